@@ -1,0 +1,51 @@
+"""The errors this program raises on purpose; none of them knows HTTP."""
+
+from dataclasses import dataclass
+
+
+class PlaybookError(Exception):
+    """Something that can be said to a person in one clear line."""
+
+
+class SettingsError(PlaybookError):
+    """An environment variable holds a value the program refuses to run with."""
+
+
+class KnowledgeError(PlaybookError):
+    """A file under ``seeds/`` is not valid; the message names the file and the key."""
+
+
+class SchemaError(PlaybookError):
+    """The database has a schema this program cannot work with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a plan file: where it stands, and what it is."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+class PlanFileError(PlaybookError):
+    """A plan file of wrong structure; ``problems`` lists what is wrong where."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class LimitError(PlaybookError):
+    """An answer, a list or a plan is larger than the planner takes.
+
+    ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``), ``path`` the answer it concerns.
+    """
+
+    def __init__(self, limit: str, path: str, most: int) -> None:
+        super().__init__(f"{path}: larger than the limit of {most} ({limit})")
+        self.limit = limit
+        self.path = path
+        self.most = most

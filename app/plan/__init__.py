@@ -1,0 +1,1 @@
+"""The plan: its fields, its answers, and what the answers mean."""

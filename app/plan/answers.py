@@ -1,0 +1,68 @@
+"""Answers: the immutable mapping from path to what was typed. It is all that is stored of a plan."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from app.plan.fields import fields_of
+from app.plan.kinds import Lists, StagesOf
+from app.plan.paths import field_path, find_field, find_list
+
+ITEMS_LIMIT = 300
+PLAN_LIMIT = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Answers(Mapping[str, str]):
+    """Raw answers by path. A list's own path holds its item ids, separated by spaces."""
+
+    values_by_path: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values_by_path", MappingProxyType(dict(self.values_by_path)))
+
+    def __getitem__(self, path: str) -> str:
+        return self.values_by_path[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values_by_path)
+
+    def __len__(self) -> int:
+        return len(self.values_by_path)
+
+    def raw(self, path: str) -> str:
+        """What was typed at a path; empty where nothing was."""
+        return self.values_by_path.get(path, "")
+
+    def order(self, step: str, name: str) -> tuple[str, ...]:
+        """The ids of a list's items in their order; for stages, their fixed keys."""
+        holder = find_list(step, name)
+        if isinstance(holder, StagesOf):
+            return holder.keys
+        return tuple(self.raw(f"{step}.{name}").split())
+
+    def with_values(self, changes: Mapping[str, str]) -> "Answers":
+        """These answers with some of them replaced."""
+        return Answers({**self.values_by_path, **changes})
+
+    def without_private(self) -> "Answers":
+        """Only what may be shown to others: private fields and lists are gone, not merely hidden."""
+        return Answers({path: raw for path, raw in self.values_by_path.items() if not is_private(path)})
+
+
+def is_private(path: str) -> bool:
+    """Whether the answer at a path is for the owner's eyes only; an unknown path counts as private."""
+    step, _, rest = path.partition(".")
+    holder = find_list(step, rest.partition(".")[0])
+    if holder is not None and holder.private:
+        return True
+    if holder is not None and "." not in rest:
+        return False
+    found = find_field(path)
+    return found is None or found.kind.private
+
+
+def is_item_filled(answers: Answers, step: str, name: str, item: str, holder: Lists) -> bool:
+    """Whether any field of a list's item has an answer."""
+    paths = (field_path(step, field_name, name, item) for field_name in fields_of(holder.item))
+    return any(answers.raw(path).strip() for path in paths)

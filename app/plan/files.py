@@ -1,0 +1,192 @@
+"""Plan files: a plan as JSON, `{"format": "community-playbook/1", "language": ..., "answers": {step: {field: ...}}}`.
+
+A file of wrong structure is refused with a list of what is wrong where; odd values are taken; unknown keys are taken
+note of and left out.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.errors import LimitError, PlanFileError, Problem
+from app.i18n.languages import Language
+from app.plan.answers import ITEMS_LIMIT, Answers, is_item_filled
+from app.plan.fields import fields_of
+from app.plan.kinds import Kind, Lists, ListOf, StagesOf
+from app.plan.limits import check_size, cleaned
+from app.plan.paths import field_path, is_item_id
+from app.plan.plan import STEPS, STEPS_BY_KEY
+
+FORMAT = "community-playbook/1"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """What a plan file holds. ``unknown`` lists the keys it had that this program does not know."""
+
+    language: Language
+    answers: Answers
+    unknown: tuple[str, ...] = ()
+
+
+def write_plan_file(answers: Answers, language: Language) -> dict[str, Any]:
+    """The plan file of some answers, ready for JSON; empty answers are left out."""
+    steps = {step.key: _write_step(answers, step.key, step.model) for step in STEPS}
+    return {"format": FORMAT, "language": language.value, "answers": {key: step for key, step in steps.items() if step}}
+
+
+def read_plan_file(data: Any) -> PlanFile:
+    """The plan that decoded JSON holds; raises `PlanFileError` with every problem found."""
+    reading = _Reading()
+    language = reading.header(data)
+    if not reading.problems:
+        reading.steps(data["answers"])
+    if reading.problems or language is None:
+        raise PlanFileError(tuple(reading.problems))
+    answers = Answers(reading.values)
+    check_size(answers)
+    return PlanFile(language, answers, tuple(reading.unknown))
+
+
+def _write_step(answers: Answers, step: str, model: type) -> dict[str, Any]:
+    written: dict[str, Any] = {}
+    for name, kind in fields_of(model).items():
+        if isinstance(kind, Kind):
+            raw = answers.raw(field_path(step, name))
+            if raw.strip():
+                written[name] = kind.to_file(raw)
+        elif items := _write_items(answers, step, name, kind):
+            written[name] = items
+    return written
+
+
+def _write_items(answers: Answers, step: str, name: str, holder: Lists) -> Any:
+    ids = answers.order(step, name)
+    if isinstance(holder, StagesOf):
+        filled = [item for item in ids if is_item_filled(answers, step, name, item, holder)]
+        return {item: _write_item(answers, step, name, item, holder) for item in filled}
+    return [{"id": item, **_write_item(answers, step, name, item, holder)} for item in ids]
+
+
+def _write_item(answers: Answers, step: str, name: str, item: str, holder: Lists) -> dict[str, Any]:
+    raws = {
+        key: (kind, answers.raw(field_path(step, key, name, item)))
+        for key, kind in fields_of(holder.item).items()
+        if isinstance(kind, Kind)
+    }
+    return {key: kind.to_file(raw) for key, (kind, raw) in raws.items() if raw.strip()}
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A plan file being read: the values so far, the problems met, the keys not known."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+    def header(self, data: Any) -> Language | None:
+        if not isinstance(data, dict):
+            self._problem("file", "is not a JSON object")
+            return None
+        if data.get("format") != FORMAT:
+            self._problem("format", f"is {data.get('format')!r}, and this program reads {FORMAT!r}")
+        language = next((known for known in Language if known.value == data.get("language")), None)
+        if language is None:
+            self._problem("language", f"is not one of {', '.join(known.value for known in Language)}")
+        if not isinstance(data.get("answers"), dict):
+            self._problem("answers", "is missing or not an object")
+        self.unknown += [key for key in data if key not in ("format", "language", "answers")]
+        return language
+
+    def steps(self, answers: Mapping[str, Any]) -> None:
+        for step, fields in answers.items():
+            if step not in STEPS_BY_KEY:
+                self.unknown.append(f"answers.{step}")
+            elif not isinstance(fields, dict):
+                self._problem(f"answers.{step}", "is not an object")
+            else:
+                self._step(step, fields)
+
+    def _step(self, step: str, fields: Mapping[str, Any]) -> None:
+        known = fields_of(STEPS_BY_KEY[step].model)
+        for name, value in fields.items():
+            kind = known.get(name)
+            if kind is None:
+                self.unknown.append(f"answers.{step}.{name}")
+            elif isinstance(kind, Kind):
+                self._value(field_path(step, name), kind, value)
+            elif isinstance(kind, ListOf):
+                self._list(step, name, kind, value)
+            else:
+                self._stages(step, name, kind, value)
+
+    def _value(self, path: str, kind: Kind, value: Any) -> None:
+        if value is None:
+            return
+        raw = kind.from_file(value)
+        if raw is None:
+            self._problem(f"answers.{path}", f"is {_json_name(value)}, which a {kind.name} cannot be")
+            return
+        try:
+            self.values[path] = cleaned(path, kind, raw)
+        except LimitError as error:
+            self._problem(f"answers.{path}", f"is longer than {error.most} characters")
+
+    def _list(self, step: str, name: str, holder: ListOf, items: Any) -> None:
+        where = f"answers.{step}.{name}"
+        if not isinstance(items, list):
+            self._problem(where, f"is {_json_name(items)}, not an array")
+        elif len(items) > ITEMS_LIMIT:
+            self._problem(where, f"has {len(items)} items; the most is {ITEMS_LIMIT}")
+        else:
+            ids = list(self._item_ids(where, items))
+            for item_id, item in zip(ids, items, strict=False):
+                self._item(step, name, item_id, holder, item)
+            if ids:
+                self.values[field_path(step, name)] = " ".join(ids)
+
+    def _item_ids(self, where: str, items: list[Any]) -> Iterator[str]:
+        wanted = [item.get("id") if isinstance(item, dict) else None for item in items]
+        taken = {item_id for item_id in wanted if isinstance(item_id, str)}
+        free = (f"i{number}" for number in range(1, 2 * ITEMS_LIMIT + 1) if f"i{number}" not in taken)
+        used: set[str] = set()
+        for index, item_id in enumerate(wanted):
+            if item_id is not None and not (isinstance(item_id, str) and is_item_id(item_id)):
+                self._problem(f"{where}[{index}].id", "may have lower-case letters, digits, - and _ only, at most 40")
+            if item_id in used:
+                self._problem(f"{where}[{index}].id", f"{item_id!r} stands there twice")
+            used.add(chosen := str(item_id) if item_id is not None else next(free))
+            yield chosen
+
+    def _stages(self, step: str, name: str, holder: StagesOf, stages: Any) -> None:
+        where = f"answers.{step}.{name}"
+        if not isinstance(stages, dict):
+            self._problem(where, f"is {_json_name(stages)}, not an object")
+            return
+        for key, item in stages.items():
+            if key in holder.keys:
+                self._item(step, name, key, holder, item)
+            else:
+                self.unknown.append(f"{where}.{key}")
+
+    def _item(self, step: str, name: str, item_id: str, holder: Lists, item: Any) -> None:
+        where = f"answers.{step}.{name}.{item_id}"
+        if not isinstance(item, dict):
+            self._problem(where, f"is {_json_name(item)}, not an object")
+            return
+        known = fields_of(holder.item)
+        for key, value in item.items():
+            kind = known.get(key)
+            if isinstance(kind, Kind):
+                self._value(field_path(step, key, name, item_id), kind, value)
+            elif key != "id":
+                self.unknown.append(f"{where}.{key}")
+
+    def _problem(self, where: str, what: str) -> None:
+        self.problems.append(Problem(where, what))
+
+
+def _json_name(value: Any) -> str:
+    names = {dict: "an object", list: "an array", str: "text", bool: "true or false", int: "a number", float: "a number"}
+    return names.get(type(value), "null")

@@ -1,0 +1,43 @@
+"""The JSON Schema of a plan file, made from the same declarations that make the forms."""
+
+from typing import Any
+
+from app.i18n.languages import Language
+from app.plan.answers import ITEMS_LIMIT
+from app.plan.fields import fields_of
+from app.plan.files import FORMAT
+from app.plan.kinds import Field, Kind, ListOf
+from app.plan.plan import STEPS
+
+
+def plan_file_schema() -> dict[str, Any]:
+    """The schema (draft 2020-12) of a plan file whose values are all of their kinds."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Community playbook plan file",
+        "type": "object",
+        "required": ["format", "language", "answers"],
+        "properties": {
+            "format": {"const": FORMAT},
+            "language": {"enum": [language.value for language in Language]},
+            "answers": _object({step.key: _model(step.model) for step in STEPS}),
+        },
+    }
+
+
+def _model(model: type) -> dict[str, Any]:
+    return _object({name: _field(kind) for name, kind in fields_of(model).items()})
+
+
+def _field(kind: Field) -> dict[str, Any]:
+    if isinstance(kind, Kind):
+        return kind.schema()
+    item = _model(kind.item)
+    if isinstance(kind, ListOf):
+        item["properties"] = {"id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]{0,39}$"}, **item["properties"]}
+        return {"type": "array", "maxItems": ITEMS_LIMIT, "items": item}
+    return _object({key: item for key in kind.keys})
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "additionalProperties": False}

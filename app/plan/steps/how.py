@@ -1,0 +1,49 @@
+"""HOW: the member journey, and the habits that carry it."""
+
+from dataclasses import dataclass
+
+from app.plan.fields import line, list_of, one_of, stages_of, text
+from app.plan.kinds import Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A stage of the member journey; its id is the stage's key."""
+
+    id: str
+    lives: str = text(first=True)
+    we_do: str = text(first=True)
+    who: str = line(first=True)
+    sign: str = line(first=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RitualStep:
+    """A step of the joining ritual."""
+
+    id: str
+    step: str = line(essential=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incentive:
+    """A behaviour we want, and its reward."""
+
+    id: str
+    behaviour: str = line(essential=True)
+    reward: str = line(first=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """The journey from hearing of it to bringing others."""
+
+    stages: tuple[Stage, ...] = stages_of(Stage, "journey_stage", at_least=1)
+    ritual: tuple[RitualStep, ...] = list_of(RitualStep, first=True)
+    digest: Choice = one_of("digest", first=True)
+    digest_who: str = line()
+    incentives: tuple[Incentive, ...] = list_of(Incentive)
+    pay_policy: Choice = one_of("pay_policy")
+    feedback_who: str = line()
+    report_who: str = line()
+    notes: str = text(private=True)

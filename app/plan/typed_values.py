@@ -1,0 +1,45 @@
+"""Numbers, days and times of day, read from what people type on Chinese and Western keyboards."""
+
+import re
+import unicodedata
+from datetime import date, time
+
+_NUMBER = re.compile(r"[+-]?\d{1,12}(\.\d{1,4})?")
+_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_TIME = re.compile(r"(\d{1,2})\s*[:.点點时時]\s*(\d{2})?\s*分?")
+
+
+def read_number(raw: str) -> int | float | None:
+    """The number that ``raw`` spells, or None. Full-width digits, thousands separators and a percent sign are taken."""
+    plain = _half_width(raw).replace(",", "").removesuffix("%").strip()
+    if not _NUMBER.fullmatch(plain):
+        return None
+    number = float(plain)
+    return int(number) if number.is_integer() else number
+
+
+def read_date(raw: str) -> date | None:
+    """The day that ``raw`` spells (2026-12-01, 2026/12/1, 2026年12月1日), or None."""
+    match = _DATE.fullmatch(_half_width(raw))
+    if not match:
+        return None
+    try:
+        return date(*(int(part) for part in match.groups()))
+    except ValueError:
+        return None
+
+
+def read_time(raw: str) -> time | None:
+    """The time of day that ``raw`` spells (19:30, 7.05, 19点30分), or None."""
+    match = _TIME.fullmatch(_half_width(raw))
+    if not match:
+        return None
+    hour, minute = match.groups()
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError:
+        return None
+
+
+def _half_width(raw: str) -> str:
+    return unicodedata.normalize("NFKC", raw).strip()
