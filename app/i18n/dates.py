@@ -1,0 +1,51 @@
+"""Days, times and numbers as each language writes them."""
+
+from datetime import date, datetime, time
+
+from babel.dates import format_date, format_datetime, format_skeleton
+
+from app.i18n.languages import Language
+
+
+def long_date(day: date, language: Language) -> str:
+    """A day with its year and weekday, in words."""
+    patterns = {Language.EN: "EEEE d MMMM y", Language.ZH_HANS: "y年M月d日 EEEE"}
+    return format_date(day, patterns[language], locale=language.locale)
+
+
+def short_date(day: date, language: Language) -> str:
+    """A day with its weekday and without its year, for tables and timelines."""
+    patterns = {Language.EN: "EEE d MMM", Language.ZH_HANS: "M月d日 EEE"}
+    return format_date(day, patterns[language], locale=language.locale)
+
+
+def month_name(day: date, language: Language) -> str:
+    """The month of a day, with its year."""
+    return format_skeleton("yMMMM", day, locale=language.locale)
+
+
+def clock_time(moment: time) -> str:
+    """A time of day, by the 24-hour clock."""
+    return moment.strftime("%H:%M")
+
+
+def date_and_time(moment: datetime, language: Language) -> str:
+    """A moment, to the minute."""
+    return format_datetime(moment, "y-MM-dd HH:mm", locale=language.locale)
+
+
+def number_words(number: int | float) -> str:
+    """A number without needless fraction."""
+    return f"{number:g}" if isinstance(number, float) else str(number)
+
+
+def weekday_names(language: Language) -> tuple[str, ...]:
+    """The seven short names of the days of the week, Monday first."""
+    monday = date(2024, 1, 1)
+    days = (monday.replace(day=1 + offset) for offset in range(7))
+    return tuple(format_date(day, "EEE", locale=language.locale) for day in days)
+
+
+def join_words(parts: list[str], language: Language) -> str:
+    """A short inline list."""
+    return {Language.EN: ", ", Language.ZH_HANS: "、"}[language].join(parts)

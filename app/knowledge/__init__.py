@@ -1,0 +1,1 @@
+"""The knowledge under ``seeds/``, read strictly into frozen values."""

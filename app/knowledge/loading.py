@@ -1,0 +1,48 @@
+"""Reading a seed file: strictly, and with errors that name the file and the key."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from app.errors import KnowledgeError
+
+
+class SeedModel(BaseModel):
+    """The base of everything read from ``seeds/``: frozen, and closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+Seed = TypeVar("Seed", bound=SeedModel)
+
+
+def read_seed(path: Path, model: type[Seed]) -> Seed:
+    """The value that a seed file holds; raises `KnowledgeError` where the file is not valid."""
+    return parse_seed(path, read_toml(path), model)
+
+
+def parse_seed(path: Path, data: Any, model: type[Seed]) -> Seed:
+    """The value that decoded data from a seed file stands for."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        lines = (f"{path}: {'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        raise KnowledgeError("\n".join(lines)) from error
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The decoded content of a TOML file; raises `KnowledgeError` where it is missing or not TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KnowledgeError(f"{path}: {error}") from error
+
+
+def check_keys(path: Path, where: str, found: set[str], expected: set[str]) -> None:
+    """Raise `KnowledgeError` unless a table has exactly the expected keys."""
+    if missing := expected - found:
+        raise KnowledgeError(f"{path}: {where}: missing {', '.join(sorted(missing))}")
+    if unknown := found - expected:
+        raise KnowledgeError(f"{path}: {where}: unknown {', '.join(sorted(unknown))}")

@@ -1,0 +1,62 @@
+"""Templates of the texts that are written from the answers, in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.i18n.languages import Language
+from app.knowledge.loading import SeedModel, check_keys, read_seed
+from app.plan.choices import CHOICES
+from app.plan.fields import fields_of
+from app.plan.kinds import Kind
+from app.plan.paths import field_path
+from app.plan.plan import STEPS
+
+
+class Tone(SeedModel):
+    """How texts of one tone greet and part."""
+
+    hello: str
+    bye: str
+
+
+class _Words(SeedModel):
+    members: str
+
+
+class MessageTemplates(SeedModel):
+    """Every written text as entries with `{path}` places; an entry with an empty place is dropped."""
+
+    words: _Words
+    tone: dict[str, Tone]
+    texts: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenField:
+    """A field whose text is written from the answers unless the founder edits it."""
+
+    path: str
+    template: str
+
+
+def written_fields() -> tuple[WrittenField, ...]:
+    """Every field that is written unless edited, with the name of its template."""
+    return tuple(
+        WrittenField(field_path(step.key, name), name)
+        for step in STEPS
+        for name, kind in fields_of(step.model).items()
+        if isinstance(kind, Kind) and kind.written
+    )
+
+
+def load_messages(seeds: Path, language: Language) -> MessageTemplates:
+    """The templates of one language; raises `KnowledgeError` where one is missing or unknown."""
+    path = seeds / "messages" / f"{language.value}.toml"
+    templates = read_seed(path, MessageTemplates)
+    check_keys(path, "texts", set(templates.texts), {field.template for field in written_fields()})
+    check_keys(path, "tone", set(templates.tone), set(CHOICES["tone"]))
+    return templates
+
+
+WRITTEN_FIELDS: Mapping[str, WrittenField] = {field.path: field for field in written_fields()}

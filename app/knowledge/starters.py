@@ -1,0 +1,65 @@
+"""Starter playbooks: complete plans to begin from, one folder each, one file a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from app.errors import KnowledgeError, PlanFileError
+from app.i18n.languages import Language
+from app.knowledge.loading import SeedModel, parse_seed, read_toml
+from app.plan.answers import Answers
+from app.plan.files import FORMAT, read_plan_file
+
+WEEKS_UNTIL_LAUNCH = 3
+
+
+class AboutStarter(SeedModel):
+    """What a starter is for, as the start page says it."""
+
+    title: str
+    summary: str
+    suits: str
+
+
+class _StarterFile(SeedModel):
+    about: AboutStarter
+    answers: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Starter:
+    """A starter playbook in one language. Its answers carry no launch date."""
+
+    key: str
+    about: AboutStarter
+    answers: Answers
+
+    def answers_from(self, today: date) -> Answers:
+        """The starter's answers with the launch on the Monday three weeks from today."""
+        return self.answers.with_values({"when.launch_date": launch_date(today).isoformat()})
+
+
+def launch_date(today: date) -> date:
+    """The Monday of the week three weeks from today."""
+    later = today + timedelta(weeks=WEEKS_UNTIL_LAUNCH)
+    return later - timedelta(days=later.weekday())
+
+
+def load_starters(seeds: Path, language: Language) -> Mapping[str, Starter]:
+    """Every starter of one language, by key; raises `KnowledgeError` where one is not valid."""
+    folders = sorted(folder for folder in (seeds / "starters").iterdir() if folder.is_dir())
+    return {folder.name: _load_starter(folder, language) for folder in folders}
+
+
+def _load_starter(folder: Path, language: Language) -> Starter:
+    path = folder / f"{language.value}.toml"
+    data = parse_seed(path, read_toml(path), _StarterFile)
+    try:
+        plan = read_plan_file({"format": FORMAT, "language": language.value, "answers": data.answers})
+    except PlanFileError as error:
+        raise KnowledgeError(f"{path}: {error}") from error
+    if plan.unknown:
+        raise KnowledgeError(f"{path}: unknown {', '.join(plan.unknown)}")
+    return Starter(folder.name, data.about, plan.answers)
