@@ -42,9 +42,9 @@ class Starter:
 
 
 def launch_date(today: date) -> date:
-    """The Monday of the week three weeks from today."""
+    """The first Monday that leaves three full weeks from today."""
     later = today + timedelta(weeks=WEEKS_UNTIL_LAUNCH)
-    return later - timedelta(days=later.weekday())
+    return later + timedelta(days=-later.weekday() % 7)
 
 
 def load_starters(seeds: Path, language: Language) -> Mapping[str, Starter]:

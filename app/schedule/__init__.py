@@ -1,0 +1,1 @@
+"""The schedule: day numbers, slots and one launch date turned into real dates."""

@@ -1,0 +1,28 @@
+"""From a day number and a time of day to a real moment, across changes of clocks."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A real moment. ``moved`` says that a clock change skipped the time asked for, and it stands later instead."""
+
+    at: datetime
+    moved: bool
+
+
+def day_date(launch: date, day: int) -> date | None:
+    """The date of a day number; day 1 is the launch date, 0 the day before. None beyond the calendar."""
+    try:
+        return launch + timedelta(days=day - 1)
+    except OverflowError:
+        return None
+
+
+def moment(day: date, at: time, zone: ZoneInfo) -> Moment:
+    """The moment of a wall-clock time in a zone; a time that a clock change skips moves forward by the gap."""
+    wanted = datetime.combine(day, at, zone)
+    real = wanted.astimezone(UTC).astimezone(zone)
+    return Moment(real, real.replace(tzinfo=None) != wanted.replace(tzinfo=None))

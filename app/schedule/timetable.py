@@ -1,0 +1,85 @@
+"""The timetable of a plan: its activities and slots with their dates, in the order in which they happen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+from app.plan.kinds import Clock, TimeZone
+from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.schedule.moments import Moment, day_date, moment
+
+RANGES = {"days3": (1, 3), "days7": (4, 7), "month": (8, 30)}
+
+
+@dataclass(frozen=True, slots=True)
+class DatedActivity:
+    """An activity with its date and moment, as far as the plan knows them."""
+
+    step: str
+    activity: Activity
+    day: int | None
+    on: date | None
+    starts: Moment | None
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether its day lies outside the days of its list; preparation days belong to the first three."""
+        first, last = RANGES[self.step]
+        earliest = None if self.step == "days3" else first
+        return self.day is not None and not ((earliest is None or self.day >= earliest) and self.day <= last)
+
+
+def timetable(plan: Plan) -> tuple[DatedActivity, ...]:
+    """All activities of a plan by day and time; those without a readable day come last, in the order written."""
+    dated = [_dated(plan, step, activity) for step, activity in _activities(plan)]
+    return tuple(sorted(dated, key=_order))
+
+
+def step_timetable(plan: Plan, step: str) -> tuple[DatedActivity, ...]:
+    """The activities of one of the three activity steps, by day and time."""
+    return tuple(dated for dated in timetable(plan) if dated.step == step)
+
+
+def slots_on(plan: Plan, weekday: int) -> tuple[Slot, ...]:
+    """The fixed slots of a weekday (1 is Monday), by time."""
+    return tuple(sorted((slot for slot in plan.when.slots if str(weekday) in slot.weekdays), key=_slot_order))
+
+
+def launch_date(plan: Plan) -> date | None:
+    """The launch date, where it is one."""
+    launch = plan.when.launch_date
+    return launch if isinstance(launch, date) else None
+
+
+def _activities(plan: Plan) -> Iterator[tuple[str, Activity]]:
+    yield from (("days3", activity) for activity in plan.days3.activities)
+    yield from (("days7", activity) for activity in plan.days7.activities)
+    yield from (("month", activity) for activity in plan.month.activities)
+
+
+def _dated(plan: Plan, step: str, activity: Activity) -> DatedActivity:
+    day = activity.day if isinstance(activity.day, int) else None
+    launch = launch_date(plan)
+    on = day_date(launch, day) if launch and day is not None else None
+    return DatedActivity(step, activity, day, on, _starts(on, activity.time, plan.when.zone))
+
+
+def _starts(on: date | None, at: Clock, zone: TimeZone) -> Moment | None:
+    if on is None or not isinstance(at, time) or not isinstance(zone, ZoneInfo):
+        return None
+    return moment(on, at, zone)
+
+
+def _order(dated: DatedActivity) -> tuple[bool, int, bool, time]:
+    return dated.day is None, dated.day or 0, *_clock_order(dated.activity.time)
+
+
+def _slot_order(slot: Slot) -> tuple[bool, time]:
+    return _clock_order(slot.time)
+
+
+def _clock_order(at: Clock) -> tuple[bool, time]:
+    return not isinstance(at, time), at if isinstance(at, time) else time.min

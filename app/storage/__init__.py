@@ -1,0 +1,1 @@
+"""Storage: answers by path with a version each, an append-only log of changes, and links."""

@@ -1,0 +1,59 @@
+"""The database as the rest of the program sees it: work is handed in and done in one transaction.
+
+`write` returns after the commit, so whoever awaits it may promise that the work is on disk.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from app.storage.engines import is_sqlite, read_engine, write_engine
+
+Result = TypeVar("Result")
+Work = Callable[[Connection], Result]
+
+_POSTGRESQL_THREADS = 8
+
+
+class Database:
+    """A database with its engines and threads.
+
+    On SQLite one thread writes for the whole process, and short reads run at once in the caller's thread: readers of a
+    WAL database never wait. On PostgreSQL both go to a small pool of threads.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.is_embedded = is_sqlite(url)
+        self.writer = write_engine(url)
+        self.reader = read_engine(url)
+        self._threads = ThreadPoolExecutor(1 if self.is_embedded else _POSTGRESQL_THREADS, "database")
+
+    async def read(self, work: Work[Result]) -> Result:
+        """The result of work that only reads, from one consistent snapshot."""
+        if self.is_embedded:
+            return self.read_now(work)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self.read_now, work)
+
+    async def write(self, work: Work[Result]) -> Result:
+        """The result of work that writes, after its transaction is committed."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self.write_now, work)
+
+    def read_now(self, work: Work[Result]) -> Result:
+        """`read` for callers without an event loop."""
+        with self.reader.connect() as connection:
+            return work(connection)
+
+    def write_now(self, work: Work[Result]) -> Result:
+        """`write` for callers without an event loop."""
+        with self.writer.begin() as connection:
+            return work(connection)
+
+    def close(self) -> None:
+        """Finish the work under way and let go of the connections."""
+        self._threads.shutdown(wait=True)
+        self.writer.dispose()
+        self.reader.dispose()

@@ -1,0 +1,73 @@
+"""Engines for SQLite and PostgreSQL.
+
+SQLite runs in WAL mode with full synchronisation. Writing transactions begin IMMEDIATE, so that two writers wait for
+each other instead of failing half-way; reading ones begin deferred on an engine of their own and are never in the way.
+"""
+
+import sqlite3
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+
+try:
+    import pysqlite3
+except ImportError:
+    SQLITE: ModuleType = sqlite3
+else:
+    SQLITE = pysqlite3.dbapi2
+
+BUSY_TIMEOUT_SECONDS = 5
+FIRST_SAFE_SQLITE = (3, 51, 3)
+
+
+def is_sqlite(url: str) -> bool:
+    """Whether a database URL names a SQLite database."""
+    return make_url(url).get_backend_name() == "sqlite"
+
+
+def sqlite_url(folder: Path) -> str:
+    """The URL of the embedded database in a data folder."""
+    return f"sqlite:///{folder / 'playbook.sqlite3'}"
+
+
+def write_engine(url: str) -> Engine:
+    """The engine for transactions that write."""
+    return _sqlite_engine(url, "BEGIN IMMEDIATE") if is_sqlite(url) else _postgresql_engine(url)
+
+
+def read_engine(url: str) -> Engine:
+    """The engine for transactions that only read."""
+    return _sqlite_engine(url, "BEGIN") if is_sqlite(url) else _postgresql_engine(url)
+
+
+def has_wal_reset_bug() -> bool:
+    """Whether this SQLite can lose commits in WAL mode with several connections (sqlite.org/wal.html)."""
+    return tuple(SQLITE.sqlite_version_info) < FIRST_SAFE_SQLITE
+
+
+def _sqlite_engine(url: str, begin: str) -> Engine:
+    engine = create_engine(
+        url,
+        module=SQLITE,
+        connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_SECONDS, "isolation_level": None},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: Any, _record: Any) -> None:
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _postgresql_engine(url: str) -> Engine:
+    named = make_url(url)
+    if named.get_driver_name() != "psycopg":
+        named = named.set(drivername="postgresql+psycopg")
+    return create_engine(named, pool_pre_ping=True, pool_size=8, max_overflow=0)

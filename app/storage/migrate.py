@@ -1,0 +1,50 @@
+"""Bringing a database to the schema of this program."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from app.errors import SchemaError
+from app.storage.database import Database
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def migrate(database: Database) -> None:
+    """Upgrade to the newest schema, in one transaction: a migration that fails or is killed leaves nothing half done.
+
+    Raises `SchemaError` when the database was made by a newer program.
+    """
+    database.write_now(_upgrade)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether a database has exactly the schema of this program."""
+    return _revision(connection) == _scripts().get_current_head()
+
+
+def _upgrade(connection: Connection) -> None:
+    revision = _revision(connection)
+    if revision is not None and revision not in {script.revision for script in _scripts().walk_revisions()}:
+        raise SchemaError(f"the database has schema {revision}, which a newer version of this program made")
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config

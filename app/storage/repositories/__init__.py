@@ -1,0 +1,1 @@
+"""What can be asked of the database, one file a subject. Every function works inside the caller's transaction."""

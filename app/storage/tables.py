@@ -1,0 +1,90 @@
+"""The tables. Every column is an explicit Text or Integer, as SQLite's STRICT tables ask; times are ISO 8601 in UTC."""
+
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
+from sqlmodel import Field, SQLModel
+
+_STRICT = {"sqlite_strict": True}
+
+
+def _plan_column() -> Any:
+    return Column(Text, ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True, nullable=False)
+
+
+class PlanRow(SQLModel, table=True):
+    """A plan: its random id, the language of its documents, and the version that its last save made."""
+
+    __tablename__ = "plan"
+    __table_args__ = (_STRICT,)
+
+    id: str = Field(sa_column=Column(Text, primary_key=True))
+    language: str = Field(sa_column=Column(Text, nullable=False))
+    version: int = Field(sa_column=Column(Integer, nullable=False))
+    size: int = Field(sa_column=Column(Integer, nullable=False))
+    edit_link_kept: int = Field(sa_column=Column(Integer, nullable=False))
+    created_at: str = Field(sa_column=Column(Text, nullable=False))
+    changed_at: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class AnswerRow(SQLModel, table=True):
+    """The present value of one answer, and the plan's version at its last change."""
+
+    __tablename__ = "answer"
+    __table_args__ = (_STRICT,)
+
+    plan: str = Field(sa_column=_plan_column())
+    path: str = Field(sa_column=Column(Text, primary_key=True))
+    value: str = Field(sa_column=Column(Text, nullable=False))
+    version: int = Field(sa_column=Column(Integer, nullable=False))
+    from_starter: int = Field(sa_column=Column(Integer, nullable=False))
+
+
+class ChangeRow(SQLModel, table=True):
+    """One change of one answer. Rows are only ever added."""
+
+    __tablename__ = "change"
+    __table_args__ = (Index("change_by_op", "plan", "op_id"), _STRICT)
+
+    plan: str = Field(sa_column=_plan_column())
+    version: int = Field(sa_column=Column(Integer, primary_key=True))
+    path: str = Field(sa_column=Column(Text, primary_key=True))
+    old: str = Field(sa_column=Column(Text, nullable=False))
+    new: str = Field(sa_column=Column(Text, nullable=False))
+    changed_at: str = Field(sa_column=Column(Text, nullable=False))
+    op_id: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class LinkRow(SQLModel, table=True):
+    """A link to a plan. An edit link keeps only the SHA-256 of its token; a share link keeps the token, to be shown again."""
+
+    __tablename__ = "link"
+    __table_args__ = (
+        Index("link_by_token_hash", "token_hash", unique=True),
+        Index("link_by_plan", "plan", "kind"),
+        _STRICT,
+    )
+
+    id: str = Field(sa_column=Column(Text, primary_key=True))
+    plan: str = Field(sa_column=Column(Text, ForeignKey("plan.id", ondelete="CASCADE"), nullable=False))
+    kind: str = Field(sa_column=Column(Text, nullable=False))
+    token_hash: str = Field(sa_column=Column(Text, nullable=False))
+    token: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    label: str = Field(sa_column=Column(Text, nullable=False))
+    options: str = Field(sa_column=Column(Text, nullable=False))
+    created_at: str = Field(sa_column=Column(Text, nullable=False))
+    revoked_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The table of a row class, for statements in SQLAlchemy Core."""
+    table = row.__table__  # type: ignore[attr-defined]  # SQLModel adds it at class creation, unseen by mypy
+    assert isinstance(table, Table)
+    return table
+
+
+PLAN = table_of(PlanRow)
+ANSWER = table_of(AnswerRow)
+CHANGE = table_of(ChangeRow)
+LINK = table_of(LinkRow)
+METADATA = SQLModel.metadata

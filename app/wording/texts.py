@@ -1,0 +1,126 @@
+"""Texts written from the answers: an entry of a template says its places, or is dropped when one of them is empty."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from app.i18n.dates import clock_time, join_words, long_date
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge
+from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.fields import fields_of
+from app.plan.kinds import Kind
+from app.plan.plan import STEPS_BY_KEY, Plan
+from app.wording.values import field_words, plain_words, slot_words
+
+_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|\d))?\}")
+_ENDING = " \n。.；;，,"
+
+
+def written_text(plan: Plan, path: str, knowledge: Knowledge) -> str:
+    """The text that the answers make for a field that is written unless edited, in the knowledge's language."""
+    entries = knowledge.messages.texts[WRITTEN_FIELDS[path].template]
+    writing = _Writing(plan, knowledge)
+    lines = [writing.entry(entry) for entry in entries]
+    text = "\n".join(line for line in lines if line is not None)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def current_text(plan: Plan, path: str, knowledge: Knowledge) -> str:
+    """The founder's own text where there is one, else the written one."""
+    step, name = path.split(".")
+    return getattr(getattr(plan, step), name) or written_text(plan, path, knowledge)
+
+
+def source_paths(path: str, knowledge: Knowledge) -> frozenset[str]:
+    """The answers (or lists) that a written text draws on, places within places included."""
+    entries = knowledge.messages.texts[WRITTEN_FIELDS[path].template]
+    places = {match[1] for entry in entries for match in _PLACE.finditer(entry)}
+    return frozenset(source for place in places for source in _SOURCES.get(place, (place,)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    plan: Plan
+    knowledge: Knowledge
+
+    def entry(self, entry: str) -> str | None:
+        """The entry with its places filled, or None when one of them is empty."""
+        is_alone = bool(_PLACE.fullmatch(entry))
+        words = [self._words(match, is_alone) for match in _PLACE.finditer(entry)]
+        if not all(words):
+            return None
+        remaining = iter(words)
+        return _PLACE.sub(lambda _: next(remaining), entry)
+
+    def _words(self, match: re.Match[str], is_alone: bool) -> str:
+        words = self._place(match[1], match[2] or "")
+        keeps_lines = is_alone or match[2] or match[1] in _COMPUTED
+        return words if keeps_lines else _inline(words)
+
+    def _place(self, name: str, form: str) -> str:
+        if name in _COMPUTED:
+            return _COMPUTED[name](self)
+        step, _, rest = name.partition(".")
+        if step == "tone":
+            return self._tone(rest)
+        holder = getattr(self.plan, step)
+        kind = fields_of(STEPS_BY_KEY[step].model)[rest]
+        if isinstance(kind, Kind):
+            return self._field(holder, rest, name)
+        return self._items(getattr(holder, rest), form)
+
+    def _field(self, holder: Any, field: str, path: str) -> str:
+        words = field_words(holder, field, self.knowledge)
+        return words or (written_text(self.plan, path, self.knowledge) if path in WRITTEN_FIELDS else "")
+
+    def _items(self, items: tuple[Any, ...], form: str) -> str:
+        lines = [line for item in items if (line := item_line(item, self.knowledge))]
+        if not form:
+            return join_words([_inline(line) for line in lines], self.knowledge.language)
+        most = len(lines) if form == "lines" else int(form)
+        return "\n".join(f"{number}. {line}" for number, line in enumerate(lines[:most], 1))
+
+    def _tone(self, which: str) -> str:
+        chosen = self.plan.welcome.tone
+        tone = self.knowledge.messages.tone[chosen if isinstance(chosen, str) else "warm"]
+        return self.entry(tone.hello if which == "hello" else tone.bye) or ""
+
+    def members(self) -> str:
+        """What members are called."""
+        return self.plan.welcome.honorific or self.knowledge.messages.words.members
+
+    def launch(self) -> str:
+        """The launch date, and the time where it is known."""
+        day, at = self.plan.when.launch_date, self.plan.when.launch_time
+        if not isinstance(day, date):
+            return plain_words(day, self.knowledge.language)
+        return long_date(day, self.knowledge.language) + (f" {clock_time(at)}" if isinstance(at, time) else "")
+
+    def week(self) -> str:
+        """The fixed slots, one a line."""
+        return "\n".join(slot_words(slot, self.knowledge) for slot in self.plan.when.slots)
+
+
+def item_line(item: Any, knowledge: Knowledge) -> str:
+    """A list's item in one line: its first field, and what explains it where the shape has that."""
+    headline = field_words(item, next(iter(fields_of(type(item)))), knowledge)
+    why = getattr(item, "why", "") if "consequence" in fields_of(type(item)) else ""
+    return headline + _ASIDE[knowledge.language].format(why) if headline and why else headline
+
+
+def _inline(words: str) -> str:
+    return " ".join(words.split("\n")).strip().rstrip(_ENDING)
+
+
+_ASIDE: Mapping[Language, str] = {Language.EN: " ({})", Language.ZH_HANS: "（{}）"}
+_COMPUTED: Mapping[str, Any] = {"members": _Writing.members, "launch": _Writing.launch, "week": _Writing.week}
+_SOURCES: Mapping[str, tuple[str, ...]] = {
+    "members": ("welcome.honorific",),
+    "launch": ("when.launch_date", "when.launch_time"),
+    "week": ("when.slots",),
+    "tone.hello": ("welcome.tone", "welcome.honorific", "positioning.name"),
+    "tone.bye": ("welcome.tone", "welcome.honorific", "positioning.name"),
+}

@@ -1,0 +1,200 @@
+"""Make the fonts of the PDF template: smaller copies of Debian's Noto CJK fonts.
+
+The fonts of the Debian package ``fonts-noto-cjk`` are collections of five or
+ten faces with 65535 glyphs each. The template needs one face of each, the one
+for Simplified Chinese, and the characters a Chinese or English plan can hold.
+The ``locl`` feature stays in, so that a text marked as Taiwan's or Hong Kong's
+Chinese is still set in the forms that are usual there.
+
+    python make_fonts.py
+
+writes the fonts into this script's own folder. The same source fonts and the
+same fontTools always give the same bytes.
+"""
+
+import argparse
+import sys
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fontTools import subset  # type: ignore[import-untyped]
+from fontTools.ttLib import TTCollection  # type: ignore[import-untyped]
+
+DEBIAN_FOLDER: Final = Path("/usr/share/fonts/opentype/noto")
+OWN_FOLDER: Final = Path(__file__).resolve().parent
+SIZE_LIMIT: Final = 40_000_000
+"""How many bytes all the fonts together may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """One font to make: the collection it comes from, its face, and its file."""
+
+    collection: str
+    family: str
+    file: str
+
+
+FONTS: Final = (
+    Font("NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", "NotoSansCJKsc-Regular.otf"),
+    Font("NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", "NotoSansCJKsc-Bold.otf"),
+    Font("NotoSerifCJK-Bold.ttc", "Noto Serif CJK SC", "NotoSerifCJKsc-Bold.otf"),
+)
+
+BLOCKS: Final = {
+    "Basic Latin": (0x0020, 0x007E),
+    "Latin-1 Supplement": (0x00A0, 0x00FF),
+    "Latin Extended-A": (0x0100, 0x017F),
+    "Latin Extended-B": (0x0180, 0x024F),
+    "Spacing Modifier Letters": (0x02B0, 0x02FF),
+    "Combining Diacritical Marks": (0x0300, 0x036F),
+    "Greek": (0x0370, 0x03FF),
+    "Cyrillic": (0x0400, 0x045F),
+    "Latin Extended Additional": (0x1E00, 0x1EFF),
+    "General Punctuation": (0x2000, 0x206F),
+    "Superscripts and Subscripts": (0x2070, 0x209F),
+    "Currency Symbols": (0x20A0, 0x20CF),
+    "Letterlike Symbols": (0x2100, 0x214F),
+    "Number Forms": (0x2150, 0x218F),
+    "Arrows": (0x2190, 0x21FF),
+    "Mathematical Operators": (0x2200, 0x22FF),
+    "Enclosed Alphanumerics": (0x2460, 0x24FF),
+    "Box Drawing": (0x2500, 0x257F),
+    "Geometric Shapes": (0x25A0, 0x25FF),
+    "Miscellaneous Symbols": (0x2600, 0x26FF),
+    "Dingbats: check marks": (0x2713, 0x2714),
+    "CJK Symbols and Punctuation": (0x3000, 0x303F),
+    "Hiragana and Katakana": (0x3040, 0x30FF),
+    "Bopomofo": (0x3100, 0x312F),
+    "Bopomofo Extended": (0x31A0, 0x31BF),
+    "Halfwidth and Fullwidth Forms": (0xFF00, 0xFFEF),
+}
+"""The first and the last character of each part of Unicode that is taken whole."""
+
+FEATURES: Final = (
+    "calt",
+    "ccmp",
+    "chws",
+    "halt",
+    "kern",
+    "liga",
+    "locl",
+    "mark",
+    "mkmk",
+    "palt",
+)
+"""The OpenType features that stay: local forms, accents and horizontal spacing."""
+
+SCRIPTS: Final = ("DFLT", "cyrl", "grek", "hani", "kana", "latn")
+LANGUAGES: Final = ("dflt", "ZHS", "ZHT", "ZHH")
+"""Chinese of the mainland, Taiwan and Hong Kong, in OpenType's own spelling."""
+
+UNUSED_TABLES: Final = ("VORG", "vhea", "vmtx")
+"""The tables that only vertical text needs."""
+
+NAME_IDS: Final = tuple(range(15))
+"""All the standard names, the copyright (0) and the licence (13, 14) included."""
+
+NAME_LANGUAGES: Final = (0x0409, 0x0804)
+"""The names stay in English (United States) and in Chinese (mainland)."""
+
+
+class FontError(Exception):
+    """The fonts cannot be made; the message says why in one line."""
+
+
+def gbk_characters() -> Iterator[int]:
+    """Yield every character that Python's ``gbk`` codec can decode."""
+    sequences = [bytes((first,)) for first in range(0x100)]
+    sequences += [bytes((first, second)) for first in range(0x80, 0x100) for second in range(0x100)]
+    for sequence in sequences:
+        text = sequence.decode("gbk", errors="ignore")
+        if len(text) == 1:
+            yield ord(text)
+
+
+def block_characters() -> Iterator[int]:
+    """Yield every character of ``BLOCKS``."""
+    for first, last in BLOCKS.values():
+        yield from range(first, last + 1)
+
+
+def wanted_characters() -> frozenset[int]:
+    """Return the characters a font should have; control characters have no shape."""
+    characters = {*gbk_characters(), *block_characters()}
+    return frozenset(c for c in characters if unicodedata.category(chr(c)) not in {"Cc", "Cn"})
+
+
+def open_face(collection: Path, family: str) -> Any:
+    """Return the face of ``family`` out of a collection, to be changed in memory."""
+    if not collection.is_file():
+        raise FontError(f"{collection} is missing: install Debian's package fonts-noto-cjk")
+    for face in TTCollection(collection, lazy=True).fonts:
+        if face["name"].getDebugName(1) == family:
+            return face
+    raise FontError(f"{collection} has no face of the family {family}")
+
+
+def subset_options() -> Any:
+    """Return what to keep of a face besides the glyphs of its characters."""
+    options = subset.Options()
+    options.layout_features = list(FEATURES)
+    options.layout_scripts = [f"{script}.{language}" for script in SCRIPTS for language in LANGUAGES]
+    options.drop_tables += UNUSED_TABLES
+    options.name_IDs = list(NAME_IDS)
+    options.name_languages = list(NAME_LANGUAGES)
+    options.notdef_outline = True
+    options.hinting = False
+    options.recalc_timestamp = False
+    return options
+
+
+def make_font(font: Font, source: Path, target: Path, characters: frozenset[int]) -> frozenset[int]:
+    """Write one font into ``target`` and return the characters its face lacks."""
+    face = open_face(source / font.collection, font.family)
+    missing = characters.difference(face.getBestCmap())
+    options = subset_options()
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(face)
+    subset.save_font(face, target / font.file, options)
+    return missing
+
+
+def make_fonts(source: Path, target: Path) -> int:
+    """Write all the fonts, say what each one is like, and return their whole size."""
+    characters = wanted_characters()
+    total = 0
+    for font in FONTS:
+        missing = make_font(font, source, target, characters)
+        size = (target / font.file).stat().st_size
+        total += size
+        print(f"{font.file}: {size:,} bytes, {len(characters) - len(missing):,} characters")
+    return total
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description="Make the fonts of the PDF template.")
+    parser.add_argument("--source", type=Path, default=DEBIAN_FOLDER, help="default: %(default)s")
+    parser.add_argument("--target", type=Path, default=OWN_FOLDER, help="default: this folder")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Make the fonts; return 0, or 1 when they cannot be made or are too large."""
+    arguments = parse_arguments()
+    try:
+        total = make_fonts(arguments.source, arguments.target)
+    except FontError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"together: {total:,} of at most {SIZE_LIMIT:,} bytes")
+    return 0 if total <= SIZE_LIMIT else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
