@@ -13,6 +13,7 @@ from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.fields import fields_of
 from app.plan.kinds import Kind
 from app.plan.plan import STEPS_BY_KEY, Plan
+from app.plan.steps.rules import Rule
 from app.wording.values import field_words, plain_words, slot_words
 
 _PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|\d))?\}")
@@ -48,16 +49,16 @@ class _Writing:
 
     def entry(self, entry: str) -> str | None:
         """The entry with its places filled, or None when one of them is empty."""
-        is_alone = bool(_PLACE.fullmatch(entry))
-        words = [self._words(match, is_alone) for match in _PLACE.finditer(entry)]
+        words = [self._words(match, entry) for match in _PLACE.finditer(entry)]
         if not all(words):
             return None
         remaining = iter(words)
         return _PLACE.sub(lambda _: next(remaining), entry)
 
-    def _words(self, match: re.Match[str], is_alone: bool) -> str:
+    def _words(self, match: re.Match[str], entry: str) -> str:
         words = self._place(match[1], match[2] or "")
-        keeps_lines = is_alone or match[2] or match[1] in _COMPUTED
+        is_alone_on_its_line = match[0] in entry.split("\n")
+        keeps_lines = is_alone_on_its_line or match[2] or match[1] in _COMPUTED
         return words if keeps_lines else _inline(words)
 
     def _place(self, name: str, form: str) -> str:
@@ -77,7 +78,7 @@ class _Writing:
         return words or (written_text(self.plan, path, self.knowledge) if path in WRITTEN_FIELDS else "")
 
     def _items(self, items: tuple[Any, ...], form: str) -> str:
-        lines = [line for item in items if (line := item_line(item, self.knowledge))]
+        lines = [line for item in items if (line := item_line(item, self.knowledge, with_reason=form == "lines"))]
         if not form:
             return join_words([_inline(line) for line in lines], self.knowledge.language)
         most = len(lines) if form == "lines" else int(form)
@@ -104,11 +105,11 @@ class _Writing:
         return "\n".join(slot_words(slot, self.knowledge) for slot in self.plan.when.slots)
 
 
-def item_line(item: Any, knowledge: Knowledge) -> str:
-    """A list's item in one line: its first field, and what explains it where the shape has that."""
+def item_line(item: Any, knowledge: Knowledge, *, with_reason: bool) -> str:
+    """A list's item in one line: its first field, and the reason of a rule where that is wanted."""
     headline = field_words(item, next(iter(fields_of(type(item)))), knowledge)
-    why = getattr(item, "why", "") if "consequence" in fields_of(type(item)) else ""
-    return headline + _ASIDE[knowledge.language].format(why) if headline and why else headline
+    reason = item.why if with_reason and isinstance(item, Rule) else ""
+    return headline + _ASIDE[knowledge.language].format(_inline(reason)) if headline and reason else headline
 
 
 def _inline(words: str) -> str:

@@ -1,15 +1,15 @@
 """Make the fonts of the PDF template: smaller copies of Debian's Noto CJK fonts.
 
-The fonts of the Debian package ``fonts-noto-cjk`` are collections of five or
+The fonts of the Debian package `fonts-noto-cjk` are collections of five or
 ten faces with 65535 glyphs each. The template needs one face of each, the one
 for Simplified Chinese, and the characters a Chinese or English plan can hold.
-The ``locl`` feature stays in, so that a text marked as Taiwan's or Hong Kong's
+The `locl` feature stays in, so that a text marked as Taiwan's or Hong Kong's
 Chinese is still set in the forms that are usual there.
 
     python make_fonts.py
 
-writes the fonts into this script's own folder. The same source fonts and the
-same fontTools always give the same bytes.
+writes the fonts into this script's own folder; it takes a few minutes. The same
+source fonts and the same fontTools always give the same bytes.
 """
 
 import argparse
@@ -74,6 +74,9 @@ BLOCKS: Final = {
 }
 """The first and the last character of each part of Unicode that is taken whole."""
 
+WITHOUT_SHAPE: Final = {"Cc", "Cn"}
+"""The Unicode categories of control characters and of numbers with no character."""
+
 FEATURES: Final = (
     "calt",
     "ccmp",
@@ -95,6 +98,7 @@ LANGUAGES: Final = ("dflt", "ZHS", "ZHT", "ZHH")
 UNUSED_TABLES: Final = ("VORG", "vhea", "vmtx")
 """The tables that only vertical text needs."""
 
+FAMILY_NAME_ID: Final = 1
 NAME_IDS: Final = tuple(range(15))
 """All the standard names, the copyright (0) and the licence (13, 14) included."""
 
@@ -107,7 +111,7 @@ class FontError(Exception):
 
 
 def gbk_characters() -> Iterator[int]:
-    """Yield every character that Python's ``gbk`` codec can decode."""
+    """Yield every character that Python's `gbk` codec can decode."""
     sequences = [bytes((first,)) for first in range(0x100)]
     sequences += [bytes((first, second)) for first in range(0x80, 0x100) for second in range(0x100)]
     for sequence in sequences:
@@ -117,25 +121,30 @@ def gbk_characters() -> Iterator[int]:
 
 
 def block_characters() -> Iterator[int]:
-    """Yield every character of ``BLOCKS``."""
+    """Yield every character of `BLOCKS`."""
     for first, last in BLOCKS.values():
         yield from range(first, last + 1)
 
 
 def wanted_characters() -> frozenset[int]:
-    """Return the characters a font should have; control characters have no shape."""
+    """Return the characters to look for: those of GBK and of the blocks, if they can be written."""
     characters = {*gbk_characters(), *block_characters()}
-    return frozenset(c for c in characters if unicodedata.category(chr(c)) not in {"Cc", "Cn"})
+    return frozenset(c for c in characters if unicodedata.category(chr(c)) not in WITHOUT_SHAPE)
 
 
-def open_face(collection: Path, family: str) -> Any:
-    """Return the face of ``family`` out of a collection, to be changed in memory."""
-    if not collection.is_file():
-        raise FontError(f"{collection} is missing: install Debian's package fonts-noto-cjk")
-    for face in TTCollection(collection, lazy=True).fonts:
-        if face["name"].getDebugName(1) == family:
+def open_collection(path: Path) -> Any:
+    """Open a font collection for reading."""
+    if not path.is_file():
+        raise FontError(f"{path} is missing: install Debian's package fonts-noto-cjk")
+    return TTCollection(path, lazy=True)
+
+
+def face_of(collection: Any, family: str) -> Any:
+    """Return the face of one family out of an open collection, to be changed in memory."""
+    for face in collection.fonts:
+        if face["name"].getDebugName(FAMILY_NAME_ID) == family:
             return face
-    raise FontError(f"{collection} has no face of the family {family}")
+    raise FontError(f"the family {family} is not in the collection that should have it")
 
 
 def subset_options() -> Any:
@@ -147,21 +156,21 @@ def subset_options() -> Any:
     options.name_IDs = list(NAME_IDS)
     options.name_languages = list(NAME_LANGUAGES)
     options.notdef_outline = True
-    options.hinting = False
+    options.hinting = False  # made for screens of few pixels; a sixth of the size
     options.recalc_timestamp = False
     return options
 
 
-def make_font(font: Font, source: Path, target: Path, characters: frozenset[int]) -> frozenset[int]:
-    """Write one font into ``target`` and return the characters its face lacks."""
-    face = open_face(source / font.collection, font.family)
-    missing = characters.difference(face.getBestCmap())
+def make_font(font: Font, source: Path, target: Path, characters: frozenset[int]) -> int:
+    """Write one font into the folder `target` and return how many of the characters it has."""
     options = subset_options()
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters)
-    subsetter.subset(face)
-    subset.save_font(face, target / font.file, options)
-    return missing
+    with open_collection(source / font.collection) as collection:
+        face = face_of(collection, font.family)
+        subsetter.subset(face)
+        subset.save_font(face, target / font.file, options)
+        return len(face.getBestCmap())
 
 
 def make_fonts(source: Path, target: Path) -> int:
@@ -169,10 +178,10 @@ def make_fonts(source: Path, target: Path) -> int:
     characters = wanted_characters()
     total = 0
     for font in FONTS:
-        missing = make_font(font, source, target, characters)
+        covered = make_font(font, source, target, characters)
         size = (target / font.file).stat().st_size
         total += size
-        print(f"{font.file}: {size:,} bytes, {len(characters) - len(missing):,} characters")
+        print(f"{font.file}: {size:,} bytes, {covered:,} characters", flush=True)
     return total
 
 

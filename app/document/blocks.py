@@ -1,0 +1,193 @@
+"""The closed set of blocks that a document is made of. Every renderer handles every one of them.
+
+All text in a block is plain: newlines are line breaks, nothing is markup.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; ``lead`` sets it larger."""
+
+    text: str
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their texts."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; ``numbered`` where the order counts."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Things to tick."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head; every row has as many cells as the head. ``label`` says what the table shows."""
+
+    label: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One cell of a card grid: a title with its English key word, and a few lines."""
+
+    title: str
+    keyword: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardGrid:
+    """Cells side by side."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNumbers:
+    """Figures with a caption each."""
+
+    numbers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridDay:
+    """A day of a week grid or of a calendar. ``muted`` days lie outside what the picture is about."""
+
+    label: str
+    entries: tuple[str, ...]
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGrid:
+    """The seven days of a week, Monday first."""
+
+    label: str
+    days: tuple[GridDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCalendar:
+    """Weeks of seven days each under the names of the days."""
+
+    label: str
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[GridDay, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing on a timeline."""
+
+    when: str
+    title: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Things in the order in which they happen."""
+
+    label: str
+    entries: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunSheet:
+    """What to do for one activity, to be ticked off: when, what, who, the message to paste, and the rest as facts."""
+
+    when: str
+    title: str
+    who: str
+    message: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBand:
+    """A band of a chart. ``level`` is its height from 0 to 1; ``marked`` where the founder's own value lies."""
+
+    label: str
+    words: str
+    level: float
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bands side by side; ``mark`` says the founder's own value, ``source`` where the bands come from."""
+
+    label: str
+    bands: tuple[ChartBand, ...]
+    mark: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text to paste into a chat, kept exactly as it is."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark beside the matter; private notes are notes."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QRCode:
+    """An address as a code to scan."""
+
+    address: str
+    caption: str
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Facts
+    | Bullets
+    | Checklist
+    | Table
+    | CardGrid
+    | KeyNumbers
+    | WeekGrid
+    | MonthCalendar
+    | Timeline
+    | RunSheet
+    | Chart
+    | Message
+    | Note
+    | QRCode
+)

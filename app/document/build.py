@@ -1,0 +1,121 @@
+"""Plan -> document: the sections of PLAYBOOK's operating plan in their order, empty ones left out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.document.blocks import Block
+from app.document.document import Cover, Document, Section
+from app.document.sections import (
+    ending,
+    health,
+    journey,
+    launch,
+    open_points,
+    people,
+    place_and_size,
+    plan_on_a_page,
+    positioning,
+    rules,
+    seed_users,
+    week_rhythm,
+    welcome_kit,
+    what_and_why,
+)
+from app.document.writing import Writing
+from app.i18n.dates import date_and_time
+from app.i18n.translator import Translator, translator
+from app.knowledge.library import Knowledge
+from app.plan.answers import Answers
+from app.plan.reading import read_plan
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRequest:
+    """What a document is made for. ``is_private`` is true only for what the owner sees and downloads."""
+
+    is_private: bool
+    changed_at: datetime | None = None
+    share_address: str = ""
+
+
+def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Document:
+    """The document of a plan in the language of the knowledge; private answers leave before anything is written."""
+    shown = answers if request.is_private else answers.without_private()
+    say = translator(knowledge.language)
+    writing = Writing(
+        shown, read_plan(shown), knowledge, say, request.changed_at, request.share_address, request.is_private
+    )
+    sections = (
+        Section(outline.key, outline.title(writing), outline.steps, tuple(outline.build(writing)))
+        for outline in _OUTLINE
+    )
+    return Document(
+        language=knowledge.language,
+        cover=_cover(writing),
+        contents=say.gettext("Contents"),
+        foot=_foot(writing),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    key: str
+    steps: tuple[str, ...]
+    build: Callable[[Writing], list[Block]]
+    named: Callable[[Translator], str] | None = None
+
+    def title(self, writing: Writing) -> str:
+        return self.named(writing.say) if self.named else writing.knowledge.guidance.steps[self.steps[0]].title
+
+
+_OUTLINE: tuple[_Outline, ...] = (
+    _Outline("page", (), plan_on_a_page.build, lambda say: say.gettext("The plan on a page")),
+    _Outline("positioning", ("positioning",), positioning.build),
+    _Outline("what", ("what", "why"), what_and_why.build, lambda say: say.gettext("What we do, and why")),
+    _Outline("where", ("where",), place_and_size.build, lambda say: say.gettext("Place and size")),
+    _Outline("who", ("who",), people.build, lambda say: say.gettext("People and roles")),
+    _Outline("seeds", ("seeds",), seed_users.build),
+    _Outline("how", ("how",), journey.build, lambda say: say.gettext("The member journey")),
+    _Outline("when", ("when",), week_rhythm.build, lambda say: say.gettext("The week's rhythm")),
+    _Outline("days3", ("days3",), launch.builder("days3")),
+    _Outline("days7", ("days7",), launch.builder("days7")),
+    _Outline("month", ("month",), launch.builder("month")),
+    _Outline("rules", ("rules",), rules.build),
+    _Outline("welcome", ("welcome",), welcome_kit.build, lambda say: say.gettext("Welcome kit")),
+    _Outline("health", ("health",), health.build, lambda say: say.gettext("Figures and early warnings")),
+    _Outline("ending", ("health",), ending.build, lambda say: say.gettext("Checkpoints and ending")),
+    _Outline("open", (), open_points.build, lambda say: say.gettext("Open points")),
+)
+
+
+def _cover(writing: Writing) -> Cover:
+    plan, say = writing.plan, writing.say
+    changed = date_and_time(writing.changed_at, writing.knowledge.language) if writing.changed_at else ""
+    rows = (
+        (writing.label("when", "launch_date"), writing.words(plan.when, "launch_date")),
+        (say.gettext("Owner"), _owner(writing)),
+        (say.gettext("Last changed"), changed),
+    )
+    return Cover(
+        kind=say.gettext("Operating plan"),
+        name=plan.positioning.name or say.gettext("Unnamed community"),
+        slogan=plan.positioning.slogan,
+        sentence=writing.text("positioning.sentence"),
+        facts=tuple((label, words) for label, words in rows if words),
+        share_address=writing.share_address,
+        share_caption=say.gettext("Read this plan online"),
+    )
+
+
+def _owner(writing: Writing) -> str:
+    owners = (role for role in writing.plan.who.roles if role.kind == "owner")
+    return next((role.person or role.title for role in owners), "")
+
+
+def _foot(writing: Writing) -> str:
+    if writing.changed_at is None:
+        return ""
+    moment = date_and_time(writing.changed_at, writing.knowledge.language)
+    return writing.say.gettext("Last changed %(moment)s", moment=moment)

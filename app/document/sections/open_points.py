@@ -1,0 +1,34 @@
+"""Open points: answers that could not be understood, and essential ones still missing."""
+
+from app.document.blocks import Block, Checklist, Heading
+from app.document.writing import Writing
+from app.plan.kinds import Odd
+from app.plan.paths import find_field
+from app.plan.progress import plan_progress
+
+
+def build(writing: Writing) -> list[Block]:
+    """What the owner may still want to settle; nothing for a plan that is shown to others."""
+    if not writing.is_private:
+        return []
+    return [*_odd(writing), *_missing(writing)]
+
+
+def _odd(writing: Writing) -> list[Block]:
+    guidance, lines = writing.knowledge.guidance, []
+    for path, raw in writing.answers.items():
+        found = find_field(path)
+        if found and isinstance(found.kind.read(raw), Odd):
+            lines.append(f"{guidance.steps[found.step].title} · {guidance.of_path(found).label}: {raw}")
+    return [Heading(writing.say.gettext("Kept as typed, and not understood")), Checklist(tuple(lines))] if lines else []
+
+
+def _missing(writing: Writing) -> list[Block]:
+    guidance, say = writing.knowledge.guidance, writing.say
+    lines = tuple(
+        say.ngettext("%(step)s: %(n)s essential answer is missing", "%(step)s: %(n)s essential answers are missing",
+                     len(progress.missing), step=guidance.steps[progress.step.key].title)
+        for progress in plan_progress(writing.answers)
+        if progress.missing
+    )  # fmt: skip
+    return [Heading(say.gettext("Still to answer")), Checklist(lines)] if lines else []

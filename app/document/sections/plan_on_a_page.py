@@ -1,0 +1,114 @@
+"""The plan on a page: six cells, the key numbers, the first three days."""
+
+from app.document.blocks import Block, Card, CardGrid, Heading, KeyNumbers, Table
+from app.document.writing import Writing, shortened
+from app.i18n.dates import join_words
+from app.schedule.timetable import step_timetable
+
+_CELL = 130
+_ROW = 60
+
+
+def build(writing: Writing) -> list[Block]:
+    """The overview that a helper reads first."""
+    return [*_cards(writing), *_numbers(writing), *_first_days(writing)]
+
+
+def _cards(writing: Writing) -> list[Block]:
+    titles = writing.knowledge.guidance.steps
+    texts = {
+        "what": _what(writing),
+        "why": _why(writing),
+        "where": _where(writing),
+        "who": _who(writing),
+        "when": _when(writing),
+        "how": _how(writing),
+    }
+    if not any(texts.values()):
+        return []
+    return [CardGrid(tuple(Card(titles[step].title, step.upper(), text or "—") for step, text in texts.items()))]
+
+
+def _cell(*parts: str) -> str:
+    return "\n".join(shortened(part, _CELL) for part in parts if part)
+
+
+def _what(writing: Writing) -> str:
+    return _cell(writing.plan.what.together, join_words(list(writing.lines("what", "outputs")), writing.knowledge.language))
+
+
+def _why(writing: Writing) -> str:
+    why, say = writing.plan.why, writing.say
+    members = why.member_gain or writing.words(why, "member_gains")
+    founder = why.founder_gain or writing.words(why, "founder_goals")
+    return _cell(
+        say.gettext("Members: %(gain)s", gain=members) if members else "",
+        say.gettext("Founder: %(gain)s", gain=founder) if founder else "",
+    )
+
+
+def _where(writing: Writing) -> str:
+    where, say = writing.plan.where, writing.say
+    spare = say.gettext("Backup: %(place)s", place=where.backup) if where.backup else ""
+    return _cell(writing.words(where, "platform"), spare, where.city)
+
+
+def _who(writing: Writing) -> str:
+    roles = join_words(list(writing.lines("who", "roles")), writing.knowledge.language)
+    return _cell(writing.plan.who.target, roles)
+
+
+def _when(writing: Writing) -> str:
+    slots = writing.lines("when", "slots")
+    return _cell(writing.words(writing.plan.when, "launch_date"), join_words(list(slots), writing.knowledge.language))
+
+
+def _how(writing: Writing) -> str:
+    ritual = join_words(list(writing.lines("how", "ritual")), writing.knowledge.language)
+    stages = writing.plan.how.stages
+    return _cell(ritual or (stages[0].we_do if stages else ""), writing.words(writing.plan.how, "digest"))
+
+
+def _numbers(writing: Writing) -> list[Block]:
+    plan, say = writing.plan, writing.say
+    hours = sum(role.hours for role in plan.who.roles if isinstance(role.hours, int | float))
+    people = [person for person in plan.seeds.people if person.name]
+    agreed = sum(person.state == "agreed" for person in people)
+    pairs = (
+        (writing.words(plan.who, "first_size"), say.gettext("people in the first cohort")),
+        (writing.words(plan.who, "target_size"), say.gettext("people in the end")),
+        (f"{agreed} / {len(people)}" if agreed else str(len(people) or ""), _seeds_caption(writing, agreed)),
+        (f"{hours:g} h" if hours else "", say.gettext("hours a week from the team")),
+        (writing.words(plan.why, "success_target"), _success_caption(writing)),
+    )
+    numbers = tuple((figure, caption) for figure, caption in pairs if figure)
+    return [Heading(say.gettext("Key numbers")), KeyNumbers(numbers)] if numbers else []
+
+
+def _seeds_caption(writing: Writing, agreed: int) -> str:
+    return writing.say.gettext("seed users have agreed") if agreed else writing.say.gettext("seed users")
+
+
+def _success_caption(writing: Writing) -> str:
+    why = writing.plan.why
+    metric, week = writing.words(why, "success_metric"), writing.words(why, "success_week")
+    return writing.say.gettext("%(metric)s, by week %(week)s", metric=metric, week=week) if week else metric
+
+
+def _first_days(writing: Writing) -> list[Block]:
+    dated = step_timetable(writing.plan, "days3")
+    if not dated:
+        return []
+    title = writing.knowledge.guidance.steps["days3"].title
+    labels = writing.knowledge.guidance.items["activity"].fields
+    head = (writing.say.gettext("When"), writing.say.gettext("What"), labels["owner"].label, labels["if_silent"].label)
+    rows = tuple(
+        (
+            writing.when(one),
+            shortened(one.activity.title, _ROW),
+            shortened(one.activity.owner, _ROW),
+            shortened(one.activity.if_silent, _ROW),
+        )
+        for one in dated
+    )
+    return [Heading(title), Table(title, head, rows)]

@@ -1,0 +1,109 @@
+"""What every section is written with: the plan, the knowledge and the interface's strings in the document's language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.document.blocks import Block, Facts, Heading, Note, Paragraph, Table
+from app.i18n.dates import short_date
+from app.i18n.translator import Translator
+from app.knowledge.library import Knowledge
+from app.plan.answers import Answers
+from app.plan.fields import fields_of
+from app.plan.plan import Plan
+from app.schedule.timetable import DatedActivity
+from app.wording.texts import current_text
+from app.wording.values import field_words, time_words
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A document being written. ``answers`` are already without what the edition may not show."""
+
+    answers: Answers
+    plan: Plan
+    knowledge: Knowledge
+    say: Translator
+    changed_at: datetime | None
+    share_address: str
+    is_private: bool
+
+    def words(self, holder: Any, name: str) -> str:
+        """One field of a step or an item, in words."""
+        return field_words(holder, name, self.knowledge)
+
+    def text(self, path: str) -> str:
+        """A text that is written unless edited."""
+        return current_text(self.plan, path, self.knowledge)
+
+    def label(self, step: str, name: str) -> str:
+        """The label of a step's field."""
+        return self.knowledge.guidance.of_step_field(step, name).label
+
+    def facts(self, step: str, *names: str) -> list[Block]:
+        """The named fields of a step that have an answer, as labels with texts."""
+        holder = getattr(self.plan, step)
+        rows = [(self.label(step, name), self.words(holder, name)) for name in names]
+        filled = tuple((label, words) for label, words in rows if words)
+        return [Facts(filled)] if filled else []
+
+    def item_facts(self, item: Any, *names: str) -> tuple[tuple[str, str], ...]:
+        """The named fields of a list's item that have an answer, as labels with texts."""
+        guidance = self.knowledge.guidance.of_item(type(item))
+        rows = ((guidance.fields[name].label, self.words(item, name)) for name in names)
+        return tuple((label, words) for label, words in rows if words)
+
+    def table(self, step: str, name: str) -> list[Block]:
+        """A list of a step as a table under its label; a column that nobody filled is left out."""
+        items = getattr(getattr(self.plan, step), name)
+        if not items:
+            return []
+        fields = fields_of(type(items[0]))
+        columns = [field for field in fields if any(self.words(item, field) for item in items)]
+        if not columns:
+            return []
+        labels = self.knowledge.guidance.of_item(type(items[0])).fields
+        rows = tuple(tuple(self.words(item, column) for column in columns) for item in items)
+        title = self.label(step, name)
+        head = tuple(labels[column].label for column in columns)
+        return [Heading(title), Table(title, head, tuple(row for row in rows if any(row)))]
+
+    def lines(self, step: str, name: str) -> tuple[str, ...]:
+        """A list of items with one field each, as texts."""
+        items = getattr(getattr(self.plan, step), name)
+        words = (self.words(item, next(iter(fields_of(type(item))))) for item in items)
+        return tuple(line for line in words if line)
+
+    def notes(self, step: str) -> list[Block]:
+        """The private notes of a step, where the edition has them."""
+        text = getattr(self.plan, step).notes
+        return [Note(self.knowledge.guidance.notes.label, text)] if text else []
+
+    def lead(self, text: str) -> list[Block]:
+        """A text set large, where there is one."""
+        return [Paragraph(text, lead=True)] if text else []
+
+    def when(self, dated: DatedActivity) -> str:
+        """The date and time of an activity; "Day 3" while there is no launch date, what was typed while there is no day."""
+        if dated.on:
+            on = short_date(dated.on, self.knowledge.language)
+        elif dated.day is not None:
+            on = self.day_words(dated.day)
+        else:
+            on = self.words(dated.activity, "day")
+        if dated.starts and dated.starts.moved:
+            at = self.say.gettext("%(time)s (clocks change)", time=f"{dated.starts.at:%H:%M}")
+        else:
+            at = time_words(dated.activity.time)
+        return " ".join(part for part in (on, at) if part)
+
+    def day_words(self, day: int) -> str:
+        """A day by its number."""
+        return self.say.gettext("Day %(day)s", day=day)
+
+
+def shortened(text: str, most: int) -> str:
+    """The first line or so of a text, for pictures that give an overview; all of it stands elsewhere."""
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= most else one_line[: most - 1].rstrip() + "…"
+
