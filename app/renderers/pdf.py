@@ -18,16 +18,27 @@ from app.renderers.export import Export
 TYPST = TEMPLATES / "typst"
 
 _SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN")}
+_MISSING_GLYPH = "could not be displayed"
 _worker = threading.local()
 
 
 def render(export: Export) -> bytes:
-    """The document as a tagged PDF (PDF/UA-1)."""
+    """The document as a tagged PDF: PDF/UA-1, unless a character in it has no glyph in any font at hand."""
+    document = json.dumps(document_data(export), ensure_ascii=False)
+    try:
+        return _compile(document, ["ua-1"])
+    except typst.TypstError as error:
+        if _MISSING_GLYPH not in str(error):
+            raise
+        return _compile(document, [])
+
+
+def _compile(document: str, standards: list[str]) -> bytes:
     pdf: bytes = _compiler().compile(
         format="pdf",
-        sys_inputs={"document": json.dumps(document_data(export), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=datetime.now(UTC),
+        sys_inputs={"document": document},
+        pdf_standards=standards,
+        timestamp=datetime.now(UTC).replace(microsecond=0),
     )
     return pdf
 

@@ -1,0 +1,136 @@
+"""Who may do what: a handler receives an `Access`, an `Owner` or a `Reader`, never a bare plan id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated
+
+from fastapi import Depends, Request, Response
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+
+from app.knowledge.library import Knowledge
+from app.plan.answers import Answers
+from app.plan.plan import Plan
+from app.plan.reading import read_plan
+from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
+from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_edit_token
+from app.storage.repositories.shares import Share, find_share
+from app.web.language import interface_language
+from app.web.services import Services, get_services
+from app.web.templating import Shell
+
+COOKIE_PREFIX = "plan_"
+_YEAR = 365 * 24 * 3600
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Anyone. What a page needs that belongs to no plan."""
+
+    request: Request
+    services: Services
+    shell: Shell
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge in the language of the interface."""
+        return self.services.library[self.shell.language]
+
+    @property
+    def base_url(self) -> str:
+        """The address under which links to this server are made, without a slash at its end."""
+        return str(self.services.settings.public_url or self.request.base_url).rstrip("/")
+
+
+@dataclass(frozen=True)
+class Access(Visitor):
+    """The owner of a plan, known by the token in the plan's cookie."""
+
+    record: PlanRecord
+    token: str
+
+
+@dataclass(frozen=True)
+class Owner(Access):
+    """The owner of a plan, with its answers."""
+
+    stored: Mapping[str, StoredAnswer]
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The plan's answers."""
+        return plain_answers(self.stored)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan that the answers make."""
+        return read_plan(self.answers)
+
+    @property
+    def plan_knowledge(self) -> Knowledge:
+        """The knowledge in the language of the plan's documents."""
+        return self.services.library[self.record.language]
+
+
+@dataclass(frozen=True)
+class Reader(Visitor):
+    """Someone with a read-only link. ``answers`` are already without private ones."""
+
+    share: Share
+    record: PlanRecord
+    answers: Answers
+
+
+async def get_visitor(request: Request) -> Visitor:
+    """Anyone may call a route that depends on this."""
+    path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return Visitor(request, get_services(request), Shell(interface_language(request), path))
+
+
+async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Access:
+    """Only the plan's owner may call a route that depends on this; for all others there is no such plan."""
+    token = visitor.request.cookies.get(COOKIE_PREFIX + plan_id, "")
+    record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
+    if record is None or record.id != plan_id:
+        raise HTTPException(404)
+    return Access(visitor.request, visitor.services, visitor.shell, record, token)
+
+
+async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
+    """Only the plan's owner may call a route that depends on this; the answers come along."""
+    stored = await access.services.database.read(lambda connection: load_answers(connection, access.record.id))
+    return Owner(access.request, access.services, access.shell, access.record, access.token, stored)
+
+
+async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Reader:
+    """Whoever has a share link may call a route that depends on this. A link that was taken back says so."""
+    found = await visitor.services.database.read(lambda connection: _shared_plan(connection, token))
+    if found is None:
+        raise HTTPException(404)
+    share, record, answers = found
+    if share.is_revoked:
+        raise HTTPException(410)
+    return Reader(visitor.request, visitor.services, visitor.shell, share, record, answers.without_private())
+
+
+def set_plan_cookie(response: Response, request: Request, plan_id: str, token: str) -> None:
+    """Let this browser own a plan."""
+    is_secure = request.url.scheme == "https"
+    response.set_cookie(
+        COOKIE_PREFIX + plan_id, token, max_age=_YEAR, httponly=True, samesite="lax", secure=is_secure
+    )
+
+
+def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord, Answers] | None:
+    share = find_share(connection, token)
+    record = find_plan(connection, share.plan_id) if share else None
+    if share is None or record is None:
+        return None
+    return share, record, plain_answers(load_answers(connection, record.id))
+
+
+VisitorOf = Annotated[Visitor, Depends(get_visitor)]
+AccessOf = Annotated[Access, Depends(get_access)]
+OwnerOf = Annotated[Owner, Depends(get_owner)]
+ReaderOf = Annotated[Reader, Depends(get_reader)]

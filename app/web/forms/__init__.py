@@ -1,0 +1,1 @@
+"""Forms: what a page shows of each field, and what comes back from it."""

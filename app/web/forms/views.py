@@ -1,0 +1,118 @@
+"""What a page shows of fields and lists: values made from answers, guidance and what just went wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.storage.repositories.answers import StoredAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice to offer."""
+
+    key: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of a form.
+
+    ``kind`` names its template. ``conflict`` is the text that was saved elsewhere meanwhile; ``error`` says what is
+    wrong with ``value``. ``is_written`` marks a text written by the planner, ``is_edited`` the founder's own version of
+    it, ``is_stale`` that its sources changed since.
+    """
+
+    path: str
+    kind: str
+    label: str
+    hint: str
+    example: str
+    value: str
+    base: int
+    limit: int
+    essential: bool = False
+    private: bool = False
+    from_starter: bool = False
+    error: str = ""
+    conflict: str | None = None
+    options: tuple[Option, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    number: "NumberView | None" = None
+    is_written: bool = False
+    is_edited: bool = False
+    is_stale: bool = False
+    other: "FieldView | None" = None
+
+    @property
+    def id(self) -> str:
+        """The field's id in the page."""
+        return "f-" + self.path.replace(".", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """The bounds of a number's input."""
+
+    whole: bool
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One item of a list, in a line or two. ``tag`` is a short state, ``tone`` its colour."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+    tag: str
+    tone: str
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of a step. ``quick`` is the field that the add line fills; ``stays`` when an item has no more than that."""
+
+    step: str
+    name: str
+    label: str
+    hint: str
+    example: str
+    add: str
+    empty: str
+    item_title: str
+    rows: tuple[ItemRow, ...]
+    lacking: int
+    quick_label: str
+    quick_example: str
+    is_fixed: bool = False
+    private: bool = False
+    essential: bool = False
+
+    @property
+    def path(self) -> str:
+        """The path of the list's order."""
+        return f"{self.step}.{self.name}"
+
+    @property
+    def id(self) -> str:
+        """The list's id in the page."""
+        return f"list-{self.step}-{self.name}"
+
+
+Entry = FieldView | ListView
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a form that came back says beside its fields: what was typed, what is wrong, what others saved meanwhile."""
+
+    typed: Mapping[str, str] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    conflicts: Mapping[str, StoredAnswer] = field(default_factory=dict)
+
+
+NO_TROUBLE = Trouble()

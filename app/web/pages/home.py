@@ -1,0 +1,27 @@
+"""The home page: what this is, and how to start."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.knowledge.starters import Starter
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlan:
+    """A plan that this browser owns."""
+
+    id: str
+    name: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The home page. ``busy`` is set when this address has started too many plans."""
+
+    template: ClassVar[str] = "pages/home.html"
+
+    starters: tuple[Starter, ...]
+    plans: tuple[OwnPlan, ...]
+    busy: bool
+

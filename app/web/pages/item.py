@@ -1,0 +1,80 @@
+"""The page of one item of a list."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.plan.answers import is_private
+from app.plan.fields import fields_of
+from app.plan.kinds import Lists, StagesOf
+from app.plan.plan import Step
+from app.storage.repositories.tokens import new_id
+from app.web.access import Owner
+from app.web.forms.fields import Fields
+from app.web.forms.views import NO_TROUBLE, FieldView, Trouble
+from app.web.pages.plan_bar import PlanBar, plan_bar
+from app.web.pages.step import Via, step_address
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """``place`` counts from 1; a stage of the journey has no place and cannot be moved or removed."""
+
+    template: ClassVar[str] = "pages/item.html"
+
+    bar: PlanBar
+    step: Step
+    step_title: str
+    list_name: str
+    item: str
+    title: str
+    hint: str
+    add: str
+    place: int
+    count: int
+    is_fixed: bool
+    is_private: bool
+    first: tuple[FieldView, ...]
+    deeper: tuple[FieldView, ...]
+    is_deeper_open: bool
+    trouble: Trouble
+    via: Via
+    back: str
+    op_id: str
+
+
+def item_page(
+    owner: Owner, at: tuple[Step, str, str], holder: Lists, via: Via, trouble: Trouble = NO_TROUBLE
+) -> ItemPage:
+    """The page of the item at (step, list, item id)."""
+    step, name, item = at
+    guidance = owner.knowledge.guidance
+    order = owner.answers.order(step.key, name)
+    views = tuple(Fields(owner, trouble).of_model(holder.item, step.key, name, item))
+    is_fixed = isinstance(holder, StagesOf)
+    deeper = tuple(view for view in views if not _is_first(view, holder))
+    return ItemPage(
+        bar=plan_bar(owner),
+        step=step,
+        step_title=guidance.steps[step.key].title,
+        list_name=name,
+        item=item,
+        title=guidance.stages[item].title if is_fixed else guidance.of_item(holder.item).title,
+        hint=guidance.stages[item].hint if is_fixed else "",
+        add=guidance.of_step_field(step.key, name).add,
+        place=order.index(item) + 1,
+        count=len(order),
+        is_fixed=is_fixed,
+        is_private=is_private(f"{step.key}.{name}"),
+        first=tuple(view for view in views if _is_first(view, holder)),
+        deeper=deeper,
+        is_deeper_open=any(view.value or view.error for view in deeper),
+        trouble=trouble,
+        via=via,
+        back=f"{step_address(owner.record.id, step.key, via)}#list-{step.key}-{name}",
+        op_id=new_id(16),
+    )
+
+
+def _is_first(view: FieldView, holder: Lists) -> bool:
+    kind = fields_of(holder.item)[view.path.rsplit(".", 1)[1]]
+    return kind.essential or kind.first

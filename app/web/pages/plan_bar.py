@@ -1,0 +1,79 @@
+"""What every page of a plan's owner shows around its matter: the plan's name, its steps, the links between its pages."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from app.plan.progress import Status, StepProgress, plan_progress
+from app.web.access import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class StepLink:
+    """A step in the task list."""
+
+    key: str
+    title: str
+    minutes: int
+    status: Status
+    missing: int
+    from_starter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the task list."""
+
+    number: int
+    title: str
+    steps: tuple[StepLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBar:
+    """A plan's name and task list. ``is_link_kept`` says that the owner has saved the edit link."""
+
+    id: str
+    name: str
+    chapters: tuple[Chapter, ...]
+    is_link_kept: bool
+
+    @property
+    def steps(self) -> tuple[StepLink, ...]:
+        """All steps in order."""
+        return tuple(step for chapter in self.chapters for step in chapter.steps)
+
+    @property
+    def done(self) -> int:
+        """How many steps are done."""
+        return sum(step.status is Status.DONE for step in self.steps)
+
+
+def plan_bar(owner: Owner) -> PlanBar:
+    """The bar of an owner's plan."""
+    chapters = owner.knowledge.guidance.chapters
+    grouped = groupby(plan_progress(owner.answers), key=lambda progress: progress.step.chapter)
+    return PlanBar(
+        id=owner.record.id,
+        name=owner.plan.positioning.name,
+        chapters=tuple(
+            Chapter(number, chapters[key], tuple(_link(owner, progress) for progress in steps))
+            for number, (key, steps) in enumerate(grouped, 1)
+        ),
+        is_link_kept=owner.record.edit_link_kept,
+    )
+
+
+def _link(owner: Owner, progress: StepProgress) -> StepLink:
+    key = progress.step.key
+    return StepLink(
+        key=key,
+        title=owner.knowledge.guidance.steps[key].title,
+        minutes=progress.step.minutes,
+        status=progress.status,
+        missing=len(progress.missing),
+        from_starter=any(
+            answer.from_starter and answer.value
+            for path, answer in owner.stored.items()
+            if path.startswith(f"{key}.")
+        ),
+    )

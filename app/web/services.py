@@ -1,0 +1,65 @@
+"""What every request needs, made once at start."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from fastapi import Request
+from limits import RateLimitItemPerHour
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from app.knowledge.library import Library, load_library
+from app.renderers.environment import ROOT
+from app.settings import Settings
+from app.storage.database import Database
+from app.web.templating import Templates
+
+EXPORT_THREADS = 2
+
+
+@dataclass(frozen=True)
+class Services:
+    """The running program's parts. ``exports`` are threads apart, so that a long PDF delays no save."""
+
+    settings: Settings
+    database: Database
+    library: Library
+    templates: Templates
+    exports: ThreadPoolExecutor
+    start_limit: "StartLimit"
+
+    def close(self) -> None:
+        """Finish what is under way."""
+        self.exports.shutdown(wait=True)
+        self.database.close()
+
+
+class StartLimit:
+    """Bounds how many plans one address starts in an hour."""
+
+    def __init__(self, plans_per_hour: int) -> None:
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._item = RateLimitItemPerHour(plans_per_hour)
+
+    def allows(self, address: str) -> bool:
+        """Count a start from an address; false when it has had its share."""
+        return self._limiter.hit(self._item, "start", address)
+
+
+def make_services(settings: Settings) -> Services:
+    """The services of one process; raises `KnowledgeError` where a seed file is not valid."""
+    return Services(
+        settings=settings,
+        database=Database(settings.database),
+        library=load_library(ROOT / "seeds"),
+        templates=Templates(),
+        exports=ThreadPoolExecutor(EXPORT_THREADS, "export"),
+        start_limit=StartLimit(settings.plans_per_hour),
+    )
+
+
+def get_services(request: Request) -> Services:
+    """The services of the application that serves a request."""
+    services = request.app.state.services
+    assert isinstance(services, Services)
+    return services

@@ -1,0 +1,53 @@
+"""Rendering pages: a typed page value in, HTML out, in the reader's language."""
+
+import dataclasses
+from typing import Any, ClassVar, Protocol
+
+from fastapi.responses import HTMLResponse
+from jinja2_fragments import render_block
+
+from app.i18n.languages import Language
+from app.i18n.translator import translator
+from app.renderers.codes import code_svg
+from app.renderers.environment import make_environment
+from app.web.static import static_path
+
+
+class Page(Protocol):
+    """A page: a frozen dataclass whose fields are what its template may use."""
+
+    template: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shell:
+    """What surrounds a page: the language it is in, and the address to come back to when that is changed."""
+
+    language: Language
+    path: str
+
+
+class Templates:
+    """The page templates, ready to render."""
+
+    def __init__(self) -> None:
+        self.environment = make_environment()
+        self.environment.globals["static"] = static_path
+        self.environment.globals["languages"] = tuple(Language)
+        self.environment.filters["code_svg"] = code_svg
+
+    def page(self, page: Page, shell: Shell, status: int = 200) -> HTMLResponse:
+        """A whole page."""
+        template = self.environment.get_template(page.template)
+        return HTMLResponse(template.render(_context(page, shell)), status)
+
+    def fragment(self, page: Page, block: str, shell: Shell) -> HTMLResponse:
+        """One block of a page, for a request that replaces a part of it."""
+        return HTMLResponse(render_block(self.environment, page.template, block, **_context(page, shell)))
+
+
+def _context(page: Page, shell: Shell) -> dict[str, Any]:
+    say = translator(shell.language)
+    values = {name: getattr(page, name) for name in page.__dataclass_fields__}
+    return {**values, "shell": shell, "_": say.gettext, "ngettext": say.ngettext}
