@@ -150,3 +150,9 @@ def _growth(value: str, present: StoredAnswer | None) -> int:
 
 def _stored(rows: object) -> dict[str, StoredAnswer]:
     return {path: StoredAnswer(value, version, bool(from_starter)) for path, value, version, from_starter in rows}  # type: ignore[attr-defined]  # a CursorResult, untyped here
+
+
+def find_answer(connection: Connection, plan_id: str, path: str) -> str:
+    """The value of one answer; empty where it was never answered."""
+    rows = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": [path]}))
+    return rows.get(path, NEVER_ANSWERED).value

@@ -1,6 +1,6 @@
 """The page of a step: its question, its fields and lists, and where it leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -66,6 +66,10 @@ class StepPage:
     def list_view(self, name: str) -> ListView:
         """The list of that name."""
         return next(entry for entry in (*self.first, *self.deeper) if isinstance(entry, ListView) and entry.name == name)
+
+    def only(self, name: str) -> "StepPage":
+        """The page with nothing on it but one list."""
+        return replace(self, first=(self.list_view(name),), deeper=())
 
 
 def step_page(

@@ -50,7 +50,6 @@ BLOCKS: Final = {
     "Latin Extended-A": (0x0100, 0x017F),
     "Latin Extended-B": (0x0180, 0x024F),
     "Spacing Modifier Letters": (0x02B0, 0x02FF),
-    "Combining Diacritical Marks": (0x0300, 0x036F),
     "Greek": (0x0370, 0x03FF),
     "Cyrillic": (0x0400, 0x045F),
     "Latin Extended Additional": (0x1E00, 0x1EFF),
@@ -72,24 +71,21 @@ BLOCKS: Final = {
     "Bopomofo Extended": (0x31A0, 0x31BF),
     "Halfwidth and Fullwidth Forms": (0xFF00, 0xFFEF),
 }
-"""The first and the last character of each part of Unicode that is taken whole."""
+"""The first and the last character of each part of Unicode that is taken whole.
+
+Combining Diacritical Marks stay out on purpose: Noto CJK has five of them and
+does not place them over Latin letters, so that a program that finds them sets
+`ž` as `z` with a caron beside it, instead of taking `ž` from another font.
+"""
 
 WITHOUT_SHAPE: Final = {"Cc", "Cn"}
 """The Unicode categories of control characters and of numbers with no character."""
 
-FEATURES: Final = (
-    "calt",
-    "ccmp",
-    "chws",
-    "halt",
-    "kern",
-    "liga",
-    "locl",
-    "mark",
-    "mkmk",
-    "palt",
-)
-"""The OpenType features that stay: local forms, accents and horizontal spacing."""
+FEATURES: Final = ("ccmp", "halt", "kern", "liga", "locl", "mark", "palt", "pwid")
+"""The OpenType features that stay: local forms, ligatures and horizontal spacing.
+
+`pwid` is for English: without it the curly quotes are as wide as a Chinese character.
+"""
 
 SCRIPTS: Final = ("DFLT", "cyrl", "grek", "hani", "kana", "latn")
 LANGUAGES: Final = ("dflt", "ZHS", "ZHT", "ZHH")

@@ -1,0 +1,57 @@
+"""The web application. Nothing happens at import: `create_app` makes it, its lifespan starts and stops it."""
+
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from app.renderers.environment import STATIC
+from app.settings import Settings
+from app.storage.engines import has_wal_reset_bug
+from app.storage.migrate import migrate
+from app.web.access_log import AccessLog
+from app.web.errors import add_error_handlers
+from app.web.routes import answers, documents, health, home, items, links, overview, steps, welcome
+from app.web.security import BodyLimit, SameOriginWrites, SecurityHeaders
+from app.web.services import make_services
+from app.web.static import HashedStaticFiles, tree_hash
+
+logger = logging.getLogger("playbook")
+
+_GZIP_LEVEL = 5
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application of one process; its data folder is made and its database migrated when it starts."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        services = make_services(settings)
+        app.state.services = services
+        migrate(services.database)
+        _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
+        gc.freeze()
+        yield
+        services.close()
+
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
+    routers = (health, home, answers, overview, documents, welcome, links, steps, items)
+    for module in routers:
+        app.include_router(module.router)
+    app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
+    add_error_handlers(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SameOriginWrites)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(AccessLog)
+    return app
+
+
+def _warn_of_old_sqlite(*, is_embedded: bool) -> None:
+    if is_embedded and has_wal_reset_bug():
+        logger.warning("this SQLite is older than 3.51.3 and may lose commits; install the package pysqlite3")

@@ -1,0 +1,34 @@
+"""The plan as a document: preview, printable page, downloads."""
+
+from fastapi import APIRouter, Response
+from starlette.exceptions import HTTPException
+
+from app.renderers.registry import FORMATS
+from app.web.access import OwnerOf
+from app.web.downloads import download_answer
+from app.web.exports import owner_export
+from app.web.pages.document import preview_page, print_page
+
+router = APIRouter(prefix="/plans/{plan_id}")
+
+
+@router.get("/preview")
+async def preview(owner: OwnerOf) -> Response:
+    """The plan as it will be printed, each part with a way back to change it."""
+    export = await owner_export(owner)
+    return owner.services.templates.page(preview_page(owner, export.document), owner.shell)
+
+
+@router.get("/print")
+async def printable(owner: OwnerOf) -> Response:
+    """The plan alone on a page, to be printed."""
+    export = await owner_export(owner)
+    return owner.services.templates.page(print_page(export.document, f"/plans/{owner.record.id}/preview"), owner.shell)
+
+
+@router.get("/download/{format_name}")
+async def download(owner: OwnerOf, format_name: str) -> Response:
+    """The plan as a file."""
+    if format_name not in FORMATS:
+        raise HTTPException(404)
+    return await download_answer(owner.services, await owner_export(owner), FORMATS[format_name])

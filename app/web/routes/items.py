@@ -1,0 +1,161 @@
+"""Items of a step's lists: add, show, save, move, remove, put back."""
+
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
+
+from app.errors import LimitError
+from app.i18n.translator import translator
+from app.plan.kinds import Lists, ListOf
+from app.plan.paths import find_list, is_item_id
+from app.storage.repositories.items import move_item, remove_item, restore_item
+from app.web.access import Owner, OwnerOf
+from app.web.adding import add_one
+from app.web.forms.lists import stays_on_page
+from app.web.forms.submitted import Submitted, read_form
+from app.web.forms.views import Trouble
+from app.web.limits import limit_words
+from app.web.pages.item import item_page
+from app.web.pages.step import Removed, Via, step_address, step_page
+from app.web.routes.steps import find_step, reloaded, via_of
+from app.web.saving import save_edits
+from app.web.troubles import trouble_of
+
+router = APIRouter(prefix="/plans/{plan_id}/steps/{step}/{name}")
+
+_MOVES = {"up": -1, "down": 1}
+
+
+@router.get("")
+async def show_list(owner: OwnerOf, step: str, name: str) -> Response:
+    """A list has no page of its own: it stands on its step's."""
+    _find(step, name)
+    return RedirectResponse(_list_address(owner, step, name), 303)
+
+
+@router.post("")
+async def add(owner: OwnerOf, step: str, name: str) -> Response:
+    """Add an item; it opens, unless its first line is all there is to it."""
+    holder = _find(step, name)
+    if not isinstance(holder, ListOf):
+        raise HTTPException(404)
+    submitted = await read_form(owner.request)
+    if refused := await _save_or_show(owner, step, submitted):
+        return refused
+    text = submitted.new_items.get(f"{step}.{name}", "")
+    try:
+        item = await add_one(owner, step, name, text)
+    except LimitError as error:
+        words = limit_words(error, translator(owner.shell.language))
+        page = step_page(await reloaded(owner), find_step(step), via_of(owner), Trouble(errors={f"{step}.{name}": words}))
+        return owner.services.templates.page(page, owner.shell, 422)
+    if text and stays_on_page(holder):
+        return await _list_answer(owner, step, name)
+    return _go(owner, _item_address(owner, step, name, item))
+
+
+@router.get("/{item}")
+async def show_item(owner: OwnerOf, step: str, name: str, item: str) -> Response:
+    """One item of a list."""
+    holder = _find(step, name, item, owner)
+    page = item_page(owner, (find_step(step), name, item), holder, via_of(owner))
+    return owner.services.templates.page(page, owner.shell)
+
+
+@router.post("/{item}")
+async def change_item(owner: OwnerOf, step: str, name: str, item: str) -> Response:
+    """Save an item's form, or do with the item what the pressed button says."""
+    holder = _find(step, name)
+    if not is_item_id(item):
+        raise HTTPException(404)
+    submitted = await read_form(owner.request)
+    action = submitted.action_name or "done"
+    if action in ("open", "up", "down", "remove", "restore"):
+        if refused := await _save_or_show(owner, step, submitted):
+            return refused
+        return await _handle(owner, (step, name, item), submitted.action)
+    _find(step, name, item, owner)
+    saved = await save_edits(owner, submitted.op_id, submitted.edits)
+    trouble = trouble_of(submitted, saved, translator(owner.shell.language))
+    if trouble.errors or trouble.conflicts:
+        at = (find_step(step), name, item)
+        page = item_page(await reloaded(owner), at, holder, via_of(owner), trouble)
+        return owner.services.templates.page(page, owner.shell, 409 if trouble.conflicts else 422)
+    if action == "another" and isinstance(holder, ListOf):
+        return _go(owner, _item_address(owner, step, name, await add_one(owner, step, name, "")))
+    return _go(owner, _list_address(owner, step, name))
+
+
+async def _handle(owner: Owner, at: tuple[str, str, str], action: str) -> Response:
+    step, name, item = at
+    kind, _, place = action.partition(":")
+    if kind == "open":
+        return _go(owner, _item_address(owner, step, name, item))
+    plan_id, now, database = owner.record.id, datetime.now(UTC), owner.services.database
+    if not isinstance(_find(step, name), ListOf):
+        raise HTTPException(404)
+    if kind == "remove":
+        place_it_had = await database.write(lambda connection: remove_item(connection, plan_id, at, now))
+        return await _list_answer(owner, step, name, Removed(name, item, place_it_had) if place_it_had >= 0 else None)
+    if kind == "restore":
+        back_to = int(place) if place.isdecimal() and len(place) <= 3 else 0
+        await database.write(lambda connection: restore_item(connection, plan_id, at, back_to, now))
+    else:
+        await database.write(lambda connection: move_item(connection, plan_id, at, _MOVES[kind], now))
+    return await _list_answer(owner, step, name)
+
+
+async def _save_or_show(owner: Owner, step: str, submitted: Submitted) -> Response | None:
+    """Save what came along with a list's button; the page again where that met trouble.
+
+    Requests by script carry nothing to save: typed fields are saved as they are typed.
+    """
+    if _is_by_script(owner):
+        return None
+    saved = await save_edits(owner, submitted.op_id, submitted.edits)
+    trouble = trouble_of(submitted, saved, translator(owner.shell.language))
+    if not (submitted.over_limit or trouble.conflicts):
+        return None
+    page = step_page(await reloaded(owner), find_step(step), via_of(owner), trouble)
+    return owner.services.templates.page(page, owner.shell, 409 if trouble.conflicts else 422)
+
+
+async def _list_answer(owner: Owner, step: str, name: str, removed: Removed | None = None) -> Response:
+    """The list alone for a request by script, else the step's page again."""
+    if not _is_by_script(owner):
+        mark = f"removed={removed.list_name}.{removed.item}.{removed.place}" if removed else ""
+        return _go(owner, _list_address(owner, step, name, mark))
+    page = step_page(await reloaded(owner), find_step(step), via_of(owner), removed=removed)
+    return owner.services.templates.fragment(page.only(name), "lists", owner.shell)
+
+
+def _find(step: str, name: str, item: str = "", owner: Owner | None = None) -> Lists:
+    find_step(step)
+    holder = find_list(step, name)
+    if holder is None or (owner is not None and item not in owner.answers.order(step, name)):
+        raise HTTPException(404)
+    return holder
+
+
+def _list_address(owner: Owner, step: str, name: str, query: str = "") -> str:
+    address = step_address(owner.record.id, step, via_of(owner))
+    joint = "&" if "?" in address else "?"
+    return f"{address}{joint + query if query else ''}#list-{step}-{name}"
+
+
+def _item_address(owner: Owner, step: str, name: str, item: str) -> str:
+    via: Via = via_of(owner)
+    query = f"?via={via.value}" if via.value else ""
+    return f"/plans/{owner.record.id}/steps/{step}/{name}/{item}{query}"
+
+
+def _go(owner: Owner, address: str) -> Response:
+    if _is_by_script(owner):
+        return Response(status_code=204, headers={"HX-Redirect": address})
+    return RedirectResponse(address, 303)
+
+
+def _is_by_script(owner: Owner) -> bool:
+    return owner.request.headers.get("hx-request") == "true"

@@ -1,0 +1,74 @@
+"""Links: the owner's share links, the secret edit link, and the pages behind a share link."""
+
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
+
+from app.renderers.registry import FORMATS
+from app.storage.repositories.plans import find_plan_by_edit_token
+from app.storage.repositories.shares import create_share, list_shares, revoke_share
+from app.web.access import AccessOf, OwnerOf, ReaderOf, VisitorOf, set_plan_cookie
+from app.web.downloads import download_answer
+from app.web.exports import reader_export
+from app.web.pages.document import shared_page
+from app.web.pages.share import share_page
+
+router = APIRouter()
+
+_LABEL_LENGTH = 80
+_MOST_LINKS = 50
+
+
+@router.get("/plans/{plan_id}/share")
+async def show_links(owner: OwnerOf) -> Response:
+    """The read-only links of a plan, and its edit link."""
+    shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
+    return owner.services.templates.page(share_page(owner, shares), owner.shell)
+
+
+@router.post("/plans/{plan_id}/share")
+async def make_link(access: AccessOf) -> Response:
+    """Make a read-only link."""
+    form = await access.request.form()
+    label = " ".join(str(form.get("label", "")).split())[:_LABEL_LENGTH]
+    shares = await access.services.database.read(lambda connection: list_shares(connection, access.record.id))
+    if len(shares) < _MOST_LINKS:
+        now = datetime.now(UTC)
+        await access.services.database.write(lambda connection: create_share(connection, access.record.id, label, now))
+    return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
+
+
+@router.post("/plans/{plan_id}/share/{link}")
+async def revoke_link(access: AccessOf, link: str) -> Response:
+    """Take a read-only link back."""
+    now = datetime.now(UTC)
+    await access.services.database.write(lambda connection: revoke_share(connection, access.record.id, link, now))
+    return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
+
+
+@router.get("/e/{token}")
+async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
+    """Let this browser own the plan, and go on to an address without the secret. Nothing is changed."""
+    record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
+    if record is None:
+        raise HTTPException(404)
+    response = RedirectResponse(f"/plans/{record.id}", 303)
+    set_plan_cookie(response, visitor.request, record.id, token)
+    return response
+
+
+@router.get("/s/{token}")
+async def read_plan(reader: ReaderOf) -> Response:
+    """The plan, for reading."""
+    page = shared_page(reader_export(reader).document, f"/s/{reader.share.token}")
+    return reader.services.templates.page(page, reader.shell)
+
+
+@router.get("/s/{token}/download/{format_name}")
+async def download_shared(reader: ReaderOf, format_name: str) -> Response:
+    """The plan as a file, for reading."""
+    if format_name not in FORMATS:
+        raise HTTPException(404)
+    return await download_answer(reader.services, reader_export(reader), FORMATS[format_name])

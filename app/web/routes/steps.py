@@ -1,0 +1,73 @@
+"""The steps of the wizard: show one, save one, and go on."""
+
+from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
+
+from app.i18n.translator import translator
+from app.plan.paths import find_list
+from app.plan.plan import STEPS_BY_KEY, Step
+from app.storage.repositories.answers import confirm_step
+from app.web.access import Owner, OwnerOf, get_owner
+from app.web.adding import add_items
+from app.web.forms.submitted import read_form
+from app.web.pages.step import Removed, Via, next_address, step_address, step_page
+from app.web.saving import save_edits
+from app.web.troubles import trouble_of
+
+router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
+
+
+@router.get("")
+async def show_step(owner: OwnerOf, step: str) -> Response:
+    """One step of the wizard."""
+    found, via = find_step(step), via_of(owner)
+    page = step_page(owner, found, via, removed=_removed(owner, step))
+    return owner.services.templates.page(page, owner.shell)
+
+
+@router.post("")
+async def save_step(owner: OwnerOf, step: str) -> Response:
+    """Save a step's form, then go where the pressed button leads."""
+    found, via = find_step(step), via_of(owner)
+    submitted = await read_form(owner.request)
+    saved = await save_edits(owner, submitted.op_id, submitted.edits)
+    trouble = trouble_of(submitted, saved, translator(owner.shell.language))
+    if trouble.errors or trouble.conflicts:
+        status = 409 if trouble.conflicts else 422
+        page = step_page(await reloaded(owner), found, via, trouble)
+        return owner.services.templates.page(page, owner.shell, status)
+    if submitted.new_items:
+        added = await add_items(owner, submitted.new_items)
+        return RedirectResponse(f"{step_address(owner.record.id, step, via)}#{added}", 303)
+    if submitted.action == "confirm":
+        await owner.services.database.write(lambda connection: confirm_step(connection, owner.record.id, step))
+    if submitted.action in ("save", "confirm"):
+        return RedirectResponse(step_address(owner.record.id, step, via), 303)
+    return RedirectResponse(next_address(owner.record.id, found, via), 303)
+
+
+def find_step(key: str) -> Step:
+    """The step of that key, or 404."""
+    if key not in STEPS_BY_KEY:
+        raise HTTPException(404)
+    return STEPS_BY_KEY[key]
+
+
+def via_of(owner: Owner) -> Via:
+    """How the request came to its step."""
+    wanted = owner.request.query_params.get("via", "")
+    return next((via for via in Via if via.value == wanted), Via.STEPS)
+
+
+async def reloaded(owner: Owner) -> Owner:
+    """The owner with the answers as they are stored now."""
+    return await get_owner(owner)
+
+
+def _removed(owner: Owner, step: str) -> Removed | None:
+    name, _, rest = owner.request.query_params.get("removed", "").partition(".")
+    item, _, place = rest.partition(".")
+    if find_list(step, name) is None or not place.isdecimal() or len(place) > 3:
+        return None
+    return Removed(name, item, int(place))

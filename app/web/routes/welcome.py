@@ -1,0 +1,23 @@
+"""The welcome kit: its texts to edit, to copy and to download."""
+
+from fastapi import APIRouter, Response
+
+from app.web.access import OwnerOf
+from app.web.downloads import attachment
+from app.web.pages.welcome import welcome_kit_text, welcome_page
+
+router = APIRouter(prefix="/plans/{plan_id}")
+
+
+@router.get("/welcome")
+async def welcome(owner: OwnerOf) -> Response:
+    """The texts that a newcomer meets first, ready to copy."""
+    return owner.services.templates.page(welcome_page(owner), owner.shell)
+
+
+@router.get("/welcome.txt")
+async def welcome_text(owner: OwnerOf) -> Response:
+    """The welcome kit as plain text."""
+    content = welcome_kit_text(owner).encode()
+    name = f"{owner.plan.positioning.name or 'community'} welcome.txt"
+    return attachment(content, name, "text/plain; charset=utf-8")
