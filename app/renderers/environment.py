@@ -7,6 +7,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from app.renderers.codes import code_svg
+
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
 STATIC = ROOT / "static"
@@ -24,6 +26,7 @@ def make_environment() -> Environment:
     )
     environment.filters["block_template"] = block_template
     environment.filters["paragraphs"] = paragraphs
+    environment.filters["code_svg"] = code_svg
     return environment
 
 

@@ -8,7 +8,6 @@ from jinja2_fragments import render_block
 
 from app.i18n.languages import Language
 from app.i18n.translator import translator
-from app.renderers.codes import code_svg
 from app.renderers.environment import make_environment
 from app.web.static import static_path
 
@@ -35,7 +34,6 @@ class Templates:
         self.environment = make_environment()
         self.environment.globals["static"] = static_path
         self.environment.globals["languages"] = tuple(Language)
-        self.environment.filters["code_svg"] = code_svg
 
     def page(self, page: Page, shell: Shell, status: int = 200) -> HTMLResponse:
         """A whole page."""
@@ -50,4 +48,4 @@ class Templates:
 def _context(page: Page, shell: Shell) -> dict[str, Any]:
     say = translator(shell.language)
     values = {name: getattr(page, name) for name in page.__dataclass_fields__}
-    return {**values, "shell": shell, "_": say.gettext, "ngettext": say.ngettext}
+    return {**values, "shell": shell, "say": say, "_": say.gettext, "ngettext": say.ngettext}

@@ -1,5 +1,6 @@
 """The page of one item of a list."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from app.web.access import Owner
 from app.web.forms.fields import Fields
 from app.web.forms.views import NO_TROUBLE, FieldView, Trouble
 from app.web.pages.plan_bar import PlanBar, plan_bar
-from app.web.pages.step import Via, step_address
+from app.web.pages.step import Via, labels_of, step_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class ItemPage:
     trouble: Trouble
     via: Via
     back: str
+    labels: Mapping[str, str]
     op_id: str
 
 
@@ -71,6 +73,7 @@ def item_page(
         trouble=trouble,
         via=via,
         back=f"{step_address(owner.record.id, step.key, via)}#list-{step.key}-{name}",
+        labels=labels_of(views),
         op_id=new_id(16),
     )
 

@@ -1,11 +1,12 @@
 """The page of a step: its question, its fields and lists, and where it leads."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from app.plan.fields import fields_of
-from app.plan.kinds import Kind
+from app.plan.kinds import Kind, known_zones
 from app.plan.plan import STEPS, Step
 from app.plan.progress import has_essentials
 from app.storage.repositories.tokens import new_id
@@ -54,22 +55,30 @@ class StepPage:
     trouble: Trouble
     via: Via
     back: str
+    onward: str
+    labels: Mapping[str, str]
+    zones: tuple[str, ...]
     op_id: str
     removed: Removed | None = None
 
-    @property
-    def fields(self) -> dict[str, FieldView]:
-        """Every field on the page, by path."""
-        views = [entry for entry in (*self.first, *self.deeper) if isinstance(entry, FieldView)]
-        return {view.path: view for field in views for view in (field, field.other) if view}
 
-    def list_view(self, name: str) -> ListView:
-        """The list of that name."""
-        return next(entry for entry in (*self.first, *self.deeper) if isinstance(entry, ListView) and entry.name == name)
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """One list of a step alone, to replace it on the page."""
 
-    def only(self, name: str) -> "StepPage":
-        """The page with nothing on it but one list."""
-        return replace(self, first=(self.list_view(name),), deeper=())
+    template: ClassVar[str] = "partials/list.html"
+
+    bar: PlanBar
+    entry: ListView
+    trouble: Trouble
+    via: Via
+    removed: Removed | None
+
+    @classmethod
+    def of(cls, page: StepPage, name: str) -> "ListPage":
+        """The named list of a step's page."""
+        lists = (entry for entry in (*page.first, *page.deeper) if isinstance(entry, ListView))
+        return cls(page.bar, next(entry for entry in lists if entry.name == name), page.trouble, page.via, page.removed)
 
 
 def step_page(
@@ -95,6 +104,9 @@ def step_page(
         trouble=trouble,
         via=via,
         back=previous_address(owner.record.id, step, via),
+        onward=next_address(owner.record.id, step, via),
+        labels=labels_of([*first, *deeper]),
+        zones=tuple(sorted(known_zones())) if step.key == "when" else (),
         op_id=new_id(16),
         removed=removed,
     )
@@ -130,6 +142,13 @@ def previous_address(plan_id: str, step: Step, via: Via) -> str:
 def step_address(plan_id: str, step: str, via: Via) -> str:
     """The address of a step's page."""
     return f"/plans/{plan_id}/steps/{step}" + (f"?via={via.value}" if via.value else "")
+
+
+def labels_of(entries: Iterable[Entry]) -> dict[str, str]:
+    """The label of every field and list, by path."""
+    fields = [entry for entry in entries if isinstance(entry, FieldView)]
+    views = [view for field in fields for view in (field, field.other) if view]
+    return {view.path: view.label for view in (*views, *(entry for entry in entries if isinstance(entry, ListView)))}
 
 
 def _entries(owner: Owner, step: Step, trouble: Trouble) -> tuple[list[Entry], list[Entry]]:

@@ -18,7 +18,7 @@ from app.web.forms.submitted import Submitted, read_form
 from app.web.forms.views import Trouble
 from app.web.limits import limit_words
 from app.web.pages.item import item_page
-from app.web.pages.step import Removed, Via, step_address, step_page
+from app.web.pages.step import ListPage, Removed, Via, step_address, step_page
 from app.web.routes.steps import find_step, reloaded, via_of
 from app.web.saving import save_edits
 from app.web.troubles import trouble_of
@@ -128,7 +128,7 @@ async def _list_answer(owner: Owner, step: str, name: str, removed: Removed | No
         mark = f"removed={removed.list_name}.{removed.item}.{removed.place}" if removed else ""
         return _go(owner, _list_address(owner, step, name, mark))
     page = step_page(await reloaded(owner), find_step(step), via_of(owner), removed=removed)
-    return owner.services.templates.fragment(page.only(name), "lists", owner.shell)
+    return owner.services.templates.page(ListPage.of(page, name), owner.shell)
 
 
 def _find(step: str, name: str, item: str = "", owner: Owner | None = None) -> Lists:

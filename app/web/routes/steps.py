@@ -23,6 +23,8 @@ async def show_step(owner: OwnerOf, step: str) -> Response:
     """One step of the wizard."""
     found, via = find_step(step), via_of(owner)
     page = step_page(owner, found, via, removed=_removed(owner, step))
+    if owner.request.headers.get("hx-target") == "nav#steps-nav":
+        return owner.services.templates.fragment(page, "steps_nav", owner.shell)
     return owner.services.templates.page(page, owner.shell)
 
 

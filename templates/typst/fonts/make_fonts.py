@@ -153,7 +153,6 @@ def subset_options() -> Any:
     options.name_languages = list(NAME_LANGUAGES)
     options.notdef_outline = True
     options.hinting = False  # made for screens of few pixels; a sixth of the size
-    options.recalc_timestamp = False
     return options
 
 
@@ -164,6 +163,7 @@ def make_font(font: Font, source: Path, target: Path, characters: frozenset[int]
     subsetter.populate(unicodes=characters)
     with open_collection(source / font.collection) as collection:
         face = face_of(collection, font.family)
+        face.recalcTimestamp = False  # keep the date of the source font, so that the bytes stay the same
         subsetter.subset(face)
         subset.save_font(face, target / font.file, options)
         return len(face.getBestCmap())

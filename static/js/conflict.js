@@ -1,0 +1,55 @@
+// Shows beside a field that it was changed elsewhere, with both texts and a choice; or what is wrong with it.
+export function showConflict(form, path, stored, mine, choose) {
+  const place = placeFor(form, path, "conflict");
+  place.replaceChildren(
+    line(form.dataset.conflictWords),
+    quote(stored.value),
+    button(form.dataset.takeTheirs, () => choose(stored.value)),
+    button(form.dataset.keepMine, () => choose(mine)),
+  );
+}
+
+export function showProblem(form, path, words) {
+  placeFor(form, path, "error").textContent = words;
+}
+
+export function clearConflict(form, path) {
+  for (const kind of ["conflict", "error"]) box(form, path)?.querySelector(`:scope > .by-script.${kind}`)?.remove();
+}
+
+function placeFor(form, path, kind) {
+  const field = box(form, path);
+  let place = field.querySelector(`:scope > .by-script.${kind}`);
+  if (!place) {
+    place = document.createElement("div");
+    place.className = `by-script ${kind}`;
+    place.setAttribute("role", "alert");
+    field.append(place);
+  }
+  return place;
+}
+
+function box(form, path) {
+  return form.querySelector(`#f-${path.replaceAll(".", "-")}-box`);
+}
+
+function line(words) {
+  const paragraph = document.createElement("p");
+  paragraph.textContent = words;
+  return paragraph;
+}
+
+function quote(text) {
+  const block = document.createElement("blockquote");
+  block.textContent = text;
+  return block;
+}
+
+function button(words, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "quiet";
+  made.textContent = words;
+  made.addEventListener("click", act);
+  return made;
+}

@@ -1,0 +1,31 @@
+// Lists: Enter in the add line adds, and after add, move or remove the focus stays where the eye is.
+export function startLists() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.dataset?.adds) return;
+    event.preventDefault();
+    document.getElementById(event.target.dataset.adds).click();
+  });
+  let pressed = null;
+  document.addEventListener("htmx:before:request", (event) => {
+    const button = event.detail?.ctx?.sourceElement;
+    if (button?.closest?.(".list")) pressed = { id: button.id, list: button.closest(".list").id, action: button.value };
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    if (!pressed) return;
+    focusAfter(pressed);
+    pressed = null;
+  });
+}
+
+function focusAfter({ id, list, action }) {
+  const undo = document.getElementById(`${list}-undo`);
+  if (action === "remove" && undo) undo.focus();
+  else if (document.getElementById(id)) document.getElementById(id).focus();
+  else focusNeighbour(id, list);
+}
+
+function focusNeighbour(id, list) {
+  // An item that reached the end of its list has lost the button that brought it there.
+  const other = id.endsWith("-up") ? id.replace(/-up$/, "-down") : id.replace(/-down$/, "-up");
+  (document.getElementById(other) ?? document.getElementById(list))?.focus();
+}

@@ -1,0 +1,12 @@
+// Starts what a page of the wizard adds by script. Everything works without it.
+import { startAutosave } from "./autosave.js";
+import { startCopying } from "./copy.js";
+import { startLists } from "./lists.js";
+import { startFocus } from "./focus.js";
+import { suggestZone } from "./zone.js";
+
+startFocus();
+startCopying();
+startLists();
+startAutosave();
+suggestZone();
