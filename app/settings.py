@@ -6,7 +6,6 @@ from pydantic import AnyHttpUrl, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.errors import SettingsError
-from app.storage.engines import sqlite_url
 
 
 class Settings(BaseSettings):
@@ -28,7 +27,7 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The URL of the database: the embedded one unless another is set."""
-        return self.database_url or sqlite_url(self.data_dir)
+        return self.database_url or f"sqlite:///{self.data_dir / 'playbook.sqlite3'}"
 
 
 def read_settings() -> Settings:

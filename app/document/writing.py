@@ -1,10 +1,10 @@
-"""What every section is written with: the plan, the knowledge and the interface's strings in the document's language."""
+"""What every section is written with: plan, knowledge and strings in the document's language."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.document.blocks import Block, Facts, Heading, Note, Paragraph, Table
+from app.document.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Table
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator
 from app.knowledge.library import Knowledge
@@ -74,6 +74,11 @@ class Writing:
         words = (self.words(item, next(iter(fields_of(type(item))))) for item in items)
         return tuple(line for line in words if line)
 
+    def bullets(self, step: str, name: str, *, numbered: bool = False) -> list[Block]:
+        """A list of items with one field each, as a list under its label."""
+        lines = self.lines(step, name)
+        return [Heading(self.label(step, name)), Bullets(lines, numbered)] if lines else []
+
     def notes(self, step: str) -> list[Block]:
         """The private notes of a step, where the edition has them."""
         text = getattr(self.plan, step).notes
@@ -84,7 +89,7 @@ class Writing:
         return [Paragraph(text, lead=True)] if text else []
 
     def when(self, dated: DatedActivity) -> str:
-        """The date and time of an activity; "Day 3" while there is no launch date, what was typed while there is no day."""
+        """The date and time of an activity: "Day 3" without a launch date, what was typed without a day."""
         if dated.on:
             on = short_date(dated.on, self.knowledge.language)
         elif dated.day is not None:
@@ -106,4 +111,3 @@ def shortened(text: str, most: int) -> str:
     """The first line or so of a text, for pictures that give an overview; all of it stands elsewhere."""
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= most else one_line[: most - 1].rstrip() + "…"
-

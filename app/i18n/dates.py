@@ -34,7 +34,7 @@ def date_and_time(moment: datetime, language: Language) -> str:
     return format_datetime(moment, "y-MM-dd HH:mm", locale=language.locale)
 
 
-def number_words(number: int | float) -> str:
+def number_words(number: float) -> str:
     """A number without needless fraction."""
     return f"{number:g}" if isinstance(number, float) else str(number)
 

@@ -9,7 +9,7 @@ from app.plan.choices import CHOICES
 
 
 class Platform(SeedModel):
-    """One platform. ``limit`` is the largest size of one group in people, ``message_limit`` of one message in characters."""
+    """One platform. ``limit`` is the largest group in people, ``message_limit`` the longest message in characters."""
 
     limit: int | None = None
     checked: str

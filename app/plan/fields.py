@@ -4,7 +4,7 @@ Each function stands as the default of a dataclass attribute and carries the fie
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Any
 
@@ -68,14 +68,16 @@ def stages_of(item: type, choices: str, *, at_least: int = 0) -> Any:
     return _declare((), kinds.StagesOf(item=item, choices=choices, at_least=at_least))
 
 
-@cache
-def fields_of(model: type) -> Mapping[str, kinds.Field]:
+def fields_of(model: type[Any]) -> Mapping[str, kinds.Field]:
     """The declared fields of a step or of a list's item, by name, in the order they are asked."""
-    return {
-        attribute.name: attribute.metadata[_KIND]
-        for attribute in dataclasses.fields(model)
-        if _KIND in attribute.metadata
-    }
+    return _fields_of(model)  # type: ignore[arg-type]  # mypy takes type[Any] for unhashable
+
+
+@cache
+def _fields_of(model: Hashable) -> Mapping[str, kinds.Field]:
+    assert isinstance(model, type)
+    attributes = dataclasses.fields(model)
+    return {attribute.name: attribute.metadata[_KIND] for attribute in attributes if _KIND in attribute.metadata}
 
 
 def _declare(default: object, kind: kinds.Field) -> Any:

@@ -12,7 +12,7 @@ from app.errors import LimitError, PlanFileError, Problem
 from app.i18n.languages import Language
 from app.plan.answers import ITEMS_LIMIT, Answers, is_item_filled
 from app.plan.fields import fields_of
-from app.plan.kinds import Kind, Lists, ListOf, StagesOf
+from app.plan.kinds import Kind, ListOf, Lists, StagesOf
 from app.plan.limits import check_size, cleaned
 from app.plan.paths import field_path, is_item_id
 from app.plan.plan import STEPS, STEPS_BY_KEY
@@ -188,5 +188,12 @@ class _Reading:
 
 
 def _json_name(value: Any) -> str:
-    names = {dict: "an object", list: "an array", str: "text", bool: "true or false", int: "a number", float: "a number"}
+    names = {
+        dict: "an object",
+        list: "an array",
+        str: "text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+    }
     return names.get(type(value), "null")

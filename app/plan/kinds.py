@@ -43,7 +43,8 @@ class Kind(ABC):
     """What one field holds, and what its form needs to know.
 
     ``essential``: a plan cannot do without it. ``private``: shown to the owner only.
-    ``first``: shown before "go deeper" although it is not essential. ``written``: written from the other answers unless edited.
+    ``first``: shown before "go deeper" although it is not essential. ``written``: written from the other answers
+    unless edited.
     """
 
     essential: bool = False
@@ -116,7 +117,7 @@ class Number(Kind):
         number = typed_values.read_number(raw)
         return Odd(raw) if number is None or not self._suits(number) else number
 
-    def _suits(self, number: int | float) -> bool:
+    def _suits(self, number: float) -> bool:
         is_whole = isinstance(number, int) or not self.whole
         return is_whole and (self.low is None or number >= self.low) and (self.high is None or number <= self.high)
 

@@ -36,7 +36,7 @@ def _field(kind: Field) -> dict[str, Any]:
     if isinstance(kind, ListOf):
         item["properties"] = {"id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]{0,39}$"}, **item["properties"]}
         return {"type": "array", "maxItems": ITEMS_LIMIT, "items": item}
-    return _object({key: item for key in kind.keys})
+    return _object(dict.fromkeys(kind.keys, item))
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import json
 import threading
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -26,20 +26,21 @@ def render(export: Export) -> bytes:
     """The document as a tagged PDF: PDF/UA-1, unless a character in it has no glyph in any font at hand."""
     document = json.dumps(document_data(export), ensure_ascii=False)
     try:
-        return _compile(document, ["ua-1"])
+        return _compile(document, "ua-1")
     except typst.TypstError as error:
         if _MISSING_GLYPH not in str(error):
             raise
-        return _compile(document, [])
+        return _compile(document, None)
 
 
-def _compile(document: str, standards: list[str]) -> bytes:
-    pdf: bytes = _compiler().compile(
+def _compile(document: str, standard: Literal["ua-1"] | None) -> bytes:
+    pdf = _compiler().compile(
         format="pdf",
         sys_inputs={"document": document},
-        pdf_standards=standards,
+        pdf_standards=standard,
         timestamp=datetime.now(UTC).replace(microsecond=0),
     )
+    assert isinstance(pdf, bytes)
     return pdf
 
 

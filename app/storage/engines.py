@@ -5,7 +5,6 @@ each other instead of failing half-way; reading ones begin deferred on an engine
 """
 
 import sqlite3
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -25,11 +24,6 @@ FIRST_SAFE_SQLITE = (3, 51, 3)
 def is_sqlite(url: str) -> bool:
     """Whether a database URL names a SQLite database."""
     return make_url(url).get_backend_name() == "sqlite"
-
-
-def sqlite_url(folder: Path) -> str:
-    """The URL of the embedded database in a data folder."""
-    return f"sqlite:///{folder / 'playbook.sqlite3'}"
 
 
 def write_engine(url: str) -> Engine:

@@ -56,7 +56,10 @@ class ChangeRow(SQLModel, table=True):
 
 
 class LinkRow(SQLModel, table=True):
-    """A link to a plan. An edit link keeps only the SHA-256 of its token; a share link keeps the token, to be shown again."""
+    """A link to a plan.
+
+    An edit link keeps only the SHA-256 of its token; a share link keeps the token too, to be shown again.
+    """
 
     __tablename__ = "link"
     __table_args__ = (

@@ -117,9 +117,7 @@ async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor
 def set_plan_cookie(response: Response, request: Request, plan_id: str, token: str) -> None:
     """Let this browser own a plan."""
     is_secure = request.url.scheme == "https"
-    response.set_cookie(
-        COOKIE_PREFIX + plan_id, token, max_age=_YEAR, httponly=True, samesite="lax", secure=is_secure
-    )
+    response.set_cookie(COOKIE_PREFIX + plan_id, token, max_age=_YEAR, httponly=True, samesite="lax", secure=is_secure)
 
 
 def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord, Answers] | None:

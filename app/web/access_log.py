@@ -15,6 +15,7 @@ class AccessLog:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return

@@ -28,7 +28,9 @@ async def add_items(access: Access, first_lines: Mapping[str, str]) -> str:
 
 async def add_one(access: Access, step: str, name: str, text: str) -> str:
     """Add an item to a list; the item's id. Raises `LimitError` when the list is full or the text too long."""
-    return await access.services.database.write(lambda connection: _add(connection, access.record.id, (step, name), text))
+    return await access.services.database.write(
+        lambda connection: _add(connection, access.record.id, (step, name), text)
+    )
 
 
 def _add(connection: Connection, plan_id: str, at: tuple[str, str], text: str) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from types import TracebackType
 from typing import ClassVar
 
 from fastapi import FastAPI, Request, Response
@@ -10,8 +11,8 @@ from starlette.exceptions import HTTPException
 
 from app.errors import LimitError
 from app.i18n.translator import Translator, translator
-from app.web.limits import limit_words
 from app.web.language import interface_language
+from app.web.limits import limit_words
 from app.web.services import get_services
 from app.web.templating import Shell
 
@@ -61,7 +62,7 @@ async def _unexpected_error(request: Request, error: Exception) -> Response:
     return _answer(request, 500)
 
 
-def _without_words(error: Exception) -> tuple[type[BaseException], BaseException, object]:
+def _without_words(error: Exception) -> tuple[type[BaseException], BaseException, TracebackType | None]:
     return RuntimeError, RuntimeError(type(error).__name__), error.__traceback__
 
 
@@ -103,14 +104,18 @@ def _odd_request(say: Translator) -> tuple[str, str]:
 def _unavailable(say: Translator) -> tuple[str, str]:
     return (
         say.gettext("This was not saved"),
-        say.gettext("The server cannot write at the moment. What you typed is still on the page: go back and try again soon."),
+        say.gettext(
+            "The server cannot write at the moment. What you typed is still on the page: go back and try again soon."
+        ),
     )
 
 
 def _unexpected(say: Translator) -> tuple[str, str]:
     return (
         say.gettext("Something went wrong on our side"),
-        say.gettext("What was saved is safe. Go back and try again; if it stays like this, tell whoever runs this server."),
+        say.gettext(
+            "What was saved is safe. Go back and try again; if it stays like this, tell whoever runs this server."
+        ),
     )
 
 

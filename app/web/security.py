@@ -29,6 +29,7 @@ class SecurityHeaders:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -55,6 +56,7 @@ class SameOriginWrites:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
         if scope["type"] == "http" and scope["method"] not in _SAFE_METHODS and not _is_own(Headers(scope=scope)):
             await _refuse(send, HTTPStatus.FORBIDDEN, b"This request came from another site and was refused.\n")
             return
@@ -68,6 +70,7 @@ class BodyLimit:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -77,11 +80,11 @@ class BodyLimit:
             return
         try:
             await self.app(scope, _counted(receive), send)
-        except _BodyTooLarge:
+        except _BodyTooLargeError:
             await _refuse(send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, b"This is larger than the planner takes.\n")
 
 
-class _BodyTooLarge(Exception):
+class _BodyTooLargeError(Exception):
     pass
 
 
@@ -93,7 +96,7 @@ def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
         message = await receive()
         total += len(message.get("body", b""))
         if total > BODY_LIMIT:
-            raise _BodyTooLarge
+            raise _BodyTooLargeError
         return message
 
     return receive_counted

@@ -12,7 +12,7 @@ from app.renderers.environment import STATIC
 
 @cache
 def tree_hash() -> str:
-    """A hash over every static file's name and content. One for all, so that modules find each other by relative paths."""
+    """A hash over every static file: one for all, so that modules find each other by relative paths."""
     digest = sha256()
     for path in sorted(path for path in STATIC.rglob("*") if path.is_file()):
         digest.update(path.relative_to(STATIC).as_posix().encode() + b"\0" + path.read_bytes())

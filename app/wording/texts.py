@@ -1,7 +1,7 @@
 """Texts written from the answers: an entry of a template says its places, or is dropped when one of them is empty."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -117,7 +117,11 @@ def _inline(words: str) -> str:
 
 
 _ASIDE: Mapping[Language, str] = {Language.EN: " ({})", Language.ZH_HANS: "（{}）"}
-_COMPUTED: Mapping[str, Any] = {"members": _Writing.members, "launch": _Writing.launch, "week": _Writing.week}
+_COMPUTED: Mapping[str, Callable[[_Writing], str]] = {
+    "members": _Writing.members,
+    "launch": _Writing.launch,
+    "week": _Writing.week,
+}
 _SOURCES: Mapping[str, tuple[str, ...]] = {
     "members": ("welcome.honorific",),
     "launch": ("when.launch_date", "when.launch_time"),

@@ -71,7 +71,9 @@ def weekdays_words(weekdays: Choices, knowledge: Knowledge) -> str:
     names = weekday_names(knowledge.language)
     odd = [day.raw for day in weekdays if isinstance(day, Odd)]
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
-        return join_words([_RANGE[knowledge.language].format(names[numbers[0] - 1], names[numbers[-1] - 1]), *odd], knowledge.language)
+        return join_words(
+            [_RANGE[knowledge.language].format(names[numbers[0] - 1], names[numbers[-1] - 1]), *odd], knowledge.language
+        )
     return join_words([*(names[number - 1] for number in numbers), *odd], knowledge.language)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from app.document.blocks import Block, GridDay, MonthCalendar, Paragraph, RunSheet, Timeline, TimelineEntry
+from app.document.blocks import Block, GridDay, MonthCalendar, RunSheet, Timeline, TimelineEntry
 from app.document.writing import Writing, shortened
 from app.i18n.dates import weekday_names
 from app.schedule.moments import day_date

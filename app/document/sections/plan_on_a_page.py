@@ -34,7 +34,9 @@ def _cell(*parts: str) -> str:
 
 
 def _what(writing: Writing) -> str:
-    return _cell(writing.plan.what.together, join_words(list(writing.lines("what", "outputs")), writing.knowledge.language))
+    return _cell(
+        writing.plan.what.together, join_words(list(writing.lines("what", "outputs")), writing.knowledge.language)
+    )
 
 
 def _why(writing: Writing) -> str:

@@ -1,6 +1,6 @@
 """The rules and the ladder of consequences."""
 
-from app.document.blocks import Block, Bullets, Heading
+from app.document.blocks import Block
 from app.document.writing import Writing
 
 
@@ -9,14 +9,9 @@ def build(writing: Writing) -> list[Block]:
     return [
         *writing.lead(writing.plan.rules.purpose),
         *writing.table("rules", "rules"),
-        *_list(writing, "encouraged"),
-        *_list(writing, "ladder", numbered=True),
-        *_list(writing, "immediate"),
+        *writing.bullets("rules", "encouraged"),
+        *writing.bullets("rules", "ladder", numbered=True),
+        *writing.bullets("rules", "immediate"),
         *writing.facts("rules", "sharing", "check_in", "clean_up", "clean_up_notice", "appeal", "administrators"),
         *writing.notes("rules"),
     ]
-
-
-def _list(writing: Writing, name: str, *, numbered: bool = False) -> list[Block]:
-    lines = writing.lines("rules", name)
-    return [Heading(writing.label("rules", name)), Bullets(lines, numbered)] if lines else []

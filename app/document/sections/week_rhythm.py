@@ -21,7 +21,9 @@ def build(writing: Writing) -> list[Block]:
 def _grid(writing: Writing) -> list[Block]:
     names = weekday_names(writing.knowledge.language)
     days = tuple(
-        GridDay(name, tuple(f"{time_words(slot.time)} {slot.title}".strip() for slot in slots_on(writing.plan, weekday)))
+        GridDay(
+            name, tuple(f"{time_words(slot.time)} {slot.title}".strip() for slot in slots_on(writing.plan, weekday))
+        )
         for weekday, name in enumerate(names, 1)
     )
     return [WeekGrid(writing.label("when", "slots"), days)] if any(day.entries for day in days) else []

@@ -4,7 +4,8 @@ from app.document.blocks import Block, Message
 from app.document.writing import Writing
 
 TEXTS = (
-    "message", "introduction_form", "must_read", "announcement", "thanks", "warning", "removal", "farewell", "digest_form",
+    "message", "introduction_form", "must_read", "announcement",
+    "thanks", "warning", "removal", "farewell", "digest_form",
 )  # fmt: skip
 
 

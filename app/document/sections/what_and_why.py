@@ -1,15 +1,14 @@
 """What we do and why: outputs, pillars, success, and when we would close it."""
 
-from app.document.blocks import Block, Bullets, Heading
+from app.document.blocks import Block, Heading
 from app.document.writing import Writing
 
 
 def build(writing: Writing) -> list[Block]:
     """The community as a product, and the reasons on both sides."""
-    outputs = writing.lines("what", "outputs")
     return [
         *writing.facts("what", "together", "per_visit", "not_for"),
-        *([Heading(writing.label("what", "outputs")), Bullets(outputs)] if outputs else []),
+        *writing.bullets("what", "outputs"),
         *writing.table("what", "pillars"),
         *writing.notes("what"),
         *_why(writing),

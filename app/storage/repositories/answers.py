@@ -83,7 +83,9 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
         if size > PLAN_LIMIT:
             raise LimitError("plan", "", PLAN_LIMIT)
         at = now.astimezone(UTC).isoformat(timespec="seconds")
-        _write(connection, {"plan_id": plan_id, "new_version": plan.version + 1, "at": at, "op_id": op_id}, changes, stored)
+        _write(
+            connection, {"plan_id": plan_id, "new_version": plan.version + 1, "at": at, "op_id": op_id}, changes, stored
+        )
         connection.execute(
             _UPDATE_PLAN, {"plan_id": plan_id, "new_version": plan.version + 1, "new_size": size, "at": at}
         )

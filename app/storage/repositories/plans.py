@@ -48,9 +48,14 @@ def create_plan(
         op = {"old": "", "changed_at": at, "op_id": "create"}
         connection.execute(
             insert(ANSWER),
-            [{**first, "path": path, "value": value, "from_starter": int(from_starter)} for path, value in filled.items()],
+            [
+                {**first, "path": path, "value": value, "from_starter": int(from_starter)}
+                for path, value in filled.items()
+            ],
         )
-        connection.execute(insert(CHANGE), [{**first, **op, "path": path, "new": value} for path, value in filled.items()])
+        connection.execute(
+            insert(CHANGE), [{**first, **op, "path": path, "new": value} for path, value in filled.items()]
+        )
     add_edit_link(connection, plan.id, plan.token, now)
     return plan
 
@@ -73,7 +78,9 @@ def find_plan(connection: Connection, plan_id: str) -> PlanRecord | None:
 def find_plan_by_edit_token(connection: Connection, token: str) -> PlanRecord | None:
     """The plan that an edit token opens."""
     statement = select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id)
-    statement = statement.where(LINK.c.kind == EDIT, LINK.c.token_hash == token_hash(token), LINK.c.revoked_at.is_(None))
+    statement = statement.where(
+        LINK.c.kind == EDIT, LINK.c.token_hash == token_hash(token), LINK.c.revoked_at.is_(None)
+    )
     return _record(connection.execute(statement).first())
 
 

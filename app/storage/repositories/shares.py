@@ -26,7 +26,7 @@ class Share:
 
 def create_share(connection: Connection, plan_id: str, label: str, now: datetime) -> Share:
     """Make a new read-only link to a plan."""
-    share = Share(new_id(_LINK_ID_LENGTH), plan_id, new_token(), label, now, False)
+    share = Share(new_id(_LINK_ID_LENGTH), plan_id, new_token(), label, now, is_revoked=False)
     connection.execute(
         insert(LINK).values(
             id=share.id, plan=plan_id, kind=SHARE, token_hash=token_hash(share.token), token=share.token,

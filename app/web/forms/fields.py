@@ -93,4 +93,3 @@ class Fields:
 
 def _is_other(name: str, kinds: Mapping[str, Field]) -> bool:
     return name.endswith(_SUFFIX) and name.removesuffix(_SUFFIX) in kinds
-

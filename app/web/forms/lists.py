@@ -7,9 +7,9 @@ from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.library import Knowledge
 from app.plan.fields import fields_of
-from app.plan.kinds import Kind, Lists, ListOf, StagesOf
-from app.plan.progress import step_progress
+from app.plan.kinds import Kind, ListOf, Lists, StagesOf
 from app.plan.plan import STEPS_BY_KEY
+from app.plan.progress import step_progress
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
@@ -54,7 +54,9 @@ def stays_on_page(holder: Lists) -> bool:
 
 def _item_rows(owner: Owner, step: str, name: str, missing: tuple[str, ...]) -> tuple[ItemRow, ...]:
     items = getattr(getattr(owner.plan, step), name)
-    return tuple(_row(owner, item, sum(path.startswith(f"{step}.{name}.{item.id}.") for path in missing)) for item in items)
+    return tuple(
+        _row(owner, item, sum(path.startswith(f"{step}.{name}.{item.id}.") for path in missing)) for item in items
+    )
 
 
 def _row(owner: Owner, item: Any, missing: int) -> ItemRow:

@@ -49,7 +49,7 @@ async def read_form(request: Request) -> Submitted:
         found = find_field(path) if name.startswith(_BASE) else None
         if found is None:
             continue
-        typed[path] = _raw(form, path, isinstance(found.kind, AnyOf))
+        typed[path] = _raw(form, path, takes_several=isinstance(found.kind, AnyOf))
         try:
             edits[path] = Edit(_version(form, name), cleaned(path, found.kind, typed[path]))
         except LimitError as error:
@@ -57,7 +57,7 @@ async def read_form(request: Request) -> Submitted:
     return Submitted(edits, over_limit, typed, _new_items(form), _text(form, "op_id"), _text(form, "action"))
 
 
-def _raw(form: FormData, path: str, takes_several: bool) -> str:
+def _raw(form: FormData, path: str, *, takes_several: bool) -> str:
     values = [value for value in form.getlist(path) if isinstance(value, str)]
     return "\n".join(values) if takes_several else "".join(values[:1])
 

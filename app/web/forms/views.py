@@ -74,7 +74,7 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of a step. ``quick`` is the field that the add line fills; ``stays`` when an item has no more than that."""
+    """A list of a step. The add line fills an item's first field, which ``quick_label`` names."""
 
     step: str
     name: str

@@ -24,4 +24,3 @@ class HomePage:
     starters: tuple[Starter, ...]
     plans: tuple[OwnPlan, ...]
     busy: bool
-

@@ -1,4 +1,4 @@
-"""What every page of a plan's owner shows around its matter: the plan's name, its steps, the links between its pages."""
+"""What every page of a plan's owner shows around its matter: the plan's name and its steps."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -72,8 +72,6 @@ def _link(owner: Owner, progress: StepProgress) -> StepLink:
         status=progress.status,
         missing=len(progress.missing),
         from_starter=any(
-            answer.from_starter and answer.value
-            for path, answer in owner.stored.items()
-            if path.startswith(f"{key}.")
+            answer.from_starter and answer.value for path, answer in owner.stored.items() if path.startswith(f"{key}.")
         ),
     )

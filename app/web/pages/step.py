@@ -146,9 +146,9 @@ def step_address(plan_id: str, step: str, via: Via) -> str:
 
 def labels_of(entries: Iterable[Entry]) -> dict[str, str]:
     """The label of every field and list, by path."""
-    fields = [entry for entry in entries if isinstance(entry, FieldView)]
-    views = [view for field in fields for view in (field, field.other) if view]
-    return {view.path: view.label for view in (*views, *(entry for entry in entries if isinstance(entry, ListView)))}
+    labels = {entry.path: entry.label for entry in entries}
+    others = (entry.other for entry in entries if isinstance(entry, FieldView) and entry.other)
+    return {**labels, **{other.path: other.label for other in others}}
 
 
 def _entries(owner: Owner, step: Step, trouble: Trouble) -> tuple[list[Entry], list[Entry]]:
@@ -169,4 +169,3 @@ def _holds_something(entry: Entry) -> bool:
     if isinstance(entry, ListView):
         return bool(entry.rows)
     return bool(entry.error or (entry.is_edited if entry.is_written else entry.value))
-

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.plan.steps.welcome import Welcome
 from app.storage.repositories.tokens import new_id
 from app.web.access import Owner
 from app.web.forms.fields import Fields
 from app.web.forms.views import NO_TROUBLE, FieldView
 from app.web.pages.plan_bar import PlanBar, plan_bar
-from app.plan.steps.welcome import Welcome
 from app.wording.texts import current_text
 
 KIT = ("message", "introduction_form", "must_read", "announcement")

@@ -59,7 +59,9 @@ async def change_language(visitor: VisitorOf) -> Response:
 
 async def _home(visitor: Visitor, *, busy: bool) -> Response:
     tokens = [value for name, value in visitor.request.cookies.items() if name.startswith(COOKIE_PREFIX)]
-    plans = await visitor.services.database.read(lambda connection: _own_plans(connection, tokens, visitor.shell.language))
+    plans = await visitor.services.database.read(
+        lambda connection: _own_plans(connection, tokens, visitor.shell.language)
+    )
     page = HomePage(tuple(visitor.knowledge.starters.values()), plans, busy)
     response = visitor.services.templates.page(page, visitor.shell, 429 if busy else 200)
     if busy:
@@ -71,7 +73,11 @@ def _own_plans(connection: Connection, tokens: list[str], language: Language) ->
     records = [record for token in tokens[:50] if (record := find_plan_by_edit_token(connection, token))]
     newest = sorted(records, key=lambda record: record.changed_at, reverse=True)
     return tuple(
-        OwnPlan(record.id, find_answer(connection, record.id, "positioning.name"), date_and_time(record.changed_at, language))
+        OwnPlan(
+            record.id,
+            find_answer(connection, record.id, "positioning.name"),
+            date_and_time(record.changed_at, language),
+        )
         for record in newest
     )
 

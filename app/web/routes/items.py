@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 
 from app.errors import LimitError
 from app.i18n.translator import translator
-from app.plan.kinds import Lists, ListOf
+from app.plan.kinds import ListOf, Lists
 from app.plan.paths import find_list, is_item_id
 from app.storage.repositories.items import move_item, remove_item, restore_item
 from app.web.access import Owner, OwnerOf
@@ -49,7 +49,9 @@ async def add(owner: OwnerOf, step: str, name: str) -> Response:
         item = await add_one(owner, step, name, text)
     except LimitError as error:
         words = limit_words(error, translator(owner.shell.language))
-        page = step_page(await reloaded(owner), find_step(step), via_of(owner), Trouble(errors={f"{step}.{name}": words}))
+        page = step_page(
+            await reloaded(owner), find_step(step), via_of(owner), Trouble(errors={f"{step}.{name}": words})
+        )
         return owner.services.templates.page(page, owner.shell, 422)
     if text and stays_on_page(holder):
         return await _list_answer(owner, step, name)

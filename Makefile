@@ -1,0 +1,48 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test lint types bench catalogue lock
+
+run: $(VENV)/.run
+	$(BIN)/playbook serve
+
+test: $(VENV)/.test
+	$(BIN)/python -m tests.setup_browser
+	$(MAKE) --no-print-directory lint types
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/djlint --lint --quiet templates
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.bench
+
+catalogue: $(VENV)/.test ## Bring the gettext catalogues up to date with the strings in the code.
+	$(BIN)/python -m tests.catalogue
+
+lock: $(VENV)/.test ## Pin the newest versions of everything.
+	for name in build run optional test; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-header requirements/$$name.in -o requirements/$$name.txt; \
+	done
+
+$(VENV)/.run: requirements/build.txt requirements/run.txt requirements/optional.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements/optional.txt \
+	  || echo "pysqlite3 has no wheel for this platform; going on with the system's SQLite"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	touch $@

@@ -1,0 +1,65 @@
+"""Commands that work on the database: ``migrate``, ``import``, ``edit-link``."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from app.cli.plan_files import load_plan_file
+from app.errors import PlaybookError
+from app.settings import Settings, read_settings
+from app.storage.database import Database
+from app.storage.migrate import migrate
+from app.storage.repositories.plans import add_edit_link, create_plan, find_plan
+from app.storage.repositories.tokens import new_token
+
+
+@click.command("migrate")
+def migrate_database() -> None:
+    """Bring the database to the schema of this program."""
+    with _database(read_settings()):
+        click.echo("the database is up to date")
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+def import_plan(file: Path) -> None:
+    """Take a plan FILE into the database, and print its edit link."""
+    settings = read_settings()
+    plan_file = load_plan_file(file)
+    now = datetime.now(UTC)
+    with _database(settings) as database:
+        plan = database.write_now(
+            lambda connection: create_plan(connection, plan_file.language, plan_file.answers, now, from_starter=False)
+        )
+    click.echo(f"{_base_url(settings)}/e/{plan.token}")
+
+
+@click.command("edit-link")
+@click.argument("plan")
+def edit_link(plan: str) -> None:
+    """Print a new edit link for the PLAN of that id; links given out before go on working."""
+    settings = read_settings()
+    token = new_token()
+    with _database(settings) as database:
+        if database.read_now(lambda connection: find_plan(connection, plan)) is None:
+            raise PlaybookError(f"there is no plan {plan!r} in this database")
+        database.write_now(lambda connection: add_edit_link(connection, plan, token, datetime.now(UTC)))
+    click.echo(f"{_base_url(settings)}/e/{token}")
+
+
+@contextmanager
+def _database(settings: Settings) -> Iterator[Database]:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database)
+    try:
+        migrate(database)
+        yield database
+    finally:
+        database.close()
+
+
+def _base_url(settings: Settings) -> str:
+    return str(settings.public_url or f"http://{settings.host}:{settings.port}").rstrip("/")

@@ -1,0 +1,84 @@
+"""Commands that need no database: ``schema``, ``starters``, ``example``, ``formats``, ``export``."""
+
+import json
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.options import language_option, today_option
+from app.cli.plan_files import load_plan_file
+from app.document.build import DocumentRequest, build_document
+from app.errors import PlaybookError
+from app.i18n.languages import DEFAULT_LANGUAGE, Language
+from app.i18n.translator import translator
+from app.knowledge.library import load_library
+from app.plan.files import write_plan_file
+from app.plan.schema import plan_file_schema
+from app.renderers.environment import ROOT
+from app.renderers.export import Export
+from app.renderers.registry import FORMATS
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of a plan file."""
+    _print_json(plan_file_schema())
+
+
+@click.command()
+def starters() -> None:
+    """List the starter playbooks."""
+    for starter in load_library(ROOT / "seeds")[DEFAULT_LANGUAGE].starters.values():
+        click.echo(f"{starter.key}\t{starter.about.title}\t{starter.about.suits}")
+
+
+@click.command()
+@click.argument("key")
+@language_option()
+@today_option()
+def example(key: str, language: Language, today: date | None) -> None:
+    """Print the starter KEY as a plan file."""
+    found = load_library(ROOT / "seeds")[language].starters.get(key)
+    if found is None:
+        raise PlaybookError(f"there is no starter {key!r}; see: playbook starters")
+    _print_json(write_plan_file(found.answers_from(today or _today()), language))
+
+
+@click.command()
+def formats() -> None:
+    """List the formats a plan can be exported to."""
+    for one in FORMATS.values():
+        click.echo(f"{one.name}\t{one.good_for(translator(DEFAULT_LANGUAGE))}")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "format_name", type=click.Choice(list(FORMATS)), required=True)
+@language_option()
+@today_option()
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write; - prints it.")
+def export(file: Path, format_name: str, language: Language, today: date | None, output: Path) -> None:
+    """Export the plan FILE in a format, as its owner would download it."""
+    plan_file = load_plan_file(file)
+    changed_at = datetime(today.year, today.month, today.day, tzinfo=UTC) if today else datetime.now(UTC)
+    document = build_document(
+        plan_file.answers,
+        load_library(ROOT / "seeds")[language],
+        DocumentRequest(is_private=True, changed_at=changed_at),
+    )
+    content = FORMATS[format_name].render(Export(document, plan_file.answers, plan_file.language))
+    if str(output) == "-":
+        sys.stdout.buffer.write(content)
+    else:
+        output.write_bytes(content)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,34 @@
+"""``playbook``: the program and its commands."""
+
+import sys
+
+import click
+
+from app.cli.database import edit_link, import_plan, migrate_database
+from app.cli.files import example, export, formats, schema, starters
+from app.cli.server import serve
+from app.errors import PlaybookError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="community-playbook")
+def playbook() -> None:
+    """Plan a community: a web server, and the same planner without one."""
+
+
+for command in (serve, migrate_database, schema, starters, example, formats, export, import_plan, edit_link):
+    playbook.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; what is wrong is said in one place, without a traceback."""
+    try:
+        playbook(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except PlaybookError as error:
+        click.echo(f"playbook: {error}", err=True)
+        sys.exit(1)

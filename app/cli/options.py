@@ -1,0 +1,41 @@
+"""Options that several commands share, parsed strictly."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import click
+
+from app.i18n.languages import Language
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class _LanguageType(click.ParamType[Language]):
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> Language:
+        found = next((language for language in Language if language.value.casefold() == str(value).casefold()), None)
+        if found is None:
+            self.fail(f"{value!r} is not one of {', '.join(language.value for language in Language)}", param, context)
+        return found
+
+
+class _DayType(click.ParamType[date]):
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a date like 2026-12-01", param, context)
+
+
+def language_option() -> Decorator:
+    """``--language``: the language of headings, dates and written texts."""
+    return click.option("--language", type=_LanguageType(), required=True, help="The language of headings and texts.")
+
+
+def today_option() -> Decorator:
+    """``--today``: the day that counts as today, so that results do not age."""
+    return click.option("--today", type=_DayType(), default=None, help="The day that counts as today (YYYY-MM-DD).")

@@ -1,0 +1,28 @@
+"""``playbook serve``."""
+
+import logging
+
+import click
+import uvicorn
+
+from app.main import create_app
+from app.settings import read_settings
+
+_SHUTDOWN_SECONDS = 15
+
+
+@click.command()
+@click.option("--host", default=None, help="Overrides HOST.")
+@click.option("--port", type=int, default=None, help="Overrides PORT.")
+def serve(host: str | None, port: int | None) -> None:
+    """Serve the planner on http://HOST:PORT, migrating the database first."""
+    settings = read_settings()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    uvicorn.run(
+        create_app(settings),
+        host=host or settings.host,
+        port=settings.port if port is None else port,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+    )
