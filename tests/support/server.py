@@ -1,0 +1,55 @@
+"""A real server process for tests: its own data folder, its own port, real HTTP."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+READY = re.compile(r"Uvicorn running on (http://[\d.]+:\d+)")
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server under test. ``log`` holds all it has said."""
+
+    url: str
+    log: Path
+    process: subprocess.Popen[str]
+
+
+@contextmanager
+def running_server(folder: Path, **environment: str) -> Iterator[Server]:
+    """Start ``playbook serve`` on a free port, and stop it in the end."""
+    log = folder / "server.log"
+    settings = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", "PLAYBOOK_PLANS_PER_HOUR": "10000"}
+    command = [sys.executable, "-c", "from app.cli.main import main; main()", "serve"]
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, **settings, **environment, "PYTHONUNBUFFERED": "1"},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    try:
+        yield Server(_wait_until_ready(process, log), log, process)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _wait_until_ready(process: subprocess.Popen[str], log: Path) -> str:
+    while True:
+        found = READY.search(log.read_text())
+        if found:
+            return found[1]
+        if process.poll() is not None:
+            raise AssertionError(f"the server did not start:\n{log.read_text()}")
+        time.sleep(0.02)  # Nothing tells when a process has written to a file; one can only ask again.
