@@ -120,11 +120,15 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class RunSheet:
-    """What to do for one activity, to be ticked off: when, what, who, the message to paste, and the rest as facts."""
+    """What to do for one activity, to be ticked off: when, what, who, the message to paste, and the rest as facts.
+
+    ``tags`` are its short facts, such as its length and kind.
+    """
 
     when: str
     title: str
     who: str
+    tags: tuple[str, ...]
     message: str
     facts: tuple[tuple[str, str], ...]
 

@@ -16,13 +16,13 @@ from app.web.access import Access
 
 
 async def add_items(access: Access, first_lines: Mapping[str, str]) -> str:
-    """Add an item to each named list with its first line; the id, in the page, of the last list that grew."""
+    """Add an item to each named list with its first line; the id, in the page, of the add line last used."""
     added = ""
     for path, text in first_lines.items():
         step, _, name = path.partition(".")
         if isinstance(find_list(step, name), ListOf):
             await add_one(access, step, name, text)
-            added = f"list-{step}-{name}"
+            added = f"list-{step}-{name}-new"
     return added
 
 

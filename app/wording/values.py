@@ -60,7 +60,8 @@ def field_words(holder: Any, name: str, knowledge: Knowledge) -> str:
     if isinstance(kind, OneOf):
         return choice_words(value, kind.choices, knowledge, other)
     if isinstance(kind, AnyOf):
-        return choices_words(value, kind.choices, knowledge, other)
+        is_weekdays = kind.choices == "weekday"
+        return weekdays_words(value, knowledge) if is_weekdays else choices_words(value, kind.choices, knowledge, other)
     assert isinstance(kind, Kind)
     return value_words(value, kind, knowledge)
 

@@ -33,6 +33,20 @@ export function startAutosave() {
   document.addEventListener("visibilitychange", () => document.hidden && queue.send({ leaving: true }));
   addEventListener("pagehide", () => queue.send({ leaving: true }));
   sendBeforeSubmit(form, queue);
+  catchUp(form, queue);
+}
+
+// What was typed before this script had arrived.
+function catchUp(form, queue) {
+  const changed = [...form.querySelectorAll("[data-path]")].filter(isChanged);
+  for (const control of changed) queue.put(control.dataset.path, valueOf(form, control.dataset.path), baseOf(form, control.dataset.path));
+  if (changed.length) queue.send();
+}
+
+function isChanged(control) {
+  if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
+  if (control.options) return [...control.options].some((option) => option.selected !== option.defaultSelected && option.value);
+  return control.value !== control.defaultValue;
 }
 
 function sendBeforeSubmit(form, queue) {

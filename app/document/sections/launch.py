@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from app.document.blocks import Block, GridDay, MonthCalendar, RunSheet, Timeline, TimelineEntry
 from app.document.writing import Writing, shortened
 from app.i18n.dates import weekday_names
+from app.plan.kinds import Odd, YesOrNo
+from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date
 from app.schedule.timetable import DatedActivity, launch_date, step_timetable, timetable
 
 _LAST_DAY = 30
 _ENTRY = 40
+_FACTS = ("purpose", "script", "material", "expected", "if_silent", "series", "delivers")
 
 
 def builder(step: str) -> Callable[[Writing], list[Block]]:
@@ -63,10 +66,36 @@ def _cell(writing: Writing, first: date | None, index: int, offset: int) -> Grid
 
 def _run_sheet(writing: Writing, dated: DatedActivity) -> RunSheet:
     activity = dated.activity
-    facts = writing.item_facts(
-        activity, "minutes", "kind", "purpose", "script", "material", "expected", "if_silent", "led_by",
-        "interactive", "offline", "promotes", "series", "recap", "delivers",
-    )  # fmt: skip
+    facts = writing.item_facts(activity, *_FACTS)
     outside = writing.say.gettext("Day %(day)s is outside the days of this part.", day=dated.day)
     remark = ((writing.say.gettext("Note"), outside),) if dated.is_outside else ()
-    return RunSheet(writing.when(dated), activity.title, activity.owner, activity.message, facts + remark)
+    return RunSheet(
+        when=writing.when(dated),
+        title=activity.title,
+        who=activity.owner,
+        tags=_tags(writing, activity),
+        message=activity.message,
+        facts=facts + remark,
+    )
+
+
+def _tags(writing: Writing, activity: Activity) -> tuple[str, ...]:
+    """The short facts of an activity: its length, its kind, who leads it, and its yes-or-no answers in words."""
+    say = writing.say
+    minutes, kind, led_by = (writing.words(activity, name) for name in ("minutes", "kind", "led_by"))
+    tags = (
+        say.gettext("%(minutes)s min", minutes=minutes) if minutes else "",
+        kind,
+        say.gettext("led by: %(who)s", who=led_by) if led_by else "",
+        _either(activity.interactive, say.gettext("all take part"), say.gettext("to watch or read")),
+        _either(activity.offline, say.gettext("in person"), say.gettext("online")),
+        _either(activity.promotes, say.gettext("promotes the product"), say.gettext("no promotion")),
+        _either(activity.recap, say.gettext("with a recap"), say.gettext("no recap")),
+    )
+    return tuple(tag for tag in tags if tag)
+
+
+def _either(answer: YesOrNo, yes: str, no: str) -> str:
+    if answer is None or isinstance(answer, Odd):
+        return answer.raw if answer else ""
+    return yes if answer else no

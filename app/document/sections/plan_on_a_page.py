@@ -7,6 +7,7 @@ from app.schedule.timetable import step_timetable
 
 _CELL = 130
 _ROW = 60
+_SHARES = ("active_share", "retention")
 
 
 def build(writing: Writing) -> list[Block]:
@@ -81,7 +82,7 @@ def _numbers(writing: Writing) -> list[Block]:
         (writing.words(plan.who, "target_size"), say.gettext("people in the end")),
         (f"{agreed} / {len(people)}" if agreed else str(len(people) or ""), _seeds_caption(writing, agreed)),
         (f"{hours:g} h" if hours else "", say.gettext("hours a week from the team")),
-        (writing.words(plan.why, "success_target"), _success_caption(writing)),
+        (_success_figure(writing), _success_caption(writing)),
     )
     numbers = tuple((figure, caption) for figure, caption in pairs if figure)
     return [Heading(say.gettext("Key numbers")), KeyNumbers(numbers)] if numbers else []
@@ -89,6 +90,12 @@ def _numbers(writing: Writing) -> list[Block]:
 
 def _seeds_caption(writing: Writing, agreed: int) -> str:
     return writing.say.gettext("seed users have agreed") if agreed else writing.say.gettext("seed users")
+
+
+def _success_figure(writing: Writing) -> str:
+    why = writing.plan.why
+    is_share = why.success_metric in _SHARES and isinstance(why.success_target, int | float)
+    return writing.words(why, "success_target") + ("%" if is_share else "")
 
 
 def _success_caption(writing: Writing) -> str:

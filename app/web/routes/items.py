@@ -54,7 +54,7 @@ async def add(owner: OwnerOf, step: str, name: str) -> Response:
         )
         return owner.services.templates.page(page, owner.shell, 422)
     if text and stays_on_page(holder):
-        return await _list_answer(owner, step, name)
+        return _go(owner, _list_address(owner, step, name) + "-new")
     return _go(owner, _item_address(owner, step, name, item))
 
 
