@@ -1,6 +1,7 @@
 """Days, times and numbers as each language writes them."""
 
 from datetime import date, datetime, time
+from functools import cache
 
 from babel.dates import format_date, format_datetime, format_skeleton
 
@@ -39,6 +40,7 @@ def number_words(number: float) -> str:
     return f"{number:g}" if isinstance(number, float) else str(number)
 
 
+@cache
 def weekday_names(language: Language) -> tuple[str, ...]:
     """The seven short names of the days of the week, Monday first."""
     monday = date(2024, 1, 1)

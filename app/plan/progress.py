@@ -30,17 +30,15 @@ class StepProgress:
 
 def plan_progress(answers: Answers) -> tuple[StepProgress, ...]:
     """The progress of every step, in the order of the wizard."""
-    return tuple(step_progress(answers, step) for step in STEPS)
+    started = {path.partition(".")[0] for path, raw in answers.items() if raw.strip()}
+    return tuple(_progress(answers, step, is_started=step.key in started) for step in STEPS)
 
 
 def step_progress(answers: Answers, step: Step) -> StepProgress:
     """The progress of one step."""
-    missing = tuple(_missing(answers, step))
-    if not _is_started(answers, step):
-        status = Status.NOT_STARTED
-    else:
-        status = Status.IN_PROGRESS if missing else Status.DONE
-    return StepProgress(step, status, missing)
+    prefix = f"{step.key}."
+    is_started = any(raw.strip() for path, raw in answers.items() if path.startswith(prefix))
+    return _progress(answers, step, is_started=is_started)
 
 
 def has_essentials(step: Step) -> bool:
@@ -48,9 +46,13 @@ def has_essentials(step: Step) -> bool:
     return any(kind.essential for kind in fields_of(step.model).values())
 
 
-def _is_started(answers: Answers, step: Step) -> bool:
-    prefix = f"{step.key}."
-    return any(raw.strip() for path, raw in answers.items() if path.startswith(prefix))
+def _progress(answers: Answers, step: Step, *, is_started: bool) -> StepProgress:
+    missing = tuple(_missing(answers, step))
+    if not is_started:
+        status = Status.NOT_STARTED
+    else:
+        status = Status.IN_PROGRESS if missing else Status.DONE
+    return StepProgress(step, status, missing)
 
 
 def _missing(answers: Answers, step: Step) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The first 3 days, the first 7 days and the first month: goal, picture, run sheets."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from itertools import groupby
 
 from app.document.blocks import Block, GridDay, MonthCalendar, RunSheet, Timeline, TimelineEntry
 from app.document.writing import Writing, shortened
@@ -43,25 +43,27 @@ def _timeline(writing: Writing, dated: tuple[DatedActivity, ...]) -> list[Block]
 
 
 def _calendar(writing: Writing) -> list[Block]:
-    label = writing.say.gettext("The first month at a glance")
     launch = launch_date(writing.plan)
-    first = launch - timedelta(days=launch.weekday()) if launch else None
     offset = launch.weekday() if launch else 0
-    cells = [_cell(writing, first, index, offset) for index in range(-(-(_LAST_DAY + offset) // 7) * 7)]
+    titles = _titles_by_day(writing)
+    days = range(1 - offset, -(-(_LAST_DAY + offset) // 7) * 7 - offset + 1)
+    cells = [_cell(writing, day, titles.get(day, ())) for day in days]
     weeks = tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7))
     names = weekday_names(writing.knowledge.language) if launch else ("",) * 7
-    return [MonthCalendar(label, names, weeks)]
+    return [MonthCalendar(writing.say.gettext("The first month at a glance"), names, weeks)]
 
 
-def _cell(writing: Writing, first: date | None, index: int, offset: int) -> GridDay:
-    day = index - offset + 1
+def _titles_by_day(writing: Writing) -> Mapping[int | None, tuple[str, ...]]:
+    by_day = groupby(timetable(writing.plan), key=lambda one: one.day)
+    return {day: tuple(shortened(one.activity.title, _ENTRY) for one in dated) for day, dated in by_day}
+
+
+def _cell(writing: Writing, day: int, titles: tuple[str, ...]) -> GridDay:
     is_inside = 1 <= day <= _LAST_DAY
-    entries = tuple(
-        shortened(one.activity.title, _ENTRY) for one in timetable(writing.plan) if one.day == day and is_inside
-    )
-    on = day_date(first, index + 1) if first else None
-    label = f"{on.month}/{on.day}" if on else writing.day_words(day)
-    return GridDay(label if is_inside or on else "", entries, muted=not is_inside)
+    launch = launch_date(writing.plan)
+    on = day_date(launch, day) if launch else None
+    number = writing.day_words(day) if is_inside else ""
+    return GridDay(f"{on.month}/{on.day}" if on else number, titles if is_inside else (), muted=not is_inside)
 
 
 def _run_sheet(writing: Writing, dated: DatedActivity) -> RunSheet:

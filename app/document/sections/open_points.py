@@ -19,7 +19,8 @@ def _odd(writing: Writing) -> list[Block]:
     for path, raw in writing.answers.items():
         found = find_field(path)
         if found and isinstance(found.kind.read(raw), Odd):
-            lines.append(f"{guidance.steps[found.step].title} · {guidance.of_path(found).label}: {raw}")
+            label = f"{guidance.steps[found.step].title} · {guidance.of_path(found).label}"
+            lines.append(writing.say.gettext("%(label)s: %(text)s", label=label, text=raw))
     return [Heading(writing.say.gettext("Kept as typed, and not understood")), Checklist(tuple(lines))] if lines else []
 
 

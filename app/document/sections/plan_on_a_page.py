@@ -2,7 +2,7 @@
 
 from app.document.blocks import Block, Card, CardGrid, Heading, KeyNumbers, Table
 from app.document.writing import Writing, shortened
-from app.i18n.dates import join_words
+from app.i18n.dates import join_words, number_words
 from app.schedule.timetable import step_timetable
 
 _CELL = 130
@@ -81,7 +81,10 @@ def _numbers(writing: Writing) -> list[Block]:
         (writing.words(plan.who, "first_size"), say.gettext("people in the first cohort")),
         (writing.words(plan.who, "target_size"), say.gettext("people in the end")),
         (f"{agreed} / {len(people)}" if agreed else str(len(people) or ""), _seeds_caption(writing, agreed)),
-        (f"{hours:g} h" if hours else "", say.gettext("hours a week from the team")),
+        (
+            say.gettext("%(hours)s h", hours=number_words(hours)) if hours else "",
+            say.gettext("hours a week from the team"),
+        ),
         (_success_figure(writing), _success_caption(writing)),
     )
     numbers = tuple((figure, caption) for figure, caption in pairs if figure)

@@ -51,19 +51,20 @@ class PlanBar:
 def plan_bar(owner: Owner) -> PlanBar:
     """The bar of an owner's plan."""
     chapters = owner.knowledge.guidance.chapters
+    taken = {path.partition(".")[0] for path, answer in owner.stored.items() if answer.from_starter and answer.value}
     grouped = groupby(plan_progress(owner.answers), key=lambda progress: progress.step.chapter)
     return PlanBar(
         id=owner.record.id,
         name=owner.plan.positioning.name,
         chapters=tuple(
-            Chapter(number, chapters[key], tuple(_link(owner, progress) for progress in steps))
+            Chapter(number, chapters[key], tuple(_link(owner, progress, taken) for progress in steps))
             for number, (key, steps) in enumerate(grouped, 1)
         ),
         is_link_kept=owner.record.edit_link_kept,
     )
 
 
-def _link(owner: Owner, progress: StepProgress) -> StepLink:
+def _link(owner: Owner, progress: StepProgress, taken: set[str]) -> StepLink:
     key = progress.step.key
     return StepLink(
         key=key,
@@ -71,7 +72,5 @@ def _link(owner: Owner, progress: StepProgress) -> StepLink:
         minutes=progress.step.minutes,
         status=progress.status,
         missing=len(progress.missing),
-        from_starter=any(
-            answer.from_starter and answer.value for path, answer in owner.stored.items() if path.startswith(f"{key}.")
-        ),
+        from_starter=key in taken,
     )

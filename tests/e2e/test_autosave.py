@@ -1,0 +1,96 @@
+"""Fields save by themselves, and say so."""
+
+import re
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.e2e.plans import expect_saved, field, go_to_step, start
+
+
+def test_a_field_saves_by_itself_and_says_so_in_words(phone: Page) -> None:
+    plan = start(phone)
+    phone.fill(field(phone, "positioning.name"), "夜读会")
+    expect_saved(phone)
+    expect(phone.locator("#save-state")).to_have_text(re.compile(r"已保存 \d\d:\d\d"))
+    go_to_step(phone, plan, "positioning")
+    expect(phone.locator(field(phone, "positioning.name"))).to_have_value("夜读会")
+
+
+def test_every_kind_of_field_saves_by_itself(desktop: Page) -> None:
+    plan = start(desktop)
+    desktop.select_option(field(desktop, "positioning.kind"), "study")
+    desktop.check("[data-path='positioning.fit_shared_goal'][value=yes]")
+    expect_saved(desktop)
+    go_to_step(desktop, plan, "why")
+    desktop.check("[data-path='why.founder_goals'][value=learning]")
+    desktop.check("[data-path='why.founder_goals'][value=trust]")
+    expect_saved(desktop)
+    go_to_step(desktop, plan, "when")
+    desktop.fill(field(desktop, "when.launch_date"), "2026-12-14")
+    desktop.fill(field(desktop, "when.launch_time"), "19:20")
+    expect_saved(desktop)
+    desktop.goto(f"/plans/{plan}/preview")
+    for words in ("Study group", "Learning together", "Monday 14 December 2026", "19:20", "Asia/Shanghai"):
+        expect(desktop.locator(".document")).to_contain_text(words)
+
+
+def test_continue_takes_along_what_was_typed_a_moment_ago(desktop: Page) -> None:
+    plan = start(desktop)
+    desktop.fill(field(desktop, "positioning.name"), "Night Readers")
+    desktop.click(".foot-bar .go")
+    desktop.wait_for_url("**/steps/what*")
+    go_to_step(desktop, plan, "positioning")
+    expect(desktop.locator(field(desktop, "positioning.name"))).to_have_value("Night Readers")
+
+
+def test_the_status_beside_the_steps_follows_each_save(desktop: Page) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "what")
+    desktop.fill(field(desktop, "what.together"), "Read forty minutes")
+    desktop.fill(field(desktop, "what.per_visit"), "A quiet hour with others")
+    expect(desktop.locator("#steps-nav [aria-current=step] .status")).to_have_text("Done")
+    expect(desktop.locator(field(desktop, "what.per_visit"))).to_be_focused()
+
+
+def test_an_answer_lost_on_the_way_back_is_no_conflict(desktop: Page) -> None:
+    start(desktop)
+    lost: list[str] = []
+
+    def lose_the_first_answer(route: Route) -> None:
+        if not lost:
+            lost.append(route.fetch().text())
+            route.abort()
+        else:
+            route.continue_()
+
+    desktop.route("**/answers", lose_the_first_answer)
+    desktop.fill(field(desktop, "positioning.name"), "Night Readers")
+    expect_saved(desktop)
+    expect(desktop.locator(".conflict")).to_have_count(0)
+
+
+def test_what_could_not_be_sent_is_sent_at_the_next_visit(desktop: Page) -> None:
+    plan = start(desktop)
+    desktop.route("**/answers", lambda route: route.abort())
+    desktop.fill(field(desktop, "positioning.name"), "Night Readers")
+    expect(desktop.locator("#save-state")).to_have_attribute("data-state", "unsaved")
+    desktop.unroute("**/answers")
+    go_to_step(desktop, plan, "positioning")
+    expect(desktop.locator(field(desktop, "positioning.name"))).to_have_value("Night Readers")
+    expect_saved(desktop)
+
+
+def test_two_tabs_on_one_field_get_a_choice_between_both_texts(desktop: Page) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
+    other = desktop.context.new_page()
+    go_to_step(other, plan, "positioning")
+    other.fill(field(other, "positioning.name"), "Late Readers")
+    expect_saved(other)
+    desktop.fill(field(desktop, "positioning.name"), "Night Readers")
+    conflict = desktop.locator("#f-positioning-name-box .conflict")
+    expect(conflict).to_contain_text("Late Readers")
+    conflict.get_by_role("button", name="Keep mine").click()
+    expect_saved(desktop)
+    go_to_step(other, plan, "positioning")
+    expect(other.locator(field(other, "positioning.name"))).to_have_value("Night Readers")

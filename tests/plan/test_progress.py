@@ -1,0 +1,123 @@
+"""How far each step has come: done, in progress, not started."""
+
+import pytest
+
+from app.knowledge.library import Library
+from app.plan.answers import Answers
+from app.plan.plan import STEPS, STEPS_BY_KEY
+from app.plan.progress import Status, StepProgress, has_essentials, plan_progress, step_progress
+from tests.plan.plans import study_group
+
+ESSENTIAL = {
+    "positioning": "name kind for_whom pain draw only_here fit_shared_goal fit_connection fit_joint_work",
+    "what": "together per_visit",
+    "why": "founder_goals member_gains success_metric success_target success_week",
+    "where": "platform found_at",
+    "who": "target target_size",
+    "when": "launch_date zone horizon_weeks",
+    "welcome": "first_act",
+}
+ESSENTIAL_IN_ITEMS = {
+    "what.outputs": "title", "what.pillars": "title", "where.spaces": "place", "who.tiers": "name",
+    "who.roles": "title kind", "when.slots": "title weekdays time", "how.ritual": "step", "how.incentives": "behaviour",
+    "seeds.people": "name", "seeds.channels": "place", "days3.activities": "title day owner",
+    "days7.activities": "title day owner", "month.activities": "title day owner", "rules.encouraged": "what",
+    "rules.rules": "what", "rules.ladder": "step", "rules.immediate": "what", "health.metrics": "name",
+    "health.warnings": "sign", "health.failures": "how", "health.checkpoints": "month",
+}  # fmt: skip
+FIELDS = [f"{step}.{name}" for step, names in ESSENTIAL.items() for name in names.split()]
+ITEM_FIELDS = [(path, name) for path, names in ESSENTIAL_IN_ITEMS.items() for name in names.split()]
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: str(step.key))
+def test_a_step_without_answers_is_not_started(step: object) -> None:
+    found = next(progress for progress in plan_progress(Answers()) if progress.step is step)
+    assert found.status is Status.NOT_STARTED
+
+
+def test_a_full_plan_is_done_in_every_step(library: Library) -> None:
+    assert {progress.status for progress in plan_progress(study_group(library))} == {Status.DONE}
+
+
+@pytest.mark.parametrize("path", FIELDS)
+def test_a_step_that_lacks_one_essential_answer_is_in_progress(library: Library, path: str) -> None:
+    found = _progress(study_group(library).with_values({path: " "}), path)
+    assert (found.status, found.missing) == (Status.IN_PROGRESS, (path,))
+
+
+@pytest.mark.parametrize(("path", "name"), ITEM_FIELDS)
+def test_an_item_that_lacks_one_essential_answer_keeps_its_step_open(library: Library, path: str, name: str) -> None:
+    answers = study_group(library)
+    gap = f"{path}.{(answers.raw(path).split() or ['new'])[0]}.{name}"
+    other = "why" if path == "rules.rules" else "notes" if path == "seeds.people" else _another_field(path)
+    item = gap.rsplit(".", 2)[1]
+    filled = {path: answers.raw(path) or "new", f"{path}.{item}.{other}": "something", gap: ""}
+    found = _progress(answers.with_values(filled), path)
+    assert found.status is Status.IN_PROGRESS
+    assert gap in found.missing
+
+
+@pytest.mark.parametrize("path", ["who.roles", "when.slots", "seeds.people", "days3.activities", "health.metrics"])
+def test_an_essential_list_needs_an_item(library: Library, path: str) -> None:
+    found = _progress(study_group(library).with_values({path: ""}), path)
+    assert path in found.missing
+    assert found.status is not Status.DONE
+
+
+def test_the_rules_need_three(library: Library) -> None:
+    answers = study_group(library)
+    two = " ".join(answers.order("rules", "rules")[:2])
+    assert _progress(answers.with_values({"rules.rules": two}), "rules").missing == ("rules.rules",)
+
+
+def test_an_empty_item_does_not_fill_an_essential_list() -> None:
+    found = _progress(Answers({"seeds.people": "a", "seeds.fallback": "postpone"}), "seeds")
+    assert (found.status, found.missing) == (Status.IN_PROGRESS, ("seeds.people",))
+
+
+def test_the_journey_needs_one_filled_stage() -> None:
+    assert _progress(Answers({"how.digest": "weekly"}), "how").missing == ("how.stages",)
+    assert _progress(Answers({"how.stages.talk.sign": "They answer"}), "how").status is Status.DONE
+
+
+def test_a_private_note_alone_begins_a_step() -> None:
+    assert _progress(Answers({"rules.notes": "ask Tom"}), "rules").status is Status.IN_PROGRESS
+
+
+def test_an_odd_answer_is_an_answer(library: Library) -> None:
+    answers = study_group(library).with_values({"when.launch_date": "in spring"})
+    assert _progress(answers, "when").status is Status.DONE
+
+
+def test_a_step_without_essential_questions_is_done_with_its_first_answer() -> None:
+    assert not has_essentials(STEPS_BY_KEY["days7"])
+    assert _progress(Answers({"days7.goal": "Everyone has spoken"}), "days7").status is Status.DONE
+
+
+def test_a_list_whose_items_were_all_removed_is_no_answer() -> None:
+    answers = Answers({"days7.activities": "", "days7.activities.a.title": "A walk"})
+    assert _progress(answers, "days7").status is Status.NOT_STARTED
+
+
+def test_an_item_without_any_answer_is_no_answer() -> None:
+    assert _progress(Answers({"days7.activities": "a"}), "days7").status is Status.NOT_STARTED
+
+
+def test_the_progress_of_one_step_is_its_progress_in_the_plan(library: Library) -> None:
+    answers = study_group(library).with_values({"why.success_week": "", "rules.rules": ""})
+    assert tuple(step_progress(answers, step) for step in STEPS) == plan_progress(answers)
+
+
+def _progress(answers: Answers, path: str) -> StepProgress:
+    found = step_progress(answers, STEPS_BY_KEY[path.partition(".")[0]])
+    assert found in plan_progress(answers)
+    return found
+
+
+def _another_field(path: str) -> str:
+    return {
+        "what.outputs": "title", "what.pillars": "rhythm", "where.spaces": "purpose", "who.tiers": "does",
+        "who.roles": "person", "when.slots": "owner", "how.ritual": "step", "how.incentives": "reward",
+        "seeds.channels": "message", "rules.encouraged": "what", "rules.ladder": "step", "rules.immediate": "what",
+        "health.metrics": "who", "health.warnings": "act", "health.failures": "sign", "health.checkpoints": "criterion",
+    }.get(path, "purpose")  # fmt: skip
