@@ -48,6 +48,11 @@ def weekday_names(language: Language) -> tuple[str, ...]:
     return tuple(format_date(day, "EEE", locale=language.locale) for day in days)
 
 
+def chapter_number(number: int, language: Language) -> str:
+    """The number of a chapter, as a well-set book of the language writes it; from 1 to 5."""
+    return {Language.EN: "12345", Language.ZH_HANS: "壹贰叁肆伍"}[language][number - 1]
+
+
 def join_words(parts: list[str], language: Language) -> str:
     """A short inline list."""
     return {Language.EN: ", ", Language.ZH_HANS: "、"}[language].join(parts)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from app.i18n.dates import chapter_number
 from app.plan.progress import Status, StepProgress, plan_progress
 from app.web.access import Owner
 
@@ -23,7 +24,7 @@ class StepLink:
 class Chapter:
     """A chapter of the task list."""
 
-    number: int
+    number: str
     title: str
     steps: tuple[StepLink, ...]
 
@@ -53,11 +54,16 @@ def plan_bar(owner: Owner) -> PlanBar:
     chapters = owner.knowledge.guidance.chapters
     taken = {path.partition(".")[0] for path, answer in owner.stored.items() if answer.from_starter and answer.value}
     grouped = groupby(plan_progress(owner.answers), key=lambda progress: progress.step.chapter)
+    language = owner.shell.language
     return PlanBar(
         id=owner.record.id,
         name=owner.plan.positioning.name,
         chapters=tuple(
-            Chapter(number, chapters[key], tuple(_link(owner, progress, taken) for progress in steps))
+            Chapter(
+                chapter_number(number, language),
+                chapters[key],
+                tuple(_link(owner, progress, taken) for progress in steps),
+            )
             for number, (key, steps) in enumerate(grouped, 1)
         ),
         is_link_kept=owner.record.edit_link_kept,
