@@ -15,13 +15,14 @@ from app.storage.migrate import migrate
 from app.web.access_log import AccessLog
 from app.web.errors import add_error_handlers
 from app.web.routes import answers, documents, health, home, items, links, overview, steps, welcome
-from app.web.security import BodyLimit, SameOriginWrites, SecurityHeaders
+from app.web.security import SameOriginWrites, SecurityHeaders
 from app.web.services import make_services
 from app.web.static import HashedStaticFiles, tree_hash
 
 logger = logging.getLogger("playbook")
 
 _GZIP_LEVEL = 5
+_BODY_LIMIT = 2_500_000
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -38,14 +39,20 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         services.close()
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
+    app = FastAPI(
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        max_body_size=_BODY_LIMIT,
+    )
     routers = (health, home, answers, overview, documents, welcome, links, steps, items)
     for module in routers:
         app.include_router(module.router)
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
     add_error_handlers(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
-    app.add_middleware(BodyLimit)
     app.add_middleware(SameOriginWrites)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)

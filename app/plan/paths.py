@@ -30,7 +30,7 @@ class FieldPath:
 
 def field_path(step: str, field: str, list_name: str = "", item: str = "") -> str:
     """The path of a step's field, or of a field of one item of a step's list."""
-    return ".".join(part for part in (step, list_name, item, field) if part)
+    return f"{step}.{list_name}.{item}.{field}" if list_name else f"{step}.{field}"
 
 
 @lru_cache(maxsize=4096)

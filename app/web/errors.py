@@ -90,6 +90,10 @@ def _gone(say: Translator) -> tuple[str, str]:
     return say.gettext("This link no longer works"), say.gettext("Its owner took it back. Ask them for a new one.")
 
 
+def _too_large(say: Translator) -> tuple[str, str]:
+    return say.gettext("This is more than the planner takes"), say.gettext("Nothing was changed. Send less at a time.")
+
+
 def _method(say: Translator) -> tuple[str, str]:
     return say.gettext("That is not possible here"), say.gettext("Go back, and try it from the page itself.")
 
@@ -125,6 +129,7 @@ _WORDS = {
     404: _not_found,
     405: _method,
     410: _gone,
+    413: _too_large,
     422: _odd_request,
     500: _unexpected,
     503: _unavailable,

@@ -1,13 +1,11 @@
-"""Guards around every request, as plain ASGI middleware: cross-site writes, size of bodies, headers of answers."""
+"""Guards around every request, as plain ASGI middleware: cross-site writes, headers of answers."""
 
-from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-BODY_LIMIT = 2_500_000
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _HEADERS = {
     "Content-Security-Policy": (
@@ -61,45 +59,6 @@ class SameOriginWrites:
             await _refuse(send, HTTPStatus.FORBIDDEN, b"This request came from another site and was refused.\n")
             return
         await self.app(scope, receive, send)
-
-
-class BodyLimit:
-    """Refuses bodies over the limit, by their announced length and by their real one."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        length = Headers(scope=scope).get("content-length", "0")
-        if not length.isdecimal() or int(length) > BODY_LIMIT:
-            await _refuse(send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, b"This is larger than the planner takes.\n")
-            return
-        try:
-            await self.app(scope, _counted(receive), send)
-        except _BodyTooLargeError:
-            await _refuse(send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, b"This is larger than the planner takes.\n")
-
-
-class _BodyTooLargeError(Exception):
-    pass
-
-
-def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
-    total = 0
-
-    async def receive_counted() -> Message:
-        nonlocal total
-        message = await receive()
-        total += len(message.get("body", b""))
-        if total > BODY_LIMIT:
-            raise _BodyTooLargeError
-        return message
-
-    return receive_counted
 
 
 def _is_own(headers: Headers) -> bool:

@@ -57,7 +57,7 @@ def plan_bar(owner: Owner) -> PlanBar:
     language = owner.shell.language
     return PlanBar(
         id=owner.record.id,
-        name=owner.plan.positioning.name,
+        name=owner.answers.raw("positioning.name").strip(),
         chapters=tuple(
             Chapter(
                 chapter_number(number, language),
