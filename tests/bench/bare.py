@@ -3,6 +3,7 @@
 import itertools
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -51,15 +52,24 @@ def bare_save(folder: Path) -> float:
 
 
 def bare_pdf(export: Export) -> tuple[float, float]:
-    """The PDF by the planner and by typst alone from the same source and data, in milliseconds."""
-    document = json.dumps(pdf.document_data(export), ensure_ascii=False)
+    """The PDF by the planner and by typst alone from the same source and data, in milliseconds.
+
+    Each round's document differs, as each founder's does: typst remembers what it has set before.
+    """
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[pdf.TYPST / "fonts"])
     compiler = typst.Compiler(pdf.TYPST / "plan.typ", root=pdf.TYPST, font_paths=fonts)
+    numbers = itertools.count()
 
     def bare() -> object:
+        document = json.dumps(pdf.document_data(_changed(export, next(numbers))), ensure_ascii=False)
         return compiler.compile(format="pdf", sys_inputs={"document": document}, pdf_standards="ua-1")
 
-    return median_of(lambda: pdf.render(export), PDF_ROUNDS), median_of(bare, PDF_ROUNDS)
+    return median_of(lambda: pdf.render(_changed(export, next(numbers))), PDF_ROUNDS), median_of(bare, PDF_ROUNDS)
+
+
+def _changed(export: Export, number: int) -> Export:
+    cover = replace(export.document.cover, slogan=f"第{number}次")
+    return replace(export, document=replace(export.document, cover=cover))
 
 
 def _save(connection: sqlite3.Connection, value: str) -> None:
