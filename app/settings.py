@@ -36,4 +36,6 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        raise SettingsError(f"setting {first['loc'][0]}: {first['msg']}") from error
+        name = str(first["loc"][0])
+        variable = name if name.isupper() else f"PLAYBOOK_{name.upper()}"
+        raise SettingsError(f"{variable}: {first['msg']}") from error

@@ -15,6 +15,8 @@ from app.storage.migrate import migrate
 from app.storage.repositories.plans import add_edit_link, create_plan, find_plan
 from app.storage.repositories.tokens import new_token
 
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # addresses to listen on are none to open
+
 
 @click.command("migrate")
 def migrate_database() -> None:
@@ -52,7 +54,7 @@ def edit_link(plan: str) -> None:
 
 @contextmanager
 def _database(settings: Settings) -> Iterator[Database]:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = Database(settings.database)
     try:
         migrate(database)
@@ -62,4 +64,5 @@ def _database(settings: Settings) -> Iterator[Database]:
 
 
 def _base_url(settings: Settings) -> str:
-    return str(settings.public_url or f"http://{settings.host}:{settings.port}").rstrip("/")
+    host = "127.0.0.1" if settings.host in _EVERYWHERE else settings.host
+    return str(settings.public_url or f"http://{host}:{settings.port}").rstrip("/")

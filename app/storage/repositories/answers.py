@@ -64,6 +64,11 @@ def load_answers(connection: Connection, plan_id: str) -> Mapping[str, StoredAns
     return _stored(connection.execute(_SELECT, {"plan_id": plan_id}))
 
 
+def lock_plan(connection: Connection, plan_id: str) -> None:
+    """Let no other transaction change this plan until this one ends; needed before what is read is written back."""
+    connection.execute(_SELECT_PLAN, {"plan_id": plan_id})
+
+
 def plain_answers(stored: Mapping[str, StoredAnswer]) -> Answers:
     """The answers without their versions."""
     return Answers({path: answer.value for path, answer in stored.items()})

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from app.errors import LimitError
 from app.plan.answers import ITEMS_LIMIT
-from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, plain_answers, save_answers
+from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, lock_plan, plain_answers, save_answers
 from app.storage.repositories.tokens import new_id
 
 _ITEM_ID_LENGTH = 6
@@ -55,7 +55,8 @@ def restore_item(connection: Connection, plan_id: str, path: tuple[str, str, str
 
 
 def item_order(connection: Connection, plan_id: str, step: str, name: str) -> list[str]:
-    """The ids of a list's items in their order."""
+    """The ids of a list's items in their order, which nobody else may change until the transaction ends."""
+    lock_plan(connection, plan_id)
     return list(plain_answers(load_answers(connection, plan_id)).order(step, name))
 
 
