@@ -37,7 +37,7 @@ def date_and_time(moment: datetime, language: Language) -> str:
 
 def number_words(number: float) -> str:
     """A number without needless fraction."""
-    return f"{number:g}" if isinstance(number, float) else str(number)
+    return f"{number:.4f}".rstrip("0").rstrip(".") if isinstance(number, float) else str(number)
 
 
 @cache

@@ -41,8 +41,8 @@ def _weighted_tags(header: str) -> list[tuple[str, float]]:
 
 
 def _weighted_tag(part: str) -> tuple[str, float]:
-    tag, _, weight = part.partition(";q=")
+    tag, _, weight = part.casefold().partition(";")
     try:
-        return tag.strip(), float(weight or 1)
+        return tag.strip(), float(weight.strip().removeprefix("q=") or 1)
     except ValueError:
         return tag.strip(), 0.0

@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import ConfigDict, RootModel
+
+from app.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
+from app.knowledge.sources import SOURCES
 from app.plan.choices import CHOICES
 from app.plan.fields import fields_of
 from app.plan.kinds import Kind, ListOf
@@ -51,6 +55,10 @@ class StageGuidance(SeedModel):
 class _Shared(SeedModel):
     notes: FieldGuidance
     chapters: dict[str, str]
+
+
+class _ChoiceTable(RootModel[dict[str, dict[str, str]]]):
+    model_config = ConfigDict(frozen=True, strict=True)
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,8 @@ def shape_name(model: type) -> str:
 def _load_step(folder: Path, key: str, model: type) -> StepGuidance:
     path = folder / "steps" / f"{key}.toml"
     step = read_seed(path, StepGuidance)
+    if step.source not in SOURCES:
+        raise KnowledgeError(f"{path}: source: {step.source!r} is not one of {', '.join(SOURCES)}")
     check_keys(path, "fields", set(step.fields), set(fields_of(model)) - {"notes"})
     for name, kind in fields_of(model).items():
         if isinstance(kind, ListOf):
@@ -128,11 +138,11 @@ def _load_stages(folder: Path) -> dict[str, StageGuidance]:
 
 def _load_choices(folder: Path) -> dict[str, dict[str, str]]:
     path = folder / "choices.toml"
-    data = read_toml(path)
-    check_keys(path, "choices", set(data), set(CHOICES))
-    for name, words in data.items():
-        check_keys(path, name, set(words), set(CHOICES[name]))
-    return {name: {key: str(words[key]) for key in CHOICES[name]} for name, words in data.items()}
+    words = read_seed(path, _ChoiceTable).root
+    check_keys(path, "choices", set(words), set(CHOICES))
+    for name, one in words.items():
+        check_keys(path, name, set(one), set(CHOICES[name]))
+    return {name: {key: words[name][key] for key in CHOICES[name]} for name in words}
 
 
 def _item_models() -> tuple[type, ...]:

@@ -15,7 +15,7 @@ class SeedModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-Seed = TypeVar("Seed", bound=SeedModel)
+Seed = TypeVar("Seed", bound=BaseModel)
 
 
 def read_seed(path: Path, model: type[Seed]) -> Seed:

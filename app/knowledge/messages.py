@@ -1,9 +1,12 @@
 """Templates of the texts that are written from the answers, in one language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from app.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, read_seed
 from app.plan.choices import CHOICES
@@ -11,6 +14,10 @@ from app.plan.fields import fields_of
 from app.plan.kinds import Kind
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
+
+COMPUTED_PLACES = ("members", "launch", "week", "tone.hello", "tone.bye")
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 class Tone(SeedModel):
@@ -56,7 +63,23 @@ def load_messages(seeds: Path, language: Language) -> MessageTemplates:
     templates = read_seed(path, MessageTemplates)
     check_keys(path, "texts", set(templates.texts), {field.template for field in written_fields()})
     check_keys(path, "tone", set(templates.tone), set(CHOICES["tone"]))
+    tones = ((f"tone.{key}", f"{tone.hello} {tone.bye}") for key, tone in templates.tone.items())
+    texts = ((f"texts.{key}", " ".join(entries)) for key, entries in templates.texts.items())
+    for where, text in (*tones, *texts):
+        if unknown := [place for place in places_in(text) if place not in _known_places()]:
+            raise KnowledgeError(f"{path}: {where}: {unknown[0]!r} is no place")
     return templates
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """The places of a template, without the form that may follow a colon."""
+    return tuple(match[1].partition(":")[0] for match in _BRACES.finditer(text))
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    fields = (field_path(step.key, name) for step in STEPS for name in fields_of(step.model))
+    return frozenset((*fields, *COMPUTED_PLACES))
 
 
 WRITTEN_FIELDS: Mapping[str, WrittenField] = {field.path: field for field in written_fields()}

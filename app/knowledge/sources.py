@@ -3,15 +3,21 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from pydantic import ConfigDict, RootModel
+
 from app.i18n.languages import Language
-from app.knowledge.loading import check_keys, read_toml
+from app.knowledge.loading import check_keys, read_seed
 
 SOURCES = ("A", "B", "C", "D", "E", "F", "h")
+
+
+class _SourceTable(RootModel[dict[str, str]]):
+    model_config = ConfigDict(frozen=True, strict=True)
 
 
 def load_sources(seeds: Path, language: Language) -> Mapping[str, str]:
     """What each source is, by its key; ``h`` is this project's own heuristic."""
     path = seeds / "sources" / f"{language.value}.toml"
-    data = read_toml(path)
-    check_keys(path, "sources", set(data), set(SOURCES))
-    return {key: str(words) for key, words in data.items()}
+    words = read_seed(path, _SourceTable).root
+    check_keys(path, "sources", set(words), set(SOURCES))
+    return words

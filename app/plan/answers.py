@@ -41,6 +41,16 @@ class Answers(Mapping[str, str]):
             return holder.keys
         return tuple(self.raw(f"{step}.{name}").split())
 
+    def given(self) -> dict[str, str]:
+        """The answers that are there: not blank, not orders of lists, and not of an item taken out of its list."""
+        return {path: raw for path, raw in self.values_by_path.items() if raw.strip() and self._is_in_place(path)}
+
+    def _is_in_place(self, path: str) -> bool:
+        parts = path.split(".")
+        if len(parts) == 2:
+            return find_list(*parts) is None
+        return len(parts) == 4 and parts[2] in self.order(parts[0], parts[1])
+
     def with_values(self, changes: Mapping[str, str]) -> "Answers":
         """These answers with some of them replaced."""
         return Answers({**self.values_by_path, **changes})

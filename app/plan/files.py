@@ -44,7 +44,10 @@ def read_plan_file(data: Any) -> PlanFile:
     if reading.problems or language is None:
         raise PlanFileError(tuple(reading.problems))
     answers = Answers(reading.values)
-    check_size(answers)
+    try:
+        check_size(answers)
+    except LimitError as error:
+        raise PlanFileError((Problem("answers", f"are larger than {error.most} bytes"),)) from error
     return PlanFile(language, answers, tuple(reading.unknown))
 
 
@@ -141,8 +144,10 @@ class _Reading:
             self._problem(where, f"has {len(items)} items; the most is {ITEMS_LIMIT}")
         else:
             ids = list(self._item_ids(where, items))
-            for item_id, item in zip(ids, items, strict=False):
-                self._item(step, name, item_id, holder, item)
+            for index, (item_id, item) in enumerate(zip(ids, items, strict=True)):
+                has_id = isinstance(item, dict) and item.get("id") is not None
+                place = f"{where}.{item_id}" if has_id else f"{where}[{index}]"
+                self._item((step, name, item_id), holder, item, place)
             if ids:
                 self.values[field_path(step, name)] = " ".join(ids)
 
@@ -154,9 +159,10 @@ class _Reading:
         for index, item_id in enumerate(wanted):
             if item_id is not None and not (isinstance(item_id, str) and is_item_id(item_id)):
                 self._problem(f"{where}[{index}].id", "may have lower-case letters, digits, - and _ only, at most 40")
-            if item_id in used:
-                self._problem(f"{where}[{index}].id", f"{item_id!r} stands there twice")
-            used.add(chosen := str(item_id) if item_id is not None else next(free))
+            chosen = next(free) if item_id is None else str(item_id)
+            if chosen in used:
+                self._problem(f"{where}[{index}].id", f"{chosen!r} stands there twice")
+            used.add(chosen)
             yield chosen
 
     def _stages(self, step: str, name: str, holder: StagesOf, stages: Any) -> None:
@@ -166,12 +172,12 @@ class _Reading:
             return
         for key, item in stages.items():
             if key in holder.keys:
-                self._item(step, name, key, holder, item)
+                self._item((step, name, key), holder, item, f"{where}.{key}")
             else:
                 self.unknown.append(f"{where}.{key}")
 
-    def _item(self, step: str, name: str, item_id: str, holder: Lists, item: Any) -> None:
-        where = f"answers.{step}.{name}.{item_id}"
+    def _item(self, at: tuple[str, str, str], holder: Lists, item: Any, where: str) -> None:
+        step, name, item_id = at
         if not isinstance(item, dict):
             self._problem(where, f"is {_json_name(item)}, not an object")
             return

@@ -237,7 +237,7 @@ class AnyOf(Kind):
 
     def to_file(self, raw: str) -> Any:
         keys = [str(key) for key in self.read(raw)]
-        return [int(key) if key.isdecimal() else key for key in keys]
+        return [int(key) if key in self.keys and key.isdecimal() else key for key in keys]
 
     def from_file(self, value: Any) -> str | None:
         if not isinstance(value, list):
@@ -291,6 +291,11 @@ Field = Kind | ListOf | StagesOf
 Lists = ListOf | StagesOf
 
 _YES_NO: Mapping[str, bool] = {"yes": True, "no": False}
+
+
+def is_odd(value: object) -> bool:
+    """Whether a read value, or a part of it, was kept as typed because it is not of its kind."""
+    return any(isinstance(part, Odd) for part in value) if isinstance(value, tuple) else isinstance(value, Odd)
 
 
 @cache

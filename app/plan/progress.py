@@ -30,14 +30,13 @@ class StepProgress:
 
 def plan_progress(answers: Answers) -> tuple[StepProgress, ...]:
     """The progress of every step, in the order of the wizard."""
-    started = {path.partition(".")[0] for path, raw in answers.items() if raw.strip()}
+    started = {path.partition(".")[0] for path in answers.given()}
     return tuple(_progress(answers, step, is_started=step.key in started) for step in STEPS)
 
 
 def step_progress(answers: Answers, step: Step) -> StepProgress:
     """The progress of one step."""
-    prefix = f"{step.key}."
-    is_started = any(raw.strip() for path, raw in answers.items() if path.startswith(prefix))
+    is_started = any(path.startswith(f"{step.key}.") for path in answers.given())
     return _progress(answers, step, is_started=is_started)
 
 

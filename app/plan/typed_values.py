@@ -4,17 +4,17 @@ import re
 import unicodedata
 from datetime import date, time
 
-_NUMBER = re.compile(r"[+-]?\d{1,12}(\.\d{1,4})?")
+_NUMBER = re.compile(r"[+-]?(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,4})?")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _TIME = re.compile(r"(\d{1,2})\s*[:.点點时時]\s*(\d{2})?\s*分?")
 
 
 def read_number(raw: str) -> int | float | None:
     """The number that ``raw`` spells, or None. Full-width digits, thousands separators and a percent sign are taken."""
-    plain = _half_width(raw).replace(",", "").removesuffix("%").strip()
+    plain = _half_width(raw).removesuffix("%").strip()
     if not _NUMBER.fullmatch(plain):
         return None
-    number = float(plain)
+    number = float(plain.replace(",", ""))
     return int(number) if number.is_integer() else number
 
 
@@ -42,4 +42,6 @@ def read_time(raw: str) -> time | None:
 
 
 def _half_width(raw: str) -> str:
-    return unicodedata.normalize("NFKC", raw).strip()
+    # Raised digits and fractions would turn into plain ones, and 5² into 52.
+    has_raised_digit = any(unicodedata.category(letter) == "No" for letter in raw)
+    return raw if has_raised_digit else unicodedata.normalize("NFKC", raw).strip()

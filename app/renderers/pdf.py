@@ -18,17 +18,17 @@ from app.renderers.export import Export
 TYPST = TEMPLATES / "typst"
 
 _SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN")}
-_MISSING_GLYPH = "could not be displayed"
+_CHARACTER_PROBLEMS = ("could not be displayed", "disallowed codepoint")
 _worker = threading.local()
 
 
 def render(export: Export) -> bytes:
-    """The document as a tagged PDF: PDF/UA-1, unless a character in it has no glyph in any font at hand."""
+    """The document as a tagged PDF: PDF/UA-1, unless a character in it is one that the standard does not admit."""
     document = json.dumps(document_data(export), ensure_ascii=False)
     try:
         return _compile(document, "ua-1")
     except typst.TypstError as error:
-        if _MISSING_GLYPH not in str(error):
+        if not any(words in str(error) for words in _CHARACTER_PROBLEMS):
             raise
         return _compile(document, None)
 

@@ -24,5 +24,8 @@ def day_date(launch: date, day: int) -> date | None:
 def moment(day: date, at: time, zone: ZoneInfo) -> Moment:
     """The moment of a wall-clock time in a zone; a time that a clock change skips moves forward by the gap."""
     wanted = datetime.combine(day, at, zone)
-    real = wanted.astimezone(UTC).astimezone(zone)
+    try:
+        real = wanted.astimezone(UTC).astimezone(zone)
+    except OverflowError:
+        return Moment(wanted, moved=False)  # at either end of the calendar
     return Moment(real, real.replace(tzinfo=None) != wanted.replace(tzinfo=None))

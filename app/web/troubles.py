@@ -1,7 +1,7 @@
 """What is said beside a form that came back: odd values, limits met, answers changed elsewhere."""
 
 from app.i18n.translator import Translator
-from app.plan.kinds import AnyOf, Date, Kind, Number, Odd, Time, Zone
+from app.plan.kinds import Date, Kind, Number, Time, Zone, is_odd
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Saved
 from app.web.forms.submitted import Submitted
@@ -21,9 +21,7 @@ def _odd_words(path: str, raw: str, say: Translator) -> str:
     found = find_field(path)
     if found is None:
         return ""
-    value = found.kind.read(raw)
-    is_odd = any(isinstance(one, Odd) for one in value) if isinstance(found.kind, AnyOf) else isinstance(value, Odd)
-    return _kind_words(found.kind, say) if is_odd else ""
+    return _kind_words(found.kind, say) if is_odd(found.kind.read(raw)) else ""
 
 
 def _kind_words(kind: Kind, say: Translator) -> str:

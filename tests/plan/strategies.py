@@ -36,9 +36,9 @@ def plan_answers(draw: st.DrawFn) -> Answers:
 
 
 def _items(draw: st.DrawFn, step: str, name: str, holder: ListOf | StagesOf) -> dict[str, str]:
-    is_fixed = isinstance(holder, StagesOf)
-    ids = draw(st.lists(st.sampled_from(holder.keys), max_size=3, unique=True) if is_fixed else item_ids)
-    values = {} if is_fixed or not ids else {field_path(step, name): " ".join(ids)}
+    keys = st.sampled_from(holder.keys) if isinstance(holder, StagesOf) else None
+    ids = draw(st.lists(keys, max_size=3, unique=True) if keys is not None else item_ids)
+    values = {} if keys is not None or not ids else {field_path(step, name): " ".join(ids)}
     for item in ids:
         for key, kind in fields_of(holder.item).items():
             assert isinstance(kind, Kind)

@@ -1,7 +1,5 @@
 """Answers: an immutable mapping, and what of it others may see."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 
@@ -17,7 +15,8 @@ PRIVATE = (
 )  # fmt: skip
 SHARED = (
     "positioning.name", "seeds.people", "seeds.people.priya.name", "seeds.people.priya.business",
-    "seeds.invitation", "how.stages", "how.stages.hear.lives", "health.metrics", "health.warnings.a.sign", "health.ending",
+    "seeds.invitation", "how.stages", "how.stages.hear.lives", "health.metrics",
+    "health.warnings.a.sign", "health.ending",
 )  # fmt: skip
 
 
@@ -66,7 +65,6 @@ def test_a_list_has_the_order_of_its_own_answer_and_the_journey_a_fixed_one() ->
 
 def test_the_answers_of_a_mapping_are_all_there() -> None:
     answers = Answers({"why.close_when": "x"})
-    paths: Iterator[str] = iter(answers)
-    assert list(paths) == ["why.close_when"]
+    assert list(answers) == ["why.close_when"]
     assert len(answers) == 1
     assert answers.raw("why.notes") == ""

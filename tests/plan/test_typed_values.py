@@ -37,8 +37,8 @@ def test_a_decimal_comma_never_makes_ten_times_as_many(typed: str) -> None:
     assert read_number(typed) in (None, float(typed.replace(",", ".")))
 
 
-@pytest.mark.parametrize("typed", ["5²", "10³", "①2"])
-def test_a_raised_or_circled_digit_is_no_further_digit(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["5²", "10³"])
+def test_a_raised_digit_is_no_further_digit(typed: str) -> None:
     assert read_number(typed) is None
 
 

@@ -1,23 +1,149 @@
 """Saving answers on both kinds of database."""
 
-from datetime import UTC, datetime
+import pytest
 
-from app.i18n.languages import Language
+from app.errors import LimitError
+from app.plan.answers import PLAN_LIMIT
 from app.storage.database import Database
-from app.storage.repositories.answers import Edit, load_answers, save_answers
-from app.storage.repositories.plans import create_plan
-
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+from app.storage.repositories.answers import StoredAnswer, confirm_step, find_answer
+from tests.support.stored import LATER, store_plan
 
 
 def test_an_edit_over_an_older_version_is_a_conflict_and_changes_nothing(database: Database) -> None:
-    plan = database.write_now(
-        lambda connection: create_plan(connection, Language.EN, {"positioning.name": "A"}, NOW, from_starter=False)
-    )
-    first = {"positioning.name": Edit(1, "B")}
-    database.write_now(lambda connection: save_answers(connection, plan.id, "one", first, NOW))
-    second = {"positioning.name": Edit(1, "C")}
-    saved = database.write_now(lambda connection: save_answers(connection, plan.id, "two", second, NOW))
-    assert saved.conflicts["positioning.name"].value == "B"
-    stored = database.read_now(lambda connection: load_answers(connection, plan.id))
-    assert stored["positioning.name"].value == "B"
+    night_readers = store_plan(database, positioning__name="A")
+    night_readers.save("one", positioning__name=(1, "B"))
+    saved = night_readers.save("two", positioning__name=(1, "C"))
+    assert saved.conflicts == {"positioning.name": StoredAnswer("B", 2)}
+    assert saved.versions == {}
+    assert night_readers.answers()["positioning.name"].value == "B"
+    assert night_readers.record().version == 2
+
+
+def test_a_conflict_does_not_keep_other_answers_of_the_save_from_being_stored(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A", positioning__slogan="S")
+    night_readers.save("one", positioning__name=(1, "B"))
+    saved = night_readers.save("two", positioning__name=(1, "C"), positioning__slogan=(1, "T"))
+    assert saved.versions == {"positioning.slogan": 3}
+    assert night_readers.answers()["positioning.slogan"] == StoredAnswer("T", 3)
+
+
+def test_a_first_answer_has_base_zero(database: Database) -> None:
+    blank = store_plan(database)
+    assert blank.save("one", positioning__name=(0, "Night Readers")).versions == {"positioning.name": 2}
+    assert blank.save("two", positioning__name=(0, "Day Readers")).conflicts["positioning.name"].version == 2
+
+
+def test_each_save_raises_the_version_of_the_plan_and_of_the_answers_it_touched(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A", positioning__pain="P")
+    night_readers.save("one", positioning__name=(1, "B"))
+    night_readers.save("two", positioning__name=(2, "C"), what__together=(0, "Read"))
+    versions = {path: answer.version for path, answer in night_readers.answers().items()}
+    assert versions == {"positioning.name": 3, "positioning.pain": 1, "what.together": 3}
+    assert night_readers.record().version == 3
+    assert night_readers.record().changed_at == LATER
+
+
+def test_the_same_value_is_no_change_whatever_its_base(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    night_readers.save("one", positioning__name=(1, "B"))
+    saved = night_readers.save("two", positioning__name=(1, "B"))
+    assert saved.versions == {"positioning.name": 2}
+    assert saved.conflicts == {}
+    assert night_readers.record().version == 2
+    assert len(night_readers.changes()) == 2
+
+
+def test_a_repeated_operation_is_answered_as_the_first_time_and_stored_once(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    first = night_readers.save("one", positioning__name=(1, "B"))
+    again = night_readers.save("one", positioning__name=(1, "B"))
+    assert again == first
+    assert night_readers.record().version == 2
+
+
+def test_a_repeated_operation_is_answered_as_the_first_time_even_after_others_have_written(
+    database: Database,
+) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    first = night_readers.save("one", positioning__name=(1, "mine"))
+    night_readers.save("two", positioning__name=(2, "theirs"))
+    assert night_readers.save("one", positioning__name=(1, "mine")) == first
+    assert night_readers.answers()["positioning.name"].value == "theirs"
+
+
+def test_a_late_repeat_does_not_hand_out_the_version_under_which_the_next_edit_overwrites(
+    database: Database,
+) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    night_readers.save("one", positioning__name=(1, "mine"))
+    night_readers.save("two", positioning__name=(2, "theirs"))
+    base = night_readers.save("one", positioning__name=(1, "mine")).versions["positioning.name"]
+    assert "positioning.name" in night_readers.save("three", positioning__name=(base, "mine, longer")).conflicts
+
+
+def test_another_text_under_a_used_operation_id_is_not_taken_for_saved(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    night_readers.save("one", positioning__name=(1, "B"))
+    saved = night_readers.save("one", positioning__name=(1, "C"))
+    is_stored = night_readers.answers()["positioning.name"].value == "C"
+    assert is_stored or "positioning.name" in saved.conflicts
+
+
+def test_no_operation_id_of_a_client_meets_the_planners_own(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    own = night_readers.changes()[0][4]
+    night_readers.save(own, positioning__name=(1, "B"))
+    assert night_readers.answers()["positioning.name"].value == "B"
+
+
+def test_an_operation_id_belongs_to_its_plan(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    day_readers = store_plan(database, positioning__name="A")
+    night_readers.save("one", positioning__name=(1, "Night"))
+    day_readers.save("one", positioning__name=(1, "Day"))
+    assert day_readers.answers()["positioning.name"].value == "Day"
+    assert night_readers.answers()["positioning.name"].value == "Night"
+
+
+def test_a_cleared_answer_stays_stored_with_its_version(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    night_readers.save("one", positioning__name=(1, ""))
+    assert night_readers.answers()["positioning.name"] == StoredAnswer("", 2)
+
+
+def test_a_plan_over_its_size_is_refused_whole(database: Database) -> None:
+    long = "字" * (PLAN_LIMIT // 6)
+    full = store_plan(database, positioning__pain=long, positioning__notes=long)
+    with pytest.raises(LimitError):
+        full.save("one", positioning__name=(0, "N"), what__together=(0, "longer than what is left"))
+    assert set(full.answers()) == {"positioning.pain", "positioning.notes"}
+    assert full.record().version == 1
+
+
+def test_a_plan_at_its_limit_can_be_made_shorter_and_filled_again(database: Database) -> None:
+    long = "字" * (PLAN_LIMIT // 6)
+    full = store_plan(database, positioning__pain=long, positioning__notes=long)
+    full.save("one", positioning__pain=(1, "short"))
+    assert full.save("two", positioning__pain=(2, long)).versions == {"positioning.pain": 3}
+
+
+def test_an_edit_takes_the_starters_mark_from_its_answer_alone(database: Database) -> None:
+    starter = store_plan(database, from_starter=True, positioning__name="A", positioning__pain="P")
+    starter.save("one", positioning__name=(1, "B"))
+    marks = {path: answer.from_starter for path, answer in starter.answers().items()}
+    assert marks == {"positioning.name": False, "positioning.pain": True}
+
+
+def test_confirming_a_step_takes_the_starters_mark_from_all_its_answers(database: Database) -> None:
+    starter = store_plan(database, from_starter=True, what__together="R", what__outputs="a", who__target="T")
+    database.write_now(lambda connection: confirm_step(connection, starter.id, "what"))
+    marks = {path: answer.from_starter for path, answer in starter.answers().items()}
+    assert marks == {"what.together": False, "what.outputs": False, "who.target": True}
+    assert starter.answers()["what.together"].version == 1
+
+
+def test_one_answer_can_be_looked_up(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="夜读 🌙")
+    name = database.read_now(lambda connection: find_answer(connection, night_readers.id, "positioning.name"))
+    assert name == "夜读 🌙"
+    assert database.read_now(lambda connection: find_answer(connection, night_readers.id, "what.together")) == ""

@@ -2,7 +2,7 @@
 
 from app.document.blocks import Block, Checklist, Heading
 from app.document.writing import Writing
-from app.plan.kinds import Odd
+from app.plan.kinds import is_odd
 from app.plan.paths import find_field
 from app.plan.progress import plan_progress
 
@@ -16,9 +16,9 @@ def build(writing: Writing) -> list[Block]:
 
 def _odd(writing: Writing) -> list[Block]:
     guidance, lines = writing.knowledge.guidance, []
-    for path, raw in writing.answers.items():
+    for path, raw in writing.answers.given().items():
         found = find_field(path)
-        if found and isinstance(found.kind.read(raw), Odd):
+        if found and is_odd(found.kind.read(raw)):
             label = f"{guidance.steps[found.step].title} · {guidance.of_path(found).label}"
             lines.append(writing.say.gettext("%(label)s: %(text)s", label=label, text=raw))
     return [Heading(writing.say.gettext("Kept as typed, and not understood")), Checklist(tuple(lines))] if lines else []

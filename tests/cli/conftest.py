@@ -1,0 +1,21 @@
+"""What tests of the command line share."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import Playbook
+
+
+@pytest.fixture
+def playbook(tmp_path: Path) -> Playbook:
+    """The program, with a data folder of its own."""
+    return Playbook(tmp_path / "data")
+
+
+@pytest.fixture
+def study_group(playbook: Playbook, tmp_path: Path) -> Path:
+    """A plan file: the starter ``study-group`` in English."""
+    path = tmp_path / "study-group.json"
+    path.write_text(playbook.says("example", "study-group", "--language", "en", "--today", "2026-11-22"))
+    return path

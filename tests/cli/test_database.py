@@ -1,0 +1,124 @@
+"""Commands on the database: migrate, import, edit-link; and a server on the same data."""
+
+import json
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.support.client import make_client
+from tests.support.command import Playbook
+from tests.support.server import running_server
+
+LINK = re.compile(r"http://127\.0\.0\.1:8000(/e/[\w-]{43})\n")
+
+
+def test_migrating_makes_the_database_and_may_be_repeated(playbook: Playbook) -> None:
+    for _ in range(2):
+        assert playbook.says("migrate") == "the database is up to date\n"
+    assert _query(playbook, "SELECT count(*) FROM plan") == 0
+
+
+def test_the_data_folder_is_closed_to_others(playbook: Playbook) -> None:
+    playbook.says("migrate")
+    assert playbook.data.stat().st_mode & 0o077 == 0
+
+
+def test_a_database_of_a_newer_program_is_refused_in_one_line(playbook: Playbook, study_group: Path) -> None:
+    playbook.says("migrate")
+    _query(playbook, "UPDATE alembic_version SET version_num = '9999'")
+    for command in (("migrate",), ("import", str(study_group)), ("edit-link", "x")):
+        words = playbook.complains(1, *command)
+        assert words == "playbook: the database has schema 9999, which a newer version of this program made\n"
+
+
+def test_an_imported_plan_opens_on_a_server_by_the_printed_link(
+    playbook: Playbook, study_group: Path, tmp_path: Path
+) -> None:
+    link = _link(playbook.says("import", str(study_group)))
+    with running_server(tmp_path) as server, make_client(server.url) as client:
+        page = client.get(link)
+        assert page.status_code == 200
+        assert "Study Hall" in page.text
+        exported = client.get(f"{page.url.path}/download/json").json()
+    assert exported == json.loads(study_group.read_text())
+
+
+def test_a_plan_of_a_server_comes_back_by_a_new_edit_link_and_the_old_one_still_works(
+    playbook: Playbook, tmp_path: Path
+) -> None:
+    with running_server(tmp_path) as server, make_client(server.url) as client:
+        page = client.post("/plans", data={"starter": "study-group", "language": "en"})
+        old = re.search(r"/e/[\w-]{43}", page.text)
+        plan = page.url.path.rsplit("/", 1)[1]
+        new = _link(playbook.says("edit-link", plan))
+        assert old
+        assert new != old[0]
+        for link in (old[0], new):
+            with make_client(server.url) as other:
+                assert other.get(link).url.path == f"/plans/{plan}"
+
+
+def test_importing_twice_makes_two_plans(playbook: Playbook, study_group: Path) -> None:
+    assert playbook.says("import", str(study_group)) != playbook.says("import", str(study_group))
+    assert _query(playbook, "SELECT count(*) FROM plan") == 2
+
+
+def test_a_plan_is_imported_from_standard_input(playbook: Playbook, study_group: Path) -> None:
+    assert LINK.fullmatch(playbook.says("import", "-", given=study_group.read_bytes()))
+
+
+def test_an_imported_plan_is_the_founders_own_not_the_examples(playbook: Playbook, study_group: Path) -> None:
+    playbook.says("import", str(study_group))
+    assert _query(playbook, "SELECT sum(from_starter) FROM answer") == 0
+
+
+def test_links_carry_the_address_that_others_use(playbook: Playbook, study_group: Path) -> None:
+    public = playbook.says("import", str(study_group), PLAYBOOK_PUBLIC_URL="https://plans.example/base/")
+    assert public.startswith("https://plans.example/base/e/")
+    bound = playbook.says("import", str(study_group), HOST="0.0.0.0", PORT="9000")
+    assert bound.startswith(("http://0.0.0.0:9000/e/", "http://127.0.0.1:9000/e/"))
+
+
+def test_no_printed_link_is_stored_in_the_clear(playbook: Playbook, study_group: Path) -> None:
+    token = _link(playbook.says("import", str(study_group))).rsplit("/", 1)[1]
+    for path in playbook.data.iterdir():
+        assert token.encode() not in path.read_bytes()
+
+
+def test_an_unknown_plan_gets_no_link(playbook: Playbook) -> None:
+    words = playbook.complains(1, "edit-link", "nobody")
+    assert words == "playbook: there is no plan 'nobody' in this database\n"
+
+
+def test_a_setting_that_cannot_be_right_is_named(playbook: Playbook) -> None:
+    assert "public_url" in playbook.complains(1, "migrate", PLAYBOOK_PUBLIC_URL="nonsense")
+    assert "PORT" in playbook.complains(1, "migrate", PORT="99999")
+
+
+def test_a_data_folder_that_cannot_be_made_is_named_in_one_line(playbook: Playbook, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    words = playbook.complains(1, "migrate", PLAYBOOK_DATA_DIR=str(blocked / "data"))
+    assert words.startswith("playbook: ")
+    assert words.count("\n") == 1
+
+
+def test_a_database_that_is_none_is_named_in_one_line(playbook: Playbook) -> None:
+    playbook.data.mkdir()
+    (playbook.data / "playbook.sqlite3").write_bytes(b"not a database at all, for sure" * 100)
+    words = playbook.complains(1, "migrate")
+    assert words.startswith("playbook: ")
+    assert words.count("\n") == 1
+
+
+def _link(printed: str) -> str:
+    found = LINK.fullmatch(printed)
+    assert found, printed
+    return found[1]
+
+
+def _query(playbook: Playbook, statement: str) -> object:
+    with closing(sqlite3.connect(playbook.data / "playbook.sqlite3", isolation_level=None)) as connection:
+        row = connection.execute(statement).fetchone()
+        return row[0] if row else None

@@ -1,0 +1,100 @@
+"""Exporting a plan file, without a server and without a database."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from app.renderers.registry import FORMATS
+from tests.support.command import Playbook
+
+TODAY = ("--today", "2026-11-22")
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_a_plan_is_exported_to_a_file_in_every_format_and_language(
+    playbook: Playbook, study_group: Path, tmp_path: Path, name: str, language: str
+) -> None:
+    out = tmp_path / f"plan.{name}"
+    assert playbook.says(*_export(study_group, name, language), "-o", str(out)) == ""
+    assert out.read_bytes().startswith({"pdf": b"%PDF", "html": b"<!DOCTYPE html>", "json": b"{"}[name])
+    assert not playbook.data.exists()
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_an_export_to_a_dash_is_printed_and_the_same_as_to_a_file(
+    playbook: Playbook, study_group: Path, tmp_path: Path, name: str
+) -> None:
+    printed = playbook.run(*_export(study_group, name, "en"), *TODAY, "-o", "-")
+    playbook.says(*_export(study_group, name, "en"), *TODAY, "-o", str(tmp_path / "plan"))
+    assert (printed.returncode, printed.stderr) == (0, b"")
+    assert printed.stdout == (tmp_path / "plan").read_bytes()
+
+
+def test_headings_follow_the_language_asked_for_and_what_was_typed_stays(
+    playbook: Playbook, study_group: Path
+) -> None:
+    html = playbook.says(*_export(study_group, "html", "zh-Hans"), "-o", "-")
+    assert '<html lang="zh-Hans">' in html
+    assert "目录" in html
+    assert "Study Hall" in html
+
+
+def test_the_plan_file_that_comes_out_is_the_one_that_went_in(playbook: Playbook, study_group: Path) -> None:
+    out = playbook.says(*_export(study_group, "json", "zh-Hans"), "-o", "-")
+    assert json.loads(out) == json.loads(study_group.read_text())
+
+
+def test_the_owners_export_holds_what_is_private(playbook: Playbook, study_group: Path, tmp_path: Path) -> None:
+    plan = json.loads(study_group.read_text())
+    plan["answers"]["welcome"]["notes"] = "Ask Mia first"
+    path = tmp_path / "with-notes.json"
+    path.write_text(json.dumps(plan))
+    assert "Ask Mia first" in playbook.says(*_export(path, "html", "en"), "-o", "-")
+
+
+def test_a_plan_is_read_from_standard_input(playbook: Playbook, study_group: Path) -> None:
+    html = playbook.says(*_export(Path("-"), "html", "en"), "-o", "-", given=study_group.read_bytes())
+    assert "Study Hall" in html
+
+
+def test_a_chinese_pdf_holds_its_text(playbook: Playbook, tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text(playbook.says("example", "study-group", "--language", "zh-Hans"))
+    done = playbook.run(*_export(path, "pdf", "zh-Hans"), "-o", "-")
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(done.stdout)).pages)
+    assert json.loads(path.read_text())["answers"]["positioning"]["name"] in text
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "words"),
+    [("docx2", "en", "'docx2' is not one of"), ("pdf", "tlh", "'tlh' is not one of en, zh-Hans")],
+)
+def test_an_unknown_format_or_language_is_explained(
+    playbook: Playbook, study_group: Path, name: str, language: str, words: str
+) -> None:
+    assert words in playbook.complains(2, *_export(study_group, name, language), "-o", "-")
+
+
+@pytest.mark.parametrize("missing", ["--format", "--language", "-o"])
+def test_a_missing_option_is_named(playbook: Playbook, study_group: Path, missing: str) -> None:
+    options = {"--format": "json", "--language": "en", "-o": "-"}
+    given = [part for name, value in options.items() if name != missing for part in (name, value)]
+    assert f"'{missing}'" in playbook.complains(2, "export", str(study_group), *given).replace("'-o' / ", "'-o' ")
+
+
+def test_a_file_that_cannot_be_written_is_named_in_one_line(
+    playbook: Playbook, study_group: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "no-such-folder" / "plan.json"
+    words = playbook.complains(1, *_export(study_group, "json", "en"), "-o", str(out))
+    assert words.startswith("playbook: ")
+    assert str(out) in words
+    assert words.count("\n") == 1
+
+
+def _export(path: Path, name: str, language: str) -> tuple[str, ...]:
+    return ("export", str(path), "--format", name, "--language", language)

@@ -1,0 +1,110 @@
+"""Commands that tell what there is: schema, starters, example, formats; and help."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from app.i18n.languages import Language
+from app.knowledge.library import Library
+from app.plan.files import read_plan_file
+from app.renderers.registry import FORMATS
+from tests.support.command import Playbook
+
+COMMANDS = ("serve", "migrate", "schema", "starters", "example", "formats", "export", "import", "edit-link")
+
+
+def test_help_names_every_command(playbook: Playbook) -> None:
+    for option in ("--help", "-h"):
+        words = playbook.says(option)
+        assert [command for command in COMMANDS if f"  {command} " not in words] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(playbook: Playbook, command: str) -> None:
+    assert playbook.says(command, "--help").startswith(f"Usage: playbook {command}")
+
+
+def test_without_a_command_the_help_is_shown(playbook: Playbook) -> None:
+    assert "Commands:" in playbook.complains(2)
+
+
+def test_an_unknown_command_is_named(playbook: Playbook) -> None:
+    assert "No such command 'fly'" in playbook.complains(2, "fly")
+
+
+def test_the_version_is_told(playbook: Playbook) -> None:
+    assert "0.1.0" in playbook.says("--version")
+
+
+def test_the_schema_is_one_and_takes_every_example(playbook: Playbook, library: Library) -> None:
+    schema = json.loads(playbook.says("schema"))
+    Draft202012Validator.check_schema(schema)
+    for key in library[Language.EN].starters:
+        plan = json.loads(playbook.says("example", key, "--language", "en"))
+        assert list(Draft202012Validator(schema).iter_errors(plan)) == []
+
+
+def test_every_starter_is_listed_with_its_title(playbook: Playbook, library: Library) -> None:
+    listed = [line.split("\t")[:2] for line in playbook.says("starters").splitlines()]
+    assert listed == [[key, starter.about.title] for key, starter in library[Language.EN].starters.items()]
+
+
+def test_every_format_is_listed_with_what_it_is_good_for(playbook: Playbook) -> None:
+    lines = playbook.says("formats").splitlines()
+    assert [line.split("\t")[0] for line in lines] == list(FORMATS)
+    assert all(len(line.split("\t")[1]) > 10 for line in lines)
+
+
+@pytest.mark.parametrize("language", [language.value for language in Language])
+def test_an_example_is_a_plan_file_in_its_language_and_always_the_same(
+    playbook: Playbook, library: Library, language: str
+) -> None:
+    first, again = (
+        playbook.says("example", "local-club", "--language", language, "--today", "2026-11-22") for _ in range(2)
+    )
+    assert first == again
+    plan = read_plan_file(json.loads(first))
+    assert plan.unknown == ()
+    assert plan.language is Language(language)
+    starter = library[Language(language)].starters["local-club"]
+    assert plan.answers.raw("positioning.name") == starter.answers.raw("positioning.name")
+
+
+@pytest.mark.parametrize(
+    ("today", "launch"), [("2026-11-22", "2026-12-14"), ("2026-11-23", "2026-12-14"), ("2026-11-24", "2026-12-21")]
+)
+def test_an_example_launches_on_the_monday_three_weeks_from_today(playbook: Playbook, today: str, launch: str) -> None:
+    plan = json.loads(playbook.says("example", "study-group", "--language", "en", "--today", today))
+    assert plan["answers"]["when"]["launch_date"] == launch
+
+
+def test_a_language_is_known_however_it_is_spelt(playbook: Playbook) -> None:
+    plan = json.loads(playbook.says("example", "study-group", "--language", "ZH-hans"))
+    assert plan["language"] == "zh-Hans"
+
+
+def test_an_unknown_starter_is_named(playbook: Playbook) -> None:
+    words = playbook.complains(1, "example", "no-such", "--language", "en")
+    assert words == "playbook: there is no starter 'no-such'; see: playbook starters\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--language", "tlh"), "'tlh' is not one of en, zh-Hans"),
+        ((), "Missing option '--language'"),
+        (("--language", "en", "--today", "tomorrow"), "'tomorrow' is not a date like 2026-12-01"),
+        (("--language", "en", "--today", "2026-02-30"), "'2026-02-30' is not a date like 2026-12-01"),
+        (("--language", "en", "--colour", "red"), "No such option"),
+    ],
+)
+def test_a_wrong_option_is_explained(playbook: Playbook, arguments: tuple[str, ...], words: str) -> None:
+    assert words in playbook.complains(2, "example", "study-group", *arguments)
+
+
+def test_none_of_these_commands_touches_the_data_folder(playbook: Playbook) -> None:
+    for command in ("schema", "starters", "formats"):
+        playbook.says(command)
+    playbook.says("example", "study-group", "--language", "en")
+    assert not playbook.data.exists()

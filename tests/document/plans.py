@@ -1,0 +1,57 @@
+"""Plans in which every answer can be told from every other, and what a document says."""
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from app.document.build import DocumentRequest, build_document
+from app.document.document import Document
+from app.knowledge.library import Knowledge
+from app.plan.answers import Answers
+from app.plan.fields import fields_of
+from app.plan.kinds import Kind, StagesOf
+from app.plan.paths import field_path
+from app.plan.plan import STEPS
+
+CHANGED_AT = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
+ADDRESS = "https://plans.example/s/reader"
+
+
+def marked_plan() -> Answers:
+    """Every field answered with a word of its own, which no kind but text understands; each list has two items."""
+    values = {path: f"mark{number}x" for number, path in enumerate(_field_paths())}
+    chosen = {path.removesuffix("_other"): "other" for path in values if path.endswith("_other")}
+    return Answers({**values, **chosen, **_orders()})
+
+
+def document_of(answers: Answers, knowledge: Knowledge, *, is_private: bool) -> Document:
+    """The document as its owner downloads it, or as others see it."""
+    return build_document(answers, knowledge, DocumentRequest(is_private, CHANGED_AT, ADDRESS))
+
+
+def words_of(value: Any) -> Iterator[str]:
+    """Every text that a document holds, wherever it stands."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from words_of(part)
+    elif dataclasses.is_dataclass(value):
+        for attribute in dataclasses.fields(value):
+            yield from words_of(getattr(value, attribute.name))
+
+
+def _field_paths() -> Iterator[str]:
+    for step in STEPS:
+        for name, holder in fields_of(step.model).items():
+            if isinstance(holder, Kind):
+                yield field_path(step.key, name)
+            else:
+                ids = holder.keys if isinstance(holder, StagesOf) else ("a", "b")
+                yield from (field_path(step.key, key, name, item) for item in ids for key in fields_of(holder.item))
+
+
+def _orders() -> dict[str, str]:
+    lists = ((step.key, name, holder) for step in STEPS for name, holder in fields_of(step.model).items())
+    return {field_path(step, name): "b a" for step, name, holder in lists if not isinstance(holder, Kind | StagesOf)}

@@ -1,0 +1,82 @@
+"""What is private reaches nobody but the owner, in no format."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from pypdf import PdfReader
+
+from app.knowledge.library import Knowledge, Library
+from app.plan.answers import Answers, is_private
+from app.renderers.export import Export
+from app.renderers.registry import FORMATS
+from tests.document.plans import document_of, marked_plan, words_of
+
+
+def _pdf_text(content: bytes) -> str:
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    return "".join(text.split())
+
+
+READ: dict[str, Callable[[bytes], str]] = {"pdf": _pdf_text, "html": bytes.decode, "json": bytes.decode}
+
+
+def test_the_document_for_others_has_all_that_is_shared_and_nothing_private(knowledge: Knowledge) -> None:
+    said = "\n".join(words_of(document_of(marked_plan(), knowledge, is_private=False)))
+    assert _leaks(said) == []
+    assert _gaps(said) == []
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_every_format_for_others_has_all_that_is_shared_and_nothing_private(library: Library, name: str) -> None:
+    for knowledge in library.values():
+        text = READ[name](FORMATS[name].render(_export(knowledge, is_private=False)))
+        assert _leaks(text) == []
+        assert _gaps(text) == []
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_every_format_for_the_owner_has_what_is_private(library: Library, name: str) -> None:
+    for knowledge in library.values():
+        text = READ[name](FORMATS[name].render(_export(knowledge, is_private=True)))
+        assert _gaps(text) == []
+        assert set(_leaks(text)) == {path for path in marked_plan() if path in _marks() and is_private(path)}
+
+
+def test_how_many_seed_users_agreed_is_not_told_to_others(library: Library) -> None:
+    answers = Answers({"seeds.people": "a", "seeds.people.a.name": "Priya", "seeds.people.a.state": "agreed"})
+    for knowledge in library.values():
+        word = knowledge.guidance.choices["seed_state"]["agreed"]
+        assert word in "\n".join(words_of(document_of(answers, knowledge, is_private=True)))
+        said = list(words_of(document_of(answers, knowledge, is_private=False)))
+        assert not [line for line in said if word in line or "1 / 1" in line]
+
+
+def test_a_plan_of_private_answers_alone_is_empty_to_others(knowledge: Knowledge) -> None:
+    private = Answers({path: raw for path, raw in marked_plan().items() if is_private(path)})
+    assert document_of(private, knowledge, is_private=False).sections == ()
+
+
+def test_open_points_are_for_the_owner_alone(knowledge: Knowledge) -> None:
+    answers = Answers({"positioning.name": "Night Readers", "who.target_size": "dozens"})
+    parts = [[one.key for one in document_of(answers, knowledge, is_private=owner).sections] for owner in (True, False)]
+    assert "open" in parts[0]
+    assert "open" not in parts[1]
+
+
+def _export(knowledge: Knowledge, *, is_private: bool) -> Export:
+    answers = marked_plan()
+    shown = answers if is_private else answers.without_private()
+    return Export(document_of(answers, knowledge, is_private=is_private), shown, knowledge.language)
+
+
+def _marks() -> dict[str, str]:
+    return {path: raw for path, raw in marked_plan().items() if raw.startswith("mark")}
+
+
+def _leaks(text: str) -> list[str]:
+    return [path for path, raw in _marks().items() if is_private(path) and raw in text]
+
+
+def _gaps(text: str) -> list[str]:
+    return [path for path, raw in _marks().items() if not is_private(path) and raw not in text]

@@ -1,0 +1,104 @@
+"""Starter playbooks: complete, the same in every language, launched on a Monday."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge, Library
+from app.knowledge.starters import launch_date
+from app.plan.answers import Answers
+from app.plan.kinds import AnyOf, Date, Line, Number, Odd, OneOf, Text, Time, YesNo, Zone
+from app.plan.paths import find_field
+from app.plan.progress import Status, plan_progress
+from app.plan.reading import read_plan
+from app.schedule.timetable import timetable
+from tests.plan.strategies import steadily
+
+TODAY = date(2026, 11, 22)
+KEYS = ("local-club", "study-group")
+
+
+def test_the_starters_are_there_in_every_language(knowledge: Knowledge) -> None:
+    assert tuple(knowledge.starters) == KEYS
+    for starter in knowledge.starters.values():
+        assert all(text.strip() for text in (starter.about.title, starter.about.summary, starter.about.suits))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_starter_is_done_in_every_step(knowledge: Knowledge, key: str) -> None:
+    progress = plan_progress(knowledge.starters[key].answers_from(TODAY))
+    assert [one.step.key for one in progress if one.status is not Status.DONE] == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_starter_has_the_same_structure_in_every_language(library: Library, key: str) -> None:
+    english, *others = [_structure(library[language].starters[key].answers) for language in Language]
+    for other in others:
+        assert other == english
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_starter_holds_nothing_odd(knowledge: Knowledge, key: str) -> None:
+    answers = knowledge.starters[key].answers_from(TODAY)
+    odd = [(path, value) for path, value in _values(answers) if isinstance(value, Odd)]
+    assert odd == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_starter_leaves_out_dates_notes_contacts_and_texts_that_are_written(knowledge: Knowledge, key: str) -> None:
+    for path in knowledge.starters[key].answers:
+        found = find_field(path)
+        assert path != "when.launch_date"
+        assert not path.endswith((".notes", ".contact"))
+        assert found is None or not found.kind.written
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_seed_users_of_a_starter_are_placeholders(knowledge: Knowledge, key: str) -> None:
+    people = read_plan(knowledge.starters[key].answers).seeds.people
+    assert people
+    assert all(person.name[0] + person.name[-1] in ("（）", "[]") for person in people)
+    assert {person.state for person in people} <= {"to_ask", "agreed"}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_activity_of_a_starter_has_a_date_and_stands_in_its_part(knowledge: Knowledge, key: str) -> None:
+    dated = timetable(read_plan(knowledge.starters[key].answers_from(TODAY)))
+    assert {one.step for one in dated} == {"days3", "days7", "month"}
+    assert all(one.on and not one.is_outside for one in dated)
+
+
+@steadily
+@given(st.dates(max_value=date(9999, 11, 1)))
+def test_the_launch_is_a_monday_with_three_full_weeks_to_prepare(today: date) -> None:
+    launch = launch_date(today)
+    assert launch.isoweekday() == 1
+    assert timedelta(weeks=3) <= launch - today < timedelta(weeks=4)
+
+
+def test_a_plan_begun_on_a_sunday_is_launched_on_the_monday_after_three_weeks(library: Library) -> None:
+    answers = library[Language.EN].starters["study-group"].answers_from(TODAY)
+    assert read_plan(answers).when.launch_date == date(2026, 12, 14)
+
+
+def _structure(answers: Answers) -> dict[str, Any]:
+    """The paths, the orders of lists, and every value that is not text or a place."""
+    values = {path: value for path, value in _values(answers) if value is not None}
+    orders = {path: raw for path, raw in answers.items() if find_field(path) is None}
+    return {**dict.fromkeys(answers), **values, **orders}
+
+
+def _values(answers: Answers) -> Iterator[tuple[str, Any]]:
+    for path, raw in answers.items():
+        found = find_field(path)
+        if found and isinstance(found.kind, Number | Date | Time | YesNo | OneOf):
+            yield path, None if path == "where.platform" else found.kind.read(raw)
+        elif found and isinstance(found.kind, AnyOf):
+            yield from ((path, part) for part in found.kind.read(raw))
+        elif found:
+            assert isinstance(found.kind, Line | Text | Zone)

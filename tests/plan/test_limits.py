@@ -1,0 +1,55 @@
+"""The limits of what is stored, and the little that is changed in what was typed."""
+
+import pytest
+from hypothesis import given
+
+from app.errors import LimitError
+from app.plan.answers import PLAN_LIMIT, Answers
+from app.plan.kinds import AnyOf, Kind, Line, Number, Text
+from app.plan.limits import check_size, cleaned
+from tests.plan.strategies import any_raw, steadily
+
+
+@pytest.mark.parametrize(("kind", "most"), [(Line(), 200), (Number(), 200), (Text(), 5_000)])
+def test_an_answer_may_be_as_long_as_its_limit_and_no_longer(kind: Kind, most: int) -> None:
+    assert cleaned("why.notes", kind, "读" * most) == "读" * most
+    with pytest.raises(LimitError) as refusal:
+        cleaned("why.notes", kind, "读" * (most + 1))
+    assert (refusal.value.limit, refusal.value.path, refusal.value.most) == (kind.name, "why.notes", most)
+
+
+@pytest.mark.parametrize("brk", ["\r\n", "\r", "\n", "\u2028", "\u2029"])
+def test_every_line_break_becomes_a_newline_and_in_a_line_a_space(brk: str) -> None:
+    assert cleaned("p", Text(), f"one{brk}two") == "one\ntwo"
+    assert cleaned("p", AnyOf(choices="weekday"), f"1{brk}2") == "1\n2"
+    assert cleaned("p", Line(), f"one{brk}two") == "one two"
+
+
+@pytest.mark.parametrize("mark", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x85", "\ud800", "\ufffe", "\uffff"])
+def test_control_characters_and_lone_surrogates_go(mark: str) -> None:
+    assert cleaned("p", Text(), f"a{mark}b") == "ab"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" two  spaces ", "a\tb", "𠮷野家", "👩‍👩‍👧", "\u202eevil\u202c", "e\u0301", "<b>{x}</b>", "{{ 7*7 }}", "﹐，,"],
+)
+def test_everything_else_stays_as_typed(text: str) -> None:
+    assert cleaned("p", Text(), text) == text
+
+
+@steadily
+@given(any_raw)
+def test_cleaning_twice_changes_nothing_more(raw: str) -> None:
+    for kind in (Line(), Text(), AnyOf(choices="tone")):
+        once = cleaned("p", kind, raw)
+        assert cleaned("p", kind, once) == once
+        once.encode()
+
+
+def test_a_whole_plan_is_measured_in_bytes() -> None:
+    fitting = {f"why.notes{number}": "读" * 5_000 for number in range(PLAN_LIMIT // 15_000)}
+    check_size(Answers(fitting))
+    with pytest.raises(LimitError) as refusal:
+        check_size(Answers({**fitting, "why.more": "读" * 5_000}))
+    assert (refusal.value.limit, refusal.value.most) == ("plan", PLAN_LIMIT)

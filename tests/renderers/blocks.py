@@ -1,0 +1,75 @@
+"""One of each block of a document, and what it must say in every format."""
+
+from app.document.blocks import (
+    Block,
+    Bullets,
+    Card,
+    CardGrid,
+    Chart,
+    ChartBand,
+    Checklist,
+    Facts,
+    GridDay,
+    Heading,
+    KeyNumbers,
+    Message,
+    MonthCalendar,
+    Note,
+    Paragraph,
+    QRCode,
+    RunSheet,
+    Table,
+    Timeline,
+    TimelineEntry,
+    WeekGrid,
+)
+from app.document.document import Cover, Document, Section
+from app.i18n.languages import Language
+from app.plan.answers import Answers
+from app.renderers.export import Export
+
+WEEK = tuple(GridDay(f"day{number}", (f"entry{number}",) if number != 3 else ()) for number in range(1, 8))
+MONTH = tuple(
+    tuple(GridDay(f"{week}/{day}", (f"do{week}{day}",), muted=day == 7) for day in range(1, 8)) for week in (1, 2)
+)
+SHEET = RunSheet("Mon 21 Dec 19:30", "Opening", "Nora", ("40 min", "online"), "Hello\nall", (("Purpose", "Warmth"),))
+BANDS = (ChartBand("1-40", "lively", 1.0, marked=True), ChartBand("41+", "calm", 0.5, marked=False))
+
+# Each block, and the words that a reader must find.
+ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
+    (Heading("What we do"), "What we do"),
+    (Paragraph("First line\nsecond line"), "First line|second line"),
+    (Paragraph("Set large", lead=True), "Set large"),
+    (Facts((("City", "Leeds"), ("Venue", "A shop\nupstairs"))), "City|Leeds|Venue|A shop|upstairs"),
+    (Bullets(("apple", "pear")), "apple|pear"),
+    (Bullets(("step one", "step two"), numbered=True), "step one|step two"),
+    (Checklist(("pack tea", "bring cups")), "pack tea|bring cups"),
+    (Table("People", ("Name", "Role"), (("Priya", "seed"), ("Tom", ""))), "Name|Role|Priya|seed|Tom"),
+    (CardGrid((Card("Doing", "WHAT", "Read\naloud"), Card("Us", "WHO", "All"))), "Doing|WHAT|Read|aloud|All"),
+    (KeyNumbers((("36", "people"), ("60%", "active"))), "36|people|60%|active"),
+    (WeekGrid("The week", WEEK), "day1|entry1|day3|day7|entry7"),
+    (MonthCalendar("The month", tuple("MTWTFSS"), MONTH), "1/1|do11|2/7|do27"),
+    (MonthCalendar("No weekdays", ("",) * 7, MONTH), "1/2|do12"),
+    (Timeline("At a glance", (TimelineEntry("Day 1", "Opening", "Nora"),)), "Day 1|Opening|Nora"),
+    (SHEET, "Mon 21 Dec 19:30|Opening|Nora|40 min|online|Hello|all|Purpose|Warmth"),
+    (RunSheet("", "Bare", "", (), "", ()), "Bare"),
+    (
+        Chart("Size", BANDS, "Yours: 36", "Seen"),
+        "Size|1-40|lively|41+|calm|Yours: 36|Seen",
+    ),
+    (Message("Welcome", "Come in\n\nSit down"), "Welcome|Come in|Sit down"),
+    (Note("Only for me", "Ask Tom\ntwice"), "Only for me|Ask Tom|twice"),
+    (QRCode("https://plans.example/s/reader", "Read it online"), "Read it online"),
+)  # fmt: skip
+
+
+def export_of(*blocks: Block, language: Language = Language.EN, answers: Answers | None = None) -> Export:
+    """A document of these blocks, ready to be rendered."""
+    cover = Cover(
+        "Operating plan", "Night Readers", "One page a night", "For people who want to read.", (("Owner", "Nora"),),
+        "https://plans.example/s/cover", "Read this plan online",
+    )  # fmt: skip
+    section = Section("page", "The plan", ("what",), blocks)
+    return Export(
+        Document(language, cover, "Contents", "Last changed today", (section,)), answers or Answers(), language
+    )

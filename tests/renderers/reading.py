@@ -1,0 +1,39 @@
+"""Reading rendered documents back: the text of a PDF, and the text and tags of a page."""
+
+import io
+from html.parser import HTMLParser
+
+from pypdf import PdfReader
+
+
+def pdf_text(content: bytes) -> str:
+    """All text of a PDF, without spaces, for lines break where they must."""
+    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages))
+
+
+def squeezed(text: str) -> str:
+    """A text without spaces and line breaks."""
+    return "".join(text.split())
+
+
+class Page(HTMLParser):
+    """What stands on a page for its reader: the tags, and the text outside scripts and styles."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.text = ""
+        self._is_style = False
+        self.feed(content.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+        self._is_style = tag == "style"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._is_style = False
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if self._is_style else data

@@ -1,0 +1,88 @@
+"""Links: edit tokens are stored as hashes only, share links are made, listed and revoked."""
+
+import pytest
+from sqlalchemy import select
+
+from app.storage.database import Database
+from app.storage.repositories.plans import add_edit_link, find_plan_by_edit_token
+from app.storage.repositories.shares import Share, create_share, find_share, list_shares, revoke_share
+from app.storage.repositories.tokens import new_token, token_hash
+from app.storage.tables import LINK
+from tests.support.stored import LATER, NOW, StoredPlan, all_texts, store_plan
+
+
+def test_an_edit_token_opens_its_plan_and_is_nowhere_stored(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    found = database.read_now(lambda connection: find_plan_by_edit_token(connection, night_readers.token))
+    assert found == night_readers.record()
+    assert night_readers.token not in all_texts(database)
+    assert token_hash(night_readers.token) in all_texts(database)
+
+
+def test_a_further_edit_link_opens_the_plan_too(database: Database) -> None:
+    night_readers, token = store_plan(database), new_token()
+    database.write_now(lambda connection: add_edit_link(connection, night_readers.id, token, LATER))
+    for one in (token, night_readers.token):
+        found = database.read_now(lambda connection, one=one: find_plan_by_edit_token(connection, one))
+        assert found == night_readers.record()
+    assert token not in all_texts(database)
+
+
+@pytest.mark.parametrize("token", ["", "wrong", "'; DROP TABLE plan; --", "\x00", "é夜"])
+def test_no_other_token_opens_anything(database: Database, token: str) -> None:
+    store_plan(database)
+    assert database.read_now(lambda connection: find_plan_by_edit_token(connection, token)) is None
+    assert database.read_now(lambda connection: find_share(connection, token)) is None
+
+
+def test_the_hash_of_a_token_is_no_token(database: Database) -> None:
+    night_readers = store_plan(database)
+    stored = token_hash(night_readers.token)
+    assert database.read_now(lambda connection: find_plan_by_edit_token(connection, stored)) is None
+
+
+def test_a_share_link_neither_opens_editing_nor_an_edit_link_reading(database: Database) -> None:
+    night_readers = store_plan(database)
+    share = _share(night_readers, "For Mia")
+    assert database.read_now(lambda connection: find_plan_by_edit_token(connection, share.token)) is None
+    assert database.read_now(lambda connection: find_share(connection, night_readers.token)) is None
+
+
+def test_share_links_are_listed_oldest_first_with_their_tokens(database: Database) -> None:
+    night_readers = store_plan(database)
+    mia = _share(night_readers, "For Mia")
+    at_later = database.write_now(lambda connection: create_share(connection, night_readers.id, "为小李", LATER))
+    assert _listed(night_readers) == (mia, at_later)
+    assert mia.token != at_later.token
+
+
+def test_a_revoked_link_is_no_longer_listed_but_still_known(database: Database) -> None:
+    night_readers = store_plan(database)
+    mia, lee = _share(night_readers, "For Mia"), _share(night_readers, "For Lee")
+    database.write_now(lambda connection: revoke_share(connection, night_readers.id, mia.id, LATER))
+    assert _listed(night_readers) == (lee,)
+    found = database.read_now(lambda connection: find_share(connection, mia.token))
+    assert found is not None
+    assert found.is_revoked
+
+
+def test_another_plans_link_cannot_be_revoked(database: Database) -> None:
+    night_readers, stranger = store_plan(database), store_plan(database)
+    mia = _share(night_readers, "For Mia")
+    database.write_now(lambda connection: revoke_share(connection, stranger.id, mia.id, LATER))
+    assert _listed(night_readers) == (mia,)
+
+
+def test_an_edit_link_is_not_revoked_as_if_it_were_a_share_link(database: Database) -> None:
+    night_readers = store_plan(database)
+    link = database.read_now(lambda connection: connection.execute(select(LINK.c.id)).scalar_one())
+    database.write_now(lambda connection: revoke_share(connection, night_readers.id, link, LATER))
+    assert database.read_now(lambda connection: find_plan_by_edit_token(connection, night_readers.token))
+
+
+def _share(plan: StoredPlan, label: str) -> Share:
+    return plan.database.write_now(lambda connection: create_share(connection, plan.id, label, NOW))
+
+
+def _listed(plan: StoredPlan) -> tuple[Share, ...]:
+    return plan.database.read_now(lambda connection: list_shares(connection, plan.id))

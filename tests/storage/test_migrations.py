@@ -1,0 +1,133 @@
+"""Migrations: to head, down and up, refused, and failed without a trace."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, inspect, text
+
+from app.errors import SchemaError
+from app.storage import migrate as migrating
+from app.storage.database import Database
+from app.storage.migrate import is_current, migrate
+from app.storage.tables import METADATA
+from tests.support.stored import store_plan
+
+TABLES = {"plan", "answer", "change", "link", "alembic_version"}
+FAILING = '''"""A migration that fails after it has changed something."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+
+
+def upgrade() -> None:
+    op.create_table("half_done", sa.Column("id", sa.Text, primary_key=True))
+    op.execute("UPDATE plan SET language = 'lost'")
+    op.execute("INSERT INTO no_such_table VALUES (1)")
+'''
+
+
+@pytest.fixture
+def empty(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+def test_an_empty_database_comes_to_the_newest_schema(empty: Database) -> None:
+    assert not empty.read_now(is_current)
+    migrate(empty)
+    assert empty.read_now(is_current)
+    assert _tables(empty) == TABLES
+
+
+def test_migrating_again_changes_nothing(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    migrate(database)
+    assert night_readers.answers()["positioning.name"].value == "A"
+
+
+def test_the_migrations_make_just_the_tables_that_the_program_declares(database: Database) -> None:
+    differences = database.read_now(_differences)
+    assert differences == []
+
+
+def test_every_table_is_strict_on_sqlite(database: Database) -> None:
+    if not database.is_embedded:
+        assert database.writer.dialect.name == "postgresql"
+        return
+    rows = database.read_now(lambda connection: connection.execute(text("PRAGMA table_list")).mappings().all())
+    strict = {row["name"] for row in rows if row["strict"]}
+    assert strict == set(METADATA.tables)
+
+
+def test_sqlite_keeps_its_promise_at_power_loss(database: Database) -> None:
+    if not database.is_embedded:
+        assert database.writer.dialect.name == "postgresql"
+        return
+    for engine in (database.writer, database.reader):
+        with engine.connect() as connection:
+            pragmas = [
+                connection.execute(text(f"PRAGMA {name}")).scalar_one()
+                for name in ("journal_mode", "synchronous", "foreign_keys")
+            ]
+        assert pragmas == ["wal", 2, 1]
+
+
+def test_a_schema_newer_than_the_program_is_refused_in_one_line(database: Database) -> None:
+    database.write_now(lambda connection: connection.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+    with pytest.raises(SchemaError, match="schema 9999, which a newer version"):
+        migrate(database)
+    assert not database.read_now(is_current)
+    assert _tables(database) == TABLES
+
+
+def test_down_and_up_again_leaves_a_working_database(database: Database) -> None:
+    store_plan(database, positioning__name="A")
+    database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "base")))
+    assert _tables(database) == {"alembic_version"}
+    migrate(database)
+    assert store_plan(database, positioning__name="B").answers()["positioning.name"].value == "B"
+
+
+def test_a_migration_that_fails_leaves_nothing_half_done(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    monkeypatch.setattr(migrating, "_MIGRATIONS", _with_failing_migration(tmp_path))
+    with pytest.raises(Exception, match="no_such_table"):
+        migrate(database)
+    monkeypatch.undo()
+    assert _tables(database) == TABLES
+    assert database.read_now(is_current)
+    assert night_readers.record().language.value == "en"
+
+
+def _with_failing_migration(folder: Path) -> Path:
+    copy = folder / "migrations"
+    shutil.copytree(migrating._MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    (copy / "versions" / "0002_failing.py").write_text(FAILING)
+    return copy
+
+
+def _tables(database: Database) -> set[str]:
+    return database.read_now(lambda connection: set(inspect(connection).get_table_names()))
+
+
+def _differences(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+    return list(compare_metadata(context, METADATA))
+
+
+def _run(connection: Connection, run: Callable[[Config], None]) -> None:
+    config = migrating._config()
+    config.attributes["connection"] = connection
+    run(config)

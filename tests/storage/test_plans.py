@@ -1,0 +1,59 @@
+"""Plans as a whole: made, found, deleted."""
+
+from app.i18n.languages import Language
+from app.storage.database import Database
+from app.storage.repositories.answers import StoredAnswer
+from app.storage.repositories.plans import delete_plan, find_plan, mark_edit_link_kept, set_language
+from app.storage.repositories.shares import create_share
+from tests.support.stored import NOW, row_counts, store_plan
+
+
+def test_a_new_plan_holds_its_first_answers_and_leaves_out_empty_ones(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="夜读", positioning__pain="")
+    assert night_readers.answers() == {"positioning.name": StoredAnswer("夜读", 1)}
+    record = night_readers.record()
+    assert (record.language, record.version, record.edit_link_kept) == (Language.EN, 1, False)
+    assert record.changed_at == NOW
+
+
+def test_a_blank_plan_has_no_answers(database: Database) -> None:
+    blank = store_plan(database)
+    assert blank.answers() == {}
+    assert blank.changes() == []
+
+
+def test_answers_of_a_starter_are_marked_as_its(database: Database) -> None:
+    starter = store_plan(database, from_starter=True, positioning__name="Study Hall")
+    assert starter.answers()["positioning.name"].from_starter
+
+
+def test_the_language_of_a_plan_changes_and_nothing_else(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    database.write_now(lambda connection: set_language(connection, night_readers.id, Language.ZH_HANS))
+    record = night_readers.record()
+    assert (record.language, record.version, record.changed_at) == (Language.ZH_HANS, 1, NOW)
+    assert night_readers.answers()["positioning.name"].value == "A"
+
+
+def test_it_is_noted_that_the_edit_link_was_saved(database: Database) -> None:
+    night_readers, day_readers = store_plan(database), store_plan(database)
+    database.write_now(lambda connection: mark_edit_link_kept(connection, night_readers.id))
+    assert night_readers.record().edit_link_kept
+    assert not day_readers.record().edit_link_kept
+
+
+def test_deleting_a_plan_leaves_nothing_of_it_in_any_table(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A", positioning__pain="P")
+    night_readers.save("one", positioning__name=(1, "B"))
+    database.write_now(lambda connection: create_share(connection, night_readers.id, "For Mia", NOW))
+    database.write_now(lambda connection: delete_plan(connection, night_readers.id))
+    assert row_counts(database) == {"plan": 0, "answer": 0, "change": 0, "link": 0}
+
+
+def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="Night")
+    day_readers = store_plan(database, positioning__name="Day")
+    database.write_now(lambda connection: delete_plan(connection, night_readers.id))
+    assert database.read_now(lambda connection: find_plan(connection, night_readers.id)) is None
+    assert day_readers.answers()["positioning.name"].value == "Day"
+    assert row_counts(database) == {"plan": 1, "answer": 1, "change": 1, "link": 1}

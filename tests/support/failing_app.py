@@ -1,0 +1,26 @@
+"""The program with one more route, which fails with the words it was sent: ``python -m tests.support.failing_app``."""
+
+from fastapi import FastAPI, Request
+
+import app.cli.server as server_command
+from app.cli.main import main
+from app.settings import Settings
+
+_create_app = server_command.create_app
+
+
+async def fail(request: Request) -> None:
+    """What a defect may look like: an error whose words hold what somebody typed."""
+    raise ValueError((await request.body()).decode())
+
+
+def create_failing_app(settings: Settings) -> FastAPI:
+    """The application and the route that fails."""
+    application = _create_app(settings)
+    application.add_api_route("/fail", fail, methods=["POST"], response_model=None)
+    return application
+
+
+if __name__ == "__main__":
+    server_command.create_app = create_failing_app
+    main()

@@ -1,0 +1,125 @@
+"""Who may call what: each route declares it, and nobody but the owner gets to an owner's routes."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute, APIRouter
+from starlette.routing import BaseRoute, Mount
+
+from app.main import create_app
+from app.settings import Settings
+from app.web.access import get_access, get_owner, get_reader, get_visitor
+from tests.support.client import make_client
+from tests.support.founder import Founder, start_plan
+from tests.support.server import Server
+
+
+
+def _flat(routes: Iterable[BaseRoute]) -> Iterator[BaseRoute]:
+    """The routes of an application, those of the routers it includes in their place."""
+    for route in routes:
+        router = getattr(route, "original_router", None)
+        if isinstance(router, APIRouter):
+            yield from _flat(router.routes)
+        else:
+            yield route
+
+
+ROUTES = list(_flat(create_app(Settings(data_dir=Path("unused"))).routes))
+API_ROUTES = [route for route in ROUTES if isinstance(route, APIRoute)]
+OWNER_CALLS = [
+    (method, route.path)
+    for route in API_ROUTES
+    if "{plan_id}" in route.path
+    for method in sorted(route.methods)
+]  # fmt: skip
+FILLED = {"step": "what", "name": "outputs", "item": "notes", "link": "none", "format_name": "json"}
+
+
+def test_there_are_no_routes_but_declared_ones_and_static_files() -> None:
+    others = [route for route in ROUTES if not isinstance(route, APIRoute)]
+    assert [type(route) for route in others] == [Mount]
+    assert len(API_ROUTES) > 25
+    assert len(OWNER_CALLS) >= 20
+
+
+@pytest.mark.parametrize("route", API_ROUTES, ids=lambda route: f"{min(route.methods)} {route.path}")
+def test_every_route_declares_who_may_call_it(route: APIRoute) -> None:
+    assert _calls(route.dependant) & {get_visitor, get_access, get_owner, get_reader}
+
+
+@pytest.mark.parametrize("route", API_ROUTES, ids=lambda route: f"{min(route.methods)} {route.path}")
+def test_routes_of_a_plan_are_its_owners_and_routes_of_a_link_its_readers(route: APIRoute) -> None:
+    calls = _calls(route.dependant)
+    assert (get_access in calls) == ("{plan_id}" in route.path)
+    assert (get_reader in calls) == route.path.startswith("/s/")
+
+
+@pytest.fixture(scope="module")
+def victim(server: Server) -> Iterator[Founder]:
+    with make_client(server.url) as client:
+        founder = start_plan(client, "study-group")
+        founder.post("/share")
+        yield founder
+
+
+@pytest.fixture(scope="module")
+def share_token(victim: Founder) -> str:
+    found = re.search(r"/s/([\w-]{43})", victim.get("/share").text)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
+def test_a_stranger_gets_nowhere(victim: Founder, server: Server, method: str, path: str) -> None:
+    with make_client(server.url) as stranger:
+        _is_refused(victim, stranger, method, path)
+
+
+@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
+def test_another_plans_cookie_gets_nowhere(victim: Founder, server: Server, method: str, path: str) -> None:
+    with make_client(server.url) as stranger:
+        own = start_plan(stranger)
+        stranger.cookies.set(f"plan_{victim.plan}", stranger.cookies[f"plan_{own.plan}"])
+        _is_refused(victim, stranger, method, path)
+
+
+@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
+def test_a_share_token_gets_nowhere(
+    victim: Founder, server: Server, share_token: str, method: str, path: str
+) -> None:
+    with make_client(server.url) as reader:
+        reader.cookies.set(f"plan_{victim.plan}", share_token)
+        reader.cookies.set(f"plan_{share_token}", share_token)
+        _is_refused(victim, reader, method, path)
+        in_place_of_the_id = path.replace("{plan_id}", share_token).format(**FILLED)
+        assert reader.request(method, in_place_of_the_id).status_code == 404
+
+
+@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
+def test_the_owners_own_token_opens_no_plan_under_another_id(
+    victim: Founder, server: Server, method: str, path: str
+) -> None:
+    with make_client(server.url) as client:
+        client.cookies.set("plan_nobody", victim.client.cookies[f"plan_{victim.plan}"])
+        address = path.replace("{plan_id}", "nobody").format(**FILLED)
+        assert client.request(method, address).status_code == 404
+
+
+def _is_refused(victim: Founder, client: httpx.Client, method: str, path: str) -> None:
+    before = victim.get("/download/json").content, victim.get("/share").text.count("/s/")
+    address = path.format(plan_id=victim.plan, **FILLED)
+    body = {"base:what.together": "1", "what.together": "Stolen", "action": "remove", "language": "zh-Hans"}
+    answer = client.request(method, address, data=body, follow_redirects=False)
+    assert answer.status_code == 404
+    assert "Study Hall" not in answer.text
+    assert "set-cookie" not in answer.headers
+    assert (victim.get("/download/json").content, victim.get("/share").text.count("/s/")) == before
+
+
+def _calls(dependant: Dependant) -> set[Callable[..., object] | None]:
+    return {dependant.call}.union(*(_calls(one) for one in dependant.dependencies))

@@ -1,0 +1,107 @@
+"""The log names routes by their templates, and holds no token and nothing that somebody typed."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.support.client import make_client
+from tests.support.founder import start_plan
+from tests.support.server import ROOT, Server, _wait_until_ready, running_server
+
+SECRET = "hunter2-7731"
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What a server says of a visit that plants secrets everywhere."""
+    folder = tmp_path_factory.mktemp("log")
+    with running_server(folder) as server, make_client(server.url) as client:
+        _visit(client)
+    return (folder / "server.log").read_text()
+
+
+def test_requests_are_logged_by_route_template_status_and_time(log: str) -> None:
+    for line in (
+        r"POST /plans 303 \d+\.\d ms",
+        r"GET /plans/\{plan_id\}/steps/\{step\} 200 ",
+        r"PATCH /plans/\{plan_id\}/answers 200 ",
+        r"PATCH /plans/\{plan_id\}/answers 422 ",
+        r"GET /s/\{token\} 200 ",
+        r"GET /s/\{token\} 404 ",
+        r"GET /e/\{token\} 404 ",
+        r"POST \(no route\) 403 ",
+        r"GET \(no route\) 404 ",
+    ):
+        assert re.search(line, log), line
+
+
+def test_no_token_and_nothing_typed_is_in_the_log(log: str) -> None:
+    assert SECRET not in log
+    assert not re.search(r"/[es]/[\w-]{43}|/plans/[a-z0-9]{14}", log)
+
+
+def test_the_log_of_an_unexpected_error_holds_nothing_typed_either(tmp_path: Path) -> None:
+    with _failing_server(tmp_path) as server, make_client(server.url) as client:
+        answer = client.post(f"/fail?q={SECRET}", content=SECRET)
+        assert answer.status_code == 500
+        assert "Something went wrong on our side" in answer.text
+        assert SECRET not in answer.text
+    log = server.log.read_text()
+    assert "unexpected error: ValueError" in log
+    assert SECRET not in log
+
+
+def test_an_unexpected_errors_page_has_the_headers_of_every_page(tmp_path: Path) -> None:
+    with _failing_server(tmp_path) as server, make_client(server.url) as client:
+        good, failed = client.get("/"), client.post("/fail", content="x")
+    for name in ("content-security-policy", "referrer-policy", "x-content-type-options", "x-robots-tag"):
+        assert failed.headers.get(name) == good.headers[name]
+    assert failed.headers["cache-control"] == "no-store"
+
+
+def _visit(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    founder.post("/share", label=SECRET)
+    tokens = re.findall(r"/[es]/[\w-]{43}", founder.get("/share").text)
+    headers = {
+        "Referer": f"http://x/{SECRET}",
+        "User-Agent": SECRET,
+        "HX-Current-URL": f"http://x/{SECRET}",
+        "HX-Target": SECRET,
+        "HX-Prompt": SECRET,
+        "X-Forwarded-For": SECRET,
+    }
+    client.cookies.set("other", SECRET)
+    for address in (*tokens, f"/{SECRET}", f"/e/{SECRET}", f"/s/{SECRET}", f"/?q={SECRET}", f"/plans/{SECRET}"):
+        client.get(address, headers=headers)
+    founder.get(f"/steps/what?via={SECRET}&removed={SECRET}")
+    founder.patch({"what.notes": (0, SECRET)}, SECRET)
+    founder.patch({"what.notes": (0, SECRET * 1_000)})
+    founder.patch({f"what.{SECRET}": (0, SECRET)})
+    client.patch(founder.address("/answers"), content=f'{{"op_id": "{SECRET}')
+    founder.step_form("when").set("when.launch_date", SECRET).send(client, "continue")
+    founder.post(f"/steps/what/outputs/{SECRET}", action=SECRET)
+    client.post("/plans", data={"starter": SECRET, "language": SECRET}, headers={"Origin": f"http://{SECRET}"})
+    client.post("/plans", data={"starter": SECRET}, headers={"Sec-Fetch-Site": "cross-site"})
+    client.request(SECRET.upper(), "/")
+
+
+@contextmanager
+def _failing_server(folder: Path) -> Iterator[Server]:
+    log = folder / "server.log"
+    environment = {**os.environ, "PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "tests.support.failing_app", "serve"]
+    with log.open("w") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output, text=True)
+    try:
+        yield Server(_wait_until_ready(process, log), log, process)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)

@@ -1,0 +1,99 @@
+"""Bodies too large, too many, or not what they say: refused, never an error of ours."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tests.support.founder import Founder, start_plan
+
+FORM_TYPE = {"Content-Type": "application/x-www-form-urlencoded"}
+FORMS = ["/plans", "/language", "{plan}/steps/what", "{plan}/steps/what/outputs", "{plan}/share", "{plan}/language"]
+REFUSED = {400, 408, 413, 415, 422}
+FIVE_MEGABYTES = 5_000_000
+
+
+@pytest.fixture
+def founder(client: httpx.Client) -> Founder:
+    return start_plan(client)
+
+
+@pytest.mark.parametrize("path", [*FORMS, "{plan}/answers", "{plan}/delete", "{plan}/edit-link/kept"])
+def test_five_megabytes_are_refused_by_their_announced_length(founder: Founder, path: str) -> None:
+    method = "PATCH" if path.endswith("/answers") else "POST"
+    answer = founder.client.request(method, _address(founder, path), content=b"x" * FIVE_MEGABYTES, headers=FORM_TYPE)
+    assert answer.status_code == 413
+    assert "Save your edit link now" in founder.get().text, "nothing was done of what was refused"
+    assert founder.answers() == {}
+
+
+@pytest.mark.parametrize("path", [*FORMS, "{plan}/answers"])
+def test_five_megabytes_without_a_length_are_refused_too(founder: Founder, path: str) -> None:
+    method = "PATCH" if path.endswith("/answers") else "POST"
+    answer = founder.client.request(method, _address(founder, path), content=_chunks(), headers=FORM_TYPE)
+    assert answer.status_code in REFUSED
+    assert founder.answers() == {}
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_twenty_thousand_fields_are_refused(founder: Founder, path: str) -> None:
+    body = "&".join(f"base:what.outputs.i{number}.title=0" for number in range(20_000))
+    answer = founder.client.post(_address(founder, path), content=body, headers=FORM_TYPE)
+    assert answer.status_code in REFUSED
+    assert founder.answers() == {}
+
+
+@pytest.mark.parametrize("content_type", ["text/plain", "application/json", "application/octet-stream", ""])
+def test_a_step_sent_as_something_else_is_refused_and_not_passed_off_as_saved(
+    founder: Founder, content_type: str
+) -> None:
+    body = "base:what.together=0&what.together=Read"
+    answer = founder.client.post(
+        founder.address("/steps/what"), content=body, headers={"Content-Type": content_type}, follow_redirects=False
+    )
+    assert answer.status_code in REFUSED
+
+
+@pytest.mark.parametrize(
+    "content_type", ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"]
+)
+def test_a_broken_multipart_form_is_refused(founder: Founder, content_type: str) -> None:
+    for path in FORMS:
+        answer = founder.client.post(
+            _address(founder, path), content=b"--y\r\nbroken", headers={"Content-Type": content_type}
+        )
+        assert answer.status_code in REFUSED, path
+
+
+def test_a_multipart_form_saves_like_any_other(founder: Founder) -> None:
+    fields = {"base:what.together": (None, "0"), "what.together": (None, "Read")}
+    assert founder.client.post(founder.address("/steps/what"), files=fields).status_code == 200
+    assert founder.value("what.together") == "Read"
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_file_in_a_form_is_refused_or_passed_over(founder: Founder, path: str) -> None:
+    files = {name: ("x.txt", b"x") for name in ("what.together", "base:what.together", "label", "language", "next")}
+    answer = founder.client.post(_address(founder, path), files=files)
+    assert answer.status_code < 500
+    assert founder.answers() == {}
+
+
+@pytest.mark.parametrize("path", FORMS)
+@pytest.mark.parametrize("value", [b"%FF%FE", b"\xff\xfe", b"%ED%A0%80", b"%00", b"%", b"%zz"])
+def test_invalid_utf_8_in_a_form_breaks_nothing(founder: Founder, path: str, value: bytes) -> None:
+    names = (b"what.together", b"op_id", b"action", b"label", b"language", b"next", b"starter", b"new:what.outputs")
+    body = b"base:what.together=0&" + b"&".join(name + b"=" + value for name in names) + b"&" + value + b"=x"
+    answer = founder.client.post(_address(founder, path), content=body, headers=FORM_TYPE)
+    assert answer.status_code == 200 or answer.status_code in REFUSED
+    assert founder.get("/preview").status_code == 200
+    assert founder.get("/download/pdf").status_code == 200
+
+
+def _chunks() -> Iterator[bytes]:
+    for _ in range(FIVE_MEGABYTES // 50_000):
+        yield b"x" * 50_000
+
+
+def _address(founder: Founder, path: str) -> str:
+    return path.format(plan=founder.address())

@@ -1,0 +1,82 @@
+"""Every page of every step and item answers, for a blank and for a full plan, in both languages."""
+
+import httpx
+import pytest
+
+from app.i18n.languages import Language
+from app.plan.kinds import StagesOf
+from app.plan.plan import STEPS
+from tests.support.client import make_client
+from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan
+from tests.support.server import Server
+
+LANGUAGES = [language.value for language in Language]
+PAGES = ("", "/preview", "/print", "/welcome", "/share", "/delete")
+
+
+@pytest.fixture(params=["", "study-group", "local-club"], ids=["blank", "study-group", "local-club"])
+def starter(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_plan_is_there(server: Server, starter: str, language: str) -> None:
+    with make_client(server.url, language) as client:
+        founder = start_plan(client, starter, language)
+        for page in PAGES:
+            assert f'<html lang="{language}">' in founder.get(page).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_is_there_whichever_way_one_comes(server: Server, starter: str, language: str) -> None:
+    with make_client(server.url, language) as client:
+        founder = start_plan(client, starter, language)
+        for step in STEPS:
+            for via in ("", "?via=essentials", "?via=preview", "?via=welcome", "?via=nowhere"):
+                page = founder.get(f"/steps/{step.key}{via}").text
+                assert f'action="{founder.address("/steps/")}{step.key}' in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_item_of_a_starter_has_its_page(server: Server, starter: str, language: str) -> None:
+    with make_client(server.url, language) as client:
+        founder = start_plan(client, starter, language)
+        shown = [founder.item_form(*at) for at in _items(founder)]
+        assert len(shown) > (50 if starter else 7)
+
+
+def test_an_empty_item_of_every_list_has_its_page(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    items = add_one_to_each_list(founder)
+    assert len(items) == len(all_lists())
+    for (step, name), ids in items.items():
+        assert founder.items(step, name) == ids
+        founder.item_form(step, name, ids[0])
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "/steps/nothing", "/steps/what/nothing", "/steps/what/together", "/steps/what/outputs/gone",
+        "/steps/how/stages/nothing", "/download/exe", "/nothing",
+    ],
+)  # fmt: skip
+def test_what_is_not_there_says_so(client: httpx.Client, rest: str) -> None:
+    page = client.get(start_plan(client).address(rest))
+    assert page.status_code == 404
+    assert "There is nothing here" in page.text
+
+
+def test_a_list_has_no_page_of_its_own_and_leads_to_its_step(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    page = founder.get("/steps/what/outputs")
+    assert page.url.path == founder.address("/steps/what")
+    assert page.url.fragment == "list-what-outputs"
+
+
+def _items(founder: Founder) -> list[tuple[str, str, str]]:
+    return [
+        (step, name, item)
+        for step, name, holder in all_lists()
+        for item in (holder.keys if isinstance(holder, StagesOf) else founder.items(step, name))
+    ]

@@ -1,0 +1,105 @@
+"""Headers: every kind of answer keeps to itself; static files may be kept for a year."""
+
+import re
+
+import httpx
+import pytest
+
+from tests.support.founder import Founder, start_plan
+
+FORM_TYPE = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+@pytest.fixture
+def founder(client: httpx.Client) -> Founder:
+    return start_plan(client, "study-group")
+
+
+def test_every_kind_of_answer_carries_the_guarding_headers(founder: Founder) -> None:
+    for answer in _answers(founder):
+        where = f"{answer.status_code} {answer.request.method} {answer.url}"
+        policy = answer.headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';"), where
+        assert "unsafe" not in policy
+        for part in ("form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"):
+            assert part in policy, where
+        assert answer.headers["referrer-policy"] == "same-origin", where
+        assert answer.headers["x-content-type-options"] == "nosniff", where
+        assert answer.headers["x-robots-tag"] == "noindex, nofollow", where
+        assert "server" not in answer.headers
+
+
+def test_only_static_files_are_kept_by_browsers(founder: Founder) -> None:
+    for answer in _answers(founder):
+        is_static = answer.url.path.startswith("/static/") and answer.status_code == 200
+        assert answer.headers["cache-control"] == ("public, max-age=31536000, immutable" if is_static else "no-store")
+
+
+def test_all_static_files_of_a_page_are_there_and_immutable(founder: Founder) -> None:
+    addresses = _static_addresses(founder)
+    assert len(addresses) > 6
+    for address in addresses:
+        answer = founder.client.get(address)
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["cache-control"]
+
+
+def test_a_static_file_asked_for_again_stays_immutable(founder: Founder) -> None:
+    address = _static_addresses(founder)[0]
+    tag = founder.client.get(address).headers["etag"]
+    answer = founder.client.get(address, headers={"If-None-Match": tag})
+    assert answer.status_code == 304
+    assert "no-store" not in answer.headers.get("cache-control", "")
+
+
+@pytest.mark.parametrize("rest", ["/../../pyproject.toml", "/%2e%2e/%2e%2e/pyproject.toml", "/..%2f..%2fMakefile", "/"])
+def test_static_files_lead_nowhere_else(founder: Founder, rest: str) -> None:
+    base = _static_addresses(founder)[0].rsplit("/static/", 1)[0]
+    folder = re.match(r"/static/\w+", _static_addresses(founder)[0])
+    assert folder
+    assert founder.client.get(f"{base}{folder[0]}{rest}").status_code in (404, 405)
+
+
+def test_a_page_asks_nothing_of_other_sites(founder: Founder) -> None:
+    for page in ("", "/steps/when", "/preview", "/print", "/welcome", "/share"):
+        text = founder.get(page).text
+        assert not re.search(r'(?:src|action|srcset|data-hx-\w+)="(?:https?:)?//', text)
+        assert not re.search(r'<link [^>]*href="(?:https?:)?//', text)
+        assert not re.search(r"<script(?![^>]* src=)[^>]*>|<style| style=| on\w+=", text)
+
+
+def test_pages_are_compressed(founder: Founder) -> None:
+    assert founder.get("/steps/what").headers["content-encoding"] == "gzip"
+
+
+def _answers(founder: Founder) -> list[httpx.Response]:
+    client, address = founder.client, founder.address
+    founder.post("/share")
+    share = re.search(r"/s/[\w-]{43}", founder.get("/share").text)
+    assert share
+    return [
+        client.get("/"),
+        client.get(address()),
+        client.get(address("/steps/what")),
+        client.get(address("/print")),
+        client.get(address("/welcome.txt")),
+        client.get(share[0]),
+        *(client.get(address(f"/download/{name}")) for name in ("pdf", "html", "json")),
+        client.post(address("/edit-link/kept"), follow_redirects=False),
+        founder.patch({"what.notes": (0, "x")}),
+        founder.patch({"what.nothing": (0, "x")}),
+        client.get("/healthz"),
+        client.get("/readyz"),
+        client.get("/nothing"),
+        client.get("/s/wrong"),
+        client.get("/e/wrong"),
+        client.put(address()),
+        client.post("/language", headers={"Sec-Fetch-Site": "cross-site"}),
+        client.post("/language", content=b"x" * 3_000_000, headers=FORM_TYPE),
+        client.get(_static_addresses(founder)[0]),
+        client.get("/static/old/css/base.css"),
+    ]
+
+
+def _static_addresses(founder: Founder) -> list[str]:
+    return re.findall(r'(?:href|src)="(/static/[^"]+)"', founder.get("/steps/what").text)

@@ -1,0 +1,154 @@
+"""Lists without script: add, move, remove, put back; what is typed elsewhere on the page is kept."""
+
+import re
+
+import httpx
+import pytest
+
+from app.plan.answers import ITEMS_LIMIT
+from tests.support.client import read_form
+from tests.support.founder import Founder, start_plan
+
+OUTPUTS = "/steps/what/outputs"
+
+
+@pytest.fixture
+def founder(client: httpx.Client) -> Founder:
+    """Night Readers: three outputs, typed one after the other."""
+    founder = start_plan(client)
+    for title in ("Notes", "Cards", "Quiz"):
+        founder.step_form("what").set("new:what.outputs", title).send(client, "add", to=founder.address(OUTPUTS))
+    return founder
+
+
+def test_an_item_that_is_only_a_line_is_added_in_place(founder: Founder) -> None:
+    assert _titles(founder) == ["Notes", "Cards", "Quiz"]
+
+
+def test_an_item_with_more_to_it_opens_with_its_first_line(founder: Founder) -> None:
+    page = founder.post("/steps/rules/rules", **{"new:rules.rules": "  Be kind ", "action": "add"})
+    assert re.search(r"/steps/rules/rules/\w+$", page.url.path)
+    assert 'value="Be kind"' in page.text
+
+
+def test_enter_in_an_add_line_adds_and_stays_on_the_step(founder: Founder) -> None:
+    form = founder.step_form("what").set("new:what.outputs", "Map").set("what.together", "Read")
+    page = form.send(founder.client, "continue")
+    assert page.url.path == founder.address("/steps/what")
+    assert page.url.fragment == "list-what-outputs-new"
+    assert _titles(founder)[-1] == "Map"
+    assert founder.value("what.together") == "Read"
+
+
+def test_items_move_up_and_down(founder: Founder) -> None:
+    notes, cards, quiz = founder.items("what", "outputs")
+    _press(founder, quiz, "up")
+    assert founder.items("what", "outputs") == [notes, quiz, cards]
+    _press(founder, notes, "down")
+    assert founder.items("what", "outputs") == [quiz, notes, cards]
+
+
+def test_the_first_cannot_go_up_nor_the_last_down(founder: Founder) -> None:
+    order = founder.items("what", "outputs")
+    _press(founder, order[0], "up")
+    page = _press(founder, order[-1], "down")
+    assert founder.items("what", "outputs") == order
+    assert f'id="list-what-outputs-{order[0]}-up"' not in page.text
+    assert f'id="list-what-outputs-{order[-1]}-down"' not in page.text
+
+
+def test_a_removed_item_can_be_put_back_with_its_words(founder: Founder) -> None:
+    order = founder.items("what", "outputs")
+    page = _press(founder, order[1], "remove")
+    assert _titles(founder) == ["Notes", "Quiz"]
+    restore = re.search(r'value="(restore:\d+)" formaction="([^"]+)"', page.text)
+    assert restore
+    read_form(page, "/steps/what").send(founder.client, restore[1], to=restore[2])
+    assert _titles(founder) == ["Notes", "Cards", "Quiz"]
+
+
+def test_an_item_is_removed_from_its_own_page(founder: Founder) -> None:
+    cards = founder.items("what", "outputs")[1]
+    page = founder.item_form("what", "outputs", cards).send(founder.client, "remove")
+    assert "Removed." in page.text
+    assert _titles(founder) == ["Notes", "Quiz"]
+    assert founder.client.get(founder.address(f"{OUTPUTS}/{cards}")).status_code == 404
+
+
+def test_done_and_another_opens_a_further_item(founder: Founder) -> None:
+    cards = founder.items("what", "outputs")[1]
+    form = founder.item_form("what", "outputs", cards).set(f"what.outputs.{cards}.title", "Study cards")
+    page = form.send(founder.client, "another")
+    assert page.url.path == founder.address(f"{OUTPUTS}/{founder.items('what', 'outputs')[3]}")
+    assert _titles(founder)[1] == "Study cards"
+
+
+@pytest.mark.parametrize("action", ["open", "up", "down", "remove", "restore:0"])
+def test_a_lists_buttons_keep_what_is_typed_elsewhere_on_the_page(founder: Founder, action: str) -> None:
+    item = founder.items("what", "outputs")[1]
+    form = founder.step_form("what").set("what.together", "Read at night").set("what.notes", "Ask Mia")
+    form.send(founder.client, action, to=founder.address(f"{OUTPUTS}/{item}"))
+    answers = founder.answers()["what"]
+    assert (answers["together"], answers["notes"]) == ("Read at night", "Ask Mia")
+
+
+def test_adding_keeps_what_is_typed_elsewhere_on_the_page(founder: Founder) -> None:
+    form = founder.step_form("what").set("what.together", "Read at night").set("new:what.outputs", "Map")
+    form.send(founder.client, "add", to=founder.address(OUTPUTS))
+    assert founder.value("what.together") == "Read at night"
+
+
+@pytest.mark.parametrize("action", ["up", "remove", "open"])
+def test_a_lists_buttons_keep_what_is_typed_in_an_add_line(founder: Founder, action: str) -> None:
+    item = founder.items("what", "outputs")[1]
+    form = founder.step_form("what").set("new:what.pillars", "The evening question")
+    page = form.send(founder.client, action, to=founder.address(f"{OUTPUTS}/{item}"))
+    assert "The evening question" in page.text + founder.get("/steps/what").text
+
+
+def test_adding_to_one_list_keeps_what_is_typed_in_the_add_line_of_another(founder: Founder) -> None:
+    form = founder.step_form("what").set("new:what.outputs", "Map").set("new:what.pillars", "The evening question")
+    page = form.send(founder.client, "add", to=founder.address(OUTPUTS))
+    assert "The evening question" in page.text + founder.get("/steps/what").text
+
+
+def test_a_form_that_comes_back_keeps_what_is_typed_in_an_add_line(founder: Founder) -> None:
+    form = founder.step_form("who").set("new:who.roles", "Night host").set("who.target_size", "many")
+    page = form.send(founder.client, "continue")
+    assert page.status_code == 422
+    assert "Night host" in page.text
+
+
+def test_a_first_line_over_its_limit_comes_back_as_typed_with_a_message(founder: Founder) -> None:
+    form = founder.step_form("what").set("new:what.outputs", "n" * 201)
+    page = form.send(founder.client, "add", to=founder.address(OUTPUTS))
+    assert page.status_code == 422
+    assert "This is too long: it takes 200 characters." in page.text
+    assert "n" * 201 in page.text
+    assert len(founder.items("what", "outputs")) == 3
+
+
+def test_a_full_list_says_so(founder: Founder) -> None:
+    for _ in range(ITEMS_LIMIT - 3):
+        answer = founder.client.post(founder.address(OUTPUTS), data={"action": "add"}, follow_redirects=False)
+        assert answer.status_code == 303
+    page = founder.post(OUTPUTS, action="add")
+    assert page.status_code == 422
+    assert f"This list is full: it takes {ITEMS_LIMIT} entries." in page.text
+
+
+def test_the_stages_of_the_journey_are_neither_added_nor_moved(founder: Founder) -> None:
+    assert founder.post("/steps/how/stages", action="add").status_code == 404
+    for action in ("up", "remove", "restore:0"):
+        assert founder.post("/steps/how/stages/hear", action=action).status_code == 404
+    assert founder.items("how", "stages")[0] == "hear"
+
+
+def _press(founder: Founder, item: str, action: str) -> httpx.Response:
+    page = founder.step_form("what").send(founder.client, action, to=founder.address(f"{OUTPUTS}/{item}"))
+    assert page.status_code == 200
+    return page
+
+
+def _titles(founder: Founder) -> list[str]:
+    return [output.get("title", "") for output in founder.answers()["what"]["outputs"]]

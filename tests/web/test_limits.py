@@ -1,0 +1,90 @@
+"""Limits, stated when they are met; nothing typed is lost to one."""
+
+import html
+
+import httpx
+
+from app.plan.answers import PLAN_LIMIT
+from tests.support.founder import Founder, start_plan
+
+
+def test_a_line_over_its_limit_comes_back_as_typed_and_the_rest_is_saved(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    long = "夜" * 201
+    form = founder.step_form("positioning").set("positioning.name", long).set("positioning.pain", "Alone at night")
+    page = form.send(client, "continue")
+    assert page.status_code == 422
+    assert "This is too long: it takes 200 characters. Shorten it, then save again." in page.text
+    assert f'value="{long}"' in page.text
+    assert founder.answers() == {"positioning": {"pain": "Alone at night"}}
+
+
+def test_a_text_over_its_limit_comes_back_as_typed(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    long = "<b>night</b>\n" * 400
+    page = founder.step_form("what").set("what.together", long).send(client, "continue")
+    assert page.status_code == 422
+    assert "it takes 5000 characters" in page.text
+    assert html.escape(long, quote=False) in page.text
+    assert founder.answers() == {}
+
+
+def test_a_text_that_just_fits_is_saved(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.step_form("what").set("what.together", "夜" * 5_000).send(client, "continue")
+    assert founder.value("what.together") == "夜" * 5_000
+
+
+def test_an_items_line_over_its_limit_comes_back_as_typed(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    item = founder.add_item("what", "outputs")
+    form = founder.item_form("what", "outputs", item).set(f"what.outputs.{item}.title", "n" * 201)
+    page = form.send(client, "done")
+    assert page.status_code == 422
+    assert "n" * 201 in page.text
+
+
+def test_a_lists_button_pressed_with_a_text_over_its_limit_brings_the_text_back(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    long = "n" * 5_001
+    form = founder.step_form("what").set("what.together", long)
+    page = form.send(client, "add", to=founder.address("/steps/what/outputs"))
+    assert page.status_code == 422
+    assert long in page.text
+    assert founder.items("what", "outputs") == []
+
+
+def test_a_script_that_saves_over_a_limit_is_told_in_words_and_the_rest_is_saved(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    answer = founder.patch({"positioning.name": (0, "n" * 201), "positioning.pain": (0, "Alone")})
+    assert answer.status_code == 422
+    assert answer.json()["problems"] == {
+        "positioning.name": "This is too long: it takes 200 characters. Shorten it, then save again."
+    }
+    assert answer.json()["versions"] == {"positioning.pain": 2}
+    assert founder.answers() == {"positioning": {"pain": "Alone"}}
+
+
+def test_a_plan_that_is_full_says_so_to_a_script_and_keeps_what_it_has(client: httpx.Client) -> None:
+    founder = _full_plan(client)
+    answer = founder.patch({"what.together": (0, "夜" * 5_000)})
+    assert answer.status_code == 422
+    assert answer.json()["problems"]["what.together"].startswith("This plan has become too large.")
+    assert founder.value("what.together") is None
+
+
+def test_a_plan_that_is_full_says_so_on_the_page_where_the_text_comes_back(client: httpx.Client) -> None:
+    founder = _full_plan(client)
+    page = founder.step_form("what").set("what.together", "夜" * 5_000).send(client, "continue")
+    assert page.status_code == 422
+    assert "This plan has become too large" in page.text
+    assert "夜" * 5_000 in page.text
+
+
+def _full_plan(client: httpx.Client) -> Founder:
+    """A plan with room for less than one more text of the greatest length."""
+    founder = start_plan(client)
+    paths = [f"days3.activities.i{number}.script" for number in range(PLAN_LIMIT // 15_000)]
+    for start in range(0, len(paths), 50):
+        founder.save(dict.fromkeys(paths[start : start + 50], "夜" * 5_000))
+    return founder

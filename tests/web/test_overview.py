@@ -1,0 +1,66 @@
+"""The overview: a task list with a status for each step."""
+
+import httpx
+
+from app.plan.plan import STEPS
+from tests.support.filling import good_value
+from tests.support.founder import start_plan, step_fields
+
+
+def test_in_a_blank_plan_no_step_is_started(client: httpx.Client) -> None:
+    statuses = start_plan(client).statuses()
+    assert list(statuses) == [step.key for step in STEPS]
+    assert set(statuses.values()) == {"Not started"}
+
+
+def test_in_a_starter_every_step_is_the_examples(client: httpx.Client) -> None:
+    assert set(start_plan(client, "study-group").statuses().values()) == {"Example"}
+
+
+def test_a_step_says_how_many_essential_answers_it_still_lacks(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"what.together": "Read"})
+    assert founder.statuses()["what"] == "1 to go"
+    founder.save({"what.per_visit": "An hour"})
+    assert founder.statuses()["what"] == "Done"
+
+
+def test_a_cleared_step_is_not_started_again(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"what.together": "Read"})
+    founder.save({"what.together": " "})
+    assert founder.statuses()["what"] == "Not started"
+
+
+def test_one_edit_does_not_make_a_starters_step_ones_own_but_confirming_does(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    founder.step_form("what").send(client, "confirm")
+    statuses = founder.statuses()
+    assert statuses["what"] == "Done"
+    assert statuses["why"] == "Example"
+
+
+def test_a_touched_answer_is_no_longer_marked_as_from_the_example(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    before = founder.get("/steps/what").text.count("from the example")
+    founder.step_form("what").set("what.together", "We read").send(client, "save")
+    assert founder.get("/steps/what").text.count("from the example") == before - 1
+
+
+def test_the_way_on_leads_to_the_first_step_that_is_not_done(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    assert f'class="go" href="{founder.address("/steps/positioning")}"' in founder.get().text
+    founder.save({path: good_value(path, kind) for path, kind in step_fields("positioning").items()})
+    assert f'class="go" href="{founder.address("/steps/what")}"' in founder.get().text
+    assert "1 of 14 steps are done" in founder.get().text
+
+
+def test_a_done_plan_leads_to_its_preview(client: httpx.Client) -> None:
+    founder = start_plan(client, "local-club")
+    assert f'class="go" href="{founder.address("/preview")}"' in founder.get().text
+
+
+def test_the_overview_urges_to_keep_the_edit_link_until_that_is_done(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    assert "Save your edit link now" in founder.get().text
+    assert "Save your edit link now" not in founder.post("/edit-link/kept").text

@@ -1,0 +1,122 @@
+"""Saving by script: versions, conflicts, repeats, and what is refused."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.support.founder import Founder, start_plan
+
+GOOD = {"op_id": "one", "fields": {"what.together": {"base": 0, "value": "Read"}}}
+
+
+@pytest.fixture
+def founder(client: httpx.Client) -> Founder:
+    return start_plan(client)
+
+
+def test_each_saved_answer_is_told_its_version(founder: Founder) -> None:
+    answer = founder.patch({"what.together": (0, "Read"), "what.notes": (0, "")})
+    assert answer.status_code == 200
+    assert answer.json() == {"versions": {"what.together": 2, "what.notes": 0}, "conflicts": {}, "problems": {}}
+
+
+def test_a_conflict_tells_the_other_text_and_its_version(founder: Founder) -> None:
+    founder.patch({"what.together": (0, "Read")})
+    answer = founder.patch({"what.together": (0, "Write"), "what.per_visit": (0, "An hour")})
+    assert answer.status_code == 200
+    assert answer.json()["conflicts"] == {"what.together": {"value": "Read", "version": 2}}
+    assert answer.json()["versions"] == {"what.per_visit": 3}
+    assert founder.value("what.together") == "Read"
+
+
+def test_keeping_mine_after_a_conflict_needs_the_version_that_was_shown(founder: Founder) -> None:
+    founder.patch({"what.together": (0, "Read")})
+    shown = founder.patch({"what.together": (0, "Write")}).json()["conflicts"]["what.together"]["version"]
+    assert founder.patch({"what.together": (shown, "Write")}).json()["conflicts"] == {}
+    assert founder.value("what.together") == "Write"
+
+
+def test_different_answers_saved_from_two_devices_are_merged(founder: Founder) -> None:
+    founder.patch({"what.together": (0, "Read")}, "phone")
+    answer = founder.patch({"what.per_visit": (0, "An hour")}, "laptop")
+    assert answer.json()["conflicts"] == {}
+    assert founder.answers()["what"] == {"together": "Read", "per_visit": "An hour"}
+
+
+def test_a_save_sent_again_is_answered_as_the_first_time(founder: Founder) -> None:
+    first = founder.patch({"what.together": (0, "Read")}, "one")
+    assert founder.patch({"what.together": (0, "Read")}, "one").json() == first.json()
+
+
+def test_a_save_sent_again_after_a_later_one_neither_overwrites_it_nor_lets_the_next_do_so(founder: Founder) -> None:
+    first = founder.patch({"what.together": (0, "Read")}, "one")
+    founder.patch({"what.together": (2, "Write")}, "two")
+    again = founder.patch({"what.together": (0, "Read")}, "one")
+    assert again.json() == first.json()
+    base = again.json()["versions"]["what.together"]
+    assert "what.together" in founder.patch({"what.together": (base, "Read on")}, "three").json()["conflicts"]
+
+
+def test_typed_text_is_stored_but_for_control_characters(founder: Founder) -> None:
+    founder.patch({"what.together": (0, "A\x00B\x1b\r\nC\u2028D \u202e夜𠮷👨‍👩‍👧")})
+    assert founder.value("what.together") == "AB\nC\nD \u202e夜𠮷👨‍👩‍👧"
+
+
+def test_a_lone_surrogate_does_not_keep_the_rest_of_a_text_from_being_saved(founder: Founder) -> None:
+    body = rb'{"op_id": "one", "fields": {"what.together": {"base": 0, "value": "Read \ud83d together"}}}'
+    assert founder.client.patch(founder.address("/answers"), content=body).status_code == 200
+    assert founder.value("what.together") == "Read  together"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["what.nothing", "nothing.name", "what", "", "what.outputs", "what.outputs.a", "how.stages.nothing.lives", "a.b.c.d"],
+)
+def test_an_unknown_path_is_refused_and_nothing_is_saved(founder: Founder, path: str) -> None:
+    assert founder.patch({"what.together": (0, "Read"), path: (0, "x")}).status_code == 422
+    assert founder.answers() == {}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"", b"{", b"[]", b"null", b'"text"', b"\xff\xfe", b"NaN", b"{}",
+        b'{"op_id": "one"}',
+        b'{"op_id": "", "fields": {}}',
+        b'{"op_id": 7, "fields": {}}',
+        b'{"op_id": "one", "fields": []}',
+        b'{"op_id": "one", "fields": {"what.together": "Read"}}',
+        b'{"op_id": "one", "fields": {"what.together": {"base": 0, "value": 7}}}',
+        b'{"op_id": "one", "fields": {"what.together": {"base": "0", "value": "Read"}}}',
+        b'{"op_id": "one", "fields": {"what.together": {"base": -1, "value": "Read"}}}',
+        b'{"op_id": "one", "fields": {"what.together": {"value": "Read"}}}',
+        b'{"op_id": "one", "fields": {"what.together": {"base": 0, "value": "Read", "more": 1}}}',
+        b"[" * 100_000,
+        b'{"op_id": "one", "fields": ' + b'{"a":' * 1_000 + b"1" + b"}" * 1_001,
+        b'{"op_id": "one", "fields": {"what.together": {"base": ' + b"9" * 5_000 + b', "value": "x"}}}',
+    ],
+)  # fmt: skip
+def test_what_is_no_save_is_refused_and_nothing_is_saved(founder: Founder, body: bytes) -> None:
+    answer = founder.client.patch(founder.address("/answers"), content=body)
+    assert answer.status_code == 422
+    assert founder.answers() == {}
+
+
+@pytest.mark.parametrize("op_id", ["x" * 65, "x" * 10_000])
+def test_an_operation_id_has_a_limit(founder: Founder, op_id: str) -> None:
+    assert founder.patch({"what.together": (0, "Read")}, op_id).status_code == 422
+
+
+def test_more_than_a_thousand_fields_are_refused(founder: Founder) -> None:
+    fields: dict[str, Any] = {f"what.outputs.i{number}.title": {"base": 0, "value": "x"} for number in range(1_001)}
+    body = {"op_id": "one", "fields": fields}
+    assert founder.client.patch(founder.address("/answers"), json=body).status_code == 422
+
+
+def test_a_stranger_saves_nothing(founder: Founder) -> None:
+    token = founder.client.cookies
+    founder.client.cookies = httpx.Cookies()
+    assert founder.client.patch(founder.address("/answers"), json=GOOD).status_code == 404
+    founder.client.cookies = token
+    assert founder.answers() == {}

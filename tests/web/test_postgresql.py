@@ -1,0 +1,78 @@
+"""The same server on PostgreSQL: the main job, and what that database is stricter about."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import create_engine, text
+
+from tests.support.client import make_client
+from tests.support.founder import Founder, start_plan
+from tests.support.server import Server, running_server
+
+
+@pytest.fixture(scope="module")
+def server_on_postgresql(postgresql_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    url = postgresql_url.replace("postgresql://", "postgresql+psycopg://")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE DATABASE web_test"))
+    engine.dispose()
+    start, _, query = postgresql_url.partition("?")
+    own = f"{start.rsplit('/', 1)[0]}/web_test" + (f"?{query}" if query else "")
+    folder: Path = tmp_path_factory.mktemp("server")
+    with running_server(folder, PLAYBOOK_DATABASE_URL=own) as server:
+        yield server
+
+
+@pytest.fixture
+def founder(server_on_postgresql: Server) -> Iterator[Founder]:
+    with make_client(server_on_postgresql.url) as client:
+        yield start_plan(client, "study-group", "zh-Hans")
+
+
+def test_a_plan_is_made_changed_shared_and_deleted(founder: Founder) -> None:
+    founder.step_form("what").set("what.together", "一起读书 📚").send(founder.client, "continue")
+    assert "一起读书 📚" in founder.get("/preview").text
+    assert founder.get("/download/pdf").content.startswith(b"%PDF")
+    founder.post("/share", label="小李")
+    assert "小李" in founder.get("/share").text
+    founder.post("/delete")
+    assert founder.client.get(founder.address()).status_code == 404
+
+
+def test_the_server_is_ready(founder: Founder) -> None:
+    assert founder.client.get("/readyz").text == "ready\n"
+
+
+@pytest.mark.parametrize("hostile", ["\x00", "a\x00b", "\ufffe", "\x1b[31m"])
+def test_characters_that_the_database_does_not_take_break_nothing(founder: Founder, hostile: str) -> None:
+    client = founder.client
+    form = founder.step_form("what").set("what.together", hostile).set("new:what.outputs", hostile)
+    assert form.set("op_id", hostile).send(client, "save").status_code == 200
+    assert founder.post("/share", label=hostile).status_code == 200
+    assert founder.patch({"what.notes": (0, hostile)}, f"op {hostile}").status_code in (200, 422)
+    for address in ("/e/%00", "/s/%00", "/plans/%00", founder.address("/steps/what/outputs/%00")):
+        assert client.get(address).status_code == 404
+    assert founder.post("/share/%00").status_code < 500
+
+
+def test_a_lone_surrogate_in_an_operation_id_breaks_nothing(founder: Founder) -> None:
+    body = rb'{"op_id": "\ud83d", "fields": {"what.notes": {"base": 0, "value": "x"}}}'
+    assert founder.client.patch(founder.address("/answers"), content=body).status_code in (200, 422)
+
+
+def test_many_who_add_at_once_all_find_their_items_in_the_list(founder: Founder) -> None:
+    before = len(founder.items("what", "outputs"))
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda _: _add(founder), range(24)))
+    assert {answer.status_code for answer in answers} == {303}
+    assert len(founder.items("what", "outputs")) == before + 24
+
+
+def _add(founder: Founder) -> httpx.Response:
+    return founder.client.post(
+        founder.address("/steps/what/outputs"), data={"action": "add"}, follow_redirects=False
+    )

@@ -1,0 +1,150 @@
+"""Read-only links: made, opened elsewhere, without private values, revoked."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+import httpx
+import pytest
+from pypdf import PdfReader
+
+from app.renderers.registry import FORMATS
+from tests.support.client import make_client, read_form
+from tests.support.founder import Founder, start_plan
+from tests.support.server import Server
+
+SECRETS = ("wx-contact-7731", "declined-secret-7731", "step-note-7731", "person-note-7731", "failure-7731")
+
+
+@pytest.fixture
+def founder(client: httpx.Client) -> Founder:
+    """Study Hall, with something in every kind of private place."""
+    founder = start_plan(client, "study-group")
+    person = founder.add_item("seeds", "people")
+    failure = founder.add_item("health", "failures")
+    founder.save(
+        {
+            f"seeds.people.{person}.name": "Mia Public",
+            f"seeds.people.{person}.contact": SECRETS[0],
+            f"seeds.people.{person}.state": SECRETS[1],
+            f"seeds.people.{person}.notes": SECRETS[3],
+            f"health.failures.{failure}.how": SECRETS[4],
+            f"health.failures.{failure}.counter": SECRETS[4],
+            "welcome.notes": SECRETS[2],
+        }
+    )
+    return founder
+
+
+@pytest.fixture
+def reader(server: Server) -> Iterator[httpx.Client]:
+    """Somebody else's browser."""
+    with make_client(server.url) as client:
+        yield client
+
+
+def test_whoever_has_the_link_reads_the_plan(founder: Founder, reader: httpx.Client) -> None:
+    page = reader.get(_make_link(founder))
+    assert page.status_code == 200
+    assert "Study Hall" in page.text
+    assert "Mia Public" in page.text
+    assert "Shared with you, for reading only" in page.text
+
+
+def test_the_owner_sees_what_is_private_and_a_reader_nowhere(founder: Founder, reader: httpx.Client) -> None:
+    address = _make_link(founder)
+    for secret in SECRETS:
+        assert secret in founder.get("/download/json").text
+        assert secret in founder.get("/preview").text
+    for text in [reader.get(address).text, *(_download(reader, address, name) for name in FORMATS)]:
+        assert "Mia Public" in text
+        for secret in SECRETS:
+            assert secret not in text
+
+
+def test_nothing_a_reader_sees_leads_to_editing(founder: Founder, reader: httpx.Client) -> None:
+    page = reader.get(_make_link(founder)).text
+    assert founder.plan not in page
+    assert "/e/" not in page
+    assert not re.search(r'action="/plans/', page)
+
+
+def test_a_reader_downloads_every_format(founder: Founder, reader: httpx.Client) -> None:
+    address = _make_link(founder)
+    for name, one in FORMATS.items():
+        answer = reader.get(f"{address}/download/{name}")
+        assert answer.status_code == 200
+        assert answer.headers["content-type"] == one.media_type
+        assert answer.headers["content-disposition"].startswith("attachment; ")
+    assert reader.get(f"{address}/download/exe").status_code == 404
+
+
+def test_a_reader_sees_changes_made_after_the_link(founder: Founder, reader: httpx.Client) -> None:
+    address = _make_link(founder)
+    founder.step_form("positioning").set("positioning.name", "Night Readers").send(founder.client, "continue")
+    assert "Night Readers" in reader.get(address).text
+
+
+def test_a_revoked_link_says_so_for_page_and_downloads(founder: Founder, reader: httpx.Client) -> None:
+    address, other = _make_link(founder), _make_link(founder)
+    button = re.search(r'action="(/plans/\w+/share/\w+)"', founder.get("/share").text)
+    assert button
+    founder.client.post(button[1])
+    gone = reader.get(address)
+    assert gone.status_code == 410
+    assert "This link no longer works" in gone.text
+    assert "Study Hall" not in gone.text
+    for name in FORMATS:
+        assert reader.get(f"{address}/download/{name}").status_code == 410
+    assert reader.get(other).status_code == 200
+    assert address not in founder.get("/share").text
+
+
+@pytest.mark.parametrize("token", ["wrong", "a" * 43, "%00", "%ff", "%ed%a0%80", "夜", "x" * 3_000])
+def test_a_wrong_token_opens_nothing(reader: httpx.Client, token: str) -> None:
+    for rest in ("", "/download/json"):
+        page = reader.get(f"/s/{token}{rest}")
+        assert page.status_code == 404
+        assert "There is nothing here" in page.text
+
+
+def test_a_links_label_and_code_are_shown_to_the_owner_only(founder: Founder, reader: httpx.Client) -> None:
+    read_form(founder.get("/share"), "/share").set("label", '  For <b>Mia</b>\n& "Lee" ').send(founder.client)
+    page = founder.get("/share").text
+    assert "For &lt;b&gt;Mia&lt;/b&gt; &amp; &#34;Lee&#34;" in page
+    assert "<svg" in page
+    assert "For &lt;b&gt;" not in reader.get(_links(founder)[0]).text
+
+
+def test_a_label_is_cut_at_its_limit(founder: Founder) -> None:
+    founder.post("/share", label="夜" * 5_000)
+    page = founder.get("/share").text
+    assert "夜" * 80 in page
+    assert "夜" * 81 not in page
+
+
+def test_the_printed_plan_leads_readers_online_once_there_is_a_link(founder: Founder) -> None:
+    words = "Read this plan online"
+    assert words not in _text_of_pdf(founder.get("/download/pdf").content)
+    assert _make_link(founder)
+    assert words in _text_of_pdf(founder.get("/download/pdf").content)
+
+
+def _make_link(founder: Founder) -> str:
+    before = _links(founder)
+    founder.post("/share", label="For Mia")
+    (made,) = set(_links(founder)) - set(before)
+    return made
+
+
+def _links(founder: Founder) -> list[str]:
+    return re.findall(r'href="http://[\d.:]+(/s/[\w-]{43})"', founder.get("/share").text)
+
+
+def _download(client: httpx.Client, address: str, name: str) -> str:
+    answer = client.get(f"{address}/download/{name}")
+    return _text_of_pdf(answer.content) if name == "pdf" else answer.text
+
+
+def _text_of_pdf(content: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)

@@ -1,0 +1,108 @@
+"""Saving each step and each item by its form, without script."""
+
+import httpx
+import pytest
+
+from app.plan.kinds import StagesOf
+from app.plan.plan import STEPS
+from tests.support.client import Form
+from tests.support.filling import good_value, good_values
+from tests.support.founder import all_lists, item_fields, start_plan, step_fields
+
+STEP_KEYS = [step.key for step in STEPS]
+
+
+@pytest.mark.parametrize("step", STEP_KEYS)
+def test_a_step_filled_and_continued_reads_back_as_it_was_typed(client: httpx.Client, step: str) -> None:
+    founder, fields = start_plan(client), step_fields(step)
+    form = founder.step_form(step)
+    assert {name.removeprefix("base:") for name in form.fields if name.startswith("base:")} == set(fields)
+    for path, kind in fields.items():
+        form.set(path, *good_values(path, kind))
+    after = form.send(client, "continue")
+    assert after.status_code == 200
+    assert after.history[0].status_code == 303
+    shown = founder.step_form(step)
+    assert {path: "\n".join(shown.fields[path]) for path in fields} == {
+        path: good_value(path, kind) for path, kind in fields.items()
+    }
+
+
+def test_continue_leads_through_all_steps_to_the_overview(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    page = founder.get("/steps/positioning")
+    for step, onward in zip(STEPS, [*STEPS[1:], None], strict=True):
+        page = founder.step_form(step.key).send(client, "continue")
+        assert page.url.path == founder.address(f"/steps/{onward.key}" if onward else "")
+
+
+def test_save_stays_on_the_step(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    page = founder.step_form("what").set("what.together", "Read").send(client, "save")
+    assert page.url.path == founder.address("/steps/what")
+    assert founder.value("what.together") == "Read"
+
+
+def test_continuing_an_untouched_full_step_changes_nothing(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    before = founder.answers()
+    for step in STEPS:
+        founder.step_form(step.key).send(client, "continue")
+    assert founder.answers() == before
+
+
+@pytest.mark.parametrize(("step", "name"), [(step, name) for step, name, _ in all_lists()])
+def test_an_item_filled_and_done_reads_back_as_it_was_typed(client: httpx.Client, step: str, name: str) -> None:
+    founder = start_plan(client)
+    holder = next(one for *at, one in all_lists() if at == [step, name])
+    item = holder.keys[0] if isinstance(holder, StagesOf) else founder.add_item(step, name)
+    fields, form = item_fields(step, name, item), founder.item_form(step, name, item)
+    for path, kind in fields.items():
+        form.set(path, *good_values(path, kind))
+    after = form.send(client, "done")
+    assert after.url.path == founder.address(f"/steps/{step}")
+    shown = founder.item_form(step, name, item)
+    assert {path: "\n".join(shown.fields[path]) for path in fields} == {
+        path: good_value(path, kind) for path, kind in fields.items()
+    }
+
+
+def test_unticking_every_choice_clears_the_answer(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"why.founder_goals": "brand\nsales"})
+    form = founder.step_form("why")
+    assert form.fields["why.founder_goals"] == ["brand", "sales"]
+    del form.fields["why.founder_goals"]
+    form.send(client, "continue")
+    assert founder.value("why.founder_goals") is None
+
+
+def test_fields_that_are_no_plans_are_passed_over(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    form = founder.step_form("what").set("base:what.nothing", "0").set("what.nothing", "x").set("what.outputs", "a b")
+    form.set("base:what.outputs", "0")
+    assert form.set("what.together", "Read").send(client, "continue").status_code == 200
+    assert founder.answers() == {"what": {"together": "Read"}}
+
+
+def test_a_field_without_its_version_is_not_saved(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    form = Form(founder.address("/steps/what"), {"what.together": ["Read"]})
+    form.send(client, "continue")
+    assert founder.answers() == {}
+
+
+@pytest.mark.parametrize("base", ["", "x", "-1", "1.5", "9" * 30, "²"])
+def test_a_broken_version_is_refused(client: httpx.Client, base: str) -> None:
+    founder = start_plan(client)
+    page = founder.step_form("what").set("base:what.together", base).set("what.together", "Read").send(client)
+    assert page.status_code == 422
+    assert founder.answers() == {}
+
+
+def test_a_form_sent_twice_saves_once(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    form = founder.step_form("what").set("what.together", "Read")
+    assert form.send(client, "continue").status_code == 200
+    assert form.send(client, "continue").status_code == 200
+    assert founder.value("what.together") == "Read"

@@ -1,0 +1,157 @@
+"""Texts written from the answers: what is known is said, and what is not leaves no hole."""
+
+import re
+
+import pytest
+from hypothesis import given
+
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge, Library
+from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.answers import Answers
+from app.plan.reading import read_plan
+from app.wording.texts import current_text, source_paths, written_text
+from tests.plan.plans import study_group
+from tests.plan.strategies import plan_answers, steadily
+
+EN, ZH = Language.EN, Language.ZH_HANS
+PLACE = re.compile(r"\{[a-z0-9_.]+(:\w+)?\}")
+RULES = {
+    "rules.rules": "a b c d", "rules.rules.a.what": "Speak kindly.", "rules.rules.a.why": "We are all tired.",
+    "rules.rules.b.what": "No selling", "rules.rules.c.what": "Stay on the book",
+    "rules.rules.c.why": "One thing\nat a time", "rules.rules.d.what": "Ask first",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", list(WRITTEN_FIELDS))
+def test_with_no_answers_a_text_has_no_holes(knowledge: Knowledge, path: str) -> None:
+    _assert_whole(written_text(read_plan(Answers()), path, knowledge))
+
+
+@pytest.mark.parametrize("path", list(WRITTEN_FIELDS))
+def test_with_a_full_plan_a_text_is_written_whole(library: Library, knowledge: Knowledge, path: str) -> None:
+    text = written_text(read_plan(study_group(library)), path, knowledge)
+    assert text
+    _assert_whole(text)
+
+
+def test_with_no_answers_there_is_no_sentence(knowledge: Knowledge) -> None:
+    assert written_text(read_plan(Answers()), "positioning.sentence", knowledge) == ""
+
+
+def test_a_welcome_says_what_is_known_and_drops_the_rest(library: Library) -> None:
+    answers = {"positioning.name": "Night Readers", "what.together": "Read for an hour."}
+    plain = _message(library, answers)
+    assert "This is Night Readers." in plain
+    assert "What we do together: Read for an hour\n" in plain
+    for heading in ("Every week", "A few rules", "Your first step", "Who to ask", "Why we're here"):
+        assert heading not in plain
+    assert "Your first step: Say your name" in _message(library, {**answers, "welcome.first_act": "Say your name"})
+
+
+def test_a_blank_answer_drops_its_entry_too(library: Library) -> None:
+    assert "Your first step" not in _message(library, {"welcome.first_act": "  "})
+
+
+@pytest.mark.parametrize(
+    "typed", ["{what.together}", "{tone.hello}", "{members}", "{0}", "{x!r}", "%(n)s", r"\1 \g<0>", "{"]
+)
+def test_braces_that_a_founder_typed_stay_as_typed(library: Library, knowledge: Knowledge, typed: str) -> None:
+    values = {"positioning.name": typed, "what.together": "a secret plan", "welcome.honorific": typed}
+    plan = read_plan(Answers(values))
+    assert f"{typed}" in written_text(plan, "welcome.message", knowledge)
+    if typed == "{what.together}":
+        assert written_text(plan, "welcome.message", library[EN]).count("a secret plan") == 1
+
+
+def test_the_first_three_rules_stand_in_a_welcome_and_all_with_reasons_in_the_must_read(library: Library) -> None:
+    welcome = _message(library, RULES)
+    assert "1. Speak kindly.\n2. No selling\n3. Stay on the book" in welcome
+    assert "Ask first" not in welcome
+    assert "tired" not in welcome
+    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", library[EN])
+    assert (
+        "1. Speak kindly. (We are all tired)\n2. No selling\n3. Stay on the book (One thing at a time)\n4. Ask first"
+        in must_read
+    )
+
+
+def test_a_reason_stands_in_chinese_brackets_in_chinese(library: Library) -> None:
+    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", library[ZH])
+    assert "1. Speak kindly.（We are all tired）" in must_read
+
+
+def test_members_are_called_as_the_founder_wants(library: Library) -> None:
+    assert "friends" in _message(library, {})
+    assert "night owls" in _message(library, {"welcome.honorific": "night owls"})
+
+
+def test_the_tone_chooses_the_greeting_and_an_odd_tone_is_warm(library: Library) -> None:
+    greetings = [_message(library, {"welcome.tone": tone}) for tone in ("warm", "plain", "playful", "formal")]
+    assert len(set(greetings)) == 4
+    assert _message(library, {}) == _message(library, {"welcome.tone": "stern"}) == greetings[0]
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"when.launch_date": "2026-12-21", "when.launch_time": "19:30"}, "Monday 21 December 2026 19:30"),
+        ({"when.launch_date": "2026-12-21"}, "Monday 21 December 2026"),
+        ({"when.launch_date": "in spring", "when.launch_time": "19:30"}, "in spring"),
+    ],
+)
+def test_an_invitation_says_when_it_starts(library: Library, answers: dict[str, str], said: str) -> None:
+    text = written_text(read_plan(Answers(answers)), "seeds.invitation", library[EN])
+    assert f"We start: {said}\n" in f"{text}\n"
+
+
+def test_the_weeks_slots_stand_one_a_line(library: Library) -> None:
+    slots = {
+        "when.slots": "a b",
+        "when.slots.a.title": "Reading",
+        "when.slots.a.weekdays": "1",
+        "when.slots.b.title": "Talk",
+    }
+    assert "Every week:\nMon Reading\nTalk\n" in _message(library, slots)
+
+
+def test_lines_of_an_answer_are_kept_where_it_stands_alone_and_joined_within_words(library: Library) -> None:
+    plan = read_plan(Answers({"what.together": "Read\nTalk。", "rules.purpose": "Calm\nCompany"}))
+    must_read = written_text(plan, "welcome.must_read", library[EN])
+    assert "WHAT WE DO\nRead\nTalk。" in must_read
+    assert "What we do together: Read Talk\n" in written_text(plan, "welcome.message", library[EN])
+
+
+def test_a_text_of_the_founders_own_wins(library: Library) -> None:
+    answers = {"positioning.name": "Night Readers", "welcome.message": "Come in."}
+    assert current_text(read_plan(Answers(answers)), "welcome.message", library[EN]) == "Come in."
+    assert "Night Readers" in current_text(read_plan(Answers(answers)), "welcome.announcement", library[EN])
+
+
+@pytest.mark.parametrize("path", list(WRITTEN_FIELDS))
+def test_a_text_changes_only_with_its_sources(library: Library, knowledge: Knowledge, path: str) -> None:
+    answers = study_group(library)
+    sources = tuple(source_paths(path, knowledge))
+    others = [one for one in answers if not one.startswith(sources)]
+    without = answers.with_values(dict.fromkeys(others, ""))
+    assert written_text(read_plan(without), path, knowledge) == written_text(read_plan(answers), path, knowledge)
+
+
+@steadily
+@given(answers=plan_answers())
+def test_any_answers_make_every_text(library: Library, answers: Answers) -> None:
+    plan = read_plan(answers)
+    for path in WRITTEN_FIELDS:
+        for knowledge in library.values():
+            written_text(plan, path, knowledge)
+
+
+def _message(library: Library, values: dict[str, str]) -> str:
+    return written_text(read_plan(Answers(values)), "welcome.message", library[EN])
+
+
+def _assert_whole(text: str) -> None:
+    assert not PLACE.search(text)
+    assert "None" not in text
+    assert "\n\n\n" not in text
+    assert text == text.strip()
