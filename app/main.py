@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from app.renderers.environment import STATIC
@@ -13,7 +14,8 @@ from app.settings import Settings
 from app.storage.engines import has_wal_reset_bug
 from app.storage.migrate import migrate
 from app.web.access_log import AccessLog
-from app.web.errors import add_error_handlers
+from app.web.errors import UnexpectedErrors, add_error_handlers
+from app.web.limits import BODY_LIMIT
 from app.web.routes import answers, documents, health, home, items, links, overview, steps, welcome
 from app.web.security import SameOriginWrites, SecurityHeaders
 from app.web.services import make_services
@@ -22,7 +24,6 @@ from app.web.static import HashedStaticFiles, tree_hash
 logger = logging.getLogger("playbook")
 
 _GZIP_LEVEL = 5
-_BODY_LIMIT = 2_500_000
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -45,7 +46,6 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url=None,
         redirect_slashes=False,
-        max_body_size=_BODY_LIMIT,
     )
     routers = (health, home, answers, overview, documents, welcome, links, steps, items)
     for module in routers:
@@ -53,6 +53,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
     add_error_handlers(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=BODY_LIMIT)
+    app.add_middleware(UnexpectedErrors)
     app.add_middleware(SameOriginWrites)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)

@@ -15,12 +15,17 @@ def cleaned(path: str, kind: Kind, raw: str) -> str:
 
     Raises `LimitError` when it is longer than its kind allows.
     """
-    text = _CONTROL.sub("", _LINE_BREAK.sub("\n", raw))
+    text = without_control(_LINE_BREAK.sub("\n", raw))
     if not isinstance(kind, Text) and kind.name != "any_of":
         text = text.replace("\n", " ")
     if len(text) > kind.limit:
         raise LimitError(kind.name, path, kind.limit)
     return text
+
+
+def without_control(text: str) -> str:
+    """A text without the characters that no page shows and some databases refuse."""
+    return _CONTROL.sub("", text)
 
 
 def check_size(answers: Answers) -> None:

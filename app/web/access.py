@@ -17,6 +17,7 @@ from app.storage.repositories.answers import StoredAnswer, load_answers, plain_a
 from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_edit_token
 from app.storage.repositories.shares import Share, find_share
 from app.web.language import interface_language
+from app.web.limits import BODY_LIMIT
 from app.web.services import Services, get_services
 from app.web.templating import Shell
 
@@ -83,7 +84,10 @@ class Reader(Visitor):
 
 
 async def get_visitor(request: Request) -> Visitor:
-    """Anyone may call a route that depends on this."""
+    """Anyone may call a route that depends on this. A body announced as too large is refused at once."""
+    length = request.headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > BODY_LIMIT:
+        raise HTTPException(413)
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return Visitor(request, get_services(request), Shell(interface_language(request), path))
 

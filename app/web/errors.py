@@ -8,6 +8,7 @@ from typing import ClassVar
 from fastapi import FastAPI, Request, Response
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import LimitError
 from app.i18n.translator import Translator, translator
@@ -34,7 +35,6 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(OperationalError, _database_error)
-    app.add_exception_handler(Exception, _unexpected_error)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
@@ -56,10 +56,30 @@ async def _database_error(request: Request, _error: Exception) -> Response:
     return response
 
 
-async def _unexpected_error(request: Request, error: Exception) -> Response:
-    """The traceback is logged without the exception's own words, which may hold what somebody typed."""
-    logger.error("unexpected error: %s", type(error).__name__, exc_info=_without_words(error))
-    return _answer(request, 500)
+class UnexpectedErrors:
+    """Answers an error that nobody foresaw with a page, and logs where it arose.
+
+    The exception's own words are not logged: they may hold what somebody typed.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
+        is_answered = False
+
+        async def send_noting(message: Message) -> None:
+            nonlocal is_answered
+            is_answered = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_noting)
+        except Exception as error:  # whatever it is, the reader gets an answer
+            logger.critical("unexpected error: %s", type(error).__name__, exc_info=_without_words(error))
+            if scope["type"] == "http" and not is_answered:
+                await _answer(Request(scope, receive), 500)(scope, receive, send)
 
 
 def _without_words(error: Exception) -> tuple[type[BaseException], BaseException, TracebackType | None]:
@@ -130,6 +150,7 @@ _WORDS = {
     405: _method,
     410: _gone,
     413: _too_large,
+    415: _odd_request,
     422: _odd_request,
     500: _unexpected,
     503: _unavailable,

@@ -3,6 +3,8 @@
 from app.errors import LimitError
 from app.i18n.translator import Translator
 
+BODY_LIMIT = 2_500_000
+
 
 def limit_words(error: LimitError, say: Translator) -> str:
     """What a person is told who met a limit."""

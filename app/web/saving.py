@@ -1,5 +1,6 @@
 """Saving edits for a plan's owner: a written text that was left as written is stored as nothing."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -11,6 +12,8 @@ from app.storage.repositories.tokens import new_id
 from app.web.access import Access
 from app.wording.texts import written_text
 
+_NOT_IN_OP_ID = re.compile(r"[^A-Za-z0-9_-]")
+
 
 async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> Saved:
     """Save what the owner typed; returns after it is on disk."""
@@ -18,7 +21,7 @@ async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> S
         return Saved({}, {})
     knowledge = access.services.library[access.record.language]
     plain = await _without_written(access, knowledge, edits)
-    operation = op_id[:64] or new_id(16)
+    operation = _NOT_IN_OP_ID.sub("", op_id)[:64] or new_id(16)
     return await access.services.database.write(
         lambda connection: save_answers(connection, access.record.id, operation, plain, datetime.now(UTC))
     )

@@ -14,7 +14,7 @@ def trouble_of(submitted: Submitted, saved: Saved, say: Translator) -> Trouble:
     errors = {path: limit_words(error, say) for path, error in submitted.over_limit.items()}
     odd = {path: words for path, edit in submitted.edits.items() if (words := _odd_words(path, edit.value, say))}
     typed = {path: submitted.typed[path] for path in (*errors, *odd, *saved.conflicts)}
-    return Trouble(typed, {**odd, **errors}, saved.conflicts)
+    return Trouble(typed, {**odd, **errors}, saved.conflicts, submitted.new_items)
 
 
 def _odd_words(path: str, raw: str, say: Translator) -> str:

@@ -13,9 +13,11 @@ def playbook(tmp_path: Path) -> Playbook:
     return Playbook(tmp_path / "data")
 
 
-@pytest.fixture
-def study_group(playbook: Playbook, tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def study_group(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A plan file: the starter ``study-group`` in English."""
-    path = tmp_path / "study-group.json"
+    folder = tmp_path_factory.mktemp("files")
+    path = folder / "study-group.json"
+    playbook = Playbook(folder / "data")
     path.write_text(playbook.says("example", "study-group", "--language", "en", "--today", "2026-11-22"))
     return path

@@ -92,8 +92,8 @@ def test_an_unknown_plan_gets_no_link(playbook: Playbook) -> None:
 
 
 def test_a_setting_that_cannot_be_right_is_named(playbook: Playbook) -> None:
-    assert "public_url" in playbook.complains(1, "migrate", PLAYBOOK_PUBLIC_URL="nonsense")
-    assert "PORT" in playbook.complains(1, "migrate", PORT="99999")
+    assert "PLAYBOOK_PUBLIC_URL: " in playbook.complains(1, "migrate", PLAYBOOK_PUBLIC_URL="nonsense")
+    assert "PORT: " in playbook.complains(1, "migrate", PORT="99999")
 
 
 def test_a_data_folder_that_cannot_be_made_is_named_in_one_line(playbook: Playbook, tmp_path: Path) -> None:

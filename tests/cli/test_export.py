@@ -14,29 +14,19 @@ TODAY = ("--today", "2026-11-22")
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
-@pytest.mark.parametrize("language", ["en", "zh-Hans"])
-def test_a_plan_is_exported_to_a_file_in_every_format_and_language(
-    playbook: Playbook, study_group: Path, tmp_path: Path, name: str, language: str
-) -> None:
-    out = tmp_path / f"plan.{name}"
-    assert playbook.says(*_export(study_group, name, language), "-o", str(out)) == ""
-    assert out.read_bytes().startswith({"pdf": b"%PDF", "html": b"<!DOCTYPE html>", "json": b"{"}[name])
-    assert not playbook.data.exists()
-
-
-@pytest.mark.parametrize("name", list(FORMATS))
 def test_an_export_to_a_dash_is_printed_and_the_same_as_to_a_file(
     playbook: Playbook, study_group: Path, tmp_path: Path, name: str
 ) -> None:
+    out = tmp_path / "plan"
     printed = playbook.run(*_export(study_group, name, "en"), *TODAY, "-o", "-")
-    playbook.says(*_export(study_group, name, "en"), *TODAY, "-o", str(tmp_path / "plan"))
+    assert playbook.says(*_export(study_group, name, "en"), *TODAY, "-o", str(out)) == ""
     assert (printed.returncode, printed.stderr) == (0, b"")
-    assert printed.stdout == (tmp_path / "plan").read_bytes()
+    assert printed.stdout == out.read_bytes()
+    assert printed.stdout.startswith({"pdf": b"%PDF", "html": b"<!DOCTYPE html>", "json": b"{"}[name])
+    assert not playbook.data.exists()
 
 
-def test_headings_follow_the_language_asked_for_and_what_was_typed_stays(
-    playbook: Playbook, study_group: Path
-) -> None:
+def test_headings_follow_the_language_asked_for_and_what_was_typed_stays(playbook: Playbook, study_group: Path) -> None:
     html = playbook.says(*_export(study_group, "html", "zh-Hans"), "-o", "-")
     assert '<html lang="zh-Hans">' in html
     assert "目录" in html
@@ -79,11 +69,9 @@ def test_an_unknown_format_or_language_is_explained(
     assert words in playbook.complains(2, *_export(study_group, name, language), "-o", "-")
 
 
-@pytest.mark.parametrize("missing", ["--format", "--language", "-o"])
-def test_a_missing_option_is_named(playbook: Playbook, study_group: Path, missing: str) -> None:
-    options = {"--format": "json", "--language": "en", "-o": "-"}
-    given = [part for name, value in options.items() if name != missing for part in (name, value)]
-    assert f"'{missing}'" in playbook.complains(2, "export", str(study_group), *given).replace("'-o' / ", "'-o' ")
+def test_a_missing_option_is_named(playbook: Playbook, study_group: Path) -> None:
+    words = playbook.complains(2, "export", str(study_group), "--format", "json", "--language", "en")
+    assert "Missing option '-o'" in words
 
 
 def test_a_file_that_cannot_be_written_is_named_in_one_line(

@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from app.i18n.languages import Language
 from app.knowledge.library import Library
-from app.plan.files import read_plan_file
+from app.plan.files import read_plan_file, write_plan_file
 from app.renderers.registry import FORMATS
 from tests.support.command import Playbook
 
@@ -15,18 +15,14 @@ COMMANDS = ("serve", "migrate", "schema", "starters", "example", "formats", "exp
 
 
 def test_help_names_every_command(playbook: Playbook) -> None:
-    for option in ("--help", "-h"):
-        words = playbook.says(option)
-        assert [command for command in COMMANDS if f"  {command} " not in words] == []
+    words = playbook.says("-h")
+    assert [command for command in COMMANDS if f"  {command} " not in words] == []
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_explains_itself(playbook: Playbook, command: str) -> None:
-    assert playbook.says(command, "--help").startswith(f"Usage: playbook {command}")
-
-
-def test_without_a_command_the_help_is_shown(playbook: Playbook) -> None:
-    assert "Commands:" in playbook.complains(2)
+def test_a_command_explains_itself(playbook: Playbook) -> None:
+    words = playbook.says("example", "--help")
+    assert "Print the starter KEY as a plan file." in words
+    assert "YYYY-MM-DD" in words
 
 
 def test_an_unknown_command_is_named(playbook: Playbook) -> None:
@@ -40,8 +36,8 @@ def test_the_version_is_told(playbook: Playbook) -> None:
 def test_the_schema_is_one_and_takes_every_example(playbook: Playbook, library: Library) -> None:
     schema = json.loads(playbook.says("schema"))
     Draft202012Validator.check_schema(schema)
-    for key in library[Language.EN].starters:
-        plan = json.loads(playbook.says("example", key, "--language", "en"))
+    for starter in library[Language.EN].starters.values():
+        plan = write_plan_file(starter.answers, Language.EN)
         assert list(Draft202012Validator(schema).iter_errors(plan)) == []
 
 
@@ -71,17 +67,10 @@ def test_an_example_is_a_plan_file_in_its_language_and_always_the_same(
     assert plan.answers.raw("positioning.name") == starter.answers.raw("positioning.name")
 
 
-@pytest.mark.parametrize(
-    ("today", "launch"), [("2026-11-22", "2026-12-14"), ("2026-11-23", "2026-12-14"), ("2026-11-24", "2026-12-21")]
-)
-def test_an_example_launches_on_the_monday_three_weeks_from_today(playbook: Playbook, today: str, launch: str) -> None:
-    plan = json.loads(playbook.says("example", "study-group", "--language", "en", "--today", today))
-    assert plan["answers"]["when"]["launch_date"] == launch
-
-
-def test_a_language_is_known_however_it_is_spelt(playbook: Playbook) -> None:
-    plan = json.loads(playbook.says("example", "study-group", "--language", "ZH-hans"))
-    assert plan["language"] == "zh-Hans"
+def test_an_example_launches_on_the_monday_three_weeks_from_today(playbook: Playbook) -> None:
+    plan = json.loads(playbook.says("example", "study-group", "--language", "ZH-hans", "--today", "2026-11-24"))
+    assert plan["answers"]["when"]["launch_date"] == "2026-12-21"
+    assert plan["language"] == "zh-Hans", "however it is spelt"
 
 
 def test_an_unknown_starter_is_named(playbook: Playbook) -> None:
@@ -94,17 +83,13 @@ def test_an_unknown_starter_is_named(playbook: Playbook) -> None:
     [
         (("--language", "tlh"), "'tlh' is not one of en, zh-Hans"),
         ((), "Missing option '--language'"),
-        (("--language", "en", "--today", "tomorrow"), "'tomorrow' is not a date like 2026-12-01"),
         (("--language", "en", "--today", "2026-02-30"), "'2026-02-30' is not a date like 2026-12-01"),
-        (("--language", "en", "--colour", "red"), "No such option"),
     ],
 )
 def test_a_wrong_option_is_explained(playbook: Playbook, arguments: tuple[str, ...], words: str) -> None:
     assert words in playbook.complains(2, "example", "study-group", *arguments)
 
 
-def test_none_of_these_commands_touches_the_data_folder(playbook: Playbook) -> None:
-    for command in ("schema", "starters", "formats"):
-        playbook.says(command)
+def test_an_example_does_not_touch_the_data_folder(playbook: Playbook) -> None:
     playbook.says("example", "study-group", "--language", "en")
     assert not playbook.data.exists()

@@ -14,9 +14,7 @@ from app.storage.database import Database
 from app.storage.migrate import is_current
 from tests.support.server import ROOT
 
-WAITING = text(
-    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-)
+WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 from typing import TypeVar
 
@@ -29,8 +30,8 @@ def test_two_who_write_the_same_answer_at_once_never_both_win(database: Database
     for number in range(ROUNDS):
         base = night_readers.answers()["positioning.name"].version
         mine, theirs = _at_once(
-            lambda number=number, base=base: _save(database, night_readers, f"a{number}", base),
-            lambda number=number, base=base: _save(other, night_readers, f"b{number}", base),
+            partial(_save, database, night_readers, f"a{number}", base),
+            partial(_save, other, night_readers, f"b{number}", base),
         )
         assert len(mine.conflicts) + len(theirs.conflicts) == 1
     assert night_readers.record().version == ROUNDS + 1
@@ -75,19 +76,18 @@ def _after(start: Barrier, work: Callable[[], Result]) -> Result:
 
 
 def _save(database: Database, plan: StoredPlan, op_id: str, base: int) -> Saved:
-    edits = {"positioning.name": Edit(base, op_id)}
-    return database.write_now(lambda connection: save_answers(connection, plan.id, op_id, edits, LATER))
+    return _save_one(database, plan, op_id, "positioning.name", Edit(base, op_id))
+
+
+def _save_one(database: Database, plan: StoredPlan, op_id: str, path: str, edit: Edit) -> Saved:
+    return database.write_now(lambda connection: save_answers(connection, plan.id, op_id, {path: edit}, LATER))
 
 
 def _save_many(database: Database, plan: StoredPlan, path: str) -> None:
     base = 0
     for number in range(ROUNDS):
-        edits = {path: Edit(base, str(number))}
-        op_id = f"{path} {number}"
-        saved = database.write_now(
-            lambda connection, op_id=op_id, edits=edits: save_answers(connection, plan.id, op_id, edits, LATER)
-        )
-        base = saved.versions[path]
+        edit = Edit(base, str(number))
+        base = _save_one(database, plan, f"{path} {number}", path, edit).versions[path]
 
 
 def _add_many(database: Database, plan: StoredPlan) -> list[str]:

@@ -18,7 +18,6 @@ from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
 
 
-
 def _flat(routes: Iterable[BaseRoute]) -> Iterator[BaseRoute]:
     """The routes of an application, those of the routers it includes in their place."""
     for route in routes:
@@ -35,7 +34,7 @@ OWNER_CALLS = [
     (method, route.path)
     for route in API_ROUTES
     if "{plan_id}" in route.path
-    for method in sorted(route.methods)
+    for method in sorted(route.methods or ())
 ]  # fmt: skip
 FILLED = {"step": "what", "name": "outputs", "item": "notes", "link": "none", "format_name": "json"}
 
@@ -89,9 +88,7 @@ def test_another_plans_cookie_gets_nowhere(victim: Founder, server: Server, meth
 
 
 @pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_a_share_token_gets_nowhere(
-    victim: Founder, server: Server, share_token: str, method: str, path: str
-) -> None:
+def test_a_share_token_gets_nowhere(victim: Founder, server: Server, share_token: str, method: str, path: str) -> None:
     with make_client(server.url) as reader:
         reader.cookies.set(f"plan_{victim.plan}", share_token)
         reader.cookies.set(f"plan_{share_token}", share_token)

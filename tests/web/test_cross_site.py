@@ -88,7 +88,7 @@ def test_a_program_without_cookies_may_start_a_plan(server: Server) -> None:
 def test_an_origin_that_is_no_address_is_refused_and_breaks_nothing(server: Server) -> None:
     with make_client(server.url) as client:
         del client.headers["Sec-Fetch-Site"]
-        for origin in ("http://[", "http://[evil]", "://", "\x7f", "http://127.0.0.1:port"):
+        for origin in ("http://[", "http://[evil]", "://", "http://127.0.0.1:port"):
             answer = client.post("/language", data={"language": "en"}, headers={"Origin": origin})
             assert answer.status_code == 403, origin
 

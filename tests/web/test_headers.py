@@ -18,6 +18,7 @@ def founder(client: httpx.Client) -> Founder:
 def test_every_kind_of_answer_carries_the_guarding_headers(founder: Founder) -> None:
     for answer in _answers(founder):
         where = f"{answer.status_code} {answer.request.method} {answer.url}"
+        assert "content-security-policy" in answer.headers, where
         policy = answer.headers["content-security-policy"]
         assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';"), where
         assert "unsafe" not in policy

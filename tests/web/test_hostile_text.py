@@ -25,7 +25,7 @@ HOSTILE = {
     "directions": "\u202eevil\u202c \u2066x\u2069 \u200f\u061c\u200b\u00ad",
     "han": "𠮷𡃁𠀋 㐀 龘 ｶﾅ 👨‍👩‍👧‍👦 👍🏽 🇨🇳 ☃️ 1️⃣ Z̷͖̈a̸l̴g̵o",
     "control": "\ufeffa\x00b\x07c\x1b[31md\ue000\ufffee\x85f",
-    "commas": 'BEGIN:VEVENT\\n;,:"=cmd|\' /C calc\'!A0 @SUM(1) +1 -1 \t=1',
+    "commas": "BEGIN:VEVENT\\n;,:\"=cmd|' /C calc'!A0 @SUM(1) +1 -1 \t=1",
     "spaces": "\u3000  \u00a0x\u2003 ",
 }
 BREAKS = "\r\nX: 1\n\n\n- y"

@@ -34,7 +34,7 @@ ODD = {
     ],
 )
 def test_an_odd_value_is_stored_and_pointed_out_in_a_summary(client: httpx.Client, path: str, words: str) -> None:
-    founder, step = start_plan(client), path.split(".")[0]
+    founder, step = start_plan(client), path.partition(".")[0]
     page = founder.step_form(step).set(path, ODD[path]).send(client, "continue")
     assert page.status_code == 422
     assert 'id="trouble"' in page.text
@@ -71,7 +71,7 @@ def test_an_odd_value_is_shown_in_the_preview_and_every_download(client: httpx.C
 
 @pytest.mark.parametrize("path", list(ODD))
 def test_a_page_sent_back_untouched_keeps_an_odd_value(client: httpx.Client, path: str) -> None:
-    founder, step = start_plan(client), path.split(".")[0]
+    founder, step = start_plan(client), path.partition(".")[0]
     founder.save({path: ODD[path]})
     before = founder.value(path)
     founder.step_form(step).send(client, "continue")

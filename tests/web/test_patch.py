@@ -71,7 +71,16 @@ def test_a_lone_surrogate_does_not_keep_the_rest_of_a_text_from_being_saved(foun
 
 @pytest.mark.parametrize(
     "path",
-    ["what.nothing", "nothing.name", "what", "", "what.outputs", "what.outputs.a", "how.stages.nothing.lives", "a.b.c.d"],
+    [
+        "what.nothing",
+        "nothing.name",
+        "what",
+        "",
+        "what.outputs",
+        "what.outputs.a",
+        "how.stages.nothing.lives",
+        "a.b.c.d",
+    ],
 )
 def test_an_unknown_path_is_refused_and_nothing_is_saved(founder: Founder, path: str) -> None:
     assert founder.patch({"what.together": (0, "Read"), path: (0, "x")}).status_code == 422

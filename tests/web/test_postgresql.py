@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import httpx
 import pytest
@@ -22,7 +21,7 @@ def server_on_postgresql(postgresql_url: str, tmp_path_factory: pytest.TempPathF
     engine.dispose()
     start, _, query = postgresql_url.partition("?")
     own = f"{start.rsplit('/', 1)[0]}/web_test" + (f"?{query}" if query else "")
-    folder: Path = tmp_path_factory.mktemp("server")
+    folder = tmp_path_factory.mktemp("server")
     with running_server(folder, PLAYBOOK_DATABASE_URL=own) as server:
         yield server
 
@@ -73,6 +72,4 @@ def test_many_who_add_at_once_all_find_their_items_in_the_list(founder: Founder)
 
 
 def _add(founder: Founder) -> httpx.Response:
-    return founder.client.post(
-        founder.address("/steps/what/outputs"), data={"action": "add"}, follow_redirects=False
-    )
+    return founder.client.post(founder.address("/steps/what/outputs"), data={"action": "add"}, follow_redirects=False)

@@ -75,7 +75,7 @@ def test_typing_the_written_text_again_restores_it_too(client: httpx.Client) -> 
 def test_a_source_changed_after_the_edit_is_pointed_out(client: httpx.Client, source: str) -> None:
     founder = _with_own_message(client)
     assert STALE not in founder.get("/steps/welcome").text
-    founder.step_form(source.split(".")[0]).set(source, "Changed later").send(client, "save")
+    founder.step_form(source.partition(".")[0]).set(source, "Changed later").send(client, "save")
     assert STALE in founder.get("/steps/welcome").text
     assert STALE in founder.get("/welcome").text
 

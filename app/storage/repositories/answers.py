@@ -44,7 +44,14 @@ _SELECT = select(ANSWER.c.path, ANSWER.c.value, ANSWER.c.version, ANSWER.c.from_
     ANSWER.c.plan == bindparam("plan_id")
 )
 _SELECT_SOME = _SELECT.where(ANSWER.c.path.in_(bindparam("paths", expanding=True)))
-_SELECT_OP = select(CHANGE.c.path).where(CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.op_id == bindparam("op_id"))
+_SELECT_OP = select(CHANGE.c.path, CHANGE.c.version).where(
+    CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.op_id == bindparam("op_id")
+)
+_SELECT_LATER = (
+    select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.old)
+    .where(CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.path.in_(bindparam("paths", expanding=True)))
+    .order_by(CHANGE.c.version)
+)
 _SELECT_PLAN = select(PLAN.c.version, PLAN.c.size).where(PLAN.c.id == bindparam("plan_id")).with_for_update()
 _UPDATE_PLAN = (
     update(PLAN)
@@ -81,7 +88,7 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
     """
     plan = connection.execute(_SELECT_PLAN, {"plan_id": plan_id}).one()
     stored = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(edits)}))
-    done = set(connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id}).scalars())
+    done = dict(connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id}).tuples().all())
     changes, conflicts = _sort_out(edits, stored, done)
     if changes:
         size = plan.size + sum(_growth(change, stored.get(path)) for path, change in changes.items())
@@ -95,11 +102,22 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
             _UPDATE_PLAN, {"plan_id": plan_id, "new_version": plan.version + 1, "new_size": size, "at": at}
         )
     versions = {
-        path: plan.version + 1 if path in changes else stored.get(path, NEVER_ANSWERED).version
+        path: done.get(path) or (plan.version + 1 if path in changes else stored.get(path, NEVER_ANSWERED).version)
         for path in edits
         if path not in conflicts
     }
     return Saved(versions, conflicts)
+
+
+def without_untouched(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> dict[str, Edit]:
+    """The edits without those that repeat what the answer was at their base: a form sends untouched fields too."""
+    paths = [path for path, edit in edits.items() if edit.base != ANY_BASE]
+    later = connection.execute(_SELECT_LATER, {"plan_id": plan_id, "paths": paths})
+    at_base: dict[str, str] = {}
+    for path, version, old in later:
+        if version > edits[path].base:
+            at_base.setdefault(path, old)
+    return {path: edit for path, edit in edits.items() if at_base.get(path) != edit.value}
 
 
 def confirm_step(connection: Connection, plan_id: str, step: str) -> None:
@@ -108,7 +126,7 @@ def confirm_step(connection: Connection, plan_id: str, step: str) -> None:
 
 
 def _sort_out(
-    edits: Mapping[str, Edit], stored: Mapping[str, StoredAnswer], done: set[str]
+    edits: Mapping[str, Edit], stored: Mapping[str, StoredAnswer], done: Mapping[str, int]
 ) -> tuple[dict[str, str], dict[str, StoredAnswer]]:
     changes: dict[str, str] = {}
     conflicts: dict[str, StoredAnswer] = {}

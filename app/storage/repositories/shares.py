@@ -30,7 +30,7 @@ def create_share(connection: Connection, plan_id: str, label: str, now: datetime
     connection.execute(
         insert(LINK).values(
             id=share.id, plan=plan_id, kind=SHARE, token_hash=token_hash(share.token), token=share.token,
-            label=label, options="{}", created_at=now.astimezone(UTC).isoformat(timespec="seconds"), revoked_at=None,
+            label=label, options="{}", created_at=now.astimezone(UTC).isoformat(timespec="microseconds"), revoked_at=None,
         )
     )  # fmt: skip
     return share

@@ -88,7 +88,9 @@ class Fields:
             return ()
         words = self._knowledge.guidance.choices[kind.choices]
         chosen = {line.strip() for line in value.splitlines()}
-        return tuple(Option(key, words[key], key in chosen) for key in kind.keys)
+        odd = (line.strip() for line in value.splitlines() if line.strip() and line.strip() not in words)
+        known = (Option(key, words[key], chosen=key in chosen) for key in kind.keys)
+        return (*known, *(Option(line, line, chosen=True) for line in odd))
 
 
 def _is_other(name: str, kinds: Mapping[str, Field]) -> bool:

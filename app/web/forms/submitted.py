@@ -19,6 +19,7 @@ from app.storage.repositories.answers import Edit
 
 _BASE, _NEW = "base:", "new:"
 MAX_FIELDS = 1_000
+_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Submitted:
 
 
 async def read_form(request: Request) -> Submitted:
-    """The form that a request carries; fields that are not a plan's are passed over."""
+    """The form that a request carries; fields that are not a plan's are passed over. Anything but a form is refused."""
+    if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
+        raise HTTPException(415)
     form = await request.form(max_fields=MAX_FIELDS, max_files=0)
     edits: dict[str, Edit] = {}
     over_limit: dict[str, LimitError] = {}

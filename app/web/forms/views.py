@@ -1,9 +1,12 @@
 """What a page shows of fields and lists: values made from answers, guidance and what just went wrong."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.storage.repositories.answers import StoredAnswer
+
+_NATIVE = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class FieldView:
     is_edited: bool = False
     is_stale: bool = False
     other: "FieldView | None" = None
+
+    @property
+    def has_native_value(self) -> bool:
+        """Whether a browser's own input for days or times would show the value, not blank it."""
+        return not self.error and (not self.value or bool(_NATIVE.fullmatch(self.value)))
 
     @property
     def id(self) -> str:
@@ -108,11 +116,25 @@ Entry = FieldView | ListView
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What a form that came back says beside its fields: what was typed, what is wrong, what others saved meanwhile."""
+    """What a form that came back says beside its fields: what was typed, what is wrong, what others saved meanwhile.
+
+    ``new_lines`` is what stood in the add lines of its lists.
+    """
 
     typed: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     conflicts: Mapping[str, StoredAnswer] = field(default_factory=dict)
+    new_lines: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the form has to come back."""
+        return bool(self.errors or self.conflicts)
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of the page that shows it."""
+        return 409 if self.conflicts else 422
 
 
 NO_TROUBLE = Trouble()

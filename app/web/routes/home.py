@@ -48,13 +48,21 @@ async def start_plan(visitor: VisitorOf) -> Response:
 async def change_language(visitor: VisitorOf) -> Response:
     """Change the language of the interface, and go back to where one was."""
     form = await visitor.request.form()
-    target = urlsplit(str(form.get("next", "/")))
-    is_own = not target.scheme and not target.netloc and target.path.startswith("/") and "\\" not in target.path
-    address = target.path + (f"?{target.query}" if target.query else "")
-    response = RedirectResponse(address if is_own and not address.startswith("//") else "/", 303)
+    response = RedirectResponse(own_address(str(form.get("next", "/"))), 303)
     language = _language(str(form.get("language", "")), visitor.shell.language)
     remember_language(response, language, is_secure=visitor.request.url.scheme == "https")
     return response
+
+
+def own_address(address: str) -> str:
+    """An address of this server to go back to; the home page for any other."""
+    try:
+        target = urlsplit(address)
+    except ValueError:
+        return "/"
+    is_own = not target.scheme and not target.netloc and target.path.startswith("/") and "\\" not in target.path
+    path = target.path + (f"?{target.query}" if target.query else "")
+    return path if is_own and not path.startswith("//") else "/"
 
 
 async def _home(visitor: Visitor, *, busy: bool) -> Response:

@@ -1,5 +1,6 @@
 """Items of a step's lists: add, show, save, move, remove, put back."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Response
@@ -13,6 +14,7 @@ from app.plan.paths import find_list, is_item_id
 from app.storage.repositories.items import move_item, remove_item, restore_item
 from app.web.access import Owner, OwnerOf
 from app.web.adding import add_one
+from app.web.form_saving import add_lines, save_form
 from app.web.forms.lists import stays_on_page
 from app.web.forms.submitted import Submitted, read_form
 from app.web.forms.views import Trouble
@@ -20,8 +22,6 @@ from app.web.limits import limit_words
 from app.web.pages.item import item_page
 from app.web.pages.step import ListPage, Removed, Via, step_address, step_page
 from app.web.routes.steps import find_step, reloaded, via_of
-from app.web.saving import save_edits
-from app.web.troubles import trouble_of
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}/{name}")
 
@@ -42,17 +42,16 @@ async def add(owner: OwnerOf, step: str, name: str) -> Response:
     if not isinstance(holder, ListOf):
         raise HTTPException(404)
     submitted = await read_form(owner.request)
-    if refused := await _save_or_show(owner, step, submitted):
+    own = f"{step}.{name}"
+    others = {path: text for path, text in submitted.new_items.items() if path != own}
+    if refused := await _save_or_show(owner, step, submitted, others):
         return refused
-    text = submitted.new_items.get(f"{step}.{name}", "")
+    text = submitted.new_items.get(own, "")
     try:
         item = await add_one(owner, step, name, text)
     except LimitError as error:
         words = limit_words(error, translator(owner.shell.language))
-        page = step_page(
-            await reloaded(owner), find_step(step), via_of(owner), Trouble(errors={f"{step}.{name}": words})
-        )
-        return owner.services.templates.page(page, owner.shell, 422)
+        return await _show(owner, step, Trouble(errors={own: words}, new_lines={own: text}))
     if text and stays_on_page(holder):
         return _go(owner, _list_address(owner, step, name) + "-new")
     return _go(owner, _item_address(owner, step, name, item))
@@ -75,16 +74,13 @@ async def change_item(owner: OwnerOf, step: str, name: str, item: str) -> Respon
     submitted = await read_form(owner.request)
     action = submitted.action_name or "done"
     if action in ("open", "up", "down", "remove", "restore"):
-        if refused := await _save_or_show(owner, step, submitted):
+        if refused := await _save_or_show(owner, step, submitted, submitted.new_items):
             return refused
         return await _handle(owner, (step, name, item), submitted.action)
-    _find(step, name, item, owner)
-    saved = await save_edits(owner, submitted.op_id, submitted.edits)
-    trouble = trouble_of(submitted, saved, translator(owner.shell.language))
-    if trouble.errors or trouble.conflicts:
-        at = (find_step(step), name, item)
-        page = item_page(await reloaded(owner), at, holder, via_of(owner), trouble)
-        return owner.services.templates.page(page, owner.shell, 409 if trouble.conflicts else 422)
+    trouble = await save_form(owner, submitted)
+    if trouble.is_there and item in owner.answers.order(step, name):
+        page = item_page(await reloaded(owner), (find_step(step), name, item), holder, via_of(owner), trouble)
+        return owner.services.templates.page(page, owner.shell, trouble.status)
     if action == "another" and isinstance(holder, ListOf):
         return _go(owner, _item_address(owner, step, name, await add_one(owner, step, name, "")))
     return _go(owner, _list_address(owner, step, name))
@@ -109,19 +105,24 @@ async def _handle(owner: Owner, at: tuple[str, str, str], action: str) -> Respon
     return await _list_answer(owner, step, name)
 
 
-async def _save_or_show(owner: Owner, step: str, submitted: Submitted) -> Response | None:
+async def _save_or_show(owner: Owner, step: str, submitted: Submitted, new_lines: Mapping[str, str]) -> Response | None:
     """Save what came along with a list's button; the page again where that met trouble.
 
-    Requests by script carry nothing to save: typed fields are saved as they are typed.
+    An odd value is none here: it is saved, and pointed out at Continue. Requests by script carry nothing to save, as
+    typed fields are saved as they are typed.
     """
     if _is_by_script(owner):
         return None
-    saved = await save_edits(owner, submitted.op_id, submitted.edits)
-    trouble = trouble_of(submitted, saved, translator(owner.shell.language))
-    if not (submitted.over_limit or trouble.conflicts):
-        return None
+    trouble = await save_form(owner, submitted)
+    is_saved = not (submitted.over_limit or trouble.conflicts)
+    if is_saved:
+        _, trouble = await add_lines(owner, new_lines)
+    return None if is_saved and not trouble.is_there else await _show(owner, step, trouble)
+
+
+async def _show(owner: Owner, step: str, trouble: Trouble) -> Response:
     page = step_page(await reloaded(owner), find_step(step), via_of(owner), trouble)
-    return owner.services.templates.page(page, owner.shell, 409 if trouble.conflicts else 422)
+    return owner.services.templates.page(page, owner.shell, trouble.status)
 
 
 async def _list_answer(owner: Owner, step: str, name: str, removed: Removed | None = None) -> Response:

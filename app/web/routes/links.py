@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
+from app.plan.limits import without_control
 from app.renderers.registry import FORMATS
 from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import create_share, list_shares, revoke_share
@@ -32,7 +33,7 @@ async def show_links(owner: OwnerOf) -> Response:
 async def make_link(access: AccessOf) -> Response:
     """Make a read-only link."""
     form = await access.request.form()
-    label = " ".join(str(form.get("label", "")).split())[:_LABEL_LENGTH]
+    label = " ".join(without_control(str(form.get("label", ""))).split())[:_LABEL_LENGTH]
     shares = await access.services.database.read(lambda connection: list_shares(connection, access.record.id))
     if len(shares) < _MOST_LINKS:
         now = datetime.now(UTC)
@@ -43,6 +44,8 @@ async def make_link(access: AccessOf) -> Response:
 @router.post("/plans/{plan_id}/share/{link}")
 async def revoke_link(access: AccessOf, link: str) -> Response:
     """Take a read-only link back."""
+    if not link.isalnum():
+        raise HTTPException(404)
     now = datetime.now(UTC)
     await access.services.database.write(lambda connection: revoke_share(connection, access.record.id, link, now))
     return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)

@@ -4,16 +4,13 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from app.i18n.translator import translator
 from app.plan.paths import find_list
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.storage.repositories.answers import confirm_step
 from app.web.access import Owner, OwnerOf, get_owner
-from app.web.adding import add_items
+from app.web.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
 from app.web.pages.step import Removed, Via, next_address, step_address, step_page
-from app.web.saving import save_edits
-from app.web.troubles import trouble_of
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
 
@@ -33,14 +30,14 @@ async def save_step(owner: OwnerOf, step: str) -> Response:
     """Save a step's form, then go where the pressed button leads."""
     found, via = find_step(step), via_of(owner)
     submitted = await read_form(owner.request)
-    saved = await save_edits(owner, submitted.op_id, submitted.edits)
-    trouble = trouble_of(submitted, saved, translator(owner.shell.language))
-    if trouble.errors or trouble.conflicts:
-        status = 409 if trouble.conflicts else 422
+    trouble = await save_form(owner, submitted)
+    added = ""
+    if submitted.new_items and not trouble.is_there:
+        added, trouble = await add_lines(owner, submitted.new_items)
+    if trouble.is_there:
         page = step_page(await reloaded(owner), found, via, trouble)
-        return owner.services.templates.page(page, owner.shell, status)
-    if submitted.new_items:
-        added = await add_items(owner, submitted.new_items)
+        return owner.services.templates.page(page, owner.shell, trouble.status)
+    if added:
         return RedirectResponse(f"{step_address(owner.record.id, step, via)}#{added}", 303)
     if submitted.action == "confirm":
         await owner.services.database.write(lambda connection: confirm_step(connection, owner.record.id, step))
