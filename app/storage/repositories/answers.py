@@ -88,7 +88,8 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
     """
     plan = connection.execute(_SELECT_PLAN, {"plan_id": plan_id}).one()
     stored = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(edits)}))
-    done = dict(connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id}).tuples().all())
+    earlier = connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id})
+    done = {row.path: row.version for row in earlier}
     changes, conflicts = _sort_out(edits, stored, done)
     if changes:
         size = plan.size + sum(_growth(change, stored.get(path)) for path, change in changes.items())

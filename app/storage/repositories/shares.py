@@ -27,12 +27,10 @@ class Share:
 def create_share(connection: Connection, plan_id: str, label: str, now: datetime) -> Share:
     """Make a new read-only link to a plan."""
     share = Share(new_id(_LINK_ID_LENGTH), plan_id, new_token(), label, now, is_revoked=False)
-    connection.execute(
-        insert(LINK).values(
-            id=share.id, plan=plan_id, kind=SHARE, token_hash=token_hash(share.token), token=share.token,
-            label=label, options="{}", created_at=now.astimezone(UTC).isoformat(timespec="microseconds"), revoked_at=None,
-        )
-    )  # fmt: skip
+    row = {"id": share.id, "plan": plan_id, "kind": SHARE, "label": label, "options": "{}", "revoked_at": None}
+    secret = {"token_hash": token_hash(share.token), "token": share.token}
+    created_at = now.astimezone(UTC).isoformat(timespec="microseconds")  # links stand in the order they were made
+    connection.execute(insert(LINK).values(**row, **secret, created_at=created_at))
     return share
 
 
