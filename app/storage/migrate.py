@@ -6,11 +6,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from app.errors import SchemaError
 from app.storage.database import Database
 
+_MIGRATION_LOCK = 7_203_911  # any number that no other program locks in this database
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -28,12 +29,19 @@ def is_current(connection: Connection) -> bool:
 
 
 def _upgrade(connection: Connection) -> None:
+    _wait_for_others(connection)
     revision = _revision(connection)
     if revision is not None and revision not in {script.revision for script in _scripts().walk_revisions()}:
         raise SchemaError(f"the database has schema {revision}, which a newer version of this program made")
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _wait_for_others(connection: Connection) -> None:
+    """Let one program migrate at a time. SQLite sees to that by itself: the transaction began as a writing one."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
 
 
 def _revision(connection: Connection) -> str | None:

@@ -44,7 +44,7 @@ _SELECT = select(ANSWER.c.path, ANSWER.c.value, ANSWER.c.version, ANSWER.c.from_
     ANSWER.c.plan == bindparam("plan_id")
 )
 _SELECT_SOME = _SELECT.where(ANSWER.c.path.in_(bindparam("paths", expanding=True)))
-_SELECT_OP = select(CHANGE.c.path, CHANGE.c.version).where(
+_SELECT_OP = select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.new).where(
     CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.op_id == bindparam("op_id")
 )
 _SELECT_LATER = (
@@ -89,7 +89,7 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
     plan = connection.execute(_SELECT_PLAN, {"plan_id": plan_id}).one()
     stored = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(edits)}))
     earlier = connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id})
-    done = {row.path: row.version for row in earlier}
+    done = {row.path: row.version for row in earlier if row.path in edits and row.new == edits[row.path].value}
     changes, conflicts = _sort_out(edits, stored, done)
     if changes:
         size = plan.size + sum(_growth(change, stored.get(path)) for path, change in changes.items())
