@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# Compiled modules are kept, or every test that starts the program would compile all of it again.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: run test lint types bench catalogue lock
 
 run: $(VENV)/.run
@@ -11,7 +14,7 @@ run: $(VENV)/.run
 test: $(VENV)/.test
 	$(BIN)/python -m tests.setup_browser
 	$(MAKE) --no-print-directory lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.errors import KnowledgeError, PlanFileError
 from app.i18n.languages import Language
-from app.knowledge.loading import SeedModel, parse_seed, read_toml
+from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
 from app.plan.answers import Answers
 from app.plan.files import FORMAT, read_plan_file
 
@@ -21,6 +21,10 @@ class AboutStarter(SeedModel):
     title: str
     summary: str
     suits: str
+
+
+class _Order(SeedModel):
+    keys: list[str]
 
 
 class _StarterFile(SeedModel):
@@ -48,9 +52,11 @@ def launch_date(today: date) -> date:
 
 
 def load_starters(seeds: Path, language: Language) -> Mapping[str, Starter]:
-    """Every starter of one language, by key; raises `KnowledgeError` where one is not valid."""
-    folders = sorted(folder for folder in (seeds / "starters").iterdir() if folder.is_dir())
-    return {folder.name: _load_starter(folder, language) for folder in folders}
+    """Every starter of one language, by key and in their order; raises `KnowledgeError` where one is not valid."""
+    folder = seeds / "starters"
+    keys = read_seed(folder / "order.toml", _Order).keys
+    check_keys(folder / "order.toml", "keys", set(keys), {entry.name for entry in folder.iterdir() if entry.is_dir()})
+    return {key: _load_starter(folder / key, language) for key in keys}
 
 
 def _load_starter(folder: Path, language: Language) -> Starter:

@@ -20,7 +20,10 @@ from app.schedule.timetable import timetable
 from tests.plan.strategies import steadily
 
 TODAY = date(2026, 11, 22)
-KEYS = ("local-club", "study-group")
+KEYS = (
+    "study-group", "local-club", "peer-circle", "brand-customers", "support-group", "product-cold-start",
+    "paid-membership", "open-source", "flash-event",
+)  # fmt: skip
 
 
 def test_the_starters_are_there_in_every_language(knowledge: Knowledge) -> None:
