@@ -1,8 +1,10 @@
 """``playbook``: the program and its commands."""
 
 import sys
+from typing import NoReturn
 
 import click
+from sqlalchemy.exc import DatabaseError
 
 from app.cli.database import edit_link, import_plan, migrate_database
 from app.cli.files import example, export, formats, schema, starters
@@ -30,5 +32,13 @@ def main() -> None:
     except click.Abort:
         sys.exit(130)
     except PlaybookError as error:
-        click.echo(f"playbook: {error}", err=True)
-        sys.exit(1)
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}")
+    except DatabaseError as error:
+        _fail(f"the database cannot be used: {error.orig}")
+
+
+def _fail(words: str) -> NoReturn:
+    click.echo(f"playbook: {words}", err=True)
+    sys.exit(1)

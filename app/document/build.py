@@ -52,6 +52,7 @@ def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequ
     )
     return Document(
         language=knowledge.language,
+        changed_at=request.changed_at,
         cover=_cover(writing),
         contents=say.gettext("Contents"),
         foot=_foot(writing),

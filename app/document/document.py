@@ -1,6 +1,7 @@
 """The document as a value."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.document.blocks import Block
 from app.i18n.languages import Language
@@ -31,12 +32,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A plan ready to be rendered: the parts that have content, in their order.
+    """A plan ready to be rendered: the parts that have content, in their order. ``changed_at`` is its last change.
 
     ``contents`` is the heading of the table of contents; ``foot`` stands at the foot of each page.
     """
 
     language: Language
+    changed_at: datetime | None
     cover: Cover
     contents: str
     foot: str

@@ -25,20 +25,21 @@ _worker = threading.local()
 def render(export: Export) -> bytes:
     """The document as a tagged PDF: PDF/UA-1, unless a character in it is one that the standard does not admit."""
     document = json.dumps(document_data(export), ensure_ascii=False)
+    moment = (export.document.changed_at or datetime.now(UTC)).replace(microsecond=0)
     try:
-        return _compile(document, "ua-1")
+        return _compile(document, moment, "ua-1")
     except typst.TypstError as error:
         if not any(words in str(error) for words in _CHARACTER_PROBLEMS):
             raise
-        return _compile(document, None)
+        return _compile(document, moment, None)
 
 
-def _compile(document: str, standard: Literal["ua-1"] | None) -> bytes:
+def _compile(document: str, moment: datetime, standard: Literal["ua-1"] | None) -> bytes:
     pdf = _compiler().compile(
         format="pdf",
         sys_inputs={"document": document},
         pdf_standards=standard,
-        timestamp=datetime.now(UTC).replace(microsecond=0),
+        timestamp=moment,
     )
     assert isinstance(pdf, bytes)
     return pdf

@@ -71,5 +71,5 @@ def export_of(*blocks: Block, language: Language = Language.EN, answers: Answers
     )  # fmt: skip
     section = Section("page", "The plan", ("what",), blocks)
     return Export(
-        Document(language, cover, "Contents", "Last changed today", (section,)), answers or Answers(), language
+        Document(language, None, cover, "Contents", "Last changed today", (section,)), answers or Answers(), language
     )
