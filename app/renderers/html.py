@@ -7,7 +7,7 @@ from jinja2 import Environment
 from app.renderers.environment import STATIC, make_environment
 from app.renderers.export import Export
 
-_STYLES = ("tokens.css", "document.css", "standalone.css")
+_STYLES = ("tokens.css", "document.css", "standalone.css", "print.css")
 
 
 def render(export: Export) -> bytes:
