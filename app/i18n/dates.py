@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from functools import cache
 
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_date, format_datetime
 
 from app.i18n.languages import Language
 
@@ -18,11 +18,6 @@ def short_date(day: date, language: Language) -> str:
     """A day with its weekday and without its year, for tables and timelines."""
     patterns = {Language.EN: "EEE d MMM", Language.ZH_HANS: "M月d日 EEE"}
     return format_date(day, patterns[language], locale=language.locale)
-
-
-def month_name(day: date, language: Language) -> str:
-    """The month of a day, with its year."""
-    return format_skeleton("yMMMM", day, locale=language.locale)
 
 
 def clock_time(moment: time) -> str:
