@@ -29,16 +29,16 @@ Library = Mapping[Language, Knowledge]
 
 def load_library(seeds: Path) -> Library:
     """The knowledge of every language; raises `KnowledgeError` where a seed file is not valid."""
-    platforms = load_platforms(seeds)
-    return {language: _load_knowledge(seeds, language, platforms) for language in Language}
+    return {language: _load_knowledge(seeds, language) for language in Language}
 
 
-def _load_knowledge(seeds: Path, language: Language, platforms: Mapping[str, Platform]) -> Knowledge:
+def _load_knowledge(seeds: Path, language: Language) -> Knowledge:
+    starters = load_starters(seeds, language)
     return Knowledge(
         language=language,
         guidance=load_guidance(seeds, language),
         messages=load_messages(seeds, language),
         sources=load_sources(seeds, language),
-        starters=load_starters(seeds, language),
-        platforms=platforms,
+        starters=starters,
+        platforms=load_platforms(seeds, language),
     )

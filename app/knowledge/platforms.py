@@ -1,30 +1,59 @@
 """Facts about the platforms that a community can live on. They change; each carries the day it was checked."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from typing import Literal
+
+from pydantic import ConfigDict, RootModel
 
 from app.i18n.languages import Language
-from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_toml
+from app.knowledge.loading import SeedModel, check_keys, read_seed
 from app.plan.choices import CHOICES
 
 
-class Platform(SeedModel):
-    """One platform. ``limit`` is the largest group in people, ``message_limit`` the longest message in characters."""
+class PlatformFacts(SeedModel):
+    """What is the same in every language; `limit` counts people in one group, `message_limit` characters of a message.
+
+    `history` is what newcomers can read from before they joined, `public_search` whether strangers find a new group.
+    """
 
     limit: int | None = None
-    checked: str
+    checked: date
     rich_text: bool
     message_limit: int | None = None
-    note: dict[str, str]
+    history: Literal["kept", "some", "from_joining"]
+    offers_qr: bool
+    public_search: bool
 
 
-def load_platforms(seeds: Path) -> Mapping[str, Platform]:
-    """The platforms by key, one for every choice but "other"."""
-    path = seeds / "platforms.toml"
-    data = read_toml(path)
+class PlatformWords(SeedModel):
+    """What a founder should know before choosing, a sentence each; `limits_note` says how sure the limit is."""
+
+    suits: str
+    join: str
+    keeping: str
+    formats: str
+    limits_note: str
+
+
+class Platform(PlatformFacts, PlatformWords):
+    """One platform, in one language."""
+
+
+class _FactsTable(RootModel[dict[str, PlatformFacts]]):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+
+class _WordsTable(RootModel[dict[str, PlatformWords]]):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+
+def load_platforms(seeds: Path, language: Language) -> Mapping[str, Platform]:
+    """The platforms by key, one for every choice but "other"; raises `KnowledgeError` where a file is not valid."""
+    facts_path, words_path = (seeds / "platforms" / f"{name}.toml" for name in ("facts", language.value))
+    facts, words = read_seed(facts_path, _FactsTable).root, read_seed(words_path, _WordsTable).root
     keys = [key for key in CHOICES["platform"] if key != "other"]
-    check_keys(path, "platforms", set(data), set(keys))
-    platforms = {key: parse_seed(path, data[key], Platform) for key in keys}
-    for key, platform in platforms.items():
-        check_keys(path, f"{key}.note", set(platform.note), {language.value for language in Language})
-    return platforms
+    check_keys(facts_path, "platforms", set(facts), set(keys))
+    check_keys(words_path, "platforms", set(words), set(keys))
+    return {key: Platform(**dict(facts[key]), **dict(words[key])) for key in keys}
