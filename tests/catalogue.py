@@ -1,6 +1,7 @@
 """The gettext catalogues: what the code says, beside what each catalogue translates.
 
-``python -m tests.catalogue`` brings the catalogues up to date with the code and keeps their translations.
+``python -m tests.catalogue`` brings the catalogues up to date with the code and keeps their translations. The catalogue
+of Traditional Chinese is made from the Simplified one afterwards, by ``scripts/traditional.py``.
 """
 
 import tomllib
@@ -13,6 +14,7 @@ from babel.messages.pofile import read_po, write_po
 
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.i18n.translator import catalogue_path
+from scripts.traditional import TRADITIONAL
 from tests.support.server import ROOT
 
 FOLDERS = ("app", "templates")
@@ -48,9 +50,9 @@ def updated(catalogue: Catalog, in_code: Catalog) -> Catalog:
 
 
 def main() -> None:
-    """Update every catalogue, and say how many strings still want a translation."""
+    """Update every catalogue that people translate, and say how many strings still want a translation."""
     in_code = strings_in_code()
-    for language in translated_languages():
+    for language in set(translated_languages()) - {TRADITIONAL}:
         catalogue = updated(read_catalogue(language), in_code)
         _write_catalogue(language, catalogue)
         empty = sum(not message.string for message in catalogue if message.id)

@@ -10,14 +10,14 @@ from app.i18n.languages import Language
 
 def long_date(day: date, language: Language) -> str:
     """A day with its year and weekday, in words."""
-    patterns = {Language.EN: "EEEE d MMMM y", Language.ZH_HANS: "y年M月d日 EEEE"}
-    return format_date(day, patterns[language], locale=language.locale)
+    patterns = {"en": "EEEE d MMMM y", "zh": "y年M月d日 EEEE"}
+    return format_date(day, patterns[language.primary], locale=language.locale)
 
 
 def short_date(day: date, language: Language) -> str:
     """A day with its weekday and without its year, for tables and timelines."""
-    patterns = {Language.EN: "EEE d MMM", Language.ZH_HANS: "M月d日 EEE"}
-    return format_date(day, patterns[language], locale=language.locale)
+    patterns = {"en": "EEE d MMM", "zh": "M月d日 EEE"}
+    return format_date(day, patterns[language.primary], locale=language.locale)
 
 
 def clock_time(moment: time) -> str:
@@ -45,9 +45,9 @@ def weekday_names(language: Language) -> tuple[str, ...]:
 
 def chapter_number(number: int, language: Language) -> str:
     """The number of a chapter, as a well-set book of the language writes it; from 1 to 5."""
-    return {Language.EN: "12345", Language.ZH_HANS: "壹贰叁肆伍"}[language][number - 1]
+    return {Language.EN: "12345", Language.ZH_HANS: "壹贰叁肆伍", Language.ZH_HANT: "壹貳參肆伍"}[language][number - 1]
 
 
 def join_words(parts: list[str], language: Language) -> str:
     """A short inline list."""
-    return {Language.EN: ", ", Language.ZH_HANS: "、"}[language].join(parts)
+    return {"en": ", ", "zh": "、"}[language.primary].join(parts)

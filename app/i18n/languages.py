@@ -8,11 +8,17 @@ class Language(Enum):
 
     EN = "en"
     ZH_HANS = "zh-Hans"
+    ZH_HANT = "zh-Hant"
 
     @property
     def own_name(self) -> str:
         """The language's name for itself, as the language switch shows it."""
-        return {Language.EN: "English", Language.ZH_HANS: "简体中文"}[self]
+        return {Language.EN: "English", Language.ZH_HANS: "简体中文", Language.ZH_HANT: "繁體中文"}[self]
+
+    @property
+    def primary(self) -> str:
+        """The tag without the script, for what both ways to write Chinese have in common."""
+        return self.value.partition("-")[0]
 
     @property
     def locale(self) -> str:
@@ -22,11 +28,24 @@ class Language(Enum):
 
 DEFAULT_LANGUAGE = Language.EN
 
+_TRADITIONAL_REGIONS = frozenset({"tw", "hk", "mo"})
+
 
 def find_language(tag: str) -> Language | None:
-    """The language that a tag such as ``zh-CN`` or ``en-GB`` asks for, or None. Chinese is told apart by script."""
-    primary = tag.strip().replace("_", "-").casefold().split("-")[0]
-    return {"zh": Language.ZH_HANS, "en": Language.EN}.get(primary)
+    """The language that a tag such as ``zh-TW`` or ``en-GB`` asks for, or None.
+
+    Chinese is told apart by script, or else by region: Taiwan, Hong Kong and Macau write Traditional.
+    """
+    primary, *others = tag.strip().replace("_", "-").casefold().split("-")
+    if primary == "zh":
+        return _chinese(others)
+    return Language.EN if primary == "en" else None
+
+
+def _chinese(subtags: list[str]) -> Language:
+    scripts = {"hans": Language.ZH_HANS, "hant": Language.ZH_HANT}
+    script = next((scripts[subtag] for subtag in subtags if subtag in scripts), None)
+    return script or (Language.ZH_HANS if _TRADITIONAL_REGIONS.isdisjoint(subtags) else Language.ZH_HANT)
 
 
 def negotiate(accept_language: str) -> Language:

@@ -17,7 +17,7 @@ from app.renderers.export import Export
 
 TYPST = TEMPLATES / "typst"
 
-_SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN")}
+_SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN"), Language.ZH_HANT: ("zh", "TW")}
 _CHARACTER_PROBLEMS = ("could not be displayed", "disallowed codepoint")
 _worker = threading.local()
 

@@ -1,13 +1,12 @@
 """Texts written from the answers: an entry of a template says its places, or is dropped when one of them is empty."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
 from app.i18n.dates import clock_time, join_words, long_date
-from app.i18n.languages import Language
 from app.knowledge.library import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.fields import fields_of
@@ -35,6 +34,12 @@ def current_text(plan: Plan, path: str, knowledge: Knowledge) -> str:
     return getattr(getattr(plan, step), name) or written_text(plan, path, knowledge)
 
 
+def filled_lines(lines: Iterable[str], plan: Plan, knowledge: Knowledge, own: Mapping[str, str]) -> list[str]:
+    """Lines with their places filled from the plan, ``own`` places first; a line with an empty place is left out."""
+    writing = _Writing(plan, knowledge, own)
+    return [filled for line in lines if (filled := writing.entry(line)) is not None]
+
+
 def source_paths(path: str, knowledge: Knowledge) -> frozenset[str]:
     """The answers (or lists) that a written text draws on, places within places included."""
     entries = knowledge.messages.texts[WRITTEN_FIELDS[path].template]
@@ -46,6 +51,7 @@ def source_paths(path: str, knowledge: Knowledge) -> frozenset[str]:
 class _Writing:
     plan: Plan
     knowledge: Knowledge
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def entry(self, entry: str) -> str | None:
         """The entry with its places filled, or None when one of them is empty."""
@@ -62,6 +68,8 @@ class _Writing:
         return words if keeps_lines else _inline(words)
 
     def _place(self, name: str, form: str) -> str:
+        if name in self.own:
+            return self.own[name]
         if name in _COMPUTED:
             return _COMPUTED[name](self)
         step, _, rest = name.partition(".")
@@ -109,14 +117,14 @@ def item_line(item: Any, knowledge: Knowledge, *, with_reason: bool) -> str:
     """A list's item in one line: its first field, and the reason of a rule where that is wanted."""
     headline = field_words(item, next(iter(fields_of(type(item)))), knowledge)
     reason = item.why if with_reason and isinstance(item, Rule) else ""
-    return headline + _ASIDE[knowledge.language].format(_inline(reason)) if headline and reason else headline
+    return headline + _ASIDE[knowledge.language.primary].format(_inline(reason)) if headline and reason else headline
 
 
 def _inline(words: str) -> str:
     return " ".join(words.split("\n")).strip().rstrip(_ENDING)
 
 
-_ASIDE: Mapping[Language, str] = {Language.EN: " ({})", Language.ZH_HANS: "（{}）"}
+_ASIDE = {"en": " ({})", "zh": "（{}）"}
 _COMPUTED: Mapping[str, Callable[[_Writing], str]] = {
     "members": _Writing.members,
     "launch": _Writing.launch,

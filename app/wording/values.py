@@ -21,7 +21,7 @@ def value_words(value: Any, kind: Kind, knowledge: Knowledge) -> str:
     if isinstance(kind, OneOf):
         return choice_words(value, kind.choices, knowledge)
     if isinstance(kind, YesNo):
-        return _YES_NO[knowledge.language][bool(value)]
+        return _YES_NO[knowledge.language.primary][bool(value)]
     return plain_words(value, knowledge.language)
 
 
@@ -73,7 +73,8 @@ def weekdays_words(weekdays: Choices, knowledge: Knowledge) -> str:
     odd = [day.raw for day in weekdays if isinstance(day, Odd)]
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return join_words(
-            [_RANGE[knowledge.language].format(names[numbers[0] - 1], names[numbers[-1] - 1]), *odd], knowledge.language
+            [_RANGE[knowledge.language.primary].format(names[numbers[0] - 1], names[numbers[-1] - 1]), *odd],
+            knowledge.language,
         )
     return join_words([*(names[number - 1] for number in numbers), *odd], knowledge.language)
 
@@ -89,5 +90,5 @@ def time_words(at: Clock) -> str:
     return clock_time(at) if isinstance(at, time) else str(at or "")
 
 
-_YES_NO = {Language.EN: {True: "Yes", False: "No"}, Language.ZH_HANS: {True: "是", False: "否"}}
-_RANGE = {Language.EN: "{}–{}", Language.ZH_HANS: "{}至{}"}
+_YES_NO = {"en": {True: "Yes", False: "No"}, "zh": {True: "是", False: "否"}}
+_RANGE = {"en": "{}–{}", "zh": "{}至{}"}

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from app.i18n.languages import Language
 from app.knowledge.library import Knowledge, Library
 from app.plan.answers import Answers
 from app.plan.kinds import Kind, Line, Text
@@ -38,7 +39,7 @@ def test_every_answer_of_every_field_is_on_the_page(knowledge: Knowledge) -> Non
 
 
 def test_a_plan_may_be_shown_in_another_language_than_it_was_typed_in(library: Library) -> None:
-    english, chinese = library.values()
+    english, chinese = library[Language.EN], library[Language.ZH_HANT]
     answers = english.starters["study-group"].answers_from(TODAY)
     said = "\n".join(words_of(document_of(answers, chinese, is_private=True)))
     assert [path for path, raw in answers.items() if _is_text(path) and raw.strip() not in said] == []

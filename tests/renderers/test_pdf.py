@@ -18,7 +18,9 @@ from tests.renderers.blocks import ONE_OF_EACH, export_of
 from tests.renderers.reading import pdf_text, squeezed
 
 
-@pytest.mark.parametrize(("language", "code"), [(Language.EN, "en-GB"), (Language.ZH_HANS, "zh-CN")])
+@pytest.mark.parametrize(
+    ("language", "code"), [(Language.EN, "en-GB"), (Language.ZH_HANS, "zh-CN"), (Language.ZH_HANT, "zh-TW")]
+)
 def test_a_pdf_is_tagged_and_says_its_title_and_language(language: Language, code: str) -> None:
     reader = _read(pdf.render(export_of(*(block for block, _ in ONE_OF_EACH), language=language)))
     root: Any = reader.trailer["/Root"]
@@ -45,10 +47,11 @@ def test_every_part_has_a_bookmark(knowledge: Knowledge) -> None:
     assert len(reader.pages) > len(document.sections) // 2
 
 
-def test_a_chinese_plan_is_set_in_the_fonts_that_come_along(library: Library) -> None:
-    answers = library[Language.ZH_HANS].starters["study-group"].answers_from(date(2026, 11, 22))
-    document = document_of(answers, library[Language.ZH_HANS], is_private=True)
-    content = pdf.render(Export(document, answers, Language.ZH_HANS))
+@pytest.mark.parametrize("language", [Language.ZH_HANS, Language.ZH_HANT])
+def test_a_chinese_plan_is_set_in_the_fonts_that_come_along(library: Library, language: Language) -> None:
+    answers = library[language].starters["study-group"].answers_from(date(2026, 11, 22))
+    document = document_of(answers, library[language], is_private=True)
+    content = pdf.render(Export(document, answers, language))
     assert squeezed(answers.raw("what.together")) in pdf_text(content)
     fonts = {str(font["/BaseFont"]) for page in _read(content).pages for font in _fonts(page)}
     assert fonts

@@ -16,6 +16,15 @@ def test_the_switch_goes_back_to_where_one_was(client: httpx.Client) -> None:
     assert '<html lang="zh-Hans">' in client.get("/").text
 
 
+def test_a_reader_in_taiwan_gets_traditional_chinese_and_may_choose_simplified(client: httpx.Client) -> None:
+    taiwan = {"Accept-Language": "zh-TW,zh;q=0.9,en;q=0.8"}
+    page = client.get("/", headers=taiwan)
+    assert '<html lang="zh-Hant">' in page.text
+    assert "開群之前，先想清楚" in page.text
+    read_form(page, "/language").set("language", "zh-Hans").send(client)
+    assert '<html lang="zh-Hans">' in client.get("/", headers=taiwan).text
+
+
 def test_an_address_with_hostile_letters_survives_the_switch(client: httpx.Client) -> None:
     page = client.get('/?q="><script>x</script>&b=%26')
     back = read_form(page, "/language").set("language", "zh-Hans").send(client)
@@ -72,6 +81,14 @@ def test_a_plan_has_its_own_language_that_its_owner_changes(client: httpx.Client
     printed = founder.get("/print").text
     assert '<main id="main" class="document" lang="zh-Hans">' in printed
     assert name in printed
+
+
+def test_a_plan_in_traditional_chinese_is_so_in_its_texts_and_its_document(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group", "zh-Hant")
+    printed = founder.get("/print").text
+    assert '<main id="main" class="document" lang="zh-Hant">' in printed
+    assert "先記住這幾條群組規則" in printed
+    assert "（第12週達到）" in printed
 
 
 def test_a_plan_in_chinese_shows_an_english_page_to_an_english_reader(client: httpx.Client) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from app.i18n.languages import Language, find_language, negotiate
 from tests.plan.strategies import any_raw, steadily
 
-EN, ZH = Language.EN, Language.ZH_HANS
+EN, ZH, HANT = Language.EN, Language.ZH_HANS, Language.ZH_HANT
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ EN, ZH = Language.EN, Language.ZH_HANS
     [
         ("", EN), ("*", EN), ("de", EN), ("fr-FR,de;q=0.5", EN), (",,;", EN),
         ("zh", ZH), ("zh-CN", ZH), ("zh-Hans-SG", ZH), ("ZH_cn", ZH), ("zh-CN,zh;q=0.9,en;q=0.8", ZH),
+        ("zh-SG", ZH), ("zh-Hans-HK", ZH), ("zh-Hans-TW,en", ZH), ("zh-CN,zh-TW;q=0.9", ZH),
+        ("zh-TW", HANT), ("zh-HK", HANT), ("zh_MO", HANT), ("zh-Hant", HANT), ("ZH-hant-CN", HANT),
+        ("zh-TW,zh;q=0.9,en;q=0.8", HANT), ("zh-HK,zh-CN;q=0.9", HANT), ("en;q=0.5,zh-tw;q=0.9", HANT),
         ("en-GB,zh;q=0.5", EN), ("en;q=0.5,zh;q=0.9", ZH), ("de,zh;q=0.3,en;q=0.2", ZH),
         ("zh;q=0,en", EN), ("zh;q=0", EN), ("zh;q=many,en;q=0.1", EN), ("zh;q=nan,en;q=0.1", EN),
         ("en;q=0.5,zh;q=0.5", EN), ("english,chinese,zh;q=0.1", ZH),

@@ -11,7 +11,7 @@ from app.plan.answers import Answers
 from app.plan.reading import read_plan
 from app.wording.values import field_words, slot_words
 
-EN, ZH = Language.EN, Language.ZH_HANS
+EN, ZH, HANT = Language.EN, Language.ZH_HANS, Language.ZH_HANT
 SUNDAY = date(2026, 11, 22)
 
 
@@ -73,6 +73,7 @@ def test_days_and_moments_are_written_as_each_language_writes_them() -> None:
     assert date_and_time(datetime(2026, 11, 22, 9, 5, tzinfo=UTC), ZH) == "2026-11-22 09:05"
     assert weekday_names(EN)[0] == "Mon"
     assert weekday_names(ZH) == ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+    assert [long_date(SUNDAY, HANT), short_date(SUNDAY, HANT)] == ["2026年11月22日 星期日", "11月22日 週日"]
 
 
 def test_numbers_and_lists_are_written_plainly() -> None:
