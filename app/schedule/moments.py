@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from app.plan.plan import Plan
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -11,6 +13,12 @@ class Moment:
 
     at: datetime
     moved: bool
+
+
+def today(plan: Plan) -> date:
+    """The day that it is now where the community lives; by UTC where no time zone is set."""
+    zone = plan.when.zone
+    return datetime.now(zone if isinstance(zone, ZoneInfo) else UTC).date()
 
 
 def day_date(launch: date, day: int) -> date | None:

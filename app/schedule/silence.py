@@ -1,0 +1,43 @@
+"""Days of the first month on which nothing happens in the group."""
+
+from datetime import timedelta
+
+from app.plan.plan import Plan
+from app.schedule.timetable import launch_date
+from app.schedule.workload import all_activities
+
+_LAST_DAY = 30
+_DAYS_IN_WEEK = 7
+
+
+def longest_silence(plan: Plan) -> tuple[int, int]:
+    """The first and the last day of the longest run of days with nothing planned; (1, 0) when there is none.
+
+    A community that is to last less than a month is looked at up to its end. The team's own reviews are no event for
+    the group. Without a launch date nobody knows the weekday of a day, and the first day counts as a Monday.
+    """
+    busy = busy_days(plan)
+    best, first = (1, 0), 1
+    for day in range(1, _last_day(plan) + 1):
+        if day in busy:
+            first = day + 1
+        elif day - first > best[1] - best[0]:
+            best = (first, day)
+    return best
+
+
+def busy_days(plan: Plan) -> frozenset[int]:
+    """The days on which a slot or an activity brings the group together."""
+    weekdays = {day for slot in plan.when.slots if slot.kind != "review" for day in slot.weekdays}
+    days = {one.day for one in all_activities(plan) if one.kind != "review" and isinstance(one.day, int)}
+    return frozenset(days | {day for day in range(1, _LAST_DAY + 1) if _weekday(plan, day) in weekdays})
+
+
+def _last_day(plan: Plan) -> int:
+    horizon = plan.when.horizon_weeks
+    return min(_LAST_DAY, int(horizon * _DAYS_IN_WEEK)) if isinstance(horizon, int | float) else _LAST_DAY
+
+
+def _weekday(plan: Plan, day: int) -> str:
+    launch = launch_date(plan)
+    return str((launch + timedelta(days=day - 1)).isoweekday() if launch else (day - 1) % _DAYS_IN_WEEK + 1)

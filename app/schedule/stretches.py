@@ -1,0 +1,91 @@
+"""What takes somebody's time in the first month: each slot on each of its days, and each activity, as real moments."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.schedule.moments import day_date, moment
+from app.schedule.timetable import launch_date, timetable
+from app.schedule.workload import minutes_of, owner_names
+
+LAST_DAY = 30
+
+_SOME_MONDAY = date(2024, 1, 1)
+_UTC = ZoneInfo("UTC")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of an owner's time. ``item`` is the path of the slot or activity.
+
+    ``owner`` is as typed, ``holder`` one name for whoever that is: a role and its person are the same. ``begins`` and
+    ``ends`` are real moments in UTC; ``clock_begins`` and ``clock_ends`` are what the clock on the wall says, which is
+    quicker to compare and off by a change of clocks at most.
+    """
+
+    item: str
+    title: str
+    owner: str
+    holder: str
+    day: int
+    clock_begins: datetime
+    minutes: int
+    zone: ZoneInfo
+
+    @property
+    def path(self) -> str:
+        """The path of the answer that says when it begins."""
+        return f"{self.item}.time"
+
+    @property
+    def is_slot(self) -> bool:
+        """Whether it comes of a fixed slot of the week."""
+        return self.item.startswith("when.")
+
+    @property
+    def clock_ends(self) -> datetime:
+        """When it ends by the clock on the wall."""
+        return self.clock_begins + timedelta(minutes=self.minutes)
+
+    @property
+    def begins(self) -> datetime:
+        """When it really begins."""
+        return moment(self.clock_begins.date(), self.clock_begins.time(), self.zone).at.astimezone(UTC)
+
+    @property
+    def ends(self) -> datetime:
+        """When it really ends."""
+        return self.begins + timedelta(minutes=self.minutes)
+
+
+def slot_stretches(plan: Plan) -> Iterator[Stretch]:
+    """Every slot on each of its days from the launch to day 30; the week begins on a Monday where no launch is set."""
+    launch, names = launch_date(plan) or _SOME_MONDAY, owner_names(plan)
+    for day in range(1, LAST_DAY + 1):
+        weekday = str((launch + timedelta(days=day - 1)).isoweekday())
+        for slot in plan.when.slots:
+            if weekday in slot.weekdays:
+                yield from _stretch(plan, slot, (f"when.slots.{slot.id}", day), names)
+
+
+def activity_stretches(plan: Plan) -> Iterator[Stretch]:
+    """Every activity that has a day and a time."""
+    names = owner_names(plan)
+    for dated in timetable(plan):
+        if dated.day is not None:
+            item = f"{dated.step}.activities.{dated.activity.id}"
+            yield from _stretch(plan, dated.activity, (item, dated.day), names)
+
+
+def _stretch(plan: Plan, one: Slot | Activity, at: tuple[str, int], names: Mapping[str, str]) -> Iterator[Stretch]:
+    item, day = at
+    on = day_date(launch_date(plan) or _SOME_MONDAY, day)
+    if isinstance(one.time, time) and on is not None:
+        zone = plan.when.zone if isinstance(plan.when.zone, ZoneInfo) else _UTC
+        holder = names.get(one.owner.casefold(), one.owner.casefold())
+        begins = datetime.combine(on, one.time)
+        yield Stretch(item, one.title, one.owner, holder, day, begins, minutes_of(one), zone)

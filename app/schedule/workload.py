@@ -1,0 +1,114 @@
+"""Hours that slots and activities ask of their owners, beside the hours that the owners promise."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.plan.steps.who import Role
+
+MINUTES_IN_HOUR = 60
+
+_MINUTES_UNLESS_SAID = 30
+_DAYS_IN_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One person's week, in minutes. ``roles`` are the ids of their roles, the first one names them.
+
+    ``promised`` is None where nothing is said. ``slots`` is what every week asks, ``weeks`` what activities add in each
+    week that has any, by its number: 0 is the week of the launch.
+    """
+
+    roles: tuple[str, ...]
+    name: str
+    promised: float | None
+    slots: int
+    weeks: Mapping[int, int]
+
+    @property
+    def needed(self) -> int:
+        """The minutes that the busiest week asks."""
+        return self.slots + max(self.weeks.values(), default=0)
+
+    def room(self, day: int) -> float:
+        """The minutes that are left in the week of a day number."""
+        if self.promised is None:
+            return math.inf
+        return self.promised - self.slots - self.weeks.get(week_of(day), 0)
+
+
+def loads(plan: Plan) -> tuple[Load, ...]:
+    """The load of everyone who has a role. Roles of one person count together; a role without a person stands alone."""
+    return tuple(_load(plan, roles) for roles in _by_person(plan.who.roles))
+
+
+def owner_names(plan: Plan) -> Mapping[str, str]:
+    """For each name of a role, its title or its person, case-folded: one name of whoever holds it, the same for all."""
+    names: dict[str, str] = {}
+    for roles in _by_person(plan.who.roles):
+        holder = (roles[0].person or roles[0].title).casefold()
+        names.update({name.casefold(): holder for role in roles for name in (role.title, role.person) if name})
+    return names
+
+
+def minutes_of(one: Slot | Activity) -> int:
+    """The length of a slot or an activity; half an hour unless it is said."""
+    return int(one.minutes) if isinstance(one.minutes, int | float) else _MINUTES_UNLESS_SAID
+
+
+def week_of(day: int) -> int:
+    """The number of the week of a day number; the week of the launch is 0."""
+    return (day - 1) // _DAYS_IN_WEEK
+
+
+def all_activities(plan: Plan) -> Iterator[Activity]:
+    """Every activity of the plan, as written."""
+    yield from plan.days3.activities
+    yield from plan.days7.activities
+    yield from plan.month.activities
+
+
+def activities_of(plan: Plan, step: str) -> tuple[Activity, ...]:
+    """The activities of one of the three activity steps, as written."""
+    holders: Mapping[str, tuple[Activity, ...]] = {
+        "days3": plan.days3.activities,
+        "days7": plan.days7.activities,
+        "month": plan.month.activities,
+    }
+    return holders[step]
+
+
+def _by_person(roles: Iterable[Role]) -> Iterable[list[Role]]:
+    people: dict[str, list[Role]] = defaultdict(list)
+    for role in roles:
+        people[role.person.casefold() or f"role {role.id}"].append(role)
+    return people.values()
+
+
+def _load(plan: Plan, roles: list[Role]) -> Load:
+    names = {name.casefold() for role in roles for name in (role.title, role.person) if name}
+    hours = [role.hours for role in roles if isinstance(role.hours, int | float)]
+    return Load(
+        roles=tuple(role.id for role in roles),
+        name=roles[0].title,
+        promised=sum(hours) * MINUTES_IN_HOUR if hours else None,
+        slots=sum(minutes_of(slot) * len(slot.weekdays) for slot in plan.when.slots if _is_owned(slot, names)),
+        weeks=_activity_minutes_by_week(plan, names),
+    )
+
+
+def _activity_minutes_by_week(plan: Plan, names: set[str]) -> Mapping[int, int]:
+    weeks: dict[int, int] = defaultdict(int)
+    for activity in all_activities(plan):
+        if isinstance(activity.day, int) and _is_owned(activity, names):
+            weeks[week_of(activity.day)] += minutes_of(activity)
+    return weeks
+
+
+def _is_owned(one: Slot | Activity, names: set[str]) -> bool:
+    return one.owner.strip().casefold() in names
