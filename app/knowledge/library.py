@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.i18n.languages import Language
+from app.knowledge.activities import ActivityLibrary, load_activities
+from app.knowledge.check_words import CheckWords, load_check_words
 from app.knowledge.guidance import Guidance, load_guidance
 from app.knowledge.messages import MessageTemplates, load_messages
 from app.knowledge.platforms import Platform, load_platforms
+from app.knowledge.principles import Principles, load_principles
+from app.knowledge.signs import Signs, load_signs
 from app.knowledge.sources import load_sources
 from app.knowledge.starters import Starter, load_starters
 
@@ -22,6 +26,10 @@ class Knowledge:
     sources: Mapping[str, str]
     starters: Mapping[str, Starter]
     platforms: Mapping[str, Platform]
+    activities: ActivityLibrary
+    principles: Principles
+    check_words: CheckWords
+    signs: Signs
 
 
 Library = Mapping[Language, Knowledge]
@@ -41,4 +49,8 @@ def _load_knowledge(seeds: Path, language: Language) -> Knowledge:
         sources=load_sources(seeds, language),
         starters=starters,
         platforms=load_platforms(seeds, language),
+        activities=load_activities(seeds, language),
+        principles=load_principles(seeds, language),
+        check_words=load_check_words(seeds, language),
+        signs=load_signs(seeds),
     )

@@ -43,9 +43,10 @@ class Answers(Mapping[str, str]):
 
     def given(self) -> dict[str, str]:
         """The answers that are there: not blank, not orders of lists, and not of an item taken out of its list."""
-        return {path: raw for path, raw in self.values_by_path.items() if raw.strip() and self._is_in_place(path)}
+        return {path: raw for path, raw in self.values_by_path.items() if raw.strip() and self.is_in_place(path)}
 
-    def _is_in_place(self, path: str) -> bool:
+    def is_in_place(self, path: str) -> bool:
+        """Whether a path is of an answer, and not of an order or of an item taken out of its list."""
         parts = path.split(".")
         if len(parts) == 2:
             return find_list(*parts) is None

@@ -21,16 +21,17 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
-    """A step's status, and the paths of the essential answers that it still lacks."""
+    """A step's status, how many essential answers it asks for, and the paths of those that it still lacks."""
 
     step: Step
     status: Status
+    essential: int
     missing: tuple[str, ...]
 
 
 def plan_progress(answers: Answers) -> tuple[StepProgress, ...]:
     """The progress of every step, in the order of the wizard."""
-    started = {path.partition(".")[0] for path in answers.given()}
+    started = _started_steps(answers)
     return tuple(_progress(answers, step, is_started=step.key in started) for step in STEPS)
 
 
@@ -45,33 +46,44 @@ def has_essentials(step: Step) -> bool:
     return any(kind.essential for kind in fields_of(step.model).values())
 
 
+def _started_steps(answers: Answers) -> set[str]:
+    started: set[str] = set()
+    for path, raw in answers.items():
+        step = path.partition(".")[0]
+        if step not in started and raw.strip() and answers.is_in_place(path):
+            started.add(step)
+    return started
+
+
 def _progress(answers: Answers, step: Step, *, is_started: bool) -> StepProgress:
-    missing = tuple(_missing(answers, step))
+    essentials = list(_essentials(answers, step))
+    missing = tuple(path for path, is_there in essentials if not is_there)
     if not is_started:
         status = Status.NOT_STARTED
     else:
         status = Status.IN_PROGRESS if missing else Status.DONE
-    return StepProgress(step, status, missing)
+    return StepProgress(step, status, len(essentials), missing)
 
 
-def _missing(answers: Answers, step: Step) -> Iterator[str]:
+def _essentials(answers: Answers, step: Step) -> Iterator[tuple[str, bool]]:
+    """The path of each essential answer, and whether it is there; a list's own path once for each item it asks for."""
     for name, kind in fields_of(step.model).items():
         if not isinstance(kind, Kind):
-            yield from _missing_in_list(answers, step.key, name, kind)
-        elif kind.essential and not answers.raw(field_path(step.key, name)).strip():
-            yield field_path(step.key, name)
+            yield from _essentials_of_list(answers, step.key, name, kind)
+        elif kind.essential:
+            yield _essential(answers, field_path(step.key, name))
 
 
-def _missing_in_list(answers: Answers, step: str, name: str, holder: Lists) -> Iterator[str]:
+def _essentials_of_list(answers: Answers, step: str, name: str, holder: Lists) -> Iterator[tuple[str, bool]]:
     ids = answers.order(step, name)
     filled = [item for item in ids if is_item_filled(answers, step, name, item, holder)]
-    yield from (field_path(step, name) for _ in range(holder.at_least - len(filled)))
+    yield from ((field_path(step, name), place < len(filled)) for place in range(holder.at_least))
     if isinstance(holder, ListOf):
-        yield from (path for item in filled for path in _missing_in_item(answers, step, name, item, holder))
+        for item in filled:
+            for field, kind in fields_of(holder.item).items():
+                if kind.essential:
+                    yield _essential(answers, field_path(step, field, name, item))
 
 
-def _missing_in_item(answers: Answers, step: str, name: str, item: str, holder: Lists) -> Iterator[str]:
-    for field, kind in fields_of(holder.item).items():
-        path = field_path(step, field, name, item)
-        if kind.essential and not answers.raw(path).strip():
-            yield path
+def _essential(answers: Answers, path: str) -> tuple[str, bool]:
+    return path, bool(answers.raw(path).strip())

@@ -1,0 +1,56 @@
+"""What the checks say, in one language."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from app.i18n.languages import Language
+from app.knowledge.loading import SeedModel, read_seed
+
+
+class WordsOfCheck(SeedModel):
+    """The words of one check: what was found (with places for the founder's own values), why it matters, what to do.
+
+    ``variants`` are other sentences for what was found, by the name that the check gives them.
+    """
+
+    found: str
+    why: str
+    fix: str
+    variants: dict[str, str] = Field(default_factory=dict)
+
+
+class RuleWords(SeedModel):
+    """A group rule that can be added with one tap."""
+
+    what: str
+    why: str
+    consequence: str
+
+
+class Additions(SeedModel):
+    """What one tap adds to a plan, in words."""
+
+    advertising_rule: RuleWords
+    ladder: list[str]
+    ritual: list[str]
+    easy_pillar: str
+    member_role: str
+    member_duties: str
+    group: str
+    review_slot: str
+    silence_plan: str
+    checkpoints: list[str]
+
+
+class CheckWords(SeedModel):
+    """Everything the coach says in one language; ``mends`` are the words on the buttons."""
+
+    checks: dict[str, WordsOfCheck]
+    mends: dict[str, str]
+    additions: Additions
+
+
+def load_check_words(seeds: Path, language: Language) -> CheckWords:
+    """The words of the checks in one language; raises `KnowledgeError` where the file is not valid."""
+    return read_seed(seeds / "checks" / f"{language.value}.toml", CheckWords)
