@@ -11,6 +11,7 @@ from typing import Any
 from app.errors import LimitError, PlanFileError, Problem
 from app.i18n.languages import Language
 from app.plan.answers import ITEMS_LIMIT, Answers, is_item_filled
+from app.plan.dismissals import Dismissal, read_dismissals, write_dismissals
 from app.plan.fields import fields_of
 from app.plan.kinds import Kind, ListOf, Lists, StagesOf
 from app.plan.limits import check_size, cleaned
@@ -27,12 +28,15 @@ class PlanFile:
     language: Language
     answers: Answers
     unknown: tuple[str, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
 
 
-def write_plan_file(answers: Answers, language: Language) -> dict[str, Any]:
-    """The plan file of some answers, ready for JSON; empty answers are left out."""
+def write_plan_file(answers: Answers, language: Language, dismissals: tuple[Dismissal, ...] = ()) -> dict[str, Any]:
+    """The plan file of some answers, ready for JSON; what is empty is left out."""
     steps = {step.key: _write_step(answers, step.key, step.model) for step in STEPS}
-    return {"format": FORMAT, "language": language.value, "answers": {key: step for key, step in steps.items() if step}}
+    written = {key: step for key, step in steps.items() if step}
+    head = {"format": FORMAT, "language": language.value, "answers": written}
+    return {**head, "dismissed": write_dismissals(dismissals)} if dismissals else head
 
 
 def read_plan_file(data: Any) -> PlanFile:
@@ -48,7 +52,7 @@ def read_plan_file(data: Any) -> PlanFile:
         check_size(answers)
     except LimitError as error:
         raise PlanFileError((Problem("answers", f"are larger than {error.most} bytes"),)) from error
-    return PlanFile(language, answers, tuple(reading.unknown))
+    return PlanFile(language, answers, tuple(reading.unknown), reading.dismissals)
 
 
 def _write_step(answers: Answers, step: str, model: type) -> dict[str, Any]:
@@ -87,6 +91,7 @@ class _Reading:
     values: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    dismissals: tuple[Dismissal, ...] = ()
 
     def header(self, data: Any) -> Language | None:
         if not isinstance(data, dict):
@@ -99,7 +104,8 @@ class _Reading:
             self._problem("language", f"is not one of {', '.join(known.value for known in Language)}")
         if not isinstance(data.get("answers"), dict):
             self._problem("answers", "is missing or not an object")
-        self.unknown += [key for key in data if key not in ("format", "language", "answers")]
+        self.unknown += [key for key in data if key not in ("format", "language", "answers", "dismissed")]
+        self._dismissed(data.get("dismissed", []))
         return language
 
     def steps(self, answers: Mapping[str, Any]) -> None:
@@ -188,6 +194,12 @@ class _Reading:
                 self._value(field_path(step, key, name, item_id), kind, value)
             elif key != "id":
                 self.unknown.append(f"{where}.{key}")
+
+    def _dismissed(self, data: Any) -> None:
+        try:
+            self.dismissals = read_dismissals(data)
+        except ValueError as error:
+            self._problem("dismissed", str(error))
 
     def _problem(self, where: str, what: str) -> None:
         self.problems.append(Problem(where, what))

@@ -6,7 +6,7 @@ from app.i18n.languages import Language
 from app.plan.answers import ITEMS_LIMIT
 from app.plan.fields import fields_of
 from app.plan.files import FORMAT
-from app.plan.kinds import Field, Kind, ListOf
+from app.plan.kinds import LINE_LIMIT, Field, Kind, ListOf
 from app.plan.plan import STEPS
 
 
@@ -21,6 +21,7 @@ def plan_file_schema() -> dict[str, Any]:
             "format": {"const": FORMAT},
             "language": {"enum": [language.value for language in Language]},
             "answers": _object({step.key: _model(step.model) for step in STEPS}),
+            "dismissed": {"type": "array", "maxItems": ITEMS_LIMIT, "items": _DISMISSAL},
         },
     }
 
@@ -41,3 +42,10 @@ def _field(kind: Field) -> dict[str, Any]:
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+_LINE = {"type": "string", "maxLength": LINE_LIMIT}
+_DISMISSAL = {
+    **_object({"name": _LINE, "about": {"type": "array", "items": _LINE}, "reason": _LINE}),
+    "required": ["name", "reason"],
+}

@@ -79,6 +79,19 @@ class LinkRow(SQLModel, table=True):
     revoked_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
 
 
+class DismissalRow(SQLModel, table=True):
+    """A finding that the founder has set aside; ``about`` holds the paths of its items with spaces between."""
+
+    __tablename__ = "dismissal"
+    __table_args__ = (_STRICT,)
+
+    plan: str = Field(sa_column=_plan_column())
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+    about: str = Field(sa_column=Column(Text, primary_key=True))
+    reason: str = Field(sa_column=Column(Text, nullable=False))
+    dismissed_at: str = Field(sa_column=Column(Text, nullable=False))
+
+
 def table_of(row: type[SQLModel]) -> Table:
     """The table of a row class, for statements in SQLAlchemy Core."""
     table = row.__table__  # type: ignore[attr-defined]  # SQLModel adds it at class creation, unseen by mypy
@@ -90,4 +103,5 @@ PLAN = table_of(PlanRow)
 ANSWER = table_of(AnswerRow)
 CHANGE = table_of(ChangeRow)
 LINK = table_of(LinkRow)
+DISMISSAL = table_of(DismissalRow)
 METADATA = SQLModel.metadata

@@ -1,0 +1,27 @@
+"""Findings that a founder has set aside, with the reason."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Create the table of dismissals."""
+    op.create_table(
+        "dismissal",
+        sa.Column("plan", sa.Text, sa.ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("name", sa.Text, primary_key=True),
+        sa.Column("about", sa.Text, primary_key=True),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("dismissed_at", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
+
+
+def downgrade() -> None:
+    """Drop the table of dismissals."""
+    op.drop_table("dismissal")

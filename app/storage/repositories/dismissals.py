@@ -1,0 +1,35 @@
+"""Findings that a plan's owner has set aside."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from app.plan.dismissals import Dismissal
+from app.storage.tables import DISMISSAL
+
+_SELECT = (
+    select(DISMISSAL).where(DISMISSAL.c.plan == bindparam("plan_id")).order_by(DISMISSAL.c.name, DISMISSAL.c.about)
+)
+
+
+def list_dismissals(connection: Connection, plan_id: str) -> tuple[Dismissal, ...]:
+    """What a plan's owner has set aside, by the names of the checks."""
+    rows = connection.execute(_SELECT, {"plan_id": plan_id})
+    return tuple(Dismissal(row.name, tuple(row.about.split()), row.reason) for row in rows)
+
+
+def dismiss(connection: Connection, plan_id: str, dismissal: Dismissal, now: datetime) -> None:
+    """Set a finding aside; a second time replaces the reason."""
+    take_back(connection, plan_id, dismissal.name, dismissal.about)
+    row = {"plan": plan_id, "name": dismissal.name, "about": " ".join(dismissal.about), "reason": dismissal.reason}
+    dismissed_at = now.astimezone(UTC).isoformat(timespec="seconds")
+    connection.execute(insert(DISMISSAL).values(**row, dismissed_at=dismissed_at))
+
+
+def take_back(connection: Connection, plan_id: str, name: str, about: tuple[str, ...]) -> None:
+    """Let a finding that was set aside be shown again."""
+    connection.execute(
+        delete(DISMISSAL).where(
+            DISMISSAL.c.plan == plan_id, DISMISSAL.c.name == name, DISMISSAL.c.about == " ".join(about)
+        )
+    )
