@@ -1,0 +1,1 @@
+"""The checks, one file a step; each check is one small pure function. The next one is made by copying its neighbour."""

@@ -1,0 +1,52 @@
+"""Checks of the activities, one by one and in series."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from app.coach.case import Case
+from app.coach.finding import Check, Found, Severity
+from app.i18n.dates import join_words
+from app.plan.steps.activities import Activity
+
+FEWEST_OF_A_SERIES = 3
+
+
+def series_dependent(case: Case) -> Iterator[Found]:
+    """A series of three or more with no recap for who missed one [D]."""
+    series: dict[str, dict[str, Activity]] = defaultdict(dict)
+    for path, one in case.activity_paths.items():
+        if one.series:
+            series[one.series.casefold()][path] = one
+    for members in series.values():
+        if len(members) >= FEWEST_OF_A_SERIES and not any(one.recap is True for one in members.values()):
+            paths = tuple(members)
+            values = {"series": members[paths[0]].series, "count": len(members)}
+            yield Found(f"{paths[1]}.recap", values, about=paths, mend="recap-series")
+
+
+def no_owner(case: Case) -> Iterator[Found]:
+    """An activity that nobody owns [B]."""
+    orphans = {path: one for path, one in case.activity_paths.items() if not one.owner}
+    if orphans:
+        yield _about(case, orphans, "owner", mend="owner-to-all")
+
+
+def no_fallback(case: Case) -> Iterator[Found]:
+    """A discussion with no plan for silence [A][C]."""
+    activities = case.activity_paths.items()
+    risky = {path: one for path, one in activities if one.kind == "discussion" and not one.if_silent}
+    if risky:
+        yield _about(case, risky, "if_silent", mend="plan-for-silence")
+
+
+def _about(case: Case, activities: Mapping[str, Activity], field: str, mend: str) -> Found:
+    titles = join_words([one.title for one in activities.values()][:3], case.knowledge.language)
+    paths = tuple(activities)
+    return Found(f"{paths[0]}.{field}", {"titles": titles, "count": len(paths)}, about=paths, mend=mend)
+
+
+CHECKS = (
+    Check("activity.series-dependent", Severity.SHOULD, "D", series_dependent),
+    Check("activity.no-owner", Severity.SHOULD, "B", no_owner),
+    Check("activity.no-fallback", Severity.SHOULD, "AC", no_fallback),
+)

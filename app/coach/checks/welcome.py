@@ -1,0 +1,50 @@
+"""Checks of the welcome text, against the rules and for what it must hold. Written texts hold what is answered."""
+
+import re
+from collections.abc import Iterator
+
+from app.coach.case import Case
+from app.coach.finding import Check, Found, Severity
+from app.coach.overlap import speaks_of
+from app.wording.texts import current_text
+
+MOST_PICTURES = 3
+
+_TEXT = "welcome.message"
+_LINK = re.compile(r"https?://|\bwww\.|\b[a-z0-9-]+\.(?:com|cn|org|net|io|me)\b", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[|\[(?:image|picture|photo|sticker|图片|圖片|照片|表情)\]", re.IGNORECASE)
+
+
+def breaks_rules(case: Case) -> Iterator[Found]:
+    """The welcome text does what a rule forbids: a link, or too many images (h)."""
+    bans = [rule.what for rule in case.plan.rules.rules if case.signs.is_ban(rule.what)]
+    on_links = next((what for what in bans if case.signs.has("links", what)), "")
+    on_pictures = next((what for what in bans if case.signs.has("pictures", what)), "")
+    if not (on_links or on_pictures):
+        return
+    text = current_text(case.plan, _TEXT, case.plan_knowledge)
+    if on_links and (link := _LINK.search(text)):
+        yield Found(_TEXT, {"rule": on_links, "link": link[0]})
+    elif on_pictures and len(_PICTURE.findall(text)) >= MOST_PICTURES:
+        yield Found(_TEXT, {"rule": on_pictures}, variant="pictures")
+
+
+def incomplete(case: Case) -> Iterator[Found]:
+    """A welcome text of the founder's own that lacks the purpose or the rules [D], or the first thing to do [B]."""
+    text, plan = case.plan.welcome.message, case.plan
+    if not text:
+        return
+    purposes = (plan.what.together, plan.what.per_visit, plan.positioning.sentence, plan.rules.purpose)
+    says_purpose = case.signs.has("purpose", text) or speaks_of(text, (*purposes, plan.positioning.only_here))
+    says_rules = case.signs.has("rules", text) or speaks_of(text, (rule.what for rule in plan.rules.rules))
+    says_first = case.signs.has("first_act", text) or speaks_of(text, (plan.welcome.first_act,))
+    for variant, is_said in (("purpose", says_purpose), ("rules", says_rules), ("", says_first)):
+        if not is_said:
+            yield Found(_TEXT, {"first_act": plan.welcome.first_act}, variant=variant, mend="write-again")
+            return
+
+
+CHECKS = (
+    Check("welcome.breaks-rules", Severity.MUST, "h", breaks_rules),
+    Check("welcome.incomplete", Severity.SHOULD, "BD", incomplete),
+)

@@ -1,0 +1,70 @@
+"""What a check is, and what it finds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from app.coach.case import Case
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    MUST = "must"
+    SHOULD = "should"
+    COULD = "could"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that a check found.
+
+    ``path`` is the answer or list to go to. ``values`` are the founder's own, for the sentence that says what was
+    found; ``variant`` picks another sentence of the same check. ``about`` names the items concerned, by their paths: a
+    finding that was dismissed stays so until it is about others. ``mend`` names what one tap can do about it.
+    """
+
+    path: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    variant: str = ""
+    about: tuple[str, ...] = ()
+    mend: str = ""
+
+
+Find = Callable[[Case], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its stable name, its weight, whose experience it is, and the function that looks.
+
+    ``sources`` are keys of `app.knowledge.sources`, ``h`` for the project's own rule of thumb.
+    """
+
+    name: str
+    severity: Severity
+    sources: str
+    find: Find
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding in the words of one language. ``field`` is the path that it points to."""
+
+    name: str
+    severity: Severity
+    step: str
+    field: str
+    found: str
+    why: str
+    source: str
+    fix: str
+    about: tuple[str, ...] = ()
+    mend: str = ""
+    mend_words: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells a finding apart from all others of the same review."""
+        return "~".join((self.name, *self.about))

@@ -1,0 +1,135 @@
+"""Mends of the schedule: add an activity of the library, move what overlaps, say who and what if."""
+
+from collections.abc import Callable, Mapping
+from datetime import time
+
+from app.coach.case import LAST_DAY, Case, is_interactive
+from app.coach.checks.month import FEWEST_INTERACTIVE, MOST_A_DAY
+from app.coach.finding import Finding
+from app.coach.mends.mend import Mend
+from app.coach.suggestions.arranging import added_to, arranged
+from app.coach.suggestions.suggest import suitable
+from app.i18n.dates import clock_time
+from app.knowledge.activities import LibraryActivity
+from app.schedule.free_time import Need, free_time
+from app.schedule.silence import busy_days, longest_silence
+from app.schedule.stretches import activity_stretches, slot_stretches
+
+_EVERY_DAY = "1\n2\n3\n4\n5\n6\n7"
+_REVIEW_AT = time(21, 30)
+_REVIEW_MINUTES = 10
+_SILENT_DAYS = 4
+
+Suits = Callable[[LibraryActivity], bool]
+
+
+def adding(step: str, days: tuple[int, ...], suits: Suits) -> Mend:
+    """A mend that adds the first suitable activity of the library, on the first of these days that has room."""
+
+    def mend(case: Case, _finding: Finding) -> Mapping[str, str]:
+        return _added(case, step, _day_with_room(case, days), suits)
+
+    return mend
+
+
+def add_discussions(case: Case, _finding: Finding) -> Mapping[str, str]:
+    """Add as many discussions as the month lacks of things to take part in."""
+    changes: dict[str, str] = {}
+    while sum(is_interactive(one) for one in case.first_month) < FEWEST_INTERACTIVE:
+        added = _added(case, "month", _day_with_room(case, (12, 17, 22)), lambda one: one.facts.kind == "discussion")
+        if not added:
+            break
+        changes.update(added)
+        case = case.with_answers(added)
+    return changes
+
+
+def fill_silence(case: Case, _finding: Finding) -> Mapping[str, str]:
+    """Put something easy into the middle of every silence of the first month."""
+    changes: dict[str, str] = {}
+    first, last = longest_silence(case.plan)
+    while last - first + 1 >= _SILENT_DAYS and first <= LAST_DAY:
+        day = (first + last) // 2
+        step = "days3" if day <= 3 else "days7" if day <= 7 else "month"
+        added = _added(case, step, day, lambda one: one.facts.kind in ("discussion", "game", "check_in", "task"))
+        if not added:
+            break
+        changes.update(added)
+        case = case.with_answers(added)
+        if day not in busy_days(case.plan):
+            break
+        first, last = longest_silence(case.plan)
+    return changes
+
+
+def add_review(case: Case, _finding: Finding) -> Mapping[str, str]:
+    """Add a short review by the team every evening."""
+    at = free_time(case.plan, Need(frozenset(range(1, LAST_DAY + 1)), _REVIEW_MINUTES, _REVIEW_AT)) or _REVIEW_AT
+    keepers = [role for role in case.plan.who.roles if role.kind in ("operator", "owner")]
+    fields = {
+        "title": case.plan_knowledge.check_words.additions.review_slot,
+        "weekdays": _EVERY_DAY,
+        "time": clock_time(at),
+        "minutes": str(_REVIEW_MINUTES),
+        "owner": keepers[0].title if keepers else "",
+        "kind": "review",
+    }
+    return added_to(case.answers, "when.slots", "review", {name: raw for name, raw in fields.items() if raw})
+
+
+def move_later(case: Case, finding: Finding) -> Mapping[str, str]:
+    """Move what overlaps to the nearest time at which its owner has nothing else."""
+    moving = [one for one in (*slot_stretches(case.plan), *activity_stretches(case.plan)) if one.path == finding.field]
+    if not moving:
+        return {}
+    days, first = frozenset(one.day for one in moving), moving[0]
+    need = Need(days, first.minutes, first.clock_begins.time(), without=first.path, holder=first.holder)
+    at = free_time(case.plan, need)
+    return {finding.field: clock_time(at)} if at else {}
+
+
+def recap_series(_case: Case, finding: Finding) -> Mapping[str, str]:
+    """Begin each of a series with a recap for who missed the one before."""
+    return {f"{activity}.recap": "yes" for activity in finding.about}
+
+
+def owner_to_all(case: Case, finding: Finding) -> Mapping[str, str]:
+    """Give what nobody owns to the owner of the group, who may hand it on."""
+    roles = sorted(case.plan.who.roles, key=lambda role: role.kind != "owner")
+    return {f"{activity}.owner": roles[0].title for activity in finding.about} if roles else {}
+
+
+def plan_for_silence(case: Case, finding: Finding) -> Mapping[str, str]:
+    """Say what to do if nobody answers."""
+    words = case.plan_knowledge.check_words.additions.silence_plan
+    return {f"{activity}.if_silent": words for activity in finding.about}
+
+
+def _added(case: Case, step: str, day: int, suits: Suits) -> Mapping[str, str]:
+    used = {activity.title.casefold() for activity in case.activities}
+    fitting = [one for one in suitable(case, step) if suits(one)]
+    fresh = [one for one in fitting if one.words.title.casefold() not in used] or fitting
+    if not fresh:
+        return {}
+    return added_to(case.answers, f"{step}.activities", fresh[0].key, arranged(case, fresh[0], day))
+
+
+def _day_with_room(case: Case, days: tuple[int, ...]) -> int:
+    """The first of the days that may take one more activity; the first of all where none may."""
+    return next((day for day in days if sum(one.day == day for one in case.activities) < MOST_A_DAY), days[0])
+
+
+MENDS: Mapping[str, Mend] = {
+    "add-discussion": add_discussions,
+    "add-introductions": adding("days3", (1, 2), lambda one: one.facts.kind == "introduction"),
+    "add-meetup": adding("month", (20, 27), lambda one: one.facts.place == "offline"),
+    "add-member-led": adding("month", (11, 18, 25), lambda one: one.facts.led_by == "member"),
+    "add-opening": adding("days3", (1, 2, 3), lambda one: one.facts.kind == "opening"),
+    "add-review": add_review,
+    "add-rules-talk": adding("days3", (2, 1, 3), lambda one: one.facts.teaches_rules),
+    "fill-silence": fill_silence,
+    "move-later": move_later,
+    "owner-to-all": owner_to_all,
+    "plan-for-silence": plan_for_silence,
+    "recap-series": recap_series,
+}

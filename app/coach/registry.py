@@ -1,0 +1,40 @@
+"""All checks, in the order of the wizard."""
+
+from collections.abc import Mapping
+
+from app.coach.checks import (
+    activities,
+    health,
+    how,
+    launch,
+    month,
+    positioning,
+    rules,
+    seeds,
+    welcome,
+    what,
+    when,
+    where,
+    who,
+    why,
+)
+from app.coach.finding import Check
+
+CHECKS: tuple[Check, ...] = (
+    *positioning.CHECKS,
+    *what.CHECKS,
+    *why.CHECKS,
+    *where.CHECKS,
+    *who.CHECKS,
+    *when.CHECKS,
+    *how.CHECKS,
+    *seeds.CHECKS,
+    *launch.CHECKS,
+    *month.CHECKS,
+    *activities.CHECKS,
+    *rules.CHECKS,
+    *welcome.CHECKS,
+    *health.CHECKS,
+)
+
+CHECKS_BY_NAME: Mapping[str, Check] = {check.name: check for check in CHECKS}

@@ -1,0 +1,99 @@
+"""An activity of the library put into a plan: on a day, at a free time, with an owner who has the hours."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, time
+from zoneinfo import ZoneInfo
+
+from app.coach.case import Case
+from app.coach.suggestions.roster import owner_for
+from app.i18n.dates import clock_time
+from app.knowledge.activities import LibraryActivity
+from app.plan.answers import Answers
+from app.plan.kinds import TEXT_LIMIT
+from app.schedule.free_time import Need, free_time
+from app.schedule.stretches import activity_stretches
+from app.schedule.workload import owner_names
+from app.wording.texts import filled_lines
+
+_EVENING = time(20, 0)
+_MORNING = time(10, 0)
+_YES_NO = {True: "yes", False: "no"}
+
+
+def arranged(case: Case, activity: LibraryActivity, day: int, delivers: str = "") -> Mapping[str, str]:
+    """The fields of a library activity as it would stand in the plan, by name, as raw answers."""
+    facts, words = activity.facts, activity.words
+    role = owner_for(case.plan, facts.kind, day, facts.minutes)
+    owner = role.title if role else ""
+    at = _time(case, activity, day, owner)
+    own = {"activity.time": clock_time(at) if at else "", "activity.owner": owner}
+    steps = filled_lines(words.steps, case.plan, case.plan_knowledge, own)
+    message = filled_lines(words.message.strip().splitlines(), case.plan, case.plan_knowledge, own)
+    fields = {
+        "title": words.title,
+        "day": str(day),
+        "time": clock_time(at) if at else "",
+        "owner": owner,
+        "kind": facts.kind,
+        "message": "\n".join(message)[:TEXT_LIMIT],
+        "if_silent": words.if_silent,
+        "minutes": str(facts.minutes),
+        "purpose": words.purpose,
+        "script": "\n".join(steps)[:TEXT_LIMIT],
+        "material": words.material,
+        "expected": words.expected,
+        "led_by": facts.led_by,
+        "interactive": _YES_NO[facts.interactive],
+        "offline": _YES_NO[facts.place == "offline"],
+        "promotes": _YES_NO[facts.promotes],
+        "delivers": delivers,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def added_to(answers: Answers, list_path: str, stem: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """The answers that change when an item with these fields is appended to a list; its id comes of the stem."""
+    order = answers.raw(list_path).split()
+    item = fresh_id(answers, list_path, stem)
+    return {list_path: " ".join([*order, item]), **{f"{list_path}.{item}.{name}": fields[name] for name in fields}}
+
+
+def fresh_id(answers: Answers, list_path: str, stem: str) -> str:
+    """An item id that this list has never had, removed items included: they keep their answers."""
+    used = {
+        path.removeprefix(f"{list_path}.").partition(".")[0] for path in answers if path.startswith(f"{list_path}.")
+    }
+    used |= set(answers.raw(list_path).split())
+    return next(name for number in range(1, 1000) if (name := stem if number == 1 else f"{stem}-{number}") not in used)
+
+
+def _time(case: Case, activity: LibraryActivity, day: int, owner: str) -> time | None:
+    """A free time on the day. The opening stands at the launch time; what else is on day 1 comes after it.
+
+    What cannot find a time of its own may lie beside what others own.
+    """
+    wanted, is_opening = _wanted_time(case, activity), activity.facts.kind == "opening"
+    after = wanted if is_opening else _end_of_opening(case) if day == 1 else time.min
+    need = Need(frozenset({day}), activity.facts.minutes, max(wanted, after), not_before=after)
+    beside = replace(need, holder=owner_names(case.plan).get(owner.casefold(), owner.casefold()))
+    alone = None if is_opening else free_time(case.plan, need)
+    return alone or free_time(case.plan, beside)
+
+
+def _end_of_opening(case: Case) -> time:
+    openings = {path for path, one in case.activity_paths.items() if one.kind == "opening" and one.day == 1}
+    ends = [one.ends for one in activity_stretches(case.plan) if one.item in openings]
+    zone = case.plan.when.zone
+    return max(ends).astimezone(zone if isinstance(zone, ZoneInfo) else UTC).time() if ends else time.min
+
+
+def _wanted_time(case: Case, activity: LibraryActivity) -> time:
+    """When members are used to meet: the launch time for an opening, the morning for a meet-up, else the usual slot."""
+    when = case.plan.when
+    if activity.facts.place == "offline":
+        return _MORNING
+    times = [slot.time for slot in when.slots if isinstance(slot.time, time) and slot.kind not in ("review", "digest")]
+    if activity.facts.kind == "opening" or not times:
+        return when.launch_time if isinstance(when.launch_time, time) else _EVENING
+    return max(times, key=times.count)

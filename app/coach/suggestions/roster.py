@@ -1,0 +1,35 @@
+"""Who may own an activity: somebody whose kind of role suits it and whose hours are not used up."""
+
+from app.plan.plan import Plan
+from app.plan.steps.who import Role
+from app.schedule.workload import loads
+
+_ROLES_FOR: dict[str, tuple[str, ...]] = {
+    "opening": ("owner",),
+    "introduction": ("operator", "helper"),
+    "sharing": ("kol", "content", "helper"),
+    "question_hour": ("kol", "operator"),
+    "discussion": ("kol", "operator"),
+    "expert_talk": ("kol", "owner"),
+    "reading_club": ("kol", "content"),
+    "digest": ("content",),
+    "meetup": ("events",),
+    "survey": ("data", "operator"),
+    "review": ("operator", "data"),
+    "check_in": ("helper", "operator"),
+    "clean_up": ("operator", "owner"),
+    "visit": ("owner", "operator"),
+    "award": ("owner", "operator"),
+}
+_ANYONE = ("operator", "helper", "content", "events", "kol", "data", "owner")
+
+
+def owner_for(plan: Plan, kind: str, day: int, minutes: int) -> Role | None:
+    """The role that may take an activity of this kind and length on a day; None when everyone's hours are used up.
+
+    A role that says no hours may take anything. Among equals the order in which the roles are written decides.
+    """
+    wanted = (*_ROLES_FOR.get(kind, ()), *_ANYONE)
+    rooms = {role: load.room(day) for load in loads(plan) for role in load.roles}
+    roles = [role for role in plan.who.roles if role.title and rooms[role.id] >= minutes]
+    return min(roles, key=lambda role: wanted.index(role.kind) if role.kind in wanted else len(wanted), default=None)

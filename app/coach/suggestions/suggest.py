@@ -1,0 +1,132 @@
+"""A schedule that suits a plan, for each of the three activity steps. The same answers give the same schedule."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from app.coach.case import Case
+from app.coach.suggestions.arranging import added_to, arranged
+from app.coach.suggestions.pattern import PATTERN, Place
+from app.knowledge.activities import LibraryActivity
+from app.plan.answers import Answers
+from app.plan.steps.what import Output, Pillar
+from app.schedule.workload import activities_of
+
+MOST_A_DAY = 2
+MOST_TO_CHOOSE = 7
+LEFT_OUT = "none"
+
+_MAKING = frozenset({"task", "digest", "award", "reading_club", "sharing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An activity proposed for a place, and all that suit it, the best first. ``is_taken`` unless it is left out."""
+
+    place: Place
+    activity: LibraryActivity
+    suiting: tuple[LibraryActivity, ...]
+    fields: Mapping[str, str]
+    is_taken: bool = True
+
+    def changes(self, answers: Answers) -> Mapping[str, str]:
+        """The answers that change when the activity is added to the plan, by path."""
+        return added_to(answers, f"{self.place.step}.activities", self.activity.key, self.fields)
+
+
+def suggest(case: Case, step: str, choices: Mapping[str, str] = MappingProxyType({})) -> tuple[Suggestion, ...]:
+    """What the library proposes for one of the three activity steps, beside what is there already.
+
+    ``choices`` says otherwise for places, by their keys: the key of another activity, or ``LEFT_OUT``.
+    """
+    suggestions: list[Suggestion] = []
+    growing = case
+    for place in PATTERN:
+        if place.step != step or _is_taken(case, place) or _is_full(growing, place.day):
+            continue
+        suggestion = _suggestion(growing, place, choices.get(place.key, ""))
+        if suggestion:
+            suggestions.append(suggestion)
+        if suggestion and suggestion.is_taken:
+            growing = growing.with_answers(suggestion.changes(growing.answers))
+    return tuple(suggestions)
+
+
+def suitable(case: Case, step: str) -> tuple[LibraryActivity, ...]:
+    """The activities of the library that suit a plan and a step, those made for its kind of community first."""
+    fitting = (one for one in case.plan_knowledge.activities.values() if step in one.facts.steps and _suits(case, one))
+    return tuple(sorted(fitting, key=lambda one: not one.facts.communities))
+
+
+def _suggestion(case: Case, place: Place, choice: str) -> Suggestion | None:
+    fitting = sorted(_fitting(case, place), key=lambda one: _rank(case, place, one))[:MOST_TO_CHOOSE]
+    if not fitting:
+        return None
+    best = next((one for one in fitting if one.key == choice), fitting[0])
+    fields = arranged(case, best, place.day, _promise(case, place, best))
+    nobody_can = bool(case.plan.who.roles) and not fields.get("owner")
+    if not place.is_needed and (nobody_can or not fields.get("time")):
+        return None
+    return Suggestion(place, best, tuple(fitting), fields, is_taken=choice != LEFT_OUT)
+
+
+def _promise(case: Case, place: Place, activity: LibraryActivity) -> str:
+    """What the activity may deliver: an output where something is made, a pillar where something is shared.
+
+    By day 7 and in the month something has to be shown, and any promise not yet delivered will do.
+    """
+    if not place.shows:
+        return ""
+    wanted = Output if activity.facts.kind in _MAKING else Pillar
+    fitting = [promise.title for promise in case.undelivered if isinstance(promise, wanted)]
+    others = case.undelivered if place.is_needed or place.step == "month" else ()
+    return next(iter([*fitting, *(promise.title for promise in others)]), "")
+
+
+def _fitting(case: Case, place: Place) -> Iterator[LibraryActivity]:
+    for one in suitable(case, place.step):
+        facts = one.facts
+        is_of_place = facts.kind in place.kinds and (not place.led_by or facts.led_by == place.led_by)
+        teaches = not place.teaches_rules or facts.teaches_rules
+        if is_of_place and teaches and _times_used(case, one) < facts.spread:
+            yield one
+
+
+def _rank(case: Case, place: Place, one: LibraryActivity) -> tuple[bool, int, bool, int]:
+    return (
+        _times_used(case, one) > 0,
+        place.kinds.index(one.facts.kind),
+        not one.facts.communities,
+        list(case.plan_knowledge.activities).index(one.key),
+    )
+
+
+def _suits(case: Case, one: LibraryActivity) -> bool:
+    plan, facts = case.plan, one.facts
+    if facts.communities and plan.positioning.kind not in facts.communities:
+        return False
+    if facts.place == "offline" and not (plan.where.city or plan.positioning.kind == "local"):
+        return False
+    size = plan.who.first_size if isinstance(plan.who.first_size, int | float) else plan.who.target_size
+    is_of_size = not isinstance(size, int | float) or facts.sizes[0] <= size <= facts.sizes[1]
+    return is_of_size and not facts.promotes
+
+
+def _times_used(case: Case, one: LibraryActivity) -> int:
+    return sum(activity.title.casefold() == one.words.title.casefold() for activity in case.activities)
+
+
+def _is_full(case: Case, day: int) -> bool:
+    return sum(one.day == day for one in case.activities) >= MOST_A_DAY
+
+
+def _is_taken(case: Case, place: Place) -> bool:
+    """Whether the founder's own activities already do what a place is there for."""
+    there = activities_of(case.plan, place.step)
+    if place.teaches_rules:
+        return any(case.signs.has("rules", f"{one.title} {one.purpose} {one.script} {one.message}") for one in there)
+    if place.step == "days3" and place.is_needed:
+        return any(one.kind == place.kinds[0] for one in there)
+    if place.led_by and place.is_needed:
+        return any(one.led_by == place.led_by for one in there)
+    return any(one.day == place.day for one in there)

@@ -1,0 +1,82 @@
+"""Cases under review: starters as they stand, damaged, or mended, and what the checks find in them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from app.coach.case import Case
+from app.coach.finding import Found, Severity
+from app.coach.registry import CHECKS, CHECKS_BY_NAME
+from app.i18n.languages import Language
+from app.knowledge.library import Library, load_library
+from app.plan.answers import Answers
+from tests.coach.damaging import Damage
+from tests.support.server import ROOT
+
+TODAY = date(2026, 11, 22)
+LANGUAGES = (Language.EN, Language.ZH_HANS)
+
+
+@cache
+def library() -> Library:
+    """All knowledge, loaded once; the report runs without fixtures."""
+    return load_library(ROOT / "seeds")
+
+
+def case_of(answers: Answers, language: Language = Language.EN, today: date = TODAY) -> Case:
+    """The case of some answers, reviewed in the language in which they were typed."""
+    return Case.of(answers, library()[language], library()[language], today)
+
+
+def starter_case(key: str, language: Language) -> Case:
+    """A starter as it stands."""
+    return case_of(library()[language].starters[key].answers_from(TODAY), language)
+
+
+def damaged(case: Case, damage: Damage) -> Case:
+    """A case after the damage."""
+    return Case.of(damage.change(case.answers), case.knowledge, case.plan_knowledge, case.today)
+
+
+def look(case: Case, check: str) -> tuple[Found, ...]:
+    """What one check finds."""
+    return tuple(CHECKS_BY_NAME[check].find(case))
+
+
+def found_names(case: Case) -> frozenset[str]:
+    """The names of the checks that find something."""
+    return frozenset(check.name for check in CHECKS if any(True for _ in check.find(case)))
+
+
+def weighty_names(case: Case) -> frozenset[str]:
+    """Those that a plan must or should heed."""
+    return frozenset(name for name in found_names(case) if CHECKS_BY_NAME[name].severity is not Severity.COULD)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a damage brought: whether its check saw it, and which others spoke without a reason."""
+
+    seen: bool
+    strangers: frozenset[str]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the check saw it, and nothing else spoke that was not explained."""
+        return self.seen and not self.strangers
+
+
+def outcomes(case: Case, damages: Iterable[Damage]) -> Mapping[str, Outcome]:
+    """What each damage brings to a case, beyond what was found before, by the name of its check."""
+    before = found_names(case)
+    return {damage.check: _outcome(damage, found_names(damaged(case, damage)) - before) for damage in damages}
+
+
+def starter_keys() -> tuple[str, ...]:
+    """The keys of the starters, in their order."""
+    return tuple(library()[Language.EN].starters)
+
+
+def _outcome(damage: Damage, found: frozenset[str]) -> Outcome:
+    return Outcome(damage.check in found, found - {damage.check} - set(damage.explained))

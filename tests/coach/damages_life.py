@@ -1,0 +1,139 @@
+"""Damages of the people, the launch, the month, the rules and the life of a community."""
+
+import re
+
+from app.plan.answers import Answers
+from tests.coach.damaging import (
+    ACTIVITIES,
+    HAPPENINGS,
+    Damage,
+    added,
+    cut,
+    delivered_later,
+    dropped,
+    each,
+    each_of,
+    first_of,
+    given,
+    has,
+    in_its_language,
+    is_for_members,
+    items,
+    together,
+)
+
+_RULES = re.compile(r"\b(?:rule|guideline|code of conduct)\w*|群规|规则|守则|规矩|须知|约定", re.IGNORECASE)
+_QUIET_DAYS = ("9", "10", "11", "12")  # from Tuesday to Friday
+_WEEKEND = {"1", "6", "7"}
+
+
+def _rules_not_mentioned(answers: Answers) -> Answers:
+    paths = [f"{item}.{name}" for item in items(answers, "days3.activities") for name in ("title", "script")]
+    paths += [f"{item}.{name}" for item in items(answers, "days3.activities") for name in ("purpose", "message")]
+    return answers.with_values({path: _RULES.sub("…", answers.raw(path)) for path in paths})
+
+
+def _first_week_shows_nothing(answers: Answers) -> Answers:
+    early = each_of(("when.slots", "days3.activities", "days7.activities"), delivers="")
+    return delivered_later(early(answers))
+
+
+def _four_quiet_days(answers: Answers) -> Answers:
+    nothing_planned = dropped("month.activities", has("day", *_QUIET_DAYS))
+    return together(_slots_only_around_weekends, nothing_planned, delivered_later)(answers)
+
+
+def _slots_only_around_weekends(answers: Answers) -> Answers:
+    days = {item: answers.raw(f"{item}.weekdays").split() for item in items(answers, "when.slots", is_for_members)}
+    kept = {f"{item}.weekdays": "\n".join(sorted(_WEEKEND & set(on))) for item, on in days.items()}
+    return dropped("when.slots", has("weekdays", ""))(answers.with_values(kept))
+
+
+SEEDS = (
+    Damage("seed.too-few", together(each("seeds.people", state="to_ask"), given(seeds__fallback="none"))),
+    Damage("seed.no-role", first_of("seeds.people", role="")),
+    Damage("seed.not-asked", given(when__launch_date="2026-11-23")),
+    Damage(
+        "seed.invitation",
+        in_its_language(lambda text: given(seeds__invitation=text), "The chat opens on Monday.", "周一开群，点进来。"),
+    ),
+)
+LAUNCH = (
+    Damage("launch.no-opening", together(dropped("days3.activities", has("kind", "opening")), delivered_later)),
+    Damage("launch.no-rules-talk", _rules_not_mentioned),
+    Damage(
+        "launch.no-introductions", together(dropped("days3.activities", has("kind", "introduction")), delivered_later)
+    ),
+    Damage("launch.one-way-introductions", given(welcome__old_members_too="no")),
+    Damage("launch.no-show", _first_week_shows_nothing),
+)
+MONTH = (
+    Damage("month.too-few", each_of(ACTIVITIES, interactive="no")),
+    Damage("month.too-many", added("month.activities", 3, title="A visitor talks", day="10", owner="A visitor")),
+    Damage("month.silence", _four_quiet_days),
+    Damage("month.no-member-led", each_of(ACTIVITIES, led_by="team")),
+    Damage("month.no-review", dropped("when.slots", has("kind", "review"))),
+    Damage("month.promotion-heavy", each_of(ACTIVITIES, promotes="yes")),
+    Damage(
+        "month.no-offline",
+        together(
+            given(where__city="Sheffield"),
+            each_of(ACTIVITIES, offline="no"),
+            each_of(HAPPENINGS, has("kind", "meetup"), kind="game"),
+        ),
+    ),
+)
+ACTIVITY = (
+    Damage("activity.series-dependent", each("month.activities", series="A course", recap="no")),
+    Damage("activity.no-owner", first_of("month.activities", owner="")),
+    Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
+)
+RULES = (
+    Damage(
+        "rules.too-many",
+        added("rules.rules", 5, what="Greet people", topic="conduct", why="It warms", consequence="A word"),
+    ),
+    Damage("rules.too-few", cut("rules.rules", 2)),
+    Damage(
+        "rules.no-advertising",
+        each("rules.rules", has("topic", "advertising"), topic="conduct", what="Be kind to newcomers"),
+    ),
+    Damage("rules.no-consequence", together(each("rules.rules", consequence=""), cut("rules.ladder"))),
+    Damage("rules.no-reason", first_of("rules.rules", why="")),
+    Damage(
+        "rules.clean-up",
+        in_its_language(
+            lambda text: given(rules__clean_up=text, rules__clean_up_notice=""),
+            "Who missed three times in a month leaves.",
+            "一个月缺席三次的请出群。",
+        ),
+    ),
+)
+WELCOME = (
+    Damage(
+        "welcome.breaks-rules",
+        together(
+            first_of("rules.rules", what="No advertising, no links"),
+            given(welcome__message="We do this together. Read the rules first: https://example.org/rules"),
+        ),
+    ),
+    Damage(
+        "welcome.incomplete",
+        in_its_language(lambda text: given(welcome__message=text), "Hello, and welcome.", "欢迎欢迎，请坐。"),
+    ),
+)
+LIFE = (
+    Damage("life.no-checkpoint", cut("health.checkpoints"), not_for={"flash-event": "it is over in two weeks"}),
+    Damage(
+        "life.no-ending",
+        together(
+            given(health__ending="", why__close_when=""),
+            each("health.checkpoints", has("choice", "dissolve"), choice="go_on"),
+        ),
+    ),
+    Damage("life.no-premortem", cut("health.failures", 1)),
+    Damage("metrics.no-target", first_of("health.metrics", target="")),
+    Damage("metrics.everyone-active", given(why__success_metric="active_share", why__success_target="95")),
+)
+
+REST = (*SEEDS, *LAUNCH, *MONTH, *ACTIVITY, *RULES, *WELCOME, *LIFE)

@@ -1,0 +1,79 @@
+"""Twelve plans of other founders, with the findings that an expert, who did not know the checks, would expect."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.coach.case import Case
+from app.coach.registry import CHECKS
+from app.i18n.languages import Language
+from app.plan.files import read_plan_file
+from tests.coach.cases import case_of, found_names
+from tests.plan.plans import plan_file
+
+_FOLDER = Path(__file__).parent / "plans"
+
+
+@dataclass(frozen=True, slots=True)
+class FounderPlan:
+    """A plan as its founder left it, and what an expert would say about it."""
+
+    slug: str
+    story: str
+    case: Case
+    expected: frozenset[str]
+    reasons: frozenset[str]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the coach found of what was expected, what it missed, and what it said without being asked."""
+
+    found: frozenset[str]
+    missed: frozenset[str]
+    false_alarms: frozenset[str]
+
+
+def founder_plans() -> tuple[FounderPlan, ...]:
+    """The plans, by the name of their file."""
+    return tuple(_read(path) for path in sorted(_FOLDER.glob("*.toml")))
+
+
+def verdict(plan: FounderPlan) -> Verdict:
+    """The coach's findings beside the expert's."""
+    found = found_names(plan.case)
+    return Verdict(found & plan.expected, plan.expected - found, found - plan.expected)
+
+
+def recall(verdicts: Iterable[Verdict]) -> float:
+    """The share of what was expected that was found."""
+    counts = [(len(one.found), len(one.missed)) for one in verdicts]
+    return _share(sum(found for found, _ in counts), sum(missed for _, missed in counts))
+
+
+def precision(verdicts: Iterable[Verdict]) -> float:
+    """The share of what was found that was expected."""
+    counts = [(len(one.found), len(one.false_alarms)) for one in verdicts]
+    return _share(sum(found for found, _ in counts), sum(alarms for _, alarms in counts))
+
+
+def never_expected(plans: Iterable[FounderPlan]) -> list[str]:
+    """The checks that no plan expects to speak."""
+    expected = frozenset[str]().union(*(plan.expected for plan in plans))
+    return [check.name for check in CHECKS if check.name not in expected]
+
+
+def _read(path: Path) -> FounderPlan:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    language = Language(data["language"])
+    read = read_plan_file(plan_file(data["answers"], language.value))
+    case = case_of(read.answers, language, date.fromisoformat(data["today"]))
+    expected, reasons = frozenset(data["expected"]), frozenset(data.get("why", {}))
+    return FounderPlan(path.stem, data["story"], case, expected, reasons, read.unknown)
+
+
+def _share(good: int, bad: int) -> float:
+    return good / (good + bad) if good + bad else 1.0

@@ -1,0 +1,85 @@
+"""What the coach says about the first three days and the first week."""
+
+from typing import Any
+
+from tests.coach.walkers import (
+    FIRST_SIGN,
+    INTRODUCTIONS,
+    OPENING,
+    RULES_TALK,
+    STAGES,
+    WALK,
+    activity,
+    in_begun,
+    in_walkers,
+)
+
+
+def test_launch_no_opening_is_found() -> None:
+    (found,) = in_walkers("launch.no-opening", days3={"activities": [INTRODUCTIONS, RULES_TALK]})
+    assert found.path == "days3.activities"
+    on_day_four = {**FIRST_SIGN, "kind": "opening"}
+    late = {"activities": [on_day_four]}
+    assert in_walkers("launch.no-opening", days3={"activities": [INTRODUCTIONS, RULES_TALK]}, days7=late)
+
+
+def test_launch_no_opening_near_miss_only_one_activity_is_written_so_far() -> None:
+    assert not in_begun("launch.no-opening", how={"stages": STAGES}, days3={"activities": [RULES_TALK]})
+
+
+def test_launch_no_rules_talk_is_found() -> None:
+    assert in_walkers("launch.no-rules-talk", days3={"activities": [OPENING, INTRODUCTIONS]})
+    unruly = activity("Cooking an unruly pot", 3)
+    assert in_walkers("launch.no-rules-talk", days3={"activities": [OPENING, INTRODUCTIONS, unruly]})
+
+
+def test_launch_no_rules_talk_near_miss_the_opening_speaks_of_them() -> None:
+    for field, words in (
+        ("script", "1. Greet. 2. Three rules."),
+        ("message", "群规只有三条"),
+        ("purpose", "House rules"),
+    ):
+        opening = {**OPENING, field: words}
+        assert not in_walkers("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]}), field
+
+
+def test_launch_no_rules_talk_near_miss_said_as_in_taiwan() -> None:
+    opening = {**OPENING, "title": "群規說明"}
+    assert not in_walkers("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]})
+
+
+def test_launch_no_introductions_is_found() -> None:
+    assert in_walkers("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK]})
+
+
+def test_launch_no_introductions_near_miss_on_the_eve() -> None:
+    eve = {**INTRODUCTIONS, "day": 0}
+    assert not in_walkers("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK, eve]})
+
+
+def test_launch_one_way_introductions_is_found() -> None:
+    (found,) = in_begun("launch.one-way-introductions", welcome={"old_members_too": "no"})
+    assert found.path == "welcome.old_members_too"
+
+
+def test_launch_one_way_introductions_near_miss_not_asked_yet() -> None:
+    assert not in_walkers("launch.one-way-introductions", welcome={"old_members_too": None})
+
+
+def test_launch_no_show_is_found() -> None:
+    bare = {**FIRST_SIGN, "delivers": ""}
+    (found,) = in_walkers("launch.no-show", days7={"activities": [bare]}, when={"slots": []})
+    assert found.values == {"promise": "A map of quiet paths"}
+    on_day_eight = {**FIRST_SIGN, "day": 8}
+    assert in_walkers("launch.no-show", days7={"activities": [on_day_eight]}, when={"slots": []})
+    nothing_promised: dict[str, Any] = {"outputs": [], "pillars": []}
+    (plain,) = in_walkers("launch.no-show", days7={"activities": [bare]}, when={"slots": []}, what=nothing_promised)
+    assert plain.variant == "plain"
+
+
+def test_launch_no_show_near_miss_on_the_seventh_day_or_every_saturday() -> None:
+    on_day_seven = {**FIRST_SIGN, "day": 7}
+    assert not in_walkers("launch.no-show", days7={"activities": [on_day_seven]}, when={"slots": []})
+    bare = {**FIRST_SIGN, "delivers": ""}
+    assert not in_walkers("launch.no-show", days7={"activities": [bare]}, when={"slots": [WALK]})
+    assert not in_walkers("launch.no-show", days7={"activities": []}, when={"slots": []})
