@@ -13,6 +13,7 @@ from app.knowledge.platforms import Platform, load_platforms
 from app.knowledge.principles import Principles, load_principles
 from app.knowledge.signs import Signs, load_signs
 from app.knowledge.sources import load_sources
+from app.knowledge.starter_fit import StarterFit, load_starter_fits
 from app.knowledge.starters import Starter, load_starters
 
 
@@ -25,6 +26,7 @@ class Knowledge:
     messages: MessageTemplates
     sources: Mapping[str, str]
     starters: Mapping[str, Starter]
+    starter_fits: Mapping[str, StarterFit]
     platforms: Mapping[str, Platform]
     activities: ActivityLibrary
     principles: Principles
@@ -48,6 +50,7 @@ def _load_knowledge(seeds: Path, language: Language) -> Knowledge:
         messages=load_messages(seeds, language),
         sources=load_sources(seeds, language),
         starters=starters,
+        starter_fits=load_starter_fits(seeds, starters),
         platforms=load_platforms(seeds, language),
         activities=load_activities(seeds, language),
         principles=load_principles(seeds, language),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
 from app.plan.answers import Answers
 from app.plan.files import FORMAT, read_plan_file
+from app.plan.plan import Plan
+from app.plan.reading import read_plan
 
 WEEKS_UNTIL_LAUNCH = 3
 
@@ -39,6 +42,11 @@ class Starter:
     key: str
     about: AboutStarter
     answers: Answers
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan that the answers make, without a launch date."""
+        return read_plan(self.answers)
 
     def answers_from(self, today: date) -> Answers:
         """The starter's answers with the launch on the Monday three weeks from today."""

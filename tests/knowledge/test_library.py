@@ -39,12 +39,6 @@ def test_every_stage_chapter_and_source_has_words(knowledge: Knowledge) -> None:
     assert tuple(knowledge.sources) == SOURCES
 
 
-def test_every_platform_says_when_it_was_checked_and_whom_it_suits(knowledge: Knowledge) -> None:
-    for platform in knowledge.platforms.values():
-        assert platform.checked.startswith("20")
-        assert platform.note[knowledge.language.value].strip()
-
-
 def test_guidance_stays_short_enough_to_be_read(knowledge: Knowledge) -> None:
     for where, words in _fields(knowledge):
         assert len(words.label) <= 90, where

@@ -27,15 +27,27 @@ SLIPS = [
     ("messages/en.toml", "\nfarewell = ", "\ngoodbye = ", "farewell"),
     ("messages/en.toml", "\nmembers = ", "\nmember = ", "members"),
     ("sources/en.toml", "h = ", "g = ", "h"),
-    ("platforms.toml", "[wechat_group]", "[wechat]", "wechat"),
-    ("platforms.toml", "checked = ", "chekced = ", "chekced"),
-    ("platforms.toml", "\nen = ", "\nde = ", "wechat_group"),
+    ("platforms/facts.toml", "[wechat_group]", "[wechat]", "wechat"),
+    ("platforms/facts.toml", "checked = ", "chekced = ", "wechat_group.chekced"),
+    ("platforms/facts.toml", "checked = ", "checked = 2026 # ", "wechat_group.checked"),
+    ("platforms/facts.toml", '"from_joining"\noffers_qr', '"for_ever"\noffers_qr', "wechat_group.history"),
+    ("platforms/en.toml", "[telegram]", "[telegraph]", "telegram"),
+    ("platforms/zh-Hans.toml", "limits_note = ", "limit_note = ", "wechat_group.limit_note"),
+    ("starters/fit.toml", "[study-group]", "[study-circle]", "study-group"),
+    ("starters/fit.toml", '"learn", "exchange"', '"lern", "exchange"', "study-group.purposes.0"),
+    ("starters/fit.toml", '["colleagues"]', "[]", "peer-circle.people"),
+    ("starters/fit.toml", "\nsizes = ", "\nsize = ", "study-group.size"),
     ("starters/study-group/en.toml", "summary = ", "sumary = ", "summary"),
     ("starters/study-group/en.toml", "\npain = ", "\nache = ", "positioning.ache"),
     ("starters/study-group/en.toml", "[answers.positioning]", "[answers.position]", "answers.position"),
     ("starters/study-group/en.toml", "\ntitle = ", "\ntitel = ", "titel"),
 ]
-UNFINISHED = ["guidance/en/steps/how.toml", "messages/zh-Hans.toml", "platforms.toml", "starters/local-club/en.toml"]
+UNFINISHED = [
+    "guidance/en/steps/how.toml",
+    "messages/zh-Hans.toml",
+    "platforms/facts.toml",
+    "starters/local-club/en.toml",
+]
 
 
 @pytest.fixture

@@ -1,0 +1,137 @@
+"""The gallery of starters, its three questions, and a starter's whole plan."""
+
+import re
+from datetime import UTC, datetime
+from html import unescape
+
+import httpx
+import pytest
+
+from app.i18n.languages import Language
+from app.knowledge.library import Library
+from app.knowledge.starters import launch_date
+from app.schedule.timetable import timetable
+from tests.support.client import make_client, read_form
+from tests.support.server import Server
+
+BEST = "The two closest"
+HELP, STRANGERS = "help one another with real problems", "people with one interest who are still strangers"
+REASON = re.compile(r'<li class="(\w+)">(.*)</li>')
+LANGUAGES = [language.value for language in Language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_gallery_shows_every_starter_at_a_glance(server: Server, library: Library, language: str) -> None:
+    with make_client(server.url, language) as client:
+        page = unescape(client.get("/starters").text)
+    for key, starter in library[Language(language)].starters.items():
+        assert all(text in page for text in (starter.about.title, starter.about.summary, starter.about.suits))
+        assert f'href="/starters/{key}"' in page
+        assert f'name="starter" value="{key}"' in page
+
+
+def test_a_card_tells_what_its_own_plan_holds(client: httpx.Client, library: Library) -> None:
+    page = client.get("/starters").text
+    cards = re.split(r"<h3>", page)[1:]
+    for card, starter in zip(cards, library[Language.EN].starters.values(), strict=True):
+        dated = timetable(starter.plan)
+        days = ", ".join(str(day) for day in sorted({one.day for one in dated if one.day}))
+        offline = sorted({one.day for one in dated if one.day and one.activity.offline})
+        met = f"in person on day{'s' if len(offline) > 1 else ''} {', '.join(map(str, offline))}"
+        assert f"{len(dated)} activities; days {days}; {met if offline else 'online only'}" in card
+        assert f"{starter.plan.who.first_size}, later {starter.plan.who.target_size}" in card
+        assert f"{starter.plan.when.horizon_weeks} weeks" in card
+
+
+def test_the_picture_has_a_square_for_each_day_and_a_ring_for_each_meeting(client: httpx.Client) -> None:
+    cards = dict(zip(("study-group", "local-club"), client.get("/starters").text.split("<h3>")[1:], strict=False))
+    for card, active, rings in ((cards["study-group"], 21, 1), (cards["local-club"], 19, 5)):
+        paths = re.findall(r' d="([^"]*)"', card)
+        assert [path.count("M") for path in paths] == [30 - active, active, rings]
+
+
+def test_without_answers_all_are_shown_and_none_is_best(client: httpx.Client) -> None:
+    for address in ("/starters", "/starters?purpose=&people=&size=", "/starters?purpose=conquer&size=9&x=1"):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert BEST not in page.text
+        assert page.text.count(" checked>") == 3
+
+
+def test_three_answers_bring_the_two_closest_first_with_what_fits_and_what_does_not(client: httpx.Client) -> None:
+    page = client.get("/starters?purpose=learn&people=colleagues&size=more").text
+    study_group, peer_circle = page[page.index(BEST) : page.index("All 9 examples")].split("<h3>")[1:]
+    assert study_group.startswith("Study group")
+    assert REASON.findall(study_group) == [
+        ("well", "It is made to learn or finish something together."),
+        ("partly", f"It is written for {STRANGERS}; it suits people of one trade too."),
+        ("not", "It is drawn up for 36 people at first and 60 later; you expect more than 300 people."),
+    ]
+    assert peer_circle.startswith("Peer circle")
+    assert REASON.findall(peer_circle) == [
+        ("partly", f"It is made to {HELP}; it can also learn or finish something together."),
+        ("well", "It is written for people of one trade."),
+        ("not", "It is drawn up for 36 people at first and 40 later; you expect more than 300 people."),
+    ]
+
+
+def test_a_single_answer_is_enough(client: httpx.Client) -> None:
+    page = client.get("/starters?people=neighbours").text
+    best = page[page.index(BEST) : page.index("All 9 examples")]
+    assert re.findall(r"<h3>(.*)</h3>", best) == ["Neighbourhood walking club", "One-off event"]
+    assert best.count("It is written for people who live near one another.") == 2
+
+
+def test_the_form_remembers_what_was_answered(client: httpx.Client) -> None:
+    form = read_form(client.get("/starters?purpose=event&size=up_to_300"), "/starters")
+    assert form.fields == {"purpose": ["event"], "people": [""], "size": ["up_to_300"]}
+
+
+def test_changing_the_language_keeps_the_answers(client: httpx.Client) -> None:
+    address = "/starters?purpose=event&people=&size="
+    form = read_form(client.get(address), "/language").set("language", "zh-Hans")
+    page = form.send(client)
+    assert page.url.raw_path.decode() == address
+    assert "最接近的两个" in page.text
+
+
+def test_a_plan_begins_from_the_gallery(client: httpx.Client) -> None:
+    page = read_form(client.get("/starters?purpose=event"), "/plans").set("starter", "flash-event").send(client)
+    assert page.url.path.startswith("/plans/")
+    assert "Mill Lane Book Weekend" in page.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_starter_is_shown_as_the_whole_plan_that_it_begins(server: Server, library: Library, language: str) -> None:
+    with make_client(server.url, language) as client:
+        for key, starter in library[Language(language)].starters.items():
+            page = unescape(client.get(f"/starters/{key}").text)
+            assert f'<div class="document" lang="{language}">' in page
+            assert starter.plan.positioning.name in page
+            assert [one.activity.title for one in timetable(starter.plan) if one.activity.title not in page] == []
+            assert [failure.how for failure in starter.plan.health.failures if failure.how not in page] == []
+
+
+def test_the_dates_of_a_starter_are_those_of_a_plan_begun_today(client: httpx.Client) -> None:
+    before = launch_date(datetime.now(UTC).date())
+    page = client.get("/starters/study-group").text
+    after = launch_date(datetime.now(UTC).date())
+    assert any(f"Monday {day.day} {day:%B %Y}" in page for day in (before, after))
+
+
+def test_a_plan_begins_from_a_starters_page(client: httpx.Client) -> None:
+    page = read_form(client.get("/starters/local-club"), "/plans").set("starter", "local-club").send(client)
+    assert "Bedminster Walkers" in page.text
+    assert "/plans/" in page.url.path
+
+
+def test_an_example_that_there_is_not_says_so(client: httpx.Client) -> None:
+    for address in ("/starters/nothing", "/starters/fit.toml", "/starters/"):
+        assert client.get(address).status_code == 404
+
+
+def test_the_home_page_leads_to_the_gallery_and_to_every_starter(client: httpx.Client, library: Library) -> None:
+    page = client.get("/").text
+    assert 'href="/starters"' in page
+    for key in library[Language.EN].starters:
+        assert f'href="/starters/{key}"' in page
