@@ -10,6 +10,8 @@ import click
 
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
+from app.coach.case import Case
+from app.coach.review import review
 from app.document.build import DocumentRequest, build_document
 from app.errors import PlaybookError
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
@@ -25,7 +27,7 @@ from app.renderers.registry import FORMATS
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of a plan file."""
-    _print_json(plan_file_schema())
+    print_json(plan_file_schema())
 
 
 @click.command()
@@ -44,7 +46,7 @@ def example(key: str, language: Language, today: date | None) -> None:
     found = load_library(ROOT / "seeds")[language].starters.get(key)
     if found is None:
         raise PlaybookError(f"there is no starter {key!r}; see: playbook starters")
-    _print_json(write_plan_file(found.answers_from(today or _today()), language))
+    print_json(write_plan_file(found.answers_from(today or _today()), language))
 
 
 @click.command()
@@ -64,12 +66,12 @@ def export(file: Path, format_name: str, language: Language, today: date | None,
     """Export the plan FILE in a format, as its owner would download it."""
     plan_file = load_plan_file(file)
     changed_at = datetime(today.year, today.month, today.day, tzinfo=UTC) if today else datetime.now(UTC)
-    document = build_document(
-        plan_file.answers,
-        load_library(ROOT / "seeds")[language],
-        DocumentRequest(is_private=True, changed_at=changed_at),
-    )
-    content = FORMATS[format_name].render(Export(document, plan_file.answers, plan_file.language))
+    knowledge = load_library(ROOT / "seeds")[language]
+    found = review(Case.of(plan_file.answers, knowledge, knowledge, changed_at.date()), plan_file.dismissals)
+    request = DocumentRequest(is_private=True, changed_at=changed_at, review=found)
+    document = build_document(plan_file.answers, knowledge, request)
+    whole = Export(document, plan_file.answers, plan_file.language, plan_file.dismissals)
+    content = FORMATS[format_name].render(whole)
     if str(output) == "-":
         sys.stdout.buffer.write(content)
     else:
@@ -80,5 +82,6 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def _print_json(data: dict[str, Any]) -> None:
+def print_json(data: Any) -> None:
+    """Print a value as JSON."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))

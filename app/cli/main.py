@@ -6,6 +6,7 @@ from typing import NoReturn
 import click
 from sqlalchemy.exc import DatabaseError
 
+from app.cli.coach import activities, check, principles
 from app.cli.database import edit_link, import_plan, migrate_database
 from app.cli.files import example, export, formats, schema, starters
 from app.cli.server import serve
@@ -18,7 +19,11 @@ def playbook() -> None:
     """Plan a community: a web server, and the same planner without one."""
 
 
-for command in (serve, migrate_database, schema, starters, example, formats, export, import_plan, edit_link):
+COMMANDS = (
+    serve, migrate_database, schema, starters, example, principles, activities, formats, check, export, import_plan,
+    edit_link,
+)  # fmt: skip
+for command in COMMANDS:
     playbook.add_command(command)
 
 

@@ -31,9 +31,11 @@ class _DayType(click.ParamType[date]):
             self.fail(f"{value!r} is not a date like 2026-12-01", param, context)
 
 
-def language_option() -> Decorator:
+def language_option(*, required: bool = True) -> Decorator:
     """``--language``: the language of headings, dates and written texts."""
-    return click.option("--language", type=_LanguageType(), required=True, help="The language of headings and texts.")
+    return click.option(
+        "--language", type=_LanguageType(), required=required, help="The language of headings and texts."
+    )
 
 
 def today_option() -> Decorator:

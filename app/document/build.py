@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.coach.review import Review
 from app.document.blocks import Block
 from app.document.document import Cover, Document, Section
 from app.document.sections import (
@@ -32,32 +33,34 @@ from app.plan.reading import read_plan
 
 @dataclass(frozen=True, slots=True)
 class DocumentRequest:
-    """What a document is made for. ``is_private`` is true only for what the owner sees and downloads."""
+    """What a document is made for. ``is_private`` is true only for what the owner sees and downloads.
+
+    ``review`` is what the coach found, in the language of the document; only a private document shows it.
+    """
 
     is_private: bool
     changed_at: datetime | None = None
     share_address: str = ""
+    review: Review = Review()
 
 
 def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Document:
     """The document of a plan in the language of the knowledge; private answers leave before anything is written."""
-    shown = answers if request.is_private else answers.without_private()
-    say = translator(knowledge.language)
-    writing = Writing(
-        shown, read_plan(shown), knowledge, say, request.changed_at, request.share_address, request.is_private
-    )
-    sections = (
-        Section(outline.key, outline.title(writing), outline.steps, tuple(outline.build(writing)))
-        for outline in _OUTLINE
-    )
+    writing = _writing(answers, knowledge, request)
     return Document(
         language=knowledge.language,
         changed_at=request.changed_at,
         cover=_cover(writing),
-        contents=say.gettext("Contents"),
+        contents=writing.say.gettext("Contents"),
         foot=_foot(writing),
-        sections=tuple(section for section in sections if section.blocks),
+        sections=_sections(writing, _OUTLINE),
     )
+
+
+def build_sections(answers: Answers, knowledge: Knowledge, step: str) -> tuple[Section, ...]:
+    """The sections that one step fills, as the plan's owner sees them."""
+    writing = _writing(answers, knowledge, DocumentRequest(is_private=True))
+    return _sections(writing, tuple(outline for outline in _OUTLINE if step in outline.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,28 @@ class _Outline:
 
     def title(self, writing: Writing) -> str:
         return self.named(writing.say) if self.named else writing.knowledge.guidance.steps[self.steps[0]].title
+
+
+def _writing(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Writing:
+    shown = answers if request.is_private else answers.without_private()
+    return Writing(
+        answers=shown,
+        plan=read_plan(shown),
+        knowledge=knowledge,
+        say=translator(knowledge.language),
+        changed_at=request.changed_at,
+        share_address=request.share_address,
+        is_private=request.is_private,
+        review=request.review if request.is_private else Review(),
+    )
+
+
+def _sections(writing: Writing, outlines: tuple[_Outline, ...]) -> tuple[Section, ...]:
+    sections = (
+        Section(outline.key, outline.title(writing), outline.steps, tuple(outline.build(writing)))
+        for outline in outlines
+    )
+    return tuple(section for section in sections if section.blocks)
 
 
 _OUTLINE: tuple[_Outline, ...] = (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.coach.review import Review
 from app.document.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Table
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator
@@ -27,6 +28,7 @@ class Writing:
     changed_at: datetime | None
     share_address: str
     is_private: bool
+    review: Review
 
     def words(self, holder: Any, name: str) -> str:
         """One field of a step or an item, in words."""

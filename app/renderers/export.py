@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from app.document.document import Document
 from app.i18n.languages import Language
 from app.plan.answers import Answers
+from app.plan.dismissals import Dismissal
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """A plan to be rendered, already without what its reader may not see.
 
-    ``language`` is the plan's own, which the plan file keeps; the document may be in another.
+    ``language`` is the plan's own, which the plan file keeps; the document may be in another. ``dismissals`` are for
+    the owner's plan file only.
     """
 
     document: Document
     answers: Answers
     language: Language
+    dismissals: tuple[Dismissal, ...] = ()

@@ -1,6 +1,7 @@
-"""Open points: answers that could not be understood, and essential ones still missing."""
+"""Open points: what the coach still finds, answers that could not be understood, and essential ones still missing."""
 
-from app.document.blocks import Block, Checklist, Heading
+from app.coach.finding import Severity
+from app.document.blocks import Block, Checklist, Heading, Table
 from app.document.writing import Writing
 from app.plan.kinds import is_odd
 from app.plan.paths import find_field
@@ -11,7 +12,29 @@ def build(writing: Writing) -> list[Block]:
     """What the owner may still want to settle; nothing for a plan that is shown to others."""
     if not writing.is_private:
         return []
-    return [*_odd(writing), *_missing(writing)]
+    return [*_findings(writing), *_set_aside(writing), *_odd(writing), *_missing(writing)]
+
+
+def _findings(writing: Writing) -> list[Block]:
+    titles = {
+        Severity.MUST: writing.say.gettext("Mend before you open"),
+        Severity.SHOULD: writing.say.gettext("Better mended"),
+        Severity.COULD: writing.say.gettext("Worth a thought"),
+    }
+    blocks: list[Block] = []
+    for severity, title in titles.items():
+        lines = tuple(f"{one.found}\n{one.fix}" for one in writing.review.standing if one.severity is severity)
+        blocks += [Heading(title), Checklist(lines)] if lines else []
+    return blocks
+
+
+def _set_aside(writing: Writing) -> list[Block]:
+    say = writing.say
+    rows = tuple((finding.found, dismissal.reason) for finding, dismissal in writing.review.dismissed)
+    if not rows:
+        return []
+    title = say.gettext("Set aside, with the reason")
+    return [Heading(title), Table(title, (say.gettext("What the coach found"), say.gettext("Reason")), rows)]
 
 
 def _odd(writing: Writing) -> list[Block]:

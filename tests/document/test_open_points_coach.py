@@ -1,0 +1,76 @@
+"""The open points of the owner's document: what the coach finds, what was set aside and why; nothing of it for others."""
+
+from app.coach.case import Case
+from app.coach.review import Review, review
+from app.document.blocks import Checklist, Heading, Table
+from app.document.build import DocumentRequest, build_document
+from app.document.document import Document, Section
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge, Library
+from app.plan.answers import Answers
+from app.plan.dismissals import Dismissal
+from tests.coach.walkers import PICNIC, SAMS_TALK, walkers
+from tests.document.plans import ADDRESS, CHANGED_AT, words_of
+
+HURT = walkers(
+    when={"horizon_weeks": None},
+    welcome={"old_members_too": "no"},
+    month={"activities": [SAMS_TALK, {**PICNIC, "kind": "game", "offline": "no"}]},
+)
+REASON = "We are of three towns"
+
+
+def test_each_weight_has_its_heading_and_a_box_to_tick_for_each_finding(knowledge: Knowledge) -> None:
+    found = _review(HURT, knowledge)
+    blocks = _open_points(HURT.answers, knowledge, found).blocks
+    lines = [line for block in blocks if isinstance(block, Checklist) for line in block.items]
+    assert lines == [f"{one.found}\n{one.fix}" for one in found.standing]
+    assert len([block for block in blocks if isinstance(block, Heading)]) == len(
+        {one.severity for one in found.standing}
+    )
+
+
+def test_what_was_set_aside_stands_in_a_table_with_its_reason(knowledge: Knowledge) -> None:
+    found = _review(HURT, knowledge, Dismissal("when.no-deadline", (), REASON))
+    blocks = _open_points(HURT.answers, knowledge, found).blocks
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    ((finding, dismissal),) = found.dismissed
+    assert table.rows == ((finding.found, dismissal.reason),)
+    assert finding.found not in [line for block in blocks if isinstance(block, Checklist) for line in block.items]
+
+
+def test_open_points_come_last(library: Library) -> None:
+    document = _document(HURT.answers, library[Language.EN], _review(HURT, library[Language.EN]), is_private=True)
+    assert document.sections[-1].key == "open"
+
+
+def test_a_sound_plan_has_no_open_points(library: Library) -> None:
+    case = walkers()
+    found = review(case)
+    assert found.standing == ()
+    keys = [one.key for one in _document(case.answers, library[Language.EN], found, is_private=True).sections]
+    missing = [one for one in case.progress if one.missing]
+    assert ("open" in keys) == bool(missing)
+
+
+def test_nothing_of_it_is_in_the_document_for_others(knowledge: Knowledge) -> None:
+    found = _review(HURT, knowledge, Dismissal("when.no-deadline", (), REASON))
+    document = _document(HURT.answers, knowledge, found, is_private=False)
+    said = "\n".join(words_of(document))
+    assert "open" not in [section.key for section in document.sections]
+    assert REASON not in said
+    assert [one.found for one in found.standing if one.found in said or one.fix in said] == []
+
+
+def _review(case: Case, knowledge: Knowledge, *dismissals: Dismissal) -> Review:
+    return review(Case.of(case.answers, knowledge, case.plan_knowledge, case.today), dismissals)
+
+
+def _open_points(answers: Answers, knowledge: Knowledge, found: Review) -> Section:
+    document = _document(answers, knowledge, found, is_private=True)
+    return next(section for section in document.sections if section.key == "open")
+
+
+def _document(answers: Answers, knowledge: Knowledge, found: Review, *, is_private: bool) -> Document:
+    request = DocumentRequest(is_private=is_private, changed_at=CHANGED_AT, share_address=ADDRESS, review=found)
+    return build_document(answers, knowledge, request)
