@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Compiled modules are kept, or every test that starts the program would compile all of it again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test lint types bench catalogue lock
+.PHONY: run test lint types bench coach-report catalogue traditional lock
 
 run: $(VENV)/.run
 	$(BIN)/playbook serve
@@ -28,8 +28,15 @@ types: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
 
+coach-report: $(VENV)/.test ## What the coach finds: every damage in every starter, and twelve further plans.
+	$(BIN)/python -m tests.coach.report
+
 catalogue: $(VENV)/.test ## Bring the gettext catalogues up to date with the strings in the code.
 	$(BIN)/python -m tests.catalogue
+	$(BIN)/python -m scripts.traditional
+
+traditional: $(VENV)/.test ## Make all Traditional Chinese texts anew from the Simplified ones.
+	$(BIN)/python -m scripts.traditional
 
 lock: $(VENV)/.test ## Pin the newest versions of everything.
 	for name in build run optional test; do \

@@ -16,7 +16,21 @@ from app.storage.migrate import migrate
 from app.web.access_log import AccessLog
 from app.web.errors import UnexpectedErrors, add_error_handlers
 from app.web.limits import BODY_LIMIT
-from app.web.routes import answers, documents, health, home, items, links, overview, steps, welcome
+from app.web.routes import (
+    answers,
+    documents,
+    health,
+    home,
+    items,
+    library,
+    links,
+    overview,
+    platforms,
+    review,
+    starters,
+    steps,
+    welcome,
+)
 from app.web.security import SameOriginWrites, SecurityHeaders
 from app.web.services import make_services
 from app.web.static import HashedStaticFiles, tree_hash
@@ -47,7 +61,21 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url=None,
         redirect_slashes=False,
     )
-    routers = (health, home, answers, overview, documents, welcome, links, steps, items)
+    routers = (
+        health,
+        home,
+        starters,
+        platforms,
+        answers,
+        overview,
+        documents,
+        review,
+        library,
+        welcome,
+        links,
+        steps,
+        items,
+    )
     for module in routers:
         app.include_router(module.router)
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")

@@ -9,11 +9,16 @@ from fastapi import Depends, Request, Response
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
+from app.coach.case import Case
+from app.coach.review import Review, review
 from app.knowledge.library import Knowledge
 from app.plan.answers import Answers
+from app.plan.dismissals import Dismissal
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.schedule.moments import today
 from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
+from app.storage.repositories.dismissals import list_dismissals
 from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_edit_token
 from app.storage.repositories.shares import Share, find_share
 from app.web.language import interface_language
@@ -57,6 +62,7 @@ class Owner(Access):
     """The owner of a plan, with its answers."""
 
     stored: Mapping[str, StoredAnswer]
+    dismissals: tuple[Dismissal, ...]
 
     @cached_property
     def answers(self) -> Answers:
@@ -67,6 +73,16 @@ class Owner(Access):
     def plan(self) -> Plan:
         """The plan that the answers make."""
         return read_plan(self.answers)
+
+    @cached_property
+    def case(self) -> Case:
+        """The plan as the coach looks at it, in the language of the interface."""
+        return Case(self.answers, self.plan, self.knowledge, self.plan_knowledge, today(self.plan))
+
+    @cached_property
+    def review(self) -> Review:
+        """What the coach finds."""
+        return review(self.case, self.dismissals)
 
     @property
     def plan_knowledge(self) -> Knowledge:
@@ -103,8 +119,10 @@ async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visit
 
 async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
     """Only the plan's owner may call a route that depends on this; the answers come along."""
-    stored = await access.services.database.read(lambda connection: load_answers(connection, access.record.id))
-    return Owner(access.request, access.services, access.shell, access.record, access.token, stored)
+    stored, dismissals = await access.services.database.read(
+        lambda connection: _whole_plan(connection, access.record.id)
+    )
+    return Owner(access.request, access.services, access.shell, access.record, access.token, stored, dismissals)
 
 
 async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Reader:
@@ -122,6 +140,10 @@ def set_plan_cookie(response: Response, request: Request, plan_id: str, token: s
     """Let this browser own a plan."""
     is_secure = request.url.scheme == "https"
     response.set_cookie(COOKIE_PREFIX + plan_id, token, max_age=_YEAR, httponly=True, samesite="lax", secure=is_secure)
+
+
+def _whole_plan(connection: Connection, plan_id: str) -> tuple[Mapping[str, StoredAnswer], tuple[Dismissal, ...]]:
+    return load_answers(connection, plan_id), list_dismissals(connection, plan_id)
 
 
 def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord, Answers] | None:

@@ -1,5 +1,8 @@
 """From an owner or a reader to what renderers take."""
 
+from dataclasses import replace
+
+from app.coach.review import review
 from app.document.build import DocumentRequest, build_document
 from app.renderers.export import Export
 from app.storage.repositories.shares import list_shares
@@ -10,9 +13,10 @@ async def owner_export(owner: Owner) -> Export:
     """The whole plan, private parts included, in the plan's language."""
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
     address = f"{owner.base_url}/s/{shares[0].token}" if shares else ""
-    request = DocumentRequest(is_private=True, changed_at=owner.record.changed_at, share_address=address)
+    found = review(replace(owner.case, knowledge=owner.plan_knowledge), owner.dismissals)
+    request = DocumentRequest(is_private=True, changed_at=owner.record.changed_at, share_address=address, review=found)
     document = build_document(owner.answers, owner.plan_knowledge, request)
-    return Export(document, owner.answers, owner.record.language)
+    return Export(document, owner.answers, owner.record.language, owner.dismissals)
 
 
 def reader_export(reader: Reader) -> Export:

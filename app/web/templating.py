@@ -40,9 +40,10 @@ class Templates:
         template = self.environment.get_template(page.template)
         return HTMLResponse(template.render(_context(page, shell)), status)
 
-    def fragment(self, page: Page, block: str, shell: Shell) -> HTMLResponse:
-        """One block of a page, for a request that replaces a part of it."""
-        return HTMLResponse(render_block(self.environment, page.template, block, **_context(page, shell)))
+    def fragment(self, page: Page, blocks: tuple[str, ...], shell: Shell) -> HTMLResponse:
+        """Some blocks of a page, for a request that replaces parts of it."""
+        parts = (render_block(self.environment, page.template, block, **_context(page, shell)) for block in blocks)
+        return HTMLResponse("\n".join(parts))
 
 
 def _context(page: Page, shell: Shell) -> dict[str, Any]:

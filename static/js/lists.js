@@ -14,6 +14,7 @@ export function startLists() {
     if (!pressed) return;
     focusAfter(pressed);
     pressed = null;
+    document.body.dispatchEvent(new CustomEvent("playbook:saved"));
   });
 }
 

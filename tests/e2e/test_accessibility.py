@@ -23,8 +23,10 @@ def test_axe_finds_nothing(browser: Browser, server: Server, width: int, scheme:
         bypass_csp=True,
     )
     page = context.new_page()
-    page.goto("/")
-    problems = _problems(page)
+    problems = list[str]()
+    for path in ("/", "/starters", "/starters?purpose=learn&people=neighbours&size=more", "/starters/local-club"):
+        page.goto(path)
+        problems += _problems(page)
     plan = start(page, "study-group")
     page.goto(f"/plans/{plan}/steps/seeds")
     page.locator("#list-seeds-people button[value=open]").first.click()
@@ -32,6 +34,22 @@ def test_axe_finds_nothing(browser: Browser, server: Server, width: int, scheme:
     problems += _problems(page)
     for path in PAGES:
         page.goto(f"/plans/{plan}{path}")
+        problems += _problems(page)
+    context.close()
+    assert problems == []
+
+
+def test_axe_finds_nothing_in_traditional_chinese(browser: Browser, server: Server) -> None:
+    context = browser.new_context(
+        base_url=server.url, viewport={"width": 360, "height": 800}, locale="zh-TW", bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto("/")
+    problems = _problems(page)
+    plan = start(page, "study-group")
+    for path in ("", "/steps/month", "/preview"):
+        page.goto(f"/plans/{plan}{path}")
+        assert page.locator("html").get_attribute("lang") == "zh-Hant"
         problems += _problems(page)
     context.close()
     assert problems == []

@@ -64,6 +64,7 @@ class Fields:
             is_edited=kind.written and bool(stored.value),
             is_stale=kind.written and self._is_stale(path, stored),
             other=other,
+            principles=self._knowledge.principles.at(_place(at)),
         )
 
     @property
@@ -91,6 +92,11 @@ class Fields:
         odd = (line.strip() for line in value.splitlines() if line.strip() and line.strip() not in words)
         known = (Option(key, words[key], chosen=key in chosen) for key in kind.keys)
         return (*known, *(Option(line, line, chosen=True) for line in odd))
+
+
+def _place(at: FieldPath) -> str:
+    """Where principles look for a field: an item's field without the item."""
+    return f"{at.step}.{at.list}.{at.field}" if at.list else f"{at.step}.{at.field}"
 
 
 def _is_other(name: str, kinds: Mapping[str, Field]) -> bool:

@@ -44,6 +44,7 @@ def list_view(owner: Owner, step: str, name: str, holder: Lists) -> ListView:
         is_fixed=isinstance(holder, StagesOf),
         private=holder.private,
         essential=holder.essential,
+        principles=owner.knowledge.principles.at(f"{step}.{name}"),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.knowledge.principles import Principle
 from app.storage.repositories.answers import StoredAnswer
 
 _NATIVE = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
@@ -47,6 +48,7 @@ class FieldView:
     is_edited: bool = False
     is_stale: bool = False
     other: "FieldView | None" = None
+    principles: tuple[Principle, ...] = ()
 
     @property
     def has_native_value(self) -> bool:
@@ -99,6 +101,7 @@ class ListView:
     is_fixed: bool = False
     private: bool = False
     essential: bool = False
+    principles: tuple[Principle, ...] = ()
 
     @property
     def path(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.knowledge.principles import Principle
 from app.plan.answers import is_private
 from app.plan.fields import fields_of
 from app.plan.kinds import Lists, StagesOf
@@ -12,6 +13,8 @@ from app.storage.repositories.tokens import new_id
 from app.web.access import Owner
 from app.web.forms.fields import Fields
 from app.web.forms.views import NO_TROUBLE, FieldView, Trouble
+from app.web.pages.advice import Advice, item_advice
+from app.web.pages.mended import Mended, mended_by
 from app.web.pages.plan_bar import PlanBar, plan_bar
 from app.web.pages.step import Via, labels_of, step_address
 
@@ -42,6 +45,10 @@ class ItemPage:
     back: str
     labels: Mapping[str, str]
     op_id: str
+    advice: Advice
+    principles: tuple[Principle, ...]
+    sources: Mapping[str, str]
+    mended: Mended | None
 
 
 def item_page(
@@ -75,6 +82,10 @@ def item_page(
         back=f"{step_address(owner.record.id, step.key, via)}#list-{step.key}-{name}",
         labels=labels_of(views),
         op_id=new_id(16),
+        advice=item_advice(owner, f"{step.key}.{name}.{item}"),
+        principles=owner.knowledge.principles.at(f"{step.key}.{name}.{item}") if is_fixed else (),
+        sources=owner.knowledge.sources,
+        mended=mended_by(owner),
     )
 
 

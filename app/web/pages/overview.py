@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.coach.readiness import readiness
 from app.i18n.languages import Language
 from app.plan.progress import Status
 from app.web.access import Owner
@@ -11,7 +12,10 @@ from app.web.pages.plan_bar import PlanBar, plan_bar
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """``next_step`` is the first step that is not done; ``edit_link`` is shown until the owner has saved it."""
+    """``next_step`` is the first step that is not done; ``edit_link`` is shown until the owner has saved it.
+
+    ``percent`` is how far the plan stands.
+    """
 
     template: ClassVar[str] = "pages/overview.html"
 
@@ -20,6 +24,7 @@ class OverviewPage:
     next_step: str
     minutes_left: int
     edit_link: str
+    percent: int
 
 
 def overview_page(owner: Owner) -> OverviewPage:
@@ -32,4 +37,5 @@ def overview_page(owner: Owner) -> OverviewPage:
         next_step=open_steps[0].key if open_steps else "",
         minutes_left=sum(step.minutes for step in open_steps),
         edit_link=f"{owner.base_url}/e/{owner.token}",
+        percent=readiness(owner.case.progress, owner.review.standing).percent,
     )

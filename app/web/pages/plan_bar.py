@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from app.coach.finding import Severity
 from app.i18n.dates import chapter_number
-from app.plan.progress import Status, StepProgress, plan_progress
+from app.plan.progress import Status, StepProgress
 from app.web.access import Owner
 
 
 @dataclass(frozen=True, slots=True)
 class StepLink:
-    """A step in the task list."""
+    """A step in the task list. ``findings`` counts what had better be mended there."""
 
     key: str
     title: str
@@ -18,6 +19,7 @@ class StepLink:
     status: Status
     missing: int
     from_starter: bool
+    findings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class PlanBar:
         return tuple(step for chapter in self.chapters for step in chapter.steps)
 
     @property
+    def findings(self) -> int:
+        """How many findings had better be mended, in all steps."""
+        return sum(step.findings for step in self.steps)
+
+    @property
     def done(self) -> int:
         """How many steps are done."""
         return sum(step.status is Status.DONE for step in self.steps)
@@ -53,7 +60,7 @@ def plan_bar(owner: Owner) -> PlanBar:
     """The bar of an owner's plan."""
     chapters = owner.knowledge.guidance.chapters
     taken = {path.partition(".")[0] for path, answer in owner.stored.items() if answer.from_starter and answer.value}
-    grouped = groupby(plan_progress(owner.answers), key=lambda progress: progress.step.chapter)
+    grouped = groupby(owner.case.progress, key=lambda progress: progress.step.chapter)
     language = owner.shell.language
     return PlanBar(
         id=owner.record.id,
@@ -79,4 +86,5 @@ def _link(owner: Owner, progress: StepProgress, taken: set[str]) -> StepLink:
         status=progress.status,
         missing=len(progress.missing),
         from_starter=key in taken,
+        findings=sum(finding.severity is not Severity.COULD for finding in owner.review.of_step(key)),
     )

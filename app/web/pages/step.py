@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from app.knowledge.principles import Principle
 from app.plan.fields import fields_of
 from app.plan.kinds import Kind, known_zones
 from app.plan.plan import STEPS, Step
@@ -14,6 +15,8 @@ from app.web.access import Owner
 from app.web.forms.fields import Fields
 from app.web.forms.lists import list_view
 from app.web.forms.views import NO_TROUBLE, Entry, FieldView, ListView, Trouble
+from app.web.pages.advice import Advice, step_advice
+from app.web.pages.mended import Mended, mended_by
 from app.web.pages.plan_bar import PlanBar, plan_bar
 
 
@@ -59,6 +62,10 @@ class StepPage:
     labels: Mapping[str, str]
     zones: tuple[str, ...]
     op_id: str
+    advice: Advice
+    principles: tuple[Principle, ...]
+    sources: Mapping[str, str]
+    mended: Mended | None
     removed: Removed | None = None
 
 
@@ -70,6 +77,7 @@ class ListPage:
 
     bar: PlanBar
     entry: ListView
+    sources: Mapping[str, str]
     trouble: Trouble
     via: Via
     removed: Removed | None
@@ -78,7 +86,8 @@ class ListPage:
     def of(cls, page: StepPage, name: str) -> "ListPage":
         """The named list of a step's page."""
         lists = (entry for entry in (*page.first, *page.deeper) if isinstance(entry, ListView))
-        return cls(page.bar, next(entry for entry in lists if entry.name == name), page.trouble, page.via, page.removed)
+        entry = next(entry for entry in lists if entry.name == name)
+        return cls(page.bar, entry, page.sources, page.trouble, page.via, page.removed)
 
 
 def step_page(
@@ -108,6 +117,10 @@ def step_page(
         labels=labels_of([*first, *deeper]),
         zones=tuple(sorted(known_zones())) if step.key == "when" else (),
         op_id=new_id(16),
+        advice=step_advice(owner, step.key),
+        principles=owner.knowledge.principles.at(step.key),
+        sources=owner.knowledge.sources,
+        mended=mended_by(owner),
         removed=removed,
     )
 

@@ -1,5 +1,6 @@
 """The welcome kit's page, and its texts as one plain file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -23,13 +24,15 @@ class WelcomePage:
 
     bar: PlanBar
     texts: tuple[FieldView, ...]
+    sources: Mapping[str, str]
     op_id: str
 
 
 def welcome_page(owner: Owner) -> WelcomePage:
     """The welcome kit of an owner's plan."""
     views = {view.path: view for view in Fields(owner, NO_TROUBLE).of_model(Welcome, "welcome")}
-    return WelcomePage(plan_bar(owner), tuple(views[f"welcome.{name}"] for name in KIT), new_id(16))
+    texts = tuple(views[f"welcome.{name}"] for name in KIT)
+    return WelcomePage(plan_bar(owner), texts, owner.knowledge.sources, new_id(16))
 
 
 def welcome_kit_text(owner: Owner) -> str:

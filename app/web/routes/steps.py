@@ -10,6 +10,7 @@ from app.storage.repositories.answers import confirm_step
 from app.web.access import Owner, OwnerOf, get_owner
 from app.web.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
+from app.web.pages.live import LivePage
 from app.web.pages.step import Removed, Via, next_address, step_address, step_page
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
@@ -21,7 +22,14 @@ async def show_step(owner: OwnerOf, step: str) -> Response:
     found, via = find_step(step), via_of(owner)
     page = step_page(owner, found, via, removed=_removed(owner, step))
     if owner.request.headers.get("hx-target") == "nav#steps-nav":
-        return owner.services.templates.fragment(page, "steps_nav", owner.shell)
+        return owner.services.templates.fragment(page, ("steps_nav", "advice_count", "advice"), owner.shell)
+    return owner.services.templates.page(page, owner.shell)
+
+
+@router.get("/page")
+async def show_live_page(owner: OwnerOf, step: str) -> Response:
+    """What the step is in the plan so far, for a look beside the questions."""
+    page = LivePage.of(owner, find_step(step))
     return owner.services.templates.page(page, owner.shell)
 
 
@@ -55,7 +63,11 @@ def find_step(key: str) -> Step:
 
 def via_of(owner: Owner) -> Via:
     """How the request came to its step."""
-    wanted = owner.request.query_params.get("via", "")
+    return find_via(owner.request.query_params.get("via", ""))
+
+
+def find_via(wanted: str) -> Via:
+    """The way of that name; the usual one where there is none."""
     return next((via for via in Via if via.value == wanted), Via.STEPS)
 
 

@@ -1,0 +1,109 @@
+"""The activity library: a proposed schedule, and single activities to add or to swap."""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
+
+from app.coach.suggestions.arranging import added_to, arranged
+from app.coach.suggestions.suggest import Suggestion, suggest
+from app.knowledge.activities import LibraryActivity
+from app.plan.plan import STEPS_BY_KEY, Step
+from app.schedule.timetable import RANGES
+from app.storage.repositories.tokens import new_id
+from app.web.access import Owner, OwnerOf
+from app.web.pages.library import library_page
+from app.web.pages.mended import SUGGESTED, SWAPPED, mend_op_id
+from app.web.pages.suggestions import suggestions_page
+from app.web.routes.review import save_changes, with_mended
+
+router = APIRouter(prefix="/plans/{plan_id}")
+
+_RANDOM = 8
+_KEPT_WHEN_SWAPPED = ("day", "time", "owner", "delivers")
+
+
+@router.get("/suggestions/{step}")
+async def show_suggestions(owner: OwnerOf, step: str) -> Response:
+    """A schedule that suits the plan; the address may say other choices for some places."""
+    found = _find_step(step)
+    choices = dict(owner.request.query_params)
+    page = suggestions_page(owner, found, suggest(owner.case, step, choices))
+    return owner.services.templates.page(page, owner.shell)
+
+
+@router.post("/suggestions/{step}")
+async def take_suggestions(owner: OwnerOf, step: str) -> Response:
+    """Add the chosen activities to the plan."""
+    _find_step(step)
+    form = await owner.request.form()
+    choices = {name: value for name, value in form.items() if isinstance(value, str)}
+    changes = _changes(owner, suggest(owner.case, step, choices))
+    address = f"/plans/{owner.record.id}/steps/{step}"
+    if not changes:
+        return RedirectResponse(address, 303)
+    op_id = await _save(owner, SUGGESTED, changes)
+    return RedirectResponse(with_mended(address, op_id), 303)
+
+
+@router.get("/library/{step}")
+async def show_library(owner: OwnerOf, step: str) -> Response:
+    """The activities that suit the plan and a step."""
+    page = library_page(owner, _find_step(step), owner.request.query_params.get("swap", ""))
+    return owner.services.templates.page(page, owner.shell)
+
+
+@router.post("/library/{step}")
+async def take_activity(owner: OwnerOf, step: str) -> Response:
+    """Add one activity of the library, or put it in the place of another."""
+    _find_step(step)
+    form = await owner.request.form()
+    activity = owner.plan_knowledge.activities.get(str(form.get("activity", "")))
+    if activity is None:
+        raise HTTPException(404)
+    swap = str(form.get("swap", ""))
+    if swap in owner.answers.order(step, "activities"):
+        return await _swap(owner, step, swap, activity)
+    fields = arranged(owner.case, activity, _day(step, str(form.get("day", ""))))
+    changes = added_to(owner.answers, f"{step}.activities", activity.key, fields)
+    op_id = await _save(owner, SUGGESTED, changes)
+    item = changes[f"{step}.activities"].split()[-1]
+    return RedirectResponse(with_mended(f"/plans/{owner.record.id}/steps/{step}/activities/{item}", op_id), 303)
+
+
+async def _swap(owner: Owner, step: str, item: str, activity: LibraryActivity) -> Response:
+    """Replace what an activity is, and keep when it is and whose."""
+    base = f"{step}.activities.{item}"
+    day = owner.answers.raw(f"{base}.day")
+    fields = arranged(owner.case, activity, _day(step, day))
+    kept = {name for name in _KEPT_WHEN_SWAPPED if owner.answers.raw(f"{base}.{name}").strip()}
+    changes = {f"{base}.{name}": value for name, value in fields.items() if name not in kept}
+    op_id = await _save(owner, SWAPPED, {**changes, f"{base}.series": ""})
+    return RedirectResponse(with_mended(f"/plans/{owner.record.id}/steps/{step}/activities/{item}", op_id), 303)
+
+
+def _find_step(key: str) -> Step:
+    if key not in RANGES:
+        raise HTTPException(404)
+    return STEPS_BY_KEY[key]
+
+
+def _changes(owner: Owner, suggestions: tuple[Suggestion, ...]) -> Mapping[str, str]:
+    answers = owner.answers
+    for suggestion in suggestions:
+        if suggestion.is_taken:
+            answers = answers.with_values(suggestion.changes(answers))
+    return {path: raw for path, raw in answers.items() if owner.answers.raw(path) != raw}
+
+
+def _day(step: str, typed: str) -> int:
+    first, last = RANGES[step]
+    is_in_range = typed.isdecimal() and len(typed) < 3 and first <= int(typed) <= last
+    return int(typed) if is_in_range else first
+
+
+async def _save(owner: Owner, kind: str, changes: Mapping[str, str]) -> str:
+    op_id = mend_op_id(kind, new_id(_RANDOM))
+    await save_changes(owner, op_id, changes)
+    return op_id

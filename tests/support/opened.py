@@ -1,0 +1,72 @@
+"""Plans of any answers on a running server, and what the coach's pages show of them."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import unescape
+
+import httpx
+
+from app.i18n.languages import Language
+from app.plan.answers import Answers
+from app.storage.database import Database
+from app.storage.repositories.plans import NewPlan, create_plan
+from tests.support.founder import Founder
+from tests.support.server import Server
+
+_FINDING = re.compile(r'<article class="finding (\w+)">(.*?)</article>', re.DOTALL)
+_PARTS = {
+    "found": r'class="found">([^<]*)<',
+    "fix": r'class="fix">([^<]*)<',
+    "why": r"</summary>\s*<p>([^<]*)<",
+    "source": r'class="source">([^<]*)<',
+    "address": r'<a href="([^"]*)">[^<]*</a>\s*<a href="[^"]*/set-aside',
+    "aside": r'<a href="([^"]*/set-aside[^"]*)">',
+    "mend": r'formaction="([^"]*)"',
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding as a page shows it; ``mend`` is empty where one tap can do nothing."""
+
+    severity: str
+    found: str
+    fix: str
+    why: str
+    source: str
+    address: str
+    aside: str
+    mend: str
+
+
+def store_answers(server: Server, answers: Answers, language: Language = Language.EN) -> NewPlan:
+    """A plan of these answers in the database of a server that runs on SQLite."""
+    database = Database(f"sqlite:///{server.log.parent / 'data' / 'playbook.sqlite3'}")
+    now = datetime.now(UTC)
+    plan = database.write_now(lambda connection: create_plan(connection, language, answers, now, from_starter=False))
+    database.close()
+    return plan
+
+
+def open_plan(server: Server, client: httpx.Client, answers: Answers, language: Language = Language.EN) -> Founder:
+    """A founder who has opened a plan of these answers by its edit link."""
+    plan = store_answers(server, answers, language)
+    assert client.get(f"/e/{plan.token}").status_code == 200
+    return Founder(client, plan.id)
+
+
+def shown_findings(page: httpx.Response) -> list[Shown]:
+    """The findings that a page shows, in its order."""
+    return [_shown(severity, inner) for severity, inner in _FINDING.findall(page.text)]
+
+
+def has_place(page: httpx.Response) -> bool:
+    """Whether a page has the place that its address names."""
+    fragment = page.url.fragment
+    return page.status_code == 200 and (not fragment or f'id="{fragment}"' in page.text)
+
+
+def _shown(severity: str, inner: str) -> Shown:
+    found = {name: re.search(pattern, inner) for name, pattern in _PARTS.items()}
+    return Shown(severity, **{name: unescape(match[1]).strip() if match else "" for name, match in found.items()})

@@ -1,0 +1,170 @@
+"""The activity library: one activity added to a day, or put in the place of another."""
+
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from app.i18n.languages import Language
+from app.knowledge.library import Library
+from app.plan.answers import ITEMS_LIMIT
+from tests.coach.walkers import activity, walkers
+from tests.support.client import make_client
+from tests.support.founder import Founder, start_plan
+from tests.support.opened import open_plan
+from tests.support.server import Server
+from tests.support.tapping import undo, undo_id
+
+STEPS = {"days3": range(1, 4), "days7": range(4, 8), "month": range(8, 31)}
+_CARD = re.compile(r'name="activity" value="([^"]*)">.*?<h3>([^<]*)</h3>', re.DOTALL)
+
+
+@pytest.mark.parametrize("language", [language.value for language in Language])
+def test_each_step_shows_what_suits_it_by_kind(server: Server, library: Library, language: str) -> None:
+    with make_client(server.url, language) as client:
+        founder = start_plan(client, "study-group", language)
+        for step in STEPS:
+            page = founder.get(f"/library/{step}").text
+            cards = _cards(page)
+            assert len(cards) > 5
+            known = library[Language(language)].activities
+            assert {key: known[key].words.title for key in cards} == cards
+            assert all(step in known[key].facts.steps for key in cards)
+            shelves = re.findall(r'<section id="shelf-(\w+)"', page)
+            assert re.findall(r'<a href="#shelf-(\w+)"', page) == shelves
+            assert {known[key].facts.kind for key in cards} == set(shelves)
+
+
+def test_the_days_on_offer_are_those_of_the_step_and_the_emptiest_is_chosen(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.post("/library/month", activity=_first(founder, "month"), day="8")
+    for step, days in STEPS.items():
+        (options, *_) = re.findall(r'<select id="day-[^"]*".*?>(.*?)</select>', founder.get(f"/library/{step}").text)
+        assert re.findall(r">(\d+)<", options) == [str(day) for day in days]
+        assert re.findall(r"selected>(\d+)<", options) == ["9" if step == "month" else str(days[0])]
+
+
+@pytest.mark.parametrize(("step", "day"), [("days3", 2), ("days7", 7), ("month", 30)])
+def test_an_activity_is_added_to_its_day_complete_and_can_be_taken_back(
+    client: httpx.Client, library: Library, step: str, day: int
+) -> None:
+    founder = start_plan(client, "peer-circle")
+    before = founder.answers()
+    key = _first(founder, step)
+    page = founder.post(f"/library/{step}", activity=key, day=str(day), swap="")
+    words = library[Language.EN].activities[key].words
+    assert re.search(rf"/steps/{step}/activities/[\w-]+$", page.url.path)
+    assert "Done: activities added." in page.text
+    added = founder.value(f"{step}.activities")[-1]
+    assert (added["title"], added["day"], added["purpose"]) == (words.title, day, words.purpose)
+    assert {"script", "message", "material", "expected", "if_silent", "minutes", "owner"} <= set(added)
+    undo(founder, page)
+    assert founder.answers() == before
+
+
+@pytest.mark.parametrize("day", ["", "0", "31", "99", "-1", "x", "１２", "8.5", "1" * 50])
+def test_a_day_outside_the_step_becomes_its_first(client: httpx.Client, day: str) -> None:
+    founder = start_plan(client)
+    assert founder.post("/library/month", activity=_first(founder, "month"), day=day).status_code == 200
+    assert founder.value("month.activities")[0]["day"] == (12 if day == "１２" else 8)
+
+
+def test_the_same_activity_may_be_added_twice(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    key = _first(founder, "month")
+    for day in ("9", "16"):
+        founder.post("/library/month", activity=key, day=day)
+    assert [one["day"] for one in founder.value("month.activities")] == [9, 16]
+    assert len({one["id"] for one in founder.value("month.activities")}) == 2
+
+
+def test_a_swap_keeps_day_time_owner_and_what_is_delivered(
+    server: Server, client: httpx.Client, library: Library
+) -> None:
+    tea = activity("Tea with maps", 12, time="17:45", delivers="Where to walk", series="Teas", script="Boil water")
+    founder = open_plan(server, client, walkers(month={"activities": [tea, activity("Songs", 14)]}).answers)
+    before = founder.answers()
+    page = founder.get("/library/month?swap=tea").text
+    assert "Swap “Tea with maps” for another" in page
+    assert 'name="day"' not in page
+    key = next(key for key in _cards(page) if key != "tea")
+    after = founder.post("/library/month", activity=key, swap="tea", day="30")
+    first, second = founder.value("month.activities")
+    words = library[Language.EN].activities[key].words
+    assert (first["id"], first["title"], first["if_silent"]) == ("tea", words.title, words.if_silent)
+    assert "Boil water" not in first["script"]
+    kept = ("day", "time", "owner", "delivers")
+    assert [first[name] for name in kept] == [12, "17:45", "Ruth", "Where to walk"]
+    assert "series" not in first
+    assert second == before["month"]["activities"][1]
+    assert "Done: activity swapped." in after.text
+    undo(founder, after)
+    assert founder.answers() == before
+
+
+def test_a_swap_fills_in_who_and_when_where_nothing_was_said(server: Server, client: httpx.Client) -> None:
+    bare = {"id": "idea", "title": "Some idea", "day": 15}
+    founder = open_plan(server, client, walkers(month={"activities": [bare]}).answers)
+    key = next(iter(_cards(founder.get("/library/month?swap=idea").text)))
+    founder.post("/library/month", activity=key, swap="idea")
+    (idea,) = founder.value("month.activities")
+    assert idea["day"] == 15
+    assert idea["time"]
+    assert idea["owner"] in ("Organiser", "Guide")
+
+
+def test_swapping_shows_the_same_kind_first_and_the_item_leads_there(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    opening = next(one for one in founder.value("days3.activities") if one["kind"] == "opening")
+    address = founder.address(f"/library/days3?swap={opening['id']}")
+    assert f'href="{address}"' in founder.get(f"/steps/days3/activities/{opening['id']}").text
+    shelves = re.findall(r'<section id="shelf-(\w+)"', client.get(address).text)
+    assert shelves[0] == "opening"
+
+
+def test_a_swap_of_what_is_gone_adds_instead_and_its_page_is_the_usual_one(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    for gone in ("gone", "", "\x00", "<b>"):
+        page = founder.get(f"/library/days3?{httpx.QueryParams({'swap': gone})}").text
+        assert "Activity library</h1>" in page
+        founder.post("/library/days3", activity=_first(founder, "days3"), swap=gone)
+    assert len(founder.value("days3.activities")) == 4
+
+
+@pytest.mark.parametrize("key", ["", "no-such-activity", "\x00", "../facts", "none"])
+def test_an_activity_that_there_is_not_is_not_found(client: httpx.Client, key: str) -> None:
+    founder = start_plan(client)
+    assert founder.post("/library/month", activity=key, day="9").status_code == 404
+    assert founder.answers() == {}
+
+
+def test_a_full_list_takes_no_more_but_may_be_swapped(server: Server, client: httpx.Client) -> None:
+    many = [{"id": f"a{number}", "title": f"Walk {number}", "day": 9} for number in range(ITEMS_LIMIT)]
+    founder = open_plan(server, client, walkers(month={"activities": many}).answers)
+    page = founder.post("/library/month", activity=_first(founder, "month"), day="9")
+    assert page.status_code == 422
+    assert "This list is full" in page.text
+    assert len(founder.value("month.activities")) == ITEMS_LIMIT
+    swapped = founder.post("/library/month", activity=_first(founder, "month"), swap="a7")
+    assert undo_id(swapped)
+
+
+def test_a_stranger_adds_and_swaps_nothing(server: Server, client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    before, key = founder.answers(), _first(founder, "month")
+    item = before["month"]["activities"][0]["id"]
+    with make_client(server.url) as stranger:
+        start_plan(stranger)
+        for data in ({"activity": key, "day": "9"}, {"activity": key, "swap": item}):
+            assert stranger.post(founder.address("/library/month"), data=data).status_code == 404
+        assert stranger.get(founder.address("/library/month")).status_code == 404
+    assert founder.answers() == before
+
+
+def _cards(page: str) -> dict[str, str]:
+    return {key: unescape(title) for key, title in _CARD.findall(page)}
+
+
+def _first(founder: Founder, step: str) -> str:
+    return next(iter(_cards(founder.get(f"/library/{step}").text)))

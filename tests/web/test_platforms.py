@@ -1,0 +1,90 @@
+"""The platforms side by side, and the facts of the chosen one beside its question."""
+
+from html import unescape
+
+import httpx
+import pytest
+
+from app.i18n.dates import long_date
+from app.i18n.languages import Language
+from app.knowledge.library import Library
+from app.knowledge.platforms import Platform
+from tests.support.client import make_client
+from tests.support.founder import start_plan
+from tests.support.server import Server
+from tests.support.tapping import is_shown
+
+LANGUAGES = [language.value for language in Language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_platform_is_shown_with_its_facts_and_the_day_they_were_checked(
+    server: Server, library: Library, language: str
+) -> None:
+    knowledge = library[Language(language)]
+    with make_client(server.url, language) as client:
+        page = unescape(client.get("/platforms").text)
+    sections = page.split('<section id="p-')[1:]
+    assert len(sections) == len(knowledge.platforms) >= 14
+    for section, (key, platform) in zip(sections, knowledge.platforms.items(), strict=True):
+        assert knowledge.guidance.choices["platform"][key] in section
+        assert [words for words in _facts(platform) if words not in section] == []
+        assert long_date(platform.checked, Language(language)) in section
+        if platform.limit:
+            assert _digits(platform.limit) in section.replace(",", "").replace("，", "")
+
+
+def test_nobody_needs_a_plan_to_compare_platforms(client: httpx.Client) -> None:
+    assert client.get("/platforms").status_code == 200
+    assert client.post("/platforms").status_code == 405
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_chosen_platform_shows_its_facts_beside_the_question(
+    server: Server, library: Library, language: str
+) -> None:
+    knowledge = library[Language(language)]
+    with make_client(server.url, language) as client:
+        founder = start_plan(client)
+        assert 'class="platform-card"' not in founder.get("/steps/where").text
+        for key, platform in knowledge.platforms.items():
+            founder.save({"where.platform": key})
+            page = unescape(founder.get("/steps/where").text)
+            card = page[page.index('class="platform-card"') :]
+            assert knowledge.guidance.choices["platform"][key] in card
+            assert [words for words in _facts(platform) if words not in card] == []
+            assert long_date(platform.checked, Language(language)) in card
+
+
+@pytest.mark.parametrize("key", ["other", "no_such_platform", "微信群"])
+def test_a_platform_that_is_not_known_has_no_card_and_breaks_nothing(client: httpx.Client, key: str) -> None:
+    founder = start_plan(client)
+    founder.save({"where.platform": key})
+    assert 'class="platform-card"' not in founder.get("/steps/where").text
+
+
+def test_the_card_stands_at_its_own_step_only_and_leads_to_the_question_that_corrects_it(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    assert 'class="platform-card"' not in founder.get("/steps/who").text
+    page = founder.get("/steps/where").text
+    assert f'href="{founder.address("/steps/where#f-where-platform_limit")}"' in page
+    assert 'id="f-where-platform_limit"' in page
+    assert 'href="/platforms"' in page
+
+
+def test_a_founder_who_knows_better_corrects_the_limit(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"where.platform": "wechat_group", "who.target_size": "600"})
+    founder.step_form("where").set("where.found_at", "The library").send(client, "save")
+    founder.step_form("who").set("who.target", "Neighbours").send(client, "save")
+    assert is_shown(founder, "where.over-capacity")
+    founder.save({"where.platform_limit": "1000"})
+    assert not is_shown(founder, "where.over-capacity")
+
+
+def _facts(platform: Platform) -> tuple[str, ...]:
+    return platform.suits, platform.limits_note, platform.join, platform.keeping, platform.formats
+
+
+def _digits(number: int) -> str:
+    return str(number)

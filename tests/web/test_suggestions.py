@@ -1,0 +1,216 @@
+"""A founder with an empty calendar is proposed a schedule, changes it, and takes it."""
+
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from app.coach.finding import Severity
+from app.i18n.languages import Language
+from app.plan.answers import Answers
+from tests.coach.cases import library, starter_case, starter_keys
+from tests.coach.walkers import PICNIC, REVIEW, role, walkers
+from tests.support.client import Form, make_client
+from tests.support.founder import Founder, start_plan
+from tests.support.opened import open_plan, shown_findings
+from tests.support.server import Server
+from tests.support.tapping import undo, undo_id
+
+STEPS = ("days3", "days7", "month")
+EMPTY: dict[str, str] = dict.fromkeys((f"{step}.activities" for step in STEPS), "")
+NOTHING: dict[str, dict[str, list[str]]] = {step: {"activities": []} for step in STEPS}
+_ROW = re.compile(r'<span class="num">(\d+)</span>\s*<div class="item-text">\s*<b>([^<]*)</b>(.*?)</select>', re.DOTALL)
+_SELECT = re.compile(r'<select id="s-[^"]*" name="([^"]*)">(.*?)</select>', re.DOTALL)
+_OPTION = re.compile(r'<option value="([^"]*)"( selected)?>([^<]*)</option>')
+
+
+@pytest.mark.parametrize("key", starter_keys())
+def test_a_starter_emptied_and_filled_by_proposals_passes_all_that_must_and_should(
+    server: Server, client: httpx.Client, key: str
+) -> None:
+    founder = open_plan(server, client, _emptied(key))
+    for step in STEPS:
+        page = _form(founder, step).send(client)
+        assert page.url.path == founder.address(f"/steps/{step}")
+        assert "Done: activities added." in page.text
+        assert _weighty(page) == []
+    assert _weighty(founder.get("/review")) == []
+
+
+def test_the_same_answers_get_the_same_page_twice(server: Server, client: httpx.Client) -> None:
+    one, other = (open_plan(server, client, _emptied("peer-circle")) for _ in range(2))
+    for step in STEPS:
+        first, again = one.get(f"/suggestions/{step}").text, one.get(f"/suggestions/{step}").text
+        assert first == again
+        assert first.replace(one.plan, other.plan) == other.get(f"/suggestions/{step}").text
+
+
+def test_each_proposal_says_when_who_what_for_and_what_to_post(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("study-group"))
+    page = founder.get("/suggestions/days3").text
+    rows = _ROW.findall(page)
+    assert [int(day) for day, _, _ in rows] == sorted(int(day) for day, _, _ in rows)
+    for day, _, row in rows:
+        assert f"<p>Day {day} · " in row
+        assert all(words in row for words in ("How it goes", "To post", "If nobody answers", "Nothing here"))
+    assert "{" not in "".join(row for _, _, row in rows)
+
+
+def test_what_was_chosen_is_shown_before_it_is_added(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("study-group"))
+    form = _form(founder, "days7")
+    left_out, swapped = list(form.fields)[:2]
+    other = _options(founder, "days7", swapped)[1]
+    choices = {**{name: values[0] for name, values in form.fields.items()}, left_out: "none", swapped: other[0]}
+    page = founder.get(f"/suggestions/days7?{httpx.QueryParams(choices)}").text
+    assert f"<b>{other[1]}</b>" in page
+    assert page.count('class="left-out"') == 1
+    assert f"Add {len(form.fields) - 1} activities" in page
+    assert founder.value("days7.activities") is None
+
+
+def test_leaving_out_and_swapping_are_taken_at_their_word(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("study-group"))
+    form = _form(founder, "days7")
+    left_out, swapped = list(form.fields)[:2]
+    dropped = _options(founder, "days7", left_out)[0][1]
+    other = _options(founder, "days7", swapped)[1]
+    form.set(left_out, "none").set(swapped, other[0]).send(client)
+    titles = [one["title"] for one in founder.value("days7.activities")]
+    assert other[1] in titles
+    assert dropped not in titles
+    assert len(titles) == len(form.fields) - 1
+
+
+def test_leaving_everything_out_adds_nothing_and_claims_nothing(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("study-group"))
+    form = _form(founder, "days7")
+    for name in form.fields:
+        form.set(name, "none")
+    page = form.send(client)
+    assert founder.value("days7.activities") is None
+    assert undo_id(page) == ""
+
+
+def test_what_was_added_can_be_taken_back_at_once(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("local-club"))
+    before = founder.answers()
+    page = _form(founder, "month").send(client)
+    assert len(founder.value("month.activities")) > 5
+    undo(founder, page)
+    assert founder.answers() == before
+
+
+def test_sent_twice_it_is_added_once(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("peer-circle"))
+    form = _form(founder, "days3")
+    form.send(client)
+    once = founder.value("days3.activities")
+    again = form.send(client)
+    assert again.status_code == 200
+    assert founder.value("days3.activities") == once
+    assert undo_id(again) == ""
+
+
+def test_what_the_founder_has_planned_is_kept_and_not_doubled(client: httpx.Client) -> None:
+    founder = start_plan(client, "peer-circle")
+    for step in STEPS:
+        before = founder.value(f"{step}.activities")
+        page = founder.get(f"/suggestions/{step}")
+        if "Nothing is missing here" not in page.text:
+            _form(founder, step).send(client)
+        after = founder.value(f"{step}.activities")
+        assert after[: len(before)] == before
+        assert len({one["title"] for one in after}) == len(after)
+
+
+def test_a_full_schedule_gets_no_proposal_but_the_way_to_the_library(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    page = founder.get("/suggestions/days3").text
+    assert "Nothing is missing here" in page
+    assert founder.address("/library/days3") in page
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        walkers(who={"roles": []}, **NOTHING).answers,
+        walkers(when={"launch_date": None, "launch_time": None, "zone": None, "slots": []}, **NOTHING).answers,
+        walkers(where={"city": None}, **NOTHING).answers,
+        walkers(
+            who={"roles": [role("Host", "owner", 1)]}, when={"slots": [{**REVIEW, "owner": "Host"}]}, **NOTHING
+        ).answers,
+        walkers(when={"launch_date": "in spring", "zone": "Mars", "launch_time": "dusk"}, **NOTHING).answers,
+        walkers(month={"activities": [{**PICNIC, "day": "soon"}]}).answers,
+    ],
+    ids=["no roles", "no launch date", "no city", "no hours left", "odd dates", "odd day"],
+)
+def test_an_unfinished_plan_gets_proposals_that_can_be_added(
+    server: Server, client: httpx.Client, answers: Answers
+) -> None:
+    founder = open_plan(server, client, answers)
+    for step in STEPS:
+        page = founder.get(f"/suggestions/{step}")
+        if "Nothing is missing here" not in page.text:
+            assert _form(founder, step).send(client).status_code == 200
+    assert {"days3", "month"} <= set(founder.answers())
+    assert "when.slot-clash" not in founder.get("/review").text
+
+
+def test_a_blank_plan_gets_proposals_too(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    for step in STEPS:
+        assert _form(founder, step).send(client).status_code == 200
+    kinds = [one["kind"] for one in founder.value("days3.activities")]
+    assert kinds[:2] == ["opening", "introduction"]
+
+
+@pytest.mark.parametrize("language", [language.value for language in Language])
+def test_proposals_come_in_the_language_of_the_plan(server: Server, language: str) -> None:
+    titles = {one.words.title for one in library()[Language(language)].activities.values()}
+    with make_client(server.url) as client:
+        founder = start_plan(client, "", language)
+        _form(founder, "month").send(client)
+        assert {one["title"] for one in founder.value("month.activities")} <= titles
+
+
+@pytest.mark.parametrize("step", ["what", "nothing", "%00", "days3/x"])
+def test_only_the_steps_of_activities_have_proposals(client: httpx.Client, step: str) -> None:
+    founder = start_plan(client)
+    for address in (founder.address(f"/suggestions/{step}"), founder.address(f"/library/{step}")):
+        assert client.get(address).status_code == 404
+        assert client.post(address, data={"activity": "x"}).status_code == 404
+
+
+def test_made_up_choices_are_passed_over(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("study-group"))
+    usual = founder.get("/suggestions/days3").text
+    for query in ("d1-opening=nonsense", "d1-opening=", "x=y&d99-none=none", "d1-opening=%00"):
+        shown = founder.get(f"/suggestions/days3?{query}").text
+        assert _ROW.findall(shown) == _ROW.findall(usual)
+
+
+def _emptied(key: str) -> Answers:
+    return starter_case(key, Language.EN).answers.with_values(EMPTY)
+
+
+def _form(founder: Founder, step: str) -> Form:
+    page = founder.get(f"/suggestions/{step}").text
+    fields = {name: _chosen(options) for name, options in _SELECT.findall(page)}
+    assert fields, "nothing is proposed"
+    return Form(founder.address(f"/suggestions/{step}"), fields)
+
+
+def _chosen(options: str) -> list[str]:
+    return [key for key, chosen, _ in _OPTION.findall(options) if chosen]
+
+
+def _options(founder: Founder, step: str, place: str) -> list[tuple[str, str]]:
+    page = founder.get(f"/suggestions/{step}").text
+    (options,) = [options for name, options in _SELECT.findall(page) if name == place]
+    return [(key, unescape(title)) for key, _, title in _OPTION.findall(options)]
+
+
+def _weighty(page: httpx.Response) -> list[str]:
+    return [one.found for one in shown_findings(page) if one.severity != Severity.COULD]
