@@ -28,7 +28,7 @@ types: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
 
-coach-report: $(VENV)/.test ## What the coach finds: every damage in every starter, and twelve further plans.
+coach-report: $(VENV)/.test ## What the coach finds: every damage in every starter, and further plans of founders.
 	$(BIN)/python -m tests.coach.report
 
 catalogue: $(VENV)/.test ## Bring the gettext catalogues up to date with the strings in the code.

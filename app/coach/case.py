@@ -8,6 +8,7 @@ from functools import cached_property
 from app.knowledge.library import Knowledge
 from app.knowledge.signs import Signs
 from app.plan.answers import Answers
+from app.plan.kinds import Amount, Odd
 from app.plan.plan import STEPS, Plan
 from app.plan.progress import Status, StepProgress, plan_progress
 from app.plan.reading import read_plan
@@ -116,6 +117,11 @@ class Case:
     @cached_property
     def _statuses(self) -> dict[str, Status]:
         return {progress.step.key: progress.status for progress in self.progress}
+
+
+def says_number(value: Amount) -> bool:
+    """Whether an answer is a number, or was typed with one, such as "about 50"."""
+    return isinstance(value, int | float) or (isinstance(value, Odd) and any(map(str.isdecimal, value.raw)))
 
 
 def is_interactive(activity: Activity) -> bool:

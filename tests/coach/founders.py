@@ -1,4 +1,4 @@
-"""Twelve plans of other founders, with the findings that an expert, who did not know the checks, would expect."""
+"""Twenty plans of other founders, with the findings that an expert, who did not know the checks, would expect."""
 
 import tomllib
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The report of the coach: every damage in every starter, and twelve further plans beside an expert's expectation."""
+"""The report of the coach: every damage in every starter, and further plans of founders beside an expert's expectation."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,7 +17,7 @@ def main() -> None:
             f"\nDamages in the starters, {language.value}: ✓ found alone, – not for this starter, ✗ missed or not alone"
         )
         print("\n".join(_matrix(language)))
-    print("\nTwelve further plans")
+    print("\nFurther plans of founders")
     print("\n".join(_founders(founder_plans())))
 
 

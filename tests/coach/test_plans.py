@@ -1,4 +1,4 @@
-"""What the coach says about twelve further plans is what an expert would say, no less and no more."""
+"""What the coach says about twenty further plans is what an expert would say, no less and no more."""
 
 import pytest
 
@@ -10,9 +10,9 @@ PLANS = founder_plans()
 of_each_founder = pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.slug)
 
 
-def test_there_are_twelve_founders() -> None:
-    assert len(PLANS) == 12
-    assert len({plan.story for plan in PLANS}) == 12
+def test_there_are_twenty_founders() -> None:
+    assert len(PLANS) == 20
+    assert len({plan.story for plan in PLANS}) == 20
 
 
 @of_each_founder

@@ -10,6 +10,8 @@ from app.plan.steps.activities import Activity
 
 FEWEST_OF_A_SERIES = 3
 
+_ENOUGH_ACTIVITIES = 2
+
 
 def series_dependent(case: Case) -> Iterator[Found]:
     """A series of three or more with no recap for who missed one [D]."""
@@ -27,7 +29,7 @@ def series_dependent(case: Case) -> Iterator[Found]:
 def no_owner(case: Case) -> Iterator[Found]:
     """An activity that nobody owns [B]."""
     orphans = {path: one for path, one in case.activity_paths.items() if not one.owner}
-    if orphans:
+    if orphans and len(case.activities) >= _ENOUGH_ACTIVITIES:
         yield _about(case, orphans, "owner", mend="owner-to-all")
 
 
@@ -35,7 +37,7 @@ def no_fallback(case: Case) -> Iterator[Found]:
     """A discussion with no plan for silence [A][C]."""
     activities = case.activity_paths.items()
     risky = {path: one for path, one in activities if one.kind == "discussion" and not one.if_silent}
-    if risky:
+    if risky and len(case.activities) >= _ENOUGH_ACTIVITIES:
         yield _about(case, risky, "if_silent", mend="plan-for-silence")
 
 

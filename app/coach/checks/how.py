@@ -16,8 +16,7 @@ def gap(case: Case) -> Iterator[Found]:
     """Stages of the journey with nothing done, once the founder is well into it or past it [B]."""
     written = {stage.id for stage in case.plan.how.stages if stage.we_do}
     stages = [key for key in CHOICES["journey_stage"] if key not in written and not _needs_no_payment(case, key)]
-    is_reached = len(written) >= _ENOUGH_STAGES or case.is_past("how")
-    if is_reached and stages:
+    if _is_well_into(case) and stages:
         names = join_words([case.knowledge.guidance.stages[key].title for key in stages], case.knowledge.language)
         yield Found(
             f"how.stages.{stages[0]}.we_do",
@@ -50,8 +49,13 @@ def unanswered(case: Case) -> Iterator[Found]:
     """Members are asked for feedback, and nobody is to act on it [D]."""
     asks = any(stage.id == "feedback" and stage.we_do for stage in case.plan.how.stages)
     surveys = any(one.kind == "survey" for one in case.happenings)
-    if (asks or surveys) and case.is_past("how") and not case.plan.how.feedback_who:
+    if (asks or surveys) and _is_well_into(case) and not case.plan.how.feedback_who:
         yield Found("how.feedback_who")
+
+
+def _is_well_into(case: Case) -> bool:
+    written = sum(bool(stage.we_do) for stage in case.plan.how.stages)
+    return written >= _ENOUGH_STAGES or case.is_past("how")
 
 
 def _needs_no_payment(case: Case, stage: str) -> bool:

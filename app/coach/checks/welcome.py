@@ -35,7 +35,7 @@ def incomplete(case: Case) -> Iterator[Found]:
     if not text:
         return
     purposes = (plan.what.together, plan.what.per_visit, plan.positioning.sentence, plan.rules.purpose)
-    says_purpose = case.signs.has("purpose", text) or speaks_of(text, (*purposes, plan.positioning.only_here))
+    says_purpose = case.signs.has("purpose", text) or speaks_of(text, purposes)
     says_rules = case.signs.has("rules", text) or speaks_of(text, (rule.what for rule in plan.rules.rules))
     says_first = case.signs.has("first_act", text) or speaks_of(text, (plan.welcome.first_act,))
     for variant, is_said in (("purpose", says_purpose), ("rules", says_rules), ("", says_first)):

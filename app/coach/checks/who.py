@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import LAST_DAY, Case
+from app.coach.case import LAST_DAY, Case, says_number
 from app.coach.finding import Check, Found, Severity
 from app.i18n.dates import join_words
 from app.schedule.workload import MINUTES_IN_HOUR, loads
@@ -51,7 +51,7 @@ def keepers(case: Case) -> Iterator[Found]:
     if size > MEMBERS_PER_KEEPER * len(team):
         yield Found("who.roles", {"size": f"{size:g}", "keepers": len(team)})
         return
-    idle = [role for role in team if not isinstance(role.hours, int | float)]
+    idle = [role for role in team if not says_number(role.hours)]
     if idle:
         values = {"roles": join_words([role.title for role in idle], case.knowledge.language)}
         about = tuple(f"who.roles.{role.id}" for role in idle)

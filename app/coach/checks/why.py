@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case
+from app.coach.case import Case, says_number
 from app.coach.finding import Check, Found, Severity
+from app.wording.values import plain_words
 
 
 def one_sided(case: Case) -> Iterator[Found]:
@@ -23,10 +24,10 @@ def unmeasured(case: Case) -> Iterator[Found]:
     why = case.plan.why
     if not (case.is_past("why") and why.founder_goals and why.success_metric):
         return
-    if not isinstance(why.success_target, int | float):
+    if not says_number(why.success_target):
         yield Found("why.success_target")
-    elif not isinstance(why.success_week, int | float):
-        yield Found("why.success_week", {"target": f"{why.success_target:g}"}, variant="date")
+    elif not says_number(why.success_week):
+        yield Found("why.success_week", {"target": plain_words(why.success_target, case.knowledge.language)}, "date")
 
 
 def headcount_only(case: Case) -> Iterator[Found]:
