@@ -1,4 +1,4 @@
-"""The report of the coach: every damage in every starter, and further plans of founders beside an expert's expectation."""
+"""The report of the coach: every damage in every starter, and founders' plans beside what an expert expects."""
 
 from collections.abc import Iterator, Mapping
 

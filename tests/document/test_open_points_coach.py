@@ -1,4 +1,4 @@
-"""The open points of the owner's document: what the coach finds, what was set aside and why; nothing of it for others."""
+"""The open points of the owner's document: what the coach finds, what was set aside and why; nothing for others."""
 
 from app.coach.case import Case
 from app.coach.review import Review, review
@@ -9,11 +9,11 @@ from app.i18n.languages import Language
 from app.knowledge.library import Knowledge, Library
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
-from tests.coach.walkers import PICNIC, SAMS_TALK, walkers
+from tests.coach.walkers import PICNIC, QUESTION, REVIEW, SAMS_TALK, WALK, walkers
 from tests.document.plans import ADDRESS, CHANGED_AT, words_of
 
 HURT = walkers(
-    when={"horizon_weeks": None},
+    when={"horizon_weeks": None, "slots": [{**WALK, "kind": "game"}, REVIEW, QUESTION]},
     welcome={"old_members_too": "no"},
     month={"activities": [SAMS_TALK, {**PICNIC, "kind": "game", "offline": "no"}]},
 )
@@ -23,11 +23,12 @@ REASON = "We are of three towns"
 def test_each_weight_has_its_heading_and_a_box_to_tick_for_each_finding(knowledge: Knowledge) -> None:
     found = _review(HURT, knowledge)
     blocks = _open_points(HURT.answers, knowledge, found).blocks
-    lines = [line for block in blocks if isinstance(block, Checklist) for line in block.items]
-    assert lines == [f"{one.found}\n{one.fix}" for one in found.standing]
-    assert len([block for block in blocks if isinstance(block, Heading)]) == len(
-        {one.severity for one in found.standing}
-    )
+    weights = list(dict.fromkeys(one.severity for one in found.standing))
+    assert len(weights) == 3
+    assert [type(block) for block in blocks[:6]] == [Heading, Checklist] * 3
+    for weight, block in zip(weights, blocks[1:6:2], strict=True):
+        assert isinstance(block, Checklist)
+        assert list(block.items) == [f"{one.found}\n{one.fix}" for one in found.standing if one.severity is weight]
 
 
 def test_what_was_set_aside_stands_in_a_table_with_its_reason(knowledge: Knowledge) -> None:

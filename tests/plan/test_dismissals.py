@@ -13,7 +13,11 @@ from app.plan.schema import plan_file_schema
 from tests.plan.plans import night_readers, plan_file
 
 RIVALS = {"name": "who.rivals", "about": [], "reason": "We are of three towns"}
-PICNIC = {"name": "activity.no-owner", "about": ["picnic", "tea"], "reason": "当天再定 & “later”"}
+PICNIC = {
+    "name": "activity.no-owner",
+    "about": ["month.activities.picnic", "month.activities.tea"],
+    "reason": "当天再定 & “later”",
+}
 
 
 @pytest.mark.parametrize(
@@ -74,6 +78,7 @@ def test_control_characters_are_taken_out() -> None:
         [{}], [{"name": "who.rivals"}], [{"reason": "Three towns"}], [{**RIVALS, "name": None}],
         [{**RIVALS, "reason": ["x"]}], [{**RIVALS, "reason": "x" * 201}], [{**RIVALS, "name": "x" * 201}],
         [{**RIVALS, "about": "picnic"}], [{**RIVALS, "about": [7]}], [{**RIVALS, "about": ["A b"]}],
+        [{**RIVALS, "about": [""]}],
         [{**RIVALS, "about": None}], [RIVALS, {**PICNIC, "about": [{}]}], [RIVALS] * (ITEMS_LIMIT + 1),
     ],
 )  # fmt: skip

@@ -9,17 +9,14 @@ import pytest
 from app.coach.finding import Severity
 from app.i18n.languages import Language
 from app.plan.answers import Answers
-from tests.coach.cases import library, starter_case, starter_keys
-from tests.coach.walkers import PICNIC, REVIEW, role, walkers
-from tests.support.client import Form, make_client
+from tests.coach.cases import starter_case, starter_keys
+from tests.support.calendars import CALENDARS, EMPTY
+from tests.support.client import Form
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan, shown_findings
 from tests.support.server import Server
 from tests.support.tapping import undo, undo_id
 
-STEPS = ("days3", "days7", "month")
-EMPTY: dict[str, str] = dict.fromkeys((f"{step}.activities" for step in STEPS), "")
-NOTHING: dict[str, dict[str, list[str]]] = {step: {"activities": []} for step in STEPS}
 _ROW = re.compile(r'<span class="num">(\d+)</span>\s*<div class="item-text">\s*<b>([^<]*)</b>(.*?)</select>', re.DOTALL)
 _SELECT = re.compile(r'<select id="s-[^"]*" name="([^"]*)">(.*?)</select>', re.DOTALL)
 _OPTION = re.compile(r'<option value="([^"]*)"( selected)?>([^<]*)</option>')
@@ -30,7 +27,7 @@ def test_a_starter_emptied_and_filled_by_proposals_passes_all_that_must_and_shou
     server: Server, client: httpx.Client, key: str
 ) -> None:
     founder = open_plan(server, client, _emptied(key))
-    for step in STEPS:
+    for step in CALENDARS:
         page = _form(founder, step).send(client)
         assert page.url.path == founder.address(f"/steps/{step}")
         assert "Done: activities added." in page.text
@@ -40,7 +37,7 @@ def test_a_starter_emptied_and_filled_by_proposals_passes_all_that_must_and_shou
 
 def test_the_same_answers_get_the_same_page_twice(server: Server, client: httpx.Client) -> None:
     one, other = (open_plan(server, client, _emptied("peer-circle")) for _ in range(2))
-    for step in STEPS:
+    for step in CALENDARS:
         first, again = one.get(f"/suggestions/{step}").text, one.get(f"/suggestions/{step}").text
         assert first == again
         assert first.replace(one.plan, other.plan) == other.get(f"/suggestions/{step}").text
@@ -115,7 +112,7 @@ def test_sent_twice_it_is_added_once(server: Server, client: httpx.Client) -> No
 
 def test_what_the_founder_has_planned_is_kept_and_not_doubled(client: httpx.Client) -> None:
     founder = start_plan(client, "peer-circle")
-    for step in STEPS:
+    for step in CALENDARS:
         before = founder.value(f"{step}.activities")
         page = founder.get(f"/suggestions/{step}")
         if "Nothing is missing here" not in page.text:
@@ -130,57 +127,6 @@ def test_a_full_schedule_gets_no_proposal_but_the_way_to_the_library(client: htt
     page = founder.get("/suggestions/days3").text
     assert "Nothing is missing here" in page
     assert founder.address("/library/days3") in page
-
-
-@pytest.mark.parametrize(
-    "answers",
-    [
-        walkers(who={"roles": []}, **NOTHING).answers,
-        walkers(when={"launch_date": None, "launch_time": None, "zone": None, "slots": []}, **NOTHING).answers,
-        walkers(where={"city": None}, **NOTHING).answers,
-        walkers(
-            who={"roles": [role("Host", "owner", 1)]}, when={"slots": [{**REVIEW, "owner": "Host"}]}, **NOTHING
-        ).answers,
-        walkers(when={"launch_date": "in spring", "zone": "Mars", "launch_time": "dusk"}, **NOTHING).answers,
-        walkers(month={"activities": [{**PICNIC, "day": "soon"}]}).answers,
-    ],
-    ids=["no roles", "no launch date", "no city", "no hours left", "odd dates", "odd day"],
-)
-def test_an_unfinished_plan_gets_proposals_that_can_be_added(
-    server: Server, client: httpx.Client, answers: Answers
-) -> None:
-    founder = open_plan(server, client, answers)
-    for step in STEPS:
-        page = founder.get(f"/suggestions/{step}")
-        if "Nothing is missing here" not in page.text:
-            assert _form(founder, step).send(client).status_code == 200
-    assert {"days3", "month"} <= set(founder.answers())
-    assert "when.slot-clash" not in founder.get("/review").text
-
-
-def test_a_blank_plan_gets_proposals_too(client: httpx.Client) -> None:
-    founder = start_plan(client)
-    for step in STEPS:
-        assert _form(founder, step).send(client).status_code == 200
-    kinds = [one["kind"] for one in founder.value("days3.activities")]
-    assert kinds[:2] == ["opening", "introduction"]
-
-
-@pytest.mark.parametrize("language", [language.value for language in Language])
-def test_proposals_come_in_the_language_of_the_plan(server: Server, language: str) -> None:
-    titles = {one.words.title for one in library()[Language(language)].activities.values()}
-    with make_client(server.url) as client:
-        founder = start_plan(client, "", language)
-        _form(founder, "month").send(client)
-        assert {one["title"] for one in founder.value("month.activities")} <= titles
-
-
-@pytest.mark.parametrize("step", ["what", "nothing", "%00", "days3/x"])
-def test_only_the_steps_of_activities_have_proposals(client: httpx.Client, step: str) -> None:
-    founder = start_plan(client)
-    for address in (founder.address(f"/suggestions/{step}"), founder.address(f"/library/{step}")):
-        assert client.get(address).status_code == 404
-        assert client.post(address, data={"activity": "x"}).status_code == 404
 
 
 def test_made_up_choices_are_passed_over(server: Server, client: httpx.Client) -> None:
