@@ -29,6 +29,11 @@ def day_date(launch: date, day: int) -> date | None:
         return None
 
 
+def weekday_of(launch: date, day: int) -> int:
+    """The day of the week of a day number, 1 for Monday; also beyond the calendar."""
+    return (launch.weekday() + day - 1) % 7 + 1
+
+
 def moment(day: date, at: time, zone: ZoneInfo) -> Moment:
     """The moment of a wall-clock time in a zone; a time that a clock change skips moves forward by the gap."""
     wanted = datetime.combine(day, at, zone)

@@ -1,8 +1,7 @@
 """Days of the first month on which nothing happens in the group."""
 
-from datetime import timedelta
-
 from app.plan.plan import Plan
+from app.schedule.moments import weekday_of
 from app.schedule.timetable import launch_date
 from app.schedule.workload import all_activities
 
@@ -40,4 +39,4 @@ def _last_day(plan: Plan) -> int:
 
 def _weekday(plan: Plan, day: int) -> str:
     launch = launch_date(plan)
-    return str((launch + timedelta(days=day - 1)).isoweekday() if launch else (day - 1) % _DAYS_IN_WEEK + 1)
+    return str(weekday_of(launch, day) if launch else (day - 1) % _DAYS_IN_WEEK + 1)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import day_date, moment
+from app.schedule.moments import day_date, moment, weekday_of
 from app.schedule.timetable import launch_date, timetable
 from app.schedule.workload import minutes_of, owner_names
 
@@ -66,7 +66,7 @@ def slot_stretches(plan: Plan) -> Iterator[Stretch]:
     """Every slot on each of its days from the launch to day 30; the week begins on a Monday where no launch is set."""
     launch, names = launch_date(plan) or _SOME_MONDAY, owner_names(plan)
     for day in range(1, LAST_DAY + 1):
-        weekday = str((launch + timedelta(days=day - 1)).isoweekday())
+        weekday = str(weekday_of(launch, day))
         for slot in plan.when.slots:
             if weekday in slot.weekdays:
                 yield from _stretch(plan, slot, (f"when.slots.{slot.id}", day), names)

@@ -80,14 +80,18 @@ class LinkRow(SQLModel, table=True):
 
 
 class DismissalRow(SQLModel, table=True):
-    """A finding that the founder has set aside; ``about`` holds the paths of its items with spaces between."""
+    """A finding that the founder has set aside; ``about`` holds the paths of its items with spaces between.
+
+    They may be more than an index takes, so their SHA-256 is part of the key.
+    """
 
     __tablename__ = "dismissal"
     __table_args__ = (_STRICT,)
 
     plan: str = Field(sa_column=_plan_column())
     name: str = Field(sa_column=Column(Text, primary_key=True))
-    about: str = Field(sa_column=Column(Text, primary_key=True))
+    about_hash: str = Field(sa_column=Column(Text, primary_key=True))
+    about: str = Field(sa_column=Column(Text, nullable=False))
     reason: str = Field(sa_column=Column(Text, nullable=False))
     dismissed_at: str = Field(sa_column=Column(Text, nullable=False))
 

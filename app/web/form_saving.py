@@ -25,7 +25,9 @@ async def save_form(owner: Owner, submitted: Submitted) -> Trouble:
         saved = await save_edits(owner, submitted.op_id, edits)
     except LimitError as error:
         longest = max(edits, key=lambda path: len(edits[path].value))
-        return Trouble(submitted.typed, {longest: limit_words(error, say)}, new_lines=submitted.new_items)
+        return Trouble(
+            submitted.typed, {longest: limit_words(error, say)}, new_lines=submitted.new_items, is_unsaved=True
+        )
     return trouble_of(submitted, saved, say)
 
 

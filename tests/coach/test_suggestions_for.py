@@ -72,12 +72,13 @@ def test_what_is_made_for_other_communities_or_sizes_or_pushes_a_product_is_not_
         begun(positioning={"name": "Night Readers"}),
         walkers(who={"roles": []}, **NOTHING),
         walkers(when={"launch_date": None, "launch_time": None, "zone": None}, **NOTHING),
+        walkers(when={"launch_date": "9999-12-31"}, **NOTHING),
         walkers(when={"launch_date": "in spring", "zone": "Mars", "slots": []}, days3={"activities": []}),
         walkers(who={"roles": [{**role("Host", "owner", 3), "title": ""}, role("Guide", "kol", 0)]}, **NOTHING),
         walkers(who={"first_size": "dozens", "target_size": "many"}, days3={"activities": []}),
         walkers(when={"quiet_from": "00:00", "quiet_to": "23:59"}, **NOTHING),
     ],
-    ids=["blank", "a name", "no roles", "no dates", "odd dates", "odd roles", "odd sizes", "quiet"],
+    ids=["blank", "a name", "no roles", "no dates", "the last day", "odd dates", "odd roles", "odd sizes", "quiet"],
 )  # fmt: skip
 def test_an_unfinished_or_odd_plan_gets_a_sensible_schedule(case: Case) -> None:
     kinds = {one.activity.facts.kind for one in suggest(case, "days3")}

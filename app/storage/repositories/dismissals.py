@@ -1,6 +1,7 @@
 """Findings that a plan's owner has set aside."""
 
 from datetime import UTC, datetime
+from hashlib import sha256
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
@@ -21,15 +22,20 @@ def list_dismissals(connection: Connection, plan_id: str) -> tuple[Dismissal, ..
 def dismiss(connection: Connection, plan_id: str, dismissal: Dismissal, now: datetime) -> None:
     """Set a finding aside; a second time replaces the reason."""
     take_back(connection, plan_id, dismissal.name, dismissal.about)
-    row = {"plan": plan_id, "name": dismissal.name, "about": " ".join(dismissal.about), "reason": dismissal.reason}
+    about = " ".join(dismissal.about)
+    row = {"plan": plan_id, "name": dismissal.name, "about_hash": _hash(about), "about": about}
     dismissed_at = now.astimezone(UTC).isoformat(timespec="seconds")
-    connection.execute(insert(DISMISSAL).values(**row, dismissed_at=dismissed_at))
+    connection.execute(insert(DISMISSAL).values(**row, reason=dismissal.reason, dismissed_at=dismissed_at))
 
 
 def take_back(connection: Connection, plan_id: str, name: str, about: tuple[str, ...]) -> None:
     """Let a finding that was set aside be shown again."""
     connection.execute(
         delete(DISMISSAL).where(
-            DISMISSAL.c.plan == plan_id, DISMISSAL.c.name == name, DISMISSAL.c.about == " ".join(about)
+            DISMISSAL.c.plan == plan_id, DISMISSAL.c.name == name, DISMISSAL.c.about_hash == _hash(" ".join(about))
         )
     )
+
+
+def _hash(about: str) -> str:
+    return sha256(about.encode()).hexdigest()

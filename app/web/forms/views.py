@@ -121,13 +121,14 @@ Entry = FieldView | ListView
 class Trouble:
     """What a form that came back says beside its fields: what was typed, what is wrong, what others saved meanwhile.
 
-    ``new_lines`` is what stood in the add lines of its lists.
+    ``new_lines`` is what stood in the add lines of its lists. ``is_unsaved`` says that nothing at all was saved.
     """
 
     typed: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     conflicts: Mapping[str, StoredAnswer] = field(default_factory=dict)
     new_lines: Mapping[str, str] = field(default_factory=dict)
+    is_unsaved: bool = False
 
     @property
     def is_there(self) -> bool:

@@ -19,6 +19,7 @@ class FindingView:
     ``mend`` is where one tap mends it; empty where one tap can do nothing.
     """
 
+    key: str
     severity: Severity
     weight: str
     step_title: str
@@ -75,6 +76,7 @@ def finding_view(owner: Owner, finding: Finding) -> FindingView:
     base = f"/plans/{owner.record.id}"
     query = urlencode({"finding": finding.key, "next": _without_fragment(owner.shell.path)})
     return FindingView(
+        key=finding.key,
         severity=finding.severity,
         weight=weight_words(finding.severity, say),
         step_title=owner.knowledge.guidance.steps[finding.step].title,

@@ -114,7 +114,7 @@ async def _save_or_show(owner: Owner, step: str, submitted: Submitted, new_lines
     if _is_by_script(owner):
         return None
     trouble = await save_form(owner, submitted)
-    is_saved = not (submitted.over_limit or trouble.conflicts)
+    is_saved = not (submitted.over_limit or trouble.conflicts or trouble.is_unsaved)
     if is_saved:
         _, trouble = await add_lines(owner, new_lines)
     return None if is_saved and not trouble.is_there else await _show(owner, step, trouble)

@@ -137,7 +137,7 @@ def _own(plan_id: str, wanted: str) -> str:
 async def _save_typed(owner: Owner, submitted: Submitted) -> Trouble:
     """Save what came along. An odd value is none here: it is saved, and pointed out at Continue."""
     trouble = await save_form(owner, submitted)
-    if submitted.over_limit or trouble.conflicts:
+    if submitted.over_limit or trouble.conflicts or trouble.is_unsaved:
         return trouble
     return (await add_lines(owner, submitted.new_items))[1]
 
