@@ -19,13 +19,13 @@ from app.storage.migrate import is_current, migrate
 from app.storage.tables import METADATA
 from tests.support.stored import store_plan
 
-TABLES = {"plan", "answer", "change", "link", "alembic_version"}
+TABLES = {"plan", "answer", "change", "link", "dismissal", "alembic_version"}
 FAILING = '''"""A migration that fails after it has changed something."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 
 
 def upgrade() -> None:
@@ -114,7 +114,7 @@ def test_a_migration_that_fails_leaves_nothing_half_done(
 def _with_failing_migration(folder: Path) -> Path:
     copy = folder / "migrations"
     shutil.copytree(migrating._MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "0002_failing.py").write_text(FAILING)
+    (copy / "versions" / "0003_failing.py").write_text(FAILING)
     return copy
 
 

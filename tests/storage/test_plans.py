@@ -47,7 +47,7 @@ def test_deleting_a_plan_leaves_nothing_of_it_in_any_table(database: Database) -
     night_readers.save("one", positioning__name=(1, "B"))
     database.write_now(lambda connection: create_share(connection, night_readers.id, "For Mia", NOW))
     database.write_now(lambda connection: delete_plan(connection, night_readers.id))
-    assert row_counts(database) == {"plan": 0, "answer": 0, "change": 0, "link": 0}
+    assert row_counts(database) == {"plan": 0, "answer": 0, "change": 0, "link": 0, "dismissal": 0}
 
 
 def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
@@ -56,4 +56,4 @@ def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
     database.write_now(lambda connection: delete_plan(connection, night_readers.id))
     assert database.read_now(lambda connection: find_plan(connection, night_readers.id)) is None
     assert day_readers.answers()["positioning.name"].value == "Day"
-    assert row_counts(database) == {"plan": 1, "answer": 1, "change": 1, "link": 1}
+    assert row_counts(database) == {"plan": 1, "answer": 1, "change": 1, "link": 1, "dismissal": 0}
