@@ -2,7 +2,8 @@
 
 The fonts of the Debian package `fonts-noto-cjk` are collections of five or
 ten faces with 65535 glyphs each. The template needs one face of each, the one
-for Simplified Chinese, and the characters a Chinese or English plan can hold.
+for Simplified Chinese, with every Chinese character it has (so that no member's
+name is missing one) and the other characters a Chinese or English plan can hold.
 The `locl` feature stays in, so that a text marked as Taiwan's or Hong Kong's
 Chinese is still set in the forms that are usual there.
 
@@ -17,6 +18,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -65,11 +67,20 @@ BLOCKS: Final = {
     "Geometric Shapes": (0x25A0, 0x25FF),
     "Miscellaneous Symbols": (0x2600, 0x26FF),
     "Dingbats: check marks": (0x2713, 0x2714),
+    "CJK Radicals Supplement, Kangxi Radicals": (0x2E80, 0x2FDF),
     "CJK Symbols and Punctuation": (0x3000, 0x303F),
     "Hiragana and Katakana": (0x3040, 0x30FF),
     "Bopomofo": (0x3100, 0x312F),
     "Bopomofo Extended": (0x31A0, 0x31BF),
+    "CJK Strokes": (0x31C0, 0x31EF),
+    "Enclosed CJK Letters and Months, CJK Compatibility": (0x3200, 0x33FF),
+    "CJK Unified Ideographs Extension A": (0x3400, 0x4DBF),
+    "CJK Unified Ideographs": (0x4E00, 0x9FFF),
+    "CJK Compatibility Ideographs": (0xF900, 0xFAFF),
+    "CJK Compatibility Forms": (0xFE30, 0xFE4F),
     "Halfwidth and Fullwidth Forms": (0xFF00, 0xFFEF),
+    "Supplementary Ideographic Plane": (0x20000, 0x2FFFF),
+    "Tertiary Ideographic Plane": (0x30000, 0x3FFFF),
 }
 """The first and the last character of each part of Unicode that is taken whole.
 
@@ -80,6 +91,9 @@ does not place them over Latin letters, so that a program that finds them sets
 
 WITHOUT_SHAPE: Final = {"Cc", "Cn"}
 """The Unicode categories of control characters and of numbers with no character."""
+
+CODECS: Final = ("gbk", "cp950", "big5hkscs")
+"""What is typed on the mainland, in Taiwan and in Hong Kong, by Python's names."""
 
 FEATURES: Final = ("ccmp", "halt", "kern", "liga", "locl", "mark", "palt", "pwid")
 """The OpenType features that stay: local forms, ligatures and horizontal spacing.
@@ -106,12 +120,12 @@ class FontError(Exception):
     """The fonts cannot be made; the message says why in one line."""
 
 
-def gbk_characters() -> Iterator[int]:
-    """Yield every character that Python's `gbk` codec can decode."""
+def encoded_characters() -> Iterator[int]:
+    """Yield every character that one of `CODECS` has a code of one or two bytes for."""
     sequences = [bytes((first,)) for first in range(0x100)]
     sequences += [bytes((first, second)) for first in range(0x80, 0x100) for second in range(0x100)]
-    for sequence in sequences:
-        text = sequence.decode("gbk", errors="ignore")
+    for codec, sequence in product(CODECS, sequences):
+        text = sequence.decode(codec, errors="ignore")
         if len(text) == 1:
             yield ord(text)
 
@@ -123,8 +137,8 @@ def block_characters() -> Iterator[int]:
 
 
 def wanted_characters() -> frozenset[int]:
-    """Return the characters to look for: those of GBK and of the blocks, if they can be written."""
-    characters = {*gbk_characters(), *block_characters()}
+    """Return the characters to look for: those of the codecs and of the blocks, if they can be written."""
+    characters = {*encoded_characters(), *block_characters()}
     return frozenset(c for c in characters if unicodedata.category(chr(c)) not in WITHOUT_SHAPE)
 
 
