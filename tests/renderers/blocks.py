@@ -1,10 +1,14 @@
 """One of each block of a document, and what it must say in every format."""
 
 from app.document.blocks import (
+    Bar,
+    Bars,
     Block,
     Bullets,
     Card,
     CardGrid,
+    Chain,
+    ChainLink,
     Chart,
     ChartBand,
     Checklist,
@@ -12,6 +16,8 @@ from app.document.blocks import (
     GridDay,
     Heading,
     KeyNumbers,
+    Lifecycle,
+    LifePoint,
     Message,
     MonthCalendar,
     Note,
@@ -34,6 +40,19 @@ MONTH = tuple(
 )
 SHEET = RunSheet("Mon 21 Dec 19:30", "Opening", "Nora", ("40 min", "online"), "Hello\nall", (("Purpose", "Warmth"),))
 BANDS = (ChartBand("1-40", "lively", 1.0, marked=True), ChartBand("41+", "calm", 0.5, marked=False))
+HOURS = (
+    Bar("Host · Nora", "needs 3 h of 6 h", 1.0, 0.5),
+    Bar("Helper", "needs 4 h of 3 h: 1 h too many", 0.5, 0.6667),
+    Bar("Guest", "nothing promised", None, 0.2),
+)
+STAGES = (
+    ChainLink("Hear of it", "We ask ten people", "Nora", is_open=False),
+    ChainLink("Join", "Nothing here yet", "", is_open=True),
+)
+LIFE = (
+    LifePoint("Day 1", "Mon 21 Dec", "Launch", "", 0, is_open=False),
+    LifePoint("Month 3", "", "Go on?", "Half are there", 1, is_open=True),
+)
 
 # Each block, and the words that a reader must find.
 ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
@@ -57,6 +76,12 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
         Chart("Size", BANDS, "Yours: 36", "Seen"),
         "Size|1-40|lively|41+|calm|Yours: 36|Seen",
     ),
+    (
+        Bars("Hours a week", "Hatched: too many", HOURS),
+        "Hours a week|Host · Nora|needs 3 h of 6 h|Helper|1 h too many|Guest|nothing promised|Hatched: too many",
+    ),
+    (Chain("The journey", STAGES), "Hear of it|We ask ten people|Nora|Join|Nothing here yet"),
+    (Lifecycle("A life", LIFE), "A life|Day 1|Mon 21 Dec|Launch|Month 3|Go on?|Half are there"),
     (Message("Welcome", "Come in\n\nSit down"), "Welcome|Come in|Sit down"),
     (Note("Only for me", "Ask Tom\ntwice"), "Only for me|Ask Tom|twice"),
     (QRCode("https://plans.example/s/reader", "Read it online"), "Read it online"),

@@ -1,13 +1,119 @@
-"""Pre-mortem, checkpoints and ending."""
+"""Pre-mortem, the life on one line of time, checkpoints and ending."""
 
-from app.document.blocks import Block
-from app.document.writing import Writing
+import math
+from calendar import monthrange
+from datetime import MAXYEAR, date
+
+from app.document.blocks import Block, Lifecycle, LifePoint
+from app.document.writing import Writing, shortened
+from app.i18n.dates import long_date, short_date
+from app.plan.steps.health import Checkpoint
+from app.schedule.moments import day_date
+from app.schedule.timetable import launch_date
+
+_PHASES = (("days3", 3), ("days7", 7), ("month", 30))
+_DAYS_IN_WEEK = 7
+_DAYS_IN_MONTH = 30.44
+_DAYS_NEAR = 10
+_GAP = 0.06
+_TEXT = 100
+
+# A day number, and the point without its place.
+_Dated = tuple[float, LifePoint]
 
 
 def build(writing: Writing) -> list[Block]:
     """How it could fail, when to decide, and how it closes well."""
     return [
         *writing.table("health", "failures"),
+        *_lifecycle(writing),
         *writing.table("health", "checkpoints"),
         *writing.facts("health", "ending"),
     ]
+
+
+def _lifecycle(writing: Writing) -> list[Block]:
+    """From the launch over the first month to the checkpoints; nothing before there is a checkpoint."""
+    checkpoints = [_checkpoint(writing, one) for one in writing.plan.health.checkpoints]
+    found = [point for point in checkpoints if point]
+    if not found:
+        return []
+    dated = sorted([*_beginning(writing), *found, *_limit(writing)], key=lambda pair: pair[0])
+    places = _places([day for day, _ in dated])
+    points = (
+        LifePoint(point.when, point.on, point.title, point.text, place, point.is_open)
+        for (_, point), place in zip(dated, places, strict=True)
+    )
+    return [Lifecycle(writing.say.gettext("From the first day to the last"), tuple(points))]
+
+
+def _beginning(writing: Writing) -> list[_Dated]:
+    phases = (
+        (day, writing.knowledge.guidance.steps[step].title, getattr(writing.plan, step).goal) for step, day in _PHASES
+    )
+    days = ((1, writing.say.gettext("Launch"), ""), *phases)
+    return [(day, _point(writing.day_words(day), _day_words(writing, day), title, goal)) for day, title, goal in days]
+
+
+def _checkpoint(writing: Writing, checkpoint: Checkpoint) -> _Dated | None:
+    month, say = checkpoint.month, writing.say
+    if not isinstance(month, int | float):
+        return None
+    choice = writing.words(checkpoint, "choice")
+    title = say.gettext("Checkpoint: %(choice)s", choice=choice) if choice else say.gettext("Checkpoint")
+    launch = launch_date(writing.plan)
+    on = _months_later(launch, int(month)) if launch else None
+    when = say.gettext("Month %(month)s", month=month)
+    words = long_date(on, writing.knowledge.language) if on else ""
+    return month * _DAYS_IN_MONTH, _point(when, words, title, checkpoint.criterion, is_open=True)
+
+
+def _limit(writing: Writing) -> list[_Dated]:
+    weeks = writing.plan.when.horizon_weeks
+    if not isinstance(weeks, int | float):
+        return []
+    day = int(weeks) * _DAYS_IN_WEEK
+    when = writing.say.gettext("Week %(week)s", week=weeks)
+    return [(day, _point(when, _day_words(writing, day), writing.say.gettext("The goal's time limit"), ""))]
+
+
+def _point(when: str, on: str, title: str, text: str, *, is_open: bool = False) -> LifePoint:
+    return LifePoint(when, on, title, shortened(text, _TEXT), 0, is_open)
+
+
+def _day_words(writing: Writing, day: int) -> str:
+    launch = launch_date(writing.plan)
+    on = day_date(launch, day) if launch else None
+    if not on:
+        return ""
+    words = short_date if day <= _PHASES[-1][1] else long_date
+    return words(on, writing.knowledge.language)
+
+
+def _months_later(launch: date, months: int) -> date | None:
+    """The same day of a later month, or that month's last. None beyond the calendar."""
+    years, month = divmod(launch.month - 1 + months, 12)
+    if launch.year + years > MAXYEAR:
+        return None
+    year = launch.year + years
+    return date(year, month + 1, min(launch.day, monthrange(year, month + 1)[1]))
+
+
+def _places(days: list[float]) -> list[float]:
+    """Where days stand on the line: by their logarithm, so that the first can be told apart, and never too close."""
+    last = max(math.log1p((day - 1) / _DAYS_NEAR) for day in days)
+    gap = min(_GAP, 1 / (len(days) - 1))
+    places: list[float] = []
+    for day in days:
+        least = places[-1] + gap if places else 0
+        places.append(max(math.log1p((day - 1) / _DAYS_NEAR) / last, least))
+    return _pushed_back(places, gap)
+
+
+def _pushed_back(places: list[float], gap: float) -> list[float]:
+    """The same places, none beyond the end of the line."""
+    most, pushed = 1.0, []
+    for place in reversed(places):
+        pushed.append(max(0, min(place, most)))
+        most = pushed[-1] - gap
+    return [round(place, 4) for place in reversed(pushed)]

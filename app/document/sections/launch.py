@@ -12,7 +12,8 @@ from app.schedule.moments import day_date
 from app.schedule.timetable import DatedActivity, launch_date, step_timetable, timetable
 
 _LAST_DAY = 30
-_ENTRY = 40
+_LINE = 90
+_CELL = 40
 _FACTS = ("purpose", "script", "material", "expected", "if_silent", "series", "delivers")
 
 
@@ -37,7 +38,8 @@ def _timeline(writing: Writing, dated: tuple[DatedActivity, ...]) -> list[Block]
     if not dated:
         return []
     entries = tuple(
-        TimelineEntry(writing.when(one), shortened(one.activity.title, _ENTRY), one.activity.owner) for one in dated
+        TimelineEntry(writing.when(one), shortened(one.activity.title, _LINE), shortened(one.activity.owner, _CELL))
+        for one in dated
     )
     return [Timeline(writing.say.gettext("At a glance"), entries)]
 
@@ -55,7 +57,7 @@ def _calendar(writing: Writing) -> list[Block]:
 
 def _titles_by_day(writing: Writing) -> Mapping[int | None, tuple[str, ...]]:
     by_day = groupby(timetable(writing.plan), key=lambda one: one.day)
-    return {day: tuple(shortened(one.activity.title, _ENTRY) for one in dated) for day, dated in by_day}
+    return {day: tuple(shortened(one.activity.title, _CELL) for one in dated) for day, dated in by_day}
 
 
 def _cell(writing: Writing, day: int, titles: tuple[str, ...]) -> GridDay:

@@ -1,12 +1,12 @@
 """The plan on a page: six cells, the key numbers, the first three days."""
 
 from app.document.blocks import Block, Card, CardGrid, Heading, KeyNumbers, Table
-from app.document.writing import Writing, shortened
+from app.document.writing import Writing, shortened, without_empty_columns
 from app.i18n.dates import join_words, number_words
 from app.schedule.timetable import step_timetable
 
 _CELL = 130
-_ROW = 60
+_ROW = 80
 _SHARES = ("active_share", "retention")
 
 
@@ -123,4 +123,4 @@ def _first_days(writing: Writing) -> list[Block]:
         )
         for one in dated
     )
-    return [Heading(title), Table(title, head, rows)]
+    return [Heading(title), Table(title, *without_empty_columns(head, rows))]

@@ -1,0 +1,17 @@
+"""Bars made of characters, for formats that have nothing else to draw with."""
+
+from app.document.blocks import Bar
+
+_LENGTH = 10
+
+
+def level_bar(level: float) -> str:
+    """A bar as long as a level from 0 to 1."""
+    return "█" * round(level * _LENGTH)
+
+
+def hours_bar(bar: Bar) -> str:
+    """What is needed, filled; what is promised beyond it, light; what is needed beyond the promise, hatched."""
+    filled, over = round((bar.needed - bar.over) * _LENGTH), round(bar.over * _LENGTH)
+    free = 0 if bar.promised is None else round(max(0, bar.promised - bar.needed) * _LENGTH)
+    return "█" * filled + "▒" * over + "░" * free
