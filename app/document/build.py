@@ -7,11 +7,13 @@ from datetime import datetime
 from app.coach.review import Review
 from app.document.blocks import Block
 from app.document.document import Cover, Document, Section
+from app.document.editions import Edition, edition_answers
 from app.document.sections import (
     ending,
     health,
     journey,
     launch,
+    messages,
     open_points,
     people,
     place_and_size,
@@ -41,6 +43,7 @@ class DocumentRequest:
     is_private: bool
     changed_at: datetime | None = None
     share_address: str = ""
+    edition: Edition = Edition.OPERATOR
     review: Review = Review()
 
 
@@ -53,7 +56,7 @@ def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequ
         cover=_cover(writing),
         contents=writing.say.gettext("Contents"),
         foot=_foot(writing),
-        sections=_sections(writing, _OUTLINE),
+        sections=_sections(writing, tuple(one for one in _OUTLINE if request.edition in one.editions)),
     )
 
 
@@ -69,13 +72,14 @@ class _Outline:
     steps: tuple[str, ...]
     build: Callable[[Writing], list[Block]]
     named: Callable[[Translator], str] | None = None
+    editions: frozenset[Edition] = frozenset(Edition)
 
     def title(self, writing: Writing) -> str:
         return self.named(writing.say) if self.named else writing.knowledge.guidance.steps[self.steps[0]].title
 
 
 def _writing(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Writing:
-    shown = answers if request.is_private else answers.without_private()
+    shown = edition_answers(answers, request.edition, knowledge, is_private=request.is_private)
     return Writing(
         answers=shown,
         plan=read_plan(shown),
@@ -83,7 +87,8 @@ def _writing(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -
         say=translator(knowledge.language),
         changed_at=request.changed_at,
         share_address=request.share_address,
-        is_private=request.is_private,
+        edition=request.edition,
+        is_private=request.is_private and request.edition is Edition.OPERATOR,
         review=request.review if request.is_private else Review(),
     )
 
@@ -96,8 +101,10 @@ def _sections(writing: Writing, outlines: tuple[_Outline, ...]) -> tuple[Section
     return tuple(section for section in sections if section.blocks)
 
 
+_OPERATORS = frozenset({Edition.OPERATOR})
+_WITHOUT_MEMBERS = frozenset({Edition.OPERATOR, Edition.PARTNER})
 _OUTLINE: tuple[_Outline, ...] = (
-    _Outline("page", (), plan_on_a_page.build, lambda say: say.gettext("The plan on a page")),
+    _Outline("page", (), plan_on_a_page.build, lambda say: say.gettext("The plan on a page"), _WITHOUT_MEMBERS),
     _Outline("positioning", ("positioning",), positioning.build),
     _Outline("what", ("what", "why"), what_and_why.build, lambda say: say.gettext("What we do, and why")),
     _Outline("where", ("where",), place_and_size.build, lambda say: say.gettext("Place and size")),
@@ -113,6 +120,7 @@ _OUTLINE: tuple[_Outline, ...] = (
     _Outline("health", ("health",), health.build, lambda say: say.gettext("Figures and early warnings")),
     _Outline("ending", ("health",), ending.build, lambda say: say.gettext("Checkpoints and ending")),
     _Outline("open", (), open_points.build, lambda say: say.gettext("Open points")),
+    _Outline("messages", (), messages.build, lambda say: say.gettext("Message pack"), _OPERATORS),
 )
 
 
@@ -125,7 +133,7 @@ def _cover(writing: Writing) -> Cover:
         (say.gettext("Last changed"), changed),
     )
     return Cover(
-        kind=say.gettext("Operating plan"),
+        kind=_kind(writing),
         name=plan.positioning.name or say.gettext("Unnamed community"),
         slogan=plan.positioning.slogan,
         sentence=writing.text("positioning.sentence"),
@@ -133,6 +141,15 @@ def _cover(writing: Writing) -> Cover:
         share_address=writing.share_address,
         share_caption=say.gettext("Read this plan online"),
     )
+
+
+def _kind(writing: Writing) -> str:
+    say = writing.say
+    return {
+        Edition.OPERATOR: say.gettext("Operating plan"),
+        Edition.MEMBER: say.gettext("For members"),
+        Edition.PARTNER: say.gettext("For partners"),
+    }[writing.edition]
 
 
 def _owner(writing: Writing) -> str:

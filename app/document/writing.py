@@ -6,6 +6,7 @@ from typing import Any
 
 from app.coach.review import Review
 from app.document.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Table
+from app.document.editions import Edition, is_shown
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator
 from app.knowledge.library import Knowledge
@@ -27,6 +28,7 @@ class Writing:
     say: Translator
     changed_at: datetime | None
     share_address: str
+    edition: Edition
     is_private: bool
     review: Review
 
@@ -35,8 +37,8 @@ class Writing:
         return field_words(holder, name, self.knowledge)
 
     def text(self, path: str) -> str:
-        """A text that is written unless edited."""
-        return current_text(self.plan, path, self.knowledge)
+        """A text that is written unless edited; empty where the edition does not show it."""
+        return current_text(self.plan, path, self.knowledge) if is_shown(path, self.edition) else ""
 
     def label(self, step: str, name: str) -> str:
         """The label of a step's field."""
@@ -91,25 +93,39 @@ class Writing:
         return [Paragraph(text, lead=True)] if text else []
 
     def when(self, dated: DatedActivity) -> str:
-        """The date and time of an activity: "Day 3" without a launch date, what was typed without a day."""
-        if dated.on:
-            on = short_date(dated.on, self.knowledge.language)
-        elif dated.day is not None:
-            on = self.day_words(dated.day)
-        else:
-            on = self.words(dated.activity, "day")
-        if dated.starts and dated.starts.moved:
-            at = self.say.gettext("%(time)s (clocks change)", time=f"{dated.starts.at:%H:%M}")
-        else:
-            at = time_words(dated.activity.time)
-        return " ".join(part for part in (on, at) if part)
+        """The date and time of an activity."""
+        return when_words(dated, self.knowledge, self.say)
 
     def day_words(self, day: int) -> str:
         """A day by its number."""
         return self.say.gettext("Day %(day)s", day=day)
 
 
+def when_words(dated: DatedActivity, knowledge: Knowledge, say: Translator) -> str:
+    """The date and time of an activity: "Day 3" without a launch date, what was typed without a day."""
+    if dated.on:
+        on = short_date(dated.on, knowledge.language)
+    elif dated.day is not None:
+        on = say.gettext("Day %(day)s", day=dated.day)
+    else:
+        on = field_words(dated.activity, "day", knowledge)
+    if dated.starts and dated.starts.moved:
+        at = say.gettext("%(time)s (clocks change)", time=f"{dated.starts.at:%H:%M}")
+    else:
+        at = time_words(dated.activity.time)
+    return " ".join(part for part in (on, at) if part)
+
+
 def shortened(text: str, most: int) -> str:
     """The first line or so of a text, for pictures that give an overview; all of it stands elsewhere."""
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= most else one_line[: most - 1].rstrip() + "…"
+
+
+Row = tuple[str, ...]
+
+
+def without_empty_columns(head: Row, rows: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
+    """A table without the columns in which no row has anything."""
+    kept = [place for place in range(len(head)) if any(row[place] for row in rows)]
+    return tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows)

@@ -1,19 +1,47 @@
-"""HTML: one self-contained file that shows the plan offline and prints well."""
+"""HTML: one self-contained file that shows the plan offline, prints well, and can be imported again."""
 
+import json
+from base64 import b64encode
 from functools import cache
+from hashlib import sha256
 
 from jinja2 import Environment
+from markupsafe import Markup
 
+from app.i18n.translator import Translator, translator
+from app.plan.file_reading import PLAN_ELEMENT
 from app.renderers.environment import STATIC, make_environment
 from app.renderers.export import Export
+from app.renderers.plan_json import plan_data
 
 _STYLES = ("tokens.css", "document.css", "standalone.css", "print.css")
+# Inside a script element nothing is unescaped; so nothing that could end it, or a line of it, may stand there.
+_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
 def render(export: Export) -> bytes:
-    """The document as one HTML file with its style inside."""
+    """The document as one HTML file, with its style and the plan file of the same answers inside."""
     template = _environment().get_template("document/standalone.html")
-    return template.render(document=export.document, style=_style()).encode()
+    return template.render(
+        document=export.document,
+        style=_style(),
+        style_hash=_style_hash(),
+        plan_element=PLAN_ELEMENT,
+        plan_file=_plan_file(export),
+        how_to_go_on=_how_to_go_on(translator(export.document.language)),
+    ).encode()
+
+
+def _plan_file(export: Export) -> Markup:
+    text = json.dumps(plan_data(export), ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_UNSAFE))  # noqa: S704  # escaped for where it stands, by the line above
+
+
+def _how_to_go_on(say: Translator) -> str:
+    return say.gettext(
+        "This file holds the plan itself too. To go on with it, open the planner's start page, choose "
+        "“Go on with a plan file”, and pick this file."
+    )
 
 
 @cache
@@ -24,3 +52,8 @@ def _environment() -> Environment:
 @cache
 def _style() -> str:
     return "\n".join((STATIC / "css" / name).read_text(encoding="utf-8") for name in _STYLES)
+
+
+@cache
+def _style_hash() -> str:
+    return "sha256-" + b64encode(sha256(_style().encode()).digest()).decode()

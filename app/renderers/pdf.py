@@ -2,58 +2,41 @@
 
 import dataclasses
 import json
-import threading
-from datetime import UTC, datetime
-from functools import cache
-from typing import Any, Literal
-
-import typst
+from typing import Any
 
 from app.document.blocks import Block, QRCode
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
-from app.renderers.environment import TEMPLATES, snake_case
+from app.renderers.environment import snake_case
 from app.renderers.export import Export
+from app.renderers.glyphs import boxed_characters, missing_characters
+from app.renderers.typesetting import set_pdf
 
-TYPST = TEMPLATES / "typst"
-
-_SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN"), Language.ZH_HANT: ("zh", "TW")}
-_CHARACTER_PROBLEMS = ("could not be displayed", "disallowed codepoint")
-_worker = threading.local()
+SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN"), Language.ZH_HANT: ("zh", "TW")}
+_TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
+PAPERS = tuple(_TYPST_PAPERS)
 
 
 def render(export: Export) -> bytes:
-    """The document as a tagged PDF: PDF/UA-1, unless a character in it is one that the standard does not admit."""
-    document = json.dumps(document_data(export), ensure_ascii=False)
-    moment = (export.document.changed_at or datetime.now(UTC)).replace(microsecond=0)
-    try:
-        return _compile(document, moment, "ua-1")
-    except typst.TypstError as error:
-        if not any(words in str(error) for words in _CHARACTER_PROBLEMS):
-            raise
-        return _compile(document, moment, None)
+    """The document as a tagged PDF, PDF/UA-1 where its characters allow."""
+    return set_pdf("plan.typ", document_data(export), export.document.changed_at)
 
 
-def _compile(document: str, moment: datetime, standard: Literal["ua-1"] | None) -> bytes:
-    pdf = _compiler().compile(
-        format="pdf",
-        sys_inputs={"document": document},
-        pdf_standards=standard,
-        timestamp=moment,
-    )
-    assert isinstance(pdf, bytes)
-    return pdf
+def boxes(export: Export) -> tuple[str, ...]:
+    """The characters of a document that its PDF shows as boxes, for want of a font."""
+    return boxed_characters(missing_characters(json.dumps(document_data(export), ensure_ascii=False)))
 
 
 def document_data(export: Export) -> dict[str, Any]:
     """The document as the typst template reads it."""
     document = export.document
-    language, region = _SCRIPTS[document.language]
+    language, region = SCRIPTS[document.language]
     cover = dataclasses.asdict(document.cover)
     cover["code"] = code_svg(document.cover.share_address) if document.cover.share_address else ""
     return {
         "language": language,
         "region": region,
+        "paper": _TYPST_PAPERS[export.paper],
         "cover": cover,
         "contents": document.contents,
         "foot": document.foot,
@@ -67,16 +50,3 @@ def document_data(export: Export) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     data = {"kind": snake_case(type(block).__name__), **dataclasses.asdict(block)}
     return {**data, "code": code_svg(block.address)} if isinstance(block, QRCode) else data
-
-
-def _compiler() -> typst.Compiler:
-    """This thread's own compiler: one cannot serve two threads at a time."""
-    if not hasattr(_worker, "compiler"):
-        _worker.compiler = typst.Compiler(TYPST / "plan.typ", root=TYPST, font_paths=_fonts())
-    compiler: typst.Compiler = _worker.compiler
-    return compiler
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[TYPST / "fonts"])

@@ -1,29 +1,38 @@
-"""The formats a plan can leave in."""
+"""The formats a plan can leave in, in the order in which they are offered."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from app.i18n.translator import Translator
-from app.renderers import html, pdf, plan_json
-from app.renderers.export import Export
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format: its name in addresses and on the command line, its file ending and type, and what it is good for."""
-
-    name: str
-    ending: str
-    media_type: str
-    render: Callable[[Export], bytes]
-    good_for: Callable[[Translator], str]
-
+from app.renderers import archive, csv, docx, html, ics, markdown, pdf, plan_json, text, xlsx
+from app.renderers.formats import Format
 
 _FORMATS = (
-    Format("pdf", "pdf", "application/pdf", pdf.render, lambda say: say.gettext("To print, or to send as a file")),
     Format(
         "html", "html", "text/html; charset=utf-8", html.render,
-        lambda say: say.gettext("One page for any browser, also offline"),
+        lambda say: say.gettext("One page for any browser, also offline; it can be imported again"),
+    ),
+    Format("pdf", "pdf", "application/pdf", pdf.render, lambda say: say.gettext("To print, or to send as a file")),
+    Format(
+        "docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.render,
+        lambda say: say.gettext("To change in a word processor"),
+    ),
+    Format(
+        "markdown", "md", "text/markdown; charset=utf-8", markdown.render,
+        lambda say: say.gettext("For wikis, notes and repositories"),
+    ),
+    Format(
+        "text", "txt", "text/plain; charset=utf-8", text.render,
+        lambda say: say.gettext("Plain text, to paste anywhere"),
+    ),
+    Format(
+        "ics", "ics", "text/calendar; charset=utf-8", ics.render,
+        lambda say: say.gettext("Every activity and fixed slot, for a calendar"),
+    ),
+    Format(
+        "xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.render,
+        lambda say: say.gettext("Tables to sort and count in a spreadsheet"),
+    ),
+    Format(
+        "csv", "csv", "text/csv; charset=utf-8", csv.render, lambda say: say.gettext("The schedule as one plain table")
     ),
     Format(
         "json", "json", "application/json", plan_json.render,
@@ -31,4 +40,4 @@ _FORMATS = (
     ),
 )  # fmt: skip
 
-FORMATS: Mapping[str, Format] = {one.name: one for one in _FORMATS}
+FORMATS: Mapping[str, Format] = {one.name: one for one in (*_FORMATS, archive.of(_FORMATS))}

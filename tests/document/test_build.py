@@ -18,7 +18,7 @@ from tests.plan.plans import night_readers, plan_file, study_group
 T = TypeVar("T", bound=Block)
 PARTS = [
     "page", "positioning", "what", "where", "who", "seeds", "how", "when", "days3", "days7", "month", "rules",
-    "welcome", "health", "ending",
+    "welcome", "health", "ending", "messages",
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from app.renderers import html
 from app.renderers.export import Export
 from tests.document.plans import document_of, marked_plan, words_of
 from tests.plan.strategies import plan_answers, steadily
+from tests.renderers.reading import Page
 
 TODAY = date(2026, 11, 22)
 
@@ -34,8 +35,8 @@ def test_every_answer_of_every_field_is_in_the_document(knowledge: Knowledge) ->
 
 def test_every_answer_of_every_field_is_on_the_page(knowledge: Knowledge) -> None:
     answers = marked_plan()
-    page = html.render(Export(document_of(answers, knowledge, is_private=True), answers, knowledge.language)).decode()
-    assert [path for path, raw in answers.items() if raw.startswith("mark") and raw not in page] == []
+    page = Page(html.render(Export(document_of(answers, knowledge, is_private=True), answers, knowledge.language)))
+    assert [path for path, raw in answers.items() if raw.startswith("mark") and raw not in page.text] == []
 
 
 def test_a_plan_may_be_shown_in_another_language_than_it_was_typed_in(library: Library) -> None:

@@ -1,9 +1,21 @@
-"""Reading rendered documents back: the text of a PDF, and the text and tags of a page."""
+"""Reading rendered documents back: all text of a file, the text of a PDF, and the text and tags of a page."""
 
 import io
+import zipfile
 from html.parser import HTMLParser
 
 from pypdf import PdfReader
+
+
+def all_text(content: bytes) -> str:
+    """Everything readable in a file of any format: packed parts unpacked, a PDF's pages and metadata."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return "\n".join(all_text(archive.read(name)) for name in archive.namelist())
+    if content.startswith(b"%PDF"):
+        return pdf_text(content) + str(PdfReader(io.BytesIO(content)).metadata)
+    # A calendar folds its lines, and Markdown escapes what could begin a list.
+    return content.decode("utf-8", "ignore").replace("\r\n ", "").replace("\\-", "-")
 
 
 def pdf_text(content: bytes) -> str:
@@ -30,7 +42,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += [(name, value or "") for name, value in attrs]
-        self._is_style = tag == "style"
+        self._is_style = tag in ("style", "script")
 
     def handle_endtag(self, tag: str) -> None:
         self._is_style = False

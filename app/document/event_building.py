@@ -1,0 +1,176 @@
+"""Plan -> events of a calendar: each activity with a date, each slot as something that comes every week.
+
+A time that a clock change skips moves forward, as everywhere. A calendar program may leave such a time of a weekly slot
+out, or may move it: so it is taken out of the week's rhythm and stands as an event of its own.
+"""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from app.document.events import CalendarEvent, Weekly
+from app.knowledge.library import Knowledge
+from app.plan.answers import Answers
+from app.plan.fields import fields_of
+from app.plan.kinds import Odd, YesNo
+from app.plan.plan import Plan
+from app.plan.reading import read_plan
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.schedule.clock_changes import clock_changes
+from app.schedule.moments import day_date, moment
+from app.schedule.stretches import LAST_DAY
+from app.schedule.timetable import DatedActivity, launch_date, timetable
+from app.schedule.workload import minutes_of
+from app.wording.values import field_words
+
+_DAYS_IN_WEEK = 7
+_BEFORE = timedelta(minutes=-30)
+_IN_THE_MORNING = timedelta(hours=9)
+_SEEN_IN_THE_CALENDAR = ("title", "day", "weekdays", "time", "minutes")
+
+
+def build_events(answers: Answers, knowledge: Knowledge, stamp: datetime, plan_id: str) -> tuple[CalendarEvent, ...]:
+    """The events of a plan, of which nothing is private; none before the launch date is set.
+
+    Activities come first, by day and time, then slots: from the launch until the horizon, or until the last day of the
+    first month where none is set. ``stamp`` is the plan's last change; with ``plan_id`` and an item's path the ids of
+    the events are made, which stay when anything else changes.
+    """
+    plan = read_plan(answers.without_private())
+    building = _Building(plan, knowledge, stamp, plan_id, _days_of_changes(plan))
+    activities = (building.of_activity(dated, dated.on) for dated in timetable(plan) if dated.on is not None)
+    slots = (event for slot in plan.when.slots for event in building.of_slot(slot))
+    return (*activities, *slots)
+
+
+@dataclass(frozen=True, slots=True)
+class _Building:
+    plan: Plan
+    knowledge: Knowledge
+    stamp: datetime
+    plan_id: str
+    days_of_changes: tuple[date, ...]
+
+    def of_activity(self, dated: DatedActivity, on: date) -> CalendarEvent:
+        path = f"{dated.step}.activities.{dated.activity.id}"
+        return self._event(path, dated.activity, self._start(on, dated.activity))
+
+    def of_slot(self, slot: Slot) -> Iterator[CalendarEvent]:
+        """A slot as a weekly event, and each of its times that a clock change moves."""
+        days = _Days.of(slot, self.plan)
+        moved = [day for day in self.days_of_changes if day in days and self._is_moved(day, slot)]
+        first, last = _next_day(days, moved), _next_day(reversed(days), moved)
+        path = f"when.slots.{slot.id}"
+        if first is not None and last is not None:
+            times = (datetime.combine(day, slot.time, self._zone) for day in moved if isinstance(slot.time, time))
+            skipped = tuple(at for at in times if first < at.date() < last)
+            weekly = Weekly(_weekdays(slot), self._start(last, slot), skipped)
+            yield self._event(path, slot, self._start(first, slot), weekly)
+        for number, day in enumerate(moved, 1):
+            yield self._event(f"{path}.moved.{number}", slot, self._start(day, slot))
+
+    @property
+    def _zone(self) -> ZoneInfo | None:
+        return self.plan.when.zone if isinstance(self.plan.when.zone, ZoneInfo) else None
+
+    def _is_moved(self, day: date, slot: Slot) -> bool:
+        return self._zone is not None and isinstance(slot.time, time) and moment(day, slot.time, self._zone).moved
+
+    def _start(self, day: date, one: Slot | Activity) -> date:
+        """The moment at which something begins on a day; the day alone where its time is not known."""
+        if not isinstance(one.time, time):
+            return day
+        return moment(day, one.time, self._zone).at if self._zone else datetime.combine(day, one.time)
+
+    def _event(self, path: str, one: Slot | Activity, starts: date, repeats: Weekly | None = None) -> CalendarEvent:
+        is_timed = isinstance(starts, datetime)
+        return CalendarEvent(
+            uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.plan_id}/{path}")),
+            title=one.title or self._words(one, "kind") or self.knowledge.guidance.of_item(type(one)).title,
+            description=self._description(one),
+            location=self._place() if isinstance(one, Activity) and one.offline is True else "",
+            category=self._words(one, "kind"),
+            starts=starts,
+            length=timedelta(minutes=minutes_of(one)) if is_timed else timedelta(days=1),
+            alarm=_BEFORE if is_timed else _IN_THE_MORNING,
+            stamp=self.stamp,
+            repeats=repeats,
+        )
+
+    def _description(self, one: Slot | Activity) -> str:
+        """Each answer under its label: who is responsible first, then what is posted, said, needed and expected."""
+        labels = self.knowledge.guidance.of_item(type(one)).fields
+        names = [name for name in fields_of(type(one)) if not _goes_without_saying(one, name)]
+        words = ((labels[name].label, self._words(one, name)) for name in sorted(names, key=_rank))
+        return "\n\n".join(f"{label}\n{said}" for label, said in words if said)
+
+    def _place(self) -> str:
+        where = self.plan.where
+        return "\n".join(part for part in (where.venue, where.city) if part)
+
+    def _words(self, one: Slot | Activity, name: str) -> str:
+        return field_words(one, name, self.knowledge)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of some weekdays (1 is Monday) within a length of time, which ends with the calendar at the latest."""
+
+    first: date
+    length: int
+    weekdays: tuple[int, ...]
+
+    @classmethod
+    def of(cls, slot: Slot, plan: Plan) -> "_Days":
+        launch = launch_date(plan)
+        return cls(launch or date.max, _length(plan) if launch else 0, _weekdays(slot))
+
+    @property
+    def last(self) -> date:
+        return day_date(self.first, self.length) or date.max
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last and day.isoweekday() in self.weekdays
+
+    def __iter__(self) -> Iterator[date]:
+        return (day for number in range(self.length) if (day := day_date(self.first, number + 1)) and day in self)
+
+    def __reversed__(self) -> Iterator[date]:
+        numbers = range(self.length, 0, -1)
+        return (day for number in numbers if (day := day_date(self.first, number)) and day in self)
+
+
+def _days_of_changes(plan: Plan) -> tuple[date, ...]:
+    """The days on which the clocks change while the slots of a plan come."""
+    launch, zone = launch_date(plan), plan.when.zone
+    if launch is None or not isinstance(zone, ZoneInfo) or not plan.when.slots:
+        return ()
+    changes = clock_changes(zone, launch, day_date(launch, _length(plan)) or date.max)
+    return tuple(sorted({day for change in changes for day in change.days}))
+
+
+def _length(plan: Plan) -> int:
+    weeks = plan.when.horizon_weeks
+    return int(weeks) * _DAYS_IN_WEEK if isinstance(weeks, int | float) else LAST_DAY
+
+
+def _next_day(days: Iterable[date], moved: list[date]) -> date | None:
+    return next((day for day in days if day not in moved), None)
+
+
+def _weekdays(slot: Slot) -> tuple[int, ...]:
+    return tuple(int(day) for day in slot.weekdays if isinstance(day, str))
+
+
+def _goes_without_saying(one: Slot | Activity, name: str) -> bool:
+    """Whether an answer needs no words: a yes or no, or what the calendar itself shows. What is odd needs them."""
+    is_plain = name in _SEEN_IN_THE_CALENDAR or isinstance(fields_of(type(one))[name], YesNo)
+    return is_plain and not isinstance(getattr(one, name), Odd)
+
+
+def _rank(name: str) -> int:
+    first = ("time", "minutes", "owner", "message", "script", "material")
+    return first.index(name) if name in first else len(first)

@@ -1,0 +1,84 @@
+"""The few elements of WordprocessingML that a document is made of. Typed text is escaped here, and nowhere else.
+
+The order of a paragraph's and a table's properties is fixed by ECMA-376, part 1, chapter 17.
+"""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from app.plan.limits import without_control
+
+TEXT_WIDTH = 9866
+"""The width between the margins, in twentieths of a point (1 mm is 56.7)."""
+
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_PARTS = re.compile(r"(\n|\t)")
+_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "": ""}
+# Quotation marks and dashes belong to both scripts; beside Chinese they are set in the Chinese face, full width.
+_CHINESE = '<w:rFonts w:hint="eastAsia"/>'
+
+
+def attribute(words: str) -> str:
+    """A text as the value of an attribute."""
+    return escape(without_control(words))
+
+
+def run(words: str, style: str = "") -> str:
+    """Typed text with its line breaks, in a character style."""
+    is_chinese = bool(_HAN.search(words))
+    look = (f'<w:rStyle w:val="{style}"/>' if style else "") + (_CHINESE if is_chinese else "")
+    content = "".join(_BREAKS.get(part) or _text(part) for part in _PARTS.split(without_control(words)) if part)
+    return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{content}</w:r>" if content else ""
+
+
+def paragraph(style: str, *runs: str, properties: str = "") -> str:
+    """A paragraph of these runs; ``properties`` follow the style, in their fixed order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{"".join(runs)}</w:p>'
+
+
+def tick() -> str:
+    """A box that can be ticked with a click, and by hand on paper."""
+    return (
+        '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/>'
+        '<w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/></w14:checkbox></w:sdtPr>'
+        '<w:sdtContent><w:r><w:rPr><w:rStyle w:val="Tick"/></w:rPr><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>'
+    )
+
+
+def cell(width: int, *paragraphs: str) -> str:
+    """A cell of a table."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(paragraphs)}</w:tc>'
+
+
+def row(cells: Sequence[str], *, is_head: bool = False, may_split: bool = False, height: int = 0) -> str:
+    """A row of a table: it stays on one page unless it ``may_split``, and a head is repeated on every page."""
+    look = "" if may_split else "<w:cantSplit/>"
+    look += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    look += "<w:tblHeader/>" if is_head else ""
+    return f"<w:tr>{f'<w:trPr>{look}</w:trPr>' if look else ''}{''.join(cells)}</w:tr>"
+
+
+def table(style: str, widths: Sequence[int], rows: Sequence[str], label: str = "") -> str:
+    """A table with columns of these widths; ``label`` says to those who cannot see it what it shows.
+
+    A paragraph must follow: tables that touch become one, and neither a cell nor a file may end with a table.
+    """
+    has_head = int(bool(rows) and "<w:tblHeader/>" in rows[0])
+    look = f'<w:tblLook w:firstRow="{has_head}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"/>'
+    caption = f'<w:tblCaption w:val="{attribute(label)}"/>' if label else ""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{look}{caption}</w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+GAP = paragraph("Gap")
+"""What separates a table from what follows."""
+
+
+def _text(words: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(words, quote=False)}</w:t>'

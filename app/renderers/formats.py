@@ -1,0 +1,18 @@
+"""What a format is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.i18n.translator import Translator
+from app.renderers.export import Export
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name in addresses and on the command line, its file ending and type, and what it is good for."""
+
+    name: str
+    ending: str
+    media_type: str
+    render: Callable[[Export], bytes]
+    good_for: Callable[[Translator], str]

@@ -1,0 +1,231 @@
+"""Plain text: for any editor, and to paste into a chat. Lines are never wrapped, and messages stand as they are."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.document.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Card,
+    CardGrid,
+    Chain,
+    Chart,
+    Checklist,
+    Facts,
+    GridDay,
+    Heading,
+    KeyNumbers,
+    Lifecycle,
+    Message,
+    MonthCalendar,
+    Note,
+    Paragraph,
+    QRCode,
+    RunSheet,
+    Table,
+    Timeline,
+    WeekGrid,
+)
+from app.document.document import Document, Section
+from app.i18n.languages import Language
+from app.plan.limits import without_control
+from app.renderers.export import Export
+from app.renderers.letter_bars import hours_bar, level_bar
+
+_COLONS = {"en": ": ", "zh": "："}
+_WIDEST = 60
+
+
+def render(export: Export) -> bytes:
+    """The document as plain text, in UTF-8."""
+    document = export.document
+    sections = (part for number, one in enumerate(document.sections, 1) for part in _section(number, one, document))
+    foot = ["-" * _WIDEST, document.foot] if document.foot else []
+    parts = [*_cover(document), *_contents(document), *sections, *foot]
+    return (without_control("\n\n".join(part for part in parts if part)) + "\n").encode()
+
+
+def width(words: str) -> int:
+    """How many columns a text takes where Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words)
+
+
+def _cover(document: Document) -> list[str]:
+    cover = document.cover
+    facts = "\n".join(_fact(row, document.language) for row in cover.facts)
+    link = _fact((cover.share_caption, cover.share_address), document.language) if cover.share_address else ""
+    return [_underlined(cover.name, "="), cover.kind, cover.slogan, cover.sentence, facts, link]
+
+
+def _contents(document: Document) -> list[str]:
+    titles = [f"{number}. {section.title}" for number, section in enumerate(document.sections, 1)]
+    return [_underlined(document.contents, "="), "\n".join(titles)] if titles else []
+
+
+def _section(number: int, section: Section, document: Document) -> list[str]:
+    title = "\n" + _underlined(f"{number}. {section.title}", "=")
+    return [title, *(write_block(block, document.language) for block in section.blocks)]
+
+
+def write_block(block: Block, language: Language) -> str:
+    """A block as plain text."""
+    return WRITERS[type(block)](block, language)
+
+
+def _heading(block: Heading, _: Language) -> str:
+    return _underlined(block.text, "-")
+
+
+def _paragraph(block: Paragraph, _: Language) -> str:
+    return block.text
+
+
+def _facts(block: Facts, language: Language) -> str:
+    return "\n".join(_fact(row, language) for row in block.rows)
+
+
+def _bullets(block: Bullets, _: Language) -> str:
+    marks = [f"{number}. " if block.numbered else "• " for number in range(1, len(block.items) + 1)]
+    return "\n".join(_item(mark, item) for mark, item in zip(marks, block.items, strict=True))
+
+
+def _checklist(block: Checklist, _: Language) -> str:
+    return "\n".join(_item("☐ ", item) for item in block.items)
+
+
+def _table(block: Table, language: Language) -> str:
+    rows = ([pair for pair in zip(block.head, row, strict=True) if pair[1]] for row in block.rows)
+    return "\n\n".join("\n".join(_fact(pair, language) for pair in pairs) for pairs in rows) or "\n".join(block.head)
+
+
+def _card_grid(block: CardGrid, _: Language) -> str:
+    return "\n\n".join(f"{_card_title(card)}\n{card.text}" for card in block.cards)
+
+
+def _card_title(card: Card) -> str:
+    return card.title if card.title.casefold() == card.keyword.casefold() else f"{card.title} {card.keyword}"
+
+
+def _key_numbers(block: KeyNumbers, _: Language) -> str:
+    return "\n".join(f"{figure}  {caption}" for figure, caption in block.numbers)
+
+
+def _week_grid(block: WeekGrid, _: Language) -> str:
+    return "\n".join(_day(day) for day in block.days)
+
+
+def _month_calendar(block: MonthCalendar, _: Language) -> str:
+    named = (
+        (f"{day.label} {name}".strip(), day.entries)
+        for week in block.weeks
+        for name, day in zip(block.weekdays, week, strict=True)
+        if day.entries
+    )
+    return "\n".join(_day(GridDay(label, entries)) for label, entries in named)
+
+
+def _timeline(block: Timeline, _: Language) -> str:
+    return "\n".join(" · ".join(part for part in (one.when, one.title, one.who) if part) for one in block.entries)
+
+
+def _run_sheet(block: RunSheet, language: Language) -> str:
+    parts = [
+        _underlined(f"☐ {block.title}", "-"),
+        " · ".join(part for part in (block.when, block.who) if part),
+        " · ".join(block.tags),
+        _framed(block.message) if block.message else "",
+        *(_fact(row, language) for row in block.facts),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _chart(block: Chart, _: Language) -> str:
+    wide = max((width(band.label) for band in block.bands), default=0)
+    lines = [
+        f"{band.label}{' ' * (wide - width(band.label))}  {level_bar(band.level)}  {band.words}"
+        + (f" ← {block.mark}" if band.marked else "")
+        for band in block.bands
+    ]
+    return "\n".join([block.label, *lines, block.source])
+
+
+def _bars(block: Bars, _: Language) -> str:
+    lines = ("  ".join(part for part in (bar.name, hours_bar(bar), bar.words) if part) for bar in block.rows)
+    return "\n".join([block.label, *lines, block.key])
+
+
+def _chain(block: Chain, _: Language) -> str:
+    lines = (" · ".join(part for part in (link.title, link.text, link.who) if part) for link in block.links)
+    return "\n".join([block.label, *(f"{number}. {line}" for number, line in enumerate(lines, 1))])
+
+
+def _lifecycle(block: Lifecycle, _: Language) -> str:
+    lines = (" · ".join(part for part in (one.when, one.on, one.title, one.text) if part) for one in block.points)
+    return "\n".join([block.label, *(f"• {line}" for line in lines)])
+
+
+def _message(block: Message, _: Language) -> str:
+    return f"{block.title}\n{_framed(block.text)}"
+
+
+def _note(block: Note, _: Language) -> str:
+    return f"[{block.title}]\n{block.text}"
+
+
+def _qr_code(block: QRCode, language: Language) -> str:
+    return _fact((block.caption, block.address), language)
+
+
+WRITERS: Mapping[type[Block], Callable[[Any, Language], str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Facts: _facts,
+    Bullets: _bullets,
+    Checklist: _checklist,
+    Table: _table,
+    CardGrid: _card_grid,
+    KeyNumbers: _key_numbers,
+    WeekGrid: _week_grid,
+    MonthCalendar: _month_calendar,
+    Timeline: _timeline,
+    RunSheet: _run_sheet,
+    Chart: _chart,
+    Bars: _bars,
+    Chain: _chain,
+    Lifecycle: _lifecycle,
+    Message: _message,
+    Note: _note,
+    QRCode: _qr_code,
+}
+
+
+def _underlined(words: str, line: str) -> str:
+    return f"{words}\n{_rule(words, line)}"
+
+
+def _fact(row: tuple[str, str], language: Language) -> str:
+    """A label with its text, which begins on a line of its own where it has several."""
+    label, words = row
+    colon = " " if label.endswith(("?", "？")) else _COLONS[language.primary]
+    return f"{label}{colon.rstrip()}\n{words}" if "\n" in words else f"{label}{colon}{words}"
+
+
+def _item(mark: str, words: str) -> str:
+    return mark + words.replace("\n", "\n" + " " * width(mark))
+
+
+def _framed(words: str) -> str:
+    """A text to paste, between two lines."""
+    line = _rule(words, "-")
+    return f"{line}\n{words}\n{line}"
+
+
+def _rule(words: str, line: str) -> str:
+    """A rule as wide as a text."""
+    return line * min(max(map(width, words.split("\n"))), _WIDEST)
+
+
+def _day(day: GridDay) -> str:
+    return "\n".join([day.label or "—", *(f"  {entry}" for entry in day.entries)])

@@ -1,0 +1,101 @@
+"""Editions: what each of them shows, and that nothing private is in any file of what others may see."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from app.document.build import DocumentRequest
+from app.document.editions import Edition, edition_answers
+from app.i18n.languages import Language
+from app.knowledge.library import Library
+from app.plan.answers import Answers, is_private
+from app.plan.dismissals import Dismissal
+from app.plan.fields import fields_of
+from app.plan.kinds import Kind
+from app.plan.paths import field_path
+from app.plan.plan import STEPS
+from app.renderers.export import Export
+from app.renderers.exporting import Source, make_export
+from app.renderers.registry import FORMATS
+from tests.renderers.reading import all_text
+
+SECRET = "zqx-secret"
+STAMP = datetime(2026, 11, 22, 12, tzinfo=UTC)
+OTHERS = [
+    (edition, whole) for edition in Edition for whole in (True, False) if not (edition is Edition.OPERATOR and whole)
+]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(("edition", "is_owners"), OTHERS)
+def test_nothing_private_is_in_what_others_may_see(
+    library: Library, edition: Edition, name: str, *, is_owners: bool
+) -> None:
+    content = FORMATS[name].render(_export(library, _planted(library), edition, is_owners=is_owners))
+    assert SECRET not in all_text(content)
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "docx", "markdown", "text", "xlsx", "json", "zip"])
+def test_the_operator_edition_that_the_owner_downloads_holds_what_is_private(library: Library, name: str) -> None:
+    content = FORMATS[name].render(_export(library, _planted(library), Edition.OPERATOR, is_owners=True))
+    assert SECRET in all_text(content)
+
+
+def test_members_see_purpose_calendar_rules_and_welcome(library: Library) -> None:
+    export = _export(library, _starter(library), Edition.MEMBER, is_owners=True)
+    assert [section.key for section in export.document.sections] == [
+        "positioning", "what", "where", "who", "when", "days3", "days7", "month", "rules", "welcome",
+    ]  # fmt: skip
+    steps = {path.partition(".")[0] for path in export.answers}
+    assert steps.isdisjoint({"why", "seeds", "health", "how"})
+
+
+def test_partners_see_position_goals_calendar_and_figures(library: Library) -> None:
+    export = _export(library, _starter(library), Edition.PARTNER, is_owners=True)
+    steps = {path.partition(".")[0] for path in export.answers}
+    assert {"positioning", "why", "month", "health"} <= steps
+    assert steps.isdisjoint({"seeds", "rules", "welcome", "how"})
+
+
+@pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
+def test_a_text_written_from_what_an_edition_hides_reads_as_in_the_whole_plan(
+    library: Library, edition: Edition
+) -> None:
+    knowledge = library[Language.EN]
+    whole = _export(library, _starter(library), Edition.OPERATOR, is_owners=True)
+    shown = edition_answers(_starter(library), edition, knowledge, is_private=True)
+    assert shown.raw("positioning.sentence") == whole.document.cover.sentence
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_an_edition_is_an_edition_of_a_blank_plan_too(library: Library, edition: Edition) -> None:
+    for one in FORMATS.values():
+        assert one.render(_export(library, Answers(), edition, is_owners=True))
+
+
+def _export(library: Library, answers: Answers, edition: Edition, *, is_owners: bool) -> Export:
+    request = DocumentRequest(is_private=is_owners, edition=edition, changed_at=STAMP)
+    aside = Dismissal("month.no-offline", (), f"{SECRET} reason")
+    return make_export(Source("p1", answers, Language.EN, (aside,)), library[Language.EN], request)
+
+
+def _starter(library: Library) -> Answers:
+    return library[Language.EN].starters["study-group"].answers_from(date(2026, 11, 22))
+
+
+def _planted(library: Library) -> Answers:
+    """The starter with a secret in every private text."""
+    answers = _starter(library)
+    own = {field_path(step.key, name): f"{SECRET} {step.key}" for step in STEPS for name in _private_texts(step.model)}
+    items = {path: f"{SECRET} {path}" for path in answers if path.count(".") == 3 and is_private(path)}
+    states = {path: answers[path] for path in items if path.endswith(".state")}
+    contacts = {
+        f"seeds.people.{item}.{name}": f"{SECRET} {item}"
+        for item in answers.order("seeds", "people")
+        for name in ("contact", "notes")
+    }
+    return answers.with_values({**own, **items, **states, **contacts})
+
+
+def _private_texts(model: type) -> list[str]:
+    return [name for name, kind in fields_of(model).items() if isinstance(kind, Kind) and kind.private]

@@ -1,0 +1,150 @@
+"""Sheets hold the whole plan as typed values, and for others nothing private."""
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from app.document.sheet_building import build_sheets
+from app.document.sheets import SCHEDULE, Cell, ColumnKind, Sheet
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge, Library
+from app.plan.answers import Answers, is_private
+from app.plan.files import read_plan_file
+from app.plan.kinds import Line, Text
+from app.plan.paths import find_field
+from tests.document.plans import marked_plan
+from tests.document.test_everything_typed import with_private_answers
+from tests.plan.plans import night_readers, plan_file, study_group
+from tests.plan.strategies import plan_answers, steadily
+
+MARKS = {path: raw for path, raw in marked_plan().items() if raw.startswith("mark")}
+
+
+def test_the_owner_finds_every_answer(knowledge: Knowledge) -> None:
+    said = _said(build_sheets(marked_plan(), knowledge, is_private=True))
+    assert [path for path, raw in MARKS.items() if raw not in said] == []
+
+
+def test_others_find_every_answer_that_is_not_private(knowledge: Knowledge) -> None:
+    said = _said(build_sheets(marked_plan(), knowledge, is_private=False))
+    assert {path for path, raw in MARKS.items() if raw not in said} == {path for path in MARKS if is_private(path)}
+
+
+def test_columns_of_private_answers_are_not_there_for_others(library: Library) -> None:
+    knowledge = library[Language.EN]
+    label = knowledge.guidance.items["seed_user"].fields["contact"].label
+    heads = [
+        {column.head for column in _sheet(night_readers(), knowledge, "people", is_private=owner).columns}
+        for owner in (True, False)
+    ]
+    assert [label in one for one in heads] == [True, False]
+
+
+@pytest.mark.parametrize("key", ["study-group", "local-club"])
+def test_every_text_of_a_full_plan_is_there(knowledge: Knowledge, key: str) -> None:
+    answers = with_private_answers(knowledge.starters[key].answers_from(date(2026, 11, 22)))
+    said = _said(build_sheets(answers, knowledge, is_private=True))
+    texts = {path: raw for path, raw in answers.given().items() if _is_text(path)}
+    assert [path for path, raw in texts.items() if raw.strip() not in said] == []
+
+
+def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
+    sheets = build_sheets(marked_plan(), knowledge, is_private=True)
+    assert len(sheets) == 6
+    assert len({sheet.title.casefold() for sheet in sheets}) == len(sheets)
+    for sheet in sheets:
+        heads = [column.head.casefold() for column in sheet.columns]
+        assert all(heads)
+        assert len(set(heads)) == len(heads)
+
+
+def test_dates_times_and_numbers_are_typed(library: Library) -> None:
+    (row,) = _rows(night_readers(), library)[:1]
+    assert row[:6] == ("First 3 days", 1, date(2026, 12, 21), None, time(19, 30), None)
+    kinds = [column.kind for column in _sheet(night_readers(), library[Language.EN], SCHEDULE).columns[:6]]
+    word, number, day, clock = ColumnKind.WORD, ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.TIME
+    assert kinds == [word, number, day, word, clock, number]
+
+
+def test_what_comes_every_week_is_told_by_its_days(library: Library) -> None:
+    row = _rows(night_readers(), library)[-1]
+    assert row[:7] == ("Fixed times in the week", None, None, "Mon, Wed, Fri", time(19, 20), None, "Reading")
+
+
+def test_odd_answers_stand_as_typed(library: Library) -> None:
+    odd = {"days3.activities.open.day": "the third", "days3.activities.open.time": "after supper"}
+    row = _rows(night_readers().with_values(odd), library)[0]
+    assert row[1:5] == ("the third", None, None, "after supper")
+
+
+def test_without_a_launch_date_the_day_stands_alone(library: Library) -> None:
+    row = _rows(night_readers().with_values({"when.launch_date": ""}), library)[0]
+    assert row[1:5] == (1, None, None, time(19, 30))
+
+
+def test_a_time_that_the_clocks_skip_has_moved(library: Library) -> None:
+    moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
+    row = _rows(night_readers().with_values(moved), library)[0]
+    assert row[1:5] == (1, date(2027, 3, 28), None, time(2, 30))
+
+
+def test_a_person_of_two_roles_has_their_hours_together(library: Library) -> None:
+    roles = [
+        {"id": "a", "title": "Lead", "person": "Ruth", "hours": 2.5}, {"id": "b", "title": "Host", "person": "ruth"},
+        {"id": "c", "title": "Helper"},
+    ]  # fmt: skip
+    slot = {"id": "s", "title": "Walk", "weekdays": [1, 3], "time": "10:00", "minutes": 50, "owner": "Host"}
+    answers = read_plan_file(plan_file({"who": {"roles": roles}, "when": {"slots": [slot]}})).answers
+    rows = _sheet(answers, library[Language.EN], "roles").rows
+    assert [row[-2:] for row in rows] == [(2.5, 1.67), (2.5, 1.67), (None, 0.0)]
+
+
+def test_rules_and_what_follows_are_on_one_sheet(library: Library) -> None:
+    sheet = _sheet(study_group(library), library[Language.EN], "rules")
+    parts = list(dict.fromkeys(row[0] for row in sheet.rows))
+    assert parts[:5] == ["What the rules protect", "Rules", "Encouraged", "When a rule is broken", "Removed at once"]
+
+
+def test_a_text_that_is_written_from_the_answers_stands_among_the_rest(library: Library) -> None:
+    rows = _sheet(night_readers().with_values({"welcome.first_act": "Say hello"}), library[Language.EN], "rest").rows
+    messages = [row[3] for row in rows if row[0] == "Welcome kit" and row[2] == "Welcome message"]
+    assert len(messages) == 1
+    assert "Night Readers" in str(messages[0])
+
+
+def test_a_plan_without_answers_has_an_empty_schedule_alone(knowledge: Knowledge) -> None:
+    (sheet,) = build_sheets(Answers(), knowledge, is_private=True)
+    assert (sheet.key, sheet.rows) == (SCHEDULE, ())
+
+
+def test_an_item_that_was_removed_is_nowhere(library: Library) -> None:
+    gone = night_readers().with_values({"days3.activities.gone.title": "Bonfire"})
+    assert "Bonfire" not in _said(build_sheets(gone, library[Language.EN], is_private=True))
+
+
+@steadily
+@given(answers=plan_answers())
+def test_any_plan_makes_whole_rows(library: Library, answers: Answers) -> None:
+    for owner in (True, False):
+        for sheet in build_sheets(answers, library[Language.ZH_HANT], is_private=owner):
+            assert {len(row) for row in sheet.rows} <= {len(sheet.columns)}
+
+
+def _sheet(answers: Answers, knowledge: Knowledge, key: str, *, is_private: bool = True) -> Sheet:
+    (found,) = [sheet for sheet in build_sheets(answers, knowledge, is_private=is_private) if sheet.key == key]
+    return found
+
+
+def _rows(answers: Answers, library: Library) -> tuple[tuple[Cell, ...], ...]:
+    return _sheet(answers, library[Language.EN], SCHEDULE).rows
+
+
+def _said(sheets: tuple[Sheet, ...]) -> str:
+    return "\n".join(str(cell) for sheet in sheets for row in sheet.rows for cell in row)
+
+
+def _is_text(path: str) -> bool:
+    found: Any = find_field(path)
+    return found is not None and isinstance(found.kind, Line | Text) and not path.endswith("_other")

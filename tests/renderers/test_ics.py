@@ -1,0 +1,216 @@
+"""ICS: read back by a program that did not write it, with nothing but what stands in the file."""
+
+import io
+import itertools
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import vobject
+from dateutil.tz import tzical
+from hypothesis import given
+from hypothesis import strategies as st
+from vobject.icalendar import registerTzid
+
+from app.document.event_building import build_events
+from app.document.events import CalendarEvent
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge, Library
+from app.plan.answers import Answers
+from app.plan.files import read_plan_file
+from app.plan.kinds import Line, Text
+from app.plan.limits import cleaned
+from app.renderers import ics
+from app.schedule.moments import moment
+from tests.document.plans import marked_plan
+from tests.plan.plans import night_readers, plan_file
+from tests.plan.strategies import steadily
+from tests.renderers.blocks import export_of
+
+_NUMBERS = itertools.count()
+STAMP = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
+HOSTILE = [
+    "a;b,c\\d", "\\N \\n \\; \\,", "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:evil", "x\nDTSTART:20300101T000000Z\n",
+    'ALTREP="x":y^n^^', "a\x00b\x07c\x7f", "\x85\u2028\u2029\x0b\x0c", "\ud800 lone", "读" * 100, "👩‍👩‍👧‍👦" * 25,
+    " leading and trailing ", "tab\there", "e\u0301" * 60, ":" * 80, "\ufeff", "مرحبا שלום",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_hostile_text_is_literal(library: Library, typed: str) -> None:
+    event, slot = _read(_calendar(_filled(typed), library))
+    title = cleaned("title", Line(), typed).strip()
+    assert event.summary.value == (title or "Activity")
+    assert slot.summary.value == (title or "Fixed time")
+    message = cleaned("message", Text(), typed).strip()
+    assert not message or f"Message to post\n{message}\n\n" in event.description.value
+
+
+@steadily
+@given(st.text(st.characters(), max_size=120) | st.text(';,\\\r\n:"nN^ 读👩', max_size=300))
+def test_no_text_breaks_the_calendar(library: Library, typed: str) -> None:
+    content = _calendar(_filled(typed), library)
+    lines = content.split(b"\r\n")
+    assert lines[-1] == b""
+    assert max(len(line) for line in lines) <= 75
+    assert [line for line in lines if len(line.decode().splitlines()) > 1 or b"\n" in line or b"\r" in line] == []
+    assert (content.count(b"BEGIN:VEVENT\r\n"), len(_read(content))) == (2, 2)
+
+
+def test_no_event_can_be_typed_straight_into_the_file(library: Library) -> None:
+    for typed in HOSTILE:
+        event = replace(_some(library), title=typed, description=typed, location=typed, category=typed)
+        content = ics.render(replace(export_of(), events=(event, event)))
+        assert len(_read(content)) == 2
+        assert content.count(b"\r\n") == content.count(b"\n") == content.count(b"\r")
+        assert max(len(line) for line in content.split(b"\r\n")) <= 75
+
+
+def test_every_text_of_a_starter_comes_back(knowledge: Knowledge) -> None:
+    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    events = build_events(answers, knowledge, STAMP, "plan")
+    found = {event.uid.value: event for event in _read(ics.render(replace(export_of(), events=events)))}
+    assert len(found) == len(events)
+    for event in events:
+        assert found[event.uid].summary.value == event.title
+        assert found[event.uid].description.value == event.description
+        assert isinstance(event.starts, datetime)
+        assert _instants(found[event.uid])[0] == event.starts
+
+
+ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai", "Africa/Casablanca"]
+WEEKS = [("2027-03-01", 6), ("2027-09-27", 8), ("2026-12-21", 60)]
+
+
+@pytest.mark.parametrize("at", ["00:10", "01:30", "02:15", "02:45", "03:00", "12:00", "23:50"])
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize(("launch", "weeks"), WEEKS)
+def test_every_time_of_a_slot_is_the_moment_it_really_is(
+    library: Library, zone: str, launch: str, weeks: int, at: str
+) -> None:
+    slot = {"id": "s", "title": "Walk", "weekdays": [1, 6, 7], "time": at, "minutes": 45}
+    when = {"launch_date": launch, "zone": zone, "horizon_weeks": weeks, "slots": [slot]}
+    events = _read(_calendar(read_plan_file(plan_file({"when": when})).answers, library))
+    found = sorted(instant for event in events for instant in _instants(event))
+    first, place = date.fromisoformat(launch), ZoneInfo(zone)
+    days = (first + timedelta(days=day) for day in range(7 * weeks))
+    wanted = [moment(day, time.fromisoformat(at), place).at for day in days if day.isoweekday() in {1, 6, 7}]
+    assert found == [one.astimezone(UTC) for one in wanted]
+
+
+@pytest.mark.parametrize("zone", [*ZONES, "UTC", "Europe/Dublin", "Asia/Kathmandu"])
+@pytest.mark.parametrize("day", range(1, 31))
+def test_every_activity_is_the_moment_it_really_is(library: Library, zone: str, day: int) -> None:
+    for launch in ("2027-03-10", "2027-10-20"):
+        for at in ("01:30", "02:15"):
+            changes = {"when.launch_date": launch, "when.zone": zone, "days3.activities.open.time": at}
+            answers = night_readers().with_values({**changes, "days3.activities.open.day": str(day), "when.slots": ""})
+            (event,) = _read(_calendar(answers, library))
+            on = date.fromisoformat(launch) + timedelta(days=day - 1)
+            wanted = moment(on, time.fromisoformat(at), ZoneInfo(zone)).at.astimezone(UTC)
+            assert _instants(event) == [wanted]
+
+
+def test_a_day_without_a_time_is_a_day(library: Library) -> None:
+    timeless = {"days3.activities.open.time": "", "when.slots.evening.time": "", "when.horizon_weeks": "2"}
+    content = _calendar(night_readers().with_values(timeless), library).decode()
+    assert content.count("DTSTART;VALUE=DATE:20261221") == 2
+    assert "RRULE:FREQ=WEEKLY;UNTIL=20270101;BYDAY=MO,WE,FR" in content
+    opening, evening = _read(content.encode())
+    assert opening.dtstart.value == date(2026, 12, 21)
+    assert len(list(evening.getrruleset())) == 6
+
+
+def test_without_a_zone_times_are_of_the_clock_on_the_wall(library: Library) -> None:
+    content = _calendar(night_readers().with_values({"when.zone": ""}), library).decode()
+    assert "DTSTART:20261221T193000\r\n" in content
+    assert "UNTIL=20270118T192000;" in content
+    assert "TZID:UTC" in content
+
+
+def test_each_event_has_what_a_calendar_asks_for(library: Library) -> None:
+    for event in _read(_calendar(night_readers(), library)):
+        assert event.dtstamp.value == STAMP
+        assert event.last_modified.value == STAMP
+        assert event.sequence.value == str(int(STAMP.timestamp()) // 60)
+        assert event.duration.value == timedelta(minutes=30)
+        assert event.valarm.trigger.value == timedelta(minutes=-30)
+        assert event.valarm.action.value == "DISPLAY"
+        assert event.valarm.description.value == event.summary.value
+
+
+def test_what_is_imported_later_is_the_newer(library: Library) -> None:
+    later = STAMP + timedelta(minutes=1)
+    files = (build_events(night_readers(), library[Language.EN], stamp, "plan") for stamp in (STAMP, later))
+    old, new = (_read(ics.render(replace(export_of(), events=events))) for events in files)
+    assert [event.uid.value for event in old] == [event.uid.value for event in new]
+    assert int(old[0].sequence.value) < int(new[0].sequence.value)
+
+
+def test_the_calendar_says_its_name(library: Library) -> None:
+    content = _calendar(night_readers(), library).decode()
+    assert "X-WR-CALNAME:Night Readers\r\n" in content
+    assert content.startswith("BEGIN:VCALENDAR\r\n")
+    assert content.endswith("END:VCALENDAR\r\n")
+
+
+def test_a_calendar_without_events_is_still_one(library: Library) -> None:
+    content = _calendar(Answers(), library).decode()
+    assert _read(content.encode()) == []
+    assert content.count("BEGIN:VTIMEZONE") == 1
+
+
+@pytest.mark.parametrize("launch", ["0001-01-01", "0001-12-31", "9999-12-31", "9998-12-30"])
+def test_a_launch_at_the_end_of_the_calendar_makes_a_file(library: Library, launch: str) -> None:
+    for zone in ("Asia/Shanghai", "America/New_York"):
+        for at in ("00:30", "23:30"):
+            ends = {"when.launch_date": launch, "when.zone": zone, "days3.activities.open.time": at}
+            everyday = {"when.slots.evening.weekdays": "\n".join("1234567"), "when.slots.evening.time": at}
+            content = _calendar(night_readers().with_values({**ends, **everyday}), library)
+            assert content.count(b"BEGIN:VEVENT") == 2
+
+
+def _calendar(answers: Answers, library: Library) -> bytes:
+    return ics.render(replace(export_of(), events=build_events(answers, library[Language.EN], STAMP, "plan")))
+
+
+def _some(library: Library) -> CalendarEvent:
+    return build_events(night_readers(), library[Language.EN], STAMP, "plan")[0]
+
+
+def _filled(typed: str) -> Answers:
+    """An activity and a slot with the same text in every line and text."""
+    names = {
+        "title",
+        "owner",
+        "delivers",
+        "message",
+        "script",
+        "material",
+        "expected",
+        "if_silent",
+        "purpose",
+        "series",
+    }
+    paths = (path for path in marked_plan() if path.rpartition(".")[2] in names)
+    own = [path for path in paths if path.startswith(("days3.activities.a.", "when.slots.a."))]
+    texts = {path: cleaned(path, Text() if path.endswith(("message", "script")) else Line(), typed) for path in own}
+    when = {"when.launch_date": "2026-12-21", "when.zone": "Europe/London", "when.slots": "a", "days3.activities": "a"}
+    times = {"when.slots.a.weekdays": "2", "when.slots.a.time": "19:30", "days3.activities.a.day": "1"}
+    return Answers({**texts, **when, **times, "days3.activities.a.time": "08:00"})
+
+
+def _read(content: bytes) -> list[Any]:
+    """The events, in zones that are known from the file alone: their names say nothing to the program that reads."""
+    name = f"zone-{next(_NUMBERS)}"
+    own = re.sub(r"(TZID[:=])[^:\r]+", rf"\g<1>{name}", content.decode())
+    registerTzid(name, tzical(io.StringIO(own[own.index("BEGIN:VTIMEZONE") : own.rindex("END:VTIMEZONE") + 15])).get())
+    return [event for calendar in vobject.readComponents(own) for event in calendar.contents.get("vevent", [])]
+
+
+def _instants(event: Any) -> list[datetime]:
+    starts = list(event.getrruleset(addRDate=True)) if "rrule" in event.contents else [event.dtstart.value]
+    return [start.astimezone(UTC) for start in starts]

@@ -1,0 +1,106 @@
+"""The poster: one page, whatever a plan says."""
+
+import io
+import re
+import struct
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from app.document.poster import Poster, build_poster
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge, Library
+from app.plan.answers import Answers
+from app.renderers.poster import poster_pdf, poster_png
+from tests.document.plans import marked_plan
+from tests.renderers.reading import pdf_text, squeezed
+
+ADDRESS = "https://plans.example/s/" + "aB3-" * 10
+BEFORE = date(2026, 11, 22)
+LONG = {"en": "A remarkably longwinded community ", "zh": "长江中下游冬季夜读与写作互助小组，"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_poster_is_one_page_with_name_promise_and_date(library: Library, language: Language) -> None:
+    poster = _poster(library[language])
+    content = poster_pdf(poster)
+    (page,) = PdfReader(io.BytesIO(content)).pages
+    assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
+    text = pdf_text(content)
+    for words in (poster.name, poster.slogan, poster.promise, poster.caption, *sum(poster.facts, ())):
+        assert squeezed(words) in text
+    assert "2027" in poster.facts[0][1]
+    assert "19:20" in poster.facts[0][1]
+    assert ADDRESS in text
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_picture_suits_a_chat(library: Library, language: Language) -> None:
+    content = poster_png(_poster(library[language]))
+    assert struct.unpack(">II", content[16:24]) == (1240, 1754)
+    assert len(content) < 400_000
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_longest_answers_stay_on_one_page(library: Library, language: Language) -> None:
+    long = LONG[language.primary]
+    answers = Answers(
+        {
+            "positioning.name": (long * 20)[:200],
+            "positioning.slogan": (long * 20)[:200],
+            "positioning.for_whom": (long * 500)[:5_000],
+            "positioning.sentence": (long * 20)[:200],
+            "where.venue": (long * 20)[:200],
+            "where.city": "x" * 200,
+        }
+    )
+    poster = build_poster(answers, library[language], ADDRESS, BEFORE)
+    content = poster_pdf(poster)
+    assert len(PdfReader(io.BytesIO(content)).pages) == 1
+    assert squeezed(poster.name) in pdf_text(content)
+    assert squeezed(poster.slogan) in pdf_text(content)
+    assert squeezed(ADDRESS) in pdf_text(content)
+
+
+@pytest.mark.parametrize("word", ["x" * 200, "👩‍👩‍👧‍👦" * 20, "𓀀𓀁", "", '#read("x") $x$ *b*', "夜\u202eevil"])
+def test_any_name_makes_a_poster(knowledge: Knowledge, word: str) -> None:
+    poster = replace(_poster(knowledge), name=word or "-", slogan=word, promise=word)
+    assert len(PdfReader(io.BytesIO(poster_pdf(poster))).pages) == 1
+    assert poster_png(poster).startswith(b"\x89PNG")
+
+
+def test_a_launch_that_is_over_is_not_announced(knowledge: Knowledge) -> None:
+    on_the_day, too_late = (_poster(knowledge, on).facts for on in (date(2027, 1, 11), date(2027, 1, 12)))
+    assert too_late == on_the_day[1:]
+
+
+def test_a_launch_without_a_time_is_announced_with_the_first_activitys(knowledge: Knowledge) -> None:
+    answers = _answers(knowledge).with_values({"when.launch_time": ""})
+    first = build_poster(answers, knowledge, ADDRESS, BEFORE).facts[0][1]
+    assert re.search(r"2027.* \d\d:\d\d$", first)
+
+
+def test_an_empty_plan_makes_a_poster(library: Library) -> None:
+    for knowledge in library.values():
+        poster = build_poster(Answers(), knowledge, ADDRESS, BEFORE)
+        assert poster.name
+        assert poster.facts == ()
+        assert len(PdfReader(io.BytesIO(poster_pdf(poster))).pages) == 1
+
+
+def test_a_poster_shows_nothing_that_members_may_not_see(knowledge: Knowledge) -> None:
+    answers = marked_plan()
+    poster = build_poster(answers, knowledge, ADDRESS, BEFORE)
+    shown = pdf_text(poster_pdf(poster))
+    hidden = {path: raw for path, raw in answers.items() if path.startswith(("seeds.", "why.", "health."))}
+    assert [path for path, raw in hidden.items() if raw.startswith("mark") and raw in shown] == []
+
+
+def _answers(knowledge: Knowledge) -> Answers:
+    return knowledge.starters["study-group"].answers_from(date(2026, 12, 20))
+
+
+def _poster(knowledge: Knowledge, today: date = BEFORE) -> Poster:
+    return build_poster(_answers(knowledge), knowledge, ADDRESS, today)

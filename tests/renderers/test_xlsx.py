@@ -1,0 +1,176 @@
+"""XLSX: read back by a program that did not write it."""
+
+import io
+import zipfile
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.document.sheet_building import build_sheets
+from app.document.sheets import Cell, Column, ColumnKind, Sheet
+from app.i18n.languages import Language
+from app.knowledge.library import Knowledge, Library
+from app.plan.answers import Answers, is_private
+from app.renderers import xlsx
+from app.renderers.export import Export
+from tests.document.plans import marked_plan
+from tests.document.test_sheets import MARKS
+from tests.plan.strategies import plan_answers, steadily
+from tests.renderers.blocks import export_of
+from tests.renderers.workbooks import FORMULAS, NO_FORMULAS, with_sheets
+
+LIMIT = 32_767
+
+
+@pytest.mark.parametrize("typed", [*FORMULAS, *NO_FORMULAS])
+def test_a_text_is_a_text_whatever_it_looks_like(typed: str) -> None:
+    cell = _page(_sheet((typed,))).cell(2, 1)
+    assert cell.data_type == "s"
+    assert cell.hyperlink is None
+    assert str(cell.value).replace("_x005F_", "_") == typed.replace("\ufeff", "").replace("\r", "\n")
+
+
+@pytest.mark.parametrize("typed", FORMULAS)
+def test_no_text_turns_into_a_formula_when_its_cell_is_edited(typed: str) -> None:
+    assert _page(_sheet((typed,))).cell(2, 1).quotePrefix
+
+
+def test_no_formula_and_no_link_is_in_the_file() -> None:
+    content = xlsx.render(_sheet(*((text,) for text in (*FORMULAS, *NO_FORMULAS))))
+    with zipfile.ZipFile(io.BytesIO(content)) as files:
+        page = files.read("xl/worksheets/sheet1.xml").decode()
+        assert [name for name in files.namelist() if "external" in name.casefold()] == []
+    assert "<f>" not in page
+    assert "<f " not in page
+    assert "hyperlink" not in page
+
+
+def test_dates_times_and_numbers_are_what_they_are() -> None:
+    page = _page(_sheet((date(2026, 12, 1), time(19, 30), 36, 2.5, -3, None)))
+    values = [page.cell(2, column).value for column in range(1, 7)]
+    assert values == [datetime(2026, 12, 1), time(19, 30), 36, 2.5, -3, None]  # noqa: DTZ001
+    assert [page.cell(2, column).number_format for column in (1, 2)] == ["yyyy-mm-dd", "hh:mm"]
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1899, 12, 31), date(1900, 2, 28)])
+def test_a_date_before_the_calendar_of_spreadsheets_is_a_text(day: date) -> None:
+    assert _page(_sheet((day,))).cell(2, 1).value == day.isoformat()
+
+
+def test_the_last_date_is_a_date() -> None:
+    assert _page(_sheet((date(9999, 12, 31),))).cell(2, 1).data_type == "d"
+
+
+def test_control_characters_are_gone() -> None:
+    assert _page(_sheet(("a\x00b\x1b\ud800c\ufffe\rd",))).cell(2, 1).value == "abc\nd"
+
+
+@pytest.mark.parametrize("letter", ["x", "读", "👩"])
+def test_a_text_beyond_what_a_cell_takes_is_cut(letter: str) -> None:
+    value = str(_page(_sheet((letter * 40_000,))).cell(2, 1).value)
+    assert LIMIT - 1 <= len(value.encode("utf-16-le")) / 2 <= LIMIT
+    assert set(value) == {letter}
+
+
+def test_each_sheet_is_a_table_set_up_to_work_and_to_print(knowledge: Knowledge) -> None:
+    book = _book(_starter(knowledge))
+    assert len(book.worksheets) == 6
+    for page in book.worksheets:
+        (table,) = page.tables.values()
+        assert table.ref == page.dimensions
+        assert table.autoFilter is not None
+        assert table.tableStyleInfo is not None
+        assert table.tableStyleInfo.name == "Table Style Light 15".replace(" ", "")
+        assert page.freeze_panes == "A2"
+        assert (page.page_setup.orientation, str(page.page_setup.paperSize)) == ("landscape", "9")
+        assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) in {(None, 0), (1, 0)}
+        assert page.print_title_rows == "$1:$1"
+        assert all(page.cell(2, column).alignment.wrap_text for column in range(1, page.max_column + 1))
+        assert all(9 < page.column_dimensions[name].width < 49 for name in ("A", "B"))
+
+
+def test_the_heads_are_those_of_the_sheet(knowledge: Knowledge) -> None:
+    export = _starter(knowledge)
+    for sheet, page in zip(export.sheets, _book(export).worksheets, strict=True):
+        heads = [page.cell(1, column).value for column in range(1, page.max_column + 1)]
+        assert heads == [column.head for column in sheet.columns]
+        assert page.title == sheet.title
+
+
+def test_the_workbook_says_its_title_and_no_author() -> None:
+    export = export_of()
+    named = replace(export, document=replace(export.document, changed_at=datetime(2026, 11, 22, 9, 5, tzinfo=UTC)))
+    properties = _book(named).properties
+    assert properties.title == "Night Readers"
+    assert not properties.creator
+    assert not properties.lastModifiedBy
+    assert properties.created == datetime(2026, 11, 22, 9, 5)  # noqa: DTZ001
+
+
+def test_the_same_plan_makes_the_same_file(library: Library) -> None:
+    export = _starter(library[Language.EN])
+    dated = replace(export, document=replace(export.document, changed_at=datetime(2026, 11, 22, tzinfo=UTC)))
+    assert xlsx.render(dated) == xlsx.render(dated)
+
+
+def test_nothing_private_is_anywhere_in_the_file_for_others(library: Library) -> None:
+    for knowledge in library.values():
+        for owner in (True, False):
+            sheets = build_sheets(marked_plan(), knowledge, is_private=owner)
+            with zipfile.ZipFile(io.BytesIO(xlsx.render(with_sheets(*sheets)))) as files:
+                said = "".join(files.read(name).decode() for name in files.namelist())
+            hidden = set() if owner else {path for path in MARKS if is_private(path)}
+            assert {path for path, raw in MARKS.items() if raw not in said} == hidden
+
+
+def test_a_plan_without_answers_makes_a_workbook(knowledge: Knowledge) -> None:
+    sheets = build_sheets(Answers(), knowledge, is_private=True)
+    (page,) = _book(with_sheets(*sheets)).worksheets
+    assert page.cell(1, 1).value == sheets[0].columns[0].head
+
+
+def test_a_title_is_made_fit_for_a_sheet() -> None:
+    sheet = Sheet("odd", "What? [a/b] 'quoted': and much too long for one", (Column("Head", ColumnKind.LINE),), ())
+    assert _book(with_sheets(sheet)).sheetnames == ["What   a b   quoted   and much"]
+
+
+@settings(steadily, max_examples=40)
+@given(answers=plan_answers())
+def test_any_plan_is_read_back_as_it_was(library: Library, answers: Answers) -> None:
+    sheets = build_sheets(answers, library[Language.ZH_HANT], is_private=True)
+    book = _book(with_sheets(*sheets))
+    for sheet, page in zip(sheets, book.worksheets, strict=True):
+        for row, cells in enumerate(sheet.rows, 2):
+            kinds = [page.cell(row, column).data_type for column in range(1, len(cells) + 1)]
+            assert kinds == [_data_type(cell) for cell in cells]
+
+
+def _data_type(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return "s"
+    return "d" if isinstance(cell, date | time) else "n"
+
+
+def _sheet(*rows: tuple[Cell, ...]) -> Export:
+    columns = tuple(Column(f"Head {number}", ColumnKind.TEXT) for number in range(len(rows[0])))
+    return with_sheets(Sheet("some", "Some", columns, rows))
+
+
+def _starter(knowledge: Knowledge) -> Export:
+    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    return with_sheets(*build_sheets(answers, knowledge, is_private=True))
+
+
+def _book(export: Export) -> Workbook:
+    return load_workbook(io.BytesIO(xlsx.render(export)))
+
+
+def _page(export: Export) -> Worksheet:
+    page: Any = _book(export).worksheets[0]
+    assert isinstance(page, Worksheet)
+    return page
