@@ -16,6 +16,8 @@ from app.plan.paths import field_path
 from app.plan.plan import STEPS
 
 COMPUTED_PLACES = ("members", "launch", "week", "tone.hello", "tone.bye")
+NOTICE = "notice"
+_NOTICE_PLACES = ("notice.title", "notice.when", "notice.place", "notice.purpose")
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -32,7 +34,10 @@ class _Words(SeedModel):
 
 
 class MessageTemplates(SeedModel):
-    """Every written text as entries with `{path}` places; an entry with an empty place is dropped."""
+    """Every written text as entries with `{path}` places; an entry with an empty place is dropped.
+
+    The entry `notice` announces an activity, and has places of its own.
+    """
 
     words: _Words
     tone: dict[str, Tone]
@@ -61,12 +66,13 @@ def load_messages(seeds: Path, language: Language) -> MessageTemplates:
     """The templates of one language; raises `KnowledgeError` where one is missing or unknown."""
     path = seeds / "messages" / f"{language.value}.toml"
     templates = read_seed(path, MessageTemplates)
-    check_keys(path, "texts", set(templates.texts), {field.template for field in written_fields()})
+    check_keys(path, "texts", set(templates.texts), {NOTICE, *(field.template for field in written_fields())})
     check_keys(path, "tone", set(templates.tone), set(CHOICES["tone"]))
     tones = ((f"tone.{key}", f"{tone.hello} {tone.bye}") for key, tone in templates.tone.items())
     texts = ((f"texts.{key}", " ".join(entries)) for key, entries in templates.texts.items())
     for where, text in (*tones, *texts):
-        if unknown := [place for place in places_in(text) if place not in _known_places()]:
+        own = _NOTICE_PLACES if where == f"texts.{NOTICE}" else ()
+        if unknown := [place for place in places_in(text) if place not in (*own, *_known_places())]:
             raise KnowledgeError(f"{path}: {where}: {unknown[0]!r} is no place")
     return templates
 

@@ -15,12 +15,14 @@ from app.plan.choices import CHOICES
 class PlatformFacts(SeedModel):
     """What is the same in every language; `limit` counts people in one group, `message_limit` characters of a message.
 
+    `bold` is the mark on either side of bold words, where `rich_text` is shown.
     `history` is what newcomers can read from before they joined, `public_search` whether strangers find a new group.
     """
 
     limit: int | None = None
     checked: date
     rich_text: bool
+    bold: Literal["*", "**"] = "**"
     message_limit: int | None = None
     history: Literal["kept", "some", "from_joining"]
     offers_qr: bool

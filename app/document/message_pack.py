@@ -1,0 +1,184 @@
+"""The message pack: every text that will be posted, in order of use and dated, as the main platform takes it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.document.message_forms import PackText, as_markdown
+from app.document.writing import when_words
+from app.i18n.dates import short_date
+from app.i18n.translator import Translator, translator
+from app.knowledge.library import Knowledge
+from app.knowledge.messages import NOTICE
+from app.plan.plan import Plan
+from app.schedule.timetable import DatedActivity, timetable
+from app.wording.texts import current_text, filled_lines
+from app.wording.values import field_words, time_words
+
+_OF_THE_TEAM = ("review", "visit")
+
+
+class Phase(Enum):
+    """When in a community's life a text is posted; the order is that of the pack."""
+
+    BEFORE = "before"
+    DAYS3 = "days3"
+    DAYS7 = "days7"
+    MONTH = "month"
+    NEEDED = "needed"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class PackMessage:
+    """A text to post. ``path`` is the answer that holds it, ``when`` is in words.
+
+    ``rich`` is the same as Markdown, where the main platform shows that.
+    """
+
+    path: str
+    phase: Phase
+    title: str
+    when: str
+    plain: PackText
+    rich: PackText | None
+
+
+def message_pack(plan: Plan, knowledge: Knowledge) -> tuple[PackMessage, ...]:
+    """Every text of a plan that will be posted, in the language of the knowledge.
+
+    An activity without a message of its own gets a short notice, unless it is for the team alone.
+    """
+    pack = _Pack(plan, knowledge, translator(knowledge.language))
+    messages = (*pack.before(), *pack.opening(), *pack.notices(), *pack.needed())
+    order = tuple(Phase)
+    return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
+
+
+def phase_titles(knowledge: Knowledge) -> dict[Phase, str]:
+    """The phases in words."""
+    say, steps = translator(knowledge.language), knowledge.guidance.steps
+    return {
+        Phase.BEFORE: say.gettext("Before launch"),
+        Phase.DAYS3: steps["days3"].title,
+        Phase.DAYS7: steps["days7"].title,
+        Phase.MONTH: steps["month"].title,
+        Phase.NEEDED: say.gettext("When there is occasion"),
+        Phase.END: say.gettext("At the end"),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    plan: Plan
+    knowledge: Knowledge
+    say: Translator
+
+    def before(self) -> Iterator[PackMessage]:
+        """The invitation, and what is said where more seed users may be."""
+        say = self.say
+        yield self._written("seeds.invitation", Phase.BEFORE, say.gettext("Before launch, to one person at a time"))
+        for channel in self.plan.seeds.channels:
+            path = f"seeds.channels.{channel.id}.message"
+            title = say.gettext("What to say at: %(place)s", place=channel.place or "____")
+            yield self._message(path, Phase.BEFORE, title, say.gettext("Before launch"), channel.message)
+
+    def opening(self) -> Iterator[PackMessage]:
+        """What is posted when the group opens."""
+        say, launch = self.say, self._launch()
+        yield self._written("welcome.announcement", Phase.DAYS3, say.gettext("%(launch)s, pinned", launch=launch))
+        yield self._written("welcome.message", Phase.DAYS3, self._welcome_when(launch))
+        yield self._written("welcome.introduction_form", Phase.DAYS3, say.gettext("Right after each welcome"))
+        yield self._written(
+            "welcome.must_read", Phase.DAYS3, say.gettext("%(launch)s, kept where newcomers look", launch=launch)
+        )
+
+    def notices(self) -> Iterator[PackMessage]:
+        """The message of each activity, at its date and time."""
+        for dated in timetable(self.plan):
+            activity, when = dated.activity, self._activity_when(dated)
+            path = f"{dated.step}.activities.{activity.id}.message"
+            text = activity.message or self._notice(dated)
+            yield self._message(path, _phase(dated), self._activity_title(dated), when, text)
+
+    def needed(self) -> Iterator[PackMessage]:
+        """What is posted when there is occasion."""
+        say = self.say
+        yield self._written("welcome.digest_form", Phase.NEEDED, self._digest_when())
+        yield self._written("welcome.thanks", Phase.NEEDED, say.gettext("Right after somebody has shared"))
+        yield self._written("welcome.warning", Phase.NEEDED, say.gettext("When a rule was broken, in private"))
+        yield self._written("welcome.removal", Phase.NEEDED, say.gettext("When somebody is taken out, in private"))
+        yield self._written("welcome.farewell", Phase.END, say.gettext("When the group comes to its end"))
+
+    def _written(self, path: str, phase: Phase, when: str) -> PackMessage:
+        step, _, name = path.partition(".")
+        title = self.knowledge.guidance.of_step_field(step, name).label
+        return self._message(path, phase, title, when, current_text(self.plan, path, self.knowledge))
+
+    def _message(self, path: str, phase: Phase, title: str, when: str, text: str) -> PackMessage:
+        platform = self.knowledge.platforms.get(str(self.plan.where.platform))
+        limit = platform.message_limit if platform else None
+        heading = title if ".activities." in path else ""
+        rich = PackText(as_markdown(text, heading, platform), limit) if platform and platform.rich_text else None
+        return PackMessage(path, phase, title, when, PackText(text, limit), rich)
+
+    def _launch(self) -> str:
+        """The first day, with its date and time as far as they are known."""
+        day, at = self.plan.when.launch_date, self.plan.when.launch_time
+        on = short_date(day, self.knowledge.language) if isinstance(day, date) else field_words(
+            self.plan.when, "launch_date", self.knowledge
+        )  # fmt: skip
+        return _joined(self._day(1), f"{on} {time_words(at)}".strip())
+
+    def _welcome_when(self, launch: str) -> str:
+        every = field_words(self.plan.welcome, "repost_every", self.knowledge)
+        if every:
+            return self.say.gettext("%(launch)s, and again whenever %(n)s have joined", launch=launch, n=every)
+        return self.say.gettext("%(launch)s, and again whenever three to five people have joined", launch=launch)
+
+    def _digest_when(self) -> str:
+        say, rhythm = self.say, self.plan.how.digest
+        return {
+            "same_day": say.gettext("On the day of each sharing"),
+            "next_day": say.gettext("On the day after each sharing"),
+            "weekly": say.gettext("Once a week"),
+        }.get(str(rhythm), say.gettext("Within a day of each sharing"))
+
+    def _activity_when(self, dated: DatedActivity) -> str:
+        words = when_words(dated, self.knowledge, self.say)
+        return _joined(self._day(dated.day), words) if dated.on and dated.day is not None else words
+
+    def _day(self, day: int) -> str:
+        return self.say.gettext("Day %(day)s", day=day)
+
+    def _activity_title(self, dated: DatedActivity) -> str:
+        activity = dated.activity
+        kind = field_words(activity, "kind", self.knowledge)
+        return activity.title or kind or self.knowledge.guidance.of_item(type(activity)).title
+
+    def _notice(self, dated: DatedActivity) -> str:
+        """A short notice of an activity that has a title and is for everybody."""
+        activity, where = dated.activity, self.plan.where
+        if not activity.title or activity.kind in _OF_THE_TEAM:
+            return ""
+        place = "\n".join(part for part in (where.venue, where.city) if part) if activity.offline is True else ""
+        own = {
+            "notice.title": activity.title,
+            "notice.when": when_words(dated, self.knowledge, self.say),
+            "notice.place": place,
+            "notice.purpose": activity.purpose,
+        }
+        return "\n".join(filled_lines(self.knowledge.messages.texts[NOTICE], self.plan, self.knowledge, own))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _phase(dated: DatedActivity) -> Phase:
+    """The phase of an activity by its day; by its step where its day is not known."""
+    if dated.day is None:
+        return Phase(dated.step)
+    ends = ((0, Phase.BEFORE), (3, Phase.DAYS3), (7, Phase.DAYS7))
+    return next((phase for last, phase in ends if dated.day <= last), Phase.MONTH)

@@ -1,0 +1,115 @@
+"""The message pack: its page and its text file, without script."""
+
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from tests.support.founder import Founder, start_plan
+
+LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
+
+
+@pytest.fixture
+def founder(client: httpx.Client) -> Founder:
+    return start_plan(client, "study-group")
+
+
+@pytest.mark.parametrize("page", ["", "/welcome", "/preview"])
+def test_the_pack_is_found_from_where_texts_are_looked_for(founder: Founder, page: str) -> None:
+    assert f'href="{founder.address("/messages")}"' in founder.get(page).text
+
+
+def test_every_text_is_on_the_page_ready_to_be_selected(founder: Founder) -> None:
+    texts = _texts(founder)
+    assert len(texts) > 25
+    kit = founder.get("/welcome.txt").text
+    assert texts["m-welcome-message"] in kit
+    assert texts["m-welcome-must_read"] in kit
+    assert texts["m-days3-activities-opening-message"] in founder.answers()["days3"]["activities"][0]["message"]
+
+
+def test_the_file_holds_every_text_under_its_name_and_date(founder: Founder) -> None:
+    answer = founder.get("/messages.txt")
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "Study%20Hall%20messages.txt" in answer.headers["content-disposition"]
+    for text in _texts(founder).values():
+        assert text in answer.text
+    assert re.search(r"\nWelcome message\nDay 1 · Mon \d+ \w+ 19:20, and again", answer.text)
+
+
+def test_each_phase_can_be_gone_to(founder: Founder) -> None:
+    page = founder.get("/messages").text
+    phases = re.findall(r'href="#(phase-\w+)"', page)
+    assert phases == [f"phase-{key}" for key in ("before", "days3", "days7", "month", "needed", "end")]
+    assert all(f'id="{phase}"' in page for phase in phases)
+
+
+def test_every_change_link_leads_to_the_field_of_the_text(founder: Founder) -> None:
+    changes = [link for link in LINKS.findall(founder.get("/messages").text) if "#f-" in link]
+    assert len(changes) == len(_texts(founder))
+    for link in {changes[0], changes[1], changes[6], changes[-1]}:
+        address, _, field = link.partition("#")
+        assert f'id="{field}"' in founder.client.get(address).text
+
+
+def test_the_length_stands_beside_the_limit_and_says_where_to_cut(founder: Founder) -> None:
+    page = unescape(founder.get("/messages").text)
+    assert re.search(r"1,\d\d\d of 2,000 characters", page)
+    assert page.count("Too long for one message") == 1
+    assert re.search(r"by [\d,]+ characters. Post it in 3 parts; cut it after “[^”]+”, “[^”]+”\.", page)
+
+
+def test_markdown_is_offered_where_the_platform_shows_it(founder: Founder) -> None:
+    page = founder.get("/messages").text
+    assert "?as=markdown" in page
+    assert "**START HERE**" not in page
+    as_markdown = founder.get("/messages?as=markdown").text
+    assert "**START HERE**" in as_markdown
+    assert "/messages.txt?as=markdown" in as_markdown
+    assert "**START HERE**" in founder.get("/messages.txt?as=markdown").text
+
+
+def test_markdown_is_not_offered_where_it_would_stand_there_as_typed(founder: Founder) -> None:
+    founder.step_form("where").set("where.platform", "wechat_group").send(founder.client, "continue")
+    for form in ("", "?as=markdown"):
+        page = founder.get(f"/messages{form}").text
+        assert [link for link in LINKS.findall(page) if "as=markdown" in link] == []
+        assert "**" not in page
+        assert "of 2,000 characters" not in page
+    assert "**" not in founder.get("/messages.txt?as=markdown").text
+
+
+def test_what_somebody_typed_is_text_and_never_markup(founder: Founder) -> None:
+    typed = '</textarea><script>alert(1)</script> & "quotes" {{ 7 * 7 }}'
+    founder.step_form("welcome").set("welcome.message", typed).send(founder.client, "save")
+    assert "<script>alert" not in founder.get("/messages").text
+    assert _texts(founder)["m-welcome-message"] == typed
+    assert typed in founder.get("/messages.txt").text
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+def test_the_texts_are_in_the_plans_language(client: httpx.Client, language: str) -> None:
+    founder = start_plan(client, "local-club", language)
+    page = founder.get("/messages").text
+    assert f'<h2 id="phase-before" lang="{language}"' in page
+    assert "Before launch" not in founder.get("/messages.txt").text
+
+
+def test_a_blank_plan_has_a_pack_too(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    assert "m-welcome-introduction_form" in _texts(founder)
+
+
+def test_nobody_else_gets_at_the_pack(founder: Founder) -> None:
+    stranger = httpx.Client(base_url=founder.client.base_url)
+    for rest in ("/messages", "/messages.txt"):
+        assert stranger.get(founder.address(rest)).status_code == 404
+    stranger.close()
+
+
+def _texts(founder: Founder) -> dict[str, str]:
+    page = founder.get("/messages").text
+    found = re.findall(r'<textarea id="(m-[\w-]+)"[^>]* readonly[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
+    return {key: unescape(text) for key, text in found}
