@@ -1,0 +1,76 @@
+"""The poster: what a stranger reads in a group or on a notice board, on one page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.document.editions import Edition, edition_answers
+from app.i18n.dates import clock_time, join_words, long_date
+from app.i18n.languages import Language
+from app.i18n.translator import translator
+from app.knowledge.library import Knowledge
+from app.plan.answers import Answers
+from app.plan.plan import Plan
+from app.plan.reading import read_plan
+from app.schedule.timetable import launch_date, timetable
+from app.wording.texts import current_text
+from app.wording.values import field_words, slot_words, time_words
+
+_MOST_SLOTS = 2
+_LONGEST_PROMISE = 320
+_LONGEST_FACT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A poster's words. ``facts`` are labels with texts; ``address`` is what the code leads to."""
+
+    language: Language
+    stamp: str
+    name: str
+    slogan: str
+    promise: str
+    facts: tuple[tuple[str, str], ...]
+    address: str
+    caption: str
+
+
+def build_poster(answers: Answers, knowledge: Knowledge, address: str, today: date) -> Poster:
+    """The poster of a plan in the language of the knowledge, of nothing but what members may see.
+
+    A launch before ``today`` is left out, for a poster calls to what is to come.
+    """
+    plan = read_plan(edition_answers(answers, Edition.MEMBER, knowledge, is_private=False))
+    say = translator(knowledge.language)
+    rows = (
+        (say.gettext("We start"), _launch(plan, knowledge.language, today)),
+        (say.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in plan.when.slots[:_MOST_SLOTS])),
+        (say.gettext("Where"), _place(plan, knowledge)),
+    )
+    return Poster(
+        language=knowledge.language,
+        stamp=say.gettext("Join us"),
+        name=" ".join(plan.positioning.name.split()) or say.gettext("Unnamed community"),
+        slogan=plan.positioning.slogan,
+        promise=_cut(" ".join(current_text(plan, "positioning.sentence", knowledge).split()), _LONGEST_PROMISE),
+        facts=tuple((label, _cut(words, _LONGEST_FACT)) for label, words in rows if words),
+        address=address,
+        caption=say.gettext("Scan to see what we do"),
+    )
+
+
+def _launch(plan: Plan, language: Language, today: date) -> str:
+    """The launch date with its time; the first activity's of that day where the launch has none of its own."""
+    launch = launch_date(plan)
+    if launch is None or launch < today:
+        return ""
+    first = (clock_time(dated.starts.at.time()) for dated in timetable(plan) if dated.on == launch and dated.starts)
+    return f"{long_date(launch, language)} {time_words(plan.when.launch_time) or next(first, '')}".rstrip()
+
+
+def _place(plan: Plan, knowledge: Knowledge) -> str:
+    parts = [field_words(plan.where, name, knowledge) for name in ("platform", "city", "venue")]
+    return join_words([part for part in parts if part], knowledge.language)
+
+
+def _cut(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
