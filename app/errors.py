@@ -1,6 +1,7 @@
 """The errors this program raises on purpose; none of them knows HTTP."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 class PlaybookError(Exception):
@@ -21,13 +22,18 @@ class SchemaError(PlaybookError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a plan file: where it stands, and what it is."""
+    """One thing that is wrong in a plan file: where it stands, and what it is, in English.
+
+    ``kind`` and ``places`` tell it apart for those who say it in other languages.
+    """
 
     where: str
     what: str
+    kind: str = ""
+    places: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+        return f"{self.where or 'file'}: {self.what}"
 
 
 class PlanFileError(PlaybookError):

@@ -13,6 +13,7 @@ from app.i18n.languages import Language
 from app.plan.answers import ITEMS_LIMIT, Answers, is_item_filled
 from app.plan.dismissals import Dismissal, read_dismissals, write_dismissals
 from app.plan.fields import fields_of
+from app.plan.file_problems import printable, problem
 from app.plan.kinds import Kind, ListOf, Lists, StagesOf
 from app.plan.limits import check_size, cleaned
 from app.plan.paths import field_path, is_item_id
@@ -51,8 +52,8 @@ def read_plan_file(data: Any) -> PlanFile:
     try:
         check_size(answers)
     except LimitError as error:
-        raise PlanFileError((Problem("answers", f"are larger than {error.most} bytes"),)) from error
-    return PlanFile(language, answers, tuple(reading.unknown), reading.dismissals)
+        raise PlanFileError((problem("answers", "plan_too_large", most=error.most),)) from error
+    return PlanFile(language, answers, tuple(map(printable, reading.unknown)), reading.dismissals)
 
 
 def _write_step(answers: Answers, step: str, model: type) -> dict[str, Any]:
@@ -95,15 +96,15 @@ class _Reading:
 
     def header(self, data: Any) -> Language | None:
         if not isinstance(data, dict):
-            self._problem("file", "is not a JSON object")
+            self._problem("file", "not_a_file")
             return None
         if data.get("format") != FORMAT:
-            self._problem("format", f"is {data.get('format')!r}, and this program reads {FORMAT!r}")
+            self._problem("format", "format", found=repr(data.get("format")), known=repr(FORMAT))
         language = next((known for known in Language if known.value == data.get("language")), None)
         if language is None:
-            self._problem("language", f"is not one of {', '.join(known.value for known in Language)}")
+            self._problem("language", "language", known=", ".join(known.value for known in Language))
         if not isinstance(data.get("answers"), dict):
-            self._problem("answers", "is missing or not an object")
+            self._problem("answers", "no_answers")
         self.unknown += [key for key in data if key not in ("format", "language", "answers", "dismissed")]
         self._dismissed(data.get("dismissed", []))
         return language
@@ -113,7 +114,7 @@ class _Reading:
             if step not in STEPS_BY_KEY:
                 self.unknown.append(f"answers.{step}")
             elif not isinstance(fields, dict):
-                self._problem(f"answers.{step}", "is not an object")
+                self._problem(f"answers.{step}", "not_object")
             else:
                 self._step(step, fields)
 
@@ -135,19 +136,19 @@ class _Reading:
             return
         raw = kind.from_file(value)
         if raw is None:
-            self._problem(f"answers.{path}", f"is {_json_name(value)}, which a {kind.name} cannot be")
+            self._problem(f"answers.{path}", "wrong_type", found=_json_name(value))
             return
         try:
             self.values[path] = cleaned(path, kind, raw)
         except LimitError as error:
-            self._problem(f"answers.{path}", f"is longer than {error.most} characters")
+            self._problem(f"answers.{path}", "too_long", most=error.most)
 
     def _list(self, step: str, name: str, holder: ListOf, items: Any) -> None:
         where = f"answers.{step}.{name}"
         if not isinstance(items, list):
-            self._problem(where, f"is {_json_name(items)}, not an array")
+            self._problem(where, "found_not_array", found=_json_name(items))
         elif len(items) > ITEMS_LIMIT:
-            self._problem(where, f"has {len(items)} items; the most is {ITEMS_LIMIT}")
+            self._problem(where, "too_many", found=len(items), most=ITEMS_LIMIT)
         else:
             ids = list(self._item_ids(where, items))
             for index, (item_id, item) in enumerate(zip(ids, items, strict=True)):
@@ -164,17 +165,17 @@ class _Reading:
         used: set[str] = set()
         for index, item_id in enumerate(wanted):
             if item_id is not None and not (isinstance(item_id, str) and is_item_id(item_id)):
-                self._problem(f"{where}[{index}].id", "may have lower-case letters, digits, - and _ only, at most 40")
+                self._problem(f"{where}[{index}].id", "item_id")
             chosen = next(free) if item_id is None else str(item_id)
             if chosen in used:
-                self._problem(f"{where}[{index}].id", f"{chosen!r} stands there twice")
+                self._problem(f"{where}[{index}].id", "twice", found=repr(chosen))
             used.add(chosen)
             yield chosen
 
     def _stages(self, step: str, name: str, holder: StagesOf, stages: Any) -> None:
         where = f"answers.{step}.{name}"
         if not isinstance(stages, dict):
-            self._problem(where, f"is {_json_name(stages)}, not an object")
+            self._problem(where, "found_not_object", found=_json_name(stages))
             return
         for key, item in stages.items():
             if key in holder.keys:
@@ -185,7 +186,7 @@ class _Reading:
     def _item(self, at: tuple[str, str, str], holder: Lists, item: Any, where: str) -> None:
         step, name, item_id = at
         if not isinstance(item, dict):
-            self._problem(where, f"is {_json_name(item)}, not an object")
+            self._problem(where, "found_not_object", found=_json_name(item))
             return
         known = fields_of(holder.item)
         for key, value in item.items():
@@ -198,11 +199,11 @@ class _Reading:
     def _dismissed(self, data: Any) -> None:
         try:
             self.dismissals = read_dismissals(data)
-        except ValueError as error:
-            self._problem("dismissed", str(error))
+        except ValueError:
+            self._problem("dismissed", "dismissed")
 
-    def _problem(self, where: str, what: str) -> None:
-        self.problems.append(Problem(where, what))
+    def _problem(self, where: str, kind: str, /, **places: object) -> None:
+        self.problems.append(problem(where, kind, **places))
 
 
 def _json_name(value: Any) -> str:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from app.storage.database import Database
 from app.storage.repositories.plans import PlanRecord, add_edit_link, find_plan_by_edit_token
-from app.storage.repositories.shares import Share, create_share, find_share, list_shares, revoke_share
+from app.storage.repositories.shares import NewShare, Share, create_share, find_share, list_shares, revoke_share
 from app.storage.repositories.tokens import new_token, token_hash
 from app.storage.tables import LINK
 from tests.support.stored import LATER, NOW, StoredPlan, all_texts, store_plan
@@ -50,7 +50,9 @@ def test_a_share_link_neither_opens_editing_nor_an_edit_link_reading(database: D
 def test_share_links_are_listed_oldest_first_with_their_tokens(database: Database) -> None:
     night_readers = store_plan(database)
     mia = _share(night_readers, "For Mia")
-    at_later = database.write_now(lambda connection: create_share(connection, night_readers.id, "为小李", LATER))
+    at_later = database.write_now(
+        lambda connection: create_share(connection, night_readers.id, NewShare("为小李"), LATER)
+    )
     assert _listed(night_readers) == (mia, at_later)
     assert mia.token != at_later.token
 
@@ -84,7 +86,7 @@ def _opened(database: Database, token: str) -> PlanRecord | None:
 
 
 def _share(plan: StoredPlan, label: str) -> Share:
-    return plan.database.write_now(lambda connection: create_share(connection, plan.id, label, NOW))
+    return plan.database.write_now(lambda connection: create_share(connection, plan.id, NewShare(label), NOW))
 
 
 def _listed(plan: StoredPlan) -> tuple[Share, ...]:

@@ -4,7 +4,7 @@ from app.i18n.languages import Language
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer
 from app.storage.repositories.plans import delete_plan, find_plan, mark_edit_link_kept, set_language
-from app.storage.repositories.shares import create_share
+from app.storage.repositories.shares import NewShare, create_share
 from tests.support.stored import NOW, row_counts, store_plan
 
 
@@ -45,7 +45,7 @@ def test_it_is_noted_that_the_edit_link_was_saved(database: Database) -> None:
 def test_deleting_a_plan_leaves_nothing_of_it_in_any_table(database: Database) -> None:
     night_readers = store_plan(database, positioning__name="A", positioning__pain="P")
     night_readers.save("one", positioning__name=(1, "B"))
-    database.write_now(lambda connection: create_share(connection, night_readers.id, "For Mia", NOW))
+    database.write_now(lambda connection: create_share(connection, night_readers.id, NewShare("For Mia"), NOW))
     database.write_now(lambda connection: delete_plan(connection, night_readers.id))
     assert row_counts(database) == {"plan": 0, "answer": 0, "change": 0, "link": 0, "dismissal": 0}
 

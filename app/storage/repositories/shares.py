@@ -1,10 +1,13 @@
 """Share links: read-only addresses that the owner hands out and can revoke."""
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from app.document.editions import Edition
+from app.i18n.languages import Language
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.tables import LINK
 
@@ -14,7 +17,10 @@ _LINK_ID_LENGTH = 10
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A read-only link; ``is_revoked`` once the owner took it back."""
+    """A read-only link; ``is_revoked`` once the owner took it back.
+
+    ``language`` is that of headings and written texts; None follows the plan's own.
+    """
 
     id: str
     plan_id: str
@@ -22,15 +28,28 @@ class Share:
     label: str
     created_at: datetime
     is_revoked: bool
+    edition: Edition = Edition.OPERATOR
+    language: Language | None = None
 
 
-def create_share(connection: Connection, plan_id: str, label: str, now: datetime) -> Share:
+@dataclass(frozen=True, slots=True)
+class NewShare:
+    """What the owner asks of a new link."""
+
+    label: str
+    edition: Edition = Edition.OPERATOR
+    language: Language | None = None
+
+
+def create_share(connection: Connection, plan_id: str, new: NewShare, now: datetime) -> Share:
     """Make a new read-only link to a plan."""
-    share = Share(new_id(_LINK_ID_LENGTH), plan_id, new_token(), label, now, is_revoked=False)
-    row = {"id": share.id, "plan": plan_id, "kind": SHARE, "label": label, "options": "{}", "revoked_at": None}
+    ids = (new_id(_LINK_ID_LENGTH), plan_id, new_token())
+    share = Share(*ids, new.label, now, is_revoked=False, edition=new.edition, language=new.language)
+    options = {"edition": new.edition.value, "language": new.language.value if new.language else ""}
+    row = {"id": share.id, "plan": plan_id, "kind": SHARE, "label": new.label, "options": json.dumps(options)}
     secret = {"token_hash": token_hash(share.token), "token": share.token}
     created_at = now.astimezone(UTC).isoformat(timespec="microseconds")  # links stand in the order they were made
-    connection.execute(insert(LINK).values(**row, **secret, created_at=created_at))
+    connection.execute(insert(LINK).values(**row, **secret, created_at=created_at, revoked_at=None))
     return share
 
 
@@ -55,4 +74,14 @@ def revoke_share(connection: Connection, plan_id: str, share_id: str, now: datet
 
 def _share(row: Row[tuple[object, ...]]) -> Share:
     created_at = datetime.fromisoformat(row.created_at)
-    return Share(row.id, row.plan, row.token, row.label, created_at, row.revoked_at is not None)
+    options = json.loads(row.options)
+    return Share(
+        id=row.id,
+        plan_id=row.plan,
+        token=row.token,
+        label=row.label,
+        created_at=created_at,
+        is_revoked=row.revoked_at is not None,
+        edition=Edition(options.get("edition", Edition.OPERATOR.value)),
+        language=next((one for one in Language if one.value == options.get("language")), None),
+    )

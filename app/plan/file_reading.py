@@ -1,0 +1,110 @@
+"""From the bytes of a file to the plan in it: a plan file (JSON), or a page of the planner that has one inside."""
+
+import codecs
+import json
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from app.errors import PlanFileError
+from app.plan.file_problems import problem
+from app.plan.files import PlanFile, read_plan_file
+
+PLAN_ELEMENT = "plan-file"
+# Answers of 2 MB, with their keys and with every quotation mark escaped, stay below it: what leaves can come back.
+JSON_LIMIT = 6_000_000
+HTML_LIMIT = 8_000_000
+_BOM = codecs.BOM_UTF8
+_MEGABYTE = 1_000_000
+# The plan stands in the head of the page. Looking no further, in small pieces, bounds the work a hostile page makes.
+_HEAD, _PIECE = 65_536, 4_096
+
+
+def read_plan_content(content: bytes) -> PlanFile:
+    """The plan that a JSON or HTML file holds; raises `PlanFileError` with every problem found.
+
+    A problem of the file as a whole has an empty ``where``.
+    """
+    text = content.removeprefix(_BOM).strip()
+    if not text:
+        raise _refused("empty")
+    is_page = text.startswith(b"<")
+    limit = HTML_LIMIT if is_page else JSON_LIMIT
+    if len(text) > limit:
+        raise _refused("too_large", most=limit // _MEGABYTE)
+    return read_plan_file(_decoded(_plan_inside(text) if is_page else _characters(text)))
+
+
+def is_too_large(error: PlanFileError) -> bool:
+    """Whether a file was refused unread, for its size."""
+    return any(found.kind == "too_large" for found in error.problems)
+
+
+def _decoded(text: str) -> object:
+    try:
+        data: object = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise _refused("not_json", line=error.lineno, column=error.colno) from error
+    except (ValueError, RecursionError) as error:
+        raise _refused("too_deep") from error
+    return data
+
+
+def _characters(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise _refused("not_utf8") from error
+
+
+def _plan_inside(content: bytes) -> str:
+    finder = _Finder()
+    text = _characters(content)
+    try:
+        for piece in _pieces(text, finder):
+            finder.feed(piece)
+    except (_Closed, AssertionError):  # the parser asserts what a damaged page may not keep
+        pass
+    if not finder.is_closed:
+        raise _refused("no_plan")
+    return "".join(finder.parts)
+
+
+def _pieces(text: str, finder: "_Finder") -> Iterator[str]:
+    start = 0
+    while start < len(text) and (finder.is_open or start < _HEAD):
+        size = _MEGABYTE if finder.is_open else _PIECE
+        yield text[start : start + size]
+        start += size
+
+
+class _Closed(Exception):  # noqa: N818  # it ends the reading, and is no error
+    """The plan's element has been read to its end."""
+
+
+class _Finder(HTMLParser):
+    """Collects the text of the script element that holds the plan."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self.is_open = False
+        self.is_closed = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where the plan begins."""
+        self.is_open = tag == "script" and dict(attrs).get("id") == PLAN_ELEMENT
+
+    def handle_endtag(self, tag: str) -> None:
+        """Stop where the plan ends."""
+        if self.is_open and tag == "script":
+            self.is_closed = True
+            raise _Closed
+
+    def handle_data(self, data: str) -> None:
+        """Keep what belongs to the plan."""
+        if self.is_open:
+            self.parts.append(data)
+
+
+def _refused(kind: str, **places: object) -> PlanFileError:
+    return PlanFileError((problem("", kind, **places),))

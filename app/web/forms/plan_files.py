@@ -1,0 +1,38 @@
+"""A plan file as a form sends it: chosen as a file, or pasted as text."""
+
+from dataclasses import dataclass
+
+from fastapi import Request
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+
+from app.web.limits import body_limit
+
+_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """What was sent. ``pasted`` is the text as it was pasted; a file that was chosen counts before it."""
+
+    content: bytes
+    pasted: str
+    is_chosen: bool
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether neither a file was chosen nor a text pasted."""
+        return not self.is_chosen and not self.pasted.strip()
+
+
+async def read_sent_file(request: Request) -> SentFile:
+    """The plan file that a request carries; anything but a form with one file at most is refused."""
+    if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
+        raise HTTPException(415)
+    form = await request.form(max_files=1, max_fields=10, max_part_size=body_limit(request.url.path))
+    chosen, text = form.get("file"), form.get("text")
+    pasted = text if isinstance(text, str) else ""
+    # A browser sends an empty file without a name where none was chosen.
+    if isinstance(chosen, UploadFile) and chosen.filename:
+        return SentFile(await chosen.read(), pasted, is_chosen=True)
+    return SentFile(pasted.encode(errors="replace"), pasted, is_chosen=False)
