@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from app.renderers.environment import STATIC
@@ -14,18 +13,21 @@ from app.settings import Settings
 from app.storage.engines import has_wal_reset_bug
 from app.storage.migrate import migrate
 from app.web.access_log import AccessLog
+from app.web.body_limit import BodyLimit
 from app.web.errors import UnexpectedErrors, add_error_handlers
-from app.web.limits import BODY_LIMIT
 from app.web.routes import (
     answers,
     documents,
     health,
     home,
+    imports,
     items,
     library,
     links,
+    messages,
     overview,
     platforms,
+    posters,
     review,
     starters,
     steps,
@@ -64,6 +66,7 @@ def create_app(settings: Settings) -> FastAPI:
     routers = (
         health,
         home,
+        imports,
         starters,
         platforms,
         answers,
@@ -72,7 +75,9 @@ def create_app(settings: Settings) -> FastAPI:
         review,
         library,
         welcome,
+        messages,
         links,
+        posters,
         steps,
         items,
     )
@@ -81,7 +86,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
     add_error_handlers(app)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
-    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=BODY_LIMIT)
+    app.add_middleware(BodyLimit)
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SameOriginWrites)
     app.add_middleware(SecurityHeaders)

@@ -6,16 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from sqlalchemy import Connection
 
 from app.cli.plan_files import load_plan_file
 from app.errors import PlaybookError
-from app.plan.files import PlanFile
 from app.settings import Settings, read_settings
 from app.storage.database import Database
 from app.storage.migrate import migrate
-from app.storage.repositories.dismissals import dismiss
-from app.storage.repositories.plans import NewPlan, add_edit_link, create_plan, find_plan
+from app.storage.repositories.imports import take_plan_file
+from app.storage.repositories.plans import add_edit_link, find_plan
 from app.storage.repositories.tokens import new_token
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # addresses to listen on are none to open
@@ -31,12 +29,12 @@ def migrate_database() -> None:
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 def import_plan(file: Path) -> None:
-    """Take a plan FILE into the database, and print its edit link."""
+    """Take a plan FILE (JSON, or HTML of the planner) into the database, and print its edit link."""
     settings = read_settings()
     plan_file = load_plan_file(file)
     now = datetime.now(UTC)
     with _database(settings) as database:
-        plan = database.write_now(lambda connection: _take(connection, plan_file, now))
+        plan = database.write_now(lambda connection: take_plan_file(connection, plan_file, now))
     click.echo(f"{_base_url(settings)}/e/{plan.token}")
 
 
@@ -51,13 +49,6 @@ def edit_link(plan: str) -> None:
             raise PlaybookError(f"there is no plan {plan!r} in this database")
         database.write_now(lambda connection: add_edit_link(connection, plan, token, datetime.now(UTC)))
     click.echo(f"{_base_url(settings)}/e/{token}")
-
-
-def _take(connection: Connection, plan_file: PlanFile, now: datetime) -> NewPlan:
-    plan = create_plan(connection, plan_file.language, plan_file.answers, now, from_starter=False)
-    for dismissal in plan_file.dismissals:
-        dismiss(connection, plan.id, dismissal, now)
-    return plan
 
 
 @contextmanager

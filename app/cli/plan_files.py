@@ -1,25 +1,26 @@
-"""Reading a plan file from disk; ``-`` is standard input."""
+"""Reading a plan from disk, from a plan file or from a page of the planner; ``-`` is standard input."""
 
-import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from app.errors import PlanFileError, Problem
-from app.plan.files import PlanFile, read_plan_file
+from app.plan.file_reading import read_plan_content
+from app.plan.files import PlanFile
 
 
 def load_plan_file(path: Path) -> PlanFile:
     """The plan in a file. Unknown keys are named on standard error; a file of wrong structure is refused."""
     try:
-        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8")
-        data = json.loads(text)
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise PlanFileError((Problem(str(path), error.strerror or "cannot be read"),)) from error
-    except (ValueError, RecursionError) as error:
-        raise PlanFileError((Problem(str(path), f"is not JSON in UTF-8: {error}"),)) from error
-    plan_file = read_plan_file(data)
+    try:
+        plan_file = read_plan_content(content)
+    except PlanFileError as error:
+        raise PlanFileError(tuple(replace(one, where=one.where or str(path)) for one in error.problems)) from error
     for key in plan_file.unknown:
         click.echo(f"playbook: {key}: unknown, left out", err=True)
     return plan_file

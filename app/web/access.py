@@ -22,7 +22,7 @@ from app.storage.repositories.dismissals import list_dismissals
 from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_edit_token
 from app.storage.repositories.shares import Share, find_share
 from app.web.language import interface_language
-from app.web.limits import BODY_LIMIT
+from app.web.limits import body_limit
 from app.web.services import Services, get_services
 from app.web.templating import Shell
 
@@ -47,6 +47,11 @@ class Visitor:
     def base_url(self) -> str:
         """The address under which links to this server are made, without a slash at its end."""
         return str(self.services.settings.public_url or self.request.base_url).rstrip("/")
+
+    def may_start_plan(self) -> bool:
+        """Count a plan that is being started; false when this address has started its share."""
+        client = self.request.client
+        return self.services.start_limit.allows(client.host if client else "")
 
 
 @dataclass(frozen=True)
@@ -102,7 +107,7 @@ class Reader(Visitor):
 async def get_visitor(request: Request) -> Visitor:
     """Anyone may call a route that depends on this. A body announced as too large is refused at once."""
     length = request.headers.get("content-length", "0")
-    if not length.isdecimal() or int(length) > BODY_LIMIT:
+    if not length.isdecimal() or int(length) > body_limit(request.url.path):
         raise HTTPException(413)
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return Visitor(request, get_services(request), Shell(interface_language(request), path))

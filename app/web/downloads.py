@@ -8,7 +8,7 @@ from urllib.parse import quote
 from fastapi import Response
 
 from app.renderers.export import Export
-from app.renderers.registry import Format
+from app.renderers.formats import Format
 from app.web.services import Services
 
 _UNSAFE = re.compile(r"[^\w\- ().，。·！？]+")

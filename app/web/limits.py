@@ -2,8 +2,16 @@
 
 from app.errors import LimitError
 from app.i18n.translator import Translator
+from app.plan.file_reading import HTML_LIMIT
 
 BODY_LIMIT = 2_500_000
+IMPORT_PATH = "/import"
+_IMPORT_LIMIT = HTML_LIMIT + 500_000  # what a form adds around a file
+
+
+def body_limit(path: str) -> int:
+    """How many bytes a request to a path may carry: a plan file is larger than any form of a plan."""
+    return _IMPORT_LIMIT if path == IMPORT_PATH else BODY_LIMIT
 
 
 def limit_words(error: LimitError, say: Translator) -> str:

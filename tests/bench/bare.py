@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 
 from app.renderers import pdf
+from app.renderers.compilers import TYPST
 from app.renderers.export import Export
 from tests.bench.measuring import median_of, median_of_async
 
@@ -56,8 +57,8 @@ def bare_pdf(export: Export) -> tuple[float, float]:
 
     Each round's document differs, as each founder's does: typst remembers what it has set before.
     """
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[pdf.TYPST / "fonts"])
-    compiler = typst.Compiler(pdf.TYPST / "plan.typ", root=pdf.TYPST, font_paths=fonts)
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[TYPST / "fonts"])
+    compiler = typst.Compiler(TYPST / "plan.typ", root=TYPST, font_paths=fonts)
     numbers = itertools.count()
 
     def bare() -> object:

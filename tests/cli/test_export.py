@@ -11,6 +11,10 @@ from app.renderers.registry import FORMATS
 from tests.support.command import Playbook
 
 TODAY = ("--today", "2026-11-22")
+BEGINNINGS = {
+    "html": b"<!DOCTYPE html>", "pdf": b"%PDF", "docx": b"PK", "markdown": b"# ", "text": b"Study Hall\n",
+    "ics": b"BEGIN:VCALENDAR", "xlsx": b"PK", "csv": b"\xef\xbb\xbf", "json": b"{", "zip": b"PK",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
@@ -22,7 +26,7 @@ def test_an_export_to_a_dash_is_printed_and_the_same_as_to_a_file(
     assert playbook.says(*_export(study_group, name, "en"), *TODAY, "-o", str(out)) == ""
     assert (printed.returncode, printed.stderr) == (0, b"")
     assert printed.stdout == out.read_bytes()
-    assert printed.stdout.startswith({"pdf": b"%PDF", "html": b"<!DOCTYPE html>", "json": b"{"}[name])
+    assert printed.stdout.startswith(BEGINNINGS[name])
     assert not playbook.data.exists()
 
 

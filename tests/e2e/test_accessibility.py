@@ -8,7 +8,10 @@ from app.plan.plan import STEPS
 from tests.e2e.plans import start
 from tests.support.server import Server
 
-PAGES = ("", "/preview", "/welcome", "/share", "/delete", *(f"/steps/{step.key}" for step in STEPS))
+PAGES = ("", "/preview", "/welcome", "/messages", "/share", "/delete", *(f"/steps/{step.key}" for step in STEPS))
+OPEN_PAGES = (
+    "/", "/import", "/starters", "/starters?purpose=learn&people=neighbours&size=more", "/starters/local-club",
+)  # fmt: skip
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCREENS = [(360, "light", "zh-CN"), (360, "dark", "en-GB"), (1440, "light", "en-GB"), (1440, "dark", "zh-CN")]
 
@@ -24,7 +27,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, width: int, scheme:
     )
     page = context.new_page()
     problems = list[str]()
-    for path in ("/", "/starters", "/starters?purpose=learn&people=neighbours&size=more", "/starters/local-club"):
+    for path in OPEN_PAGES:
         page.goto(path)
         problems += _problems(page)
     plan = start(page, "study-group")

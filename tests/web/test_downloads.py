@@ -60,7 +60,8 @@ def test_the_html_is_one_file_that_needs_no_server(founder: Founder) -> None:
     answer = founder.get("/download/html")
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.text.startswith("<!DOCTYPE html>")
-    assert not re.search(r'<(script|link|img|iframe)\b|(src|action)="', answer.text)
+    assert not re.search(r'<(link|img|iframe)\b|(src|action)="', answer.text)
+    assert re.findall(r"<script[^>]*>", answer.text) == ['<script type="application/json" id="plan-file">']
 
 
 def test_the_plan_file_can_be_read_back_whole(founder: Founder) -> None:

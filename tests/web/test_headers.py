@@ -62,7 +62,7 @@ def test_static_files_lead_nowhere_else(founder: Founder, rest: str) -> None:
 
 
 def test_a_page_asks_nothing_of_other_sites(founder: Founder) -> None:
-    for page in ("", "/steps/when", "/preview", "/print", "/welcome", "/share"):
+    for page in ("", "/steps/when", "/preview", "/print", "/welcome", "/messages", "/share"):
         text = founder.get(page).text
         assert not re.search(r'(?:src|action|srcset|data-hx-\w+)="(?:https?:)?//', text)
         assert not re.search(r'<link [^>]*href="(?:https?:)?//', text)

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 
 import httpx
 import pytest
-from pypdf import PdfReader
 
 from app.renderers.registry import FORMATS
+from tests.renderers.reading import all_text, pdf_text
 from tests.support.client import make_client, read_form
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
 
 SECRETS = ("wx-contact-7731", "declined-secret-7731", "step-note-7731", "person-note-7731", "failure-7731")
+WITHOUT_PEOPLE = ("ics", "csv")
+"""Calendars and the table of the schedule name no seed user."""
 
 
 @pytest.fixture
@@ -56,8 +57,9 @@ def test_the_owner_sees_what_is_private_and_a_reader_nowhere(founder: Founder, r
     for secret in SECRETS:
         assert secret in founder.get("/download/json").text
         assert secret in founder.get("/preview").text
-    for text in [reader.get(address).text, *(_download(reader, address, name) for name in FORMATS)]:
-        assert "Mia Public" in text
+    read = {name: all_text(reader.get(f"{address}/download/{name}").content) for name in FORMATS}
+    for name, text in {**read, "page": reader.get(address).text}.items():
+        assert ("MiaPublic" if name == "pdf" else "Mia Public") in text or name in WITHOUT_PEOPLE
         for secret in SECRETS:
             assert secret not in text
 
@@ -124,10 +126,10 @@ def test_a_label_is_cut_at_its_limit(founder: Founder) -> None:
 
 
 def test_the_printed_plan_leads_readers_online_once_there_is_a_link(founder: Founder) -> None:
-    words = "Read this plan online"
-    assert words not in _text_of_pdf(founder.get("/download/pdf").content)
+    words = "Readthisplanonline"
+    assert words not in pdf_text(founder.get("/download/pdf").content)
     assert _make_link(founder)
-    assert words in _text_of_pdf(founder.get("/download/pdf").content)
+    assert words in pdf_text(founder.get("/download/pdf").content)
 
 
 def _make_link(founder: Founder) -> str:
@@ -139,12 +141,3 @@ def _make_link(founder: Founder) -> str:
 
 def _links(founder: Founder) -> list[str]:
     return re.findall(r'href="http://[\d.:]+(/s/[\w-]{43})"', founder.get("/share").text)
-
-
-def _download(client: httpx.Client, address: str, name: str) -> str:
-    answer = client.get(f"{address}/download/{name}")
-    return _text_of_pdf(answer.content) if name == "pdf" else answer.text
-
-
-def _text_of_pdf(content: bytes) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)

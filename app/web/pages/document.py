@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from app.document.document import Document
-from app.renderers.registry import FORMATS, Format
+from app.document.editions import Edition
+from app.i18n.translator import Translator, translator
+from app.renderers.formats import Format
+from app.renderers.registry import FORMATS
 from app.web.access import Owner
+from app.web.exports import Wanted
 from app.web.pages.plan_bar import PlanBar, plan_bar
 
 
@@ -18,6 +23,23 @@ class PreviewPage:
     bar: PlanBar
     document: Document
     formats: tuple[Format, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadPage:
+    """Every format with what it is good for, in the edition, language and paper that are wanted.
+
+    ``editions`` are with their names and contents; ``missing`` are characters that no font of the PDF has.
+    """
+
+    template: ClassVar[str] = "pages/download.html"
+
+    bar: PlanBar
+    formats: tuple[Format, ...]
+    editions: tuple[tuple[Edition, str, str], ...]
+    wanted: Wanted
+    query: str
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +66,30 @@ class SharedPage:
 def preview_page(owner: Owner, document: Document) -> PreviewPage:
     """The preview of an owner's plan."""
     return PreviewPage(plan_bar(owner), document, tuple(FORMATS.values()))
+
+
+def download_page(owner: Owner, wanted: Wanted, missing: tuple[str, ...]) -> DownloadPage:
+    """The formats of an owner's plan in the edition, language and paper that are asked for."""
+    say = translator(owner.shell.language)
+    return DownloadPage(
+        bar=plan_bar(owner),
+        formats=tuple(FORMATS.values()),
+        editions=tuple((edition, *edition_words(edition, say)) for edition in Edition),
+        wanted=wanted,
+        query=urlencode({"edition": wanted.edition.value, "language": wanted.language.value, "paper": wanted.paper}),
+        missing=missing,
+    )
+
+
+def edition_words(edition: Edition, say: Translator) -> tuple[str, str]:
+    """What an edition is called, and what is in it."""
+    return {
+        Edition.OPERATOR: (
+            say.gettext("For operators"), say.gettext("Everything, with contacts, notes and the pre-mortem"),
+        ),
+        Edition.MEMBER: (say.gettext("For members"), say.gettext("Purpose, calendar, rules and welcome")),
+        Edition.PARTNER: (say.gettext("For partners"), say.gettext("Position, goals, calendar and figures")),
+    }[edition]  # fmt: skip
 
 
 def print_page(document: Document, back: str) -> PrintPage:

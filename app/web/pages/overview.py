@@ -7,6 +7,7 @@ from app.coach.readiness import readiness
 from app.i18n.languages import Language
 from app.plan.progress import Status
 from app.web.access import Owner
+from app.web.pages.imports import Imported
 from app.web.pages.plan_bar import PlanBar, plan_bar
 
 
@@ -14,7 +15,7 @@ from app.web.pages.plan_bar import PlanBar, plan_bar
 class OverviewPage:
     """``next_step`` is the first step that is not done; ``edit_link`` is shown until the owner has saved it.
 
-    ``percent`` is how far the plan stands.
+    ``percent`` is how far the plan stands. ``imported`` is there just after the plan came from a file.
     """
 
     template: ClassVar[str] = "pages/overview.html"
@@ -25,9 +26,10 @@ class OverviewPage:
     minutes_left: int
     edit_link: str
     percent: int
+    imported: Imported | None
 
 
-def overview_page(owner: Owner) -> OverviewPage:
+def overview_page(owner: Owner, imported: Imported | None = None) -> OverviewPage:
     """The overview of an owner's plan."""
     bar = plan_bar(owner)
     open_steps = [step for step in bar.steps if step.status is not Status.DONE]
@@ -38,4 +40,5 @@ def overview_page(owner: Owner) -> OverviewPage:
         minutes_left=sum(step.minutes for step in open_steps),
         edit_link=f"{owner.base_url}/e/{owner.token}",
         percent=readiness(owner.case.progress, owner.review.standing).percent,
+        imported=imported,
     )

@@ -5,9 +5,12 @@ from ipaddress import ip_address
 from typing import ClassVar
 from urllib.parse import urlsplit
 
+from app.document.editions import Edition
 from app.i18n.dates import date_and_time
+from app.i18n.translator import translator
 from app.storage.repositories.shares import Share
 from app.web.access import Owner
+from app.web.pages.document import edition_words
 from app.web.pages.plan_bar import PlanBar, plan_bar
 
 
@@ -19,6 +22,8 @@ class ShareLink:
     label: str
     address: str
     created: str
+    edition: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +36,30 @@ class SharePage:
     links: tuple[ShareLink, ...]
     edit_link: str
     is_local: bool
+    editions: tuple[tuple[Edition, str, str], ...]
 
 
 def share_page(owner: Owner, shares: tuple[Share, ...]) -> SharePage:
     """The links of an owner's plan."""
-    links = tuple(
-        ShareLink(
-            share.id, share.label, f"{owner.base_url}/s/{share.token}",
-            date_and_time(share.created_at, owner.shell.language),
-        )
-        for share in shares
-    )  # fmt: skip
-    return SharePage(plan_bar(owner), links, f"{owner.base_url}/e/{owner.token}", is_loopback(owner.base_url))
+    say = translator(owner.shell.language)
+    return SharePage(
+        bar=plan_bar(owner),
+        links=tuple(_link(owner, share) for share in shares),
+        edit_link=f"{owner.base_url}/e/{owner.token}",
+        is_local=is_loopback(owner.base_url),
+        editions=tuple((edition, *edition_words(edition, say)) for edition in Edition),
+    )
+
+
+def _link(owner: Owner, share: Share) -> ShareLink:
+    return ShareLink(
+        id=share.id,
+        label=share.label,
+        address=f"{owner.base_url}/s/{share.token}",
+        created=date_and_time(share.created_at, owner.shell.language),
+        edition=edition_words(share.edition, translator(owner.shell.language))[0],
+        language=share.language.own_name if share.language else "",
+    )
 
 
 def is_loopback(address: str) -> bool:

@@ -1,13 +1,16 @@
 """The plan as a document: preview, printable page, downloads."""
 
+import asyncio
+
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
+from app.renderers import pdf
 from app.renderers.registry import FORMATS
 from app.web.access import OwnerOf
 from app.web.downloads import download_answer
-from app.web.exports import owner_export
-from app.web.pages.document import preview_page, print_page
+from app.web.exports import owner_export, wanted_by
+from app.web.pages.document import download_page, preview_page, print_page
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -26,9 +29,20 @@ async def printable(owner: OwnerOf) -> Response:
     return owner.services.templates.page(print_page(export.document, f"/plans/{owner.record.id}/preview"), owner.shell)
 
 
+@router.get("/download")
+async def choose_download(owner: OwnerOf) -> Response:
+    """Every format, for the edition, language and paper that the address asks for."""
+    wanted = wanted_by(owner.request.query_params, owner.record.language)
+    export = await owner_export(owner, wanted)
+    loop = asyncio.get_running_loop()
+    missing = await loop.run_in_executor(owner.services.exports, pdf.boxes, export)
+    return owner.services.templates.page(download_page(owner, wanted, missing), owner.shell)
+
+
 @router.get("/download/{format_name}")
 async def download(owner: OwnerOf, format_name: str) -> Response:
     """The plan as a file."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    return await download_answer(owner.services, await owner_export(owner), FORMATS[format_name])
+    wanted = wanted_by(owner.request.query_params, owner.record.language)
+    return await download_answer(owner.services, await owner_export(owner, wanted), FORMATS[format_name])

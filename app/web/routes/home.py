@@ -28,8 +28,7 @@ async def home(visitor: VisitorOf) -> Response:
 @router.post("/plans")
 async def start_plan(visitor: VisitorOf) -> Response:
     """Start a plan, blank or from a starter."""
-    client = visitor.request.client
-    if not visitor.services.start_limit.allows(client.host if client else ""):
+    if not visitor.may_start_plan():
         return await _home(visitor, busy=True)
     form = await visitor.request.form()
     language = _language(str(form.get("language", "")), visitor.shell.language)

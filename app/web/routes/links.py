@@ -4,12 +4,15 @@ from datetime import UTC, datetime
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
+from app.document.editions import Edition
+from app.i18n.languages import Language
 from app.plan.limits import without_control
 from app.renderers.registry import FORMATS
 from app.storage.repositories.plans import find_plan_by_edit_token
-from app.storage.repositories.shares import create_share, list_shares, revoke_share
+from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.access import AccessOf, OwnerOf, ReaderOf, VisitorOf, set_plan_cookie
 from app.web.downloads import download_answer
 from app.web.exports import reader_export
@@ -37,8 +40,14 @@ async def make_link(access: AccessOf) -> Response:
     shares = await access.services.database.read(lambda connection: list_shares(connection, access.record.id))
     if len(shares) < _MOST_LINKS:
         now = datetime.now(UTC)
-        await access.services.database.write(lambda connection: create_share(connection, access.record.id, label, now))
+        new = NewShare(label, *_edition_and_language(form))
+        await access.services.database.write(lambda connection: create_share(connection, access.record.id, new, now))
     return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
+
+
+def _edition_and_language(form: FormData) -> tuple[Edition, Language | None]:
+    edition = next((one for one in Edition if one.value == form.get("edition")), Edition.OPERATOR)
+    return edition, next((one for one in Language if one.value == form.get("language")), None)
 
 
 @router.post("/plans/{plan_id}/share/{link}")

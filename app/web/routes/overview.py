@@ -7,6 +7,7 @@ from app.i18n.languages import Language
 from app.storage.repositories.plans import delete_plan, mark_edit_link_kept, set_language
 from app.web.access import COOKIE_PREFIX, AccessOf, OwnerOf
 from app.web.pages.delete import DeletePage
+from app.web.pages.imports import imported_by
 from app.web.pages.overview import overview_page
 from app.web.pages.plan_bar import plan_bar
 
@@ -16,7 +17,7 @@ router = APIRouter(prefix="/plans/{plan_id}")
 @router.get("")
 async def overview(owner: OwnerOf) -> Response:
     """The task list of a plan."""
-    return owner.services.templates.page(overview_page(owner), owner.shell)
+    return owner.services.templates.page(overview_page(owner, imported_by(owner)), owner.shell)
 
 
 @router.post("/language")
