@@ -134,6 +134,19 @@ class RunSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class DaySheet:
+    """The run sheets of one day, after what stands fixed on it, to be ticked off too.
+
+    ``review`` says what to write by hand on the lines at its end; without it there are none.
+    """
+
+    title: str
+    fixed: tuple[str, ...]
+    sheets: tuple[RunSheet, ...]
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartBand:
     """A band of a chart. ``level`` is its height from 0 to 1; ``marked`` where the founder's own value lies."""
 
@@ -251,7 +264,7 @@ Block = (
     | WeekGrid
     | MonthCalendar
     | Timeline
-    | RunSheet
+    | DaySheet
     | Chart
     | Bars
     | Chain

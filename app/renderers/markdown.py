@@ -17,6 +17,7 @@ from app.document.blocks import (
     Chain,
     Chart,
     Checklist,
+    DaySheet,
     Facts,
     GridDay,
     Heading,
@@ -41,6 +42,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _LINE_START = re.compile(r"[-+=:]|(?<=\d)[.)]")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)])")
 _EDGES = re.compile(r"^\s+|\s+$")
+_BLANK = 30
 _TICKS = re.compile("`+")
 
 
@@ -130,10 +132,20 @@ def _timeline(block: Timeline) -> str:
     return "\n".join("- " + " · ".join([when, *(_one_line(part) for part in rest if part)]) for when, *rest in lines)
 
 
+def _day_sheet(block: DaySheet) -> str:
+    parts = [
+        _title(block.title),
+        "\n".join(_item("- ", f"[ ] {literal(line)}") for line in block.fixed),
+        *(_run_sheet(sheet) for sheet in block.sheets),
+        f"**{_one_line(block.review)}** {literal('_' * _BLANK)}" if block.review else "",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
 def _run_sheet(block: RunSheet) -> str:
     when = " · ".join(part for part in (block.when, block.who) if part)
     parts = [
-        _title(block.title),
+        f"#{_title(block.title)}",
         f"- [ ] {_one_line(when or block.title)}",
         _one_line(" · ".join(block.tags)),
         _fenced(block.message) if block.message else "",
@@ -195,7 +207,7 @@ WRITERS: Mapping[type[Block], Callable[[Any], str]] = {
     WeekGrid: _week_grid,
     MonthCalendar: _month_calendar,
     Timeline: _timeline,
-    RunSheet: _run_sheet,
+    DaySheet: _day_sheet,
     Chart: _chart,
     Bars: _bars,
     Chain: _chain,

@@ -4,9 +4,10 @@ import dataclasses
 import json
 from typing import Any
 
-from app.document.blocks import Block, QRCode
+from app.document.blocks import Block, QRCode, Table
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
+from app.renderers.columns import column_shares
 from app.renderers.environment import snake_case
 from app.renderers.export import Export
 from app.renderers.glyphs import boxed_characters, missing_characters
@@ -49,4 +50,6 @@ def document_data(export: Export) -> dict[str, Any]:
 
 def _block(block: Block) -> dict[str, Any]:
     data = {"kind": snake_case(type(block).__name__), **dataclasses.asdict(block)}
-    return {**data, "code": code_svg(block.address)} if isinstance(block, QRCode) else data
+    if isinstance(block, QRCode):
+        return {**data, "code": code_svg(block.address)}
+    return {**data, "columns": column_shares(block)} if isinstance(block, Table) else data

@@ -13,6 +13,7 @@ from app.document.blocks import (
     Chain,
     Chart,
     Checklist,
+    DaySheet,
     Facts,
     GridDay,
     Heading,
@@ -36,6 +37,7 @@ from app.renderers.letter_bars import hours_bar, level_bar
 
 _COLONS = {"en": ": ", "zh": "："}
 _WIDEST = 60
+_BLANK = 30
 
 
 def render(export: Export) -> bytes:
@@ -130,6 +132,16 @@ def _timeline(block: Timeline, _: Language) -> str:
     return "\n".join(" · ".join(part for part in (one.when, one.title, one.who) if part) for one in block.entries)
 
 
+def _day_sheet(block: DaySheet, language: Language) -> str:
+    parts = [
+        _underlined(block.title, "="),
+        "\n".join(_item("☐ ", line) for line in block.fixed),
+        *(_run_sheet(sheet, language) for sheet in block.sheets),
+        _fact((block.review, "_" * _BLANK), language) if block.review else "",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
 def _run_sheet(block: RunSheet, language: Language) -> str:
     parts = [
         _underlined(f"☐ {block.title}", "-"),
@@ -190,7 +202,7 @@ WRITERS: Mapping[type[Block], Callable[[Any, Language], str]] = {
     WeekGrid: _week_grid,
     MonthCalendar: _month_calendar,
     Timeline: _timeline,
-    RunSheet: _run_sheet,
+    DaySheet: _day_sheet,
     Chart: _chart,
     Bars: _bars,
     Chain: _chain,

@@ -5,7 +5,17 @@ from typing import TypeVar
 
 import pytest
 
-from app.document.blocks import Block, Chart, Checklist, KeyNumbers, MonthCalendar, RunSheet, Timeline, WeekGrid
+from app.document.blocks import (
+    Block,
+    Chart,
+    Checklist,
+    DaySheet,
+    KeyNumbers,
+    MonthCalendar,
+    RunSheet,
+    Timeline,
+    WeekGrid,
+)
 from app.document.build import DocumentRequest, build_document
 from app.document.document import Document
 from app.i18n.languages import Language
@@ -18,7 +28,7 @@ from tests.plan.plans import night_readers, plan_file, study_group
 T = TypeVar("T", bound=Block)
 PARTS = [
     "page", "positioning", "what", "where", "who", "seeds", "how", "when", "days3", "days7", "month", "rules",
-    "welcome", "health", "ending", "messages",
+    "welcome", "health", "ending", "messages", "glossary",
 ]  # fmt: skip
 
 
@@ -64,20 +74,20 @@ def test_a_plan_without_a_name_or_dates_has_a_cover_all_the_same(knowledge: Know
 
 
 def test_one_launch_date_gives_every_activity_its_date(library: Library) -> None:
-    sheets = _blocks(_document(library), RunSheet)
+    sheets = _run_sheets(_document(library))
     assert [(sheet.when, sheet.title) for sheet in sheets] == [("Mon 21 Dec 19:30", "Opening")]
     (timeline,) = _blocks(_document(library), Timeline)
     assert [entry.when for entry in timeline.entries] == ["Mon 21 Dec 19:30"]
 
 
 def test_without_a_launch_date_the_day_stands_there(library: Library) -> None:
-    sheets = _blocks(_document(library, {"when.launch_date": ""}), RunSheet)
+    sheets = _run_sheets(_document(library, {"when.launch_date": ""}))
     assert [sheet.when for sheet in sheets] == ["Day 1 19:30"]
 
 
 def test_a_time_that_the_clocks_skip_is_said_to_have_moved(library: Library) -> None:
     moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
-    (sheet,) = _blocks(_document(library, moved), RunSheet)
+    (sheet,) = _run_sheets(_document(library, moved))
     assert sheet.when == "Sun 28 Mar 02:30 (clocks change)"
 
 
@@ -152,6 +162,10 @@ def test_a_launch_at_the_end_of_the_calendar_makes_a_document(library: Library, 
 
 def _document(library: Library, changes: dict[str, str] | None = None) -> Document:
     return document_of(night_readers().with_values(changes or {}), library[Language.EN], is_private=True)
+
+
+def _run_sheets(document: Document) -> list[RunSheet]:
+    return [sheet for day in _blocks(document, DaySheet) for sheet in day.sheets]
 
 
 def _blocks(document: Document, kind: type[T]) -> list[T]:

@@ -12,6 +12,7 @@ from app.document.blocks import (
     Chart,
     ChartBand,
     Checklist,
+    DaySheet,
     Facts,
     GridDay,
     Heading,
@@ -39,6 +40,8 @@ MONTH = tuple(
     tuple(GridDay(f"{week}/{day}", (f"do{week}{day}",), muted=day == 7) for day in range(1, 8)) for week in (1, 2)
 )
 SHEET = RunSheet("Mon 21 Dec 19:30", "Opening", "Nora", ("40 min", "online"), "Hello\nall", (("Purpose", "Warmth"),))
+BARE = RunSheet("", "Bare", "", (), "", ())
+DAY = DaySheet("Day 1", ("08:00 Digest",), (SHEET, BARE), "What went well")
 BANDS = (ChartBand("1-40", "lively", 1.0, marked=True), ChartBand("41+", "calm", 0.5, marked=False))
 HOURS = (
     Bar("Host · Nora", "needs 3 h of 6 h", 1.0, 0.5),
@@ -70,8 +73,11 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     (MonthCalendar("The month", tuple("MTWTFSS"), MONTH), "1/1|do11|2/7|do27"),
     (MonthCalendar("No weekdays", ("",) * 7, MONTH), "1/2|do12"),
     (Timeline("At a glance", (TimelineEntry("Day 1", "Opening", "Nora"),)), "Day 1|Opening|Nora"),
-    (SHEET, "Mon 21 Dec 19:30|Opening|Nora|40 min|online|Hello|all|Purpose|Warmth"),
-    (RunSheet("", "Bare", "", (), "", ()), "Bare"),
+    (
+        DAY,
+        "Day 1|08:00 Digest|Mon 21 Dec 19:30|Opening|Nora|40 min|online|Hello|all|Purpose|Warmth|Bare|What went well",
+    ),
+    (DaySheet("Day 2", (), (BARE,), ""), "Day 2|Bare"),
     (
         Chart("Size", BANDS, "Yours: 36", "Seen"),
         "Size|1-40|lively|41+|calm|Yours: 36|Seen",

@@ -37,7 +37,7 @@ from app.renderers.docx.blocks import WRITERS
 from app.renderers.docx.markup import TEXT_WIDTH
 from app.renderers.export import Export
 from tests.document.plans import ADDRESS, CHANGED_AT
-from tests.renderers.blocks import BANDS, ONE_OF_EACH, SHEET, export_of
+from tests.renderers.blocks import BANDS, DAY, ONE_OF_EACH, export_of
 from tests.renderers.reading import squeezed
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
 from tests.renderers.typed import export_saying, kept, starter_export, words_shown
@@ -155,10 +155,10 @@ def test_every_numbered_list_counts_from_one() -> None:
 
 
 def test_boxes_can_be_ticked() -> None:
-    opened = _opened(render(export_of(Checklist(("tea", "cups")), SHEET)))
+    opened = _opened(render(export_of(Checklist(("tea", "cups")), DAY)))
     kinds = [str(part.tag).rpartition("}")[2] for part in opened.element.body.iter()]
-    assert kinds.count("checkbox") == 3
-    assert [text.text for box in opened.element.body.iter(qn("w:sdt")) for text in box.iter(qn("w:t"))] == ["☐"] * 3
+    assert kinds.count("checkbox") == 5
+    assert [text.text for box in opened.element.body.iter(qn("w:sdt")) for text in box.iter(qn("w:t"))] == ["☐"] * 5
 
 
 def test_pictures_say_what_they_show() -> None:

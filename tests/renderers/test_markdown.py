@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from app.document.blocks import Block, Checklist, Message, Note, RunSheet, Table
+from app.document.blocks import Block, Checklist, DaySheet, Message, Note, RunSheet, Table
 from app.knowledge.library import Knowledge
 from app.renderers.export import Export
 from app.renderers.markdown import WRITERS, literal, render
@@ -84,9 +84,10 @@ def test_any_text_stays_in_its_cell_its_item_and_its_quotation(typed: str) -> No
 @settings(max_examples=200, deadline=None)
 @given(TYPED)
 def test_a_message_is_fenced_whatever_it_holds(typed: str) -> None:
-    for block in (Message("Welcome", typed), RunSheet("", "Bare", "", (), typed or "x", ())):
+    sheet = RunSheet("", "Bare", "", (), typed or "x", ())
+    for block in (Message("Welcome", typed), DaySheet("Day 1", (), (sheet,), "")):
         fences = [token.content for token in _tokens(render(export_of(block))) if token.type == "fence"]
-        assert fences == [(typed or "x" * isinstance(block, RunSheet)) + "\n"]
+        assert fences == [(typed or "x" * isinstance(block, DaySheet)) + "\n"]
 
 
 def test_things_to_do_are_task_lists() -> None:

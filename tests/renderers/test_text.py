@@ -8,7 +8,7 @@ from app.document.blocks import Block, Bullets, Checklist, Facts, Heading, Messa
 from app.i18n.languages import Language
 from app.knowledge.library import Knowledge
 from app.renderers.text import WRITERS, render, width
-from tests.renderers.blocks import MONTH, ONE_OF_EACH, SHEET, export_of
+from tests.renderers.blocks import DAY, MONTH, ONE_OF_EACH, export_of
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
 from tests.renderers.typed import export_saying, kept, starter_export, words_shown
 
@@ -62,9 +62,11 @@ def test_a_table_is_told_in_labelled_lines() -> None:
 
 
 def test_things_to_tick_have_a_box() -> None:
-    text = render(export_of(Checklist(("pack tea", "bring cups\nfor all")), SHEET)).decode()
+    text = render(export_of(Checklist(("pack tea", "bring cups\nfor all")), DAY)).decode()
     assert "☐ pack tea\n☐ bring cups\n  for all\n" in text
+    assert "☐ 08:00 Digest\n" in text
     assert "☐ Opening\n" in text
+    assert "What went well: ______" in text
 
 
 def test_lists_say_their_order_only_where_it_counts() -> None:

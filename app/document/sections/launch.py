@@ -3,18 +3,16 @@
 from collections.abc import Callable, Mapping
 from itertools import groupby
 
-from app.document.blocks import Block, GridDay, MonthCalendar, RunSheet, Timeline, TimelineEntry
+from app.document.blocks import Block, GridDay, MonthCalendar, Timeline, TimelineEntry
+from app.document.sections.day_sheets import day_sheets
 from app.document.writing import Writing, shortened
 from app.i18n.dates import weekday_names
-from app.plan.kinds import Odd, YesOrNo
-from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date
 from app.schedule.timetable import DatedActivity, launch_date, step_timetable, timetable
 
 _LAST_DAY = 30
 _LINE = 90
 _CELL = 40
-_FACTS = ("purpose", "script", "material", "expected", "if_silent", "series", "delivers")
 
 
 def builder(step: str) -> Callable[[Writing], list[Block]]:
@@ -29,7 +27,7 @@ def _build(writing: Writing, step: str) -> list[Block]:
     return [
         *writing.facts(step, "goal"),
         *picture,
-        *(_run_sheet(writing, one) for one in dated),
+        *day_sheets(writing, dated),
         *([] if not holder.notes else writing.notes(step)),
     ]
 
@@ -66,40 +64,3 @@ def _cell(writing: Writing, day: int, titles: tuple[str, ...]) -> GridDay:
     on = day_date(launch, day) if launch else None
     number = writing.day_words(day) if is_inside else ""
     return GridDay(f"{on.month}/{on.day}" if on else number, titles if is_inside else (), muted=not is_inside)
-
-
-def _run_sheet(writing: Writing, dated: DatedActivity) -> RunSheet:
-    activity = dated.activity
-    facts = writing.item_facts(activity, *_FACTS)
-    outside = writing.say.gettext("Day %(day)s is outside the days of this part.", day=dated.day)
-    remark = ((writing.say.gettext("Note"), outside),) if dated.is_outside else ()
-    return RunSheet(
-        when=writing.when(dated),
-        title=activity.title,
-        who=activity.owner,
-        tags=_tags(writing, activity),
-        message=activity.message,
-        facts=facts + remark,
-    )
-
-
-def _tags(writing: Writing, activity: Activity) -> tuple[str, ...]:
-    """The short facts of an activity: its length, its kind, who leads it, and its yes-or-no answers in words."""
-    say = writing.say
-    minutes, kind, led_by = (writing.words(activity, name) for name in ("minutes", "kind", "led_by"))
-    tags = (
-        say.gettext("%(minutes)s min", minutes=minutes) if minutes else "",
-        kind,
-        say.gettext("led by: %(who)s", who=led_by) if led_by else "",
-        _either(activity.interactive, say.gettext("all take part"), say.gettext("to watch or read")),
-        _either(activity.offline, say.gettext("in person"), say.gettext("online")),
-        _either(activity.promotes, say.gettext("promotes the product"), say.gettext("no promotion")),
-        _either(activity.recap, say.gettext("with a recap"), say.gettext("no recap")),
-    )
-    return tuple(tag for tag in tags if tag)
-
-
-def _either(answer: YesOrNo, yes: str, no: str) -> str:
-    if answer is None or isinstance(answer, Odd):
-        return answer.raw if answer else ""
-    return yes if answer else no

@@ -11,6 +11,7 @@ from app.document.blocks import (
     Chain,
     Chart,
     Checklist,
+    DaySheet,
     Facts,
     Heading,
     KeyNumbers,
@@ -64,7 +65,16 @@ def _checklist(block: Checklist, _: Package) -> str:
     return "".join(paragraph("Checklist", tick(), run(f"\t{item}")) for item in block.items)
 
 
-def _run_sheet(block: RunSheet, _: Package) -> str:
+def _day_sheet(block: DaySheet, package: Package) -> str:
+    return (
+        paragraph("Heading2", run(block.title))
+        + _checklist(Checklist(block.fixed), package)
+        + "".join(_run_sheet(sheet) for sheet in block.sheets)
+        + (paragraph("FillIn", run(block.review)) + paragraph("FillInLine") * 2 if block.review else "")
+    )
+
+
+def _run_sheet(block: RunSheet) -> str:
     when = " · ".join(part for part in (block.when, block.who) if part)
     return (
         paragraph("SheetTitle", tick(), run(f" {block.title}"))
@@ -95,7 +105,7 @@ WRITERS: Mapping[type[Block], Callable[[Any, Package], str]] = {
     WeekGrid: week_grid,
     MonthCalendar: month_calendar,
     Timeline: timeline,
-    RunSheet: _run_sheet,
+    DaySheet: _day_sheet,
     Chart: chart,
     Bars: bars,
     Chain: chain,

@@ -1,6 +1,5 @@
 """Blocks that stand in rows and columns."""
 
-import re
 from collections.abc import Sequence
 
 from app.document.blocks import (
@@ -13,18 +12,16 @@ from app.document.blocks import (
     Timeline,
     WeekGrid,
 )
+from app.renderers.columns import column_shares, units
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package
 
-_WIDE = re.compile(r"[\u2e80-\U0010ffff]")
 _FACT_LABEL = 2300
 _WHEN = 2500
 _DAY_HEIGHT = 850
 _FIGURES = 6
 _CARDS = 3
 _LONG = 1500
-_SHORT, _WIDEST, _HEAD_LINES = 14, 90, 3
-_UNIT, _LETTER, _MARGINS = 96, 124, 200
 
 
 def facts(block: Facts, _: Package) -> str:
@@ -102,7 +99,7 @@ def timeline(block: Timeline, _: Package) -> str:
 def _text_row(words: Sequence[tuple[str, str]], widths: Sequence[int], style: str) -> str:
     """A row of texts, each with its character style."""
     cells = [cell(width, paragraph(style, run(text, look))) for width, (text, look) in zip(widths, words, strict=True)]
-    return row(cells, may_split=sum(_units(text) for text, _ in words) > _LONG)
+    return row(cells, may_split=sum(units(text) for text, _ in words) > _LONG)
 
 
 def _head_row(names: Sequence[str], widths: Sequence[int]) -> str:
@@ -149,26 +146,5 @@ def _equal(columns: int) -> list[int]:
     return [TEXT_WIDTH // columns] * columns
 
 
-def _units(words: str) -> int:
-    """How wide a text is, in half Chinese characters."""
-    return 2 * len(words) - len(_WIDE.sub("", words))
-
-
 def _widths(block: Table) -> list[int]:
-    """Columns of short texts are as wide as these; the others share the rest by what they hold."""
-    columns = [_column(head, [line[at] for line in block.rows]) for at, head in enumerate(block.head)]
-    rest = TEXT_WIDTH - sum(least for least, _ in columns)
-    weights = sum(weight for _, weight in columns)
-    if rest < 0 or not weights:
-        return [least * TEXT_WIDTH // (TEXT_WIDTH - rest) for least, _ in columns]
-    return [least + rest * weight // weights for least, weight in columns]
-
-
-def _column(head: str, texts: Sequence[str]) -> tuple[int, int]:
-    """The least width of a column, in which no usual word is broken, and its share of what is left."""
-    longest = max((_units(text) for text in texts), default=0)
-    line = _units(head) // _HEAD_LINES
-    word = max((min(_units(part), _SHORT) for text in (head, *texts) for part in text.split()), default=0)
-    if longest <= _SHORT:
-        return max(longest * _UNIT, line * _UNIT, word * _LETTER) + _MARGINS, 0
-    return max(line * _UNIT, word * _LETTER) + _MARGINS, min(longest, _WIDEST)
+    return [int(TEXT_WIDTH * share) for share in column_shares(block)]
