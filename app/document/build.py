@@ -10,6 +10,7 @@ from app.document.document import Cover, Document, Section
 from app.document.editions import Edition, edition_answers
 from app.document.sections import (
     ending,
+    glossary,
     health,
     journey,
     launch,
@@ -50,13 +51,14 @@ class DocumentRequest:
 def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Document:
     """The document of a plan in the language of the knowledge; private answers leave before anything is written."""
     writing = _writing(answers, knowledge, request)
+    sections = _sections(writing, tuple(one for one in _OUTLINE if request.edition in one.editions))
     return Document(
         language=knowledge.language,
         changed_at=request.changed_at,
         cover=_cover(writing),
         contents=writing.say.gettext("Contents"),
         foot=_foot(writing),
-        sections=_sections(writing, tuple(one for one in _OUTLINE if request.edition in one.editions)),
+        sections=(*sections, *_glossary(writing, sections)),
     )
 
 
@@ -99,6 +101,12 @@ def _sections(writing: Writing, outlines: tuple[_Outline, ...]) -> tuple[Section
         for outline in outlines
     )
     return tuple(section for section in sections if section.blocks)
+
+
+def _glossary(writing: Writing, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The last part, which explains words of the others; members and partners get few that want it."""
+    blocks = glossary.build(writing, sections) if writing.edition is Edition.OPERATOR else []
+    return (Section("glossary", writing.say.gettext("Glossary"), (), tuple(blocks)),) if blocks else ()
 
 
 _OPERATORS = frozenset({Edition.OPERATOR})

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.i18n.languages import Language
 from app.knowledge.activities import ActivityLibrary, load_activities
 from app.knowledge.check_words import CheckWords, load_check_words
+from app.knowledge.glossary import Glossary, load_glossary
 from app.knowledge.guidance import Guidance, load_guidance
 from app.knowledge.messages import MessageTemplates, load_messages
 from app.knowledge.platforms import Platform, load_platforms
@@ -23,6 +24,7 @@ class Knowledge:
 
     language: Language
     guidance: Guidance
+    glossary: Glossary
     messages: MessageTemplates
     sources: Mapping[str, str]
     starters: Mapping[str, Starter]
@@ -36,17 +38,21 @@ class Knowledge:
 
 Library = Mapping[Language, Knowledge]
 
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
 
 def load_library(seeds: Path) -> Library:
     """The knowledge of every language; raises `KnowledgeError` where a seed file is not valid."""
-    return {language: _load_knowledge(seeds, language) for language in Language}
+    return {language: load_knowledge(seeds, language) for language in Language}
 
 
-def _load_knowledge(seeds: Path, language: Language) -> Knowledge:
+def load_knowledge(seeds: Path, language: Language) -> Knowledge:
+    """The knowledge of one language; raises `KnowledgeError` where one of its seed files is not valid."""
     starters = load_starters(seeds, language)
     return Knowledge(
         language=language,
         guidance=load_guidance(seeds, language),
+        glossary=load_glossary(seeds, language),
         messages=load_messages(seeds, language),
         sources=load_sources(seeds, language),
         starters=starters,

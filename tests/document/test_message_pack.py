@@ -177,8 +177,8 @@ def test_what_is_private_changes_nothing(library: Library) -> None:
     assert packs[0] == packs[1]
 
 
-def test_the_document_ends_with_the_pack_and_says_no_text_twice(library: Library) -> None:
-    section = build_document(study_group(library), library[EN], DocumentRequest(is_private=True)).sections[-1]
+def test_the_appendix_begins_with_the_pack_and_says_no_text_twice(library: Library) -> None:
+    section = build_document(study_group(library), library[EN], DocumentRequest(is_private=True)).sections[-2]
     assert (section.key, section.title) == ("messages", "Message pack")
     titles = [block.title for block in section.blocks if isinstance(block, Message)]
     assert titles[0].startswith("Day 1 · Mon 21 Dec")
@@ -191,7 +191,7 @@ def test_the_document_ends_with_the_pack_and_says_no_text_twice(library: Library
 
 def test_the_pack_refers_to_no_part_that_is_not_there(library: Library) -> None:
     answers = Answers({path: raw for path, raw in night_readers().items() if not path.startswith("seeds.")})
-    section = build_document(answers, library[EN], DocumentRequest(is_private=False)).sections[-1]
+    section = build_document(answers, library[EN], DocumentRequest(is_private=False)).sections[-2]
     assert section.key == "messages"
     assert [type(block).__name__ for block in section.blocks] == ["Heading", "Message"]
 

@@ -42,7 +42,7 @@ def test_what_was_set_aside_stands_in_a_table_with_its_reason(knowledge: Knowled
 
 def test_after_the_open_points_comes_the_appendix_alone(library: Library) -> None:
     document = _document(HURT.answers, library[Language.EN], _review(HURT, library[Language.EN]), is_private=True)
-    assert [section.key for section in document.sections][-2:] == ["open", "messages"]
+    assert [section.key for section in document.sections][-3:] == ["open", "messages", "glossary"]
 
 
 def test_a_sound_plan_has_no_open_points(library: Library) -> None:
