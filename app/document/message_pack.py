@@ -1,4 +1,4 @@
-"""The message pack: every text that will be posted, in order of use and dated, as the main platform takes it."""
+"""The message pack: every text that will be posted, in order of use and dated, as a platform takes it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.library import Knowledge
 from app.knowledge.messages import NOTICE
+from app.knowledge.platforms import Platform
 from app.plan.plan import Plan
 from app.schedule.timetable import DatedActivity, timetable
 from app.wording.texts import current_text, filled_lines
@@ -34,7 +35,7 @@ class Phase(Enum):
 class PackMessage:
     """A text to post. ``path`` is the answer that holds it, ``when`` is in words.
 
-    ``rich`` is the same as Markdown, where the main platform shows that.
+    ``rich`` is the same as Markdown, where the platform shows that.
     """
 
     path: str
@@ -45,12 +46,14 @@ class PackMessage:
     rich: PackText | None
 
 
-def message_pack(plan: Plan, knowledge: Knowledge) -> tuple[PackMessage, ...]:
-    """Every text of a plan that will be posted, in the language of the knowledge.
+def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[PackMessage, ...]:
+    """Every text of a plan that will be posted, in the language of the knowledge, as a platform takes it.
 
+    The platform is the plan's main one unless another is named.
     An activity without a message of its own gets a short notice, unless it is for the team alone.
     """
-    pack = _Pack(plan, knowledge, translator(knowledge.language))
+    taker = knowledge.platforms.get(platform or str(plan.where.platform))
+    pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
     messages = (*pack.before(), *pack.opening(), *pack.notices(), *pack.needed())
     order = tuple(Phase)
     return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
@@ -74,6 +77,7 @@ class _Pack:
     plan: Plan
     knowledge: Knowledge
     say: Translator
+    platform: Platform | None
 
     def before(self) -> Iterator[PackMessage]:
         """The invitation, and what is said where more seed users may be."""
@@ -117,7 +121,7 @@ class _Pack:
         return self._message(path, phase, title, when, current_text(self.plan, path, self.knowledge))
 
     def _message(self, path: str, phase: Phase, title: str, when: str, text: str) -> PackMessage:
-        platform = self.knowledge.platforms.get(str(self.plan.where.platform))
+        platform = self.platform
         limit = platform.message_limit if platform else None
         heading = title if ".activities." in path else ""
         rich = PackText(as_markdown(text, heading, platform), limit) if platform and platform.rich_text else None

@@ -63,11 +63,11 @@ def test_the_length_stands_beside_the_limit_and_says_where_to_cut(founder: Found
 
 def test_markdown_is_offered_where_the_platform_shows_it(founder: Founder) -> None:
     page = founder.get("/messages").text
-    assert "?as=markdown" in page
+    assert "/messages?platform=discord&amp;as=markdown" in page
     assert "**START HERE**" not in page
     as_markdown = founder.get("/messages?as=markdown").text
     assert "**START HERE**" in as_markdown
-    assert "/messages.txt?as=markdown" in as_markdown
+    assert "/messages.txt?platform=discord&amp;as=markdown" in as_markdown
     assert "**START HERE**" in founder.get("/messages.txt?as=markdown").text
 
 
@@ -79,6 +79,15 @@ def test_markdown_is_not_offered_where_it_would_stand_there_as_typed(founder: Fo
         assert "**" not in page
         assert "of 2,000 characters" not in page
     assert "**" not in founder.get("/messages.txt?as=markdown").text
+
+
+def test_the_texts_can_be_written_for_another_platform_than_the_main_one(founder: Founder) -> None:
+    assert "of 2,000 characters" in founder.get("/messages").text
+    elsewhere = founder.get("/messages?platform=wechat_group&as=markdown").text
+    assert '<option value="wechat_group" selected>' in elsewhere
+    assert "of 2,000 characters" not in elsewhere
+    assert "**" not in elsewhere
+    assert "of 2,000 characters" in founder.get("/messages?platform=no-such").text
 
 
 def test_what_somebody_typed_is_text_and_never_markup(founder: Founder) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from app.document.message_forms import PackText
 from app.document.message_pack import PackMessage, Phase, message_pack, phase_titles
@@ -46,43 +47,65 @@ class PhaseView:
 
 
 @dataclass(frozen=True, slots=True)
+class PackWanted:
+    """What an owner asks for: the platform that takes the texts, and whether as Markdown, where it shows that."""
+
+    platform: str
+    is_markdown: bool
+
+    @property
+    def query(self) -> str:
+        """The same as the end of an address."""
+        return urlencode({"platform": self.platform, **({"as": MARKDOWN} if self.is_markdown else {})})
+
+
+@dataclass(frozen=True, slots=True)
 class MessagesPage:
-    """All texts in order of use. ``platform`` is named where it shows Markdown, and one may choose between the two."""
+    """All texts in order of use, and the platforms that they can be written for, by key with their names."""
 
     template: ClassVar[str] = "pages/messages.html"
 
     bar: PlanBar
     phases: tuple[PhaseView, ...]
-    platform: str
-    is_markdown: bool
+    platforms: tuple[tuple[str, str], ...]
+    shows_markdown: bool
+    wanted: PackWanted
     plan_language: Language
 
 
-def messages_page(owner: Owner, form: str) -> MessagesPage:
-    """The message pack of an owner's plan, in plain text or, where it was asked for and is shown, as Markdown."""
-    pack = message_pack(owner.plan, owner.plan_knowledge)
-    offers_markdown = any(one.rich for one in pack)
-    is_markdown = offers_markdown and form == MARKDOWN
+def pack_wanted(owner: Owner) -> PackWanted:
+    """What the address asks for; the plan's main platform and plain text unless it says otherwise."""
+    query, platforms = owner.request.query_params, owner.plan_knowledge.platforms
+    asked = query.get("platform", "")
+    platform = asked if asked in platforms else str(owner.plan.where.platform or "")
+    shows_markdown = platform in platforms and platforms[platform].rich_text
+    return PackWanted(platform, is_markdown=shows_markdown and query.get("as") == MARKDOWN)
+
+
+def messages_page(owner: Owner, wanted: PackWanted) -> MessagesPage:
+    """The message pack of an owner's plan, as a platform takes it."""
+    pack = message_pack(owner.plan, owner.plan_knowledge, wanted.platform)
     titles, say = phase_titles(owner.plan_knowledge), translator(owner.shell.language)
     return MessagesPage(
         bar=plan_bar(owner),
         phases=tuple(
-            PhaseView(phase.value, titles[phase], tuple(_view(one, say, is_markdown=is_markdown) for one in messages))
+            PhaseView(phase.value, titles[phase], tuple(_view(one, say, wanted) for one in messages))
             for phase, messages in _by_phase(pack)
         ),
-        platform=choice_words(owner.plan.where.platform, "platform", owner.knowledge) if offers_markdown else "",
-        is_markdown=is_markdown,
+        platforms=tuple((key, choice_words(key, "platform", owner.knowledge)) for key in owner.knowledge.platforms),
+        shows_markdown=any(one.rich for one in pack),
+        wanted=wanted,
         plan_language=owner.record.language,
     )
 
 
-def message_pack_text(owner: Owner, form: str) -> str:
+def message_pack_text(owner: Owner, wanted: PackWanted) -> str:
     """The pack as one text in the plan's language, each message under its name and its date."""
     titles = phase_titles(owner.plan_knowledge)
     parts = [
         part
-        for phase, messages in _by_phase(message_pack(owner.plan, owner.plan_knowledge))
-        for part in (f"【{titles[phase]}】", *(_with_head(one, form) for one in messages))
+        for phase, messages in _by_phase(message_pack(owner.plan, owner.plan_knowledge, wanted.platform))
+        for part in (f"【{titles[phase]}】", *(_with_head(one, wanted) for one in messages))
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -91,17 +114,17 @@ def _by_phase(pack: tuple[PackMessage, ...]) -> list[tuple[Phase, list[PackMessa
     return [(phase, list(messages)) for phase, messages in groupby(pack, key=lambda one: one.phase)]
 
 
-def _with_head(message: PackMessage, form: str) -> str:
+def _with_head(message: PackMessage, wanted: PackWanted) -> str:
     head = "\n".join(part for part in (_RULE, message.title, message.when, _RULE) if part)
-    return f"{head}\n\n{_chosen(message, is_markdown=form == MARKDOWN).text}"
+    return f"{head}\n\n{_chosen(message, wanted).text}"
 
 
-def _chosen(message: PackMessage, *, is_markdown: bool) -> PackText:
-    return message.rich if is_markdown and message.rich else message.plain
+def _chosen(message: PackMessage, wanted: PackWanted) -> PackText:
+    return message.rich if wanted.is_markdown and message.rich else message.plain
 
 
-def _view(message: PackMessage, say: Translator, *, is_markdown: bool) -> MessageView:
-    text = _chosen(message, is_markdown=is_markdown)
+def _view(message: PackMessage, say: Translator, wanted: PackWanted) -> MessageView:
+    text = _chosen(message, wanted)
     return MessageView(
         id="m-" + message.path.replace(".", "-"),
         title=message.title,

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter, Response
 
-from app.web.access import Owner, OwnerOf
+from app.web.access import OwnerOf
 from app.web.downloads import attachment
-from app.web.pages.messages import message_pack_text, messages_page
+from app.web.pages.messages import message_pack_text, messages_page, pack_wanted
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -12,16 +12,12 @@ router = APIRouter(prefix="/plans/{plan_id}")
 @router.get("/messages")
 async def messages(owner: OwnerOf) -> Response:
     """The texts in order of use, ready to copy."""
-    return owner.services.templates.page(messages_page(owner, _form(owner)), owner.shell)
+    return owner.services.templates.page(messages_page(owner, pack_wanted(owner)), owner.shell)
 
 
 @router.get("/messages.txt")
 async def messages_text(owner: OwnerOf) -> Response:
     """The message pack as one text file."""
-    content = message_pack_text(owner, _form(owner)).encode()
+    content = message_pack_text(owner, pack_wanted(owner)).encode()
     name = f"{owner.plan.positioning.name or 'community'} messages.txt"
     return attachment(content, name, "text/plain; charset=utf-8")
-
-
-def _form(owner: Owner) -> str:
-    return owner.request.query_params.get("as", "")
