@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from app.document.document import Document
 from app.document.editions import Edition
+from app.i18n.languages import Language
 from app.i18n.translator import Translator, translator
 from app.renderers.formats import Format
 from app.renderers.registry import FORMATS
@@ -43,6 +44,18 @@ class DownloadPage:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPage:
+    """The whole document as text to copy."""
+
+    template: ClassVar[str] = "pages/text.html"
+
+    bar: PlanBar
+    text: str
+    language: Language
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintPage:
     """The document alone."""
 
@@ -76,9 +89,14 @@ def download_page(owner: Owner, wanted: Wanted, missing: tuple[str, ...]) -> Dow
         formats=tuple(FORMATS.values()),
         editions=tuple((edition, *edition_words(edition, say)) for edition in Edition),
         wanted=wanted,
-        query=urlencode({"edition": wanted.edition.value, "language": wanted.language.value, "paper": wanted.paper}),
+        query=_query(wanted),
         missing=missing,
     )
+
+
+def text_page(owner: Owner, wanted: Wanted, text: str) -> TextPage:
+    """The plan as text, in the edition and the language that are asked for."""
+    return TextPage(plan_bar(owner), text, wanted.language, _query(wanted))
 
 
 def edition_words(edition: Edition, say: Translator) -> tuple[str, str]:
@@ -100,3 +118,7 @@ def print_page(document: Document, back: str) -> PrintPage:
 def shared_page(document: Document, address: str) -> SharedPage:
     """The page behind a share link."""
     return SharedPage(document, address, tuple(FORMATS.values()))
+
+
+def _query(wanted: Wanted) -> str:
+    return urlencode({"edition": wanted.edition.value, "language": wanted.language.value, "paper": wanted.paper})

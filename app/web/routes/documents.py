@@ -5,12 +5,12 @@ import asyncio
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
-from app.renderers import pdf
+from app.renderers import pdf, text
 from app.renderers.registry import FORMATS
 from app.web.access import OwnerOf
 from app.web.downloads import download_answer
 from app.web.exports import owner_export, wanted_by
-from app.web.pages.document import download_page, preview_page, print_page
+from app.web.pages.document import download_page, preview_page, print_page, text_page
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -35,8 +35,16 @@ async def choose_download(owner: OwnerOf) -> Response:
     wanted = wanted_by(owner.request.query_params, owner.record.language)
     export = await owner_export(owner, wanted)
     loop = asyncio.get_running_loop()
-    missing = await loop.run_in_executor(owner.services.exports, pdf.boxes, export)
+    missing = await loop.run_in_executor(owner.services.documents, pdf.boxes, export)
     return owner.services.templates.page(download_page(owner, wanted, missing), owner.shell)
+
+
+@router.get("/text")
+async def text_to_copy(owner: OwnerOf) -> Response:
+    """The plan as text to copy, for browsers in which no download starts."""
+    wanted = wanted_by(owner.request.query_params, owner.record.language)
+    export = await owner_export(owner, wanted)
+    return owner.services.templates.page(text_page(owner, wanted, text.render(export).decode()), owner.shell)
 
 
 @router.get("/download/{format_name}")
