@@ -12,7 +12,8 @@ from app.plan.files import PlanFile, read_plan_file
 PLAN_ELEMENT = "plan-file"
 # Answers of 2 MB, with their keys and with every quotation mark escaped, stay below it: what leaves can come back.
 JSON_LIMIT = 6_000_000
-HTML_LIMIT = 8_000_000
+# In a page each of these bytes may take six, and all of the document follows. Its plan stands in the head.
+READ_LIMIT = 13_000_000
 _BOM = codecs.BOM_UTF8
 _MEGABYTE = 1_000_000
 # The plan stands in the head of the page. Looking no further, in small pieces, bounds the work a hostile page makes.
@@ -27,11 +28,11 @@ def read_plan_content(content: bytes) -> PlanFile:
     text = content.removeprefix(_BOM).strip()
     if not text:
         raise _refused("empty")
-    is_page = text.startswith(b"<")
-    limit = HTML_LIMIT if is_page else JSON_LIMIT
-    if len(text) > limit:
-        raise _refused("too_large", most=limit // _MEGABYTE)
-    return read_plan_file(_decoded(_plan_inside(text) if is_page else _characters(text)))
+    if text.startswith(b"<"):
+        return read_plan_file(_decoded(_plan_inside(text[:READ_LIMIT])))
+    if len(text) > JSON_LIMIT:
+        raise _refused("too_large", most=JSON_LIMIT // _MEGABYTE)
+    return read_plan_file(_decoded(_characters(text, is_whole=True)))
 
 
 def is_too_large(error: PlanFileError) -> bool:
@@ -49,16 +50,17 @@ def _decoded(text: str) -> object:
     return data
 
 
-def _characters(content: bytes) -> str:
+def _characters(content: bytes, *, is_whole: bool) -> str:
+    """The text of a file; the beginning of one may end within a character."""
     try:
-        return content.decode()
+        return codecs.getincrementaldecoder("utf-8")().decode(content, final=is_whole)
     except UnicodeDecodeError as error:
         raise _refused("not_utf8") from error
 
 
 def _plan_inside(content: bytes) -> str:
     finder = _Finder()
-    text = _characters(content)
+    text = _characters(content, is_whole=len(content) < READ_LIMIT)
     try:
         for piece in _pieces(text, finder):
             finder.feed(piece)

@@ -107,7 +107,7 @@ class Reader(Visitor):
 async def get_visitor(request: Request) -> Visitor:
     """Anyone may call a route that depends on this. A body announced as too large is refused at once."""
     length = request.headers.get("content-length", "0")
-    if not length.isdecimal() or int(length) > body_limit(request.url.path):
+    if not length.isdecimal() or int(length) > body_limit(request.url.path, request.headers.get("content-type", "")):
         raise HTTPException(413)
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return Visitor(request, get_services(request), Shell(interface_language(request), path))

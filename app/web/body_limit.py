@@ -1,5 +1,6 @@
-"""The bound on what a request may carry, by its path."""
+"""The bound on what a request may carry, by its path and its kind."""
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,7 +18,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        left = body_limit(scope["path"])
+        left = body_limit(scope["path"], Headers(scope=scope).get("content-type", ""))
 
         async def receive_within() -> Message:
             nonlocal left

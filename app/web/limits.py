@@ -2,16 +2,20 @@
 
 from app.errors import LimitError
 from app.i18n.translator import Translator
-from app.plan.file_reading import HTML_LIMIT
 
 BODY_LIMIT = 2_500_000
 IMPORT_PATH = "/import"
-_IMPORT_LIMIT = HTML_LIMIT + 500_000  # what a form adds around a file
+# The page of the largest plan: its text some four times over, with markup and escapes. It is kept on disk, and only its
+# beginning is read.
+_FILE_LIMIT = 32_000_000
+_PASTE_LIMIT = 8_500_000
 
 
-def body_limit(path: str) -> int:
+def body_limit(path: str, content_type: str) -> int:
     """How many bytes a request to a path may carry: a plan file is larger than any form of a plan."""
-    return _IMPORT_LIMIT if path == IMPORT_PATH else BODY_LIMIT
+    if path != IMPORT_PATH:
+        return BODY_LIMIT
+    return _FILE_LIMIT if content_type.startswith("multipart/") else _PASTE_LIMIT
 
 
 def limit_words(error: LimitError, say: Translator) -> str:

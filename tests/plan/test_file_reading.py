@@ -13,7 +13,7 @@ from app.i18n.translator import translator
 from app.plan.answers import ITEMS_LIMIT, PLAN_LIMIT, Answers
 from app.plan.fields import fields_of
 from app.plan.file_problems import problem_words
-from app.plan.file_reading import HTML_LIMIT, JSON_LIMIT, PLAN_ELEMENT, is_too_large, read_plan_content
+from app.plan.file_reading import JSON_LIMIT, PLAN_ELEMENT, READ_LIMIT, is_too_large, read_plan_content
 from app.plan.files import read_plan_file, write_plan_file
 from app.plan.kinds import Kind, StagesOf
 from app.plan.paths import field_path
@@ -48,7 +48,7 @@ def test_a_plan_is_found_in_json_and_in_a_page(content: bytes) -> None:
         (b"<script id=other>" + PLAN + b"</script>", "no_plan"), (b"<div id=plan-file>" + PLAN + b"</div>", "no_plan"),
         (START + PLAN, "no_plan"), (START + PLAN[:-9], "no_plan"), (START + b"</script>", "not_json"),
         (b"<!-- " + START + PLAN + b"</script> -->", "no_plan"), (b"<![<![x", "no_plan"),
-        (b" " * 9 + b"[" + b"1" * JSON_LIMIT, "too_large"), (b"<p>" + b"x" * HTML_LIMIT, "too_large"),
+        (b" " * 9 + b"[" + b"1" * JSON_LIMIT, "too_large"), (b"<p>" + b"x" * READ_LIMIT, "no_plan"),
         (b"<p>" + b" " * 70_000 + START + PLAN + b"</script>", "no_plan"),
     ],
     ids=range(24),
@@ -117,6 +117,12 @@ def test_any_bytes_are_taken_or_refused(content: bytes) -> None:
 def test_a_page_may_be_of_any_length_after_its_plan() -> None:
     page = START + PLAN + b"</script>" + b"<p>x" * 1_000_000
     assert read_plan_content(page).answers == night_readers()
+
+
+def test_a_long_page_may_be_cut_off_within_a_character() -> None:
+    page = START + PLAN + b"</script>"
+    text = "x" * (READ_LIMIT - len(page) - 1) + "读" * 9
+    assert read_plan_content(page + text.encode()).answers == night_readers()
 
 
 def _largest(letter: str) -> Answers:

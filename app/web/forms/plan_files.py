@@ -6,7 +6,7 @@ from fastapi import Request
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
-from app.web.limits import body_limit
+from app.plan.file_reading import READ_LIMIT
 
 _FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
@@ -26,13 +26,13 @@ class SentFile:
 
 
 async def read_sent_file(request: Request) -> SentFile:
-    """The plan file that a request carries; anything but a form with one file at most is refused."""
+    """The beginning of the file that a request carries; anything but a form with one file at most is refused."""
     if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
         raise HTTPException(415)
-    form = await request.form(max_files=1, max_fields=10, max_part_size=body_limit(request.url.path))
+    form = await request.form(max_files=1, max_fields=10, max_part_size=READ_LIMIT)
     chosen, text = form.get("file"), form.get("text")
     pasted = text if isinstance(text, str) else ""
     # A browser sends an empty file without a name where none was chosen.
     if isinstance(chosen, UploadFile) and chosen.filename:
-        return SentFile(await chosen.read(), pasted, is_chosen=True)
+        return SentFile(await chosen.read(READ_LIMIT), pasted, is_chosen=True)
     return SentFile(pasted.encode(errors="replace"), pasted, is_chosen=False)
