@@ -15,10 +15,10 @@ from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.plan.steps.when import Slot
+from app.schedule.timetable import LAST_DAY, RANGES
 from app.schedule.workload import activities_of
 
-LAST_DAY = 30
-ACTIVITY_STEPS = ("days3", "days7", "month")
+MOST_A_DAY = 2
 INTERACTIVE_KINDS = frozenset(
     {
         "opening", "introduction", "question_hour", "discussion", "check_in", "game", "task", "survey", "meetup",
@@ -54,10 +54,6 @@ class Case:
         """The same case after some answers have changed."""
         return Case.of(self.answers.with_values(changes), self.knowledge, self.plan_knowledge, self.today)
 
-    def has(self, path: str) -> bool:
-        """Whether an answer, or a list, has anything in it."""
-        return bool(self.answers.raw(path).strip())
-
     def is_reached(self, step: str) -> bool:
         """Whether a step's essential answers are all there: what it lacks now is lacking, not merely unreached."""
         return self._statuses[step] is Status.DONE
@@ -77,7 +73,7 @@ class Case:
         """Every activity that is more than an empty line, by the path of its item."""
         return {
             f"{step}.activities.{one.id}": one
-            for step in ACTIVITY_STEPS
+            for step in RANGES
             for one in activities_of(self.plan, step)
             if one.title or one.message
         }
@@ -91,6 +87,10 @@ class Case:
     def first_month(self) -> tuple[Activity, ...]:
         """The activities of days 1 to 30."""
         return tuple(one for one in self.activities if isinstance(one.day, int) and 1 <= one.day <= LAST_DAY)
+
+    def has_room(self, day: int) -> bool:
+        """Whether a day may take one more activity."""
+        return sum(one.day == day for one in self.activities) < MOST_A_DAY
 
     @cached_property
     def happenings(self) -> tuple[Slot | Activity, ...]:

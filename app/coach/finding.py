@@ -7,6 +7,8 @@ from typing import Any
 
 from app.coach.case import Case
 
+_BETWEEN = "~"
+
 
 class Severity(StrEnum):
     """How much a finding weighs."""
@@ -67,4 +69,15 @@ class Finding:
     @property
     def key(self) -> str:
         """What tells a finding apart from all others of the same review."""
-        return "~".join((self.name, *self.about))
+        return finding_key(self.name, self.about)
+
+
+def finding_key(name: str, about: tuple[str, ...]) -> str:
+    """The key of what a check of this name finds about these items."""
+    return _BETWEEN.join((name, *about))
+
+
+def read_key(key: str) -> tuple[str, tuple[str, ...]]:
+    """The name of the check and the items that a key was made of."""
+    name, *about = key.split(_BETWEEN)
+    return name, tuple(about)

@@ -1,7 +1,5 @@
 """All checks, in the order of the wizard."""
 
-from collections.abc import Mapping
-
 from app.coach.checks import (
     activities,
     health,
@@ -36,5 +34,3 @@ CHECKS: tuple[Check, ...] = (
     *welcome.CHECKS,
     *health.CHECKS,
 )
-
-CHECKS_BY_NAME: Mapping[str, Check] = {check.name: check for check in CHECKS}

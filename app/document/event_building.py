@@ -21,8 +21,7 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.clock_changes import clock_changes
 from app.schedule.moments import day_date, moment
-from app.schedule.stretches import LAST_DAY
-from app.schedule.timetable import DatedActivity, launch_date, timetable
+from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date, timetable
 from app.schedule.workload import minutes_of
 from app.wording.values import field_words
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, time, timedelta
 
 from app.plan.plan import Plan
 from app.schedule.clashes import is_within
-from app.schedule.moments import day_date, moment
+from app.schedule.moments import day_date, moment, zone_of
 from app.schedule.stretches import Stretch, activity_stretches, slot_stretches
-from app.schedule.timetable import launch_date
+from app.schedule.timetable import assumed_launch
 
 _QUARTER = 15
 _EARLIEST = 8 * 60
 _LATEST = 22 * 60
-_SOME_MONDAY = date(2024, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,10 @@ def _is_free(plan: Plan, busy: list[Stretch], need: Need, at: time) -> bool:
     begins, ends = plan.when.quiet_from, plan.when.quiet_to
     if isinstance(begins, time) and isinstance(ends, time) and is_within(at, begins, ends):
         return False
-    zone = plan.when.zone if isinstance(plan.when.zone, ZoneInfo) else ZoneInfo("UTC")
     for day in need.days:
-        on = day_date(launch_date(plan) or _SOME_MONDAY, day)
+        on = day_date(assumed_launch(plan), day)
         if on is not None:
-            start = moment(on, at, zone).at.astimezone(UTC)
+            start = moment(on, at, zone_of(plan)).at.astimezone(UTC)
             if any(one.begins < start + timedelta(minutes=need.minutes) and start < one.ends for one in busy):
                 return False
     return True

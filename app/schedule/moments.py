@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from app.plan.plan import Plan
 
+_UTC = ZoneInfo("UTC")
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -16,9 +18,14 @@ class Moment:
 
 
 def today(plan: Plan) -> date:
-    """The day that it is now where the community lives; by UTC where no time zone is set."""
+    """The day that it is now where the community lives."""
+    return datetime.now(zone_of(plan)).date()
+
+
+def zone_of(plan: Plan) -> ZoneInfo:
+    """The time zone in which the community lives; UTC where none is set."""
     zone = plan.when.zone
-    return datetime.now(zone if isinstance(zone, ZoneInfo) else UTC).date()
+    return zone if isinstance(zone, ZoneInfo) else _UTC
 
 
 def day_date(launch: date, day: int) -> date | None:

@@ -2,10 +2,9 @@
 
 from app.plan.plan import Plan
 from app.schedule.moments import weekday_of
-from app.schedule.timetable import launch_date
+from app.schedule.timetable import LAST_DAY, assumed_launch
 from app.schedule.workload import all_activities
 
-_LAST_DAY = 30
 _DAYS_IN_WEEK = 7
 
 
@@ -29,14 +28,10 @@ def busy_days(plan: Plan) -> frozenset[int]:
     """The days on which a slot or an activity brings the group together."""
     weekdays = {day for slot in plan.when.slots if slot.kind != "review" for day in slot.weekdays}
     days = {one.day for one in all_activities(plan) if one.kind != "review" and isinstance(one.day, int)}
-    return frozenset(days | {day for day in range(1, _LAST_DAY + 1) if _weekday(plan, day) in weekdays})
+    launch = assumed_launch(plan)
+    return frozenset(days | {day for day in range(1, LAST_DAY + 1) if str(weekday_of(launch, day)) in weekdays})
 
 
 def _last_day(plan: Plan) -> int:
     horizon = plan.when.horizon_weeks
-    return min(_LAST_DAY, int(horizon * _DAYS_IN_WEEK)) if isinstance(horizon, int | float) else _LAST_DAY
-
-
-def _weekday(plan: Plan, day: int) -> str:
-    launch = launch_date(plan)
-    return str(weekday_of(launch, day) if launch else (day - 1) % _DAYS_IN_WEEK + 1)
+    return min(LAST_DAY, int(horizon * _DAYS_IN_WEEK)) if isinstance(horizon, int | float) else LAST_DAY

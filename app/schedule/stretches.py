@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import day_date, moment, weekday_of
-from app.schedule.timetable import launch_date, timetable
+from app.schedule.moments import day_date, moment, weekday_of, zone_of
+from app.schedule.timetable import LAST_DAY, assumed_launch, timetable
 from app.schedule.workload import minutes_of, owner_names
-
-LAST_DAY = 30
-
-_SOME_MONDAY = date(2024, 1, 1)
-_UTC = ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ class Stretch:
 
 def slot_stretches(plan: Plan) -> Iterator[Stretch]:
     """Every slot on each of its days from the launch to day 30; the week begins on a Monday where no launch is set."""
-    launch, names = launch_date(plan) or _SOME_MONDAY, owner_names(plan)
+    launch, names = assumed_launch(plan), owner_names(plan)
     for day in range(1, LAST_DAY + 1):
         weekday = str(weekday_of(launch, day))
         for slot in plan.when.slots:
@@ -83,9 +78,8 @@ def activity_stretches(plan: Plan) -> Iterator[Stretch]:
 
 def _stretch(plan: Plan, one: Slot | Activity, at: tuple[str, int], names: Mapping[str, str]) -> Iterator[Stretch]:
     item, day = at
-    on = day_date(launch_date(plan) or _SOME_MONDAY, day)
+    on = day_date(assumed_launch(plan), day)
     if isinstance(one.time, time) and on is not None:
-        zone = plan.when.zone if isinstance(plan.when.zone, ZoneInfo) else _UTC
         holder = names.get(one.owner.casefold(), one.owner.casefold())
         begins = datetime.combine(on, one.time)
-        yield Stretch(item, one.title, one.owner, holder, day, begins, minutes_of(one), zone)
+        yield Stretch(item, one.title, one.owner, holder, day, begins, minutes_of(one), zone_of(plan))

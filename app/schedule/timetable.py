@@ -1,6 +1,5 @@
 """The timetable of a plan: its activities and slots with their dates, in the order in which they happen."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from zoneinfo import ZoneInfo
@@ -10,8 +9,12 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import Moment, day_date, moment
+from app.schedule.workload import activities_of
 
-RANGES = {"days3": (1, 3), "days7": (4, 7), "month": (8, 30)}
+LAST_DAY = 30
+RANGES = {"days3": (1, 3), "days7": (4, 7), "month": (8, LAST_DAY)}
+
+_SOME_MONDAY = date(2024, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class DatedActivity:
 
 def timetable(plan: Plan) -> tuple[DatedActivity, ...]:
     """All activities of a plan by day and time; those without a readable day come last, in the order written."""
-    dated = [_dated(plan, step, activity) for step, activity in _activities(plan)]
+    dated = [_dated(plan, step, activity) for step in RANGES for activity in activities_of(plan, step)]
     return tuple(sorted(dated, key=_order))
 
 
@@ -54,10 +57,14 @@ def launch_date(plan: Plan) -> date | None:
     return launch if isinstance(launch, date) else None
 
 
-def _activities(plan: Plan) -> Iterator[tuple[str, Activity]]:
-    yield from (("days3", activity) for activity in plan.days3.activities)
-    yield from (("days7", activity) for activity in plan.days7.activities)
-    yield from (("month", activity) for activity in plan.month.activities)
+def assumed_launch(plan: Plan) -> date:
+    """The launch date; where none is set, a Monday, so that what comes every week can be set beside what comes once."""
+    return launch_date(plan) or _SOME_MONDAY
+
+
+def step_of(day: int) -> str:
+    """The activity step to which a day of the first month belongs."""
+    return next(step for step, (_, last) in RANGES.items() if day <= last)
 
 
 def _dated(plan: Plan, step: str, activity: Activity) -> DatedActivity:

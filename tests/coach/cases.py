@@ -7,13 +7,14 @@ from functools import cache
 
 from app.coach.case import Case
 from app.coach.finding import Found, Severity
-from app.coach.registry import CHECKS, CHECKS_BY_NAME
+from app.coach.registry import CHECKS
 from app.i18n.languages import Language
 from app.knowledge.library import Library, load_library
 from app.plan.answers import Answers
 from tests.coach.damaging import Damage
 from tests.support.server import ROOT
 
+CHECKS_BY_NAME = {check.name: check for check in CHECKS}
 TODAY = date(2026, 11, 22)
 LANGUAGES = (Language.EN, Language.ZH_HANS)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.coach.registry import CHECKS_BY_NAME
+from tests.coach.cases import CHECKS_BY_NAME
 from tests.coach.founders import FounderPlan, founder_plans, never_expected, precision, recall, verdict
 
 PLANS = founder_plans()

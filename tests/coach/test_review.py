@@ -4,13 +4,13 @@ import pytest
 
 from app.coach.case import Case
 from app.coach.finding import Severity
-from app.coach.registry import CHECKS, CHECKS_BY_NAME
+from app.coach.registry import CHECKS
 from app.coach.review import review
 from app.i18n.languages import Language
 from app.plan.dismissals import Dismissal
 from app.plan.paths import find_field, find_list
 from app.plan.plan import STEPS_BY_KEY
-from tests.coach.cases import damaged, library, starter_case
+from tests.coach.cases import CHECKS_BY_NAME, damaged, library, starter_case
 from tests.coach.damages import DAMAGES
 from tests.coach.damages_frame import POSITION, WHERE, WHY
 from tests.coach.damages_life import LIFE, SEEDS

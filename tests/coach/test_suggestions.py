@@ -4,9 +4,9 @@ from datetime import time
 
 import pytest
 
-from app.coach.case import Case
+from app.coach.case import MOST_A_DAY, Case
 from app.coach.review import review
-from app.coach.suggestions.suggest import LEFT_OUT, MOST_A_DAY, Suggestion, suggest
+from app.coach.suggestions.suggest import LEFT_OUT, Suggestion, suggest
 from app.i18n.languages import Language
 from app.schedule.timetable import RANGES
 from tests.coach.cases import LANGUAGES, starter_case, starter_keys, weighty_names

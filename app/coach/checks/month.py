@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from app.coach.case import LAST_DAY, Case, is_interactive
+from app.coach.case import MOST_A_DAY, Case, is_interactive
 from app.coach.finding import Check, Found, Severity
 from app.schedule.silence import longest_silence
+from app.schedule.timetable import LAST_DAY, step_of
 
 FEWEST_INTERACTIVE = 2
-MOST_A_DAY = 2
 SILENT_DAYS = 4
 
 _REVIEW_DAYS = 5
@@ -27,9 +27,8 @@ def too_many(case: Case) -> Iterator[Found]:
     per_day = Counter(one.day for one in for_members if isinstance(one.day, int))
     full = sorted(day for day, count in per_day.items() if count > MOST_A_DAY)
     if full:
-        step = "days3" if full[0] <= 3 else "days7" if full[0] <= 7 else "month"
         values = {"day": full[0], "count": per_day[full[0]], "days": len(full)}
-        yield Found(f"{step}.activities", values, about=tuple(f"day-{day}" for day in full))
+        yield Found(f"{step_of(full[0])}.activities", values, about=tuple(f"day-{day}" for day in full))
 
 
 def silence(case: Case) -> Iterator[Found]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import LAST_DAY, Case, says_number
+from app.coach.case import Case, says_number
 from app.coach.finding import Check, Found, Severity
 from app.i18n.dates import join_words
+from app.schedule.timetable import LAST_DAY
 from app.schedule.workload import MINUTES_IN_HOUR, loads
 
 MEMBERS_PER_KEEPER = 100

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 
 from app.coach.case import Case
 from app.coach.finding import Finding
-from app.coach.mends.mend import Mend
-
-_AFTER_THE_FIRST_MONTH = "31"
+from app.coach.mends.mend import AFTER_THE_FIRST_MONTH, Mend
 
 
 def setting(path: str, raw: str) -> Mend:
@@ -27,7 +25,7 @@ def members_supply(_case: Case, finding: Finding) -> Mapping[str, str]:
 
 def split_later(_case: Case, finding: Finding) -> Mapping[str, str]:
     """Open the sub-groups only after the first month."""
-    return {f"{group}.from_day": _AFTER_THE_FIRST_MONTH for group in finding.about}
+    return {f"{group}.from_day": AFTER_THE_FIRST_MONTH for group in finding.about}
 
 
 MENDS: Mapping[str, Mend] = {

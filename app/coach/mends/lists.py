@@ -6,13 +6,12 @@ from math import ceil
 from app.coach.case import Case, is_interactive
 from app.coach.checks.where import platform_limit
 from app.coach.finding import Finding
-from app.coach.mends.mend import Mend
+from app.coach.mends.mend import AFTER_THE_FIRST_MONTH, Mend
 from app.coach.suggestions.arranging import added_to
 from app.knowledge.check_words import Additions
 from app.plan.answers import Answers
 
 _MOST_GROUPS = 20
-_AFTER_THE_FIRST_MONTH = "31"
 _CHECKPOINTS = (("3", "go_on"), ("6", "go_on"), ("9", "hand_over"))
 
 
@@ -73,7 +72,7 @@ def split_group(case: Case, _finding: Finding) -> Mapping[str, str]:
     number = ceil(size / limit)
     name = _words(case).group
     items = [
-        {"name": name.format(number=place), "size": str(ceil(size / number)), "from_day": _AFTER_THE_FIRST_MONTH}
+        {"name": name.format(number=place), "size": str(ceil(size / number)), "from_day": AFTER_THE_FIRST_MONTH}
         for place in range(1, number + 1)
     ]
     return {

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import time
 
-from app.coach.case import LAST_DAY, Case, is_interactive
-from app.coach.checks.month import FEWEST_INTERACTIVE, MOST_A_DAY
+from app.coach.case import Case, is_interactive
+from app.coach.checks.month import FEWEST_INTERACTIVE, SILENT_DAYS
 from app.coach.finding import Finding
 from app.coach.mends.mend import Mend
 from app.coach.suggestions.arranging import added_to, arranged
@@ -14,11 +14,12 @@ from app.knowledge.activities import LibraryActivity
 from app.schedule.free_time import Need, free_time
 from app.schedule.silence import busy_days, longest_silence
 from app.schedule.stretches import activity_stretches, slot_stretches
+from app.schedule.timetable import LAST_DAY, step_of
 
 _EVERY_DAY = "1\n2\n3\n4\n5\n6\n7"
+_EASY = frozenset({"discussion", "game", "check_in", "task"})
 _REVIEW_AT = time(21, 30)
 _REVIEW_MINUTES = 10
-_SILENT_DAYS = 4
 
 Suits = Callable[[LibraryActivity], bool]
 
@@ -48,10 +49,9 @@ def fill_silence(case: Case, _finding: Finding) -> Mapping[str, str]:
     """Put something easy into the middle of every silence of the first month."""
     changes: dict[str, str] = {}
     first, last = longest_silence(case.plan)
-    while last - first + 1 >= _SILENT_DAYS and first <= LAST_DAY:
+    while last - first + 1 >= SILENT_DAYS and first <= LAST_DAY:
         day = (first + last) // 2
-        step = "days3" if day <= 3 else "days7" if day <= 7 else "month"
-        added = _added(case, step, day, lambda one: one.facts.kind in ("discussion", "game", "check_in", "task"))
+        added = _added(case, step_of(day), day, lambda one: one.facts.kind in _EASY)
         if not added:
             break
         changes.update(added)
@@ -116,7 +116,7 @@ def _added(case: Case, step: str, day: int, suits: Suits) -> Mapping[str, str]:
 
 def _day_with_room(case: Case, days: tuple[int, ...]) -> int:
     """The first of the days that may take one more activity; the first of all where none may."""
-    return next((day for day in days if sum(one.day == day for one in case.activities) < MOST_A_DAY), days[0])
+    return next((day for day in days if case.has_room(day)), days[0])
 
 
 MENDS: Mapping[str, Mend] = {

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, time
-from zoneinfo import ZoneInfo
+from datetime import time
 
 from app.coach.case import Case
 from app.coach.suggestions.roster import owner_for
@@ -12,6 +11,7 @@ from app.knowledge.activities import LibraryActivity
 from app.plan.answers import Answers
 from app.plan.kinds import TEXT_LIMIT
 from app.schedule.free_time import Need, free_time
+from app.schedule.moments import zone_of
 from app.schedule.stretches import activity_stretches
 from app.schedule.workload import owner_names
 from app.wording.texts import filled_lines
@@ -84,8 +84,7 @@ def _time(case: Case, activity: LibraryActivity, day: int, owner: str) -> time |
 def _end_of_opening(case: Case) -> time:
     openings = {path for path, one in case.activity_paths.items() if one.kind == "opening" and one.day == 1}
     ends = [one.ends for one in activity_stretches(case.plan) if one.item in openings]
-    zone = case.plan.when.zone
-    return max(ends).astimezone(zone if isinstance(zone, ZoneInfo) else UTC).time() if ends else time.min
+    return max(ends).astimezone(zone_of(case.plan)).time() if ends else time.min
 
 
 def _wanted_time(case: Case, activity: LibraryActivity) -> time:

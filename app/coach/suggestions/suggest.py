@@ -12,7 +12,6 @@ from app.plan.answers import Answers
 from app.plan.steps.what import Output, Pillar
 from app.schedule.workload import activities_of
 
-MOST_A_DAY = 2
 MOST_TO_CHOOSE = 7
 LEFT_OUT = "none"
 
@@ -42,7 +41,7 @@ def suggest(case: Case, step: str, choices: Mapping[str, str] = MappingProxyType
     suggestions: list[Suggestion] = []
     growing = case
     for place in PATTERN:
-        if place.step != step or _is_taken(case, place) or _is_full(growing, place.day):
+        if place.step != step or _is_taken(case, place) or not growing.has_room(place.day):
             continue
         suggestion = _suggestion(growing, place, choices.get(place.key, ""))
         if suggestion:
@@ -114,10 +113,6 @@ def _suits(case: Case, one: LibraryActivity) -> bool:
 
 def _times_used(case: Case, one: LibraryActivity) -> int:
     return sum(activity.title.casefold() == one.words.title.casefold() for activity in case.activities)
-
-
-def _is_full(case: Case, day: int) -> bool:
-    return sum(one.day == day for one in case.activities) >= MOST_A_DAY
 
 
 def _is_taken(case: Case, place: Place) -> bool:

@@ -8,9 +8,8 @@ from app.document.sections.day_sheets import day_sheets
 from app.document.writing import Writing, shortened
 from app.i18n.dates import weekday_names
 from app.schedule.moments import day_date
-from app.schedule.timetable import DatedActivity, launch_date, step_timetable, timetable
+from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date, step_timetable, timetable
 
-_LAST_DAY = 30
 _LINE = 90
 _CELL = 40
 
@@ -46,7 +45,7 @@ def _calendar(writing: Writing) -> list[Block]:
     launch = launch_date(writing.plan)
     offset = launch.weekday() if launch else 0
     titles = _titles_by_day(writing)
-    days = range(1 - offset, -(-(_LAST_DAY + offset) // 7) * 7 - offset + 1)
+    days = range(1 - offset, -(-(LAST_DAY + offset) // 7) * 7 - offset + 1)
     cells = [_cell(writing, day, titles.get(day, ())) for day in days]
     weeks = tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7))
     names = weekday_names(writing.knowledge.language) if launch else ("",) * 7
@@ -59,7 +58,7 @@ def _titles_by_day(writing: Writing) -> Mapping[int | None, tuple[str, ...]]:
 
 
 def _cell(writing: Writing, day: int, titles: tuple[str, ...]) -> GridDay:
-    is_inside = 1 <= day <= _LAST_DAY
+    is_inside = 1 <= day <= LAST_DAY
     launch = launch_date(writing.plan)
     on = day_date(launch, day) if launch else None
     number = writing.day_words(day) if is_inside else ""

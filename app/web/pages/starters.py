@@ -11,10 +11,8 @@ from app.knowledge.library import Knowledge
 from app.knowledge.starter_fit import QUESTIONS, Fit, Reason, best_starters
 from app.knowledge.starters import AboutStarter, Starter
 from app.plan.plan import Plan
-from app.schedule.timetable import timetable
+from app.schedule.timetable import LAST_DAY, timetable
 from app.wording.values import field_words
-
-_LAST_DAY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +136,14 @@ def _sizes(plan: Plan, knowledge: Knowledge) -> dict[str, str]:
 def _active_days(plan: Plan) -> list[tuple[int, bool]]:
     """The day of every activity of the first month, and whether it is offline."""
     days = ((dated.day, bool(dated.activity.offline)) for dated in timetable(plan))
-    return [(day, is_offline) for day, is_offline in days if day is not None and 1 <= day <= _LAST_DAY]
+    return [(day, is_offline) for day, is_offline in days if day is not None and 1 <= day <= LAST_DAY]
 
 
 def _month(plan: Plan, say: Translator) -> Month:
     activities = _active_days(plan)
     active = {day for day, _ in activities}
     offline = {day for day, is_offline in activities if is_offline}
-    days = tuple(MonthDay(day, day in active, day in offline) for day in range(1, _LAST_DAY + 1))
+    days = tuple(MonthDay(day, day in active, day in offline) for day in range(1, LAST_DAY + 1))
     return Month(days, _month_words(say, len(activities), sorted(active), sorted(offline)))
 
 
