@@ -10,13 +10,11 @@ from pydantic import Field
 from app.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_toml
-from app.knowledge.sources import SOURCES
+from app.knowledge.sources import SOURCES, load_sources
 from app.plan.choices import CHOICES
 from app.plan.fields import fields_of
 from app.plan.kinds import Kind
 from app.plan.plan import STEPS
-
-HOUSE = "h"
 
 
 class PrincipleFacts(SeedModel):
@@ -47,16 +45,17 @@ class PrincipleWords(SeedModel):
 
 @dataclass(frozen=True, slots=True)
 class Principle:
-    """A principle, ready to be shown."""
+    """A principle, ready to be shown. ``source_words`` say what each source is, by its key."""
 
     key: str
     facts: PrincipleFacts
     words: PrincipleWords
+    source_words: Mapping[str, str]
 
     @property
-    def is_house(self) -> bool:
-        """Whether it is, or leans on, this project's own rule of thumb."""
-        return HOUSE in self.facts.sources
+    def source(self) -> str:
+        """Whose experience it is, in one line."""
+        return " · ".join(self.source_words[key] for key in self.facts.sources)
 
 
 @dataclass(frozen=True)
@@ -83,18 +82,22 @@ def load_principles(seeds: Path, language: Language) -> Principles:
     folder = seeds / "principles"
     facts, words = read_toml(folder / "facts.toml"), read_toml(folder / f"{language.value}.toml")
     check_keys(folder / f"{language.value}.toml", "principles", set(words), set(facts))
-    return Principles({key: _load_principle(folder, language, key, (facts[key], words[key])) for key in facts})
+    sources = load_sources(seeds, language)
+    principles = {}
+    for key in facts:
+        facts_of = parse_seed(folder / f"facts.toml: {key}", facts[key], PrincipleFacts)
+        words_of = parse_seed(folder / f"{language.value}.toml: {key}", words[key], PrincipleWords)
+        _check_known(folder, key, facts_of, words_of)
+        principles[key] = Principle(key, facts_of, words_of, sources)
+    return Principles(principles)
 
 
-def _load_principle(folder: Path, language: Language, key: str, data: tuple[object, object]) -> Principle:
-    facts = parse_seed(folder / f"facts.toml: {key}", data[0], PrincipleFacts)
-    words = parse_seed(folder / f"{language.value}.toml: {key}", data[1], PrincipleWords)
+def _check_known(folder: Path, key: str, facts: PrincipleFacts, words: PrincipleWords) -> None:
     sources = {*facts.sources, *(found.source for found in words.found)}
     if unknown := sources - set(SOURCES):
         raise KnowledgeError(f"{folder}: {key}: unknown source {', '.join(sorted(unknown))}")
     if unknown := set(facts.fields) - set(_places()):
         raise KnowledgeError(f"{folder}: {key}: no such place {', '.join(sorted(unknown))}")
-    return Principle(key, facts, words)
 
 
 def _places() -> Iterator[str]:

@@ -47,7 +47,6 @@ class ItemPage:
     op_id: str
     advice: Advice
     principles: tuple[Principle, ...]
-    sources: Mapping[str, str]
     mended: Mended | None
 
 
@@ -84,7 +83,6 @@ def item_page(
         op_id=new_id(16),
         advice=item_advice(owner, f"{step.key}.{name}.{item}"),
         principles=owner.knowledge.principles.at(f"{step.key}.{name}.{item}") if is_fixed else (),
-        sources=owner.knowledge.sources,
         mended=mended_by(owner),
     )
 

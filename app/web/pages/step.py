@@ -64,7 +64,6 @@ class StepPage:
     op_id: str
     advice: Advice
     principles: tuple[Principle, ...]
-    sources: Mapping[str, str]
     mended: Mended | None
     removed: Removed | None = None
 
@@ -77,7 +76,6 @@ class ListPage:
 
     bar: PlanBar
     entry: ListView
-    sources: Mapping[str, str]
     trouble: Trouble
     via: Via
     removed: Removed | None
@@ -87,7 +85,7 @@ class ListPage:
         """The named list of a step's page."""
         lists = (entry for entry in (*page.first, *page.deeper) if isinstance(entry, ListView))
         entry = next(entry for entry in lists if entry.name == name)
-        return cls(page.bar, entry, page.sources, page.trouble, page.via, page.removed)
+        return cls(page.bar, entry, page.trouble, page.via, page.removed)
 
 
 def step_page(
@@ -119,7 +117,6 @@ def step_page(
         op_id=new_id(16),
         advice=step_advice(owner, step.key),
         principles=owner.knowledge.principles.at(step.key),
-        sources=owner.knowledge.sources,
         mended=mended_by(owner),
         removed=removed,
     )

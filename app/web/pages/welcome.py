@@ -1,6 +1,5 @@
 """The welcome kit's page, and its texts as one plain file."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,7 +23,6 @@ class WelcomePage:
 
     bar: PlanBar
     texts: tuple[FieldView, ...]
-    sources: Mapping[str, str]
     op_id: str
 
 
@@ -32,7 +30,7 @@ def welcome_page(owner: Owner) -> WelcomePage:
     """The welcome kit of an owner's plan."""
     views = {view.path: view for view in Fields(owner, NO_TROUBLE).of_model(Welcome, "welcome")}
     texts = tuple(views[f"welcome.{name}"] for name in KIT)
-    return WelcomePage(plan_bar(owner), texts, owner.knowledge.sources, new_id(16))
+    return WelcomePage(plan_bar(owner), texts, new_id(16))
 
 
 def welcome_kit_text(owner: Owner) -> str:
