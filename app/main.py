@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import Lifespan
 
 from app.renderers.environment import STATIC
 from app.settings import Settings
@@ -17,6 +18,7 @@ from app.web.body_limit import BodyLimit
 from app.web.errors import UnexpectedErrors, add_error_handlers
 from app.web.routes import (
     answers,
+    dismissals,
     documents,
     health,
     home,
@@ -24,6 +26,7 @@ from app.web.routes import (
     items,
     library,
     links,
+    mends,
     messages,
     overview,
     platforms,
@@ -40,11 +43,46 @@ from app.web.static import HashedStaticFiles, tree_hash
 logger = logging.getLogger("playbook")
 
 _GZIP_LEVEL = 5
+_ROUTES = (
+    health,
+    home,
+    imports,
+    starters,
+    platforms,
+    answers,
+    overview,
+    documents,
+    review,
+    mends,
+    dismissals,
+    library,
+    welcome,
+    messages,
+    links,
+    posters,
+    steps,
+    items,
+)
 
 
 def create_app(settings: Settings) -> FastAPI:
     """The application of one process; its data folder is made and its database migrated when it starts."""
+    app = FastAPI(
+        lifespan=_lifespan(settings),
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+    )
+    for module in _ROUTES:
+        app.include_router(module.router)
+    app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
+    add_error_handlers(app)
+    _add_middleware(app)
+    return app
 
+
+def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -56,42 +94,17 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         services.close()
 
-    app = FastAPI(
-        lifespan=lifespan,
-        docs_url=None,
-        redoc_url=None,
-        openapi_url=None,
-        redirect_slashes=False,
-    )
-    routers = (
-        health,
-        home,
-        imports,
-        starters,
-        platforms,
-        answers,
-        overview,
-        documents,
-        review,
-        library,
-        welcome,
-        messages,
-        links,
-        posters,
-        steps,
-        items,
-    )
-    for module in routers:
-        app.include_router(module.router)
-    app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
-    add_error_handlers(app)
+    return lifespan
+
+
+def _add_middleware(app: FastAPI) -> None:
+    """What every request passes through; the last one added meets it first."""
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
     app.add_middleware(BodyLimit)
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SameOriginWrites)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
-    return app
 
 
 def _warn_of_old_sqlite(*, is_embedded: bool) -> None:

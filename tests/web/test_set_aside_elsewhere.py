@@ -3,15 +3,14 @@
 import json
 import re
 from html import unescape
-from io import BytesIO
 from pathlib import Path
 
 import httpx
 import pytest
-from pypdf import PdfReader
 
 from app.renderers.registry import FORMATS
 from tests.coach.walkers import PICNIC, SAMS_TALK, walkers
+from tests.renderers.reading import all_text, pdf_text
 from tests.support.client import make_client
 from tests.support.command import Playbook
 from tests.support.founder import Founder
@@ -36,7 +35,7 @@ def test_the_reason_stands_in_the_owners_document_and_plan_file(founder: Founder
     assert _dismissed(founder) == [{"name": CHECK, "about": ["month.activities.picnic"], "reason": REASON}]
     for address in ("/print", "/preview", "/download/html"):
         assert REASON in unescape(founder.get(address).text), address
-    text = _text_of_pdf(founder.get("/download/pdf").content)
+    text = pdf_text(founder.get("/download/pdf").content)
     assert "".join(REASON.split()) in text
     assert "Setaside,withthereason" in text
 
@@ -54,7 +53,7 @@ def test_nothing_of_it_is_shared(server: Server, founder: Founder) -> None:
     assert len(texts) > 3
     secrets = (REASON, "7731", shown.found, shown.fix, still.found, still.fix, "dismissed", "Set aside", CHECK)
     for text in texts:
-        assert "RiversideWalkers" in _run_together(text)
+        assert "Questionoftheevening" in _run_together(text)
         assert [secret for secret in secrets if _run_together(secret) in _run_together(text)] == []
 
 
@@ -82,11 +81,7 @@ def _dismissed(founder: Founder) -> list[dict[str, object]]:
 def _read(client: httpx.Client, address: str, name: str) -> str:
     answer = client.get(f"{address}/download/{name}")
     assert answer.status_code == 200
-    return _text_of_pdf(answer.content) if name == "pdf" else answer.text
-
-
-def _text_of_pdf(content: bytes) -> str:
-    return _run_together("".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages))
+    return all_text(answer.content)
 
 
 def _run_together(text: str) -> str:

@@ -59,7 +59,7 @@ class Fields:
             conflict=conflict.value if conflict else None,
             options=self._options(kind, value),
             suggestions=suggestions(at.field, self.owner.plan),
-            number=NumberView(kind.whole, kind.low, kind.high) if isinstance(kind, Number) else None,
+            number=NumberView(kind.whole, kind.low) if isinstance(kind, Number) else None,
             is_written=kind.written,
             is_edited=kind.written and bool(stored.value),
             is_stale=kind.written and self._is_stale(path, stored),

@@ -40,7 +40,6 @@ def list_view(owner: Owner, step: str, name: str, holder: Lists) -> ListView:
         rows=_stage_rows(owner, holder) if isinstance(holder, StagesOf) else _item_rows(owner, step, name, missing),
         lacking=missing.count(f"{step}.{name}"),
         quick_label=quick.label,
-        quick_example=quick.example,
         is_fixed=isinstance(holder, StagesOf),
         private=holder.private,
         essential=holder.essential,

@@ -63,11 +63,10 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class NumberView:
-    """The bounds of a number's input."""
+    """What a number's input is for: a whole one, and the lowest that is possible."""
 
     whole: bool
     low: int | None
-    high: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,6 @@ class ListView:
     rows: tuple[ItemRow, ...]
     lacking: int
     quick_label: str
-    quick_example: str
     is_fixed: bool = False
     private: bool = False
     essential: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.coach.finding import Finding, Severity
+from app.coach.finding import Severity, finding_key
 from app.coach.readiness import ChapterReadiness, Gain, readiness
 from app.i18n.translator import translator
 from app.web.access import Owner
@@ -75,7 +75,7 @@ def review_page(owner: Owner) -> ReviewPage:
         gains=tuple(_gain_row(owner, gain) for gain in figure.gains),
         groups=tuple(_groups(owner)),
         set_aside=tuple(
-            SetAside(finding.found, dismissal.reason, "~".join((dismissal.name, *dismissal.about)))
+            SetAside(finding.found, dismissal.reason, finding_key(dismissal.name, dismissal.about))
             for finding, dismissal in owner.review.dismissed
         ),
         mended=mended_by(owner),
@@ -104,7 +104,7 @@ def _gain_row(owner: Owner, gain: Gain) -> GainRow:
 def _groups(owner: Owner) -> Iterator[FindingGroup]:
     say = translator(owner.shell.language)
     for severity in Severity:
-        findings: list[Finding] = [one for one in owner.review.standing if one.severity is severity]
+        findings = [one for one in owner.review.standing if one.severity is severity]
         if findings:
             views = tuple(finding_view(owner, finding) for finding in findings)
             yield FindingGroup(weight_words(severity, say), views)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.web.pages.advice import FindingView
-from app.web.pages.plan_bar import PlanBar
+from app.coach.finding import Finding
+from app.web.access import Owner
+from app.web.pages.advice import FindingView, finding_view
+from app.web.pages.plan_bar import PlanBar, plan_bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,11 @@ class SetAsidePage:
 
     bar: PlanBar
     finding: FindingView
-    key: str
     next: str
-    reason: str = ""
-    error: str = ""
+    reason: str
+    error: str
+
+
+def set_aside_page(owner: Owner, finding: Finding, onward: str, reason: str = "", error: str = "") -> SetAsidePage:
+    """The page about a finding of an owner's plan that leads to an address."""
+    return SetAsidePage(plan_bar(owner), finding_view(owner, finding), onward, reason, error)

@@ -11,16 +11,14 @@ from app.coach.suggestions.suggest import Suggestion, suggest
 from app.knowledge.activities import LibraryActivity
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.schedule.timetable import RANGES
-from app.storage.repositories.tokens import new_id
 from app.web.access import Owner, OwnerOf
+from app.web.mending import save_mend
 from app.web.pages.library import library_page
-from app.web.pages.mended import SUGGESTED, SWAPPED, mend_op_id
+from app.web.pages.mended import SUGGESTED, SWAPPED
 from app.web.pages.suggestions import suggestions_page
-from app.web.routes.review import save_changes, with_mended
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
-_RANDOM = 8
 _KEPT_WHEN_SWAPPED = ("day", "time", "owner", "delivers")
 
 
@@ -43,8 +41,7 @@ async def take_suggestions(owner: OwnerOf, step: str) -> Response:
     address = f"/plans/{owner.record.id}/steps/{step}"
     if not changes:
         return RedirectResponse(address, 303)
-    op_id = await _save(owner, SUGGESTED, changes)
-    return RedirectResponse(with_mended(address, op_id), 303)
+    return await save_mend(owner, SUGGESTED, changes, address)
 
 
 @router.get("/library/{step}")
@@ -67,9 +64,8 @@ async def take_activity(owner: OwnerOf, step: str) -> Response:
         return await _swap(owner, step, swap, activity)
     fields = arranged(owner.case, activity, _day(step, str(form.get("day", ""))))
     changes = added_to(owner.answers, f"{step}.activities", activity.key, fields)
-    op_id = await _save(owner, SUGGESTED, changes)
     item = changes[f"{step}.activities"].split()[-1]
-    return RedirectResponse(with_mended(f"/plans/{owner.record.id}/steps/{step}/activities/{item}", op_id), 303)
+    return await save_mend(owner, SUGGESTED, changes, _address(owner, step, item))
 
 
 async def _swap(owner: Owner, step: str, item: str, activity: LibraryActivity) -> Response:
@@ -79,8 +75,11 @@ async def _swap(owner: Owner, step: str, item: str, activity: LibraryActivity) -
     fields = arranged(owner.case, activity, _day(step, day))
     kept = {name for name in _KEPT_WHEN_SWAPPED if owner.answers.raw(f"{base}.{name}").strip()}
     changes = {f"{base}.{name}": value for name, value in fields.items() if name not in kept}
-    op_id = await _save(owner, SWAPPED, {**changes, f"{base}.series": ""})
-    return RedirectResponse(with_mended(f"/plans/{owner.record.id}/steps/{step}/activities/{item}", op_id), 303)
+    return await save_mend(owner, SWAPPED, {**changes, f"{base}.series": ""}, _address(owner, step, item))
+
+
+def _address(owner: Owner, step: str, item: str) -> str:
+    return f"/plans/{owner.record.id}/steps/{step}/activities/{item}"
 
 
 def _find_step(key: str) -> Step:
@@ -101,9 +100,3 @@ def _day(step: str, typed: str) -> int:
     first, last = RANGES[step]
     is_in_range = typed.isdecimal() and len(typed) < 3 and first <= int(typed) <= last
     return int(typed) if is_in_range else first
-
-
-async def _save(owner: Owner, kind: str, changes: Mapping[str, str]) -> str:
-    op_id = mend_op_id(kind, new_id(_RANDOM))
-    await save_changes(owner, op_id, changes)
-    return op_id
