@@ -33,8 +33,9 @@ def knowledge(request: pytest.FixtureRequest, library: Library) -> Knowledge:
 
 @pytest.fixture(scope="session")
 def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL server of this test run."""
+    """A real PostgreSQL server of this test run. It need not outlive the machine, so it never waits for the disk."""
     server = get_server(tmp_path_factory.mktemp("postgresql"))
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     yield server.get_uri()
     server.cleanup()
 

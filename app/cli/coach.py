@@ -1,4 +1,4 @@
-"""Commands of the coach: ``check``, ``principles``, ``activities``."""
+"""The coach's command: ``check``."""
 
 import sys
 from datetime import UTC, date, datetime
@@ -7,15 +7,14 @@ from typing import Any
 
 import click
 
-from app.cli.files import print_json
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
+from app.cli.printing import print_json
+from app.cli.seeds import knowledge_in
 from app.coach.case import Case
 from app.coach.finding import Finding, Severity
 from app.coach.review import review
-from app.i18n.languages import DEFAULT_LANGUAGE, Language
-from app.knowledge.library import load_library
-from app.renderers.environment import ROOT
+from app.i18n.languages import Language
 
 
 @click.command()
@@ -26,9 +25,8 @@ from app.renderers.environment import ROOT
 def check(file: Path, language: Language, today: date | None, *, as_json: bool) -> None:
     """Say what the coach finds in the plan FILE; exit with 1 when a "must" stands."""
     plan_file = load_plan_file(file)
-    library = load_library(ROOT / "seeds")
     day = today or datetime.now(UTC).date()
-    case = Case.of(plan_file.answers, library[language], library[plan_file.language], day)
+    case = Case.of(plan_file.answers, knowledge_in(language), knowledge_in(plan_file.language), day)
     standing = review(case, plan_file.dismissals).standing
     if as_json:
         print_json([_as_data(finding) for finding in standing])
@@ -36,24 +34,6 @@ def check(file: Path, language: Language, today: date | None, *, as_json: bool) 
         for finding in standing:
             click.echo(_in_lines(finding))
     sys.exit(any(finding.severity is Severity.MUST for finding in standing))
-
-
-@click.command()
-@language_option(required=False)
-def principles(language: Language | None) -> None:
-    """List the principles: id, sources, places, and what each says."""
-    for principle in load_library(ROOT / "seeds")[language or DEFAULT_LANGUAGE].principles.by_key.values():
-        sources, places = "".join(principle.facts.sources), " ".join(principle.facts.fields)
-        click.echo(f"{principle.key}\t{sources}\t{places}\t{principle.words.says}")
-
-
-@click.command()
-@language_option(required=False)
-def activities(language: Language | None) -> None:
-    """List the activity library: id, kind, minutes, steps it fits into, and title."""
-    for activity in load_library(ROOT / "seeds")[language or DEFAULT_LANGUAGE].activities.values():
-        facts = activity.facts
-        click.echo(f"{activity.key}\t{facts.kind}\t{facts.minutes}\t{' '.join(facts.steps)}\t{activity.words.title}")
 
 
 def _as_data(finding: Finding) -> dict[str, Any]:

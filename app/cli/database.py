@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
+from sqlalchemy.exc import DatabaseError
 
 from app.cli.plan_files import load_plan_file
 from app.errors import PlaybookError
@@ -58,6 +59,8 @@ def _database(settings: Settings) -> Iterator[Database]:
     try:
         migrate(database)
         yield database
+    except DatabaseError as error:
+        raise PlaybookError(f"the database cannot be used: {error.orig}") from error
     finally:
         database.close()
 

@@ -1,30 +1,47 @@
 """``playbook``: the program and its commands."""
 
 import sys
+from pkgutil import resolve_name
 from typing import NoReturn
 
 import click
-from sqlalchemy.exc import DatabaseError
 
-from app.cli.coach import activities, check, principles
-from app.cli.database import edit_link, import_plan, migrate_database
-from app.cli.files import example, export, formats, schema, starters
-from app.cli.server import serve
 from app.errors import PlaybookError
 
+COMMANDS = {
+    "serve": "app.cli.server:serve",
+    "migrate": "app.cli.database:migrate_database",
+    "schema": "app.cli.knowing:schema",
+    "starters": "app.cli.knowing:starters",
+    "example": "app.cli.knowing:example",
+    "principles": "app.cli.knowing:principles",
+    "activities": "app.cli.knowing:activities",
+    "formats": "app.cli.exports:formats",
+    "check": "app.cli.coach:check",
+    "export": "app.cli.exports:export",
+    "import": "app.cli.database:import_plan",
+    "edit-link": "app.cli.database:edit_link",
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """Commands of which the one that is called is imported: starting all of the program takes seconds."""
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = resolve_name(COMMANDS[cmd_name])
+        return command
+
+
+@click.group(
+    cls=_Commands,
+    commands=[click.Command(name) for name in COMMANDS],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="community-playbook")
 def playbook() -> None:
     """Plan a community: a web server, and the same planner without one."""
-
-
-COMMANDS = (
-    serve, migrate_database, schema, starters, example, principles, activities, formats, check, export, import_plan,
-    edit_link,
-)  # fmt: skip
-for command in COMMANDS:
-    playbook.add_command(command)
 
 
 def main() -> None:
@@ -40,8 +57,6 @@ def main() -> None:
         _fail(str(error))
     except OSError as error:
         _fail(f"{error.filename}: {error.strerror}")
-    except DatabaseError as error:
-        _fail(f"the database cannot be used: {error.orig}")
 
 
 def _fail(words: str) -> NoReturn:

@@ -63,6 +63,16 @@ def test_a_chinese_pdf_holds_its_text(playbook: Playbook, tmp_path: Path) -> Non
     assert json.loads(path.read_text())["answers"]["positioning"]["name"] in text
 
 
+def test_characters_that_no_font_has_are_named(playbook: Playbook, study_group: Path, tmp_path: Path) -> None:
+    plan = json.loads(study_group.read_text())
+    plan["answers"]["positioning"]["slogan"] = "Old \U0001ffff rope"
+    path = tmp_path / "rope.json"
+    path.write_text(json.dumps(plan))
+    done = playbook.run(*_export(path, "pdf", "en"), "-o", "-")
+    assert "printed as boxes in the PDF, for want of a font: \U0001ffff" in done.stderr.decode()
+    assert playbook.run(*_export(path, "text", "en"), "-o", "-").stderr == b""
+
+
 @pytest.mark.parametrize(
     ("name", "language", "words"),
     [("docx2", "en", "'docx2' is not one of"), ("pdf", "tlh", "'tlh' is not one of en, zh-Hans")],

@@ -1,10 +1,12 @@
 """Commands that tell what there is: schema, starters, example, formats; and help."""
 
 import json
+from pkgutil import resolve_name
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from app.cli.main import COMMANDS as PLACES
 from app.i18n.languages import Language
 from app.knowledge.library import Library
 from app.plan.files import read_plan_file, write_plan_file
@@ -19,6 +21,11 @@ def test_help_names_every_command(playbook: Playbook) -> None:
     assert [command for command in COMMANDS if f"  {command} " not in words] == []
 
 
+@pytest.mark.parametrize(("name", "place"), PLACES.items())
+def test_a_command_is_at_the_place_that_is_named_for_it(name: str, place: str) -> None:
+    assert resolve_name(place).name == name
+
+
 def test_a_command_explains_itself(playbook: Playbook) -> None:
     words = playbook.says("example", "--help")
     assert "Print the starter KEY as a plan file." in words
@@ -27,6 +34,7 @@ def test_a_command_explains_itself(playbook: Playbook) -> None:
 
 def test_an_unknown_command_is_named(playbook: Playbook) -> None:
     assert "No such command 'fly'" in playbook.complains(2, "fly")
+    assert "Did you mean 'export'?" in playbook.complains(2, "exprot")
 
 
 def test_the_version_is_told(playbook: Playbook) -> None:

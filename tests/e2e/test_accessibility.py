@@ -8,7 +8,17 @@ from app.plan.plan import STEPS
 from tests.e2e.plans import start
 from tests.support.server import Server
 
-PAGES = ("", "/preview", "/welcome", "/messages", "/share", "/delete", *(f"/steps/{step.key}" for step in STEPS))
+PAGES = (
+    "",
+    "/preview",
+    "/download",
+    "/text",
+    "/welcome",
+    "/messages",
+    "/share",
+    "/delete",
+    *(f"/steps/{step.key}" for step in STEPS),
+)
 OPEN_PAGES = (
     "/", "/import", "/starters", "/starters?purpose=learn&people=neighbours&size=more", "/starters/local-club",
 )  # fmt: skip
@@ -59,7 +69,7 @@ def test_axe_finds_nothing_in_traditional_chinese(browser: Browser, server: Serv
 
 
 def _problems(page: Page) -> list[str]:
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
     found = [
         f"{page.url}: {violation['id']}: {node['target']} {node['failureSummary']}"
         for violation in result.response["violations"]

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from pypdf import PdfReader
@@ -18,6 +19,7 @@ def all_text(content: bytes) -> str:
     return content.decode("utf-8", "ignore").replace("\r\n ", "").replace("\\-", "-")
 
 
+@lru_cache(maxsize=16)
 def pdf_text(content: bytes) -> str:
     """All text of a PDF, without spaces, for lines break where they must."""
     return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages))
