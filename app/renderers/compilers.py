@@ -10,6 +10,9 @@ from app.renderers.environment import TEMPLATES
 TYPST = TEMPLATES / "typst"
 COVERAGE = TYPST / "fonts" / "coverage.txt"
 
+# Typst remembers what any of the last ten compilations of the process used.
+_REMEMBERED = 10
+
 _worker = threading.local()
 
 
@@ -21,6 +24,16 @@ def compiler(template: str, *, with_system_fonts: bool) -> typst.Compiler:
         fonts = _fonts(with_system_fonts=with_system_fonts)
         compilers[key] = typst.Compiler(TYPST / template, root=TYPST, font_paths=fonts)
     return compilers[key]
+
+
+def forget_older() -> None:
+    """Let typst forget every document but the last one that it has set.
+
+    A document takes some 30 MB of its memory, which is of use only when nearly the same one is set again soon. Nothing
+    tells typst to forget, but compilations of next to nothing count like any other.
+    """
+    for _ in range(_REMEMBERED - 1):
+        compiler("probe.typ", with_system_fonts=False).compile(format="svg", sys_inputs={"characters": "[]"})
 
 
 @cache

@@ -1,6 +1,8 @@
 """What a renderer is given."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.document.document import Document
 from app.document.events import CalendarEvent
@@ -10,18 +12,29 @@ from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Export:
     """A plan to be rendered, already without what its reader may not see.
 
     ``language`` is the plan's own, which the plan file keeps; the document may be in another. ``dismissals`` are for
-    the owner's plan file only. ``sheets`` and ``events`` hold the same plan for spreadsheets and calendars.
+    the owner's plan file only. ``make_sheets`` and ``make_events`` give the same plan for spreadsheets and calendars;
+    most formats need neither, so they are not called before somebody asks.
     """
 
     document: Document
     answers: Answers
     language: Language
     dismissals: tuple[Dismissal, ...] = ()
-    sheets: tuple[Sheet, ...] = ()
-    events: tuple[CalendarEvent, ...] = ()
+    make_sheets: Callable[[], tuple[Sheet, ...]] = tuple
+    make_events: Callable[[], tuple[CalendarEvent, ...]] = tuple
     paper: str = "a4"
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The plan as sheets."""
+        return self.make_sheets()
+
+    @cached_property
+    def events(self) -> tuple[CalendarEvent, ...]:
+        """The plan as events of a calendar."""
+        return self.make_events()

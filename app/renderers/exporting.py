@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from app.document.build import DocumentRequest, build_document
 from app.document.editions import edition_answers
@@ -28,12 +29,13 @@ def make_export(source: Source, knowledge: Knowledge, request: DocumentRequest, 
     """The export of a plan in the language of the knowledge; what its reader may not see leaves first."""
     shown = edition_answers(source.answers, request.edition, knowledge, is_private=request.is_private)
     is_whole = shown is source.answers
+    stamp = request.changed_at or datetime.now(UTC)
     return Export(
         document=build_document(source.answers, knowledge, request),
         answers=shown,
         language=source.language,
         dismissals=source.dismissals if is_whole else (),
-        sheets=build_sheets(shown, knowledge, is_private=is_whole),
-        events=build_events(shown, knowledge, request.changed_at or datetime.now(UTC), source.id),
+        make_sheets=partial(build_sheets, shown, knowledge, is_private=is_whole),
+        make_events=partial(build_events, shown, knowledge, stamp, source.id),
         paper=paper,
     )

@@ -1,4 +1,4 @@
-"""Files for download: rendered in threads apart, with names that no plan's title can break."""
+"""Files for download: rendered in a thread apart, with names that no plan's title can break."""
 
 import asyncio
 import re
@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from fastapi import Response
 
+from app.renderers.compilers import forget_older
 from app.renderers.export import Export
 from app.renderers.formats import Format
 from app.web.services import Services
@@ -19,6 +20,7 @@ async def download_answer(services: Services, export: Export, chosen: Format) ->
     """A plan in a format, as a download."""
     loop = asyncio.get_running_loop()
     content = await loop.run_in_executor(services.exports, chosen.render, export)
+    services.exports.submit(forget_older)
     return attachment(content, f"{export.document.cover.name}.{chosen.ending}", chosen.media_type)
 
 

@@ -1,5 +1,6 @@
-"""From an owner or a reader to what renderers take."""
+"""From an owner or a reader to what renderers take; built in a thread apart, since a large plan takes long."""
 
+import asyncio
 from dataclasses import dataclass, replace
 
 from starlette.datastructures import QueryParams
@@ -36,20 +37,13 @@ def wanted_by(query: QueryParams, language: Language) -> Wanted:
 async def owner_export(owner: Owner, wanted: Wanted | None = None) -> Export:
     """The plan as its owner downloads it; the operator edition holds private parts."""
     asked = wanted or wanted_by(QueryParams(), owner.record.language)
-    knowledge = owner.services.library[asked.language]
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
-    request = DocumentRequest(
-        is_private=True,
-        edition=asked.edition,
-        changed_at=owner.record.changed_at,
-        share_address=f"{owner.base_url}/s/{shares[0].token}" if shares else "",
-        review=review(replace(owner.case, knowledge=knowledge), owner.dismissals),
-    )
-    source = Source(owner.record.id, owner.answers, owner.record.language, owner.dismissals)
-    return make_export(source, knowledge, request, asked.paper)
+    address = f"{owner.base_url}/s/{shares[0].token}" if shares else ""
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(owner.services.documents, _owner_export, owner, asked, address)
 
 
-def reader_export(reader: Reader) -> Export:
+async def reader_export(reader: Reader) -> Export:
     """The plan as a reader may see it: the edition and the language of the link."""
     request = DocumentRequest(
         is_private=False,
@@ -59,4 +53,18 @@ def reader_export(reader: Reader) -> Export:
     )
     source = Source(reader.record.id, reader.answers, reader.record.language)
     knowledge = reader.services.library[reader.share.language or reader.record.language]
-    return make_export(source, knowledge, request)
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(reader.services.documents, make_export, source, knowledge, request)
+
+
+def _owner_export(owner: Owner, asked: Wanted, address: str) -> Export:
+    knowledge = owner.services.library[asked.language]
+    request = DocumentRequest(
+        is_private=True,
+        edition=asked.edition,
+        changed_at=owner.record.changed_at,
+        share_address=address,
+        review=review(replace(owner.case, knowledge=knowledge), owner.dismissals),
+    )
+    source = Source(owner.record.id, owner.answers, owner.record.language, owner.dismissals)
+    return make_export(source, knowledge, request, asked.paper)

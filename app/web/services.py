@@ -1,5 +1,6 @@
 """What every request needs, made once at start."""
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -14,22 +15,31 @@ from app.settings import Settings
 from app.storage.database import Database
 from app.web.templating import Templates
 
-EXPORT_THREADS = 2
+# Threads hand the interpreter on after this many seconds. A save asks for it dozens of times; with Python's own 5 ms it
+# would wait for a busy export each time.
+_TURN = 0.0002
 
 
 @dataclass(frozen=True)
 class Services:
-    """The running program's parts. ``exports`` are threads apart, so that a long PDF delays no save."""
+    """The running program's parts.
+
+    ``documents`` and ``exports`` are threads apart, so that a large plan or a long PDF delays no save: one builds
+    documents, one renders them. There is one of each, because more would only take turns with those who save, and typst
+    sets a PDF on all processors by itself.
+    """
 
     settings: Settings
     database: Database
     library: Library
     templates: Templates
+    documents: ThreadPoolExecutor
     exports: ThreadPoolExecutor
     start_limit: "StartLimit"
 
     def close(self) -> None:
         """Finish what is under way."""
+        self.documents.shutdown(wait=True)
         self.exports.shutdown(wait=True)
         self.database.close()
 
@@ -48,12 +58,14 @@ class StartLimit:
 
 def make_services(settings: Settings) -> Services:
     """The services of one process; raises `KnowledgeError` where a seed file is not valid."""
+    sys.setswitchinterval(_TURN)
     return Services(
         settings=settings,
         database=Database(settings.database),
         library=load_library(ROOT / "seeds"),
         templates=Templates(),
-        exports=ThreadPoolExecutor(EXPORT_THREADS, "export"),
+        documents=ThreadPoolExecutor(1, "documents"),
+        exports=ThreadPoolExecutor(1, "exports"),
         start_limit=StartLimit(settings.plans_per_hour),
     )
 

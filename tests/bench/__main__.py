@@ -1,26 +1,39 @@
-"""``make bench``: what pages, saves and documents cost, each beside the bare stack's, as ratios of one run."""
+"""``make bench``: what pages, saves, documents and exports cost; where there is a bare stack to compare, as ratios."""
 
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from app.i18n.languages import Language
+from app.knowledge.library import Library, load_library
 from app.main import create_app
+from app.renderers.environment import ROOT
 from app.settings import Settings
 from tests.bench.bare import bare_page, bare_pdf, bare_save
 from tests.bench.measuring import Measurement, print_table
-from tests.bench.planner import Planner
+from tests.bench.planner import Planner, starter_export
+from tests.bench.rendering import print_rendering
+from tests.bench.serving import print_serving
 
 
-async def main() -> None:
+def main() -> None:
+    """Print everything. The server comes last: it is a process of its own, and wants the machine for itself."""
+    library = load_library(ROOT / "seeds")
+    asyncio.run(_print_ratios(library))
+    print_rendering(library)
+    print_serving(library)
+
+
+async def _print_ratios(library: Library) -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder), plans_per_hour=1000)
         app = create_app(settings)
         async with app.router.lifespan_context(app), Planner.started(app) as planner:
-            print_table([measurement async for measurement in _measure(planner, Path(folder))])
+            print_table([measurement async for measurement in _measure(planner, Path(folder), library)])
 
 
-async def _measure(planner: Planner, folder: Path) -> AsyncIterator[Measurement]:
+async def _measure(planner: Planner, folder: Path, library: Library) -> AsyncIterator[Measurement]:
     page = await planner.page("/steps/month")
     bare = await bare_page(page)
     yield Measurement("overview", await planner.time_page(""), bare)
@@ -28,8 +41,8 @@ async def _measure(planner: Planner, folder: Path) -> AsyncIterator[Measurement]
     yield Measurement("step (month, 14 activities)", await planner.time_page("/steps/month"), bare)
     yield Measurement("preview", await planner.time_page("/preview"), bare)
     yield Measurement("save of one answer", await planner.time_save(), bare_save(folder))
-    yield Measurement("PDF of a full starter", *bare_pdf(planner.export()))
+    yield Measurement("PDF of a full starter", *bare_pdf(starter_export(library[Language.ZH_HANS])))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

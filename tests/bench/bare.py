@@ -3,7 +3,6 @@
 import itertools
 import json
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -16,6 +15,7 @@ from app.renderers import pdf
 from app.renderers.compilers import TYPST
 from app.renderers.export import Export
 from tests.bench.measuring import median_of, median_of_async
+from tests.bench.rendering import changes
 
 PDF_ROUNDS = 10
 
@@ -59,18 +59,13 @@ def bare_pdf(export: Export) -> tuple[float, float]:
     """
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[TYPST / "fonts"])
     compiler = typst.Compiler(TYPST / "plan.typ", root=TYPST, font_paths=fonts)
-    numbers = itertools.count()
+    changed = changes(export)
 
     def bare() -> object:
-        document = json.dumps(pdf.document_data(_changed(export, next(numbers))), ensure_ascii=False)
+        document = json.dumps(pdf.document_data(changed()), ensure_ascii=False)
         return compiler.compile(format="pdf", sys_inputs={"document": document}, pdf_standards="ua-1")
 
-    return median_of(lambda: pdf.render(_changed(export, next(numbers))), PDF_ROUNDS), median_of(bare, PDF_ROUNDS)
-
-
-def _changed(export: Export, number: int) -> Export:
-    cover = replace(export.document.cover, slogan=f"第{number}次")
-    return replace(export, document=replace(export.document, cover=cover))
+    return median_of(lambda: pdf.render(changed()), PDF_ROUNDS), median_of(bare, PDF_ROUNDS)
 
 
 def _save(connection: sqlite3.Connection, value: str) -> None:

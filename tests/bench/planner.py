@@ -5,17 +5,17 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import httpx
 from fastapi import FastAPI
 
-from app.document.build import DocumentRequest, build_document
-from app.i18n.languages import Language
-from app.knowledge.library import load_library
-from app.renderers.environment import ROOT
+from app.document.build import DocumentRequest
+from app.knowledge.library import Knowledge
 from app.renderers.export import Export
+from app.renderers.exporting import Source, make_export
 from tests.bench.measuring import median_of_async
+from tests.bench.plans import starter_answers
 
 
 @dataclass
@@ -61,10 +61,8 @@ class Planner:
         answer = await self.client.patch(f"{self.address}/answers", json=sent)
         self.version = answer.json()["versions"]["positioning.slogan"]
 
-    def export(self) -> Export:
-        """The same plan as a renderer takes it."""
-        language = Language.ZH_HANS
-        knowledge = load_library(ROOT / "seeds")[language]
-        answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
-        request = DocumentRequest(is_private=True, changed_at=datetime(2026, 11, 22, tzinfo=UTC))
-        return Export(build_document(answers, knowledge, request), answers, language)
+
+def starter_export(knowledge: Knowledge) -> Export:
+    """The same plan in the knowledge's language as a renderer takes it."""
+    request = DocumentRequest(is_private=True, changed_at=datetime(2026, 11, 22, tzinfo=UTC))
+    return make_export(Source("plan", starter_answers(knowledge), knowledge.language), knowledge, request)

@@ -63,7 +63,7 @@ def test_no_text_breaks_the_calendar(library: Library, typed: str) -> None:
 def test_no_event_can_be_typed_straight_into_the_file(library: Library) -> None:
     for typed in HOSTILE:
         event = replace(_some(library), title=typed, description=typed, location=typed, category=typed)
-        content = ics.render(replace(export_of(), events=(event, event)))
+        content = _rendered((event, event))
         assert len(_read(content)) == 2
         assert content.count(b"\r\n") == content.count(b"\n") == content.count(b"\r")
         assert max(len(line) for line in content.split(b"\r\n")) <= 75
@@ -72,7 +72,7 @@ def test_no_event_can_be_typed_straight_into_the_file(library: Library) -> None:
 def test_every_text_of_a_starter_comes_back(knowledge: Knowledge) -> None:
     answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
     events = build_events(answers, knowledge, STAMP, "plan")
-    found = {event.uid.value: event for event in _read(ics.render(replace(export_of(), events=events)))}
+    found = {event.uid.value: event for event in _read(_rendered(events))}
     assert len(found) == len(events)
     for event in events:
         assert found[event.uid].summary.value == event.title
@@ -145,7 +145,7 @@ def test_each_event_has_what_a_calendar_asks_for(library: Library) -> None:
 def test_what_is_imported_later_is_the_newer(library: Library) -> None:
     later = STAMP + timedelta(minutes=1)
     files = (build_events(night_readers(), library[Language.EN], stamp, "plan") for stamp in (STAMP, later))
-    old, new = (_read(ics.render(replace(export_of(), events=events))) for events in files)
+    old, new = (_read(_rendered(events)) for events in files)
     assert [event.uid.value for event in old] == [event.uid.value for event in new]
     assert int(old[0].sequence.value) < int(new[0].sequence.value)
 
@@ -174,7 +174,11 @@ def test_a_launch_at_the_end_of_the_calendar_makes_a_file(library: Library, laun
 
 
 def _calendar(answers: Answers, library: Library) -> bytes:
-    return ics.render(replace(export_of(), events=build_events(answers, library[Language.EN], STAMP, "plan")))
+    return _rendered(build_events(answers, library[Language.EN], STAMP, "plan"))
+
+
+def _rendered(events: tuple[CalendarEvent, ...]) -> bytes:
+    return ics.render(replace(export_of(), make_events=lambda: events))
 
 
 def _some(library: Library) -> CalendarEvent:

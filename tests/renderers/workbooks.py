@@ -21,4 +21,4 @@ NO_FORMULAS = [
 
 def with_sheets(*sheets: Sheet) -> Export:
     """These sheets, ready to be rendered."""
-    return replace(export_of(), sheets=sheets)
+    return replace(export_of(), make_sheets=lambda: sheets)

@@ -74,7 +74,8 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
 @router.get("/s/{token}")
 async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
-    page = shared_page(reader_export(reader).document, f"/s/{reader.share.token}")
+    export = await reader_export(reader)
+    page = shared_page(export.document, f"/s/{reader.share.token}")
     return reader.services.templates.page(page, reader.shell)
 
 
@@ -83,4 +84,4 @@ async def download_shared(reader: ReaderOf, format_name: str) -> Response:
     """The plan as a file, for reading."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    return await download_answer(reader.services, reader_export(reader), FORMATS[format_name])
+    return await download_answer(reader.services, await reader_export(reader), FORMATS[format_name])

@@ -1,0 +1,48 @@
+"""What each format takes: a full starter, in two languages."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.i18n.languages import Language
+from app.knowledge.library import Library
+from app.renderers.export import Export
+from app.renderers.formats import Format
+from app.renderers.registry import FORMATS
+from tests.bench.measuring import median_of
+from tests.bench.planner import starter_export
+
+LANGUAGES = (Language.EN, Language.ZH_HANS)
+ROUNDS = 10
+
+
+def print_rendering(library: Library) -> None:
+    """Print what the document takes, and then each format, with the sheets or events that it asks for."""
+    print(f"\n{'a full starter':32}" + "".join(f"{language.value:>12}" for language in LANGUAGES))
+    _print("document", [_median_of_building(library, language) for language in LANGUAGES])
+    for one in FORMATS.values():
+        _print(one.name, [_median_of(one, starter_export(library[language])) for language in LANGUAGES])
+
+
+def changes(export: Export) -> Callable[[], Export]:
+    """Makes another export at each call, since founders' plans differ and typst remembers what it has set before."""
+    numbers = itertools.count()
+
+    def changed() -> Export:
+        cover = replace(export.document.cover, slogan=f"第{next(numbers)}次")
+        return replace(export, document=replace(export.document, cover=cover))
+
+    return changed
+
+
+def _median_of(one: Format, export: Export) -> float:
+    changed = changes(export)
+    return median_of(lambda: one.render(changed()), ROUNDS)
+
+
+def _median_of_building(library: Library, language: Language) -> float:
+    return median_of(lambda: starter_export(library[language]), ROUNDS)
+
+
+def _print(name: str, times: list[float]) -> None:
+    print(f"{name:32}" + "".join(f"{time:10.1f}ms" for time in times))
