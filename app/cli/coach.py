@@ -10,11 +10,11 @@ import click
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
 from app.cli.printing import print_json
-from app.cli.seeds import knowledge_in
 from app.coach.case import Case
 from app.coach.finding import Finding, Severity
 from app.coach.review import review
 from app.i18n.languages import Language
+from app.knowledge.library import knowledge_in
 
 
 @click.command()

@@ -10,17 +10,14 @@ import click
 
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
-from app.cli.seeds import knowledge_in
-from app.coach.case import Case
-from app.coach.review import review
-from app.document.build import DocumentRequest
 from app.document.editions import Edition
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.i18n.translator import translator
 from app.plan.files import PlanFile
 from app.renderers import pdf
 from app.renderers.export import Export
-from app.renderers.exporting import Source, make_export
+from app.renderers.exporting import Source
+from app.renderers.orders import ExportOrder, carry_out
 from app.renderers.registry import FORMATS
 
 _WITH_PDF = ("pdf", "zip")
@@ -69,9 +66,14 @@ class _Asked:
 def _export(plan_file: PlanFile, asked: _Asked) -> Export:
     today = asked.today
     changed_at = datetime(today.year, today.month, today.day, tzinfo=UTC) if today else datetime.now(UTC)
-    knowledge, plan_knowledge = knowledge_in(asked.language), knowledge_in(plan_file.language)
-    found = review(Case.of(plan_file.answers, knowledge, plan_knowledge, changed_at.date()), plan_file.dismissals)
-    request = DocumentRequest(is_private=True, edition=Edition(asked.edition), changed_at=changed_at, review=found)
     name = plan_file.answers.raw("positioning.name")
-    source = Source(name, plan_file.answers, plan_file.language, plan_file.dismissals)
-    return make_export(source, knowledge, request, asked.paper)
+    order = ExportOrder(
+        source=Source(name, plan_file.answers, plan_file.language, plan_file.dismissals),
+        language=asked.language,
+        today=changed_at.date(),
+        is_private=True,
+        changed_at=changed_at,
+        edition=Edition(asked.edition),
+        paper=asked.paper,
+    )
+    return carry_out(order)

@@ -6,9 +6,9 @@ import click
 
 from app.cli.options import language_option, today_option
 from app.cli.printing import print_json
-from app.cli.seeds import knowledge_in
 from app.errors import PlaybookError
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
+from app.knowledge.library import knowledge_in
 from app.plan.files import write_plan_file
 from app.plan.schema import plan_file_schema
 

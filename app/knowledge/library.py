@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from app.i18n.languages import Language
@@ -44,6 +45,12 @@ SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 def load_library(seeds: Path) -> Library:
     """The knowledge of every language; raises `KnowledgeError` where a seed file is not valid."""
     return {language: load_knowledge(seeds, language) for language in Language}
+
+
+@cache
+def knowledge_in(language: Language) -> Knowledge:
+    """The knowledge of one language, read when it is first asked for."""
+    return load_knowledge(SEEDS, language)
 
 
 def load_knowledge(seeds: Path, language: Language) -> Knowledge:

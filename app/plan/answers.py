@@ -21,6 +21,9 @@ class Answers(Mapping[str, str]):
     def __post_init__(self) -> None:
         object.__setattr__(self, "values_by_path", MappingProxyType(dict(self.values_by_path)))
 
+    def __reduce__(self) -> tuple[type["Answers"], tuple[dict[str, str]]]:
+        return Answers, (dict(self.values_by_path),)
+
     def __getitem__(self, path: str) -> str:
         return self.values_by_path[path]
 

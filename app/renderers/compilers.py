@@ -10,8 +10,8 @@ from app.renderers.environment import TEMPLATES
 TYPST = TEMPLATES / "typst"
 COVERAGE = TYPST / "fonts" / "coverage.txt"
 
-# Typst remembers what any of the last ten compilations of the process used.
-_REMEMBERED = 10
+# Typst remembers what any of the last ten compilations of the process used, and that of the present one.
+_REMEMBERED = 11
 
 _worker = threading.local()
 
@@ -26,13 +26,13 @@ def compiler(template: str, *, with_system_fonts: bool) -> typst.Compiler:
     return compilers[key]
 
 
-def forget_older() -> None:
-    """Let typst forget every document but the last one that it has set.
+def forget_documents() -> None:
+    """Let typst forget the documents that it has set.
 
-    A document takes some 30 MB of its memory, which is of use only when nearly the same one is set again soon. Nothing
-    tells typst to forget, but compilations of next to nothing count like any other.
+    Each takes some 30 MB of its memory, which is of use only when nearly the same one is set again soon. Nothing tells
+    typst to forget, but compilations of next to nothing count like any other.
     """
-    for _ in range(_REMEMBERED - 1):
+    for _ in range(_REMEMBERED):
         compiler("probe.typ", with_system_fonts=False).compile(format="svg", sys_inputs={"characters": "[]"})
 
 

@@ -1,27 +1,25 @@
-"""Files for download: rendered in a thread apart, with names that no plan's title can break."""
+"""Files for download: rendered in a process apart, with names that no plan's title can break."""
 
-import asyncio
 import re
 import unicodedata
 from urllib.parse import quote
 
 from fastapi import Response
 
-from app.renderers.compilers import forget_older
-from app.renderers.export import Export
+from app.renderers.compilers import forget_documents
 from app.renderers.formats import Format
+from app.renderers.orders import ExportOrder, render_order
 from app.web.services import Services
 
 _UNSAFE = re.compile(r"[^\w\- ().，。·！？]+")
 _NAME_LENGTH = 60
 
 
-async def download_answer(services: Services, export: Export, chosen: Format) -> Response:
+async def download_answer(services: Services, order: ExportOrder, chosen: Format) -> Response:
     """A plan in a format, as a download."""
-    loop = asyncio.get_running_loop()
-    content = await loop.run_in_executor(services.exports, chosen.render, export)
-    services.exports.submit(forget_older)
-    return attachment(content, f"{export.document.cover.name}.{chosen.ending}", chosen.media_type)
+    content = await services.exports.run(render_order, order, chosen.name)
+    services.exports.run_later(forget_documents)
+    return attachment(content, f"{order.source.answers.raw('positioning.name')}.{chosen.ending}", chosen.media_type)
 
 
 def attachment(content: bytes, name: str, media_type: str) -> Response:

@@ -1,19 +1,21 @@
-"""From an owner or a reader to what renderers take; built in a thread apart, since a large plan takes long."""
+"""What owners and readers want of a plan: as an order to be carried out, or as the document to be shown."""
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from starlette.datastructures import QueryParams
 
-from app.coach.review import review
-from app.document.build import DocumentRequest
+from app.document.document import Document
 from app.document.editions import Edition
 from app.i18n.languages import Language
-from app.renderers.export import Export
-from app.renderers.exporting import Source, make_export
+from app.plan.reading import read_plan
+from app.renderers.exporting import Source
+from app.renderers.orders import ExportOrder, carry_out
 from app.renderers.pdf import PAPERS
+from app.schedule.moments import today
 from app.storage.repositories.shares import list_shares
 from app.web.access import Owner, Reader
+from app.web.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +36,37 @@ def wanted_by(query: QueryParams, language: Language) -> Wanted:
     )
 
 
-async def owner_export(owner: Owner, wanted: Wanted | None = None) -> Export:
+async def owner_order(owner: Owner, wanted: Wanted | None = None) -> ExportOrder:
     """The plan as its owner downloads it; the operator edition holds private parts."""
     asked = wanted or wanted_by(QueryParams(), owner.record.language)
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
-    address = f"{owner.base_url}/s/{shares[0].token}" if shares else ""
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(owner.services.documents, _owner_export, owner, asked, address)
+    return ExportOrder(
+        source=Source(owner.record.id, owner.answers, owner.record.language, owner.dismissals),
+        language=asked.language,
+        today=today(owner.plan),
+        is_private=True,
+        changed_at=owner.record.changed_at,
+        edition=asked.edition,
+        share_address=f"{owner.base_url}/s/{shares[0].token}" if shares else "",
+        paper=asked.paper,
+    )
 
 
-async def reader_export(reader: Reader) -> Export:
+def reader_order(reader: Reader) -> ExportOrder:
     """The plan as a reader may see it: the edition and the language of the link."""
-    request = DocumentRequest(
+    return ExportOrder(
+        source=Source(reader.record.id, reader.answers, reader.record.language),
+        language=reader.share.language or reader.record.language,
+        today=today(read_plan(reader.answers)),
         is_private=False,
-        edition=reader.share.edition,
         changed_at=reader.record.changed_at,
+        edition=reader.share.edition,
         share_address=f"{reader.base_url}/s/{reader.share.token}",
     )
-    source = Source(reader.record.id, reader.answers, reader.record.language)
-    knowledge = reader.services.library[reader.share.language or reader.record.language]
+
+
+async def document_of(services: Services, order: ExportOrder) -> Document:
+    """The document to be shown on a page; built in a thread apart, since a large plan takes long."""
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(reader.services.documents, make_export, source, knowledge, request)
-
-
-def _owner_export(owner: Owner, asked: Wanted, address: str) -> Export:
-    knowledge = owner.services.library[asked.language]
-    request = DocumentRequest(
-        is_private=True,
-        edition=asked.edition,
-        changed_at=owner.record.changed_at,
-        share_address=address,
-        review=review(replace(owner.case, knowledge=knowledge), owner.dismissals),
-    )
-    source = Source(owner.record.id, owner.answers, owner.record.language, owner.dismissals)
-    return make_export(source, knowledge, request, asked.paper)
+    export = await loop.run_in_executor(services.documents, carry_out, order, services.library.__getitem__)
+    return export.document

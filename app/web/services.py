@@ -1,6 +1,5 @@
 """What every request needs, made once at start."""
 
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -13,20 +12,17 @@ from app.knowledge.library import Library, load_library
 from app.renderers.environment import ROOT
 from app.settings import Settings
 from app.storage.database import Database
+from app.web.export_process import ExportProcess
 from app.web.templating import Templates
-
-# Threads hand the interpreter on after this many seconds. A save asks for it dozens of times; with Python's own 5 ms it
-# would wait for a busy export each time.
-_TURN = 0.0002
 
 
 @dataclass(frozen=True)
 class Services:
     """The running program's parts.
 
-    ``documents`` and ``exports`` are threads apart, so that a large plan or a long PDF delays no save: one builds
-    documents, one renders them. There is one of each, because more would only take turns with those who save, and typst
-    sets a PDF on all processors by itself.
+    ``documents`` is a thread apart, for the documents that pages show, and ``exports`` a process apart, for those that
+    are downloaded: neither a large plan nor a long PDF delays a save. One of each is enough, for typst sets a PDF on
+    all processors by itself.
     """
 
     settings: Settings
@@ -34,13 +30,13 @@ class Services:
     library: Library
     templates: Templates
     documents: ThreadPoolExecutor
-    exports: ThreadPoolExecutor
+    exports: ExportProcess
     start_limit: "StartLimit"
 
     def close(self) -> None:
         """Finish what is under way."""
         self.documents.shutdown(wait=True)
-        self.exports.shutdown(wait=True)
+        self.exports.close()
         self.database.close()
 
 
@@ -58,14 +54,13 @@ class StartLimit:
 
 def make_services(settings: Settings) -> Services:
     """The services of one process; raises `KnowledgeError` where a seed file is not valid."""
-    sys.setswitchinterval(_TURN)
     return Services(
         settings=settings,
         database=Database(settings.database),
         library=load_library(ROOT / "seeds"),
         templates=Templates(),
         documents=ThreadPoolExecutor(1, "documents"),
-        exports=ThreadPoolExecutor(1, "exports"),
+        exports=ExportProcess(),
         start_limit=StartLimit(settings.plans_per_hour),
     )
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import statistics
 import subprocess
 import tempfile
@@ -94,6 +95,13 @@ def _huge(url: str, library: Library) -> Founder:
 
 
 def _memory(server: Server) -> float:
-    """What the server's process holds of the machine's memory, in megabytes."""
-    command = ["ps", "-o", "rss=", "-p", str(server.process.pid)]
-    return int(subprocess.run(command, capture_output=True, check=True).stdout) / _KILOBYTES_IN_MEGABYTE
+    """What the server's processes hold of the machine's memory, what they share counted once; in megabytes."""
+    own = server.process.pid
+    children = subprocess.run(["pgrep", "-P", str(own)], capture_output=True, text=True, check=False).stdout.split()
+    return sum(_proportional(pid) for pid in (str(own), *children))
+
+
+def _proportional(pid: str) -> float:
+    held = re.search(r"^Pss: *(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
+    assert held
+    return int(held[1]) / _KILOBYTES_IN_MEGABYTE

@@ -37,9 +37,9 @@ async def import_plan(visitor: VisitorOf) -> Response:
     if sent.is_nothing:
         return _page(visitor, ImportPage(is_nothing=True), 422)
     try:
-        # In a thread apart, as exports are: a large file takes long to read.
+        # In a thread apart, as documents are: a large file takes long to read.
         plan_file = await asyncio.get_running_loop().run_in_executor(
-            visitor.services.exports, read_plan_content, sent.content
+            visitor.services.documents, read_plan_content, sent.content
         )
     except PlanFileError as error:
         page = refused_page(error, sent.pasted, translator(visitor.shell.language))

@@ -15,7 +15,7 @@ from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.access import AccessOf, OwnerOf, ReaderOf, VisitorOf, set_plan_cookie
 from app.web.downloads import download_answer
-from app.web.exports import reader_export
+from app.web.exports import document_of, reader_order
 from app.web.pages.document import shared_page
 from app.web.pages.share import share_page
 
@@ -74,8 +74,8 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
 @router.get("/s/{token}")
 async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
-    export = await reader_export(reader)
-    page = shared_page(export.document, f"/s/{reader.share.token}")
+    document = await document_of(reader.services, reader_order(reader))
+    page = shared_page(document, f"/s/{reader.share.token}")
     return reader.services.templates.page(page, reader.shell)
 
 
@@ -84,4 +84,4 @@ async def download_shared(reader: ReaderOf, format_name: str) -> Response:
     """The plan as a file, for reading."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    return await download_answer(reader.services, await reader_export(reader), FORMATS[format_name])
+    return await download_answer(reader.services, reader_order(reader), FORMATS[format_name])

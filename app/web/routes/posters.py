@@ -1,6 +1,5 @@
 """The poster: one page with the name, the promise, the first date and a code that leads to the plan."""
 
-import asyncio
 from collections.abc import Callable
 
 from fastapi import APIRouter, Response
@@ -37,7 +36,7 @@ async def _poster(owner: Owner, render: Callable[[Poster], bytes], ending: str, 
     wanted = wanted_by(owner.request.query_params, owner.record.language)
     address = f"{owner.base_url}/s/{_for_strangers(shares).token}"
     poster = build_poster(owner.answers, owner.services.library[wanted.language], address, today(owner.plan))
-    content = await asyncio.get_running_loop().run_in_executor(owner.services.exports, render, poster)
+    content = await owner.services.exports.run(render, poster)
     return attachment(content, f"{poster.name}.{ending}", media_type)
 
 
