@@ -17,6 +17,7 @@ def of(formats: Iterable[Format]) -> Format:
     parts = tuple(formats)
     return Format(
         "zip", "zip", "application/zip", lambda export: _render(export, parts),
+        lambda say: say.gettext("All of them (ZIP)"),
         lambda say: say.gettext("Everything in one file, with a short guide"),
     )  # fmt: skip
 
