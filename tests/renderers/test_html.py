@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 import pytest
+from html5lib import HTMLParser
 from hypothesis import given
 
 from app.document.build import DocumentRequest
@@ -37,6 +38,12 @@ def test_every_starter_comes_back_from_either_file(knowledge: Knowledge) -> None
             assert set(taken.answers) == set(answers)
             assert (read_plan(taken.answers), taken.language) == (read_plan(answers), knowledge.language)
             assert (taken.dismissals, taken.unknown) == ((RIVALS,), ())
+
+
+def test_a_checker_of_html_finds_no_error(library: Library) -> None:
+    for knowledge in library.values():
+        for answers in (knowledge.starters["study-group"].answers_from(TODAY), marked_plan(), Answers()):
+            HTMLParser(strict=True).parse(html.render(_export(answers, knowledge)).decode())
 
 
 def test_odd_values_come_back(library: Library) -> None:
