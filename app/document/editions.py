@@ -4,6 +4,7 @@ An edition is a filter on the answers, applied before anything is written; what 
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 
@@ -11,6 +12,7 @@ from app.knowledge.library import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
+from app.schedule.timetable import TEAM_KINDS
 from app.wording.texts import current_text
 
 
@@ -33,12 +35,24 @@ def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *,
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
     whole = answers.with_values(written).without_private()
-    return Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)})
+    return _without_team_work(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}))
 
 
 def is_shown(path: str, edition: Edition) -> bool:
     """Whether an edition shows the answer or the list at a path; what is private is another matter."""
     return edition is Edition.OPERATOR or bool(_pattern(edition).fullmatch(path))
+
+
+def _without_team_work(answers: Answers) -> Answers:
+    """The answers without the activities and slots that only those who run the group take part in."""
+    gone = {path.removesuffix("kind") for path, raw in answers.items() if _KIND.fullmatch(path) and raw in TEAM_KINDS}
+    kept = {path: raw for path, raw in answers.items() if not any(path.startswith(item) for item in gone)}
+    orders = {path: [one for one in raw.split() if f"{path}.{one}." not in gone] for path, raw in _orders(kept)}
+    return Answers({**kept, **{path: " ".join(ids) for path, ids in orders.items()}})
+
+
+def _orders(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((path, answers[path]) for path in _SCHEDULED if path in answers)
 
 
 @cache
@@ -50,6 +64,10 @@ def _pattern(edition: Edition) -> re.Pattern[str]:
 
 def _of(step: str, *fields: str) -> tuple[str, ...]:
     return tuple(f"{step}.{field}" for field in fields)
+
+
+_SCHEDULED = ("when.slots", "days3.activities", "days7.activities", "month.activities")
+_KIND = re.compile("|".join(rf"{re.escape(path)}\.[^.]+\.kind" for path in _SCHEDULED))
 
 
 def _activities(*fields: str) -> tuple[str, ...]:
@@ -67,10 +85,10 @@ _SHOWN = {
         *_of("positioning", "name", "slogan", "sentence", "for_whom", "only_here"),
         *_of("what", "together", "per_visit", "not_for", "outputs.*.title", "pillars.*.title", "pillars.*.rhythm"),
         *_of("where", "platform", "platform_other", "backup", "city", "venue", "spaces.*.place", "spaces.*.purpose"),
-        *_of("who", "fee"),
+        *_of("who", "entry", "entry_other", "fee"),
         *_CALENDAR,
         *_of("when", "quiet_from", "quiet_to"),
-        *_activities("title", "day", "time", "minutes", "kind", "purpose", "owner", "offline"),
+        *_activities("title", "day", "time", "minutes", "kind", "owner", "offline"),
         *_of("rules", "purpose", "encouraged.*.what", "ladder.*.step", "immediate.*.what", "sharing", "check_in"),
         *_of("rules", "clean_up", "clean_up_notice", "appeal", "administrators"),
         *_of("rules.rules.*", "what", "topic", "why", "consequence"),

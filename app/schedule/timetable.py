@@ -11,6 +11,8 @@ from app.plan.steps.when import Slot
 from app.schedule.moments import Moment, day_date, moment
 from app.schedule.workload import activities_of
 
+TEAM_KINDS = frozenset({"review", "visit", "clean_up"})
+"""Kinds of activities that are work of those who run the group: nobody else is called to them."""
 LAST_DAY = 30
 RANGES = {"days3": (1, 3), "days7": (4, 7), "month": (8, LAST_DAY)}
 

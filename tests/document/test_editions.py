@@ -57,6 +57,24 @@ def test_partners_see_position_goals_calendar_and_figures(library: Library) -> N
     assert steps.isdisjoint({"seeds", "rules", "welcome", "how"})
 
 
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
+def test_work_of_the_team_is_in_no_calendar_for_others(library: Library, edition: Edition, name: str) -> None:
+    answers = _starter(library).with_values(
+        {
+            "days3.activities": "visits meet", "when.slots": "debrief meet",
+            "days3.activities.visits.kind": "visit", "days3.activities.visits.title": SECRET,
+            "days3.activities.visits.day": "2", "days3.activities.meet.title": "All meet",
+            "days3.activities.meet.day": "2", "days3.activities.meet.kind": "discussion",
+            "when.slots.debrief.kind": "review", "when.slots.debrief.title": SECRET,
+            "when.slots.debrief.weekdays": "1", "when.slots.debrief.time": "21:40",
+        }
+    )  # fmt: skip
+    export = _export(library, answers, edition, is_owners=True)
+    assert SECRET not in all_text(FORMATS[name].render(export))
+    assert export.answers.raw("days3.activities") == "meet"
+
+
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
 def test_a_text_written_from_what_an_edition_hides_reads_as_in_the_whole_plan(
     library: Library, edition: Edition
