@@ -32,6 +32,7 @@ from app.i18n.translator import Translator, translator
 from app.knowledge.library import Knowledge
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
+from app.schedule.moments import zone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,13 @@ class _Outline:
 
 def _writing(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Writing:
     shown = edition_answers(answers, request.edition, knowledge, is_private=request.is_private)
+    plan = read_plan(shown)
     return Writing(
         answers=shown,
-        plan=read_plan(shown),
+        plan=plan,
         knowledge=knowledge,
         say=translator(knowledge.language),
-        changed_at=request.changed_at,
+        changed_at=request.changed_at.astimezone(zone_of(plan)) if request.changed_at else None,
         share_address=request.share_address,
         edition=request.edition,
         is_private=request.is_private and request.edition is Edition.OPERATOR,

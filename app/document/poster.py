@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.document.editions import Edition, edition_answers
-from app.i18n.dates import clock_time, join_words, long_date
+from app.i18n.dates import clock_time, long_date
 from app.i18n.languages import Language
 from app.i18n.translator import translator
 from app.knowledge.library import Knowledge
 from app.plan.answers import Answers
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.plan.steps.when import Slot
 from app.schedule.timetable import launch_date, timetable
 from app.wording.texts import current_text
 from app.wording.values import field_words, slot_words, time_words
@@ -43,7 +44,7 @@ def build_poster(answers: Answers, knowledge: Knowledge, address: str, today: da
     say = translator(knowledge.language)
     rows = (
         (say.gettext("We start"), _launch(plan, knowledge.language, today)),
-        (say.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in plan.when.slots[:_MOST_SLOTS])),
+        (say.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in _main_slots(plan))),
         (say.gettext("Where"), _place(plan, knowledge)),
     )
     return Poster(
@@ -58,6 +59,12 @@ def build_poster(answers: Answers, knowledge: Knowledge, address: str, today: da
     )
 
 
+def _main_slots(plan: Plan) -> tuple[Slot, ...]:
+    """The slots that take longest, in their order: a community is known by its main event, not by its check-in."""
+    longest = sorted(plan.when.slots, key=lambda slot: -slot.minutes if isinstance(slot.minutes, int) else 0)
+    return tuple(slot for slot in plan.when.slots if slot in longest[:_MOST_SLOTS])
+
+
 def _launch(plan: Plan, language: Language, today: date) -> str:
     """The launch date with its time; the first activity's of that day where the launch has none of its own."""
     launch = launch_date(plan)
@@ -69,7 +76,7 @@ def _launch(plan: Plan, language: Language, today: date) -> str:
 
 def _place(plan: Plan, knowledge: Knowledge) -> str:
     parts = [field_words(plan.where, name, knowledge) for name in ("platform", "city", "venue")]
-    return join_words([part for part in parts if part], knowledge.language)
+    return "\n".join(part for part in parts if part)
 
 
 def _cut(words: str, longest: int) -> str:

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from app.document.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
+from app.i18n.dates import weekday_names
 from app.i18n.translator import Translator, translator
 from app.knowledge.library import Knowledge
 from app.plan.answers import Answers
@@ -121,7 +122,11 @@ class _Building:
         at = starts.at.time() if starts and starts.moved else self._cell(activity, "time")
         on = starts.at.date() if starts else dated.on
         others = (self._cell(activity, name) for name in _ACTIVITY[1:])
-        return (self.knowledge.guidance.steps[dated.step].title, self._cell(activity, "day"), on, None, at, *others)
+        part, weekday = self.knowledge.guidance.steps[dated.step].title, self._weekday(on)
+        return (part, self._cell(activity, "day"), on, weekday, at, *others)
+
+    def _weekday(self, on: date | None) -> str | None:
+        return weekday_names(self.knowledge.language)[on.weekday()] if on else None
 
     def _slot(self, slot: Slot) -> _Row:
         own = fields_of(Slot)

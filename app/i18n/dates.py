@@ -20,6 +20,11 @@ def short_date(day: date, language: Language) -> str:
     return format_date(day, patterns[language.primary], locale=language.locale)
 
 
+def day_and_month(day: date, language: Language) -> str:
+    """A day as briefly as the cell of a calendar wants it."""
+    return format_date(day, {"en": "d MMM", "zh": "M/d"}[language.primary], locale=language.locale)
+
+
 def clock_time(moment: time) -> str:
     """A time of day, by the 24-hour clock."""
     return moment.strftime("%H:%M")

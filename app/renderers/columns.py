@@ -12,7 +12,7 @@ _LINE = 106
 """A line of small text between the margins of A4, in half Chinese characters, which is the unit here."""
 _ENOUGH = 40
 """What the columns of long texts need of the line, or they would grow long and thin."""
-_MARGINS, _SHORT, _WORD, _LONGEST = 2, 17, 16, 90
+_MARGINS, _SHORT, _WORD, _LONGEST = 2, 20, 16, 90
 _LETTER = 1.1
 """A single word may be of wide letters; a line of them evens out."""
 

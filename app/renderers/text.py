@@ -36,7 +36,7 @@ from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
 
 _COLONS = {"en": ": ", "zh": "："}
-_WIDEST = 60
+_WIDEST = 24
 _BLANK = 30
 
 

@@ -62,7 +62,7 @@ def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
 
 def test_dates_times_and_numbers_are_typed(library: Library) -> None:
     (row,) = _rows(night_readers(), library)[:1]
-    assert row[:6] == ("First 3 days", 1, date(2026, 12, 21), None, time(19, 30), None)
+    assert row[:6] == ("First 3 days", 1, date(2026, 12, 21), "Mon", time(19, 30), None)
     kinds = [column.kind for column in _sheet(night_readers(), library[Language.EN], SCHEDULE).columns[:6]]
     word, number, day, clock = ColumnKind.WORD, ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.TIME
     assert kinds == [word, number, day, word, clock, number]
@@ -87,7 +87,7 @@ def test_without_a_launch_date_the_day_stands_alone(library: Library) -> None:
 def test_a_time_that_the_clocks_skip_has_moved(library: Library) -> None:
     moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
     row = _rows(night_readers().with_values(moved), library)[0]
-    assert row[1:5] == (1, date(2027, 3, 28), None, time(2, 30))
+    assert row[1:5] == (1, date(2027, 3, 28), "Sun", time(2, 30))
 
 
 def test_a_person_of_two_roles_has_their_hours_together(library: Library) -> None:

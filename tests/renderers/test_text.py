@@ -49,7 +49,7 @@ def test_a_message_can_be_copied_as_it_is() -> None:
 def test_a_heading_is_underlined_as_wide_as_it_is() -> None:
     text = render(export_of(Heading("读书 club"), Heading("x" * 90))).decode()
     assert "读书 club\n---------\n" in text
-    assert f"{'x' * 90}\n{'-' * 60}\n" in text
+    assert f"{'x' * 90}\n{'-' * 24}\n" in text
     assert (width("读书 club"), width("，。"), width("é")) == (9, 4, 1)
 
 

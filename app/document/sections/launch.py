@@ -6,7 +6,7 @@ from itertools import groupby
 from app.document.blocks import Block, GridDay, MonthCalendar, Timeline, TimelineEntry
 from app.document.sections.day_sheets import day_sheets
 from app.document.writing import Writing, shortened
-from app.i18n.dates import weekday_names
+from app.i18n.dates import day_and_month, weekday_names
 from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date, step_timetable, timetable
 
@@ -62,4 +62,5 @@ def _cell(writing: Writing, day: int, titles: tuple[str, ...]) -> GridDay:
     launch = launch_date(writing.plan)
     on = day_date(launch, day) if launch else None
     number = writing.day_words(day) if is_inside else ""
-    return GridDay(f"{on.month}/{on.day}" if on else number, titles if is_inside else (), muted=not is_inside)
+    label = day_and_month(on, writing.knowledge.language) if on else number
+    return GridDay(label, titles if is_inside else (), muted=not is_inside)

@@ -1,11 +1,14 @@
 """The plan on a page: six cells, the key numbers, the first three days."""
 
 from app.document.blocks import Block, Card, CardGrid, Heading, KeyNumbers, Table
+from app.document.editions import Edition
 from app.document.writing import Writing, shortened, without_empty_columns
 from app.i18n.dates import join_words, number_words
 from app.schedule.timetable import step_timetable
+from app.wording.values import slot_words
 
 _CELL = 130
+_LINES = 3
 _ROW = 80
 _SHARES = ("active_share", "retention")
 
@@ -27,7 +30,9 @@ def _cards(writing: Writing) -> list[Block]:
     }
     if not any(texts.values()):
         return []
-    return [CardGrid(tuple(Card(titles[step].title, step.upper(), text or "—") for step, text in texts.items()))]
+    is_whole = writing.edition is Edition.OPERATOR
+    shown = {step: text or "—" for step, text in texts.items() if text or is_whole}
+    return [CardGrid(tuple(Card(titles[step].title, step.upper(), text) for step, text in shown.items()))]
 
 
 def _cell(*parts: str) -> str:
@@ -35,9 +40,7 @@ def _cell(*parts: str) -> str:
 
 
 def _what(writing: Writing) -> str:
-    return _cell(
-        writing.plan.what.together, join_words(list(writing.lines("what", "outputs")), writing.knowledge.language)
-    )
+    return _cell(writing.plan.what.together, *writing.lines("what", "outputs")[:_LINES])
 
 
 def _why(writing: Writing) -> str:
@@ -62,14 +65,13 @@ def _who(writing: Writing) -> str:
 
 
 def _when(writing: Writing) -> str:
-    slots = writing.lines("when", "slots")
-    return _cell(writing.words(writing.plan.when, "launch_date"), join_words(list(slots), writing.knowledge.language))
+    slots = (slot_words(slot, writing.knowledge) for slot in writing.plan.when.slots[:_LINES])
+    return _cell(writing.words(writing.plan.when, "launch_date"), *slots)
 
 
 def _how(writing: Writing) -> str:
-    ritual = join_words(list(writing.lines("how", "ritual")), writing.knowledge.language)
     stages = writing.plan.how.stages
-    return _cell(ritual or (stages[0].we_do if stages else ""), writing.words(writing.plan.how, "digest"))
+    return _cell(*(writing.lines("how", "ritual")[:_LINES] or [stage.we_do for stage in stages[:1]]))
 
 
 def _numbers(writing: Writing) -> list[Block]:
