@@ -67,7 +67,7 @@ def phase_titles(knowledge: Knowledge) -> dict[Phase, str]:
         Phase.DAYS3: steps["days3"].title,
         Phase.DAYS7: steps["days7"].title,
         Phase.MONTH: steps["month"].title,
-        Phase.NEEDED: say.gettext("When there is occasion"),
+        Phase.NEEDED: say.gettext("As needed"),
         Phase.END: say.gettext("At the end"),
     }
 

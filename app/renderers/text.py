@@ -36,6 +36,7 @@ from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
 
 _COLONS = {"en": ": ", "zh": "："}
+_AFTER_A_QUESTION = {"en": " ", "zh": ""}
 _WIDEST = 24
 _BLANK = 30
 
@@ -220,7 +221,7 @@ def _underlined(words: str, line: str) -> str:
 def _fact(row: tuple[str, str], language: Language) -> str:
     """A label with its text, which begins on a line of its own where it has several."""
     label, words = row
-    colon = " " if label.endswith(("?", "？")) else _COLONS[language.primary]
+    colon = _AFTER_A_QUESTION[language.primary] if label.endswith(("?", "？")) else _COLONS[language.primary]
     return f"{label}{colon.rstrip()}\n{words}" if "\n" in words else f"{label}{colon}{words}"
 
 

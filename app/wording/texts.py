@@ -13,6 +13,7 @@ from app.plan.fields import fields_of
 from app.plan.kinds import Kind
 from app.plan.plan import STEPS_BY_KEY, Plan
 from app.plan.steps.rules import Rule
+from app.schedule.timetable import TEAM_KINDS
 from app.wording.values import field_words, plain_words, slot_words
 
 _PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|\d))?\}")
@@ -109,8 +110,9 @@ class _Writing:
         return long_date(day, self.knowledge.language) + (f" {clock_time(at)}" if isinstance(at, time) else "")
 
     def week(self) -> str:
-        """The fixed slots, one a line."""
-        return "\n".join(slot_words(slot, self.knowledge) for slot in self.plan.when.slots)
+        """The fixed slots, one a line, without those that are for the team alone."""
+        slots = (slot for slot in self.plan.when.slots if slot.kind not in TEAM_KINDS)
+        return "\n".join(slot_words(slot, self.knowledge) for slot in slots)
 
 
 def item_line(item: Any, knowledge: Knowledge, *, with_reason: bool) -> str:
