@@ -44,6 +44,9 @@ _JSON_NAMES: Mapping[str, Callable[[Translator], str]] = {
 
 _WORDS: Mapping[str, Callable[[Translator], str]] = {
     "empty": lambda say: say.gettext("is empty"),
+    "binary": lambda say: say.gettext(
+        "is a PDF or a Word file, which cannot be taken up; choose the .json or .html file"
+    ),
     "too_large": lambda say: say.gettext("is larger than %(most)s MB"),
     "not_utf8": lambda say: say.gettext("is not text in UTF-8"),
     "not_json": lambda say: say.gettext(

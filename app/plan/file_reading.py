@@ -16,6 +16,8 @@ JSON_LIMIT = 6_000_000
 READ_LIMIT = 13_000_000
 _BOM = codecs.BOM_UTF8
 _MEGABYTE = 1_000_000
+# How a PDF begins, and a Word file or any other archive: what people have at hand besides the file that is wanted.
+_BINARY = (b"%PDF", b"PK")
 # The plan stands in the head of the page. Looking no further, in small pieces, bounds the work a hostile page makes.
 _HEAD, _PIECE = 65_536, 4_096
 
@@ -28,6 +30,8 @@ def read_plan_content(content: bytes) -> PlanFile:
     text = content.removeprefix(_BOM).strip()
     if not text:
         raise _refused("empty")
+    if text.startswith(_BINARY):
+        raise _refused("binary")
     if text.startswith(b"<"):
         return read_plan_file(_decoded(_plan_inside(text[:READ_LIMIT])))
     if len(text) > JSON_LIMIT:

@@ -43,7 +43,7 @@ def test_a_plan_is_found_in_json_and_in_a_page(content: bytes) -> None:
     [
         (b"", "empty"), (b" \n", "empty"), (b"\xef\xbb\xbf", "empty"), (PLAN[:-9], "not_json"), (b"plan", "not_json"),
         (b"\xff\xfe{}", "not_utf8"), (b"[" * 100_000, "too_deep"), (b"9" * 5_000, "too_deep"),
-        (b"%PDF-1.7", "not_json"), (b"PK\x03\x04", "not_json"), (b"<html>\xff", "not_utf8"),
+        (b"%PDF-1.7\n\xe2", "binary"), (b"PK\x03\x04\xff", "binary"), (b"<html>\xff", "not_utf8"),
         (b"<p>A page</p>", "no_plan"), (b"<a " * 2_600_000, "no_plan"), (b"<style>" + b"</" * 3_900_000, "no_plan"),
         (b"<script id=other>" + PLAN + b"</script>", "no_plan"), (b"<div id=plan-file>" + PLAN + b"</div>", "no_plan"),
         (START + PLAN, "no_plan"), (START + PLAN[:-9], "no_plan"), (START + b"</script>", "not_json"),

@@ -1,6 +1,7 @@
 """Downloads: every format, under names that no title can break."""
 
 import re
+from html import unescape
 from io import BytesIO
 from urllib.parse import unquote
 
@@ -46,6 +47,48 @@ def test_any_name_gives_a_download(client: httpx.Client, name: str) -> None:
     assert found[1].endswith(".json")
     assert "\u202e" not in unquote(found[2])
     assert not unquote(found[2]).startswith(".")
+
+
+@pytest.mark.parametrize(
+    ("rest", "plain", "real"),
+    [
+        ("/download/csv", "Tea-a club.csv", "Tea-a 茶 club.csv"),
+        ("/download/csv?edition=member", "Tea-a club-For members.csv", "Tea-a 茶 club-For members.csv"),
+        ("/download/csv?language=zh-Hans", "Tea-a club.csv", "Tea-a 茶 club-简体中文.csv"),
+        (
+            "/download/csv?edition=partner&language=zh-Hant",
+            "Tea-a club-For partners.csv",
+            "Tea-a 茶 club-For partners-繁體中文.csv",
+        ),
+        ("/messages.txt", "Tea-a club-Message pack.txt", "Tea-a 茶 club-Message pack.txt"),
+        ("/welcome.txt", "Tea-a club-Welcome kit.txt", "Tea-a 茶 club-Welcome kit.txt"),
+    ],
+)
+def test_a_name_says_what_the_file_is(client: httpx.Client, rest: str, plain: str, real: str) -> None:
+    founder = start_plan(client, "study-group")
+    founder.step_form("positioning").set("positioning.name", 'Tea" : "a 茶 club').send(client, "continue")
+    found = NAME_FIELD.fullmatch(founder.get(rest).headers["content-disposition"])
+    assert found
+    assert (found[1], unquote(found[2])) == (plain, real)
+
+
+def test_a_long_name_does_not_hide_what_the_file_is(client: httpx.Client) -> None:
+    founder = start_plan(client, language="zh-Hans")
+    founder.save({"positioning.name": "茶" * 200})
+    answer = founder.get("/download/csv?edition=member&language=en")
+    assert unquote(answer.headers["content-disposition"]).endswith("茶-成员版-English.csv")
+
+
+def test_the_printable_page_is_in_what_was_chosen(founder: Founder) -> None:
+    page = founder.get("/download?edition=member&language=zh-Hans").text
+    link = re.search(r'href="(/plans/\w+/print\?[^"]*)"', page)
+    assert link
+    printed = founder.client.get(unescape(link[1])).text
+    assert '<main id="main" class="document" lang="zh-Hans">' in printed
+    assert "The evening question" in printed
+    owner_only = 'id="part-health"'
+    assert owner_only in founder.get("/print").text
+    assert owner_only not in printed
 
 
 def test_the_pdf_holds_the_plan(founder: Founder) -> None:

@@ -78,7 +78,7 @@ def test_a_very_long_list_is_counted(client: httpx.Client) -> None:
     [
         (json.dumps(plan_file())[:-20].encode(), "cut off or damaged at line 1"),
         (b"<html><p>A shop</p></html>", "is a web page with no plan inside"),
-        (b"\xff\xfe\x00", "is not text in UTF-8"), (b"%PDF-1.7", "is not JSON"), (b"", "is empty"),
+        (b"\xff\xfe\x00", "is not text in UTF-8"), (b"%PDF-1.7", "choose the .json or .html file"), (b"", "is empty"),
         (b"[" * 100_000, "is not JSON in UTF-8 as the planner writes it"),
         (b'{"a":' * 1_000 + b"1" + b"}" * 1_000, "This file was not taken"),
         (json.dumps(plan_file(format="community-playbook/2")).encode(), "community-playbook/2"),

@@ -33,7 +33,7 @@ def test_every_text_is_on_the_page_ready_to_be_selected(founder: Founder) -> Non
 def test_the_file_holds_every_text_under_its_name_and_date(founder: Founder) -> None:
     answer = founder.get("/messages.txt")
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
-    assert "Study%20Hall%20messages.txt" in answer.headers["content-disposition"]
+    assert "Study%20Hall-Message%20pack.txt" in answer.headers["content-disposition"]
     for text in _texts(founder).values():
         assert text in answer.text
     assert re.search(r"\nWelcome message\nDay 1 · Mon \d+ \w+ 19:20, and again", answer.text)

@@ -31,7 +31,7 @@ def test_the_poster_leads_to_the_newest_link(founder: Founder) -> None:
     assert "poster.png" in founder.get("/share").text
     answer = founder.get("/poster.pdf")
     assert answer.headers["content-type"] == "application/pdf"
-    assert 'filename="Study Hall.pdf"' in answer.headers["content-disposition"]
+    assert 'filename="Study Hall-Poster.pdf"' in answer.headers["content-disposition"]
     assert address in _text(answer)
 
 
@@ -39,6 +39,16 @@ def test_a_link_for_members_goes_before_newer_ones_that_show_more(founder: Found
     address = _make_link(founder, edition="member")
     _make_link(founder)
     assert address in _text(founder.get("/poster.pdf"))
+
+
+def test_a_link_for_members_in_the_posters_language_goes_before_newer_ones_in_others(founder: Founder) -> None:
+    chinese = _make_link(founder, edition="member", language="zh-Hans")
+    assert chinese in _text(founder.get("/poster.pdf"))
+    of_the_plan = _make_link(founder, edition="member")
+    _make_link(founder, edition="member", language="zh-Hant")
+    assert of_the_plan in _text(founder.get("/poster.pdf"))
+    assert of_the_plan in _text(founder.get("/poster.pdf?language=en"))
+    assert chinese in _text(founder.get("/poster.pdf?language=zh-Hans"))
 
 
 def test_the_picture_can_be_posted(founder: Founder) -> None:

@@ -52,6 +52,25 @@ def test_whoever_has_the_link_reads_the_plan(founder: Founder, reader: httpx.Cli
     assert "Shared with you, for reading only" in page.text
 
 
+def test_the_plan_comes_first_and_its_formats_are_folded_away(founder: Founder, reader: httpx.Client) -> None:
+    main = reader.get(_make_link(founder)).text.partition("<main")[2]
+    formats, folded, plan = main.partition("</details>")
+    assert folded
+    assert '<details class="screen-only">' in formats
+    assert formats.count("/download/") == len(FORMATS)
+    assert "/download/" not in plan
+
+
+def test_making_and_revoking_a_link_leads_back_to_the_links(founder: Founder) -> None:
+    made = founder.client.post(founder.address("/share"), follow_redirects=False)
+    assert made.headers["location"].endswith("/share#links")
+    page = founder.get("/share").text
+    assert '<section id="links" tabindex="-1"' in page
+    button = re.search(r'action="(/plans/\w+/share/\w+)"', page)
+    assert button
+    assert founder.client.post(button[1], follow_redirects=False).headers["location"].endswith("/share#links")
+
+
 def test_the_owner_sees_what_is_private_and_a_reader_nowhere(founder: Founder, reader: httpx.Client) -> None:
     address = _make_link(founder)
     for secret in SECRETS:

@@ -22,8 +22,9 @@ async def preview(owner: OwnerOf) -> Response:
 
 @router.get("/print")
 async def printable(owner: OwnerOf) -> Response:
-    """The plan alone on a page, to be printed."""
-    document = await document_of(owner.services, await owner_order(owner))
+    """The plan alone on a page, to be printed, in the edition and the language that the address asks for."""
+    wanted = wanted_by(owner.request.query_params, owner.record.language)
+    document = await document_of(owner.services, await owner_order(owner, wanted))
     return owner.services.templates.page(print_page(document, f"/plans/{owner.record.id}/preview"), owner.shell)
 
 

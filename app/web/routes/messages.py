@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Response
 
+from app.i18n.translator import translator
 from app.web.access import OwnerOf
 from app.web.downloads import attachment
 from app.web.pages.messages import message_pack_text, messages_page, pack_wanted
@@ -19,5 +20,5 @@ async def messages(owner: OwnerOf) -> Response:
 async def messages_text(owner: OwnerOf) -> Response:
     """The message pack as one text file."""
     content = message_pack_text(owner, pack_wanted(owner)).encode()
-    name = f"{owner.plan.positioning.name or 'community'} messages.txt"
-    return attachment(content, name, "text/plain; charset=utf-8")
+    name = (owner.plan.positioning.name, translator(owner.record.language).gettext("Message pack"))
+    return attachment(content, name, "txt", "text/plain; charset=utf-8")

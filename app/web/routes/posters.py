@@ -7,6 +7,8 @@ from fastapi.responses import RedirectResponse
 
 from app.document.editions import Edition
 from app.document.poster import Poster, build_poster
+from app.i18n.languages import Language
+from app.i18n.translator import translator
 from app.renderers.poster import poster_pdf, poster_png
 from app.schedule.moments import today
 from app.storage.repositories.shares import Share, list_shares
@@ -34,12 +36,15 @@ async def _poster(owner: Owner, render: Callable[[Poster], bytes], ending: str, 
     if not shares:
         return RedirectResponse(f"/plans/{owner.record.id}/share#poster", 303)
     wanted = wanted_by(owner.request.query_params, owner.record.language)
-    address = f"{owner.base_url}/s/{_for_strangers(shares).token}"
+    address = f"{owner.base_url}/s/{_for_strangers(shares, wanted.language, owner.record.language).token}"
     poster = build_poster(owner.answers, owner.services.library[wanted.language], address, today(owner.plan))
     content = await owner.services.exports.run(render, poster)
-    return attachment(content, f"{poster.name}.{ending}", media_type)
+    name = (poster.name, translator(wanted.language).gettext("Poster"))
+    return attachment(content, name, ending, media_type)
 
 
-def _for_strangers(shares: tuple[Share, ...]) -> Share:
-    """The newest link for members, who may see less than others; else the newest link."""
-    return next((share for share in reversed(shares) if share.edition is Edition.MEMBER), shares[-1])
+def _for_strangers(shares: tuple[Share, ...], language: Language, plan_language: Language) -> Share:
+    """The newest link for members, who may see less than others, in the language if there is one; else the newest."""
+    members = [share for share in shares if share.edition is Edition.MEMBER]
+    readable = [share for share in members if (share.language or plan_language) is language]
+    return (readable or members or shares)[-1]

@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Response
 
+from app.i18n.translator import translator
 from app.web.access import OwnerOf
 from app.web.downloads import attachment
 from app.web.pages.welcome import welcome_kit_text, welcome_page
@@ -19,5 +20,5 @@ async def welcome(owner: OwnerOf) -> Response:
 async def welcome_text(owner: OwnerOf) -> Response:
     """The welcome kit as plain text."""
     content = welcome_kit_text(owner).encode()
-    name = f"{owner.plan.positioning.name or 'community'} welcome.txt"
-    return attachment(content, name, "text/plain; charset=utf-8")
+    name = (owner.plan.positioning.name, translator(owner.record.language).gettext("Welcome kit"))
+    return attachment(content, name, "txt", "text/plain; charset=utf-8")
