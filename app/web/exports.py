@@ -13,7 +13,7 @@ from app.renderers.exporting import Source
 from app.renderers.orders import ExportOrder, carry_out
 from app.renderers.pdf import PAPERS
 from app.schedule.moments import today
-from app.storage.repositories.shares import list_shares
+from app.storage.repositories.shares import Share, list_shares
 from app.web.access import Owner, Reader
 from app.web.services import Services
 
@@ -40,6 +40,7 @@ async def owner_order(owner: Owner, wanted: Wanted | None = None) -> ExportOrder
     """The plan as its owner downloads it; the operator edition holds private parts."""
     asked = wanted or wanted_by(QueryParams(), owner.record.language)
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
+    share = newest_link(shares, asked.edition, asked.language, owner.record.language)
     return ExportOrder(
         source=Source(owner.record.id, owner.answers, owner.record.language, owner.dismissals),
         language=asked.language,
@@ -47,9 +48,18 @@ async def owner_order(owner: Owner, wanted: Wanted | None = None) -> ExportOrder
         is_private=True,
         changed_at=owner.record.changed_at,
         edition=asked.edition,
-        share_address=f"{owner.base_url}/s/{shares[0].token}" if shares else "",
+        share_address=f"{owner.base_url}/s/{share.token}" if share else "",
         paper=asked.paper,
     )
+
+
+def newest_link(
+    shares: tuple[Share, ...], edition: Edition, language: Language, plan_language: Language
+) -> Share | None:
+    """The newest link that shows an edition, in a language if there is one; never one that shows more or less."""
+    fitting = [share for share in shares if share.edition is edition]
+    readable = [share for share in fitting if (share.language or plan_language) is language]
+    return next(reversed(readable or fitting), None)
 
 
 def reader_order(reader: Reader) -> ExportOrder:

@@ -5,11 +5,14 @@ from html.parser import HTMLParser
 
 import httpx
 
+# On a busy machine an export gives way to everything else.
+_PATIENCE_SECONDS = 60
+
 
 def make_client(url: str, language: str = "en") -> httpx.Client:
     """A client that behaves like a page of the server itself."""
     headers = {"Origin": url, "Sec-Fetch-Site": "same-origin", "Accept-Language": language}
-    return httpx.Client(base_url=url, headers=headers, follow_redirects=True)
+    return httpx.Client(base_url=url, headers=headers, follow_redirects=True, timeout=_PATIENCE_SECONDS)
 
 
 @dataclass

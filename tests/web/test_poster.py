@@ -22,12 +22,13 @@ def test_without_a_link_the_page_asks_to_make_one_first(founder: Founder) -> Non
     for ending in ("pdf", "png"):
         page = founder.get(f"/poster.{ending}")
         assert page.url.path.endswith("/share")
-        assert "Make a read-only link first" in page.text
+        assert "Make a read-only link that shows the edition for members first" in page.text
 
 
-def test_the_poster_leads_to_the_newest_link(founder: Founder) -> None:
+def test_the_poster_leads_to_the_newest_link_for_members(founder: Founder) -> None:
+    _make_link(founder, edition="member")
+    address = _make_link(founder, edition="member")
     _make_link(founder)
-    address = _make_link(founder)
     assert "poster.png" in founder.get("/share").text
     answer = founder.get("/poster.pdf")
     assert answer.headers["content-type"] == "application/pdf"
@@ -35,10 +36,20 @@ def test_the_poster_leads_to_the_newest_link(founder: Founder) -> None:
     assert address in _text(answer)
 
 
-def test_a_link_for_members_goes_before_newer_ones_that_show_more(founder: Founder) -> None:
-    address = _make_link(founder, edition="member")
-    _make_link(founder)
-    assert address in _text(founder.get("/poster.pdf"))
+def test_a_link_that_shows_more_is_on_no_poster(founder: Founder) -> None:
+    for edition in ("operator", "partner"):
+        _make_link(founder, edition=edition)
+    assert "poster.p" not in founder.get("/share").text
+    assert founder.get("/poster.pdf").url.path.endswith("/share")
+
+
+def test_a_handed_out_document_leads_to_a_link_of_its_own_edition(founder: Founder) -> None:
+    operators = _make_link(founder)
+    assert operators in founder.get("/download/text").text
+    assert operators not in founder.get("/download/text?edition=member").text
+    members = _make_link(founder, edition="member")
+    assert members in founder.get("/download/text?edition=member").text
+    assert members not in founder.get("/download/text").text
 
 
 def test_a_link_for_members_in_the_posters_language_goes_before_newer_ones_in_others(founder: Founder) -> None:
@@ -52,14 +63,14 @@ def test_a_link_for_members_in_the_posters_language_goes_before_newer_ones_in_ot
 
 
 def test_the_picture_can_be_posted(founder: Founder) -> None:
-    _make_link(founder)
+    _make_link(founder, edition="member")
     answer = founder.get("/poster.png")
     assert answer.headers["content-type"] == "image/png"
     assert answer.content.startswith(b"\x89PNG")
 
 
 def test_a_poster_is_to_be_had_in_another_language(founder: Founder) -> None:
-    _make_link(founder)
+    _make_link(founder, edition="member")
     assert "星期" in _text(founder.get("/poster.pdf?language=zh-Hans"))
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from app.document.editions import Edition
 from app.i18n.dates import date_and_time
 from app.i18n.translator import translator
+from app.schedule.moments import zone_of
 from app.storage.repositories.shares import Share
 from app.web.access import Owner
 from app.web.pages.document import edition_words
@@ -28,12 +29,13 @@ class ShareLink:
 
 @dataclass(frozen=True, slots=True)
 class SharePage:
-    """``is_local`` warns that links lead to this machine only."""
+    """``is_local`` warns that links lead to this machine only; a poster needs ``has_member_link``."""
 
     template: ClassVar[str] = "pages/share.html"
 
     bar: PlanBar
     links: tuple[ShareLink, ...]
+    has_member_link: bool
     edit_link: str
     is_local: bool
     editions: tuple[tuple[Edition, str, str], ...]
@@ -45,6 +47,7 @@ def share_page(owner: Owner, shares: tuple[Share, ...]) -> SharePage:
     return SharePage(
         bar=plan_bar(owner),
         links=tuple(_link(owner, share) for share in shares),
+        has_member_link=any(share.edition is Edition.MEMBER for share in shares),
         edit_link=f"{owner.base_url}/e/{owner.token}",
         is_local=is_loopback(owner.base_url),
         editions=tuple((edition, *edition_words(edition, say)) for edition in Edition),
@@ -56,7 +59,7 @@ def _link(owner: Owner, share: Share) -> ShareLink:
         id=share.id,
         label=share.label,
         address=f"{owner.base_url}/s/{share.token}",
-        created=date_and_time(share.created_at, owner.shell.language),
+        created=date_and_time(share.created_at.astimezone(zone_of(owner.plan)), owner.shell.language),
         edition=edition_words(share.edition, translator(owner.shell.language))[0],
         language=share.language.own_name if share.language else "",
     )
