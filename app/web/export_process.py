@@ -8,10 +8,11 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import ParamSpec, TypeVar
+from contextlib import suppress
+from typing import TypeVar, TypeVarTuple
 
-P = ParamSpec("P")
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 _PATIENCE = 10
 """How many steps of niceness below the server."""
@@ -26,9 +27,8 @@ class ExportProcess:
     def __init__(self) -> None:
         self._pool = _new_pool()
 
-    async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def run(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """What the work gives. Where the process was killed, as for want of memory, a new one tries once more."""
-        assert not kwargs
         loop = asyncio.get_running_loop()
         pool = self._pool
         try:
@@ -39,8 +39,9 @@ class ExportProcess:
             return await loop.run_in_executor(self._pool, work, *args)
 
     def run_later(self, work: Callable[[], None]) -> None:
-        """Have something done when there is time."""
-        self._pool.submit(work)
+        """Have something done when there is time; not where the process was killed, for then a new one is made."""
+        with suppress(BrokenProcessPool):
+            self._pool.submit(work)
 
     def close(self) -> None:
         """Finish what is under way."""

@@ -6,6 +6,8 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,17 @@ def test_a_killed_process_is_replaced_and_nobody_notices() -> None:
     _told(story)
 
 
+def test_what_is_to_be_done_later_harms_nobody_when_the_process_was_killed() -> None:
+    async def story(exports: ExportProcess) -> None:
+        os.kill(await exports.run(os.getpid), signal.SIGKILL)
+        with pytest.raises(BrokenProcessPool):
+            await asyncio.get_running_loop().run_in_executor(exports._pool, os.getpid)
+        exports.run_later(_nothing)
+        assert await exports.run(int, "10") == 10
+
+    _told(story)
+
+
 def test_a_signal_to_all_processes_of_the_server_is_not_for_it() -> None:
     async def story(exports: ExportProcess) -> None:
         process = await exports.run(os.getpid)
@@ -62,9 +75,11 @@ def test_it_ends_when_its_server_is_killed(tmp_path: Path) -> None:
 
 
 def _told(story: Callable[[ExportProcess], Coroutine[None, None, None]]) -> None:
+    """Tell a story in a thread of its own: a browser that other tests drive has a loop running in this one."""
     exports = ExportProcess()
     try:
-        asyncio.run(story(exports))
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(story(exports))).result()
     finally:
         exports.close()
 
@@ -72,3 +87,7 @@ def _told(story: Callable[[ExportProcess], Coroutine[None, None, None]]) -> None
 def _is_running(pid: int) -> bool:
     state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
     return state != "" and not state.startswith("Z")
+
+
+def _nothing() -> None:
+    """Stands for what can wait."""
