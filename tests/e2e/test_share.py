@@ -8,7 +8,7 @@ from tests.e2e.plans import start
 def test_after_making_and_revoking_a_link_one_is_at_the_links(phone: Page) -> None:
     _make_link(phone, start(phone, "study-group"))
     expect(phone.locator("#links")).to_be_focused()
-    expect(phone.locator("#links-title")).to_be_in_viewport()
+    expect(phone.locator("#links")).to_be_in_viewport()
     phone.click(".link-actions button")
     expect(phone.locator(".link")).to_have_count(0)
     expect(phone.locator("#links")).to_be_focused()

@@ -65,7 +65,7 @@ def test_making_and_revoking_a_link_leads_back_to_the_links(founder: Founder) ->
     made = founder.client.post(founder.address("/share"), follow_redirects=False)
     assert made.headers["location"].endswith("/share#links")
     page = founder.get("/share").text
-    assert '<section id="links" tabindex="-1"' in page
+    assert '<h2 id="links" tabindex="-1"' in page
     button = re.search(r'action="(/plans/\w+/share/\w+)"', page)
     assert button
     assert founder.client.post(button[1], follow_redirects=False).headers["location"].endswith("/share#links")
