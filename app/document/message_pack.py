@@ -13,11 +13,9 @@ from app.knowledge.library import Knowledge
 from app.knowledge.messages import NOTICE
 from app.knowledge.platforms import Platform
 from app.plan.plan import Plan
-from app.schedule.timetable import DatedActivity, timetable
+from app.schedule.timetable import TEAM_KINDS, DatedActivity, timetable
 from app.wording.texts import current_text, filled_lines
 from app.wording.values import field_words, time_words
-
-_OF_THE_TEAM = ("review", "visit")
 
 
 class Phase(Enum):
@@ -164,7 +162,7 @@ class _Pack:
     def _notice(self, dated: DatedActivity) -> str:
         """A short notice of an activity that has a title and is for everybody."""
         activity, where = dated.activity, self.plan.where
-        if not activity.title or activity.kind in _OF_THE_TEAM:
+        if not activity.title or activity.kind in TEAM_KINDS:
             return ""
         place = "\n".join(part for part in (where.venue, where.city) if part) if activity.offline is True else ""
         own = {

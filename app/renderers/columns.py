@@ -1,25 +1,23 @@
 """How wide the columns of a table are on a page: no usual word is broken, short texts are not wrapped."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from app.document.blocks import Table
+from app.renderers.widths import width
 
-_WIDE = re.compile(r"[\u2e80-\U0010ffff]")
 _PIECE = re.compile(r"[\u2e80-\U0010ffff]{1,3}|[^\s\u2e80-\U0010ffff]+")
 _LINE = 106
 """A line of small text between the margins of A4, in half Chinese characters, which is the unit here."""
 _ENOUGH = 40
 """What the columns of long texts need of the line, or they would grow long and thin."""
 _MARGINS, _SHORT, _WORD, _LONGEST = 2, 20, 16, 90
+_PAGE = 1500
+"""A row of more is too long to be kept on one page."""
 _LETTER = 1.1
 """A single word may be of wide letters; a line of them evens out."""
-
-
-def units(words: str) -> int:
-    """How wide a text is, in half Chinese characters."""
-    return 2 * len(words) - len(_WIDE.sub("", words))
 
 
 def column_shares(block: Table) -> tuple[float, ...]:
@@ -36,11 +34,16 @@ def column_shares(block: Table) -> tuple[float, ...]:
     return _shares(least, weights)
 
 
+def may_break(row: Sequence[str]) -> bool:
+    """Whether a row of a table may go on over the page: it is too long to be kept whole."""
+    return sum(map(width, row)) > _PAGE
+
+
 def _shares(least: list[float], weights: list[int]) -> tuple[float, ...]:
     rest = _LINE - sum(least)
     if rest < 0 or not any(weights):
-        return tuple(width / sum(least) for width in least)
-    return tuple((width + rest * weight / sum(weights)) / _LINE for width, weight in zip(least, weights, strict=True))
+        return tuple(own / sum(least) for own in least)
+    return tuple((own + rest * weight / sum(weights)) / _LINE for own, weight in zip(least, weights, strict=True))
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class _Column:
     @cached_property
     def longest(self) -> int:
         """Its longest line under the head; beyond a page's width it makes no difference."""
-        return min(max((units(line) for text in self.texts for line in text.split("\n")), default=0), _LONGEST)
+        return min(max((width(line) for text in self.texts for line in text.split("\n")), default=0), _LONGEST)
 
     @property
     def is_short(self) -> bool:
@@ -61,14 +64,14 @@ class _Column:
     @cached_property
     def least(self) -> float:
         """The width in which no usual word is broken, and the head takes three lines at most."""
-        return max(units(self.head) / 3, *(_word(text) for text in (self.head, *self.texts))) + _MARGINS
+        return max(width(self.head) / 3, *(_word(text) for text in (self.head, *self.texts))) + _MARGINS
 
     @property
     def natural(self) -> float:
         """The width in which no text is wrapped, and the head takes two lines at most."""
-        return max(self.least, self.longest + _MARGINS, units(self.head) / 2 + _MARGINS)
+        return max(self.least, self.longest + _MARGINS, width(self.head) / 2 + _MARGINS)
 
 
 def _word(text: str) -> float:
     """How wide the longest piece of a text is that should not be broken; a very long one may be."""
-    return max((min(units(piece), _WORD) for piece in _PIECE.findall(text)), default=0) * _LETTER
+    return max((min(width(piece), _WORD) for piece in _PIECE.findall(text)), default=0) * _LETTER

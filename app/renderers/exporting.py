@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from app.document.build import DocumentRequest, build_document
-from app.document.editions import edition_answers
+from app.document.editions import Edition, edition_answers
 from app.document.event_building import build_events
 from app.document.sheet_building import build_sheets
 from app.i18n.languages import Language
@@ -28,7 +28,7 @@ class Source:
 def make_export(source: Source, knowledge: Knowledge, request: DocumentRequest, paper: str = "a4") -> Export:
     """The export of a plan in the language of the knowledge; what its reader may not see leaves first."""
     shown = edition_answers(source.answers, request.edition, knowledge, is_private=request.is_private)
-    is_whole = shown is source.answers
+    is_whole = request.is_private and request.edition is Edition.OPERATOR
     stamp = request.changed_at or datetime.now(UTC)
     return Export(
         document=build_document(source.answers, knowledge, request),

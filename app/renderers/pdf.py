@@ -7,7 +7,7 @@ from typing import Any
 from app.document.blocks import Block, QRCode, Table
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
-from app.renderers.columns import column_shares
+from app.renderers.columns import column_shares, may_break
 from app.renderers.environment import snake_case
 from app.renderers.export import Export
 from app.renderers.glyphs import boxed_characters, missing_characters
@@ -52,4 +52,6 @@ def _block(block: Block) -> dict[str, Any]:
     data = {"kind": snake_case(type(block).__name__), **dataclasses.asdict(block)}
     if isinstance(block, QRCode):
         return {**data, "code": code_svg(block.address)}
-    return {**data, "columns": column_shares(block)} if isinstance(block, Table) else data
+    if isinstance(block, Table):
+        return {**data, "columns": column_shares(block), "breakable": [may_break(row) for row in block.rows]}
+    return data

@@ -1,6 +1,5 @@
 """Plain text: for any editor, and to paste into a chat. Lines are never wrapped, and messages stand as they are."""
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -34,6 +33,7 @@ from app.i18n.languages import Language
 from app.plan.limits import without_control
 from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
+from app.renderers.widths import width
 
 _COLONS = {"en": ": ", "zh": "："}
 _AFTER_A_QUESTION = {"en": " ", "zh": ""}
@@ -48,11 +48,6 @@ def render(export: Export) -> bytes:
     foot = ["-" * _WIDEST, document.foot] if document.foot else []
     parts = [*_cover(document), *_contents(document), *sections, *foot]
     return (without_control("\n\n".join(part for part in parts if part)) + "\n").encode()
-
-
-def width(words: str) -> int:
-    """How many columns a text takes where Chinese characters take two."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words)
 
 
 def _cover(document: Document) -> list[str]:

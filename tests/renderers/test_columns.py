@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document.blocks import Table
-from app.renderers.columns import column_shares, units
+from app.renderers.columns import column_shares
+from app.renderers.widths import width
 
 LONG = "Hosts the forty minutes each weekday evening, settles the books, answers suggestions and invites guests"
 TABLES = st.integers(1, 9).flatmap(
@@ -22,12 +23,12 @@ def test_columns_fill_the_line_and_none_is_without_width(rows: list[tuple[str, .
 
 def test_a_date_with_its_time_stays_on_one_line_beside_long_texts() -> None:
     when, _, _ = column_shares(Table("Days", ("When", "What", "Then"), (("Mon 14 Dec 20:05", LONG, LONG),)))
-    assert when * 106 >= units("Mon 14 Dec 20:05")
+    assert when * 106 >= width("Mon 14 Dec 20:05")
 
 
 def test_a_long_head_over_short_answers_has_room_for_its_words() -> None:
     table = Table("Roles", ("Who", "Is it a job for a member?"), ((LONG, "Yes"), (LONG, "No")))
-    assert column_shares(table)[1] * 106 >= units("a member?") + 2
+    assert column_shares(table)[1] * 106 >= width("a member?") + 2
 
 
 def test_longer_texts_get_more_of_the_line() -> None:
@@ -36,4 +37,4 @@ def test_longer_texts_get_more_of_the_line() -> None:
 
 
 def test_chinese_characters_count_twice() -> None:
-    assert (units("晚自习 club"), units("")) == (11, 0)
+    assert (width("晚自习 club"), width("")) == (11, 0)

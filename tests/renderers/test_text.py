@@ -7,7 +7,8 @@ import pytest
 from app.document.blocks import Block, Bullets, Checklist, Facts, Heading, Message, MonthCalendar, Paragraph, Table
 from app.i18n.languages import Language
 from app.knowledge.library import Knowledge
-from app.renderers.text import WRITERS, render, width
+from app.renderers.text import WRITERS, render
+from app.renderers.widths import width
 from tests.renderers.blocks import DAY, MONTH, ONE_OF_EACH, export_of
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
 from tests.renderers.typed import export_saying, kept, starter_export, words_shown

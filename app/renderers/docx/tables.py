@@ -12,7 +12,7 @@ from app.document.blocks import (
     Timeline,
     WeekGrid,
 )
-from app.renderers.columns import column_shares, units
+from app.renderers.columns import column_shares, may_break
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package
 
@@ -21,7 +21,6 @@ _WHEN = 2500
 _DAY_HEIGHT = 850
 _FIGURES = 6
 _CARDS = 3
-_LONG = 1500
 
 
 def facts(block: Facts, _: Package) -> str:
@@ -99,7 +98,7 @@ def timeline(block: Timeline, _: Package) -> str:
 def _text_row(words: Sequence[tuple[str, str]], widths: Sequence[int], style: str) -> str:
     """A row of texts, each with its character style."""
     cells = [cell(width, paragraph(style, run(text, look))) for width, (text, look) in zip(widths, words, strict=True)]
-    return row(cells, may_split=sum(units(text) for text, _ in words) > _LONG)
+    return row(cells, may_split=may_break([text for text, _ in words]))
 
 
 def _head_row(names: Sequence[str], widths: Sequence[int]) -> str:
