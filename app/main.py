@@ -9,59 +9,52 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Lifespan
 
-from app.renderers.environment import STATIC
-from app.settings import Settings
+from app.base.folders import STATIC
+from app.base.settings import Settings
 from app.storage.engines import has_wal_reset_bug
 from app.storage.migrate import migrate
-from app.web.access_log import AccessLog
-from app.web.body_limit import BodyLimit
-from app.web.errors import UnexpectedErrors, add_error_handlers
-from app.web.routes import (
-    answers,
-    dismissals,
-    documents,
-    health,
-    home,
-    imports,
-    items,
-    library,
-    links,
-    mends,
-    messages,
-    overview,
-    platforms,
-    posters,
-    review,
-    starters,
-    steps,
-    welcome,
-)
-from app.web.security import SameOriginWrites, SecurityHeaders
-from app.web.services import make_services
-from app.web.static import HashedStaticFiles, tree_hash
+from app.web.coach import dismissal_routes, fix_routes, review_routes
+from app.web.document import poster_routes
+from app.web.document import routes as document_routes
+from app.web.http import health
+from app.web.http.access_log import AccessLog
+from app.web.http.body_limit import BodyLimit
+from app.web.http.errors import UnexpectedErrors, add_error_handlers
+from app.web.http.security import SameOriginWrites, SecurityHeaders
+from app.web.http.services import make_services
+from app.web.http.static import HashedStaticFiles, tree_hash
+from app.web.imports import routes as import_routes
+from app.web.library import routes as library_routes
+from app.web.lists import routes as list_routes
+from app.web.messages import pack_routes, welcome_routes
+from app.web.overview import routes as overview_routes
+from app.web.sharing import routes as sharing_routes
+from app.web.start import home_routes, platform_routes, starter_routes
+from app.web.steps import autosave
+from app.web.steps import routes as step_routes
 
 logger = logging.getLogger("playbook")
 
 _GZIP_LEVEL = 5
 _ROUTES = (
     health,
-    home,
-    imports,
-    starters,
-    platforms,
-    answers,
-    overview,
-    documents,
-    review,
-    mends,
-    dismissals,
-    library,
-    welcome,
-    messages,
-    links,
-    posters,
-    steps,
-    items,
+    home_routes,
+    import_routes,
+    starter_routes,
+    platform_routes,
+    autosave,
+    overview_routes,
+    document_routes,
+    review_routes,
+    fix_routes,
+    dismissal_routes,
+    library_routes,
+    welcome_routes,
+    pack_routes,
+    sharing_routes,
+    poster_routes,
+    step_routes,
+    list_routes,
 )
 
 

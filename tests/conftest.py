@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from sqlalchemy import create_engine, text
 
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library, load_library
+from app.knowledge.content import Content, Knowledge, load_content
 from app.storage.database import Database
 from app.storage.migrate import migrate
 from tests.support.browser import FLAGS, find_chromium
@@ -20,15 +20,15 @@ from tests.support.server import ROOT, Server, running_server
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
+def content() -> Content:
     """All knowledge."""
-    return load_library(ROOT / "seeds")
+    return load_content(ROOT / "seeds")
 
 
 @pytest.fixture(scope="session", params=list(Language), ids=lambda language: language.value)
-def knowledge(request: pytest.FixtureRequest, library: Library) -> Knowledge:
+def knowledge(request: pytest.FixtureRequest, content: Content) -> Knowledge:
     """The knowledge, in each language in turn."""
-    return library[request.param]
+    return content[request.param]
 
 
 @pytest.fixture(scope="session")

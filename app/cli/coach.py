@@ -10,11 +10,11 @@ import click
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
 from app.cli.printing import print_json
-from app.coach.case import Case
-from app.coach.finding import Finding, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Finding, Severity
 from app.coach.review import review
 from app.i18n.languages import Language
-from app.knowledge.library import knowledge_in
+from app.knowledge.content import knowledge_in
 
 
 @click.command()
@@ -26,8 +26,8 @@ def check(file: Path, language: Language, today: date | None, *, as_json: bool) 
     """Say what the coach finds in the plan FILE; exit with 1 when a "must" stands."""
     plan_file = load_plan_file(file)
     day = today or datetime.now(UTC).date()
-    case = Case.of(plan_file.answers, knowledge_in(language), knowledge_in(plan_file.language), day)
-    standing = review(case, plan_file.dismissals).standing
+    context = ReviewContext.of(plan_file.answers, knowledge_in(language), knowledge_in(plan_file.language), day)
+    standing = review(context, plan_file.dismissals).standing
     if as_json:
         print_json([_as_data(finding) for finding in standing])
     else:
@@ -42,13 +42,13 @@ def _as_data(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "step": finding.step,
         "field": finding.field,
-        "found": finding.found,
+        "found": finding.message,
         "why": finding.why,
         "source": finding.source,
-        "fix": finding.fix,
+        "fix": finding.advice,
     }
 
 
 def _in_lines(finding: Finding) -> str:
     head = f"{finding.severity.value.upper()}  {finding.name}  ({finding.field})"
-    return f"{head}\n  {finding.found}\n  {finding.why} [{finding.source}]\n  -> {finding.fix}\n"
+    return f"{head}\n  {finding.message}\n  {finding.why} [{finding.source}]\n  -> {finding.advice}\n"

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 from sqlalchemy.exc import DatabaseError
 
+from app.base.errors import PlaybookError
+from app.base.settings import Settings, read_settings
 from app.cli.plan_files import load_plan_file
-from app.errors import PlaybookError
-from app.settings import Settings, read_settings
 from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.repositories.imports import take_plan_file

@@ -10,15 +10,15 @@ import click
 
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
-from app.document.editions import Edition
+from app.document.model.editions import Edition
+from app.exports.building import Source
+from app.exports.registry import FORMATS
+from app.exports.request import ExportRequest, build_export
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.i18n.translator import translator
 from app.plan.files import PlanFile
 from app.renderers import pdf
 from app.renderers.export import Export
-from app.renderers.exporting import Source
-from app.renderers.orders import ExportOrder, carry_out
-from app.renderers.registry import FORMATS
 
 _WITH_PDF = ("pdf", "zip")
 
@@ -45,9 +45,9 @@ def export(file: Path, output: Path, **options: Any) -> None:
     asked = _Asked(**options)
     made = _export(load_plan_file(file), asked)
     content = FORMATS[asked.format_name].render(made)
-    boxes = pdf.boxes(made) if asked.format_name in _WITH_PDF else ()
-    if boxes:
-        click.echo(f"playbook: printed as boxes in the PDF, for want of a font: {' '.join(boxes)}", err=True)
+    missing_glyphs = pdf.missing_glyphs(made) if asked.format_name in _WITH_PDF else ()
+    if missing_glyphs:
+        click.echo(f"playbook: printed as boxes in the PDF, for want of a font: {' '.join(missing_glyphs)}", err=True)
     if str(output) == "-":
         sys.stdout.buffer.write(content)
     else:
@@ -67,7 +67,7 @@ def _export(plan_file: PlanFile, asked: _Asked) -> Export:
     today = asked.today
     changed_at = datetime(today.year, today.month, today.day, tzinfo=UTC) if today else datetime.now(UTC)
     name = plan_file.answers.raw("positioning.name")
-    order = ExportOrder(
+    order = ExportRequest(
         source=Source(name, plan_file.answers, plan_file.language, plan_file.dismissals),
         language=asked.language,
         today=changed_at.date(),
@@ -76,4 +76,4 @@ def _export(plan_file: PlanFile, asked: _Asked) -> Export:
         edition=Edition(asked.edition),
         paper=asked.paper,
     )
-    return carry_out(order)
+    return build_export(order)

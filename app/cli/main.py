@@ -6,16 +6,16 @@ from typing import NoReturn
 
 import click
 
-from app.errors import PlaybookError
+from app.base.errors import PlaybookError
 
 COMMANDS = {
     "serve": "app.cli.server:serve",
     "migrate": "app.cli.database:migrate_database",
-    "schema": "app.cli.knowing:schema",
-    "starters": "app.cli.knowing:starters",
-    "example": "app.cli.knowing:example",
-    "principles": "app.cli.knowing:principles",
-    "activities": "app.cli.knowing:activities",
+    "schema": "app.cli.catalog:schema",
+    "starters": "app.cli.catalog:starters",
+    "example": "app.cli.catalog:example",
+    "principles": "app.cli.catalog:principles",
+    "activities": "app.cli.catalog:activities",
     "formats": "app.cli.exports:formats",
     "check": "app.cli.coach:check",
     "export": "app.cli.exports:export",

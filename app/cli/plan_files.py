@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.errors import PlanFileError, Problem
+from app.base.errors import PlanFileError, Problem
 from app.plan.file_reading import read_plan_content
 from app.plan.files import PlanFile
 

@@ -5,8 +5,8 @@ import logging
 import click
 import uvicorn
 
+from app.base.settings import read_settings
 from app.main import create_app
-from app.settings import read_settings
 
 _SHUTDOWN_SECONDS = 15
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from math import prod
 
-from app.coach.finding import Finding, Severity
+from app.coach.model.finding import Finding, Severity
 from app.plan.plan import CHAPTERS, STEPS_BY_KEY
 from app.plan.progress import Status, StepProgress
 

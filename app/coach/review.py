@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from app.coach.case import Case
-from app.coach.finding import Check, Finding, Found, Severity
-from app.coach.registry import CHECKS
+from app.coach.checks.registry import CHECKS
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Finding, Observation, Severity
 from app.plan.dismissals import Dismissal
 from app.plan.plan import STEPS
 
@@ -15,7 +15,7 @@ _STEP_ORDER = {step.key: place for place, step in enumerate(STEPS)}
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What the checks find: the findings that stand, and those that the founder set aside, each with the reason."""
+    """What the checks find: the findings that stand, and those that the founder dismissed, each with the reason."""
 
     standing: tuple[Finding, ...] = ()
     dismissed: tuple[tuple[Finding, Dismissal], ...] = ()
@@ -29,11 +29,11 @@ class Review:
         return tuple(finding for finding in self.standing if finding.step == step)
 
 
-def review(case: Case, dismissals: Iterable[Dismissal] = ()) -> Review:
+def review(context: ReviewContext, dismissals: Iterable[Dismissal] = ()) -> Review:
     """What the checks find in a plan, the weightiest first, then in the order of the wizard."""
     standing: list[Finding] = []
     dismissed: list[tuple[Finding, Dismissal]] = []
-    for finding in _findings(case):
+    for finding in _findings(context):
         dismissal = next((one for one in dismissals if one.covers(finding.name, finding.about)), None)
         if dismissal:
             dismissed.append((finding, dismissal))
@@ -42,31 +42,31 @@ def review(case: Case, dismissals: Iterable[Dismissal] = ()) -> Review:
     return Review(tuple(standing), tuple(dismissed))
 
 
-def _findings(case: Case) -> list[Finding]:
-    findings = (_in_words(case, check, found) for check, found in _found(case))
+def _findings(context: ReviewContext) -> list[Finding]:
+    findings = (_in_words(context, check, found) for check, found in _found(context))
     return sorted(findings, key=lambda finding: (_WEIGHT[finding.severity], _STEP_ORDER[finding.step]))
 
 
-def _found(case: Case) -> Iterator[tuple[Check, Found]]:
+def _found(context: ReviewContext) -> Iterator[tuple[Check, Observation]]:
     for check in CHECKS:
-        for found in check.find(case):
+        for found in check.find(context):
             yield check, found
 
 
-def _in_words(case: Case, check: Check, found: Found) -> Finding:
-    knowledge = case.knowledge
+def _in_words(context: ReviewContext, check: Check, found: Observation) -> Finding:
+    knowledge = context.knowledge
     words = knowledge.check_words.checks[check.name]
-    sentence = words.variants[found.variant] if found.variant else words.found
+    sentence = words.variants[found.variant] if found.variant else words.message
     return Finding(
         name=check.name,
         severity=check.severity,
         step=found.path.partition(".")[0],
         field=found.path,
-        found=sentence.format(**found.values),
+        message=sentence.format(**found.values),
         why=words.why,
         source=" · ".join(knowledge.sources[key] for key in check.sources),
-        fix=words.fix,
+        advice=words.advice,
         about=found.about,
-        mend=found.mend,
-        mend_words=knowledge.check_words.mends[found.mend] if found.mend else "",
+        fix=found.fix,
+        fix_label=knowledge.check_words.fixes[found.fix] if found.fix else "",
     )

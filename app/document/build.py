@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.coach.review import Review
-from app.document.blocks import Block
-from app.document.document import Cover, Document, Section
-from app.document.editions import Edition, edition_answers
+from app.document.model.blocks import Block
+from app.document.model.document import Cover, Document, Section
+from app.document.model.editions import Edition, edition_answers
 from app.document.sections import (
     ending,
     glossary,
@@ -26,10 +26,10 @@ from app.document.sections import (
     welcome_kit,
     what_and_why,
 )
-from app.document.writing import Writing
+from app.document.writing.writer import Writer
 from app.i18n.dates import date_and_time
 from app.i18n.translator import Translator, translator
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
 from app.schedule.moments import zone_of
@@ -51,44 +51,44 @@ class DocumentRequest:
 
 def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Document:
     """The document of a plan in the language of the knowledge; private answers leave before anything is written."""
-    writing = _writing(answers, knowledge, request)
-    sections = _sections(writing, tuple(one for one in _OUTLINE if request.edition in one.editions))
+    writer = _writer(answers, knowledge, request)
+    sections = _sections(writer, tuple(one for one in _OUTLINE if request.edition in one.editions))
     return Document(
         language=knowledge.language,
         changed_at=request.changed_at,
-        cover=_cover(writing),
-        contents=writing.say.gettext("Contents"),
-        foot=_foot(writing),
-        sections=(*sections, *_glossary(writing, sections)),
+        cover=_cover(writer),
+        contents=writer.t.gettext("Contents"),
+        foot=_foot(writer),
+        sections=(*sections, *_glossary(writer, sections)),
     )
 
 
 def build_sections(answers: Answers, knowledge: Knowledge, step: str) -> tuple[Section, ...]:
     """The sections that one step fills, as the plan's owner sees them."""
-    writing = _writing(answers, knowledge, DocumentRequest(is_private=True))
-    return _sections(writing, tuple(outline for outline in _OUTLINE if step in outline.steps))
+    writer = _writer(answers, knowledge, DocumentRequest(is_private=True))
+    return _sections(writer, tuple(outline for outline in _OUTLINE if step in outline.steps))
 
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
     key: str
     steps: tuple[str, ...]
-    build: Callable[[Writing], list[Block]]
+    build: Callable[[Writer], list[Block]]
     named: Callable[[Translator], str] | None = None
     editions: frozenset[Edition] = frozenset(Edition)
 
-    def title(self, writing: Writing) -> str:
-        return self.named(writing.say) if self.named else writing.knowledge.guidance.steps[self.steps[0]].title
+    def title(self, writer: Writer) -> str:
+        return self.named(writer.t) if self.named else writer.knowledge.guidance.steps[self.steps[0]].title
 
 
-def _writing(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Writing:
+def _writer(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Writer:
     shown = edition_answers(answers, request.edition, knowledge, is_private=request.is_private)
     plan = read_plan(shown)
-    return Writing(
+    return Writer(
         answers=shown,
         plan=plan,
         knowledge=knowledge,
-        say=translator(knowledge.language),
+        t=translator(knowledge.language),
         changed_at=request.changed_at.astimezone(zone_of(plan)) if request.changed_at else None,
         share_address=request.share_address,
         edition=request.edition,
@@ -97,78 +97,77 @@ def _writing(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -
     )
 
 
-def _sections(writing: Writing, outlines: tuple[_Outline, ...]) -> tuple[Section, ...]:
+def _sections(writer: Writer, outlines: tuple[_Outline, ...]) -> tuple[Section, ...]:
     sections = (
-        Section(outline.key, outline.title(writing), outline.steps, tuple(outline.build(writing)))
-        for outline in outlines
+        Section(outline.key, outline.title(writer), outline.steps, tuple(outline.build(writer))) for outline in outlines
     )
     return tuple(section for section in sections if section.blocks)
 
 
-def _glossary(writing: Writing, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+def _glossary(writer: Writer, sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """The last part, which explains words of the others; members and partners get few that want it."""
-    blocks = glossary.build(writing, sections) if writing.edition is Edition.OPERATOR else []
-    return (Section("glossary", writing.say.gettext("Glossary"), (), tuple(blocks)),) if blocks else ()
+    blocks = glossary.build(writer, sections) if writer.edition is Edition.OPERATOR else []
+    return (Section("glossary", writer.t.gettext("Glossary"), (), tuple(blocks)),) if blocks else ()
 
 
 _OPERATORS = frozenset({Edition.OPERATOR})
 _WITHOUT_MEMBERS = frozenset({Edition.OPERATOR, Edition.PARTNER})
 _OUTLINE: tuple[_Outline, ...] = (
-    _Outline("page", (), plan_on_a_page.build, lambda say: say.gettext("The plan on a page"), _WITHOUT_MEMBERS),
+    _Outline("page", (), plan_on_a_page.build, lambda t: t.gettext("The plan on a page"), _WITHOUT_MEMBERS),
     _Outline("positioning", ("positioning",), positioning.build),
-    _Outline("what", ("what", "why"), what_and_why.build, lambda say: say.gettext("What we do, and why")),
-    _Outline("where", ("where",), place_and_size.build, lambda say: say.gettext("Place and size")),
-    _Outline("who", ("who",), people.build, lambda say: say.gettext("People and roles")),
+    _Outline("what", ("what", "why"), what_and_why.build, lambda t: t.gettext("What we do, and why")),
+    _Outline("where", ("where",), place_and_size.build, lambda t: t.gettext("Place and size")),
+    _Outline("who", ("who",), people.build, lambda t: t.gettext("People and roles")),
     _Outline("seeds", ("seeds",), seed_users.build),
-    _Outline("how", ("how",), journey.build, lambda say: say.gettext("The member journey")),
-    _Outline("when", ("when",), week_rhythm.build, lambda say: say.gettext("The week's rhythm")),
+    _Outline("how", ("how",), journey.build, lambda t: t.gettext("The member journey")),
+    _Outline("when", ("when",), week_rhythm.build, lambda t: t.gettext("The week's rhythm")),
     _Outline("days3", ("days3",), launch.builder("days3")),
     _Outline("days7", ("days7",), launch.builder("days7")),
     _Outline("month", ("month",), launch.builder("month")),
     _Outline("rules", ("rules",), rules.build),
-    _Outline("welcome", ("welcome",), welcome_kit.build, lambda say: say.gettext("Welcome kit")),
-    _Outline("health", ("health",), health.build, lambda say: say.gettext("Figures and early warnings")),
-    _Outline("ending", ("health",), ending.build, lambda say: say.gettext("Checkpoints and ending")),
-    _Outline("open", (), open_points.build, lambda say: say.gettext("Open points")),
-    _Outline("messages", (), messages.build, lambda say: say.gettext("Message pack"), _OPERATORS),
+    _Outline("welcome", ("welcome",), welcome_kit.build, lambda t: t.gettext("Welcome kit")),
+    _Outline("health", ("health",), health.build, lambda t: t.gettext("Figures and early warnings")),
+    _Outline("ending", ("health",), ending.build, lambda t: t.gettext("Checkpoints and ending")),
+    _Outline("open", (), open_points.build, lambda t: t.gettext("Open points")),
+    _Outline("messages", (), messages.build, lambda t: t.gettext("Message pack"), _OPERATORS),
 )
 
 
-def _cover(writing: Writing) -> Cover:
-    plan, say = writing.plan, writing.say
-    changed = date_and_time(writing.changed_at, writing.knowledge.language) if writing.changed_at else ""
+def _cover(writer: Writer) -> Cover:
+    plan, t = writer.plan, writer.t
+    changed = date_and_time(writer.changed_at, writer.knowledge.language) if writer.changed_at else ""
     rows = (
-        (writing.label("when", "launch_date"), writing.words(plan.when, "launch_date")),
-        (say.gettext("Owner"), _owner(writing)),
-        (say.gettext("Last changed"), changed),
+        (writer.label("when", "launch_date"), writer.words(plan.when, "launch_date")),
+        (t.gettext("Owner"), _owner(writer)),
+        (t.gettext("Last changed"), changed),
     )
     return Cover(
-        kind=_kind(writing),
-        name=plan.positioning.name or say.gettext("Unnamed community"),
+        kind=_kind(writer),
+        name=plan.positioning.name or t.gettext("Untitled community"),
         slogan=plan.positioning.slogan,
-        sentence=writing.text("positioning.sentence"),
+        sentence=writer.text("positioning.sentence"),
         facts=tuple((label, words) for label, words in rows if words),
-        share_address=writing.share_address,
-        share_caption=say.gettext("Read this plan online"),
+        share_address=writer.share_address,
+        share_caption=t.gettext("Read this plan online"),
     )
 
 
-def _kind(writing: Writing) -> str:
-    say = writing.say
+def _kind(writer: Writer) -> str:
+    t = writer.t
     return {
-        Edition.OPERATOR: say.gettext("Operating plan"),
-        Edition.MEMBER: say.gettext("For members"),
-        Edition.PARTNER: say.gettext("For partners"),
-    }[writing.edition]
+        Edition.OPERATOR: t.gettext("Operating plan"),
+        Edition.MEMBER: t.gettext("For members"),
+        Edition.PARTNER: t.gettext("For partners"),
+    }[writer.edition]
 
 
-def _owner(writing: Writing) -> str:
-    owners = (role for role in writing.plan.who.roles if role.kind == "owner")
+def _owner(writer: Writer) -> str:
+    owners = (role for role in writer.plan.who.roles if role.kind == "owner")
     return next((role.person or role.title for role in owners), "")
 
 
-def _foot(writing: Writing) -> str:
-    if writing.changed_at is None:
+def _foot(writer: Writer) -> str:
+    if writer.changed_at is None:
         return ""
-    moment = date_and_time(writing.changed_at, writing.knowledge.language)
-    return writing.say.gettext("Last changed %(moment)s", moment=moment)
+    moment = date_and_time(writer.changed_at, writer.knowledge.language)
+    return writer.t.gettext("Last changed %(moment)s", moment=moment)

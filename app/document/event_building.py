@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from app.document.events import CalendarEvent, Weekly
-from app.knowledge.library import Knowledge
+from app.document.model.events import CalendarEvent, Weekly
+from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
-from app.plan.fields import fields_of
-from app.plan.kinds import Odd, YesNo
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Unreadable, YesNo
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
@@ -167,7 +167,7 @@ def _weekdays(slot: Slot) -> tuple[int, ...]:
 def _goes_without_saying(one: Slot | Activity, name: str) -> bool:
     """Whether an answer needs no words: a yes or no, or what the calendar itself shows. What is odd needs them."""
     is_plain = name in _SEEN_IN_THE_CALENDAR or isinstance(fields_of(type(one))[name], YesNo)
-    return is_plain and not isinstance(getattr(one, name), Odd)
+    return is_plain and not isinstance(getattr(one, name), Unreadable)
 
 
 def _rank(name: str) -> int:

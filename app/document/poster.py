@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.document.editions import Edition, edition_answers
+from app.document.model.editions import Edition, edition_answers
 from app.i18n.dates import clock_time, long_date
 from app.i18n.languages import Language
 from app.i18n.translator import translator
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
@@ -41,21 +41,21 @@ def build_poster(answers: Answers, knowledge: Knowledge, address: str, today: da
     A launch before ``today`` is left out, for a poster calls to what is to come.
     """
     plan = read_plan(edition_answers(answers, Edition.MEMBER, knowledge, is_private=False))
-    say = translator(knowledge.language)
+    t = translator(knowledge.language)
     rows = (
-        (say.gettext("We start"), _launch(plan, knowledge.language, today)),
-        (say.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in _main_slots(plan))),
-        (say.gettext("Where"), _place(plan, knowledge)),
+        (t.gettext("We start"), _launch(plan, knowledge.language, today)),
+        (t.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in _main_slots(plan))),
+        (t.gettext("Where"), _place(plan, knowledge)),
     )
     return Poster(
         language=knowledge.language,
-        stamp=say.gettext("Join us"),
-        name=" ".join(plan.positioning.name.split()) or say.gettext("Unnamed community"),
+        stamp=t.gettext("Join us"),
+        name=" ".join(plan.positioning.name.split()) or t.gettext("Untitled community"),
         slogan=plan.positioning.slogan,
         promise=_cut(" ".join(current_text(plan, "positioning.sentence", knowledge).split()), _LONGEST_PROMISE),
         facts=tuple((label, _cut(words, _LONGEST_FACT)) for label, words in rows if words),
         address=address,
-        caption=say.gettext("Scan to see what we do"),
+        caption=t.gettext("Scan to see what we do"),
     )
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from app.document.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
+from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
 from app.i18n.dates import weekday_names
 from app.i18n.translator import Translator, translator
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
-from app.plan.fields import fields_of
-from app.plan.kinds import Date, Field, Kind, Line, ListOf, Lists, Number, Odd, StagesOf, Text, Time
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Date, Field, Kind, Line, ListOf, Lists, Number, StagesOf, Text, Time, Unreadable
 from app.plan.paths import field_path
 from app.plan.plan import STEPS, STEPS_BY_KEY, Plan, Step
 from app.plan.reading import read_plan
@@ -61,7 +61,7 @@ def build_sheets(answers: Answers, knowledge: Knowledge, *, is_private: bool) ->
 class _Building:
     plan: Plan
     knowledge: Knowledge
-    say: Translator
+    t: Translator
     is_private: bool
 
     def schedule(self) -> Sheet:
@@ -69,13 +69,13 @@ class _Building:
         columns = (
             self._part(),
             self._column(Activity, "day"),
-            Column(self.say.gettext("Date"), ColumnKind.DATE),
+            Column(self.t.gettext("Date"), ColumnKind.DATE),
             self._column(Slot, "weekdays"),
             *(self._column(Activity, name) for name in _ACTIVITY),
         )
         activities = (self._activity(dated) for dated in timetable(self.plan))
         slots = (self._slot(slot) for slot in self.plan.when.slots)
-        return Sheet(SCHEDULE, self.say.gettext("Schedule"), columns, (*activities, *slots))
+        return Sheet(SCHEDULE, self.t.gettext("Schedule"), columns, (*activities, *slots))
 
     def listed(self, step: str, name: str, title: str) -> Sheet:
         """A list of a step: a row for each item, a column for each field that may be shown."""
@@ -89,8 +89,8 @@ class _Building:
     def roles(self) -> Sheet:
         """The roles, each with the hours that its person promises and needs in all their roles together."""
         bare = self.listed("who", "roles", self.label("who", "roles"))
-        promised = Column(self.say.gettext("Hours promised a week, in all roles"), ColumnKind.NUMBER)
-        needed = Column(self.say.gettext("Hours needed in the busiest week"), ColumnKind.NUMBER)
+        promised = Column(self.t.gettext("Hours promised per week, all roles"), ColumnKind.NUMBER)
+        needed = Column(self.t.gettext("Hours needed in the busiest week"), ColumnKind.NUMBER)
         hours = {role: _hours(load) for load in loads(self.plan) for role in load.roles}
         rows = (row + hours[role.id] for role, row in zip(self.plan.who.roles, bare.rows, strict=True))
         return Sheet(bare.key, bare.title, (*bare.columns, promised, needed), tuple(rows))
@@ -106,12 +106,12 @@ class _Building:
         """Every answer that is in no other sheet, under its question."""
         columns = (
             self._part(),
-            Column(self.say.gettext("Entry"), ColumnKind.LINE),
-            Column(self.say.gettext("Question"), ColumnKind.LINE),
-            Column(self.say.gettext("Answer"), ColumnKind.TEXT),
+            Column(self.t.gettext("Entry"), ColumnKind.LINE),
+            Column(self.t.gettext("Question"), ColumnKind.LINE),
+            Column(self.t.gettext("Answer"), ColumnKind.TEXT),
         )
         steps = (step for step in STEPS if step.key != "rules")
-        return Sheet("rest", self.say.gettext("Everything else"), columns, tuple(self._rest_of(steps)))
+        return Sheet("rest", self.t.gettext("Everything else"), columns, tuple(self._rest_of(steps)))
 
     def label(self, step: str, name: str) -> str:
         """The label of a step's field."""
@@ -185,7 +185,7 @@ class _Building:
         ]
 
     def _part(self) -> Column:
-        return Column(self.say.gettext("Part"), ColumnKind.WORD)
+        return Column(self.t.gettext("Part"), ColumnKind.WORD)
 
     def _column(self, model: type, name: str) -> Column:
         label = self.knowledge.guidance.of_item(model).fields[name].label
@@ -196,7 +196,7 @@ class _Building:
         value = getattr(holder, name)
         if isinstance(value, int | float | date | time) and not isinstance(value, bool):
             return value
-        return value.raw if isinstance(value, Odd) else field_words(holder, name, self.knowledge) or None
+        return value.raw if isinstance(value, Unreadable) else field_words(holder, name, self.knowledge) or None
 
 
 def _hours(load: Load) -> tuple[Cell, Cell]:

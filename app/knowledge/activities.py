@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from app.errors import KnowledgeError
+from app.base.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_toml
 from app.knowledge.messages import COMPUTED_PLACES, places_in
-from app.plan.choices import CHOICES
+from app.plan.fields.choices import CHOICES
 from app.plan.paths import find_field
 
 OWN_PLACES = ("activity.time", "activity.owner")

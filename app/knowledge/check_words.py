@@ -14,9 +14,9 @@ class WordsOfCheck(SeedModel):
     ``variants`` are other sentences for what was found, by the name that the check gives them.
     """
 
-    found: str
+    message: str
     why: str
-    fix: str
+    advice: str
     variants: dict[str, str] = Field(default_factory=dict)
 
 
@@ -44,10 +44,10 @@ class Additions(SeedModel):
 
 
 class CheckWords(SeedModel):
-    """Everything the coach says in one language; ``mends`` are the words on the buttons."""
+    """Everything the coach says in one language; ``fixes`` are the words on the buttons."""
 
     checks: dict[str, WordsOfCheck]
-    mends: dict[str, str]
+    fixes: dict[str, str]
     additions: Additions
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from pydantic import ConfigDict, RootModel
 
-from app.errors import KnowledgeError
+from app.base.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
 from app.knowledge.sources import SOURCES
-from app.plan.choices import CHOICES
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind, ListOf
+from app.plan.fields.choices import CHOICES
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, ListOf
 from app.plan.paths import FieldPath
 from app.plan.plan import CHAPTERS, STEPS, STEPS_BY_KEY
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from app.errors import KnowledgeError
+from app.base.errors import KnowledgeError
 
 
 class SeedModel(BaseModel):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from app.errors import KnowledgeError
+from app.base.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, read_seed
-from app.plan.choices import CHOICES
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind
+from app.plan.fields.choices import CHOICES
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 

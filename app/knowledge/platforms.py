@@ -9,7 +9,7 @@ from pydantic import ConfigDict, RootModel
 
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, read_seed
-from app.plan.choices import CHOICES
+from app.plan.fields.choices import CHOICES
 
 
 class PlatformFacts(SeedModel):

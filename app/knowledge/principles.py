@@ -7,13 +7,13 @@ from pathlib import Path
 
 from pydantic import Field
 
-from app.errors import KnowledgeError
+from app.base.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_toml
 from app.knowledge.sources import SOURCES, load_sources
-from app.plan.choices import CHOICES
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind
+from app.plan.fields.choices import CHOICES
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind
 from app.plan.plan import STEPS
 
 

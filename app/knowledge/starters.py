@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from app.errors import KnowledgeError, PlanFileError
+from app.base.errors import KnowledgeError, PlanFileError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
 from app.plan.answers import Answers

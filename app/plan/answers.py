@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from app.plan.fields import fields_of
-from app.plan.kinds import Lists, StagesOf
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Lists, StagesOf
 from app.plan.paths import field_path, find_field, find_list
 
 ITEMS_LIMIT = 300

@@ -1,11 +1,11 @@
-"""Findings that the founder has weighed and set aside, each with a reason."""
+"""Findings that the founder has weighed and dismissed, each with a reason."""
 
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from app.plan.answers import ITEMS_LIMIT
-from app.plan.kinds import LINE_LIMIT
+from app.plan.fields.kinds import LINE_LIMIT
 from app.plan.limits import without_control
 
 _ITEM_PATH = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
@@ -13,14 +13,14 @@ _ITEM_PATH = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
-    """A finding set aside: the name of its check, the paths of the items it was about, and the founder's reason."""
+    """A finding dismissed: the name of its check, the paths of the items it was about, and the founder's reason."""
 
     name: str
     about: tuple[str, ...]
     reason: str
 
     def covers(self, name: str, about: tuple[str, ...]) -> bool:
-        """Whether a finding of this check about these items is set aside: it is about nothing new."""
+        """Whether a finding of this check about these items is dismissed: it is about nothing new."""
         return name == self.name and bool(self.about) == bool(about) and set(about) <= set(self.about)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from app.errors import Problem
+from app.base.errors import Problem
 from app.i18n.languages import DEFAULT_LANGUAGE
 from app.i18n.translator import Translator, translator
 from app.plan.limits import without_control
@@ -16,11 +16,11 @@ def problem(where: str, kind: str, /, **places: object) -> Problem:
     return Problem(printable(where), _WORDS[kind](translator(DEFAULT_LANGUAGE)) % shown, kind, shown)
 
 
-def problem_words(found: Problem, say: Translator) -> str:
+def problem_words(found: Problem, t: Translator) -> str:
     """What is wrong, without the place; in English where the problem is not of a known kind."""
     if found.kind not in _WORDS:
         return found.what
-    return _WORDS[found.kind](say) % {name: _in_words(value, say) for name, value in found.places.items()}
+    return _WORDS[found.kind](t) % {name: _in_words(value, t) for name, value in found.places.items()}
 
 
 def printable(text: str) -> str:
@@ -29,43 +29,43 @@ def printable(text: str) -> str:
     return clean if len(clean) <= _SHOWN else f"{clean[:_SHOWN]}…"
 
 
-def _in_words(value: object, say: Translator) -> object:
-    return _JSON_NAMES[value](say) if isinstance(value, str) and value in _JSON_NAMES else value
+def _in_words(value: object, t: Translator) -> object:
+    return _JSON_NAMES[value](t) if isinstance(value, str) and value in _JSON_NAMES else value
 
 
 _JSON_NAMES: Mapping[str, Callable[[Translator], str]] = {
-    "an object": lambda say: say.gettext("an object"),
-    "an array": lambda say: say.gettext("an array"),
-    "text": lambda say: say.pgettext("what stands in a file", "text"),
-    "true or false": lambda say: say.gettext("true or false"),
-    "a number": lambda say: say.gettext("a number"),
-    "null": lambda say: say.pgettext("what stands in a file", "null"),
+    "an object": lambda t: t.gettext("an object"),
+    "an array": lambda t: t.gettext("an array"),
+    "text": lambda t: t.pgettext("what stands in a file", "text"),
+    "true or false": lambda t: t.gettext("true or false"),
+    "a number": lambda t: t.gettext("a number"),
+    "null": lambda t: t.pgettext("what stands in a file", "null"),
 }
 
 _WORDS: Mapping[str, Callable[[Translator], str]] = {
-    "empty": lambda say: say.gettext("is empty"),
-    "binary": lambda say: say.gettext(
-        "is a PDF or a Word file, which cannot be taken up; choose the .json or .html file"
+    "empty": lambda t: t.gettext("is empty"),
+    "binary": lambda t: t.gettext("is a PDF or Word file, which can't be imported; choose the .json or .html file"),
+    "too_large": lambda t: t.gettext("is larger than %(most)s MB"),
+    "not_utf8": lambda t: t.gettext("is not UTF-8 text"),
+    "not_json": lambda t: t.gettext(
+        "is not complete JSON: it breaks off or is damaged at line %(line)s, character %(column)s"
     ),
-    "too_large": lambda say: say.gettext("is larger than %(most)s MB"),
-    "not_utf8": lambda say: say.gettext("is not text in UTF-8"),
-    "not_json": lambda say: say.gettext(
-        "is not JSON in UTF-8: cut off or damaged at line %(line)s, character %(column)s"
+    "too_deep": lambda t: t.gettext("is not JSON that the planner can read"),
+    "no_plan": lambda t: t.gettext(
+        "is a web page with no plan inside; only pages downloaded from the planner contain one"
     ),
-    "too_deep": lambda say: say.gettext("is not JSON in UTF-8 as the planner writes it"),
-    "no_plan": lambda say: say.gettext("is a web page with no plan inside; only pages that the planner made hold one"),
-    "not_a_file": lambda say: say.gettext("is not a JSON object"),
-    "format": lambda say: say.gettext("is %(found)s, and this program reads %(known)s"),
-    "language": lambda say: say.gettext("is not one of %(known)s"),
-    "no_answers": lambda say: say.gettext("is missing or not an object"),
-    "not_object": lambda say: say.gettext("is not an object"),
-    "wrong_type": lambda say: say.gettext("is %(found)s, which cannot be an answer here"),
-    "found_not_array": lambda say: say.gettext("is %(found)s, not an array"),
-    "found_not_object": lambda say: say.gettext("is %(found)s, not an object"),
-    "too_long": lambda say: say.gettext("is longer than %(most)s characters"),
-    "too_many": lambda say: say.gettext("has %(found)s items; the most is %(most)s"),
-    "item_id": lambda say: say.gettext("may have lower-case letters, digits, - and _ only, at most 40"),
-    "twice": lambda say: say.gettext("%(found)s stands there twice"),
-    "plan_too_large": lambda say: say.gettext("are larger than %(most)s bytes"),
-    "dismissed": lambda say: say.gettext("is not a list of findings set aside, as the planner writes it"),
+    "not_a_file": lambda t: t.gettext("is not a JSON object"),
+    "format": lambda t: t.gettext("is %(found)s, but this program reads only %(known)s"),
+    "language": lambda t: t.gettext("is not one of %(known)s"),
+    "no_answers": lambda t: t.gettext("is missing or not an object"),
+    "not_object": lambda t: t.gettext("is not an object"),
+    "wrong_type": lambda t: t.gettext("is %(found)s, which can't be an answer here"),
+    "found_not_array": lambda t: t.gettext("is %(found)s, not an array"),
+    "found_not_object": lambda t: t.gettext("is %(found)s, not an object"),
+    "too_long": lambda t: t.gettext("is longer than %(most)s characters"),
+    "too_many": lambda t: t.gettext("has %(found)s items; the limit is %(most)s"),
+    "item_id": lambda t: t.gettext("can contain only lower-case letters, digits, - and _, up to 40 in all"),
+    "twice": lambda t: t.gettext("appears twice: two items have the id %(found)s"),
+    "plan_too_large": lambda t: t.gettext("are larger than %(most)s bytes in total"),
+    "dismissed": lambda t: t.gettext("is not a list of dismissed advice as the planner writes it"),
 }

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from app.errors import PlanFileError
+from app.base.errors import PlanFileError
 from app.plan.file_problems import problem
 from app.plan.files import PlanFile, read_plan_file
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.errors import LimitError, PlanFileError, Problem
+from app.base.errors import LimitError, PlanFileError, Problem
 from app.i18n.languages import Language
 from app.plan.answers import ITEMS_LIMIT, Answers, is_item_filled
 from app.plan.dismissals import Dismissal, read_dismissals, write_dismissals
-from app.plan.fields import fields_of
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, ListOf, Lists, StagesOf
 from app.plan.file_problems import printable, problem
-from app.plan.kinds import Kind, ListOf, Lists, StagesOf
 from app.plan.limits import check_size, cleaned
 from app.plan.paths import field_path, is_item_id
 from app.plan.plan import STEPS, STEPS_BY_KEY

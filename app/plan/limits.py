@@ -2,9 +2,9 @@
 
 import re
 
-from app.errors import LimitError
+from app.base.errors import LimitError
 from app.plan.answers import PLAN_LIMIT, Answers
-from app.plan.kinds import Kind, Text
+from app.plan.fields.kinds import Kind, Text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"\r\n?|\u2028|\u2029")

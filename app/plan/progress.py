@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.plan.answers import Answers, is_item_filled
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind, ListOf, Lists
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, ListOf, Lists
 from app.plan.paths import field_path
 from app.plan.plan import STEPS, Step
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from app.plan.answers import Answers, is_item_filled
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind, Lists, StagesOf
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, Lists, StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS, Plan, Step
 

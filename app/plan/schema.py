@@ -4,9 +4,9 @@ from typing import Any
 
 from app.i18n.languages import Language
 from app.plan.answers import ITEMS_LIMIT
-from app.plan.fields import fields_of
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import LINE_LIMIT, Field, Kind, ListOf
 from app.plan.files import FORMAT
-from app.plan.kinds import LINE_LIMIT, Field, Kind, ListOf
 from app.plan.plan import STEPS
 
 

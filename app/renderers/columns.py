@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.document.blocks import Table
+from app.document.model.blocks import Table
 from app.renderers.widths import width
 
 _PIECE = re.compile(r"[\u2e80-\U0010ffff]{1,3}|[^\s\u2e80-\U0010ffff]+")

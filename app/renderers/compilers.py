@@ -5,7 +5,7 @@ from functools import cache
 
 import typst
 
-from app.renderers.environment import TEMPLATES
+from app.base.folders import TEMPLATES
 
 TYPST = TEMPLATES / "typst"
 COVERAGE = TYPST / "fonts" / "coverage.txt"

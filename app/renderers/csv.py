@@ -5,7 +5,7 @@ import io
 import re
 from datetime import date, time
 
-from app.document.sheets import SCHEDULE, Cell
+from app.document.model.sheets import SCHEDULE, Cell
 from app.i18n.dates import clock_time, number_words
 from app.renderers.export import Export
 from app.renderers.plain_text import looks_like_a_formula, plain

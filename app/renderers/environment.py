@@ -1,17 +1,13 @@
 """The Jinja2 environment that pages and documents share: strict about names, escaping everything."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from app.base.folders import TEMPLATES
 from app.renderers.codes import code_svg
-
-ROOT = Path(__file__).resolve().parents[2]
-TEMPLATES = ROOT / "templates"
-STATIC = ROOT / "static"
 
 
 def make_environment() -> Environment:

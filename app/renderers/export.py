@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.document.document import Document
-from app.document.events import CalendarEvent
-from app.document.sheets import Sheet
+from app.document.model.document import Document
+from app.document.model.events import CalendarEvent
+from app.document.model.sheets import Sheet
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal

@@ -8,9 +8,10 @@ from hashlib import sha256
 from jinja2 import Environment
 from markupsafe import Markup
 
+from app.base.folders import STATIC
 from app.i18n.translator import Translator, translator
 from app.plan.file_reading import PLAN_ELEMENT
-from app.renderers.environment import STATIC, make_environment
+from app.renderers.environment import make_environment
 from app.renderers.export import Export
 from app.renderers.plan_json import plan_data
 
@@ -37,10 +38,10 @@ def _plan_file(export: Export) -> Markup:
     return Markup(text.translate(_UNSAFE))  # noqa: S704  # escaped for where it stands, by the line above
 
 
-def _how_to_go_on(say: Translator) -> str:
-    return say.gettext(
-        "This file holds the plan itself too. To go on with it, open the planner's start page, choose "
-        "“Go on with a plan file”, and pick this file."
+def _how_to_go_on(t: Translator) -> str:
+    return t.gettext(
+        "This file contains the plan itself, too. To keep working on it, go to the planner's home page, "
+        "choose “Open a plan file”, and pick this file."
     )
 
 

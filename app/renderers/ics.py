@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
 
-from app.document.events import CalendarEvent, Weekly
+from app.document.model.events import CalendarEvent, Weekly
 from app.renderers.export import Export
 from app.renderers.plain_text import plain
 from app.schedule.clock_changes import clock_changes, offset_at

@@ -1,6 +1,6 @@
 """Bars made of characters, for formats that have nothing else to draw with."""
 
-from app.document.blocks import Bar
+from app.document.model.blocks import Bar
 
 _LENGTH = 10
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from app.document.blocks import (
+from app.document.model.blocks import (
     Bars,
     Block,
     Bullets,
@@ -33,7 +33,7 @@ from app.document.blocks import (
     Timeline,
     WeekGrid,
 )
-from app.document.document import Document, Section
+from app.document.model.document import Document, Section
 from app.plan.limits import without_control
 from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar

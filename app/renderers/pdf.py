@@ -4,7 +4,7 @@ import dataclasses
 import json
 from typing import Any
 
-from app.document.blocks import Block, QRCode, Table
+from app.document.model.blocks import Block, QRCode, Table
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
 from app.renderers.columns import column_shares, may_break
@@ -23,7 +23,7 @@ def render(export: Export) -> bytes:
     return set_pdf("plan.typ", document_data(export), export.document.changed_at)
 
 
-def boxes(export: Export) -> tuple[str, ...]:
+def missing_glyphs(export: Export) -> tuple[str, ...]:
     """The characters of a document that its PDF shows as boxes, for want of a font."""
     return boxed_characters(missing_characters(json.dumps(document_data(export), ensure_ascii=False)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.document.blocks import (
+from app.document.model.blocks import (
     Bars,
     Block,
     Bullets,
@@ -28,7 +28,7 @@ from app.document.blocks import (
     Timeline,
     WeekGrid,
 )
-from app.document.document import Document, Section
+from app.document.model.document import Document, Section
 from app.i18n.languages import Language
 from app.plan.limits import without_control
 from app.renderers.export import Export

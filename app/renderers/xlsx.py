@@ -8,7 +8,7 @@ from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from app.document.sheets import Cell, Column, ColumnKind, Sheet
+from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
 from app.renderers.export import Export
 from app.renderers.plain_text import looks_like_a_formula, plain
 

@@ -8,7 +8,7 @@ from datetime import time, timedelta
 from app.i18n.dates import clock_time
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
-from app.schedule.stretches import Stretch, activity_stretches, slot_stretches
+from app.schedule.intervals import Interval, activity_intervals, slot_intervals
 from app.schedule.timetable import launch_date
 
 _CHANGE_OF_CLOCKS = timedelta(hours=1)
@@ -33,7 +33,7 @@ def clashes(plan: Plan) -> Iterator[Clash]:
     Real moments are compared, so that a change of clocks or an hour past midnight is seen. Without a launch date nobody
     knows on which weekday an activity falls, and slots are compared with slots only, activities with activities.
     """
-    slots, activities = list(slot_stretches(plan)), list(activity_stretches(plan))
+    slots, activities = list(slot_intervals(plan)), list(activity_intervals(plan))
     groups = ([*slots, *activities],) if launch_date(plan) else (slots, activities)
     seen: set[frozenset[str]] = set()
     for one, other in (pair for group in groups for pair in _overlaps(group)):
@@ -60,13 +60,13 @@ def is_within(at: time, begins: time, ends: time) -> bool:
     return begins <= at < ends if begins <= ends else at >= begins or at < ends
 
 
-def _overlaps(stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
-    by_owner: dict[str, list[Stretch]] = defaultdict(list)
-    for stretch in stretches:
-        if stretch.holder:
-            by_owner[stretch.holder].append(stretch)
+def _overlaps(intervals: Iterable[Interval]) -> Iterator[tuple[Interval, Interval]]:
+    by_owner: dict[str, list[Interval]] = defaultdict(list)
+    for interval in intervals:
+        if interval.holder:
+            by_owner[interval.holder].append(interval)
     for owned in by_owner.values():
-        owned.sort(key=lambda stretch: stretch.clock_begins)
+        owned.sort(key=lambda interval: interval.clock_begins)
         for place, one in enumerate(owned):
             for other in owned[place + 1 :]:
                 if other.clock_begins >= one.clock_ends + _CHANGE_OF_CLOCKS:

@@ -6,8 +6,8 @@ from datetime import UTC, time, timedelta
 
 from app.plan.plan import Plan
 from app.schedule.clashes import is_within
+from app.schedule.intervals import Interval, activity_intervals, slot_intervals
 from app.schedule.moments import day_date, moment, zone_of
-from app.schedule.stretches import Stretch, activity_stretches, slot_stretches
 from app.schedule.timetable import assumed_launch
 
 _QUARTER = 15
@@ -36,14 +36,14 @@ def free_time(plan: Plan, need: Need) -> time | None:
 
     It is the wanted time itself or a whole quarter of an hour from 8:00, ending by 22:00, outside the quiet hours.
     """
-    taken = [one for one in (*slot_stretches(plan), *activity_stretches(plan)) if one.path != need.without]
+    taken = [one for one in (*slot_intervals(plan), *activity_intervals(plan)) if one.path != need.without]
     busy = [one for one in taken if {one.day - 1, one.day, one.day + 1} & need.days and need.holder in ("", one.holder)]
     quarters = sorted(_times(need.minutes), key=lambda at: (abs(_minute(at) - _minute(need.wanted)), at))
     candidates = (at for at in (need.wanted, *quarters) if at >= need.not_before)
     return next((at for at in candidates if _is_free(plan, busy, need, at)), None)
 
 
-def _is_free(plan: Plan, busy: list[Stretch], need: Need, at: time) -> bool:
+def _is_free(plan: Plan, busy: list[Interval], need: Need, at: time) -> bool:
     begins, ends = plan.when.quiet_from, plan.when.quiet_to
     if isinstance(begins, time) and isinstance(ends, time) and is_within(at, begins, ends):
         return False

@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, select
 
-from app.errors import SchemaError
+from app.base.errors import SchemaError
 from app.storage.database import Database
 
 _MIGRATION_LOCK = 7_203_911  # any number that no other program locks in this database

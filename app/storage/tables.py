@@ -80,7 +80,7 @@ class LinkRow(SQLModel, table=True):
 
 
 class DismissalRow(SQLModel, table=True):
-    """A finding that the founder has set aside; ``about`` holds the paths of its items with spaces between.
+    """A finding that the founder has dismissed; ``about`` holds the paths of its items with spaces between.
 
     They may be more than an index takes, so their SHA-256 is part of the key.
     """

@@ -7,10 +7,10 @@ from datetime import date, time
 from typing import Any
 
 from app.i18n.dates import clock_time, join_words, long_date
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind
 from app.plan.plan import STEPS_BY_KEY, Plan
 from app.plan.steps.rules import Rule
 from app.schedule.timetable import TEAM_KINDS
@@ -23,8 +23,8 @@ _ENDING = " \n。.；;，,"
 def written_text(plan: Plan, path: str, knowledge: Knowledge) -> str:
     """The text that the answers make for a field that is written unless edited, in the knowledge's language."""
     entries = knowledge.messages.texts[WRITTEN_FIELDS[path].template]
-    writing = _Writing(plan, knowledge)
-    lines = [writing.entry(entry) for entry in entries]
+    writer = _Writing(plan, knowledge)
+    lines = [writer.entry(entry) for entry in entries]
     text = "\n".join(line for line in lines if line is not None)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
@@ -37,8 +37,8 @@ def current_text(plan: Plan, path: str, knowledge: Knowledge) -> str:
 
 def filled_lines(lines: Iterable[str], plan: Plan, knowledge: Knowledge, own: Mapping[str, str]) -> list[str]:
     """Lines with their places filled from the plan, ``own`` places first; a line with an empty place is left out."""
-    writing = _Writing(plan, knowledge, own)
-    return [filled for line in lines if (filled := writing.entry(line)) is not None]
+    writer = _Writing(plan, knowledge, own)
+    return [filled for line in lines if (filled := writer.entry(line)) is not None]
 
 
 def source_paths(path: str, knowledge: Knowledge) -> frozenset[str]:

@@ -6,15 +6,15 @@ from zoneinfo import ZoneInfo
 
 from app.i18n.dates import clock_time, join_words, long_date, number_words, weekday_names
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge
-from app.plan.fields import fields_of
-from app.plan.kinds import AnyOf, Choice, Choices, Clock, Kind, Odd, OneOf, YesNo
+from app.knowledge.content import Knowledge
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import AnyOf, Choice, Choices, Clock, Kind, OneOf, Unreadable, YesNo
 from app.plan.steps.when import Slot
 
 
 def value_words(value: Any, kind: Kind, knowledge: Knowledge) -> str:
     """A typed value of a field of this kind, in words; empty when there is none."""
-    if value is None or isinstance(value, Odd):
+    if value is None or isinstance(value, Unreadable):
         return "" if value is None else value.raw
     if isinstance(kind, AnyOf):
         return choices_words(value, kind.choices, knowledge)
@@ -40,7 +40,7 @@ def plain_words(value: Any, language: Language) -> str:
 
 def choice_words(value: Choice, choices: str, knowledge: Knowledge, other: str = "") -> str:
     """The words of a chosen key; what was typed beside "other" stands for it."""
-    if value is None or isinstance(value, Odd):
+    if value is None or isinstance(value, Unreadable):
         return "" if value is None else value.raw
     if value == "other" and other:
         return other
@@ -70,13 +70,13 @@ def weekdays_words(weekdays: Choices, knowledge: Knowledge) -> str:
     """Days of the week, a run of three or more drawn together."""
     numbers = [int(day) for day in weekdays if isinstance(day, str)]
     names = weekday_names(knowledge.language)
-    odd = [day.raw for day in weekdays if isinstance(day, Odd)]
+    unreadable = [day.raw for day in weekdays if isinstance(day, Unreadable)]
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return join_words(
-            [_RANGE[knowledge.language.primary].format(names[numbers[0] - 1], names[numbers[-1] - 1]), *odd],
+            [_RANGE[knowledge.language.primary].format(names[numbers[0] - 1], names[numbers[-1] - 1]), *unreadable],
             knowledge.language,
         )
-    return join_words([*(names[number - 1] for number in numbers), *odd], knowledge.language)
+    return join_words([*(names[number - 1] for number in numbers), *unreadable], knowledge.language)
 
 
 def slot_words(slot: Slot, knowledge: Knowledge) -> str:

@@ -11,10 +11,10 @@ from multiprocessing.synchronize import Event
 
 import httpx
 
-from app.document.editions import Edition
+from app.document.model.editions import Edition
+from app.exports.registry import FORMATS
 from app.i18n.languages import Language
 from app.renderers.pdf import PAPERS
-from app.renderers.registry import FORMATS
 from tests.support.founder import Founder
 
 CLIENTS = 4

@@ -11,9 +11,9 @@ import httpx
 from fastapi import FastAPI
 
 from app.document.build import DocumentRequest
-from app.knowledge.library import Knowledge
+from app.exports.building import Source, make_export
+from app.knowledge.content import Knowledge
 from app.renderers.export import Export
-from app.renderers.exporting import Source, make_export
 from tests.bench.measuring import median_of_async
 from tests.bench.plans import starter_answers
 

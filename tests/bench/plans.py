@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import cycle, islice
 
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 
 DAY = date(2026, 11, 22)

@@ -4,11 +4,11 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.exports.formats import Format
+from app.exports.registry import FORMATS
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.renderers.export import Export
-from app.renderers.formats import Format
-from app.renderers.registry import FORMATS
 from tests.bench.measuring import median_of
 from tests.bench.planner import starter_export
 
@@ -16,12 +16,12 @@ LANGUAGES = (Language.EN, Language.ZH_HANS)
 ROUNDS = 10
 
 
-def print_rendering(library: Library) -> None:
+def print_rendering(content: Content) -> None:
     """Print what the document takes, and then each format, with the sheets or events that it asks for."""
     print(f"\n{'a full starter':32}" + "".join(f"{language.value:>12}" for language in LANGUAGES))
-    _print("document", [_median_of_building(library, language) for language in LANGUAGES])
+    _print("document", [_median_of_building(content, language) for language in LANGUAGES])
     for one in FORMATS.values():
-        _print(one.name, [_median_of(one, starter_export(library[language])) for language in LANGUAGES])
+        _print(one.name, [_median_of(one, starter_export(content[language])) for language in LANGUAGES])
 
 
 def changes(export: Export) -> Callable[[], Export]:
@@ -40,8 +40,8 @@ def _median_of(one: Format, export: Export) -> float:
     return median_of(lambda: one.render(changed()), ROUNDS)
 
 
-def _median_of_building(library: Library, language: Language) -> float:
-    return median_of(lambda: starter_export(library[language]), ROUNDS)
+def _median_of_building(content: Content, language: Language) -> float:
+    return median_of(lambda: starter_export(content[language]), ROUNDS)
 
 
 def _print(name: str, times: list[float]) -> None:

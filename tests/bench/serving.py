@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.plan.files import write_plan_file
 from tests.bench.load import CLIENTS, Load, running_load
 from tests.bench.plans import huge_answers
@@ -38,14 +38,14 @@ class Saves:
     worst: float
 
 
-def print_serving(library: Library) -> None:
+def print_serving(content: Content) -> None:
     """Start a server and print what exports cost it and those who save."""
     with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
-        starters = Load.of([_founder(server.url, library, number) for number in range(_STARTERS)])
+        starters = Load.of([_founder(server.url, content, number) for number in range(_STARTERS)])
         print(f"\nmemory of the server: {_memory(server):.0f} MB at start")
         asyncio.run(starters.download(EXPORTS))
         print(f"{'':22}{_memory(server):.0f} MB after {EXPORTS} exports by {CLIENTS} at once")
-        huge = Load.of([_huge(server.url, library)])
+        huge = Load.of([_huge(server.url, content)])
         saver = start_plan(make_client(server.url))
         print_saves(list(_measure_saves(saver, starters, huge)))
         print(f"\nmemory of the server: {_memory(server):.0f} MB after exports of a huge plan")
@@ -80,16 +80,16 @@ def _save(saver: Founder, number: int) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def _founder(url: str, library: Library, number: int) -> Founder:
-    starters = list(library[Language.ZH_HANS].starters)
+def _founder(url: str, content: Content, number: int) -> Founder:
+    starters = list(content[Language.ZH_HANS].starters)
     return start_plan(make_client(url), starters[number % len(starters)], "zh-Hans")
 
 
-def _huge(url: str, library: Library) -> Founder:
-    knowledge = library[Language.ZH_HANS]
+def _huge(url: str, content: Content) -> Founder:
+    knowledge = content[Language.ZH_HANS]
     client = make_client(url)
-    content = json.dumps(write_plan_file(huge_answers(knowledge), knowledge.language), ensure_ascii=False)
-    page = client.post("/import", files={"file": ("plan.json", content.encode(), "application/json")})
+    body = json.dumps(write_plan_file(huge_answers(knowledge), knowledge.language), ensure_ascii=False)
+    page = client.post("/import", files={"file": ("plan.json", body.encode(), "application/json")})
     assert page.status_code == 200
     return Founder(client, page.url.path.split("/")[2])
 

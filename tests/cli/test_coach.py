@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.coach.finding import Severity
+from app.coach.model.finding import Severity
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from tests.support.command import Playbook
 
 LANGUAGES = [language.value for language in Language]
@@ -36,17 +36,17 @@ def test_a_sound_plan_ends_well_and_has_nothing_that_must_be_done(playbook: Play
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_findings_come_as_json_with_exactly_these_keys_in_each_language(
-    playbook: Playbook, hurt: Path, library: Library, language: str
+    playbook: Playbook, hurt: Path, content: Content, language: str
 ) -> None:
     found = _findings(playbook, *_check(hurt, language))
     assert all(list(one) == KEYS and all(isinstance(text, str) and text for text in one.values()) for one in found)
     weights = [list(Severity).index(Severity(one["severity"])) for one in found]
     assert weights == sorted(weights)
     no_deadline = next(one for one in found if one["name"] == "when.no-deadline")
-    words = library[Language(language)].check_words.checks["when.no-deadline"]
+    words = content[Language(language)].check_words.checks["when.no-deadline"]
     assert (no_deadline["step"], no_deadline["field"]) == ("when", "when.horizon_weeks")
-    assert (no_deadline["why"], no_deadline["fix"]) == (words.why, words.fix)
-    assert no_deadline["source"] == library[Language(language)].sources["B"]
+    assert (no_deadline["why"], no_deadline["fix"]) == (words.why, words.advice)
+    assert no_deadline["source"] == content[Language(language)].sources["B"]
 
 
 def test_a_must_that_stands_ends_with_one_and_its_text_names_it(playbook: Playbook, hurt: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_plan_is_read_from_standard_input(playbook: Playbook, hurt: Path) -> N
     assert given.stdout == playbook.run(*_check(hurt), "--json").stdout
 
 
-def test_what_was_set_aside_is_not_found_again(playbook: Playbook, hurt: Path, tmp_path: Path) -> None:
+def test_what_was_dismissed_is_not_found_again(playbook: Playbook, hurt: Path, tmp_path: Path) -> None:
     plan = json.loads(hurt.read_text())
     plan["dismissed"] = [{"name": "when.no-deadline", "about": [], "reason": "For ever"}]
     path = tmp_path / "plan.json"
@@ -144,11 +144,11 @@ def test_a_wrong_option_is_explained(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_principle_is_listed_with_its_sources_and_places(
-    playbook: Playbook, library: Library, language: str
+    playbook: Playbook, content: Content, language: str
 ) -> None:
     asked = () if language == "en" else ("--language", language)
     rows = [line.split("\t") for line in playbook.says("principles", *asked).splitlines()]
-    known = library[Language(language)].principles.by_key
+    known = content[Language(language)].principles.by_key
     assert [row[0] for row in rows] == list(known)
     for key, sources, places, says in rows:
         facts = known[key].facts
@@ -157,11 +157,11 @@ def test_every_principle_is_listed_with_its_sources_and_places(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_activity_is_listed_and_there_are_sixty_at_least(
-    playbook: Playbook, library: Library, language: str
+    playbook: Playbook, content: Content, language: str
 ) -> None:
     asked = () if language == "en" else ("--language", language)
     rows = [line.split("\t") for line in playbook.says("activities", *asked).splitlines()]
-    known = library[Language(language)].activities
+    known = content[Language(language)].activities
     assert [row[0] for row in rows] == list(known)
     assert len(rows) >= 60
     for key, kind, minutes, steps, title in rows:

@@ -1,15 +1,15 @@
-"""Cases under review: starters as they stand, damaged, or mended, and what the checks find in them."""
+"""Cases under review: starters as they stand, damaged, or fixed, and what the checks find in them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from app.coach.case import Case
-from app.coach.finding import Found, Severity
-from app.coach.registry import CHECKS
+from app.coach.checks.registry import CHECKS
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Observation, Severity
 from app.i18n.languages import Language
-from app.knowledge.library import Library, load_library
+from app.knowledge.content import Content, load_content
 from app.plan.answers import Answers
 from tests.coach.damaging import Damage
 from tests.support.server import ROOT
@@ -20,39 +20,39 @@ LANGUAGES = (Language.EN, Language.ZH_HANS)
 
 
 @cache
-def library() -> Library:
+def content() -> Content:
     """All knowledge, loaded once; the report runs without fixtures."""
-    return load_library(ROOT / "seeds")
+    return load_content(ROOT / "seeds")
 
 
-def case_of(answers: Answers, language: Language = Language.EN, today: date = TODAY) -> Case:
+def case_of(answers: Answers, language: Language = Language.EN, today: date = TODAY) -> ReviewContext:
     """The case of some answers, reviewed in the language in which they were typed."""
-    return Case.of(answers, library()[language], library()[language], today)
+    return ReviewContext.of(answers, content()[language], content()[language], today)
 
 
-def starter_case(key: str, language: Language) -> Case:
+def starter_case(key: str, language: Language) -> ReviewContext:
     """A starter as it stands."""
-    return case_of(library()[language].starters[key].answers_from(TODAY), language)
+    return case_of(content()[language].starters[key].answers_from(TODAY), language)
 
 
-def damaged(case: Case, damage: Damage) -> Case:
+def damaged(context: ReviewContext, damage: Damage) -> ReviewContext:
     """A case after the damage."""
-    return Case.of(damage.change(case.answers), case.knowledge, case.plan_knowledge, case.today)
+    return ReviewContext.of(damage.change(context.answers), context.knowledge, context.plan_knowledge, context.today)
 
 
-def look(case: Case, check: str) -> tuple[Found, ...]:
+def look(context: ReviewContext, check: str) -> tuple[Observation, ...]:
     """What one check finds."""
-    return tuple(CHECKS_BY_NAME[check].find(case))
+    return tuple(CHECKS_BY_NAME[check].find(context))
 
 
-def found_names(case: Case) -> frozenset[str]:
+def found_names(context: ReviewContext) -> frozenset[str]:
     """The names of the checks that find something."""
-    return frozenset(check.name for check in CHECKS if any(True for _ in check.find(case)))
+    return frozenset(check.name for check in CHECKS if any(True for _ in check.find(context)))
 
 
-def weighty_names(case: Case) -> frozenset[str]:
+def weighty_names(context: ReviewContext) -> frozenset[str]:
     """Those that a plan must or should heed."""
-    return frozenset(name for name in found_names(case) if CHECKS_BY_NAME[name].severity is not Severity.COULD)
+    return frozenset(name for name in found_names(context) if CHECKS_BY_NAME[name].severity is not Severity.COULD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,15 @@ class Outcome:
         return self.seen and not self.strangers
 
 
-def outcomes(case: Case, damages: Iterable[Damage]) -> Mapping[str, Outcome]:
+def outcomes(context: ReviewContext, damages: Iterable[Damage]) -> Mapping[str, Outcome]:
     """What each damage brings to a case, beyond what was found before, by the name of its check."""
-    before = found_names(case)
-    return {damage.check: _outcome(damage, found_names(damaged(case, damage)) - before) for damage in damages}
+    before = found_names(context)
+    return {damage.check: _outcome(damage, found_names(damaged(context, damage)) - before) for damage in damages}
 
 
 def starter_keys() -> tuple[str, ...]:
     """The keys of the starters, in their order."""
-    return tuple(library()[Language.EN].starters)
+    return tuple(content()[Language.EN].starters)
 
 
 def _outcome(damage: Damage, found: frozenset[str]) -> Outcome:

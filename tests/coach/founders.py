@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.coach.case import Case
-from app.coach.registry import CHECKS
+from app.coach.checks.registry import CHECKS
+from app.coach.model.context import ReviewContext
 from app.i18n.languages import Language
 from app.plan.files import read_plan_file
 from tests.coach.cases import case_of, found_names
@@ -22,7 +22,7 @@ class FounderPlan:
 
     slug: str
     story: str
-    case: Case
+    context: ReviewContext
     expected: frozenset[str]
     reasons: frozenset[str]
     unknown: tuple[str, ...]
@@ -44,7 +44,7 @@ def founder_plans() -> tuple[FounderPlan, ...]:
 
 def verdict(plan: FounderPlan) -> Verdict:
     """The coach's findings beside the expert's."""
-    found = found_names(plan.case)
+    found = found_names(plan.context)
     return Verdict(found & plan.expected, plan.expected - found, found - plan.expected)
 
 
@@ -70,9 +70,9 @@ def _read(path: Path) -> FounderPlan:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     language = Language(data["language"])
     read = read_plan_file(plan_file(data["answers"], language.value))
-    case = case_of(read.answers, language, date.fromisoformat(data["today"]))
+    context = case_of(read.answers, language, date.fromisoformat(data["today"]))
     expected, reasons = frozenset(data["expected"]), frozenset(data.get("why", {}))
-    return FounderPlan(path.stem, data["story"], case, expected, reasons, read.unknown)
+    return FounderPlan(path.stem, data["story"], context, expected, reasons, read.unknown)
 
 
 def _share(good: int, bad: int) -> float:

@@ -50,7 +50,7 @@ def _row(name: str, cells: list[str]) -> str:
 def _founders(plans: tuple[FounderPlan, ...]) -> Iterator[str]:
     verdicts = [verdict(plan) for plan in plans]
     for plan, result in zip(plans, verdicts, strict=True):
-        yield f"{plan.slug} ({plan.case.plan_knowledge.language.value}): {_counts(plan, result)}"
+        yield f"{plan.slug} ({plan.context.plan_knowledge.language.value}): {_counts(plan, result)}"
         yield from (f"  missed {name}" for name in sorted(result.missed))
         yield from (f"  false alarm {name}" for name in sorted(result.false_alarms))
     yield f"recall {recall(verdicts):.3f}, precision {precision(verdicts):.3f}"

@@ -2,42 +2,42 @@
 
 from typing import Any
 
-from tests.coach.walkers import PICNIC, SAMS_TALK, activity, in_walkers
+from tests.coach.local_club import PICNIC, SAMS_TALK, activity, in_local_club
 
 
 def test_activity_series_dependent_is_found() -> None:
-    (found,) = in_walkers("activity.series-dependent", month={"activities": _lessons("no", "", "no")})
+    (found,) = in_local_club("activity.series-dependent", month={"activities": _lessons("no", "", "no")})
     assert found.values == {"series": "Birds", "count": 3}
     assert found.about == ("month.activities.first", "month.activities.second", "month.activities.third")
 
 
 def test_activity_series_dependent_near_miss_two_or_one_with_a_recap() -> None:
     two = _lessons("no", "no", "no")[:2]
-    assert not in_walkers("activity.series-dependent", month={"activities": two})
-    assert not in_walkers("activity.series-dependent", month={"activities": _lessons("no", "yes", "no")})
+    assert not in_local_club("activity.series-dependent", month={"activities": two})
+    assert not in_local_club("activity.series-dependent", month={"activities": _lessons("no", "yes", "no")})
     another = [*two, activity("Walks again", 25, series="Birds of prey")]
-    assert not in_walkers("activity.series-dependent", month={"activities": another})
+    assert not in_local_club("activity.series-dependent", month={"activities": another})
 
 
 def test_activity_no_owner_is_found() -> None:
-    (found,) = in_walkers("activity.no-owner", month={"activities": [SAMS_TALK, {**PICNIC, "owner": " "}]})
+    (found,) = in_local_club("activity.no-owner", month={"activities": [SAMS_TALK, {**PICNIC, "owner": " "}]})
     assert (found.path, found.about) == ("month.activities.picnic.owner", ("month.activities.picnic",))
 
 
 def test_activity_no_owner_near_miss_somebody_without_a_role_or_an_empty_line() -> None:
     guest = {**PICNIC, "owner": "The librarian"}
-    assert not in_walkers("activity.no-owner", month={"activities": [guest]})
+    assert not in_local_club("activity.no-owner", month={"activities": [guest]})
     empty_line = {"id": "empty"}
-    assert not in_walkers("activity.no-owner", month={"activities": [SAMS_TALK, empty_line]})
+    assert not in_local_club("activity.no-owner", month={"activities": [SAMS_TALK, empty_line]})
 
 
 def test_activity_no_fallback_is_found() -> None:
-    (found,) = in_walkers("activity.no-fallback", month={"activities": [{**SAMS_TALK, "if_silent": ""}]})
+    (found,) = in_local_club("activity.no-fallback", month={"activities": [{**SAMS_TALK, "if_silent": ""}]})
     assert found.path == "month.activities.sam.if_silent"
 
 
 def test_activity_no_fallback_near_miss_a_picnic_is_never_silent() -> None:
-    assert not in_walkers("activity.no-fallback", month={"activities": [PICNIC, SAMS_TALK]})
+    assert not in_local_club("activity.no-fallback", month={"activities": [PICNIC, SAMS_TALK]})
 
 
 def _lessons(*recaps: str) -> list[Any]:

@@ -1,6 +1,6 @@
 """What the coach says about the journey of a member."""
 
-from tests.coach.walkers import SAMS_TALK, STAGES, activity, in_begun, in_walkers
+from tests.coach.local_club import SAMS_TALK, STAGES, activity, in_begun, in_local_club
 
 _TALK = {**SAMS_TALK, "kind": "sharing"}
 _WITHOUT_FEEDBACK = {**STAGES, "feedback": {"lives": "Has an idea"}}
@@ -8,7 +8,7 @@ _WITHOUT_FEEDBACK = {**STAGES, "feedback": {"lives": "Has an idea"}}
 
 def test_how_gap_is_found() -> None:
     stages = {**STAGES, "refer": {"lives": "Brings a friend"}}
-    (found,) = in_walkers("how.gap", how={"stages": stages})
+    (found,) = in_local_club("how.gap", how={"stages": stages})
     assert (found.path, found.about) == ("how.stages.refer.we_do", ("how.stages.refer",))
     assert in_begun("how.gap", how={"stages": {key: STAGES[key] for key in ("hear", "join", "talk")}})
 
@@ -19,55 +19,55 @@ def test_how_gap_near_miss_the_founder_is_at_the_second_stage() -> None:
 
 def test_how_gap_near_miss_nobody_ever_pays() -> None:
     stages = {key: stage for key, stage in STAGES.items() if key != "pay"}
-    assert not in_walkers("how.gap", how={"stages": stages, "pay_policy": "none"})
-    assert in_walkers("how.gap", how={"stages": stages, "pay_policy": "later"})
+    assert not in_local_club("how.gap", how={"stages": stages, "pay_policy": "none"})
+    assert in_local_club("how.gap", how={"stages": stages, "pay_policy": "later"})
 
 
 def test_how_no_ritual_is_found() -> None:
-    (found,) = in_walkers("how.no-ritual", how={"ritual": []})
+    (found,) = in_local_club("how.no-ritual", how={"ritual": []})
     assert found.path == "how.ritual"
 
 
 def test_how_no_ritual_near_miss_a_single_step_or_not_there_yet() -> None:
-    assert not in_walkers("how.no-ritual", how={"ritual": [{"step": "Say where you walk"}]})
+    assert not in_local_club("how.no-ritual", how={"ritual": [{"step": "Say where you walk"}]})
     assert not in_begun("how.no-ritual", how={"stages": {"hear": STAGES["hear"]}})
 
 
 def test_how_pay_against_purpose_is_found() -> None:
     central = {"pay_policy": "central"}
-    assert in_walkers("how.pay-against-purpose", positioning={"kind": "support"}, how=central)
-    assert in_walkers("how.pay-against-purpose", positioning={"kind": "brand"}, how=central)
+    assert in_local_club("how.pay-against-purpose", positioning={"kind": "support"}, how=central)
+    assert in_local_club("how.pay-against-purpose", positioning={"kind": "brand"}, how=central)
 
 
 def test_how_pay_against_purpose_near_miss_a_paid_membership_lives_by_fees() -> None:
     central = {"pay_policy": "central"}
-    assert not in_walkers("how.pay-against-purpose", positioning={"kind": "paid"}, how=central)
-    assert not in_walkers("how.pay-against-purpose", positioning={"kind": "brand"}, how={"pay_policy": "modest"})
+    assert not in_local_club("how.pay-against-purpose", positioning={"kind": "paid"}, how=central)
+    assert not in_local_club("how.pay-against-purpose", positioning={"kind": "brand"}, how={"pay_policy": "modest"})
 
 
 def test_how_no_digest_is_found() -> None:
     for digest in ("weekly", "none", None):
-        (found,) = in_walkers("how.no-digest", how={"digest": digest}, month={"activities": [_TALK]})
+        (found,) = in_local_club("how.no-digest", how={"digest": digest}, month={"activities": [_TALK]})
         assert (found.path, found.values) == ("how.digest", {"title": "Sam shows herons"})
 
 
 def test_how_no_digest_near_miss_a_digest_the_next_day() -> None:
-    assert not in_walkers("how.no-digest", how={"digest": "next_day"}, month={"activities": [_TALK]})
+    assert not in_local_club("how.no-digest", how={"digest": "next_day"}, month={"activities": [_TALK]})
 
 
 def test_how_no_digest_near_miss_nothing_is_shared() -> None:
-    assert not in_walkers("how.no-digest", how={"digest": "none"})
+    assert not in_local_club("how.no-digest", how={"digest": "none"})
 
 
 def test_feedback_unanswered_is_found() -> None:
-    (found,) = in_walkers("feedback.unanswered", how={"feedback_who": None})
+    (found,) = in_local_club("feedback.unanswered", how={"feedback_who": None})
     assert found.path == "how.feedback_who"
     survey = activity("Survey", 25, kind="survey")
     nobody = {"stages": _WITHOUT_FEEDBACK, "feedback_who": None}
-    assert in_walkers("feedback.unanswered", how=nobody, month={"activities": [SAMS_TALK, survey]})
+    assert in_local_club("feedback.unanswered", how=nobody, month={"activities": [SAMS_TALK, survey]})
 
 
 def test_feedback_unanswered_near_miss_nobody_is_asked() -> None:
     nobody = {"stages": _WITHOUT_FEEDBACK, "feedback_who": None}
-    assert not in_walkers("feedback.unanswered", how=nobody)
+    assert not in_local_club("feedback.unanswered", how=nobody)
     assert not in_begun("feedback.unanswered", how={"stages": {"feedback": STAGES["feedback"]}})

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.coach.walkers import (
+from tests.coach.local_club import (
     FIRST_SIGN,
     INTRODUCTIONS,
     OPENING,
@@ -11,16 +11,16 @@ from tests.coach.walkers import (
     WALK,
     activity,
     in_begun,
-    in_walkers,
+    in_local_club,
 )
 
 
 def test_launch_no_opening_is_found() -> None:
-    (found,) = in_walkers("launch.no-opening", days3={"activities": [INTRODUCTIONS, RULES_TALK]})
+    (found,) = in_local_club("launch.no-opening", days3={"activities": [INTRODUCTIONS, RULES_TALK]})
     assert found.path == "days3.activities"
     on_day_four = {**FIRST_SIGN, "kind": "opening"}
     late = {"activities": [on_day_four]}
-    assert in_walkers("launch.no-opening", days3={"activities": [INTRODUCTIONS, RULES_TALK]}, days7=late)
+    assert in_local_club("launch.no-opening", days3={"activities": [INTRODUCTIONS, RULES_TALK]}, days7=late)
 
 
 def test_launch_no_opening_near_miss_only_one_activity_is_written_so_far() -> None:
@@ -28,9 +28,9 @@ def test_launch_no_opening_near_miss_only_one_activity_is_written_so_far() -> No
 
 
 def test_launch_no_rules_talk_is_found() -> None:
-    assert in_walkers("launch.no-rules-talk", days3={"activities": [OPENING, INTRODUCTIONS]})
+    assert in_local_club("launch.no-rules-talk", days3={"activities": [OPENING, INTRODUCTIONS]})
     unruly = activity("Cooking an unruly pot", 3)
-    assert in_walkers("launch.no-rules-talk", days3={"activities": [OPENING, INTRODUCTIONS, unruly]})
+    assert in_local_club("launch.no-rules-talk", days3={"activities": [OPENING, INTRODUCTIONS, unruly]})
 
 
 def test_launch_no_rules_talk_near_miss_the_opening_speaks_of_them() -> None:
@@ -40,21 +40,21 @@ def test_launch_no_rules_talk_near_miss_the_opening_speaks_of_them() -> None:
         ("purpose", "House rules"),
     ):
         opening = {**OPENING, field: words}
-        assert not in_walkers("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]}), field
+        assert not in_local_club("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]}), field
 
 
 def test_launch_no_rules_talk_near_miss_said_as_in_taiwan() -> None:
     opening = {**OPENING, "title": "群規說明"}
-    assert not in_walkers("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]})
+    assert not in_local_club("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]})
 
 
 def test_launch_no_introductions_is_found() -> None:
-    assert in_walkers("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK]})
+    assert in_local_club("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK]})
 
 
 def test_launch_no_introductions_near_miss_on_the_eve() -> None:
     eve = {**INTRODUCTIONS, "day": 0}
-    assert not in_walkers("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK, eve]})
+    assert not in_local_club("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK, eve]})
 
 
 def test_launch_one_way_introductions_is_found() -> None:
@@ -63,23 +63,23 @@ def test_launch_one_way_introductions_is_found() -> None:
 
 
 def test_launch_one_way_introductions_near_miss_not_asked_yet() -> None:
-    assert not in_walkers("launch.one-way-introductions", welcome={"old_members_too": None})
+    assert not in_local_club("launch.one-way-introductions", welcome={"old_members_too": None})
 
 
 def test_launch_no_show_is_found() -> None:
     bare = {**FIRST_SIGN, "delivers": ""}
-    (found,) = in_walkers("launch.no-show", days7={"activities": [bare]}, when={"slots": []})
+    (found,) = in_local_club("launch.no-show", days7={"activities": [bare]}, when={"slots": []})
     assert found.values == {"promise": "A map of quiet paths"}
     on_day_eight = {**FIRST_SIGN, "day": 8}
-    assert in_walkers("launch.no-show", days7={"activities": [on_day_eight]}, when={"slots": []})
+    assert in_local_club("launch.no-show", days7={"activities": [on_day_eight]}, when={"slots": []})
     nothing_promised: dict[str, Any] = {"outputs": [], "pillars": []}
-    (plain,) = in_walkers("launch.no-show", days7={"activities": [bare]}, when={"slots": []}, what=nothing_promised)
+    (plain,) = in_local_club("launch.no-show", days7={"activities": [bare]}, when={"slots": []}, what=nothing_promised)
     assert plain.variant == "plain"
 
 
 def test_launch_no_show_near_miss_on_the_seventh_day_or_every_saturday() -> None:
     on_day_seven = {**FIRST_SIGN, "day": 7}
-    assert not in_walkers("launch.no-show", days7={"activities": [on_day_seven]}, when={"slots": []})
+    assert not in_local_club("launch.no-show", days7={"activities": [on_day_seven]}, when={"slots": []})
     bare = {**FIRST_SIGN, "delivers": ""}
-    assert not in_walkers("launch.no-show", days7={"activities": [bare]}, when={"slots": [WALK]})
-    assert not in_walkers("launch.no-show", days7={"activities": []}, when={"slots": []})
+    assert not in_local_club("launch.no-show", days7={"activities": [bare]}, when={"slots": [WALK]})
+    assert not in_local_club("launch.no-show", days7={"activities": []}, when={"slots": []})

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.coach.walkers import (
+from tests.coach.local_club import (
     FIRST_SIGN,
     INTRODUCTIONS,
     OPENING,
@@ -14,7 +14,7 @@ from tests.coach.walkers import (
     WALK,
     activity,
     in_begun,
-    in_walkers,
+    in_local_club,
 )
 
 _NOTHING: dict[str, Any] = {"activities": []}
@@ -22,39 +22,39 @@ _VISIT = activity("Visit", 15, kind="visit")
 
 
 def test_month_too_few_is_found() -> None:
-    (found,) = in_walkers("month.too-few", days3=_NOTHING, days7=_NOTHING, month={"activities": [SAMS_TALK, _VISIT]})
+    (found,) = in_local_club("month.too-few", days3=_NOTHING, days7=_NOTHING, month={"activities": [SAMS_TALK, _VISIT]})
     assert (found.path, found.values) == ("month.activities", {"count": 1})
 
 
 def test_month_too_few_near_miss_two_exactly() -> None:
-    assert not in_walkers("month.too-few", days3=_NOTHING, days7=_NOTHING)
+    assert not in_local_club("month.too-few", days3=_NOTHING, days7=_NOTHING)
     taking_part = {**_VISIT, "interactive": "yes"}
     month = {"activities": [SAMS_TALK, taking_part]}
-    assert not in_walkers("month.too-few", days3=_NOTHING, days7=_NOTHING, month=month)
+    assert not in_local_club("month.too-few", days3=_NOTHING, days7=_NOTHING, month=month)
 
 
 def test_month_too_many_is_found() -> None:
     crowd = [activity(title, 12) for title in ("Tea", "Cake")]
-    (found,) = in_walkers("month.too-many", month={"activities": [SAMS_TALK, *crowd]})
+    (found,) = in_local_club("month.too-many", month={"activities": [SAMS_TALK, *crowd]})
     assert (found.path, found.values) == ("month.activities", {"day": 12, "count": 3, "days": 1})
 
 
 def test_month_too_many_near_miss_two_on_a_day_and_the_day_before_the_launch() -> None:
-    assert not in_walkers("month.too-many", month={"activities": [SAMS_TALK, activity("Tea", 12)]})
+    assert not in_local_club("month.too-many", month={"activities": [SAMS_TALK, activity("Tea", 12)]})
     eve = [activity(title, 0) for title in ("Chairs", "Kettle", "Signs")]
-    assert not in_walkers("month.too-many", days3={"activities": [OPENING, INTRODUCTIONS, RULES_TALK, *eve]})
+    assert not in_local_club("month.too-many", days3={"activities": [OPENING, INTRODUCTIONS, RULES_TALK, *eve]})
 
 
 def test_month_silence_is_found() -> None:
     slots = [WALK, REVIEW]
-    (found,) = in_walkers("month.silence", when={"slots": slots})
+    (found,) = in_local_club("month.silence", when={"slots": slots})
     assert found.values == {"first": 14, "last": 19, "count": 6}
 
 
 def test_month_silence_near_miss_three_days_of_rest() -> None:
     slots = [{**WALK, "weekdays": [2, 6]}, REVIEW]
     month = {"activities": [SAMS_TALK, PICNIC]}
-    assert not in_walkers("month.silence", when={"slots": slots}, month=month)
+    assert not in_local_club("month.silence", when={"slots": slots}, month=month)
 
 
 def test_month_silence_near_miss_a_community_of_two_weeks() -> None:
@@ -62,59 +62,59 @@ def test_month_silence_near_miss_a_community_of_two_weeks() -> None:
     rest = {**slots[0], "weekdays": [6]}
     days = [activity(f"e{day} evening", day) for day in (8, 10)]
     two_weeks = {"slots": [rest, REVIEW], "horizon_weeks": 2}
-    assert not in_walkers("month.silence", when=two_weeks, month={"activities": days})
+    assert not in_local_club("month.silence", when=two_weeks, month={"activities": days})
 
 
 def test_month_no_member_led_is_found() -> None:
-    assert in_walkers("month.no-member-led", month={"activities": [{**SAMS_TALK, "led_by": "guest"}, PICNIC]})
+    assert in_local_club("month.no-member-led", month={"activities": [{**SAMS_TALK, "led_by": "guest"}, PICNIC]})
 
 
 def test_month_no_member_led_near_miss_a_member_leads_in_the_first_week() -> None:
     first = {**FIRST_SIGN, "led_by": "member"}
-    assert not in_walkers("month.no-member-led", month={"activities": [PICNIC]}, days7={"activities": [first]})
-    assert not in_walkers("month.no-member-led", month=_NOTHING)
+    assert not in_local_club("month.no-member-led", month={"activities": [PICNIC]}, days7={"activities": [first]})
+    assert not in_local_club("month.no-member-led", month=_NOTHING)
 
 
 def test_month_no_review_is_found() -> None:
     four_days = {**REVIEW, "weekdays": [1, 2, 3, 4]}
-    (found,) = in_walkers("month.no-review", when={"slots": [WALK, QUESTION, four_days]})
+    (found,) = in_local_club("month.no-review", when={"slots": [WALK, QUESTION, four_days]})
     assert found.path == "when.slots"
 
 
 def test_month_no_review_near_miss_five_days_a_week() -> None:
     weekdays = {**REVIEW, "weekdays": [1, 2, 3, 4, 5]}
-    assert not in_walkers("month.no-review", when={"slots": [WALK, QUESTION, weekdays]})
+    assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION, weekdays]})
 
 
 def test_month_no_review_near_miss_a_review_is_planned_on_most_days() -> None:
     reviews = [activity(f"e{day} review", day, kind="review") for day in range(8, 29)]
-    assert not in_walkers("month.no-review", when={"slots": [WALK, QUESTION]}, month={"activities": reviews})
+    assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION]}, month={"activities": reviews})
 
 
 def test_month_promotion_heavy_is_found() -> None:
     ours = [{**one, "promotes": "yes"} for one in (OPENING, INTRODUCTIONS, RULES_TALK)]
-    (found,) = in_walkers("month.promotion-heavy", days3={"activities": ours}, days7={"activities": []})
+    (found,) = in_local_club("month.promotion-heavy", days3={"activities": ours}, days7={"activities": []})
     assert found.values == {"count": 3, "of": 5}
 
 
 def test_month_promotion_heavy_near_miss_half_of_them() -> None:
     ours = [{**one, "promotes": "yes"} for one in (OPENING, INTRODUCTIONS, RULES_TALK)]
-    assert not in_walkers("month.promotion-heavy", days3={"activities": ours})
+    assert not in_local_club("month.promotion-heavy", days3={"activities": ours})
     assert not in_begun("month.promotion-heavy", days3=_NOTHING)
 
 
 def test_month_no_offline_is_found() -> None:
     at_home = {"when": {"slots": [QUESTION, REVIEW]}, "month": {"activities": [SAMS_TALK]}}
-    (found,) = in_walkers("month.no-offline", **at_home)
+    (found,) = in_local_club("month.no-offline", **at_home)
     assert (found.values, found.variant) == ({"city": "Leeds"}, "")
-    (plain,) = in_walkers("month.no-offline", **at_home, where={"city": None})
+    (plain,) = in_local_club("month.no-offline", **at_home, where={"city": None})
     assert plain.variant == "plain"
 
 
 def test_month_no_offline_near_miss_they_meet_every_saturday() -> None:
-    assert not in_walkers("month.no-offline", month={"activities": [SAMS_TALK]})
+    assert not in_local_club("month.no-offline", month={"activities": [SAMS_TALK]})
 
 
 def test_month_no_offline_near_miss_people_of_many_places() -> None:
     at_home = {"when": {"slots": [QUESTION, REVIEW]}, "month": {"activities": [SAMS_TALK]}}
-    assert not in_walkers("month.no-offline", **at_home, where={"city": None}, positioning={"kind": "study"})
+    assert not in_local_club("month.no-offline", **at_home, where={"city": None}, positioning={"kind": "study"})

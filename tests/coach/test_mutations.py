@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from app.coach.registry import CHECKS
+from app.coach.checks.registry import CHECKS
 from app.i18n.languages import Language
 from tests.coach.cases import LANGUAGES, damaged, found_names, outcomes, starter_case, starter_keys, weighty_names
 from tests.coach.damages import DAMAGES
@@ -34,8 +34,8 @@ def test_a_starter_as_it_stands_leaves_nothing_that_must_or_should_be_done(key: 
 @languages
 @starters
 def test_each_damage_is_seen_by_its_check_and_by_no_other(key: str, language: Language) -> None:
-    case = starter_case(key, language)
-    results = outcomes(case, [damage for damage in DAMAGES if key not in damage.not_for])
+    context = starter_case(key, language)
+    results = outcomes(context, [damage for damage in DAMAGES if key not in damage.not_for])
     assert {check: result for check, result in results.items() if not result.is_right} == {}
 
 
@@ -43,13 +43,13 @@ def test_each_damage_is_seen_by_its_check_and_by_no_other(key: str, language: La
 def test_what_is_spared_a_damage_would_not_be_hurt_by_it(language: Language) -> None:
     for damage in DAMAGES:
         for key in damage.not_for:
-            case = starter_case(key, language)
-            assert found_names(damaged(case, damage)) == found_names(case)
+            context = starter_case(key, language)
+            assert found_names(damaged(context, damage)) == found_names(context)
 
 
 @languages
 def test_every_explanation_is_needed_somewhere(language: Language) -> None:
     cases = [starter_case(key, language) for key in starter_keys()]
     for damage in (damage for damage in DAMAGES if damage.explained):
-        follow = frozenset[str]().union(*(found_names(damaged(case, damage)) for case in cases))
+        follow = frozenset[str]().union(*(found_names(damaged(context, damage)) for context in cases))
         assert set(damage.explained) <= follow

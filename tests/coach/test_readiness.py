@@ -1,7 +1,7 @@
 """Readiness: a figure that grows with what is answered and settled, is full only when all stands, and says why."""
 
-from app.coach.case import Case
-from app.coach.finding import Finding, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Finding, Severity
 from app.coach.readiness import Readiness, readiness
 from app.coach.review import review
 from app.i18n.languages import Language
@@ -10,7 +10,7 @@ from app.plan.plan import CHAPTERS
 from app.plan.progress import plan_progress
 from tests.coach.cases import damaged, starter_case, starter_keys
 from tests.coach.damages import DAMAGES
-from tests.coach.walkers import PICNIC, SAMS_TALK, begun, walkers
+from tests.coach.local_club import PICNIC, SAMS_TALK, begun, local_club
 
 
 def test_a_blank_plan_stands_at_nothing_and_is_told_where_to_begin() -> None:
@@ -24,8 +24,8 @@ def test_a_blank_plan_stands_at_nothing_and_is_told_where_to_begin() -> None:
 
 def test_a_whole_plan_in_which_nothing_is_found_is_full() -> None:
     for key in starter_keys():
-        case = starter_case(key, Language.EN)
-        figure = readiness(plan_progress(case.answers), ())
+        context = starter_case(key, Language.EN)
+        figure = readiness(plan_progress(context.answers), ())
         assert figure.percent == 100, key
         assert all(chapter.stands for chapter in figure.chapters)
         assert figure.gains == ()
@@ -39,7 +39,7 @@ def test_a_starter_stands_although_there_may_be_something_worth_a_thought() -> N
 
 
 def test_the_chapters_count_alike_and_make_the_figure() -> None:
-    figure = _of(walkers(when={"horizon_weeks": None}, rules={"rules": []}))
+    figure = _of(local_club(when={"horizon_weeks": None}, rules={"rules": []}))
     assert [chapter.key for chapter in figure.chapters] == list(CHAPTERS)
     assert figure.percent == int(sum(chapter.share for chapter in figure.chapters) / len(CHAPTERS) * 100 + 1e-9)
 
@@ -47,9 +47,9 @@ def test_the_chapters_count_alike_and_make_the_figure() -> None:
 def test_whatever_must_or_should_be_done_keeps_the_figure_from_being_full() -> None:
     whole = starter_case("peer-circle", Language.EN)
     for damage in DAMAGES:
-        case = damaged(whole, damage)
-        heavy = any(finding.severity is not Severity.COULD for finding in review(case).standing)
-        assert (_of(case).percent < 100) == heavy, damage.check
+        context = damaged(whole, damage)
+        heavy = any(finding.severity is not Severity.COULD for finding in review(context).standing)
+        assert (_of(context).percent < 100) == heavy, damage.check
 
 
 def test_a_must_weighs_more_than_a_should_and_what_is_merely_worth_a_thought_nothing() -> None:
@@ -78,18 +78,18 @@ def test_answering_never_lowers_the_figure_where_nothing_is_found() -> None:
 
 
 def test_what_would_raise_it_most_comes_first_and_says_by_how_much() -> None:
-    case = walkers(
+    context = local_club(
         when={"horizon_weeks": None, "slots": []},
         month={"activities": [SAMS_TALK, {**PICNIC, "owner": ""}]},
         welcome={"first_act": None},
     )
-    figure = _of(case)
+    figure = _of(context)
     assert [gain.points for gain in figure.gains] == sorted((gain.points for gain in figure.gains), reverse=True)
-    standing = review(case).standing
+    standing = review(context).standing
     for gain in figure.gains:
         if gain.finding:
             rest = [finding for finding in standing if finding != gain.finding]
-            after = readiness(plan_progress(case.answers), rest)
+            after = readiness(plan_progress(context.answers), rest)
             assert abs(after.percent - figure.percent - gain.points) <= 1
             assert gain.step == gain.finding.step
 
@@ -102,8 +102,8 @@ def test_a_chapter_not_begun_counts_for_nothing_and_is_not_praised() -> None:
     assert not any(chapter.stands for chapter in figure.chapters)
 
 
-def _of(case: Case) -> Readiness:
-    return readiness(plan_progress(case.answers), review(case).standing)
+def _of(context: ReviewContext) -> Readiness:
+    return readiness(plan_progress(context.answers), review(context).standing)
 
 
 def _finding(severity: Severity) -> Finding:

@@ -2,39 +2,41 @@
 
 import pytest
 
-from tests.coach.walkers import ABOUT_RULES, ADVERTS, SAMS_TALK, activity, in_begun, in_walkers, rule
+from tests.coach.local_club import ABOUT_RULES, ADVERTS, SAMS_TALK, activity, in_begun, in_local_club, rule
 
 _KIND = rule("Greet each other")
 
 
 def test_rules_too_many_is_found() -> None:
-    (found,) = in_walkers("rules.too-many", rules={"rules": [ADVERTS, *[_KIND] * 10]})
+    (found,) = in_local_club("rules.too-many", rules={"rules": [ADVERTS, *[_KIND] * 10]})
     assert found.values == {"count": 11, "most": 10}
 
 
 def test_rules_too_many_near_miss_ten_and_an_empty_line() -> None:
-    assert not in_walkers("rules.too-many", rules={"rules": [ADVERTS, *[_KIND] * 9, rule("", why="", consequence="")]})
+    assert not in_local_club(
+        "rules.too-many", rules={"rules": [ADVERTS, *[_KIND] * 9, rule("", why="", consequence="")]}
+    )
 
 
 def test_rules_too_few_is_found() -> None:
-    (found,) = in_walkers("rules.too-few", rules={"rules": [ADVERTS, _KIND]})
+    (found,) = in_local_club("rules.too-few", rules={"rules": [ADVERTS, _KIND]})
     assert found.values == {"count": 2, "fewest": 3}
 
 
 def test_rules_too_few_near_miss_three_exactly_or_still_writing() -> None:
-    assert not in_walkers("rules.too-few")
+    assert not in_local_club("rules.too-few")
     assert not in_begun("rules.too-few", rules={"rules": [ADVERTS, _KIND]})
 
 
 def test_rules_no_advertising_is_found() -> None:
-    assert in_walkers("rules.no-advertising", rules={"rules": [_KIND, _KIND, rule("Advice is given in turn")]})
+    assert in_local_club("rules.no-advertising", rules={"rules": [_KIND, _KIND, rule("Advice is given in turn")]})
 
 
 @pytest.mark.parametrize(
     "what", ["Nothing is sold here, no ADVERTS", "禁止微商拉人", "Sellers ask Ruth: no selling", "不卖货"]
 )
 def test_rules_no_advertising_near_miss_named_under_another_topic(what: str) -> None:
-    assert not in_walkers("rules.no-advertising", rules={"rules": [_KIND, _KIND, rule(what, "other")]})
+    assert not in_local_club("rules.no-advertising", rules={"rules": [_KIND, _KIND, rule(what, "other")]})
 
 
 def test_rules_no_advertising_near_miss_two_rules_so_far() -> None:
@@ -43,48 +45,48 @@ def test_rules_no_advertising_near_miss_two_rules_so_far() -> None:
 
 def test_rules_no_consequence_is_found() -> None:
     toothless = {**ADVERTS, "id": "ads", "consequence": ""}
-    (found,) = in_walkers("rules.no-consequence", rules={"rules": [_KIND, _KIND, toothless]})
+    (found,) = in_local_club("rules.no-consequence", rules={"rules": [_KIND, _KIND, toothless]})
     assert (found.path, found.about) == ("rules.rules.ads.consequence", ("rules.rules.ads",))
 
 
 def test_rules_no_consequence_near_miss_a_ladder_or_a_rule_that_is_no_ban() -> None:
     toothless, wish = {**ADVERTS, "consequence": ""}, {**_KIND, "consequence": ""}
     ladder = [{"step": "A word in private"}]
-    assert not in_walkers("rules.no-consequence", rules={"rules": [_KIND, _KIND, toothless], "ladder": ladder})
-    assert not in_walkers("rules.no-consequence", rules={"rules": [ADVERTS, _KIND, wish]})
+    assert not in_local_club("rules.no-consequence", rules={"rules": [_KIND, _KIND, toothless], "ladder": ladder})
+    assert not in_local_club("rules.no-consequence", rules={"rules": [ADVERTS, _KIND, wish]})
 
 
 @pytest.mark.parametrize("what", ["多帮助别人", "不懂就问", "Explain it to whoever does not know yet"])
 def test_rules_no_consequence_near_miss_a_wish_that_only_sounds_like_a_ban(what: str) -> None:
     wish = rule(what, consequence="")
-    assert not in_walkers("rules.no-consequence", rules={"rules": [ADVERTS, _KIND, wish]})
+    assert not in_local_club("rules.no-consequence", rules={"rules": [ADVERTS, _KIND, wish]})
 
 
 def test_rules_no_reason_is_found() -> None:
     bare = {**_KIND, "id": "bare", "why": ""}
-    (found,) = in_walkers("rules.no-reason", rules={"rules": [*ABOUT_RULES, bare]})
+    (found,) = in_local_club("rules.no-reason", rules={"rules": [*ABOUT_RULES, bare]})
     assert (found.path, found.about) == ("rules.rules.bare.why", ("rules.rules.bare",))
 
 
 def test_rules_no_reason_near_miss_the_rules_are_not_finished() -> None:
-    assert not in_walkers("rules.no-reason", rules={"rules": [{**_KIND, "why": ""}, ADVERTS]})
+    assert not in_local_club("rules.no-reason", rules={"rules": [{**_KIND, "why": ""}, ADVERTS]})
 
 
 def test_rules_clean_up_is_found() -> None:
-    (measure,) = in_walkers("rules.clean-up", when={"clean_up_day": 15})
+    (measure,) = in_local_club("rules.clean-up", when={"clean_up_day": 15})
     assert (measure.path, measure.variant) == ("rules.clean_up", "")
-    (notice,) = in_walkers("rules.clean-up", rules={"clean_up": "Who missed three walks leaves"})
+    (notice,) = in_local_club("rules.clean-up", rules={"clean_up": "Who missed three walks leaves"})
     assert (notice.path, notice.variant) == ("rules.clean_up_notice", "notice")
     farewell = activity("Seats given on", 28, kind="clean_up")
-    assert in_walkers("rules.clean-up", month={"activities": [SAMS_TALK, farewell]})
+    assert in_local_club("rules.clean-up", month={"activities": [SAMS_TALK, farewell]})
 
 
 def test_rules_clean_up_is_found_where_something_is_merely_unclear() -> None:
-    (found,) = in_walkers("rules.clean-up", rules={"clean_up": "三次没来的移出，不清楚的问Ruth"})
+    (found,) = in_local_club("rules.clean-up", rules={"clean_up": "三次没来的移出，不清楚的问Ruth"})
     assert found.variant == "notice"
 
 
 def test_rules_clean_up_near_miss_measure_and_notice_or_nobody_leaves() -> None:
     fair = {"clean_up": "Who missed three walks leaves", "clean_up_notice": "A word a week before"}
-    assert not in_walkers("rules.clean-up", when={"clean_up_day": 15}, rules=fair)
-    assert not in_walkers("rules.clean-up")
+    assert not in_local_club("rules.clean-up", when={"clean_up_day": 15}, rules=fair)
+    assert not in_local_club("rules.clean-up")

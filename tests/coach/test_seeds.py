@@ -5,47 +5,47 @@ from datetime import date
 import pytest
 
 from tests.coach.cases import look
-from tests.coach.walkers import in_begun, in_walkers, seed, walkers_on
+from tests.coach.local_club import in_begun, in_local_club, local_club_on, seed
 
 _SAM, _ADA = seed("Sam"), seed("Ada")
 _TOM_TO_ASK = seed("Tom", "to_ask")
 
 
 def test_seed_too_few_is_found() -> None:
-    (found,) = in_walkers("seed.too-few", seeds={"people": [_SAM, _ADA, seed("Tom", "asked")]})
+    (found,) = in_local_club("seed.too-few", seeds={"people": [_SAM, _ADA, seed("Tom", "asked")]})
     assert (found.path, found.values) == ("seeds.people", {"agreed": 2, "people": 3})
 
 
 def test_seed_too_few_near_miss_three_exactly_or_a_team_of_three() -> None:
-    assert not in_walkers("seed.too-few", seeds={"people": [_SAM, _ADA, seed("Tom"), seed("Lee", "declined")]})
-    assert not in_walkers("seed.too-few", seeds={"people": [_SAM], "fallback": "three_person_team"})
+    assert not in_local_club("seed.too-few", seeds={"people": [_SAM, _ADA, seed("Tom"), seed("Lee", "declined")]})
+    assert not in_local_club("seed.too-few", seeds={"people": [_SAM], "fallback": "three_person_team"})
     assert not in_begun("seed.too-few", seeds={"fallback": "none"})
 
 
 def test_seed_no_role_is_found() -> None:
-    (found,) = in_walkers("seed.no-role", seeds={"people": [_SAM, _ADA, seed("Tom", role="")]})
+    (found,) = in_local_club("seed.no-role", seeds={"people": [_SAM, _ADA, seed("Tom", role="")]})
     assert (found.path, found.about) == ("seeds.people.tom.role", ("seeds.people.tom",))
 
 
 def test_seed_no_role_near_miss_who_declined_needs_none() -> None:
-    assert not in_walkers("seed.no-role", seeds={"people": [_SAM, _ADA, seed("Tom", "declined", role="")]})
+    assert not in_local_club("seed.no-role", seeds={"people": [_SAM, _ADA, seed("Tom", "declined", role="")]})
 
 
 @pytest.mark.parametrize(("today", "days"), [(date(2026, 12, 11), 3), (date(2026, 12, 14), 0), (date(2026, 12, 20), 0)])
 def test_seed_not_asked_is_found(today: date, days: int) -> None:
-    (found,) = look(walkers_on(today, seeds={"people": [_SAM, _ADA, _TOM_TO_ASK]}), "seed.not-asked")
+    (found,) = look(local_club_on(today, seeds={"people": [_SAM, _ADA, _TOM_TO_ASK]}), "seed.not-asked")
     assert (found.path, found.about) == ("seeds.people.tom.state", ("seeds.people.tom",))
     assert found.values["days"] == days
 
 
 def test_seed_not_asked_near_miss_four_days_are_left() -> None:
-    case = walkers_on(date(2026, 12, 10), seeds={"people": [_SAM, _ADA, _TOM_TO_ASK]})
-    assert not look(case, "seed.not-asked")
+    context = local_club_on(date(2026, 12, 10), seeds={"people": [_SAM, _ADA, _TOM_TO_ASK]})
+    assert not look(context, "seed.not-asked")
 
 
 def test_seed_not_asked_near_miss_asked_and_waiting_for_an_answer() -> None:
-    case = walkers_on(date(2026, 12, 13), seeds={"people": [_SAM, _ADA, seed("Tom", "asked")]})
-    assert not look(case, "seed.not-asked")
+    context = local_club_on(date(2026, 12, 13), seeds={"people": [_SAM, _ADA, seed("Tom", "asked")]})
+    assert not look(context, "seed.not-asked")
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_seed_not_asked_near_miss_asked_and_waiting_for_an_answer() -> None:
     ],
 )
 def test_seed_invitation_is_found(invitation: str, variant: str) -> None:
-    (found,) = in_walkers("seed.invitation", seeds={"invitation": invitation})
+    (found,) = in_local_club("seed.invitation", seeds={"invitation": invitation})
     assert (found.path, found.variant) == ("seeds.invitation", variant)
 
 
@@ -73,5 +73,5 @@ def test_seed_invitation_is_found(invitation: str, variant: str) -> None:
 def test_seed_invitation_near_miss_both_are_said_in_other_words(invitation: str) -> None:
     positioning = {"pain": "Bored with walking alone", "only_here": "A friend at the end"}
     what = {"together": "Two hours on quiet paths each Saturday"}
-    assert not in_walkers("seed.invitation", seeds={"invitation": invitation}, positioning=positioning, what=what)
-    assert not in_walkers("seed.invitation")
+    assert not in_local_club("seed.invitation", seeds={"invitation": invitation}, positioning=positioning, what=what)
+    assert not in_local_club("seed.invitation")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.coach.registry import CHECKS
+from app.coach.checks.registry import CHECKS
 
 
 @pytest.mark.parametrize("check", [check.name for check in CHECKS])

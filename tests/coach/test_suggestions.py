@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from app.coach.case import MOST_A_DAY, Case
+from app.coach.model.context import MOST_A_DAY, ReviewContext
 from app.coach.review import review
 from app.coach.suggestions.suggest import LEFT_OUT, Suggestion, suggest
 from app.i18n.languages import Language
@@ -42,8 +42,8 @@ def test_nobody_is_to_be_in_two_places_and_no_more_than_two_things_are_on_a_day(
 
 @starters
 def test_on_the_first_day_the_opening_comes_before_the_introductions(key: str) -> None:
-    case = starter_case(key, Language.EN).with_answers(EMPTY)
-    opening, introductions, *_ = suggest(case, "days3")
+    context = starter_case(key, Language.EN).with_answers(EMPTY)
+    opening, introductions, *_ = suggest(context, "days3")
     assert (opening.activity.facts.kind, introductions.activity.facts.kind) == ("opening", "introduction")
     assert (opening.place.day, introductions.place.day) == (1, 1)
     ends = _minute(opening) + opening.activity.facts.minutes
@@ -52,10 +52,10 @@ def test_on_the_first_day_the_opening_comes_before_the_introductions(key: str) -
 
 @starters
 def test_every_proposal_is_complete_and_lies_in_the_days_of_its_step(key: str) -> None:
-    case = starter_case(key, Language.EN).with_answers(EMPTY)
+    context = starter_case(key, Language.EN).with_answers(EMPTY)
     for step in CALENDARS:
         first, last = RANGES[step]
-        for one in suggest(case, step):
+        for one in suggest(context, step):
             assert first <= int(one.fields["day"]) <= last
             names = ("title", "kind", "purpose", "minutes", "script", "message", "expected", "if_silent", "material")
             assert [name for name in names if not one.fields.get(name)] == []
@@ -64,21 +64,21 @@ def test_every_proposal_is_complete_and_lies_in_the_days_of_its_step(key: str) -
 
 
 def test_what_is_left_out_is_not_taken_and_its_place_stays_to_be_filled() -> None:
-    case = starter_case("study-group", Language.EN).with_answers(EMPTY)
-    place = suggest(case, "days7")[0].place.key
-    suggestions = suggest(case, "days7", {place: LEFT_OUT})
+    context = starter_case("study-group", Language.EN).with_answers(EMPTY)
+    place = suggest(context, "days7")[0].place.key
+    suggestions = suggest(context, "days7", {place: LEFT_OUT})
     assert [one.is_taken for one in suggestions] == [False, *[True] * (len(suggestions) - 1)]
-    assert [one.place.key for one in suggestions] == [one.place.key for one in suggest(case, "days7")]
+    assert [one.place.key for one in suggestions] == [one.place.key for one in suggest(context, "days7")]
 
 
 def test_another_that_suits_may_be_taken_and_nothing_else() -> None:
-    case = starter_case("study-group", Language.EN).with_answers(EMPTY)
-    first = suggest(case, "days7")[0]
+    context = starter_case("study-group", Language.EN).with_answers(EMPTY)
+    first = suggest(context, "days7")[0]
     other = first.suiting[1]
-    swapped = suggest(case, "days7", {first.place.key: other.key})[0]
+    swapped = suggest(context, "days7", {first.place.key: other.key})[0]
     assert (swapped.activity, swapped.fields["title"]) == (other, other.words.title)
     for nonsense in ("no-such-activity", "", "none at all", "opening-ceremony"):
-        assert suggest(case, "days7", {first.place.key: nonsense})[0] == first
+        assert suggest(context, "days7", {first.place.key: nonsense})[0] == first
 
 
 def test_no_activity_is_proposed_more_often_than_it_may_be_repeated() -> None:
@@ -99,5 +99,5 @@ def _minute(one: Suggestion) -> int:
     return at.hour * 60 + at.minute
 
 
-def _found(case: Case) -> list[tuple[str, str]]:
-    return [(one.name, one.found) for one in review(case).standing]
+def _found(context: ReviewContext) -> list[tuple[str, str]]:
+    return [(one.name, one.message) for one in review(context).standing]

@@ -6,7 +6,7 @@ from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.plan import STEPS
 from tests.coach.cases import LANGUAGES, case_of, found_names, starter_case, starter_keys, weighty_names
-from tests.coach.walkers import walkers
+from tests.coach.local_club import local_club
 
 
 def test_an_empty_plan_is_met_with_silence() -> None:
@@ -14,7 +14,7 @@ def test_an_empty_plan_is_met_with_silence() -> None:
 
 
 def test_the_riverside_walkers_are_sound() -> None:
-    assert found_names(walkers()) == frozenset()
+    assert found_names(local_club()) == frozenset()
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)

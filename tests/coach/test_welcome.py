@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coach.walkers import in_walkers, rule
+from tests.coach.local_club import in_local_club, rule
 
 _NO_LINKS, _FEW_PHOTOS = rule("No advertising and no links"), rule("No more than two photos a day")
 _COMPLETE = "We walk together. Read the rules first, then say hello"
@@ -11,10 +11,10 @@ _COMPLETE = "We walk together. Read the rules first, then say hello"
 def test_welcome_breaks_rules_is_found() -> None:
     for link in ("https://walk.example/map", "www.walk.example", "walkers.org"):
         rules = {"rules": [_NO_LINKS]}
-        (found,) = in_walkers("welcome.breaks-rules", rules=rules, welcome={"message": f"{_COMPLETE}: {link}"})
+        (found,) = in_local_club("welcome.breaks-rules", rules=rules, welcome={"message": f"{_COMPLETE}: {link}"})
         assert (found.path, found.values["rule"]) == ("welcome.message", "No advertising and no links")
     pictures = {"message": "[image] Hello [photo] and [sticker]"}
-    (found,) = in_walkers("welcome.breaks-rules", rules={"rules": [_FEW_PHOTOS]}, welcome=pictures)
+    (found,) = in_local_club("welcome.breaks-rules", rules={"rules": [_FEW_PHOTOS]}, welcome=pictures)
     assert found.variant == "pictures"
 
 
@@ -23,8 +23,8 @@ def test_welcome_breaks_rules_near_miss_links_are_welcome_or_there_is_none() -> 
         {"message": f"{_COMPLETE}: https://walk.example"},
         {"message": f"{_COMPLETE}. No links, please."},
     )
-    assert not in_walkers("welcome.breaks-rules", rules={"rules": [rule("Share links to maps")]}, welcome=with_link)
-    assert not in_walkers("welcome.breaks-rules", rules={"rules": [_NO_LINKS]}, welcome=without)
+    assert not in_local_club("welcome.breaks-rules", rules={"rules": [rule("Share links to maps")]}, welcome=with_link)
+    assert not in_local_club("welcome.breaks-rules", rules={"rules": [_NO_LINKS]}, welcome=without)
 
 
 def test_welcome_breaks_rules_near_miss_a_rule_on_how_to_share_links() -> None:
@@ -32,12 +32,12 @@ def test_welcome_breaks_rules_near_miss_a_rule_on_how_to_share_links() -> None:
         "rules": [rule("分享链接请写明出处，方便别人看"), rule("Links are fine; say why, so that nobody has to guess")]
     }
     with_link = {"message": f"{_COMPLETE}: https://walk.example"}
-    assert not in_walkers("welcome.breaks-rules", rules=rules, welcome=with_link)
+    assert not in_local_club("welcome.breaks-rules", rules=rules, welcome=with_link)
 
 
 def test_welcome_breaks_rules_near_miss_two_pictures() -> None:
     two = {"message": "[image] Hello [photo]"}
-    assert not in_walkers("welcome.breaks-rules", rules={"rules": [_FEW_PHOTOS]}, welcome=two)
+    assert not in_local_club("welcome.breaks-rules", rules={"rules": [_FEW_PHOTOS]}, welcome=two)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_welcome_breaks_rules_near_miss_two_pictures() -> None:
     ],
 )
 def test_welcome_incomplete_is_found(message: str, variant: str) -> None:
-    (found,) = in_walkers("welcome.incomplete", welcome={"message": message})
-    assert (found.path, found.variant, found.mend) == ("welcome.message", variant, "write-again")
+    (found,) = in_local_club("welcome.incomplete", welcome={"message": message})
+    assert (found.path, found.variant, found.fix) == ("welcome.message", variant, "write-again")
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_welcome_incomplete_near_miss_everything_is_said_in_own_words(message: s
     what = {"together": "Two hours on quiet paths each Saturday"}
     rules = {"rules": [rule("Wait for the slowest walker")]}
     welcome = {"message": message, "first_act": "Say which bridge is nearest to you"}
-    assert not in_walkers("welcome.incomplete", what=what, rules=rules, welcome=welcome)
+    assert not in_local_club("welcome.incomplete", what=what, rules=rules, welcome=welcome)
 
 
 def test_welcome_incomplete_near_miss_the_planner_wrote_it() -> None:
-    assert not in_walkers("welcome.incomplete", welcome={"message": None})
+    assert not in_local_club("welcome.incomplete", welcome={"message": None})

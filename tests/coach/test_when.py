@@ -1,6 +1,6 @@
 """What the coach says about deadline, rhythm, and things that get in each other's way."""
 
-from tests.coach.walkers import (
+from tests.coach.local_club import (
     INTRODUCTIONS,
     OPENING,
     QUESTION,
@@ -8,35 +8,35 @@ from tests.coach.walkers import (
     WALK,
     activity,
     in_begun,
-    in_walkers,
+    in_local_club,
     slot,
 )
 
 
 def test_when_no_deadline_is_found() -> None:
-    (found,) = in_walkers("when.no-deadline", when={"horizon_weeks": None})
-    assert (found.path, found.mend) == ("when.horizon_weeks", "twelve-weeks")
-    assert in_walkers("when.no-deadline", when={"horizon_weeks": "until summer"})
+    (found,) = in_local_club("when.no-deadline", when={"horizon_weeks": None})
+    assert (found.path, found.fix) == ("when.horizon_weeks", "twelve-weeks")
+    assert in_local_club("when.no-deadline", when={"horizon_weeks": "until summer"})
 
 
 def test_when_no_deadline_near_miss_nothing_later_is_begun() -> None:
     assert not in_begun("when.no-deadline", when={"launch_date": "2026-12-14"})
-    assert not in_walkers("when.no-deadline", when={"horizon_weeks": 1})
+    assert not in_local_club("when.no-deadline", when={"horizon_weeks": 1})
 
 
 def test_when_no_rhythm_is_found() -> None:
-    (found,) = in_walkers("when.no-rhythm", when={"slots": []})
+    (found,) = in_local_club("when.no-rhythm", when={"slots": []})
     assert found.path == "when.slots"
 
 
 def test_when_no_rhythm_near_miss_one_slot_a_week() -> None:
-    assert not in_walkers("when.no-rhythm", when={"slots": [WALK]})
+    assert not in_local_club("when.no-rhythm", when={"slots": [WALK]})
     assert not in_begun("when.no-rhythm", when={"launch_date": "2026-12-14"})
 
 
 def test_when_slot_clash_is_found() -> None:
     call = slot("Call with the council", [4], "20:15", minutes=30)
-    (found,) = in_walkers("when.slot-clash", when={"slots": [WALK, QUESTION, call]})
+    (found,) = in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, call]})
     assert found.about == ("when.slots.question", "when.slots.call")
     assert found.path == "when.slots.call.time"
     assert found.values["owner"] == "Ruth"
@@ -44,33 +44,33 @@ def test_when_slot_clash_is_found() -> None:
 
 def test_when_slot_clash_is_found_between_a_slot_and_an_activity_which_is_to_move() -> None:
     on_a_tuesday = activity("Names", 2, time="20:10", kind="introduction")
-    (found,) = in_walkers("when.slot-clash", days3={"activities": [OPENING, on_a_tuesday]})
+    (found,) = in_local_club("when.slot-clash", days3={"activities": [OPENING, on_a_tuesday]})
     assert found.path == "days3.activities.names.time"
 
 
 def test_when_slot_clash_is_found_in_the_quiet_hours() -> None:
     late = {**REVIEW, "time": "22:00"}
-    (found,) = in_walkers("when.slot-clash", when={"slots": [WALK, QUESTION, late]})
-    assert (found.path, found.variant, found.mend) == ("when.slots.review.time", "quiet", "")
+    (found,) = in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, late]})
+    assert (found.path, found.variant, found.fix) == ("when.slots.review.time", "quiet", "")
 
 
 def test_when_slot_clash_near_miss_one_ends_when_the_next_begins() -> None:
     call = slot("Call with the council", [4], "20:20", minutes=30)
-    assert not in_walkers("when.slot-clash", when={"slots": [WALK, QUESTION, call]})
+    assert not in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, call]})
 
 
 def test_when_slot_clash_near_miss_another_person_or_another_day() -> None:
     sams = slot("Call with the council", [4], "20:00", minutes=30)
-    assert not in_walkers("when.slot-clash", when={"slots": [WALK, QUESTION, {**sams, "owner": "Ruth Sanders"}]})
-    assert not in_walkers("when.slot-clash", when={"slots": [WALK, QUESTION, {**sams, "weekdays": [5]}]})
+    assert not in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, {**sams, "owner": "Ruth Sanders"}]})
+    assert not in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, {**sams, "weekdays": [5]}]})
 
 
 def test_when_slot_clash_near_miss_the_quiet_hours_have_just_ended() -> None:
     early = {**REVIEW, "time": "07:00"}
-    assert not in_walkers("when.slot-clash", when={"slots": [WALK, QUESTION, early]})
+    assert not in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, early]})
 
 
 def test_when_slot_clash_near_miss_without_a_launch_date_nobody_knows_the_weekday() -> None:
     on_a_tuesday = {**INTRODUCTIONS, "time": "20:00"}
     undated = {"launch_date": None}
-    assert not in_walkers("when.slot-clash", when=undated, days3={"activities": [OPENING, on_a_tuesday]})
+    assert not in_local_club("when.slot-clash", when=undated, days3={"activities": [OPENING, on_a_tuesday]})

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.document.build import DocumentRequest, build_document
-from app.document.document import Document
-from app.knowledge.library import Knowledge
+from app.document.model.document import Document
+from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind, StagesOf
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 

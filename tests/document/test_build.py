@@ -5,7 +5,8 @@ from typing import TypeVar
 
 import pytest
 
-from app.document.blocks import (
+from app.document.build import DocumentRequest, build_document
+from app.document.model.blocks import (
     Block,
     Chart,
     Checklist,
@@ -16,10 +17,9 @@ from app.document.blocks import (
     Timeline,
     WeekGrid,
 )
-from app.document.build import DocumentRequest, build_document
-from app.document.document import Document
+from app.document.model.document import Document
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.files import read_plan_file
 from tests.document.plans import ADDRESS, document_of, words_of
@@ -57,12 +57,12 @@ def test_items_that_nobody_filled_leave_no_empty_part(knowledge: Knowledge) -> N
     assert document.sections == ()
 
 
-def test_the_cover_says_whose_plan_it_is(library: Library) -> None:
+def test_the_cover_says_whose_plan_it_is(content: Content) -> None:
     answers = Answers({
         "positioning.name": "Night Readers", "positioning.slogan": "One page a night", "when.launch_date": "2026-12-21",
         "who.roles": "a", "who.roles.a.title": "Founder", "who.roles.a.kind": "owner", "who.roles.a.person": "Nora",
     })  # fmt: skip
-    cover = document_of(answers, library[Language.EN], is_private=False).cover
+    cover = document_of(answers, content[Language.EN], is_private=False).cover
     assert (cover.name, cover.slogan, cover.share_address) == ("Night Readers", "One page a night", ADDRESS)
     assert [words for _, words in cover.facts] == ["Monday 21 December 2026", "Nora", "2026-11-22 09:05"]
 
@@ -73,21 +73,21 @@ def test_a_plan_without_a_name_or_dates_has_a_cover_all_the_same(knowledge: Know
     assert (document.cover.facts, document.cover.share_address, document.foot) == ((), "", "")
 
 
-def test_one_launch_date_gives_every_activity_its_date(library: Library) -> None:
-    sheets = _run_sheets(_document(library))
+def test_one_launch_date_gives_every_activity_its_date(content: Content) -> None:
+    sheets = _run_sheets(_document(content))
     assert [(sheet.when, sheet.title) for sheet in sheets] == [("Mon 21 Dec 19:30", "Opening")]
-    (timeline,) = _blocks(_document(library), Timeline)
+    (timeline,) = _blocks(_document(content), Timeline)
     assert [entry.when for entry in timeline.entries] == ["Mon 21 Dec 19:30"]
 
 
-def test_without_a_launch_date_the_day_stands_there(library: Library) -> None:
-    sheets = _run_sheets(_document(library, {"when.launch_date": ""}))
+def test_without_a_launch_date_the_day_stands_there(content: Content) -> None:
+    sheets = _run_sheets(_document(content, {"when.launch_date": ""}))
     assert [sheet.when for sheet in sheets] == ["Day 1 19:30"]
 
 
-def test_a_time_that_the_clocks_skip_is_said_to_have_moved(library: Library) -> None:
+def test_a_time_that_the_clocks_skip_is_said_to_have_moved(content: Content) -> None:
     moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
-    (sheet,) = _run_sheets(_document(library, moved))
+    (sheet,) = _run_sheets(_document(content, moved))
     assert sheet.when == "Sun 28 Mar 02:30 (clocks change)"
 
 
@@ -103,8 +103,8 @@ def test_the_month_is_a_calendar_of_whole_weeks(knowledge: Knowledge) -> None:
         assert [day.entries for day in days if day.entries] == [("Talk",)]
 
 
-def test_the_week_is_a_grid_of_seven_days(library: Library) -> None:
-    (grid,) = _blocks(_document(library), WeekGrid)
+def test_the_week_is_a_grid_of_seven_days(content: Content) -> None:
+    (grid,) = _blocks(_document(content), WeekGrid)
     assert [day.entries for day in grid.days] == [
         ("19:20 Reading",),
         (),
@@ -119,49 +119,49 @@ def test_the_week_is_a_grid_of_seven_days(library: Library) -> None:
 @pytest.mark.parametrize(
     ("size", "band"), [("1", 0), ("40", 0), ("41", 1), ("100", 1), ("101", 2), ("300", 2), ("301", 3)]
 )
-def test_the_size_chart_marks_ones_own_group(library: Library, size: str, band: int) -> None:
-    (chart,) = _blocks(_document(library, {"who.target_size": size}), Chart)
+def test_the_size_chart_marks_ones_own_group(content: Content, size: str, band: int) -> None:
+    (chart,) = _blocks(_document(content, {"who.target_size": size}), Chart)
     assert [one.marked for one in chart.bands].index(True) == band
     assert sum(one.marked for one in chart.bands) == 1
 
 
-def test_key_numbers_count_what_is_known(library: Library) -> None:
+def test_key_numbers_count_what_is_known(content: Content) -> None:
     (numbers,) = _blocks(
-        _document(library, {"why.success_metric": "active_share", "who.target_size": "36"}), KeyNumbers
+        _document(content, {"why.success_metric": "active_share", "who.target_size": "36"}), KeyNumbers
     )
     assert [figure for figure, _ in numbers.numbers] == ["36", "1 / 2", "60%"]
 
 
-def test_open_points_name_what_is_odd_and_what_is_missing(library: Library) -> None:
-    answers = study_group(library).with_values({"who.target_size": "dozens", "why.success_week": ""})
-    document = document_of(answers, library[Language.EN], is_private=True)
-    odd, missing = _blocks(document, Checklist)
-    assert [item.endswith(": dozens") for item in odd.items] == [True]
+def test_open_points_name_what_is_odd_and_what_is_missing(content: Content) -> None:
+    answers = study_group(content).with_values({"who.target_size": "dozens", "why.success_week": ""})
+    document = document_of(answers, content[Language.EN], is_private=True)
+    unreadable, missing = _blocks(document, Checklist)
+    assert [item.endswith(": dozens") for item in unreadable.items] == [True]
     assert len(missing.items) == 1
 
 
-def test_an_odd_choice_among_several_is_an_open_point(library: Library) -> None:
-    answers = study_group(library).with_values({"why.founder_goals": "learning\nglory"})
-    lists = _blocks(document_of(answers, library[Language.EN], is_private=True), Checklist)
+def test_an_odd_choice_among_several_is_an_open_point(content: Content) -> None:
+    answers = study_group(content).with_values({"why.founder_goals": "learning\nglory"})
+    lists = _blocks(document_of(answers, content[Language.EN], is_private=True), Checklist)
     assert [item for one in lists for item in one.items if "glory" in item]
 
 
-def test_an_item_that_was_removed_is_nowhere_in_the_document(library: Library) -> None:
+def test_an_item_that_was_removed_is_nowhere_in_the_document(content: Content) -> None:
     gone = {"days3.activities.gone.title": "Bonfire", "days3.activities.gone.day": "the ninth of never"}
-    said = "\n".join(words_of(_document(library, gone)))
+    said = "\n".join(words_of(_document(content, gone)))
     assert "Bonfire" not in said
     assert "never" not in said
 
 
 @pytest.mark.parametrize("launch", ["0001-01-01", "9999-12-31"])
-def test_a_launch_at_the_end_of_the_calendar_makes_a_document(library: Library, launch: str) -> None:
+def test_a_launch_at_the_end_of_the_calendar_makes_a_document(content: Content, launch: str) -> None:
     for zone in ("Asia/Shanghai", "America/New_York"):
         for at in ("00:30", "23:30"):
-            _document(library, {"when.launch_date": launch, "when.zone": zone, "days3.activities.open.time": at})
+            _document(content, {"when.launch_date": launch, "when.zone": zone, "days3.activities.open.time": at})
 
 
-def _document(library: Library, changes: dict[str, str] | None = None) -> Document:
-    return document_of(night_readers().with_values(changes or {}), library[Language.EN], is_private=True)
+def _document(content: Content, changes: dict[str, str] | None = None) -> Document:
+    return document_of(night_readers().with_values(changes or {}), content[Language.EN], is_private=True)
 
 
 def _run_sheets(document: Document) -> list[RunSheet]:

@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from app.document.blocks import DaySheet
 from app.document.build import DocumentRequest, build_document
-from app.document.editions import Edition
+from app.document.model.blocks import DaySheet
+from app.document.model.editions import Edition
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 
 DAYS = {"a": ("Opening", "1", "20:00"), "b": ("Rules talk", "2", "12:30"), "c": ("Stories", "2", "20:00")}
 
 
-def test_each_day_has_its_head_its_fixed_times_its_activities_and_lines_for_the_evening(library: Library) -> None:
-    first, second = _days(_plan(), library[Language.EN])
+def test_each_day_has_its_head_its_fixed_times_its_activities_and_lines_for_the_evening(content: Content) -> None:
+    first, second = _days(_plan(), content[Language.EN])
     assert (first.title, second.title) == ("Day 1 · Mon 14 Dec", "Day 2 · Tue 15 Dec")
     assert [[sheet.title for sheet in day.sheets] for day in (first, second)] == [
         ["Opening"],
@@ -22,31 +22,31 @@ def test_each_day_has_its_head_its_fixed_times_its_activities_and_lines_for_the_
     assert first.review == second.review != ""
 
 
-def test_the_fixed_times_of_a_day_stand_in_their_order(library: Library) -> None:
-    first, second = _days(_plan(), library[Language.EN])
+def test_the_fixed_times_of_a_day_stand_in_their_order(content: Content) -> None:
+    first, second = _days(_plan(), content[Language.EN])
     assert first.fixed == ("08:00 Morning line · Ben", "21:00 Check-in")
     assert second.fixed == ()
 
 
-def test_without_a_launch_date_days_have_numbers_and_nothing_is_said_of_weekdays(library: Library) -> None:
-    first, second = _days(_plan({"when.launch_date": ""}), library[Language.EN])
+def test_without_a_launch_date_days_have_numbers_and_nothing_is_said_of_weekdays(content: Content) -> None:
+    first, second = _days(_plan({"when.launch_date": ""}), content[Language.EN])
     assert (first.title, second.title) == ("Day 1", "Day 2")
     assert first.fixed == second.fixed == ()
 
 
-def test_before_the_launch_nothing_stands_fixed_yet(library: Library) -> None:
-    first, _ = _days(_plan({"days3.activities.a.day": "-6"}), library[Language.EN])
+def test_before_the_launch_nothing_stands_fixed_yet(content: Content) -> None:
+    first, _ = _days(_plan({"days3.activities.a.day": "-6"}), content[Language.EN])
     assert (first.title, first.fixed) == ("Day -6 · Mon 7 Dec", ())
 
 
-def test_what_has_no_day_yet_comes_last_and_says_so(library: Library) -> None:
-    *_, last = _days(_plan({"days3.activities.c.day": "some day"}), library[Language.EN])
+def test_what_has_no_day_yet_comes_last_and_says_so(content: Content) -> None:
+    *_, last = _days(_plan({"days3.activities.c.day": "some day"}), content[Language.EN])
     assert (last.title, last.review, [sheet.title for sheet in last.sheets]) == ("Without a day yet", "", ["Stories"])
 
 
-def test_members_and_partners_see_the_activities_without_the_teams_lines(library: Library) -> None:
+def test_members_and_partners_see_the_activities_without_the_teams_lines(content: Content) -> None:
     for edition in (Edition.MEMBER, Edition.PARTNER):
-        days = _days(_plan(), library[Language.EN], edition)
+        days = _days(_plan(), content[Language.EN], edition)
         assert [(day.fixed, day.review, len(day.sheets)) for day in days] == [((), "", 1), ((), "", 2)]
 
 

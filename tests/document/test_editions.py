@@ -5,18 +5,18 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.document.build import DocumentRequest
-from app.document.editions import Edition, edition_answers
+from app.document.model.editions import Edition, edition_answers
+from app.exports.building import Source, make_export
+from app.exports.registry import FORMATS
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.plan.answers import Answers, is_private
 from app.plan.dismissals import Dismissal
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from app.renderers.export import Export
-from app.renderers.exporting import Source, make_export
-from app.renderers.registry import FORMATS
 from tests.renderers.reading import all_text
 
 SECRET = "zqx-secret"
@@ -29,20 +29,20 @@ OTHERS = [
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize(("edition", "is_owners"), OTHERS)
 def test_nothing_private_is_in_what_others_may_see(
-    library: Library, edition: Edition, name: str, *, is_owners: bool
+    content: Content, edition: Edition, name: str, *, is_owners: bool
 ) -> None:
-    content = FORMATS[name].render(_export(library, _planted(library), edition, is_owners=is_owners))
-    assert SECRET not in all_text(content)
+    body = FORMATS[name].render(_export(content, _planted(content), edition, is_owners=is_owners))
+    assert SECRET not in all_text(body)
 
 
 @pytest.mark.parametrize("name", ["html", "pdf", "docx", "markdown", "text", "xlsx", "json", "zip"])
-def test_the_operator_edition_that_the_owner_downloads_holds_what_is_private(library: Library, name: str) -> None:
-    content = FORMATS[name].render(_export(library, _planted(library), Edition.OPERATOR, is_owners=True))
-    assert SECRET in all_text(content)
+def test_the_operator_edition_that_the_owner_downloads_holds_what_is_private(content: Content, name: str) -> None:
+    body = FORMATS[name].render(_export(content, _planted(content), Edition.OPERATOR, is_owners=True))
+    assert SECRET in all_text(body)
 
 
-def test_members_see_purpose_calendar_rules_and_welcome(library: Library) -> None:
-    export = _export(library, _starter(library), Edition.MEMBER, is_owners=True)
+def test_members_see_purpose_calendar_rules_and_welcome(content: Content) -> None:
+    export = _export(content, _starter(content), Edition.MEMBER, is_owners=True)
     assert [section.key for section in export.document.sections] == [
         "positioning", "what", "where", "who", "when", "days3", "days7", "month", "rules", "welcome",
     ]  # fmt: skip
@@ -50,8 +50,8 @@ def test_members_see_purpose_calendar_rules_and_welcome(library: Library) -> Non
     assert steps.isdisjoint({"why", "seeds", "health", "how"})
 
 
-def test_partners_see_position_goals_calendar_and_figures(library: Library) -> None:
-    export = _export(library, _starter(library), Edition.PARTNER, is_owners=True)
+def test_partners_see_position_goals_calendar_and_figures(content: Content) -> None:
+    export = _export(content, _starter(content), Edition.PARTNER, is_owners=True)
     steps = {path.partition(".")[0] for path in export.answers}
     assert {"positioning", "why", "month", "health"} <= steps
     assert steps.isdisjoint({"seeds", "rules", "welcome", "how"})
@@ -59,8 +59,8 @@ def test_partners_see_position_goals_calendar_and_figures(library: Library) -> N
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
-def test_work_of_the_team_is_in_no_calendar_for_others(library: Library, edition: Edition, name: str) -> None:
-    answers = _starter(library).with_values(
+def test_work_of_the_team_is_in_no_calendar_for_others(content: Content, edition: Edition, name: str) -> None:
+    answers = _starter(content).with_values(
         {
             "days3.activities": "visits meet", "when.slots": "debrief meet",
             "days3.activities.visits.kind": "visit", "days3.activities.visits.title": SECRET,
@@ -70,40 +70,40 @@ def test_work_of_the_team_is_in_no_calendar_for_others(library: Library, edition
             "when.slots.debrief.weekdays": "1", "when.slots.debrief.time": "21:40",
         }
     )  # fmt: skip
-    export = _export(library, answers, edition, is_owners=True)
+    export = _export(content, answers, edition, is_owners=True)
     assert SECRET not in all_text(FORMATS[name].render(export))
     assert export.answers.raw("days3.activities") == "meet"
 
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
 def test_a_text_written_from_what_an_edition_hides_reads_as_in_the_whole_plan(
-    library: Library, edition: Edition
+    content: Content, edition: Edition
 ) -> None:
-    knowledge = library[Language.EN]
-    whole = _export(library, _starter(library), Edition.OPERATOR, is_owners=True)
-    shown = edition_answers(_starter(library), edition, knowledge, is_private=True)
+    knowledge = content[Language.EN]
+    whole = _export(content, _starter(content), Edition.OPERATOR, is_owners=True)
+    shown = edition_answers(_starter(content), edition, knowledge, is_private=True)
     assert shown.raw("positioning.sentence") == whole.document.cover.sentence
 
 
 @pytest.mark.parametrize("edition", Edition)
-def test_an_edition_is_an_edition_of_a_blank_plan_too(library: Library, edition: Edition) -> None:
+def test_an_edition_is_an_edition_of_a_blank_plan_too(content: Content, edition: Edition) -> None:
     for one in FORMATS.values():
-        assert one.render(_export(library, Answers(), edition, is_owners=True))
+        assert one.render(_export(content, Answers(), edition, is_owners=True))
 
 
-def _export(library: Library, answers: Answers, edition: Edition, *, is_owners: bool) -> Export:
+def _export(content: Content, answers: Answers, edition: Edition, *, is_owners: bool) -> Export:
     request = DocumentRequest(is_private=is_owners, edition=edition, changed_at=STAMP)
-    aside = Dismissal("month.no-offline", (), f"{SECRET} reason")
-    return make_export(Source("p1", answers, Language.EN, (aside,)), library[Language.EN], request)
+    dismiss_address = Dismissal("month.no-offline", (), f"{SECRET} reason")
+    return make_export(Source("p1", answers, Language.EN, (dismiss_address,)), content[Language.EN], request)
 
 
-def _starter(library: Library) -> Answers:
-    return library[Language.EN].starters["study-group"].answers_from(date(2026, 11, 22))
+def _starter(content: Content) -> Answers:
+    return content[Language.EN].starters["study-group"].answers_from(date(2026, 11, 22))
 
 
-def _planted(library: Library) -> Answers:
+def _planted(content: Content) -> Answers:
     """The starter with a secret in every private text."""
-    answers = _starter(library)
+    answers = _starter(content)
     own = {field_path(step.key, name): f"{SECRET} {step.key}" for step in STEPS for name in _private_texts(step.model)}
     items = {path: f"{SECRET} {path}" for path in answers if path.count(".") == 3 and is_private(path)}
     states = {path: answers[path] for path in items if path.endswith(".state")}

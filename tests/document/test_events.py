@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 from app.document.event_building import build_events
-from app.document.events import CalendarEvent
+from app.document.model.events import CalendarEvent
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
 from app.plan.files import read_plan_file
 from tests.document.plans import marked_plan, words_of
@@ -22,8 +22,8 @@ LONDON = ZoneInfo("Europe/London")
 OPENING = {"id": "open", "title": "Opening", "day": 1, "time": "19:30", "owner": "Nora"}
 
 
-def test_an_activity_with_a_date_and_a_slot_are_events(library: Library) -> None:
-    opening, evening = _events(night_readers(), library)
+def test_an_activity_with_a_date_and_a_slot_are_events(content: Content) -> None:
+    opening, evening = _events(night_readers(), content)
     assert (opening.title, opening.starts) == ("Opening", datetime(2026, 12, 21, 19, 30, tzinfo=LONDON))
     assert (evening.title, evening.starts) == ("Reading", datetime(2026, 12, 21, 19, 20, tzinfo=LONDON))
     assert evening.repeats is not None
@@ -31,19 +31,19 @@ def test_an_activity_with_a_date_and_a_slot_are_events(library: Library) -> None
     assert opening.repeats is None
 
 
-def test_the_id_stays_when_all_else_changes(library: Library) -> None:
+def test_the_id_stays_when_all_else_changes(content: Content) -> None:
     changes = {
         "when.launch_date": "2027-02-01", "days3.activities.open.title": "Kick-off", "days3.activities.open.day": "3",
         "days3.activities.open.time": "", "when.slots.evening.title": "Books", "when.slots.evening.weekdays": "2",
         "when.zone": "Asia/Shanghai",
     }  # fmt: skip
-    before, after = (_events(answers, library) for answers in (night_readers(), night_readers().with_values(changes)))
+    before, after = (_events(answers, content) for answers in (night_readers(), night_readers().with_values(changes)))
     assert {event.uid for event in before} == {event.uid for event in after}
     assert len({event.uid for event in before}) == 2
 
 
-def test_each_plan_has_ids_of_its_own(library: Library) -> None:
-    one, other = (build_events(night_readers(), library[Language.EN], STAMP, plan) for plan in ("one", "other"))
+def test_each_plan_has_ids_of_its_own(content: Content) -> None:
+    one, other = (build_events(night_readers(), content[Language.EN], STAMP, plan) for plan in ("one", "other"))
     assert not {event.uid for event in one} & {event.uid for event in other}
     assert "one" not in {event.uid for event in one}
 
@@ -57,29 +57,29 @@ def test_the_events_of_a_starter_are_told_apart(knowledge: Knowledge) -> None:
         assert len({event.uid for event in events}) == len(events)
 
 
-def test_without_a_launch_date_there_are_no_events(library: Library) -> None:
-    assert _events(night_readers().with_values({"when.launch_date": "some day"}), library) == ()
+def test_without_a_launch_date_there_are_no_events(content: Content) -> None:
+    assert _events(night_readers().with_values({"when.launch_date": "some day"}), content) == ()
 
 
 @pytest.mark.parametrize("typed", ["", "after supper"])
-def test_what_has_no_time_takes_the_day_and_rings_in_its_morning(library: Library, typed: str) -> None:
+def test_what_has_no_time_takes_the_day_and_rings_in_its_morning(content: Content, typed: str) -> None:
     answers = night_readers().with_values({"days3.activities.open.time": typed, "when.slots.evening.time": typed})
-    for event in _events(answers, library):
+    for event in _events(answers, content):
         assert event.starts == date(2026, 12, 21)
         assert type(event.starts) is date
         assert (event.length, event.alarm) == (timedelta(days=1), timedelta(hours=9))
         assert typed in event.description
 
 
-def test_what_has_a_time_rings_half_an_hour_before(library: Library) -> None:
+def test_what_has_a_time_rings_half_an_hour_before(content: Content) -> None:
     timed = night_readers().with_values({"days3.activities.open.minutes": "50"})
-    opening, evening = _events(timed, library)
+    opening, evening = _events(timed, content)
     assert (opening.length, opening.alarm) == (timedelta(minutes=50), timedelta(minutes=-30))
     assert (evening.length, evening.alarm) == (timedelta(minutes=30), timedelta(minutes=-30))
 
 
-def test_without_a_zone_a_time_is_of_the_clock_on_the_wall(library: Library) -> None:
-    opening, evening = _events(night_readers().with_values({"when.zone": "Mars/Olympus"}), library)
+def test_without_a_zone_a_time_is_of_the_clock_on_the_wall(content: Content) -> None:
+    opening, evening = _events(night_readers().with_values({"when.zone": "Mars/Olympus"}), content)
     for event in (opening, evening):
         assert isinstance(event.starts, datetime)
         assert event.starts.tzinfo is None
@@ -88,34 +88,34 @@ def test_without_a_zone_a_time_is_of_the_clock_on_the_wall(library: Library) -> 
 @pytest.mark.parametrize(
     ("weeks", "last"), [("2", date(2027, 1, 1)), ("1", date(2026, 12, 25)), ("", date(2027, 1, 18))]
 )
-def test_a_slot_comes_until_the_horizon_or_the_end_of_the_first_month(library: Library, weeks: str, last: date) -> None:
-    *_, evening = _events(night_readers().with_values({"when.horizon_weeks": weeks}), library)
+def test_a_slot_comes_until_the_horizon_or_the_end_of_the_first_month(content: Content, weeks: str, last: date) -> None:
+    *_, evening = _events(night_readers().with_values({"when.horizon_weeks": weeks}), content)
     assert isinstance(evening.last, datetime)
     assert evening.last.date() == last
 
 
-def test_a_slot_begins_on_its_first_day_after_the_launch(library: Library) -> None:
-    *_, evening = _events(night_readers().with_values({"when.slots.evening.weekdays": "7"}), library)
+def test_a_slot_begins_on_its_first_day_after_the_launch(content: Content) -> None:
+    *_, evening = _events(night_readers().with_values({"when.slots.evening.weekdays": "7"}), content)
     assert evening.starts == datetime(2026, 12, 27, 19, 20, tzinfo=LONDON)
 
 
 @pytest.mark.parametrize("weekdays", ["", "often"])
-def test_a_slot_without_a_day_is_no_event(library: Library, weekdays: str) -> None:
-    assert len(_events(night_readers().with_values({"when.slots.evening.weekdays": weekdays}), library)) == 1
+def test_a_slot_without_a_day_is_no_event(content: Content, weekdays: str) -> None:
+    assert len(_events(night_readers().with_values({"when.slots.evening.weekdays": weekdays}), content)) == 1
 
 
-def test_an_activity_moves_with_the_clocks(library: Library) -> None:
+def test_an_activity_moves_with_the_clocks(content: Content) -> None:
     moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
-    opening, _ = _events(night_readers().with_values(moved), library)
+    opening, _ = _events(night_readers().with_values(moved), content)
     assert opening.starts.isoformat() == "2027-03-28T02:30:00+01:00"
 
 
-def test_a_slot_that_the_clocks_skip_stands_alone_at_the_time_it_moves_to(library: Library) -> None:
+def test_a_slot_that_the_clocks_skip_stands_alone_at_the_time_it_moves_to(content: Content) -> None:
     early = {
         "when.launch_date": "2027-03-15", "when.horizon_weeks": "4", "when.slots.evening.weekdays": "7",
         "when.slots.evening.time": "01:30",
     }  # fmt: skip
-    _, weekly, alone = _events(night_readers().with_values(early), library)
+    _, weekly, alone = _events(night_readers().with_values(early), content)
     assert weekly.repeats is not None
     assert weekly.repeats.skipped == (datetime(2027, 3, 28, 1, 30, tzinfo=LONDON),)
     assert (alone.starts.isoformat(), alone.repeats) == ("2027-03-28T02:30:00+01:00", None)
@@ -124,43 +124,43 @@ def test_a_slot_that_the_clocks_skip_stands_alone_at_the_time_it_moves_to(librar
 
 @pytest.mark.parametrize(("launch", "weeks"), [("2027-03-22", "2"), ("2027-03-28", "2"), ("2027-03-28", "1")])
 def test_the_first_and_the_last_time_are_never_ones_that_the_clocks_skip(
-    library: Library, launch: str, weeks: str
+    content: Content, launch: str, weeks: str
 ) -> None:
     early = {
         "when.launch_date": launch, "when.horizon_weeks": weeks, "when.slots.evening.weekdays": "7",
         "when.slots.evening.time": "01:30",
     }  # fmt: skip
-    _, *slots = _events(night_readers().with_values(early), library)
+    _, *slots = _events(night_readers().with_values(early), content)
     for event in slots:
         assert event.starts.isoformat()[-14:] in {"01:30:00+00:00", "01:30:00+01:00", "02:30:00+01:00"}
         assert event.repeats is None or event.repeats.skipped == ()
     assert sum(event.repeats is None for event in slots) == 1
 
 
-def test_the_description_says_who_then_what(library: Library) -> None:
+def test_the_description_says_who_then_what(content: Content) -> None:
     texts = {"message": "Hello\nall", "script": "1. Wave", "material": "A lamp", "if_silent": "Ask Tom"}
     activity = {**OPENING, **texts, "promotes": "no", "recap": "perhaps"}
     answers = read_plan_file(plan_file({"when": {"launch_date": "2026-12-21"}, "days3": {"activities": [activity]}}))
-    (event,) = _events(answers.answers, library)
+    (event,) = _events(answers.answers, content)
     assert event.description == (
         "Who is responsible?\nNora\n\nMessage to post\nHello\nall\n\nSteps\n1. Wave\n\nWhat you need\nA lamp\n\n"
         "If nobody answers\nAsk Tom\n\nWill there be a recap?\nperhaps"
     )
 
 
-def test_what_happens_in_person_has_a_place(library: Library) -> None:
+def test_what_happens_in_person_has_a_place(content: Content) -> None:
     calendar = {
         "where": {"venue": "The Swan", "city": "Leeds"}, "when": {"launch_date": "2026-12-21"},
         "days3": {"activities": [{**OPENING, "offline": "yes"}, {**OPENING, "id": "next", "offline": "no"}]},
     }  # fmt: skip
-    places = [event.location for event in _events(read_plan_file(plan_file(calendar)).answers, library)]
+    places = [event.location for event in _events(read_plan_file(plan_file(calendar)).answers, content)]
     assert places == ["The Swan\nLeeds", ""]
 
 
-def test_what_has_no_title_is_called_by_its_kind(library: Library) -> None:
+def test_what_has_no_title_is_called_by_its_kind(content: Content) -> None:
     unnamed = {"days3.activities.open.title": "", "when.slots.evening.title": "", "when.slots.evening.kind": "sharing"}
-    titles = [event.title for event in _events(night_readers().with_values(unnamed), library)]
-    assert titles == ["Activity", library[Language.EN].guidance.choices["activity_kind"]["sharing"]]
+    titles = [event.title for event in _events(night_readers().with_values(unnamed), content)]
+    assert titles == ["Activity", content[Language.EN].guidance.choices["activity_kind"]["sharing"]]
 
 
 def test_nothing_private_is_in_the_events(knowledge: Knowledge) -> None:
@@ -172,33 +172,33 @@ def test_nothing_private_is_in_the_events(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("launch", ["0001-01-01", "9999-12-31"])
-def test_a_launch_at_the_end_of_the_calendar_makes_events(library: Library, launch: str) -> None:
+def test_a_launch_at_the_end_of_the_calendar_makes_events(content: Content, launch: str) -> None:
     for zone in ("Asia/Shanghai", "America/New_York"):
         for at in ("00:30", "23:30"):
             ends = {"when.launch_date": launch, "when.zone": zone, "days3.activities.open.time": at}
             everyday = {"when.slots.evening.weekdays": "\n".join("1234567"), "when.slots.evening.time": at}
-            assert len(_events(night_readers().with_values({**ends, **everyday}), library)) == 2
+            assert len(_events(night_readers().with_values({**ends, **everyday}), content)) == 2
 
 
-def test_the_longest_horizon_is_soon_reckoned(library: Library) -> None:
+def test_the_longest_horizon_is_soon_reckoned(content: Content) -> None:
     slots = [{"id": f"s{n}", "title": "Walk", "weekdays": [7], "time": "01:30"} for n in range(300)]
     when: dict[str, Any] = {"launch_date": "2026-12-21", "zone": "Europe/London", "horizon_weeks": 520, "slots": slots}
-    events = _events(read_plan_file(plan_file({"when": when})).answers, library)
+    events = _events(read_plan_file(plan_file({"when": when})).answers, content)
     assert len(events) == 300 * 11
 
 
 @steadily
 @given(answers=plan_answers())
-def test_any_plan_makes_events_with_ids_of_their_own(library: Library, answers: Answers) -> None:
+def test_any_plan_makes_events_with_ids_of_their_own(content: Content, answers: Answers) -> None:
     for dated in (answers, answers.with_values({"when.launch_date": "2027-03-14"})):
-        events = build_events(dated, library[Language.ZH_HANT], STAMP, "plan")
+        events = build_events(dated, content[Language.ZH_HANT], STAMP, "plan")
         assert len({event.uid for event in events}) == len(events)
         assert all(event.title for event in events)
 
 
-def _events(answers: Answers, library: Library) -> tuple[CalendarEvent, ...]:
-    return build_events(answers, library[Language.EN], STAMP, "plan")
+def _events(answers: Answers, content: Content) -> tuple[CalendarEvent, ...]:
+    return build_events(answers, content[Language.EN], STAMP, "plan")
 
 
-def test_an_event_carries_the_moment_of_the_last_change(library: Library) -> None:
-    assert {event.stamp for event in _events(study_group(library), library)} == {STAMP}
+def test_an_event_carries_the_moment_of_the_last_change(content: Content) -> None:
+    assert {event.stamp for event in _events(study_group(content), content)} == {STAMP}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
-from app.plan.kinds import Kind, Line, Text
+from app.plan.fields.kinds import Kind, Line, Text
 from app.plan.paths import find_field
 from app.plan.plan import STEPS
 from app.renderers import html
@@ -39,8 +39,8 @@ def test_every_answer_of_every_field_is_on_the_page(knowledge: Knowledge) -> Non
     assert [path for path, raw in answers.items() if raw.startswith("mark") and raw not in page.text] == []
 
 
-def test_a_plan_may_be_shown_in_another_language_than_it_was_typed_in(library: Library) -> None:
-    english, chinese = library[Language.EN], library[Language.ZH_HANT]
+def test_a_plan_may_be_shown_in_another_language_than_it_was_typed_in(content: Content) -> None:
+    english, chinese = content[Language.EN], content[Language.ZH_HANT]
     answers = english.starters["study-group"].answers_from(TODAY)
     said = "\n".join(words_of(document_of(answers, chinese, is_private=True)))
     assert [path for path, raw in answers.items() if _is_text(path) and raw.strip() not in said] == []
@@ -48,8 +48,8 @@ def test_a_plan_may_be_shown_in_another_language_than_it_was_typed_in(library: L
 
 @steadily
 @given(answers=plan_answers())
-def test_any_plan_makes_a_document(library: Library, answers: Answers) -> None:
-    for knowledge in library.values():
+def test_any_plan_makes_a_document(content: Content, answers: Answers) -> None:
+    for knowledge in content.values():
         for is_private in (True, False):
             document = document_of(answers, knowledge, is_private=is_private)
             assert all(section.blocks for section in document.sections)

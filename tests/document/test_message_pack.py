@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from app.document.blocks import Facts, Message
 from app.document.build import DocumentRequest, build_document
-from app.document.editions import Edition
-from app.document.message_forms import PackText
-from app.document.message_pack import PackMessage, Phase, message_pack
+from app.document.model.blocks import Facts, Message
+from app.document.model.editions import Edition
+from app.document.writing.message_forms import PackText
+from app.document.writing.message_pack import PackMessage, Phase, message_pack
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers, is_private
 from app.plan.reading import read_plan
@@ -31,8 +31,8 @@ def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> N
         assert set(paths) == {*given, *WRITTEN_FIELDS} - {"positioning.sentence"}
 
 
-def test_the_texts_stand_in_the_order_of_their_use(library: Library) -> None:
-    pack = message_pack(read_plan(study_group(library)), library[EN])
+def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
+    pack = message_pack(read_plan(study_group(content)), content[EN])
     first = [one.path for one in pack if not one.path.startswith("seeds.channels")][:6]
     assert first == [
         "seeds.invitation", "welcome.announcement", "welcome.message", "welcome.introduction_form",
@@ -44,9 +44,9 @@ def test_the_texts_stand_in_the_order_of_their_use(library: Library) -> None:
     assert all(order.index(one.phase) <= order.index(after.phase) for one, after in pairwise(pack))
 
 
-def test_each_text_says_when_it_is_posted(library: Library) -> None:
+def test_each_text_says_when_it_is_posted(content: Content) -> None:
     answers = night_readers().with_values({"when.launch_time": "19:00", "welcome.repost_every": "4"})
-    said = {one.path: one.when for one in message_pack(read_plan(answers), library[EN])}
+    said = {one.path: one.when for one in message_pack(read_plan(answers), content[EN])}
     assert said["seeds.invitation"].startswith("Before launch")
     assert said["welcome.announcement"] == "Day 1 · Mon 21 Dec 19:00, pinned"
     assert said["welcome.message"] == "Day 1 · Mon 21 Dec 19:00, and again whenever 4 have joined"
@@ -54,14 +54,14 @@ def test_each_text_says_when_it_is_posted(library: Library) -> None:
 
 
 @pytest.mark.parametrize(("digest", "when"), [("weekly", "Once a week"), ("", "Within a day of each sharing")])
-def test_the_digest_comes_when_the_plan_says(library: Library, digest: str, when: str) -> None:
-    assert _one(library, "welcome.digest_form", {"how.digest": digest}).when == when
+def test_the_digest_comes_when_the_plan_says(content: Content, digest: str, when: str) -> None:
+    assert _one(content, "welcome.digest_form", {"how.digest": digest}).when == when
 
 
-def test_without_a_launch_date_the_day_stands_there(library: Library) -> None:
+def test_without_a_launch_date_the_day_stands_there(content: Content) -> None:
     changes = {"when.launch_date": ""}
-    assert _one(library, OPENING, changes).when == "Day 1 19:30"
-    assert _one(library, "welcome.announcement", changes).when == "Day 1, pinned"
+    assert _one(content, OPENING, changes).when == "Day 1 19:30"
+    assert _one(content, "welcome.announcement", changes).when == "Day 1, pinned"
 
 
 @pytest.mark.parametrize(
@@ -76,26 +76,26 @@ def test_without_a_launch_date_the_day_stands_there(library: Library) -> None:
         ("?", "days3"),
     ],
 )
-def test_an_activity_belongs_to_the_phase_of_its_day(library: Library, day: str, phase: str) -> None:
-    assert _one(library, OPENING, {"days3.activities.open.day": day}).phase.value == phase
+def test_an_activity_belongs_to_the_phase_of_its_day(content: Content, day: str, phase: str) -> None:
+    assert _one(content, OPENING, {"days3.activities.open.day": day}).phase.value == phase
 
 
-def test_an_activity_without_a_message_gets_a_short_notice(library: Library) -> None:
+def test_an_activity_without_a_message_gets_a_short_notice(content: Content) -> None:
     changes = {"days3.activities.open.purpose": "Put a face to every name."}
-    plain = _one(library, OPENING, changes).plain.text
+    plain = _one(content, OPENING, changes).plain.text
     assert plain.startswith("Opening\n\nWhen: Mon 21 Dec 19:30\nWhat it's for: Put a face to every name\n\n")
     assert "Where" not in plain
     there = {**changes, "days3.activities.open.offline": "yes", "where.venue": "Library, room 2", "where.city": "Leeds"}
-    assert "Where: Library, room 2 Leeds\n" in _one(library, OPENING, there).plain.text
-    assert _one(library, OPENING, {OPENING: "Come as you are."}).plain.text == "Come as you are."
+    assert "Where: Library, room 2 Leeds\n" in _one(content, OPENING, there).plain.text
+    assert _one(content, OPENING, {OPENING: "Come as you are."}).plain.text == "Come as you are."
 
 
 @pytest.mark.parametrize(
     "changes", [{"kind": "review"}, {"kind": "visit"}, {"title": ""}], ids=["a review", "a visit", "no title"]
 )
-def test_no_notice_is_made_of_what_is_for_the_team_or_has_no_title(library: Library, changes: dict[str, str]) -> None:
+def test_no_notice_is_made_of_what_is_for_the_team_or_has_no_title(content: Content, changes: dict[str, str]) -> None:
     answers = night_readers().with_values({f"days3.activities.open.{name}": raw for name, raw in changes.items()})
-    assert OPENING not in [one.path for one in message_pack(read_plan(answers), library[EN])]
+    assert OPENING not in [one.path for one in message_pack(read_plan(answers), content[EN])]
 
 
 def test_a_blank_plan_has_what_can_be_said_without_answers(knowledge: Knowledge) -> None:
@@ -104,38 +104,38 @@ def test_a_blank_plan_has_what_can_be_said_without_answers(knowledge: Knowledge)
     assert all(one.rich is None and one.plain.limit is None for one in pack)
 
 
-def test_markdown_is_made_only_where_the_platform_shows_it(library: Library) -> None:
-    assert _one(library, OPENING, {"where.platform": "wechat_group"}).rich is None
-    assert _one(library, OPENING, {"where.platform": "other"}).rich is None
+def test_markdown_is_made_only_where_the_platform_shows_it(content: Content) -> None:
+    assert _one(content, OPENING, {"where.platform": "wechat_group"}).rich is None
+    assert _one(content, OPENING, {"where.platform": "other"}).rich is None
     for platform, mark in (("discord", "**"), ("slack", "*"), ("whatsapp_group", "*")):
-        rich = _one(library, OPENING, {"where.platform": platform}).rich
+        rich = _one(content, OPENING, {"where.platform": platform}).rich
         assert rich
         assert rich.text.startswith(f"{mark}Opening{mark}\n\nWhen: ")
 
 
-def test_in_markdown_headings_are_bold_and_lists_stand_apart(library: Library) -> None:
+def test_in_markdown_headings_are_bold_and_lists_stand_apart(content: Content) -> None:
     rules = {"rules.rules": "a b", "rules.rules.a.what": "Be kind", "rules.rules.b.what": "No adverts"}
-    announcement = _one(library, "welcome.announcement", {**rules, "where.platform": "discourse"}).rich
+    announcement = _one(content, "welcome.announcement", {**rules, "where.platform": "discourse"}).rich
     assert announcement
     assert announcement.text.startswith("**PLEASE READ**\n")
     assert "everyone:\n\n1. Be kind\n2. No adverts\n\n" in announcement.text
-    form = _one(library, "welcome.introduction_form", {"where.platform": "discourse"}, ZH).rich
+    form = _one(content, "welcome.introduction_form", {"where.platform": "discourse"}, ZH).rich
     assert form
     assert form.text.startswith("**【认识一下】**\n")
     assert "\n\n1. 怎么称呼：\n2. 在哪座城市：" in form.text
 
 
-def test_a_signature_is_no_list_and_typed_marks_stay(library: Library) -> None:
-    farewell = _one(library, "welcome.farewell", {"where.platform": "discord"}).rich
+def test_a_signature_is_no_list_and_typed_marks_stay(content: Content) -> None:
+    farewell = _one(content, "welcome.farewell", {"where.platform": "discord"}).rich
     assert farewell
     assert farewell.text.endswith("\n— Night Readers")
-    own = _one(library, OPENING, {OPENING: "See *page* 2_3", "where.platform": "discord"}).rich
+    own = _one(content, OPENING, {OPENING: "See *page* 2_3", "where.platform": "discord"}).rich
     assert own
     assert own.text == "**Opening**\n\nSee *page* 2_3"
 
 
-def test_a_text_that_begins_with_its_title_does_not_say_it_twice(library: Library) -> None:
-    rich = _one(library, OPENING, {OPENING: "Opening tonight\nBring tea", "where.platform": "discord"}).rich
+def test_a_text_that_begins_with_its_title_does_not_say_it_twice(content: Content) -> None:
+    rich = _one(content, OPENING, {OPENING: "Opening tonight\nBring tea", "where.platform": "discord"}).rich
     assert rich
     assert rich.text == "**Opening tonight**\nBring tea"
 
@@ -171,40 +171,40 @@ def test_no_text_to_post_holds_a_private_answer(knowledge: Knowledge) -> None:
     assert [raw for raw in private if raw in said] == []
 
 
-def test_what_is_private_changes_nothing(library: Library) -> None:
-    answers = study_group(library)
-    packs = [message_pack(read_plan(one), library[EN]) for one in (answers, answers.without_private())]
+def test_what_is_private_changes_nothing(content: Content) -> None:
+    answers = study_group(content)
+    packs = [message_pack(read_plan(one), content[EN]) for one in (answers, answers.without_private())]
     assert packs[0] == packs[1]
 
 
-def test_the_appendix_begins_with_the_pack_and_says_no_text_twice(library: Library) -> None:
-    section = build_document(study_group(library), library[EN], DocumentRequest(is_private=True)).sections[-2]
+def test_the_appendix_begins_with_the_pack_and_says_no_text_twice(content: Content) -> None:
+    section = build_document(study_group(content), content[EN], DocumentRequest(is_private=True)).sections[-2]
     assert (section.key, section.title) == ("messages", "Message pack")
     titles = [block.title for block in section.blocks if isinstance(block, Message)]
     assert titles[0].startswith("Day 1 · Mon 21 Dec")
-    assert len(titles) == len([path for path in study_group(library).given() if ".activities." in path and
+    assert len(titles) == len([path for path in study_group(content).given() if ".activities." in path and
                                path.endswith(".message")])  # fmt: skip
     rows = dict(row for block in section.blocks if isinstance(block, Facts) for row in block.rows)
     assert rows["Invitation"].endswith("(the text: see “Seed users”)")
     assert "“Welcome kit”" in rows["Farewell"]
 
 
-def test_the_pack_refers_to_no_part_that_is_not_there(library: Library) -> None:
+def test_the_pack_refers_to_no_part_that_is_not_there(content: Content) -> None:
     answers = Answers({path: raw for path, raw in night_readers().items() if not path.startswith("seeds.")})
-    section = build_document(answers, library[EN], DocumentRequest(is_private=False)).sections[-2]
+    section = build_document(answers, content[EN], DocumentRequest(is_private=False)).sections[-2]
     assert section.key == "messages"
     assert [type(block).__name__ for block in section.blocks] == ["Heading", "Message"]
 
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
-def test_only_operators_get_the_pack(library: Library, edition: Edition) -> None:
-    document = build_document(study_group(library), library[EN], DocumentRequest(is_private=True, edition=edition))
+def test_only_operators_get_the_pack(content: Content, edition: Edition) -> None:
+    document = build_document(study_group(content), content[EN], DocumentRequest(is_private=True, edition=edition))
     assert "messages" not in [section.key for section in document.sections]
     assert "One month is over, so we go through the list." not in "\n".join(words_of(document))
 
 
-def _one(library: Library, path: str, changes: dict[str, str], language: Language = EN) -> PackMessage:
-    pack = message_pack(read_plan(night_readers().with_values(changes)), library[language])
+def _one(content: Content, path: str, changes: dict[str, str], language: Language = EN) -> PackMessage:
+    pack = message_pack(read_plan(night_readers().with_values(changes)), content[language])
     (found,) = (one for one in pack if one.path == path)
     return found
 

@@ -1,18 +1,18 @@
-"""The open points of the owner's document: what the coach finds, what was set aside and why; nothing for others."""
+"""The open points of the owner's document: what the coach finds, what was dismissed and why; nothing for others."""
 
-from app.coach.case import Case
+from app.coach.model.context import ReviewContext
 from app.coach.review import Review, review
-from app.document.blocks import Checklist, Heading, Table
 from app.document.build import DocumentRequest, build_document
-from app.document.document import Document, Section
+from app.document.model.blocks import Checklist, Heading, Table
+from app.document.model.document import Document, Section
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
-from tests.coach.walkers import PICNIC, QUESTION, REVIEW, SAMS_TALK, WALK, walkers
+from tests.coach.local_club import PICNIC, QUESTION, REVIEW, SAMS_TALK, WALK, local_club
 from tests.document.plans import ADDRESS, CHANGED_AT, words_of
 
-HURT = walkers(
+HURT = local_club(
     when={"horizon_weeks": None, "slots": [{**WALK, "kind": "game"}, REVIEW, QUESTION]},
     welcome={"old_members_too": "no"},
     month={"activities": [SAMS_TALK, {**PICNIC, "kind": "game", "offline": "no"}]},
@@ -28,29 +28,29 @@ def test_each_weight_has_its_heading_and_a_box_to_tick_for_each_finding(knowledg
     assert [type(block) for block in blocks[:6]] == [Heading, Checklist] * 3
     for weight, block in zip(weights, blocks[1:6:2], strict=True):
         assert isinstance(block, Checklist)
-        assert list(block.items) == [f"{one.found}\n{one.fix}" for one in found.standing if one.severity is weight]
+        assert list(block.items) == [f"{one.message}\n{one.advice}" for one in found.standing if one.severity is weight]
 
 
-def test_what_was_set_aside_stands_in_a_table_with_its_reason(knowledge: Knowledge) -> None:
+def test_what_was_dismissed_stands_in_a_table_with_its_reason(knowledge: Knowledge) -> None:
     found = _review(HURT, knowledge, Dismissal("when.no-deadline", (), REASON))
     blocks = _open_points(HURT.answers, knowledge, found).blocks
     (table,) = [block for block in blocks if isinstance(block, Table)]
     ((finding, dismissal),) = found.dismissed
-    assert table.rows == ((finding.found, dismissal.reason),)
-    assert finding.found not in [line for block in blocks if isinstance(block, Checklist) for line in block.items]
+    assert table.rows == ((finding.message, dismissal.reason),)
+    assert finding.message not in [line for block in blocks if isinstance(block, Checklist) for line in block.items]
 
 
-def test_after_the_open_points_comes_the_appendix_alone(library: Library) -> None:
-    document = _document(HURT.answers, library[Language.EN], _review(HURT, library[Language.EN]), is_private=True)
+def test_after_the_open_points_comes_the_appendix_alone(content: Content) -> None:
+    document = _document(HURT.answers, content[Language.EN], _review(HURT, content[Language.EN]), is_private=True)
     assert [section.key for section in document.sections][-3:] == ["open", "messages", "glossary"]
 
 
-def test_a_sound_plan_has_no_open_points(library: Library) -> None:
-    case = walkers()
-    found = review(case)
+def test_a_sound_plan_has_no_open_points(content: Content) -> None:
+    context = local_club()
+    found = review(context)
     assert found.standing == ()
-    keys = [one.key for one in _document(case.answers, library[Language.EN], found, is_private=True).sections]
-    missing = [one for one in case.progress if one.missing]
+    keys = [one.key for one in _document(context.answers, content[Language.EN], found, is_private=True).sections]
+    missing = [one for one in context.progress if one.missing]
     assert ("open" in keys) == bool(missing)
 
 
@@ -60,11 +60,11 @@ def test_nothing_of_it_is_in_the_document_for_others(knowledge: Knowledge) -> No
     said = "\n".join(words_of(document))
     assert "open" not in [section.key for section in document.sections]
     assert REASON not in said
-    assert [one.found for one in found.standing if one.found in said or one.fix in said] == []
+    assert [one.message for one in found.standing if one.message in said or one.advice in said] == []
 
 
-def _review(case: Case, knowledge: Knowledge, *dismissals: Dismissal) -> Review:
-    return review(Case.of(case.answers, knowledge, case.plan_knowledge, case.today), dismissals)
+def _review(context: ReviewContext, knowledge: Knowledge, *dismissals: Dismissal) -> Review:
+    return review(ReviewContext.of(context.answers, knowledge, context.plan_knowledge, context.today), dismissals)
 
 
 def _open_points(answers: Answers, knowledge: Knowledge, found: Review) -> Section:

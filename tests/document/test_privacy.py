@@ -3,10 +3,10 @@
 import pytest
 
 from app.document.build import DocumentRequest
-from app.knowledge.library import Knowledge, Library
+from app.exports.building import Source, make_export
+from app.exports.registry import FORMATS
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
-from app.renderers.exporting import Source, make_export
-from app.renderers.registry import FORMATS
 from tests.document.plans import ADDRESS, CHANGED_AT, document_of, marked_plan, words_of
 from tests.renderers.reading import Page, all_text
 
@@ -21,28 +21,28 @@ def test_the_document_for_others_has_all_that_is_shared_and_nothing_private(know
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_no_format_for_others_has_anything_private(library: Library, name: str) -> None:
-    for knowledge in library.values():
+def test_no_format_for_others_has_anything_private(content: Content, name: str) -> None:
+    for knowledge in content.values():
         assert _leaks(all_text(_rendered(knowledge, name, is_private=False))) == []
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_a_whole_format_for_others_has_all_that_is_shared(library: Library, name: str) -> None:
-    for knowledge in library.values():
+def test_a_whole_format_for_others_has_all_that_is_shared(content: Content, name: str) -> None:
+    for knowledge in content.values():
         assert _gaps(_shown_text(_rendered(knowledge, name, is_private=False))) == []
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_a_whole_format_for_the_owner_has_everything(library: Library, name: str) -> None:
-    for knowledge in library.values():
+def test_a_whole_format_for_the_owner_has_everything(content: Content, name: str) -> None:
+    for knowledge in content.values():
         text = _shown_text(_rendered(knowledge, name, is_private=True))
         assert _gaps(text) == []
         assert set(_leaks(text)) == {path for path in marked_plan() if path in _marks() and is_private(path)}
 
 
-def test_how_many_seed_users_agreed_is_not_told_to_others(library: Library) -> None:
+def test_how_many_seed_users_agreed_is_not_told_to_others(content: Content) -> None:
     answers = Answers({"seeds.people": "a", "seeds.people.a.name": "Priya", "seeds.people.a.state": "agreed"})
-    for knowledge in library.values():
+    for knowledge in content.values():
         word = knowledge.guidance.choices["seed_state"]["agreed"]
         assert word in "\n".join(words_of(document_of(answers, knowledge, is_private=True)))
         said = list(words_of(document_of(answers, knowledge, is_private=False)))

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from app.document.model.sheets import SCHEDULE, Cell, ColumnKind, Sheet
 from app.document.sheet_building import build_sheets
-from app.document.sheets import SCHEDULE, Cell, ColumnKind, Sheet
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
+from app.plan.fields.kinds import Line, Text
 from app.plan.files import read_plan_file
-from app.plan.kinds import Line, Text
 from app.plan.paths import find_field
 from tests.document.plans import marked_plan
 from tests.document.test_everything_typed import with_private_answers
@@ -32,8 +32,8 @@ def test_others_find_every_answer_that_is_not_private(knowledge: Knowledge) -> N
     assert {path for path, raw in MARKS.items() if raw not in said} == {path for path in MARKS if is_private(path)}
 
 
-def test_columns_of_private_answers_are_not_there_for_others(library: Library) -> None:
-    knowledge = library[Language.EN]
+def test_columns_of_private_answers_are_not_there_for_others(content: Content) -> None:
+    knowledge = content[Language.EN]
     label = knowledge.guidance.items["seed_user"].fields["contact"].label
     heads = [
         {column.head for column in _sheet(night_readers(), knowledge, "people", is_private=owner).columns}
@@ -60,55 +60,55 @@ def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
         assert len(set(heads)) == len(heads)
 
 
-def test_dates_times_and_numbers_are_typed(library: Library) -> None:
-    (row,) = _rows(night_readers(), library)[:1]
+def test_dates_times_and_numbers_are_typed(content: Content) -> None:
+    (row,) = _rows(night_readers(), content)[:1]
     assert row[:6] == ("First 3 days", 1, date(2026, 12, 21), "Mon", time(19, 30), None)
-    kinds = [column.kind for column in _sheet(night_readers(), library[Language.EN], SCHEDULE).columns[:6]]
+    kinds = [column.kind for column in _sheet(night_readers(), content[Language.EN], SCHEDULE).columns[:6]]
     word, number, day, clock = ColumnKind.WORD, ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.TIME
     assert kinds == [word, number, day, word, clock, number]
 
 
-def test_what_comes_every_week_is_told_by_its_days(library: Library) -> None:
-    row = _rows(night_readers(), library)[-1]
+def test_what_comes_every_week_is_told_by_its_days(content: Content) -> None:
+    row = _rows(night_readers(), content)[-1]
     assert row[:7] == ("Fixed times in the week", None, None, "Mon, Wed, Fri", time(19, 20), None, "Reading")
 
 
-def test_odd_answers_stand_as_typed(library: Library) -> None:
-    odd = {"days3.activities.open.day": "the third", "days3.activities.open.time": "after supper"}
-    row = _rows(night_readers().with_values(odd), library)[0]
+def test_odd_answers_stand_as_typed(content: Content) -> None:
+    unreadable = {"days3.activities.open.day": "the third", "days3.activities.open.time": "after supper"}
+    row = _rows(night_readers().with_values(unreadable), content)[0]
     assert row[1:5] == ("the third", None, None, "after supper")
 
 
-def test_without_a_launch_date_the_day_stands_alone(library: Library) -> None:
-    row = _rows(night_readers().with_values({"when.launch_date": ""}), library)[0]
+def test_without_a_launch_date_the_day_stands_alone(content: Content) -> None:
+    row = _rows(night_readers().with_values({"when.launch_date": ""}), content)[0]
     assert row[1:5] == (1, None, None, time(19, 30))
 
 
-def test_a_time_that_the_clocks_skip_has_moved(library: Library) -> None:
+def test_a_time_that_the_clocks_skip_has_moved(content: Content) -> None:
     moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
-    row = _rows(night_readers().with_values(moved), library)[0]
+    row = _rows(night_readers().with_values(moved), content)[0]
     assert row[1:5] == (1, date(2027, 3, 28), "Sun", time(2, 30))
 
 
-def test_a_person_of_two_roles_has_their_hours_together(library: Library) -> None:
+def test_a_person_of_two_roles_has_their_hours_together(content: Content) -> None:
     roles = [
         {"id": "a", "title": "Lead", "person": "Ruth", "hours": 2.5}, {"id": "b", "title": "Host", "person": "ruth"},
         {"id": "c", "title": "Helper"},
     ]  # fmt: skip
     slot = {"id": "s", "title": "Walk", "weekdays": [1, 3], "time": "10:00", "minutes": 50, "owner": "Host"}
     answers = read_plan_file(plan_file({"who": {"roles": roles}, "when": {"slots": [slot]}})).answers
-    rows = _sheet(answers, library[Language.EN], "roles").rows
+    rows = _sheet(answers, content[Language.EN], "roles").rows
     assert [row[-2:] for row in rows] == [(2.5, 1.67), (2.5, 1.67), (None, 0.0)]
 
 
-def test_rules_and_what_follows_are_on_one_sheet(library: Library) -> None:
-    sheet = _sheet(study_group(library), library[Language.EN], "rules")
+def test_rules_and_what_follows_are_on_one_sheet(content: Content) -> None:
+    sheet = _sheet(study_group(content), content[Language.EN], "rules")
     parts = list(dict.fromkeys(row[0] for row in sheet.rows))
     assert parts[:5] == ["What the rules protect", "Rules", "Encouraged", "When a rule is broken", "Removed at once"]
 
 
-def test_a_text_that_is_written_from_the_answers_stands_among_the_rest(library: Library) -> None:
-    rows = _sheet(night_readers().with_values({"welcome.first_act": "Say hello"}), library[Language.EN], "rest").rows
+def test_a_text_that_is_written_from_the_answers_stands_among_the_rest(content: Content) -> None:
+    rows = _sheet(night_readers().with_values({"welcome.first_act": "Say hello"}), content[Language.EN], "rest").rows
     messages = [row[3] for row in rows if row[0] == "Welcome kit" and row[2] == "Welcome message"]
     assert len(messages) == 1
     assert "Night Readers" in str(messages[0])
@@ -119,16 +119,16 @@ def test_a_plan_without_answers_has_an_empty_schedule_alone(knowledge: Knowledge
     assert (sheet.key, sheet.rows) == (SCHEDULE, ())
 
 
-def test_an_item_that_was_removed_is_nowhere(library: Library) -> None:
+def test_an_item_that_was_removed_is_nowhere(content: Content) -> None:
     gone = night_readers().with_values({"days3.activities.gone.title": "Bonfire"})
-    assert "Bonfire" not in _said(build_sheets(gone, library[Language.EN], is_private=True))
+    assert "Bonfire" not in _said(build_sheets(gone, content[Language.EN], is_private=True))
 
 
 @steadily
 @given(answers=plan_answers())
-def test_any_plan_makes_whole_rows(library: Library, answers: Answers) -> None:
+def test_any_plan_makes_whole_rows(content: Content, answers: Answers) -> None:
     for owner in (True, False):
-        for sheet in build_sheets(answers, library[Language.ZH_HANT], is_private=owner):
+        for sheet in build_sheets(answers, content[Language.ZH_HANT], is_private=owner):
             assert {len(row) for row in sheet.rows} <= {len(sheet.columns)}
 
 
@@ -137,8 +137,8 @@ def _sheet(answers: Answers, knowledge: Knowledge, key: str, *, is_private: bool
     return found
 
 
-def _rows(answers: Answers, library: Library) -> tuple[tuple[Cell, ...], ...]:
-    return _sheet(answers, library[Language.EN], SCHEDULE).rows
+def _rows(answers: Answers, content: Content) -> tuple[tuple[Cell, ...], ...]:
+    return _sheet(answers, content[Language.EN], SCHEDULE).rows
 
 
 def _said(sheets: tuple[Sheet, ...]) -> str:

@@ -1,4 +1,4 @@
-"""The coach in a real browser: advice that follows one's typing, one tap that mends, a calendar that is proposed."""
+"""The coach in a real browser: advice that follows one's typing, one tap that fixes, a calendar that is proposed."""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from app.coach.case import Case
+from app.coach.model.context import ReviewContext
 from app.i18n.languages import Language
-from tests.coach.walkers import QUESTION, REVIEW, WALK, walkers
+from tests.coach.local_club import QUESTION, REVIEW, WALK, local_club
 from tests.e2e.plans import expect_saved, field, go_to_step
 from tests.support.opened import store_answers
 from tests.support.server import Server
 
 LONG = "A walk " + "along the river and on " * 8
 MOST_TABS = 250
-NO_DEADLINE = walkers(when={"horizon_weeks": None})
+NO_DEADLINE = local_club(when={"horizon_weeks": None})
 
 
 @pytest.fixture(params=[1440, 360])
@@ -28,7 +28,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, server: Server) -> It
 
 
 def test_advice_appears_beside_what_one_types_and_moves_neither_focus_nor_caret(page: Page, server: Server) -> None:
-    plan = _open(page, server, walkers())
+    plan = _open(page, server, local_club())
     go_to_step(page, plan, "positioning")
     page.locator("details.deeper").evaluate("details => details.open = true")
     sentence = page.locator(field(page, "positioning.sentence"))
@@ -55,7 +55,7 @@ def test_an_item_added_by_script_renews_the_advice(desktop: Page, server: Server
     plan = _open(
         desktop,
         server,
-        walkers(what={"outputs": []}, when={"slots": [{**WALK, "delivers": "A list of benches"}, REVIEW, QUESTION]}),
+        local_club(what={"outputs": []}, when={"slots": [{**WALK, "delivers": "A list of benches"}, REVIEW, QUESTION]}),
     )
     go_to_step(desktop, plan, "what")
     findings = desktop.locator("#advice .finding")
@@ -66,12 +66,12 @@ def test_an_item_added_by_script_renews_the_advice(desktop: Page, server: Server
     expect(desktop.locator("#list-what-outputs-new")).to_be_focused()
 
 
-def test_one_tap_mends_what_was_typed_stays_and_undo_takes_back_the_tap_alone(desktop: Page, server: Server) -> None:
+def test_one_tap_fixes_what_was_typed_stays_and_undo_takes_back_the_tap_alone(desktop: Page, server: Server) -> None:
     plan = _open(desktop, server, NO_DEADLINE)
     go_to_step(desktop, plan, "when")
     desktop.fill(field(desktop, "when.quiet_to"), "06:45")
     desktop.locator("#advice .finding button").click()
-    done = desktop.locator(".mended")
+    done = desktop.locator(".fixed")
     expect(done).to_be_visible()
     expect(desktop.locator(field(desktop, "when.horizon_weeks"))).to_have_value("12")
     expect(desktop.locator("#advice .finding")).to_have_count(0)
@@ -87,7 +87,7 @@ def test_the_review_is_worked_off_by_keyboard_alone(desktop: Page, server: Serve
     _tab_to(desktop, desktop.locator(".finding .acts button"))
     desktop.keyboard.press("Enter")
     expect(desktop.locator(".finding")).to_have_count(0)
-    _tab_to(desktop, desktop.locator(".mended button"))
+    _tab_to(desktop, desktop.locator(".fixed button"))
     desktop.keyboard.press("Enter")
     expect(desktop.locator(".finding")).to_have_count(1)
     _tab_to(desktop, desktop.get_by_role("link", name="Set aside…"))
@@ -96,7 +96,7 @@ def test_the_review_is_worked_off_by_keyboard_alone(desktop: Page, server: Serve
     desktop.keyboard.type("We go on for ever")
     desktop.keyboard.press("Enter")
     desktop.wait_for_url("**/review")
-    expect(desktop.locator("#set-aside")).to_contain_text("We go on for ever")
+    expect(desktop.locator("#dismissed")).to_contain_text("We go on for ever")
 
 
 def test_without_script_a_tap_keeps_what_was_typed(scriptless: Page, server: Server) -> None:
@@ -106,13 +106,13 @@ def test_without_script_a_tap_keeps_what_was_typed(scriptless: Page, server: Ser
     scriptless.locator("#advice .finding button").click()
     expect(scriptless.locator(field(scriptless, "when.horizon_weeks"))).to_have_value("12")
     expect(scriptless.locator(field(scriptless, "when.quiet_to"))).to_have_value("06:45")
-    scriptless.locator(".mended button").click()
+    scriptless.locator(".fixed button").click()
     expect(scriptless.locator(field(scriptless, "when.horizon_weeks"))).to_have_value("")
     expect(scriptless.locator(field(scriptless, "when.quiet_to"))).to_have_value("06:45")
 
 
 def test_without_script_a_month_is_proposed_looked_over_and_taken(scriptless: Page, server: Server) -> None:
-    plan = _open(scriptless, server, walkers(month={"activities": []}))
+    plan = _open(scriptless, server, local_club(month={"activities": []}))
     scriptless.goto(f"/plans/{plan}/steps/month")
     scriptless.locator(".from-library a").first.click()
     choices = scriptless.locator(".suggestions select")
@@ -123,12 +123,12 @@ def test_without_script_a_month_is_proposed_looked_over_and_taken(scriptless: Pa
     expect(scriptless.locator(".left-out")).to_have_count(1)
     scriptless.locator(".suggestions .go").click()
     expect(scriptless.locator("#list-month-activities .items li")).to_have_count(proposed - 1)
-    scriptless.locator(".mended button").click()
+    scriptless.locator(".fixed button").click()
     expect(scriptless.locator("#list-month-activities .items li")).to_have_count(0)
 
 
-def _open(page: Page, server: Server, case: Case, language: Language = Language.EN) -> str:
-    plan = store_answers(server, case.answers, language)
+def _open(page: Page, server: Server, context: ReviewContext, language: Language = Language.EN) -> str:
+    plan = store_answers(server, context.answers, language)
     page.goto(f"/e/{plan.token}")
     return plan.id
 

@@ -5,12 +5,12 @@ from playwright.sync_api import Browser, Page
 
 from app.i18n.languages import Language
 from tests.e2e.test_accessibility import SCREENS, _problems
+from tests.support.damaged import damaged_starter
 from tests.support.opened import store_answers
 from tests.support.server import Server
-from tests.support.spoilt import spoilt
 
 PAGES = (
-    "/review", "/review/set-aside?finding=when.no-deadline", "/suggestions/days7", "/library/month", "/steps/when",
+    "/review", "/review/dismiss?finding=when.no-deadline", "/suggestions/days7", "/library/month", "/steps/when",
     "/steps/where",
 )  # fmt: skip
 
@@ -19,7 +19,7 @@ PAGES = (
 def test_axe_finds_nothing(browser: Browser, server: Server, width: int, scheme: str, locale: str) -> None:
     is_dark = scheme == "dark"
     language = {"zh-CN": Language.ZH_HANS, "zh-TW": Language.ZH_HANT}.get(locale, Language.EN)
-    plan = store_answers(server, spoilt("study-group", Language.ZH_HANS).answers, language)
+    plan = store_answers(server, damaged_starter("study-group", Language.ZH_HANS).answers, language)
     with browser.new_context(
         base_url=server.url,
         viewport={"width": width, "height": 800},
@@ -33,12 +33,12 @@ def test_axe_finds_nothing(browser: Browser, server: Server, width: int, scheme:
             page.goto(path)
             _open_all(page)
             problems += _problems(page)
-        page.goto(f"/plans/{plan.id}/review/set-aside?finding=when.no-deadline")
+        page.goto(f"/plans/{plan.id}/review/dismiss?finding=when.no-deadline")
         page.locator(".foot-bar .go").click()
         problems += _problems(page)
         page.goto(f"/plans/{plan.id}/steps/when")
         page.locator("#advice .finding button").first.click()
-        page.locator(".mended").wait_for()
+        page.locator(".fixed").wait_for()
         problems += _problems(page)
     assert problems == []
 

@@ -30,16 +30,16 @@ def test_items_are_added_moved_removed_and_put_back(scriptless: Page) -> None:
     expect(titles).to_have_text(["共读书单", "读书摘录"])
 
 
-def test_a_mistyped_date_is_kept_pointed_out_and_mended(scriptless: Page) -> None:
+def test_a_mistyped_date_is_kept_pointed_out_and_fixed(scriptless: Page) -> None:
     plan = start(scriptless)
     scriptless.goto(f"/plans/{plan}/steps/why")
     scriptless.fill(field(scriptless, "why.success_target"), "六成")
     scriptless.locator(".foot-bar .go").click()
-    expect(scriptless.locator("#trouble")).to_be_visible()
+    expect(scriptless.locator("#form-errors")).to_be_visible()
     expect(scriptless.locator(field(scriptless, "why.success_target"))).to_have_value("六成")
     scriptless.fill(field(scriptless, "why.success_target"), "６０")
     scriptless.locator(".foot-bar .go").click()
-    expect(scriptless.locator("#trouble")).to_have_count(0)
+    expect(scriptless.locator("#form-errors")).to_have_count(0)
     scriptless.goto(f"/plans/{plan}/preview")
     expect(scriptless.locator(".document")).to_contain_text("60")
 

@@ -11,12 +11,13 @@ import pytest
 from jinja2 import Environment, meta
 
 import app
-from app.document.blocks import Block
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind
+from app.base.folders import ROOT, TEMPLATES
+from app.document.model.blocks import Block
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind
 from app.plan.plan import STEPS
-from app.renderers.environment import ROOT, TEMPLATES, make_environment, snake_case
-from app.web.templating import Templates
+from app.renderers.environment import make_environment, snake_case
+from app.web.http.templating import Templates
 
 NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 DYNAMIC = {'"fields/" ~ field.kind ~ ".html"', "block | block_template"}

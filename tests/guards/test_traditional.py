@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from opencc import OpenCC
 
-from app.coach.case import Case
+from app.coach.model.context import ReviewContext
 from app.coach.review import review
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from scripts.traditional import (
     ROOT,
     SIMPLIFIED,
@@ -87,16 +87,16 @@ def test_every_word_list_has_its_reason_and_some_files(fresh: Mapping[Path, str]
         assert any(one.matches(_name(path)) for path in fresh), one.only
 
 
-def test_a_starter_is_reviewed_as_its_simplified_original_is(library: Library) -> None:
-    for key in library[SIMPLIFIED].starters:
-        simplified, traditional = (_found(library[language], key) for language in (SIMPLIFIED, TRADITIONAL))
+def test_a_starter_is_reviewed_as_its_simplified_original_is(content: Content) -> None:
+    for key in content[SIMPLIFIED].starters:
+        simplified, traditional = (_found(content[language], key) for language in (SIMPLIFIED, TRADITIONAL))
         assert traditional == simplified, key
 
 
 def _found(knowledge: Knowledge, key: str) -> list[str]:
     today = date(2026, 11, 22)
     answers = knowledge.starters[key].answers_from(today)
-    return [finding.name for finding in review(Case.of(answers, knowledge, knowledge, today)).standing]
+    return [finding.name for finding in review(ReviewContext.of(answers, knowledge, knowledge, today)).standing]
 
 
 def _name(path: Path) -> str:

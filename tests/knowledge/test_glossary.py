@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import KnowledgeError
+from app.base.errors import KnowledgeError
 from app.i18n.languages import Language
+from app.knowledge.content import Content, Knowledge
 from app.knowledge.glossary import LONGEST_MEANING, Term, load_glossary
-from app.knowledge.library import Knowledge, Library
 from tests.support.server import ROOT
 
 EN, HANS, HANT = Language.EN, Language.ZH_HANS, Language.ZH_HANT
@@ -22,8 +22,8 @@ TAIWAN = {
 }  # fmt: skip
 
 
-def test_every_language_explains_the_same_terms_in_the_same_order(library: Library) -> None:
-    orders = {tuple(knowledge.glossary) for knowledge in library.values()}
+def test_every_language_explains_the_same_terms_in_the_same_order(content: Content) -> None:
+    orders = {tuple(knowledge.glossary) for knowledge in content.values()}
     assert len(orders) == 1
 
 
@@ -53,8 +53,8 @@ def test_a_word_is_found_in_the_choices_that_bear_its_name(knowledge: Knowledge)
     assert [words for key, words in named.items() if not glossary[key].is_in(words.casefold())] == []
 
 
-def test_taiwan_reads_its_own_terms(library: Library) -> None:
-    pairs = zip(library[HANS].glossary.values(), library[HANT].glossary.values(), strict=True)
+def test_taiwan_reads_its_own_terms(content: Content) -> None:
+    pairs = zip(content[HANS].glossary.values(), content[HANT].glossary.values(), strict=True)
     assert {simplified.word: traditional.word for simplified, traditional in pairs} == TAIWAN
 
 
@@ -74,8 +74,8 @@ def test_a_chinese_word_counts_wherever_it_stands(text: str, found: bool) -> Non
     assert Term(word="复盘", meaning="回头看。", forms=["回头看看", "复盘"]).is_in(text) == found
 
 
-def test_taiwan_does_not_take_a_recap_for_a_review_of_the_team(library: Library) -> None:
-    review = library[HANT].glossary["review"]
+def test_taiwan_does_not_take_a_recap_for_a_review_of_the_team(content: Content) -> None:
+    review = content[HANT].glossary["review"]
     assert review.is_in("21:40 當日回顧十分鐘：誰來了")
     assert not review.is_in("會發回顧")
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from app.knowledge.content import Content, Knowledge
 from app.knowledge.guidance import FieldGuidance
-from app.knowledge.library import Knowledge, Library
 from app.knowledge.sources import SOURCES
-from app.plan.choices import CHOICES
+from app.plan.fields.choices import CHOICES
 from app.plan.plan import CHAPTERS, STEPS
 
 
@@ -45,10 +45,10 @@ def test_guidance_stays_short_enough_to_be_read(knowledge: Knowledge) -> None:
         assert len(words.hint) <= 300, where
 
 
-def test_the_languages_have_the_same_shape(library: Library) -> None:
+def test_the_languages_have_the_same_shape(content: Content) -> None:
     shapes = [
         {where: (bool(words.add), bool(words.empty)) for where, words in _fields(knowledge)}
-        for knowledge in library.values()
+        for knowledge in content.values()
     ]
     assert all(shape == shapes[0] for shape in shapes)
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.knowledge.platforms import Platform, PlatformFacts, PlatformWords
-from app.plan.choices import CHOICES
+from app.plan.fields.choices import CHOICES
 
 
 def test_every_platform_but_other_is_described_in_the_order_of_the_choice(knowledge: Knowledge) -> None:
@@ -27,8 +27,8 @@ def test_every_platform_was_checked_on_a_day_that_has_been(knowledge: Knowledge)
     assert all(platform.checked <= today for platform in knowledge.platforms.values())
 
 
-def test_the_facts_are_the_same_in_every_language(library: Library) -> None:
-    tables = [{key: _facts(platform) for key, platform in one.platforms.items()} for one in library.values()]
+def test_the_facts_are_the_same_in_every_language(content: Content) -> None:
+    tables = [{key: _facts(platform) for key, platform in one.platforms.items()} for one in content.values()]
     assert all(table == tables[0] for table in tables)
 
 
@@ -37,14 +37,14 @@ def test_the_facts_are_the_same_in_every_language(library: Library) -> None:
     [("wechat_group", 500, "from_joining"), ("telegram", 200_000, "kept"), ("slack", None, "some")],
 )
 def test_a_founder_learns_how_many_fit_and_what_newcomers_can_read(
-    library: Library, key: str, limit: int | None, history: str
+    content: Content, key: str, limit: int | None, history: str
 ) -> None:
-    platform = library[Language.EN].platforms[key]
+    platform = content[Language.EN].platforms[key]
     assert (platform.limit, platform.history) == (limit, history)
 
 
-def test_the_limit_we_show_is_spoken_of_where_we_say_how_sure_it_is(library: Library) -> None:
-    platforms = library[Language.EN].platforms
+def test_the_limit_we_show_is_spoken_of_where_we_say_how_sure_it_is(content: Content) -> None:
+    platforms = content[Language.EN].platforms
     for key in ("wechat_group", "wecom_group", "qq_group", "whatsapp_community", "feishu"):
         assert f"{platforms[key].limit:,}" in platforms[key].limits_note, key
 

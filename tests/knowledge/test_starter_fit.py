@@ -6,17 +6,17 @@ from itertools import product
 import pytest
 
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.knowledge.starter_fit import QUESTIONS, Fit, Match, StarterFit, best_starters, known_answers
-from app.plan.kinds import Odd
+from app.plan.fields.kinds import Unreadable
 
 HIGHEST = {"up_to_40": 40, "up_to_100": 100, "up_to_300": 300}
 
 
 @pytest.fixture(scope="module")
-def english(library: Library) -> Knowledge:
+def english(content: Content) -> Knowledge:
     """The knowledge in English; what starters suit is the same in every language."""
-    return library[Language.EN]
+    return content[Language.EN]
 
 
 def test_every_starter_says_what_it_suits_in_the_order_in_which_they_are_offered(knowledge: Knowledge) -> None:
@@ -35,7 +35,7 @@ def test_the_size_that_suits_a_starter_best_holds_the_size_that_it_plans_for(eng
     for key, starter in english.starters.items():
         size, target = english.starter_fits[key].sizes[0], starter.plan.who.target_size
         assert target is not None
-        assert not isinstance(target, Odd)
+        assert not isinstance(target, Unreadable)
         lowest = max((high for high in HIGHEST.values() if high < HIGHEST[size]), default=0)
         assert lowest < target <= HIGHEST[size], key
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import KnowledgeError
-from app.knowledge.library import load_library
+from app.base.errors import KnowledgeError
+from app.knowledge.content import load_content
 from tests.support.server import ROOT
 
 # A file, what stands in it, what a slip makes of it, and the key that the error is to name.
@@ -115,6 +115,6 @@ def damage(path: Path, right: str, wrong: str) -> None:
 def assert_refused(seeds: Path, name: str, key: str) -> None:
     """Loading says which file is wrong, and where."""
     with pytest.raises(KnowledgeError) as refusal:
-        load_library(seeds)
+        load_content(seeds)
     assert name in str(refusal.value)
     assert key in str(refusal.value).replace(str(seeds / name), "")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.plan.answers import Answers
 from app.plan.files import FORMAT, read_plan_file
 
@@ -35,7 +35,7 @@ def night_readers() -> Answers:
     return read_plan_file(plan_file()).answers
 
 
-def study_group(library: Library) -> Answers:
+def study_group(content: Content) -> Answers:
     """The English starter of a study group, launched on a Monday: every step of it is done."""
-    starter = library[Language.EN].starters["study-group"]
+    starter = content[Language.EN].starters["study-group"]
     return starter.answers.with_values({"when.launch_date": "2026-12-21"})

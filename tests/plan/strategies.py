@@ -4,8 +4,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from app.plan.answers import Answers
-from app.plan.fields import fields_of
-from app.plan.kinds import AnyOf, Date, Kind, ListOf, Number, OneOf, StagesOf, Time, YesNo, Zone
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import AnyOf, Date, Kind, ListOf, Number, OneOf, StagesOf, Time, YesNo, Zone
 from app.plan.limits import cleaned
 from app.plan.paths import field_path
 from app.plan.plan import STEPS

@@ -1,10 +1,10 @@
-"""Findings set aside, in plan files and against what is found later."""
+"""Findings dismissed, in plan files and against what is found later."""
 
 from typing import Any
 
 import pytest
 
-from app.errors import PlanFileError
+from app.base.errors import PlanFileError
 from app.i18n.languages import Language
 from app.plan.answers import ITEMS_LIMIT
 from app.plan.dismissals import Dismissal
@@ -21,7 +21,7 @@ PICNIC = {
 
 
 @pytest.mark.parametrize(
-    ("set_aside", "found", "covered"),
+    ("dismissed", "found", "covered"),
     [
         (("a", "b"), ("a", "b"), True),
         (("a", "b"), ("b", "a"), True),
@@ -34,14 +34,14 @@ PICNIC = {
     ],
 )
 def test_a_finding_stays_aside_as_long_as_it_is_about_nothing_new(
-    set_aside: tuple[str, ...], found: tuple[str, ...], *, covered: bool
+    dismissed: tuple[str, ...], found: tuple[str, ...], *, covered: bool
 ) -> None:
-    dismissal = Dismissal("seed.no-role", set_aside, "They know")
+    dismissal = Dismissal("seed.no-role", dismissed, "They know")
     assert dismissal.covers("seed.no-role", found) == covered
     assert not dismissal.covers("seed.too-few", found)
 
 
-def test_a_plan_file_keeps_what_was_set_aside() -> None:
+def test_a_plan_file_keeps_what_was_dismissed() -> None:
     read = read_plan_file(plan_file(dismissed=[RIVALS, PICNIC]))
     assert read.unknown == ()
     assert [one.reason for one in read.dismissals] == [RIVALS["reason"], PICNIC["reason"]]

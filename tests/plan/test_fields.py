@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind
 from app.plan.plan import STEPS, STEPS_BY_KEY
 
 STEP_FIELDS = {

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.plan.kinds import AnyOf, Date, Kind, Line, Number, Odd, OneOf, Text, Time, YesNo, Zone
+from app.plan.fields.kinds import AnyOf, Date, Kind, Line, Number, OneOf, Text, Time, Unreadable, YesNo, Zone
 
 HOURS = Number(whole=False, high=168)
 PEOPLE = Number(low=1)
@@ -34,7 +34,7 @@ def test_a_fitting_answer_is_read_into_its_type(kind: Kind, raw: str, value: Any
 @pytest.mark.parametrize("blank", ["", "  ", "\n", "　"])
 def test_a_blank_answer_is_no_answer(kind: Kind, blank: str) -> None:
     assert not kind.read(blank)
-    assert not isinstance(kind.read(blank), Odd)
+    assert not isinstance(kind.read(blank), Unreadable)
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_a_blank_answer_is_no_answer(kind: Kind, blank: str) -> None:
 )  # fmt: skip
 def test_an_answer_of_another_kind_is_kept_as_typed(kind: Kind, raw: str) -> None:
     value = kind.read(raw)
-    assert value == Odd(raw)
+    assert value == Unreadable(raw)
     assert str(value) == raw
 
 
 def test_one_odd_choice_among_several_stands_after_the_known_ones() -> None:
-    assert WEEKDAYS.read("someday\n7\n2") == ("2", "7", Odd("someday"))
+    assert WEEKDAYS.read("someday\n7\n2") == ("2", "7", Unreadable("someday"))
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,10 @@ def test_a_file_spells_an_answer_so_that_it_comes_back_as_typed(kind: Kind, raw:
     assert kind.read(kind.from_file(spelled) or "") == kind.read(raw)
 
 
-@pytest.mark.parametrize("odd", ["007", "１", "٣"])
-def test_an_odd_choice_made_of_digits_stays_odd_in_a_file(odd: str) -> None:
-    spelled = WEEKDAYS.to_file(odd)
-    assert WEEKDAYS.read(WEEKDAYS.from_file(spelled) or "") == (Odd(odd),)
+@pytest.mark.parametrize("unreadable", ["007", "１", "٣"])
+def test_an_odd_choice_made_of_digits_stays_odd_in_a_file(unreadable: str) -> None:
+    spelled = WEEKDAYS.to_file(unreadable)
+    assert WEEKDAYS.read(WEEKDAYS.from_file(spelled) or "") == (Unreadable(unreadable),)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 
-from app.errors import LimitError
+from app.base.errors import LimitError
 from app.plan.answers import PLAN_LIMIT, Answers
-from app.plan.kinds import AnyOf, Kind, Line, Number, Text
+from app.plan.fields.kinds import AnyOf, Kind, Line, Number, Text
 from app.plan.limits import check_size, cleaned
 from tests.plan.strategies import any_raw, steadily
 

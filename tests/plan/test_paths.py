@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from app.plan.kinds import Line, Text
+from app.plan.fields.kinds import Line, Text
 from app.plan.paths import find_field, find_list, is_item_id
 from tests.plan.strategies import any_raw, steadily
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 
 from app.i18n.languages import Language
 from app.plan.answers import Answers
+from app.plan.fields.kinds import AnyOf, Unreadable
 from app.plan.files import PlanFile, read_plan_file, write_plan_file
-from app.plan.kinds import AnyOf, Odd
 from app.plan.paths import find_field, find_list
 from app.plan.reading import read_plan
 from tests.plan.plans import NIGHT_READERS, night_readers, plan_file
@@ -60,12 +60,16 @@ def test_items_without_ids_get_the_same_ids_each_time() -> None:
 
 
 def test_odd_values_are_taken_as_typed() -> None:
-    odd = {"who": {"target_size": "dozens"}, "when": {"launch_date": "in spring"}, "positioning": {"kind": "salon"}}
-    answers = read_plan_file(plan_file(odd)).answers
+    unreadable = {
+        "who": {"target_size": "dozens"},
+        "when": {"launch_date": "in spring"},
+        "positioning": {"kind": "salon"},
+    }
+    answers = read_plan_file(plan_file(unreadable)).answers
     plan = read_plan(answers)
-    assert (plan.who.target_size, plan.when.launch_date) == (Odd("dozens"), Odd("in spring"))
+    assert (plan.who.target_size, plan.when.launch_date) == (Unreadable("dozens"), Unreadable("in spring"))
     assert write_plan_file(answers, Language.EN)["answers"] == {
-        step: odd[step] for step in ("positioning", "who", "when")
+        step: unreadable[step] for step in ("positioning", "who", "when")
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.plan.answers import Answers
 from app.plan.plan import STEPS, STEPS_BY_KEY
 from app.plan.progress import Status, StepProgress, has_essentials, plan_progress, step_progress
@@ -38,21 +38,21 @@ def test_a_step_without_answers_is_not_started(step: object) -> None:
     assert found.status is Status.NOT_STARTED
 
 
-def test_a_full_plan_is_done_in_every_step(library: Library) -> None:
-    assert {progress.status for progress in plan_progress(study_group(library))} == {Status.DONE}
+def test_a_full_plan_is_done_in_every_step(content: Content) -> None:
+    assert {progress.status for progress in plan_progress(study_group(content))} == {Status.DONE}
 
 
 @pytest.mark.parametrize("path", FIELDS)
-def test_a_step_that_lacks_one_essential_answer_is_in_progress(library: Library, path: str) -> None:
-    found = _progress(study_group(library).with_values({path: " "}), path)
+def test_a_step_that_lacks_one_essential_answer_is_in_progress(content: Content, path: str) -> None:
+    found = _progress(study_group(content).with_values({path: " "}), path)
     assert (found.status, found.missing) == (Status.IN_PROGRESS, (path,))
 
 
 @pytest.mark.parametrize(("path", "name", "other"), ITEM_FIELDS)
 def test_an_item_that_lacks_one_essential_answer_keeps_its_step_open(
-    library: Library, path: str, name: str, other: str
+    content: Content, path: str, name: str, other: str
 ) -> None:
-    answers = study_group(library)
+    answers = study_group(content)
     item = {path: f"{answers.raw(path)} new", f"{path}.new.{other}": "something"}
     rest = {f"{path}.new.{field}": "1" for listed, field, _ in ITEM_FIELDS if listed == path and field != name}
     found = _progress(answers.with_values({**item, **rest}), path)
@@ -60,14 +60,14 @@ def test_an_item_that_lacks_one_essential_answer_keeps_its_step_open(
 
 
 @pytest.mark.parametrize("path", ["who.roles", "when.slots", "seeds.people", "days3.activities", "health.metrics"])
-def test_an_essential_list_needs_an_item(library: Library, path: str) -> None:
-    found = _progress(study_group(library).with_values({path: ""}), path)
+def test_an_essential_list_needs_an_item(content: Content, path: str) -> None:
+    found = _progress(study_group(content).with_values({path: ""}), path)
     assert path in found.missing
     assert found.status is not Status.DONE
 
 
-def test_the_rules_need_three(library: Library) -> None:
-    answers = study_group(library)
+def test_the_rules_need_three(content: Content) -> None:
+    answers = study_group(content)
     two = " ".join(answers.order("rules", "rules")[:2])
     assert _progress(answers.with_values({"rules.rules": two}), "rules").missing == ("rules.rules",)
 
@@ -86,8 +86,8 @@ def test_a_private_note_alone_begins_a_step() -> None:
     assert _progress(Answers({"rules.notes": "ask Tom"}), "rules").status is Status.IN_PROGRESS
 
 
-def test_an_odd_answer_is_an_answer(library: Library) -> None:
-    answers = study_group(library).with_values({"when.launch_date": "in spring"})
+def test_an_odd_answer_is_an_answer(content: Content) -> None:
+    answers = study_group(content).with_values({"when.launch_date": "in spring"})
     assert _progress(answers, "when").status is Status.DONE
 
 
@@ -105,8 +105,8 @@ def test_an_item_without_any_answer_is_no_answer() -> None:
     assert _progress(Answers({"days7.activities": "a"}), "days7").status is Status.NOT_STARTED
 
 
-def test_the_progress_of_one_step_is_its_progress_in_the_plan(library: Library) -> None:
-    answers = study_group(library).with_values({"why.success_week": "", "rules.rules": ""})
+def test_the_progress_of_one_step_is_its_progress_in_the_plan(content: Content) -> None:
+    answers = study_group(content).with_values({"why.success_week": "", "rules.rules": ""})
     assert tuple(step_progress(answers, step) for step in STEPS) == plan_progress(answers)
 
 

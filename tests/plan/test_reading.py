@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.plan.answers import Answers
-from app.plan.fields import fields_of
-from app.plan.kinds import Kind, Odd
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, Unreadable
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from app.plan.reading import read_plan
@@ -62,7 +62,7 @@ def test_the_answers_of_a_removed_item_are_not_read() -> None:
 def test_an_odd_answer_is_kept_as_typed() -> None:
     answers = Answers({"when.launch_date": "after the holidays", "who.target_size": "dozens"})
     plan = read_plan(answers)
-    assert (plan.when.launch_date, plan.who.target_size) == (Odd("after the holidays"), Odd("dozens"))
+    assert (plan.when.launch_date, plan.who.target_size) == (Unreadable("after the holidays"), Unreadable("dozens"))
 
 
 @steadily

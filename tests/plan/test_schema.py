@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.plan.files import write_plan_file
 from app.plan.schema import plan_file_schema
 from tests.plan.plans import plan_file

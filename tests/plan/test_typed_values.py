@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.plan.typed_values import read_date, read_number, read_time
+from app.plan.fields.typed_values import read_date, read_number, read_time
 from tests.plan.strategies import any_raw, steadily
 
 _FULL_WIDTH = str.maketrans("0123456789:-/.,%+", "０１２３４５６７８９：－／．，％＋")

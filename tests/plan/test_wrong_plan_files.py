@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.errors import PlanFileError
+from app.base.errors import PlanFileError
 from app.plan.answers import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.files import read_plan_file
 from tests.plan.plans import plan_file

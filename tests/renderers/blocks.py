@@ -1,6 +1,6 @@
 """One of each block of a document, and what it must say in every format."""
 
-from app.document.blocks import (
+from app.document.model.blocks import (
     Bar,
     Bars,
     Block,
@@ -30,7 +30,7 @@ from app.document.blocks import (
     TimelineEntry,
     WeekGrid,
 )
-from app.document.document import Cover, Document, Section
+from app.document.model.document import Cover, Document, Section
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.renderers.export import Export

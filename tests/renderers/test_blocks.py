@@ -6,10 +6,11 @@ from typing import get_args
 
 import pytest
 
-from app.document.blocks import Block
+from app.base.folders import TEMPLATES
+from app.document.model.blocks import Block
 from app.i18n.languages import Language
 from app.renderers import html, pdf
-from app.renderers.environment import TEMPLATES, block_template, snake_case
+from app.renderers.environment import block_template, snake_case
 from tests.renderers.blocks import ONE_OF_EACH, export_of
 from tests.renderers.reading import Page, pdf_text, squeezed
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.document.blocks import Table
+from app.document.model.blocks import Table
 from app.renderers.columns import column_shares
 from app.renderers.widths import width
 

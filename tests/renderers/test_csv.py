@@ -6,9 +6,9 @@ from datetime import date, time
 
 import pytest
 
+from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
 from app.document.sheet_building import build_sheets
-from app.document.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.renderers import csv
 from app.renderers.export import Export
 from tests.renderers.blocks import export_of

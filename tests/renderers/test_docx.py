@@ -17,7 +17,7 @@ from docx.shared import Twips
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from app.document.blocks import (
+from app.document.model.blocks import (
     Bar,
     Bars,
     Block,
@@ -31,7 +31,7 @@ from app.document.blocks import (
     Table,
 )
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.renderers.docx import render
 from app.renderers.docx.blocks import WRITERS
 from app.renderers.docx.markup import TEXT_WIDTH
@@ -69,8 +69,8 @@ def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.skipif(CONVERTER is None, reason="LibreOffice is not on this machine")
-def test_libreoffice_reads_every_word_of_a_starter(library: Library, tmp_path: Path) -> None:
-    exports = {knowledge.language.value: starter_export(knowledge) for knowledge in library.values()}
+def test_libreoffice_reads_every_word_of_a_starter(content: Content, tmp_path: Path) -> None:
+    exports = {knowledge.language.value: starter_export(knowledge) for knowledge in content.values()}
     for name, export in exports.items():
         (tmp_path / f"{name}.docx").write_bytes(render(export))
     texts = _converted(tmp_path, list(exports))
@@ -184,16 +184,16 @@ def test_pictures_say_what_they_show() -> None:
     assert [picture[:8] for picture in pictures] == [b"\x89PNG\r\n\x1a\n"] * 6
 
 
-def test_the_properties_name_no_one(library: Library) -> None:
-    for language, knowledge in library.items():
+def test_the_properties_name_no_one(content: Content) -> None:
+    for language, knowledge in content.items():
         export = starter_export(knowledge)
-        content = render(export)
-        properties = _opened(content).core_properties
+        body = render(export)
+        properties = _opened(body).core_properties
         assert properties.title == f"{export.document.cover.name} · {export.document.cover.kind}"
         assert properties.language == language.value
         assert properties.created == properties.modified == CHANGED_AT
         assert {properties.author, properties.last_modified_by, properties.comments, properties.keywords} == {""}
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
+        with zipfile.ZipFile(io.BytesIO(body)) as package:
             assert [name for name in package.namelist() if name.startswith("docProps/")] == ["docProps/core.xml"]
 
 

@@ -10,12 +10,12 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from pypdf import PdfReader
 
-from app.document.blocks import Paragraph
 from app.document.build import DocumentRequest
-from app.knowledge.library import Library
+from app.document.model.blocks import Paragraph
+from app.exports.building import Source, make_export
+from app.knowledge.content import Content
 from app.renderers import pdf, typesetting
 from app.renderers.compilers import TYPST
-from app.renderers.exporting import Source, make_export
 from app.renderers.glyphs import BOX, boxed_characters, missing_characters, undrawn_characters
 from tests.document.plans import marked_plan
 from tests.renderers.blocks import export_of
@@ -62,12 +62,12 @@ def test_each_missing_character_is_named_once() -> None:
     assert missing_characters(f"{NO_FONT}{NO_FONT} 𓀁 word") == (NO_FONT, "𓀁")
 
 
-def test_no_text_of_the_product_has_a_missing_character(library: Library) -> None:
-    for language, knowledge in library.items():
+def test_no_text_of_the_product_has_a_missing_character(content: Content) -> None:
+    for language, knowledge in content.items():
         answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
         for one in (answers, marked_plan()):
             export = make_export(Source("plan", one, language), knowledge, DocumentRequest(is_private=True))
-            assert pdf.boxes(export) == ()
+            assert pdf.missing_glyphs(export) == ()
 
 
 def test_a_character_without_any_font_is_a_box_in_an_accessible_pdf(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,10 @@ import json
 import pytest
 from pypdf import PdfReader
 
-from app.document.blocks import Facts, Paragraph, Table
-from app.knowledge.library import Knowledge, Library
+from app.document.model.blocks import Facts, Paragraph, Table
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
-from app.plan.kinds import Line, Text
+from app.plan.fields.kinds import Line, Text
 from app.plan.limits import cleaned
 from app.plan.paths import find_field
 from app.renderers import html, pdf, plan_json
@@ -34,8 +34,8 @@ UNUSUAL = [
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL])
-def test_a_page_shows_a_text_as_typed_and_nothing_of_it_is_markup(library: Library, typed: str) -> None:
-    for knowledge in library.values():
+def test_a_page_shows_a_text_as_typed_and_nothing_of_it_is_markup(content: Content, typed: str) -> None:
+    for knowledge in content.values():
         plain, page = (Page(html.render(_filled(text, knowledge))) for text in ("plain", typed))
         assert page.tags == plain.tags
         assert [name for name, _ in page.attributes] == [name for name, _ in plain.attributes]
@@ -43,8 +43,8 @@ def test_a_page_shows_a_text_as_typed_and_nothing_of_it_is_markup(library: Libra
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL])
-def test_a_pdf_is_made_of_any_text(library: Library, typed: str) -> None:
-    for knowledge in library.values():
+def test_a_pdf_is_made_of_any_text(content: Content, typed: str) -> None:
+    for knowledge in content.values():
         assert pdf.render(_filled(typed, knowledge)).startswith(b"%PDF-")
 
 
@@ -54,17 +54,17 @@ def test_a_pdf_shows_a_text_as_typed(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL])
-def test_a_plan_file_keeps_a_text_as_typed(library: Library, typed: str) -> None:
-    for knowledge in library.values():
+def test_a_plan_file_keeps_a_text_as_typed(content: Content, typed: str) -> None:
+    for knowledge in content.values():
         data = json.loads(plan_json.render(_filled(typed, knowledge)))
         assert data["answers"]["what"]["together"] == _kept(typed)
         assert data["answers"]["seeds"]["people"][0]["name"] == _kept(typed)
 
 
 @pytest.mark.parametrize("letter", ["读", "x", "字 ", "<", "👩"])
-def test_the_longest_texts_are_rendered_in_every_format(library: Library, letter: str) -> None:
+def test_the_longest_texts_are_rendered_in_every_format(content: Content, letter: str) -> None:
     typed = (letter * 5_000)[:5_000].strip()
-    for knowledge in library.values():
+    for knowledge in content.values():
         export = _filled("name", knowledge, long=typed)
         assert typed in Page(html.render(export)).text
         assert json.loads(plan_json.render(export))["answers"]["what"]["together"] == typed

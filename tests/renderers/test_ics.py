@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from vobject.icalendar import registerTzid
 
 from app.document.event_building import build_events
-from app.document.events import CalendarEvent
+from app.document.model.events import CalendarEvent
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
+from app.plan.fields.kinds import Line, Text
 from app.plan.files import read_plan_file
-from app.plan.kinds import Line, Text
 from app.plan.limits import cleaned
 from app.renderers import ics
 from app.schedule.moments import moment
@@ -40,8 +40,8 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
-def test_hostile_text_is_literal(library: Library, typed: str) -> None:
-    event, slot = _read(_calendar(_filled(typed), library))
+def test_hostile_text_is_literal(content: Content, typed: str) -> None:
+    event, slot = _read(_calendar(_filled(typed), content))
     title = cleaned("title", Line(), typed).strip()
     assert event.summary.value == (title or "Activity")
     assert slot.summary.value == (title or "Fixed time")
@@ -51,22 +51,22 @@ def test_hostile_text_is_literal(library: Library, typed: str) -> None:
 
 @steadily
 @given(st.text(st.characters(), max_size=120) | st.text(';,\\\r\n:"nN^ 读👩', max_size=300))
-def test_no_text_breaks_the_calendar(library: Library, typed: str) -> None:
-    content = _calendar(_filled(typed), library)
-    lines = content.split(b"\r\n")
+def test_no_text_breaks_the_calendar(content: Content, typed: str) -> None:
+    body = _calendar(_filled(typed), content)
+    lines = body.split(b"\r\n")
     assert lines[-1] == b""
     assert max(len(line) for line in lines) <= 75
     assert [line for line in lines if len(line.decode().splitlines()) > 1 or b"\n" in line or b"\r" in line] == []
-    assert (content.count(b"BEGIN:VEVENT\r\n"), len(_read(content))) == (2, 2)
+    assert (body.count(b"BEGIN:VEVENT\r\n"), len(_read(body))) == (2, 2)
 
 
-def test_no_event_can_be_typed_straight_into_the_file(library: Library) -> None:
+def test_no_event_can_be_typed_straight_into_the_file(content: Content) -> None:
     for typed in HOSTILE:
-        event = replace(_some(library), title=typed, description=typed, location=typed, category=typed)
-        content = _rendered((event, event))
-        assert len(_read(content)) == 2
-        assert content.count(b"\r\n") == content.count(b"\n") == content.count(b"\r")
-        assert max(len(line) for line in content.split(b"\r\n")) <= 75
+        event = replace(_some(content), title=typed, description=typed, location=typed, category=typed)
+        body = _rendered((event, event))
+        assert len(_read(body)) == 2
+        assert body.count(b"\r\n") == body.count(b"\n") == body.count(b"\r")
+        assert max(len(line) for line in body.split(b"\r\n")) <= 75
 
 
 def test_every_text_of_a_starter_comes_back(knowledge: Knowledge) -> None:
@@ -89,11 +89,11 @@ WEEKS = [("2027-03-01", 6), ("2027-09-27", 8), ("2026-12-21", 60)]
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize(("launch", "weeks"), WEEKS)
 def test_every_time_of_a_slot_is_the_moment_it_really_is(
-    library: Library, zone: str, launch: str, weeks: int, at: str
+    content: Content, zone: str, launch: str, weeks: int, at: str
 ) -> None:
     slot = {"id": "s", "title": "Walk", "weekdays": [1, 6, 7], "time": at, "minutes": 45}
     when = {"launch_date": launch, "zone": zone, "horizon_weeks": weeks, "slots": [slot]}
-    events = _read(_calendar(read_plan_file(plan_file({"when": when})).answers, library))
+    events = _read(_calendar(read_plan_file(plan_file({"when": when})).answers, content))
     found = sorted(instant for event in events for instant in _instants(event))
     first, place = date.fromisoformat(launch), ZoneInfo(zone)
     days = (first + timedelta(days=day) for day in range(7 * weeks))
@@ -103,36 +103,36 @@ def test_every_time_of_a_slot_is_the_moment_it_really_is(
 
 @pytest.mark.parametrize("zone", [*ZONES, "UTC", "Europe/Dublin", "Asia/Kathmandu"])
 @pytest.mark.parametrize("day", range(1, 31))
-def test_every_activity_is_the_moment_it_really_is(library: Library, zone: str, day: int) -> None:
+def test_every_activity_is_the_moment_it_really_is(content: Content, zone: str, day: int) -> None:
     for launch in ("2027-03-10", "2027-10-20"):
         for at in ("01:30", "02:15"):
             changes = {"when.launch_date": launch, "when.zone": zone, "days3.activities.open.time": at}
             answers = night_readers().with_values({**changes, "days3.activities.open.day": str(day), "when.slots": ""})
-            (event,) = _read(_calendar(answers, library))
+            (event,) = _read(_calendar(answers, content))
             on = date.fromisoformat(launch) + timedelta(days=day - 1)
             wanted = moment(on, time.fromisoformat(at), ZoneInfo(zone)).at.astimezone(UTC)
             assert _instants(event) == [wanted]
 
 
-def test_a_day_without_a_time_is_a_day(library: Library) -> None:
+def test_a_day_without_a_time_is_a_day(content: Content) -> None:
     timeless = {"days3.activities.open.time": "", "when.slots.evening.time": "", "when.horizon_weeks": "2"}
-    content = _calendar(night_readers().with_values(timeless), library).decode()
-    assert content.count("DTSTART;VALUE=DATE:20261221") == 2
-    assert "RRULE:FREQ=WEEKLY;UNTIL=20270101;BYDAY=MO,WE,FR" in content
-    opening, evening = _read(content.encode())
+    body = _calendar(night_readers().with_values(timeless), content).decode()
+    assert body.count("DTSTART;VALUE=DATE:20261221") == 2
+    assert "RRULE:FREQ=WEEKLY;UNTIL=20270101;BYDAY=MO,WE,FR" in body
+    opening, evening = _read(body.encode())
     assert opening.dtstart.value == date(2026, 12, 21)
     assert len(list(evening.getrruleset())) == 6
 
 
-def test_without_a_zone_times_are_of_the_clock_on_the_wall(library: Library) -> None:
-    content = _calendar(night_readers().with_values({"when.zone": ""}), library).decode()
-    assert "DTSTART:20261221T193000\r\n" in content
-    assert "UNTIL=20270118T192000;" in content
-    assert "TZID:UTC" in content
+def test_without_a_zone_times_are_of_the_clock_on_the_wall(content: Content) -> None:
+    body = _calendar(night_readers().with_values({"when.zone": ""}), content).decode()
+    assert "DTSTART:20261221T193000\r\n" in body
+    assert "UNTIL=20270118T192000;" in body
+    assert "TZID:UTC" in body
 
 
-def test_each_event_has_what_a_calendar_asks_for(library: Library) -> None:
-    for event in _read(_calendar(night_readers(), library)):
+def test_each_event_has_what_a_calendar_asks_for(content: Content) -> None:
+    for event in _read(_calendar(night_readers(), content)):
         assert event.dtstamp.value == STAMP
         assert event.last_modified.value == STAMP
         assert event.sequence.value == str(int(STAMP.timestamp()) // 60)
@@ -142,47 +142,47 @@ def test_each_event_has_what_a_calendar_asks_for(library: Library) -> None:
         assert event.valarm.description.value == event.summary.value
 
 
-def test_what_is_imported_later_is_the_newer(library: Library) -> None:
+def test_what_is_imported_later_is_the_newer(content: Content) -> None:
     later = STAMP + timedelta(minutes=1)
-    files = (build_events(night_readers(), library[Language.EN], stamp, "plan") for stamp in (STAMP, later))
+    files = (build_events(night_readers(), content[Language.EN], stamp, "plan") for stamp in (STAMP, later))
     old, new = (_read(_rendered(events)) for events in files)
     assert [event.uid.value for event in old] == [event.uid.value for event in new]
     assert int(old[0].sequence.value) < int(new[0].sequence.value)
 
 
-def test_the_calendar_says_its_name(library: Library) -> None:
-    content = _calendar(night_readers(), library).decode()
-    assert "X-WR-CALNAME:Night Readers\r\n" in content
-    assert content.startswith("BEGIN:VCALENDAR\r\n")
-    assert content.endswith("END:VCALENDAR\r\n")
+def test_the_calendar_says_its_name(content: Content) -> None:
+    body = _calendar(night_readers(), content).decode()
+    assert "X-WR-CALNAME:Night Readers\r\n" in body
+    assert body.startswith("BEGIN:VCALENDAR\r\n")
+    assert body.endswith("END:VCALENDAR\r\n")
 
 
-def test_a_calendar_without_events_is_still_one(library: Library) -> None:
-    content = _calendar(Answers(), library).decode()
-    assert _read(content.encode()) == []
-    assert content.count("BEGIN:VTIMEZONE") == 1
+def test_a_calendar_without_events_is_still_one(content: Content) -> None:
+    body = _calendar(Answers(), content).decode()
+    assert _read(body.encode()) == []
+    assert body.count("BEGIN:VTIMEZONE") == 1
 
 
 @pytest.mark.parametrize("launch", ["0001-01-01", "0001-12-31", "9999-12-31", "9998-12-30"])
-def test_a_launch_at_the_end_of_the_calendar_makes_a_file(library: Library, launch: str) -> None:
+def test_a_launch_at_the_end_of_the_calendar_makes_a_file(content: Content, launch: str) -> None:
     for zone in ("Asia/Shanghai", "America/New_York"):
         for at in ("00:30", "23:30"):
             ends = {"when.launch_date": launch, "when.zone": zone, "days3.activities.open.time": at}
             everyday = {"when.slots.evening.weekdays": "\n".join("1234567"), "when.slots.evening.time": at}
-            content = _calendar(night_readers().with_values({**ends, **everyday}), library)
-            assert content.count(b"BEGIN:VEVENT") == 2
+            body = _calendar(night_readers().with_values({**ends, **everyday}), content)
+            assert body.count(b"BEGIN:VEVENT") == 2
 
 
-def _calendar(answers: Answers, library: Library) -> bytes:
-    return _rendered(build_events(answers, library[Language.EN], STAMP, "plan"))
+def _calendar(answers: Answers, content: Content) -> bytes:
+    return _rendered(build_events(answers, content[Language.EN], STAMP, "plan"))
 
 
 def _rendered(events: tuple[CalendarEvent, ...]) -> bytes:
     return ics.render(replace(export_of(), make_events=lambda: events))
 
 
-def _some(library: Library) -> CalendarEvent:
-    return build_events(night_readers(), library[Language.EN], STAMP, "plan")[0]
+def _some(content: Content) -> CalendarEvent:
+    return build_events(night_readers(), content[Language.EN], STAMP, "plan")[0]
 
 
 def _filled(typed: str) -> Answers:

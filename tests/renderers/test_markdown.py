@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from app.document.blocks import Block, Checklist, DaySheet, Message, Note, RunSheet, Table
-from app.knowledge.library import Knowledge
+from app.document.model.blocks import Block, Checklist, DaySheet, Message, Note, RunSheet, Table
+from app.knowledge.content import Knowledge
 from app.renderers.export import Export
 from app.renderers.markdown import WRITERS, literal, render
 from tests.renderers.blocks import ONE_OF_EACH, export_of

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.renderers import pdf
 from app.renderers.export import Export
@@ -48,12 +48,12 @@ def test_every_part_has_a_bookmark(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("language", [Language.ZH_HANS, Language.ZH_HANT])
-def test_a_chinese_plan_is_set_in_the_fonts_that_come_along(library: Library, language: Language) -> None:
-    answers = library[language].starters["study-group"].answers_from(date(2026, 11, 22))
-    document = document_of(answers, library[language], is_private=True)
-    content = pdf.render(Export(document, answers, language))
-    assert squeezed(answers.raw("what.together")) in pdf_text(content)
-    fonts = {str(font["/BaseFont"]) for page in _read(content).pages for font in _fonts(page)}
+def test_a_chinese_plan_is_set_in_the_fonts_that_come_along(content: Content, language: Language) -> None:
+    answers = content[language].starters["study-group"].answers_from(date(2026, 11, 22))
+    document = document_of(answers, content[language], is_private=True)
+    body = pdf.render(Export(document, answers, language))
+    assert squeezed(answers.raw("what.together")) in pdf_text(body)
+    fonts = {str(font["/BaseFont"]) for page in _read(body).pages for font in _fonts(page)}
     assert fonts
     assert all("Noto" in font for font in fonts)
 

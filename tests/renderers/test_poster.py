@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from app.document.poster import Poster, build_poster
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.renderers.poster import poster_pdf, poster_png
 from tests.document.plans import marked_plan
@@ -23,12 +23,12 @@ LONG = {"en": "A remarkably longwinded community ", "zh": "长江中下游冬季
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_a_poster_is_one_page_with_name_promise_and_date(library: Library, language: Language) -> None:
-    poster = _poster(library[language])
-    content = poster_pdf(poster)
-    (page,) = PdfReader(io.BytesIO(content)).pages
+def test_a_poster_is_one_page_with_name_promise_and_date(content: Content, language: Language) -> None:
+    poster = _poster(content[language])
+    body = poster_pdf(poster)
+    (page,) = PdfReader(io.BytesIO(body)).pages
     assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
-    text = pdf_text(content)
+    text = pdf_text(body)
     for words in (poster.name, poster.slogan, poster.promise, poster.caption, *sum(poster.facts, ())):
         assert squeezed(words) in text
     assert "2027" in poster.facts[0][1]
@@ -37,14 +37,14 @@ def test_a_poster_is_one_page_with_name_promise_and_date(library: Library, langu
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_the_picture_suits_a_chat(library: Library, language: Language) -> None:
-    content = poster_png(_poster(library[language]))
-    assert struct.unpack(">II", content[16:24]) == (1240, 1754)
-    assert len(content) < 400_000
+def test_the_picture_suits_a_chat(content: Content, language: Language) -> None:
+    body = poster_png(_poster(content[language]))
+    assert struct.unpack(">II", body[16:24]) == (1240, 1754)
+    assert len(body) < 400_000
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_the_longest_answers_stay_on_one_page(library: Library, language: Language) -> None:
+def test_the_longest_answers_stay_on_one_page(content: Content, language: Language) -> None:
     long = LONG[language.primary]
     answers = Answers(
         {
@@ -56,12 +56,12 @@ def test_the_longest_answers_stay_on_one_page(library: Library, language: Langua
             "where.city": "x" * 200,
         }
     )
-    poster = build_poster(answers, library[language], ADDRESS, BEFORE)
-    content = poster_pdf(poster)
-    assert len(PdfReader(io.BytesIO(content)).pages) == 1
-    assert squeezed(poster.name) in pdf_text(content)
-    assert squeezed(poster.slogan) in pdf_text(content)
-    assert squeezed(ADDRESS) in pdf_text(content)
+    poster = build_poster(answers, content[language], ADDRESS, BEFORE)
+    body = poster_pdf(poster)
+    assert len(PdfReader(io.BytesIO(body)).pages) == 1
+    assert squeezed(poster.name) in pdf_text(body)
+    assert squeezed(poster.slogan) in pdf_text(body)
+    assert squeezed(ADDRESS) in pdf_text(body)
 
 
 @pytest.mark.parametrize("word", ["x" * 200, "👩‍👩‍👧‍👦" * 20, "𓀀𓀁", "", '#read("x") $x$ *b*', "夜\u202eevil"])
@@ -82,8 +82,8 @@ def test_a_launch_without_a_time_is_announced_with_the_first_activitys(knowledge
     assert re.search(r"2027.* \d\d:\d\d$", first)
 
 
-def test_an_empty_plan_makes_a_poster(library: Library) -> None:
-    for knowledge in library.values():
+def test_an_empty_plan_makes_a_poster(content: Content) -> None:
+    for knowledge in content.values():
         poster = build_poster(Answers(), knowledge, ADDRESS, BEFORE)
         assert poster.name
         assert poster.facts == ()

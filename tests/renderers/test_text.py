@@ -4,9 +4,19 @@ from typing import get_args
 
 import pytest
 
-from app.document.blocks import Block, Bullets, Checklist, Facts, Heading, Message, MonthCalendar, Paragraph, Table
+from app.document.model.blocks import (
+    Block,
+    Bullets,
+    Checklist,
+    Facts,
+    Heading,
+    Message,
+    MonthCalendar,
+    Paragraph,
+    Table,
+)
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge
+from app.knowledge.content import Knowledge
 from app.renderers.text import WRITERS, render
 from app.renderers.widths import width
 from tests.renderers.blocks import DAY, MONTH, ONE_OF_EACH, export_of

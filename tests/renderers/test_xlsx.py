@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
 from app.document.sheet_building import build_sheets
-from app.document.sheets import Cell, Column, ColumnKind, Sheet
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
 from app.renderers import xlsx
 from app.renderers.export import Export
@@ -112,14 +112,14 @@ def test_the_workbook_says_its_title_and_no_author() -> None:
     assert properties.created == datetime(2026, 11, 22, 9, 5)  # noqa: DTZ001
 
 
-def test_the_same_plan_makes_the_same_file(library: Library) -> None:
-    export = _starter(library[Language.EN])
+def test_the_same_plan_makes_the_same_file(content: Content) -> None:
+    export = _starter(content[Language.EN])
     dated = replace(export, document=replace(export.document, changed_at=datetime(2026, 11, 22, tzinfo=UTC)))
     assert xlsx.render(dated) == xlsx.render(dated)
 
 
-def test_nothing_private_is_anywhere_in_the_file_for_others(library: Library) -> None:
-    for knowledge in library.values():
+def test_nothing_private_is_anywhere_in_the_file_for_others(content: Content) -> None:
+    for knowledge in content.values():
         for owner in (True, False):
             sheets = build_sheets(marked_plan(), knowledge, is_private=owner)
             with zipfile.ZipFile(io.BytesIO(xlsx.render(with_sheets(*sheets)))) as files:
@@ -141,8 +141,8 @@ def test_a_title_is_made_fit_for_a_sheet() -> None:
 
 @settings(steadily, max_examples=40)
 @given(answers=plan_answers())
-def test_any_plan_is_read_back_as_it_was(library: Library, answers: Answers) -> None:
-    sheets = build_sheets(answers, library[Language.ZH_HANT], is_private=True)
+def test_any_plan_is_read_back_as_it_was(content: Content, answers: Answers) -> None:
+    sheets = build_sheets(answers, content[Language.ZH_HANT], is_private=True)
     book = _book(with_sheets(*sheets))
     for sheet, page in zip(sheets, book.worksheets, strict=True):
         for row, cells in enumerate(sheet.rows, 2):

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from app.document.build import DocumentRequest, build_document
-from app.document.document import Document
-from app.knowledge.library import Knowledge
-from app.plan.kinds import Text
+from app.document.model.document import Document
+from app.knowledge.content import Knowledge
+from app.plan.fields.kinds import Text
 from app.plan.limits import cleaned
 from app.renderers.export import Export
 from tests.document.plans import ADDRESS, CHANGED_AT, words_of

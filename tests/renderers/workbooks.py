@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.document.sheets import Sheet
+from app.document.model.sheets import Sheet
 from app.renderers.export import Export
 from tests.renderers.blocks import export_of
 

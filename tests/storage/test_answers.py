@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.errors import LimitError
+from app.base.errors import LimitError
 from app.plan.answers import PLAN_LIMIT
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer, confirm_step, find_answer

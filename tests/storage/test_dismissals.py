@@ -1,10 +1,10 @@
-"""Findings set aside, on both kinds of database."""
+"""Findings dismissed, on both kinds of database."""
 
 import pytest
 
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
-from app.storage.repositories.dismissals import dismiss, list_dismissals, take_back
+from app.storage.repositories.dismissals import dismiss, list_dismissals, restore
 from app.storage.repositories.plans import delete_plan
 from tests.support.stored import LATER, NOW, StoredPlan, row_counts, store_plan
 
@@ -27,7 +27,7 @@ def test_a_second_reason_replaces_the_first(database: Database) -> None:
     assert _listed(night_readers) == (again,)
 
 
-def test_one_check_may_be_set_aside_for_several_things(database: Database) -> None:
+def test_one_check_may_be_dismissed_for_several_things(database: Database) -> None:
     night_readers = store_plan(database)
     other = Dismissal(PICNIC.name, ("picnic",), "Only the picnic")
     for one in (PICNIC, other):
@@ -39,7 +39,7 @@ def test_what_is_taken_back_is_gone_and_nothing_else(database: Database) -> None
     night_readers = store_plan(database)
     for one in (RIVALS, PICNIC):
         _dismiss(night_readers, one)
-    _take_back(night_readers, PICNIC.name, PICNIC.about)
+    _restore(night_readers, PICNIC.name, PICNIC.about)
     assert _listed(night_readers) == (RIVALS,)
 
 
@@ -53,13 +53,13 @@ def test_what_is_taken_back_is_gone_and_nothing_else(database: Database) -> None
         ("", ()),
     ],
 )
-def test_taking_back_what_was_never_set_aside_changes_nothing(
+def test_taking_back_what_was_never_dismissed_changes_nothing(
     database: Database, name: str, about: tuple[str, ...]
 ) -> None:
     night_readers = store_plan(database)
     for one in (RIVALS, PICNIC):
         _dismiss(night_readers, one)
-    _take_back(night_readers, name, about)
+    _restore(night_readers, name, about)
     assert _listed(night_readers) == (PICNIC, RIVALS)
 
 
@@ -67,7 +67,7 @@ def test_each_plan_has_its_own(database: Database) -> None:
     night_readers, day_readers = store_plan(database), store_plan(database)
     _dismiss(night_readers, RIVALS)
     _dismiss(day_readers, PICNIC)
-    _take_back(day_readers, RIVALS.name, RIVALS.about)
+    _restore(day_readers, RIVALS.name, RIVALS.about)
     assert (_listed(night_readers), _listed(day_readers)) == ((RIVALS,), (PICNIC,))
 
 
@@ -90,8 +90,8 @@ def _dismiss(plan: StoredPlan, dismissal: Dismissal) -> None:
     plan.database.write_now(lambda connection: dismiss(connection, plan.id, dismissal, now))
 
 
-def _take_back(plan: StoredPlan, name: str, about: tuple[str, ...]) -> None:
-    plan.database.write_now(lambda connection: take_back(connection, plan.id, name, about))
+def _restore(plan: StoredPlan, name: str, about: tuple[str, ...]) -> None:
+    plan.database.write_now(lambda connection: restore(connection, plan.id, name, about))
 
 
 def _listed(plan: StoredPlan) -> tuple[Dismissal, ...]:

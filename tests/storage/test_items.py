@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.errors import LimitError
+from app.base.errors import LimitError
 from app.plan.answers import ITEMS_LIMIT
 from app.storage.database import Database
 from app.storage.repositories.items import add_item, move_item, remove_item, restore_item

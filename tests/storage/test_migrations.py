@@ -12,7 +12,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
-from app.errors import SchemaError
+from app.base.errors import SchemaError
 from app.storage import migrate as migrating
 from app.storage.database import Database
 from app.storage.migrate import is_current, migrate

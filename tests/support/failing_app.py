@@ -2,10 +2,10 @@
 
 from fastapi import FastAPI, Request
 
+from app.base.settings import Settings
 from app.cli import server as server_command
 from app.cli.main import main
 from app.main import create_app
-from app.settings import Settings
 
 
 async def fail(request: Request) -> None:

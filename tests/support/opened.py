@@ -16,28 +16,28 @@ from tests.support.server import Server
 
 _FINDING = re.compile(r'<article class="finding (\w+)">(.*?)</article>', re.DOTALL)
 _PARTS = {
-    "found": r'class="found">([^<]*)<',
-    "fix": r'class="fix">([^<]*)<',
+    "message": r'class="found">([^<]*)<',
+    "advice": r'class="fix">([^<]*)<',
     "why": r"</summary>\s*<p>([^<]*)<",
     "source": r'class="source">([^<]*)<',
-    "address": r'<a href="([^"]*)">[^<]*</a>\s*<a href="[^"]*/set-aside',
-    "aside": r'<a href="([^"]*/set-aside[^"]*)">',
-    "mend": r'formaction="([^"]*)"',
+    "address": r'<a href="([^"]*)">[^<]*</a>\s*<a href="[^"]*/dismiss',
+    "dismiss_address": r'<a href="([^"]*/dismiss[^"]*)">',
+    "fix": r'formaction="([^"]*)"',
 }
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A finding as a page shows it; ``mend`` is empty where one tap can do nothing."""
+    """A finding as a page shows it; ``fix`` is empty where one tap can do nothing."""
 
     severity: str
-    found: str
-    fix: str
+    message: str
+    advice: str
     why: str
     source: str
     address: str
-    aside: str
-    mend: str
+    dismiss_address: str
+    fix: str
 
 
 def store_answers(server: Server, answers: Answers, language: Language = Language.EN) -> NewPlan:

@@ -10,9 +10,9 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, APIRouter
 from starlette.routing import BaseRoute, Mount
 
+from app.base.settings import Settings
 from app.main import create_app
-from app.settings import Settings
-from app.web.access import get_access, get_owner, get_reader, get_visitor
+from app.web.http.access import get_access, get_owner, get_reader, get_visitor
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server

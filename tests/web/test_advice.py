@@ -7,16 +7,16 @@ import httpx
 import pytest
 
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.knowledge.principles import Principle
-from app.plan.kinds import ListOf, StagesOf
+from app.plan.fields.kinds import ListOf, StagesOf
 from app.plan.plan import STEPS
-from tests.coach.walkers import GUIDE, ORGANISER, rule, walkers
+from tests.coach.local_club import GUIDE, ORGANISER, local_club, rule
+from tests.support.clicking import key_of
 from tests.support.client import make_client, read_form
 from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan
 from tests.support.opened import open_plan, shown_findings
 from tests.support.server import Server
-from tests.support.tapping import key_of
 
 FRAGMENT = {"hx-request": "true", "hx-target": "nav#steps-nav"}
 LANGUAGES = [language.value for language in Language]
@@ -26,7 +26,7 @@ _DETAILS = re.compile(r'<details class="principle">(.*?)</details>', re.DOTALL)
 def test_a_request_by_script_gets_the_steps_the_count_and_the_advice_alone(
     server: Server, client: httpx.Client
 ) -> None:
-    founder = open_plan(server, client, walkers(when={"horizon_weeks": None}).answers)
+    founder = open_plan(server, client, local_club(when={"horizon_weeks": None}).answers)
     part = client.get(founder.address("/steps/when"), headers=FRAGMENT).text
     assert re.findall(r'<(\w+)[^>]* id="(steps-nav|advice-count|advice)"', part) == [
         ("nav", "steps-nav"), ("p", "advice-count"), ("aside", "advice"),
@@ -51,7 +51,7 @@ def test_the_advice_follows_each_save(client: httpx.Client) -> None:
 
 
 def test_advice_stands_beside_its_own_step_only(server: Server, client: httpx.Client) -> None:
-    founder = open_plan(server, client, walkers(when={"horizon_weeks": None}, health={"ending": None}).answers)
+    founder = open_plan(server, client, local_club(when={"horizon_weeks": None}, health={"ending": None}).answers)
     beside = {step.key: [key_of(one) for one in shown_findings(founder.get(f"/steps/{step.key}"))] for step in STEPS}
     assert {step: keys for step, keys in beside.items() if keys} == {
         "when": ["when.no-deadline"], "health": ["life.no-ending"],
@@ -60,7 +60,7 @@ def test_advice_stands_beside_its_own_step_only(server: Server, client: httpx.Cl
 
 def test_beside_an_item_stands_what_is_about_it(server: Server, client: httpx.Client) -> None:
     rules = [rule("No advertising", "advertising"), {**rule("Wait", why=""), "id": "wait"}, rule("Greet")]
-    founder = open_plan(server, client, walkers(rules={"rules": rules}).answers)
+    founder = open_plan(server, client, local_club(rules={"rules": rules}).answers)
     beside = {
         item: [key_of(one).partition("~")[0] for one in shown_findings(founder.get(f"/steps/rules/rules/{item}"))]
         for item in founder.items("rules", "rules")
@@ -69,24 +69,24 @@ def test_beside_an_item_stands_what_is_about_it(server: Server, client: httpx.Cl
 
 
 def test_a_tap_beside_an_item_leads_back_to_it_with_what_was_typed(server: Server, client: httpx.Client) -> None:
-    members = walkers(who={"roles": [ORGANISER, {**GUIDE, "from_members": "no"}]}, month={"activities": []})
+    members = local_club(who={"roles": [ORGANISER, {**GUIDE, "from_members": "no"}]}, month={"activities": []})
     founder = open_plan(server, client, members.answers)
     pages = [(item, founder.get(f"/steps/what/pillars/{item}")) for item in founder.items("what", "pillars")]
     form = read_form(pages[0][1], "/pillars/").set("what.pillars.where.supplier", "founder")
     form.send(client, "done")
     page = founder.get("/steps/what/pillars/where")
-    taps = [one for one in shown_findings(page) if one.mend]
+    taps = [one for one in shown_findings(page) if one.fix]
     assert [key_of(one).partition("~")[0] for one in taps] == ["what.founder-only-content"]
     form = read_form(page, "/pillars/where").set("what.pillars.where.title", "Quiet paths")
-    after = form.send(client, "mend", to=taps[0].mend)
+    after = form.send(client, "fix", to=taps[0].fix)
     assert after.url.path == founder.address("/steps/what/pillars/where")
     (pillar,) = founder.value("what.pillars")
     assert (pillar["title"], pillar["supplier"]) == ("Quiet paths", "mixed")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_principle_stands_at_its_question(server: Server, library: Library, language: str) -> None:
-    knowledge = library[Language(language)]
+def test_every_principle_stands_at_its_question(server: Server, content: Content, language: str) -> None:
+    knowledge = content[Language(language)]
     with make_client(server.url, language) as client:
         shown = "".join(_principles_of(start_plan(client)))
     missing = [key for key, one in knowledge.principles.by_key.items() if not _is_shown(shown, one, knowledge)]
@@ -94,8 +94,8 @@ def test_every_principle_stands_at_its_question(server: Server, library: Library
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_where_sources_differ_both_are_shown_with_their_names(server: Server, library: Library, language: str) -> None:
-    knowledge = library[Language(language)]
+def test_where_sources_differ_both_are_shown_with_their_names(server: Server, content: Content, language: str) -> None:
+    knowledge = content[Language(language)]
     differing = [one for one in knowledge.principles.by_key.values() if one.words.found]
     assert len(differing) >= 3
     with make_client(server.url, language) as client:
@@ -110,9 +110,9 @@ def test_where_sources_differ_both_are_shown_with_their_names(server: Server, li
             assert knowledge.sources[found.source] in text
 
 
-def test_a_question_shows_the_short_advice_first_and_more_on_demand(client: httpx.Client, library: Library) -> None:
+def test_a_question_shows_the_short_advice_first_and_more_on_demand(client: httpx.Client, content: Content) -> None:
     founder = start_plan(client)
-    principle = library[Language.EN].principles.by_key["pain-not-product"]
+    principle = content[Language.EN].principles.by_key["pain-not-product"]
     page = unescape(founder.get("/steps/positioning").text)
     place = page.index(f"<summary>{principle.words.says}")
     draw = page.index('id="f-positioning-draw-box"')

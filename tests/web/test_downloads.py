@@ -9,8 +9,8 @@ import httpx
 import pytest
 from pypdf import PdfReader
 
+from app.exports.registry import FORMATS
 from app.plan.files import read_plan_file
-from app.renderers.registry import FORMATS
 from tests.support.founder import Founder, start_plan
 
 HOSTILE_NAME = '春季/计划"\r\nX: 1'

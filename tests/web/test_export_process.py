@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from app.web.export_process import ExportProcess
+from app.web.http.export_process import ExportProcess
 from tests.support.client import make_client
 from tests.support.founder import start_plan
 from tests.support.server import running_server

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from tests.support.client import make_client, read_form
 from tests.support.founder import start_plan
 from tests.support.server import Server, running_server
@@ -34,10 +34,10 @@ def test_a_strange_language_cookie_is_passed_over(client: httpx.Client) -> None:
     assert ENGLISH in client.get("/").text
 
 
-def test_the_home_page_says_what_is_kept_and_offers_every_starter(client: httpx.Client, library: Library) -> None:
+def test_the_home_page_says_what_is_kept_and_offers_every_starter(client: httpx.Client, content: Content) -> None:
     page = client.get("/").text
     assert "What is kept: your answers, on the server that runs this page" in page
-    for key in library[Language.EN].starters:
+    for key in content[Language.EN].starters:
         assert f'name="starter" value="{key}"' in page
 
 
@@ -55,8 +55,8 @@ def test_the_home_pages_own_form_starts_a_plan(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("language", [language.value for language in Language])
-def test_a_starter_makes_a_full_plan_in_its_language(client: httpx.Client, library: Library, language: str) -> None:
-    for key, starter in library[Language(language)].starters.items():
+def test_a_starter_makes_a_full_plan_in_its_language(client: httpx.Client, content: Content, language: str) -> None:
+    for key, starter in content[Language(language)].starters.items():
         founder = start_plan(client, key, language)
         assert founder.value("positioning.name") == starter.answers.raw("positioning.name")
         assert founder.get("/download/json").json()["language"] == language

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 import httpx
 import pytest
 
-from app.plan.kinds import Kind, Line, Text
+from app.exports.registry import FORMATS
+from app.plan.fields.kinds import Kind, Line, Text
 from app.plan.plan import STEPS
-from app.renderers.registry import FORMATS
 from tests.support.client import make_client
 from tests.support.founder import Founder, add_one_to_each_list, item_fields, start_plan, step_fields
 from tests.support.server import Server

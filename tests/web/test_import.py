@@ -45,10 +45,10 @@ def test_what_was_downloaded_is_taken_by_another_browser(server: Server, languag
         assert mine.get(again.address()).status_code == 404
 
 
-def test_findings_that_were_set_aside_stay_aside(client: httpx.Client) -> None:
-    set_aside = [{"name": "who.rivals", "about": [], "reason": "We are of three towns"}]
-    founder = _owner_of(_send(client, _file(dismissed=set_aside)), client)
-    assert founder.get("/download/json").json()["dismissed"] == set_aside
+def test_findings_that_were_dismissed_stay_aside(client: httpx.Client) -> None:
+    dismissed = [{"name": "who.rivals", "about": [], "reason": "We are of three towns"}]
+    founder = _owner_of(_send(client, _file(dismissed=dismissed)), client)
+    assert founder.get("/download/json").json()["dismissed"] == dismissed
 
 
 def test_pasted_text_is_taken_too(client: httpx.Client) -> None:

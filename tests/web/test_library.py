@@ -7,28 +7,28 @@ import httpx
 import pytest
 
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.plan.answers import ITEMS_LIMIT
-from tests.coach.walkers import activity, walkers
+from tests.coach.local_club import activity, local_club
+from tests.support.clicking import undo, undo_id
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan
 from tests.support.server import Server
-from tests.support.tapping import undo, undo_id
 
 STEPS = {"days3": range(1, 4), "days7": range(4, 8), "month": range(8, 31)}
 _CARD = re.compile(r'name="activity" value="([^"]*)">.*?<h3>([^<]*)</h3>', re.DOTALL)
 
 
 @pytest.mark.parametrize("language", [language.value for language in Language])
-def test_each_step_shows_what_suits_it_by_kind(server: Server, library: Library, language: str) -> None:
+def test_each_step_shows_what_suits_it_by_kind(server: Server, content: Content, language: str) -> None:
     with make_client(server.url, language) as client:
         founder = start_plan(client, "study-group", language)
         for step in STEPS:
             page = founder.get(f"/library/{step}").text
             cards = _cards(page)
             assert len(cards) > 5
-            known = library[Language(language)].activities
+            known = content[Language(language)].activities
             assert {key: known[key].words.title for key in cards} == cards
             assert all(step in known[key].facts.steps for key in cards)
             shelves = re.findall(r'<section id="shelf-(\w+)"', page)
@@ -47,13 +47,13 @@ def test_the_days_on_offer_are_those_of_the_step_and_the_emptiest_is_chosen(clie
 
 @pytest.mark.parametrize(("step", "day"), [("days3", 2), ("days7", 7), ("month", 30)])
 def test_an_activity_is_added_to_its_day_complete_and_can_be_taken_back(
-    client: httpx.Client, library: Library, step: str, day: int
+    client: httpx.Client, content: Content, step: str, day: int
 ) -> None:
     founder = start_plan(client, "peer-circle")
     before = founder.answers()
     key = _first(founder, step)
     page = founder.post(f"/library/{step}", activity=key, day=str(day), swap="")
-    words = library[Language.EN].activities[key].words
+    words = content[Language.EN].activities[key].words
     assert re.search(rf"/steps/{step}/activities/[\w-]+$", page.url.path)
     assert "Done: activities added." in page.text
     added = founder.value(f"{step}.activities")[-1]
@@ -80,10 +80,10 @@ def test_the_same_activity_may_be_added_twice(client: httpx.Client) -> None:
 
 
 def test_a_swap_keeps_day_time_owner_and_what_is_delivered(
-    server: Server, client: httpx.Client, library: Library
+    server: Server, client: httpx.Client, content: Content
 ) -> None:
     tea = activity("Tea with maps", 12, time="17:45", delivers="Where to walk", series="Teas", script="Boil water")
-    founder = open_plan(server, client, walkers(month={"activities": [tea, activity("Songs", 14)]}).answers)
+    founder = open_plan(server, client, local_club(month={"activities": [tea, activity("Songs", 14)]}).answers)
     before = founder.answers()
     page = founder.get("/library/month?swap=tea").text
     assert "Swap “Tea with maps” for another" in page
@@ -91,7 +91,7 @@ def test_a_swap_keeps_day_time_owner_and_what_is_delivered(
     key = next(key for key in _cards(page) if key != "tea")
     after = founder.post("/library/month", activity=key, swap="tea", day="30")
     first, second = founder.value("month.activities")
-    words = library[Language.EN].activities[key].words
+    words = content[Language.EN].activities[key].words
     assert (first["id"], first["title"], first["if_silent"]) == ("tea", words.title, words.if_silent)
     assert "Boil water" not in first["script"]
     kept = ("day", "time", "owner", "delivers")
@@ -105,7 +105,7 @@ def test_a_swap_keeps_day_time_owner_and_what_is_delivered(
 
 def test_a_swap_fills_in_who_and_when_where_nothing_was_said(server: Server, client: httpx.Client) -> None:
     bare = {"id": "idea", "title": "Some idea", "day": 15}
-    founder = open_plan(server, client, walkers(month={"activities": [bare]}).answers)
+    founder = open_plan(server, client, local_club(month={"activities": [bare]}).answers)
     key = next(iter(_cards(founder.get("/library/month?swap=idea").text)))
     founder.post("/library/month", activity=key, swap="idea")
     (idea,) = founder.value("month.activities")
@@ -141,7 +141,7 @@ def test_an_activity_that_there_is_not_is_not_found(client: httpx.Client, key: s
 
 def test_a_full_list_takes_no_more_but_may_be_swapped(server: Server, client: httpx.Client) -> None:
     many = [{"id": f"a{number}", "title": f"Walk {number}", "day": 9} for number in range(ITEMS_LIMIT)]
-    founder = open_plan(server, client, walkers(month={"activities": many}).answers)
+    founder = open_plan(server, client, local_club(month={"activities": many}).answers)
     page = founder.post("/library/month", activity=_first(founder, "month"), day="9")
     assert page.status_code == 422
     assert "This list is full" in page.text

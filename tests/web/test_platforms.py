@@ -7,21 +7,21 @@ import pytest
 
 from app.i18n.dates import long_date
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.knowledge.platforms import Platform
+from tests.support.clicking import is_shown
 from tests.support.client import make_client
 from tests.support.founder import start_plan
 from tests.support.server import Server
-from tests.support.tapping import is_shown
 
 LANGUAGES = [language.value for language in Language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_platform_is_shown_with_its_facts_and_the_day_they_were_checked(
-    server: Server, library: Library, language: str
+    server: Server, content: Content, language: str
 ) -> None:
-    knowledge = library[Language(language)]
+    knowledge = content[Language(language)]
     with make_client(server.url, language) as client:
         page = unescape(client.get("/platforms").text)
     sections = page.split('<section id="p-')[1:]
@@ -41,9 +41,9 @@ def test_nobody_needs_a_plan_to_compare_platforms(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_chosen_platform_shows_its_facts_beside_the_question(
-    server: Server, library: Library, language: str
+    server: Server, content: Content, language: str
 ) -> None:
-    knowledge = library[Language(language)]
+    knowledge = content[Language(language)]
     with make_client(server.url, language) as client:
         founder = start_plan(client)
         assert 'class="platform-card"' not in founder.get("/steps/where").text

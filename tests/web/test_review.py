@@ -7,23 +7,23 @@ from html import unescape
 import httpx
 import pytest
 
-from app.coach.case import Case
-from app.coach.finding import Finding, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Finding, Severity
 from app.coach.readiness import readiness
 from app.coach.review import review
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.plan.progress import plan_progress
 from tests.coach.cases import damaged
 from tests.coach.damages import DAMAGES
-from tests.coach.walkers import PICNIC, SAMS_TALK, walkers
+from tests.coach.local_club import PICNIC, SAMS_TALK, local_club
 from tests.support.client import make_client
+from tests.support.damaged import TOO_MUCH, damaged_starter
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import has_place, open_plan, shown_findings
 from tests.support.server import Server
-from tests.support.spoilt import TOO_MUCH, spoilt
 
-HURT = walkers(
+HURT = local_club(
     when={"horizon_weeks": None, "slots": []},
     welcome={"old_members_too": "no"},
     month={"activities": [SAMS_TALK, {**PICNIC, "kind": "game", "offline": "no", "owner": ""}]},
@@ -32,8 +32,8 @@ HURT = walkers(
 
 
 @pytest.mark.parametrize("language", [Language.EN, Language.ZH_HANS])
-def test_findings_stand_in_groups_the_weightiest_first(server: Server, library: Library, language: Language) -> None:
-    standing = _review_of(HURT, library, language)
+def test_findings_stand_in_groups_the_weightiest_first(server: Server, content: Content, language: Language) -> None:
+    standing = _review_of(HURT, content, language)
     with make_client(server.url, language.value) as client:
         page = open_plan(server, client, HURT.answers).get("/review")
     titles = re.findall(r'<h2 id="group-\d">([^<]*) <span class="muted">(\d+)</span>', page.text)
@@ -42,8 +42,8 @@ def test_findings_stand_in_groups_the_weightiest_first(server: Server, library: 
     assert len(weights) == 3
     assert [number for _, number in titles] == counts
     assert len({title for title, _ in titles}) == 3
-    shown = [(one.severity, one.found, one.fix, one.why) for one in shown_findings(page)]
-    assert shown == [(one.severity.value, one.found, one.fix, one.why) for one in standing]
+    shown = [(one.severity, one.message, one.advice, one.why) for one in shown_findings(page)]
+    assert shown == [(one.severity.value, one.message, one.advice, one.why) for one in standing]
 
 
 def test_a_finding_says_whose_experience_it_is_and_which_step_it_is_about(server: Server, client: httpx.Client) -> None:
@@ -54,13 +54,13 @@ def test_a_finding_says_whose_experience_it_is_and_which_step_it_is_about(server
 
 
 def test_the_figure_and_its_chapters_are_those_of_the_coach(
-    server: Server, client: httpx.Client, library: Library
+    server: Server, client: httpx.Client, content: Content
 ) -> None:
-    for answers in (HURT.answers, walkers().answers, spoilt("study-group").answers):
+    for answers in (HURT.answers, local_club().answers, damaged_starter("study-group").answers):
         founder = open_plan(server, client, answers)
         page = founder.get("/review").text
-        case = Case.of(answers, library[Language.EN], library[Language.EN], HURT.today)
-        figure = readiness(plan_progress(answers), review(case).standing)
+        context = ReviewContext.of(answers, content[Language.EN], content[Language.EN], HURT.today)
+        figure = readiness(plan_progress(answers), review(context).standing)
         assert re.findall(r'<span class="num">(\d+)</span> of 100 points', page) == [str(figure.percent)]
         shares = [int(chapter.share * 100 + 1e-9) for chapter in figure.chapters]
         assert [int(n) for n in re.findall(r'aria-label="(\d+) of 100"', page)] == shares
@@ -80,7 +80,7 @@ def test_what_would_raise_the_figure_most_links_to_places_that_exist(server: Ser
 def test_settling_what_would_raise_it_most_raises_the_figure_by_what_was_said(
     server: Server, client: httpx.Client
 ) -> None:
-    founder = open_plan(server, client, walkers(when={"horizon_weeks": None}).answers)
+    founder = open_plan(server, client, local_club(when={"horizon_weeks": None}).answers)
     before = _percent(founder)
     (points,) = re.findall(r'<span class="points">\+(\d+)', founder.get("/review").text)
     founder.save({"when.horizon_weeks": "12"})
@@ -88,17 +88,17 @@ def test_settling_what_would_raise_it_most_raises_the_figure_by_what_was_said(
 
 
 def test_every_finding_leads_to_a_place_that_exists(server: Server, client: httpx.Client) -> None:
-    whole = spoilt("peer-circle")
+    whole = damaged_starter("peer-circle")
     rest = (damage for damage in DAMAGES if damage.check in TOO_MUCH)
-    for case in (whole, *(damaged(whole, damage) for damage in rest)):
-        shown = shown_findings(open_plan(server, client, case.answers).get("/review"))
+    for context in (whole, *(damaged(whole, damage) for damage in rest)):
+        shown = shown_findings(open_plan(server, client, context.answers).get("/review"))
         places = {one.address for one in shown}
         assert len(places) > 20
         assert [address for address in places if not has_place(client.get(address))] == []
 
 
 def test_a_sound_plan_is_told_that_nothing_is_found(server: Server, client: httpx.Client) -> None:
-    page = open_plan(server, client, walkers().answers).get("/review")
+    page = open_plan(server, client, local_club().answers).get("/review")
     assert shown_findings(page) == []
     assert "The coach finds nothing to mend in what you have written so far." in page.text
 
@@ -113,15 +113,15 @@ def test_a_blank_plan_is_not_scolded(client: httpx.Client) -> None:
     assert all(words.startswith("Answer the essential questions of ") for _, words in _gains(founder))
 
 
-def test_the_task_list_counts_what_had_better_be_mended(server: Server, client: httpx.Client, library: Library) -> None:
+def test_the_task_list_counts_what_had_better_be_fixed(server: Server, client: httpx.Client, content: Content) -> None:
     founder = open_plan(server, client, HURT.answers)
-    weighty = [one.step for one in _review_of(HURT, library, Language.EN) if one.severity is not Severity.COULD]
+    weighty = [one.step for one in _review_of(HURT, content, Language.EN) if one.severity is not Severity.COULD]
     counted = re.findall(r'/steps/(\w+)">(?:(?!</li>).)*?<span class="points">(\d+)', founder.get().text, re.DOTALL)
     assert {step: int(number) for step, number in counted} == Counter(weighty)
 
 
-def _review_of(case: Case, library: Library, language: Language) -> tuple[Finding, ...]:
-    return review(Case.of(case.answers, library[language], library[Language.EN], case.today)).standing
+def _review_of(context: ReviewContext, content: Content, language: Language) -> tuple[Finding, ...]:
+    return review(ReviewContext.of(context.answers, content[language], content[Language.EN], context.today)).standing
 
 
 def _gains(founder: Founder) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.knowledge.starters import launch_date
 from app.schedule.timetable import timetable
 from tests.support.client import make_client, read_form
@@ -21,19 +21,19 @@ LANGUAGES = [language.value for language in Language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_gallery_shows_every_starter_at_a_glance(server: Server, library: Library, language: str) -> None:
+def test_the_gallery_shows_every_starter_at_a_glance(server: Server, content: Content, language: str) -> None:
     with make_client(server.url, language) as client:
         page = unescape(client.get("/starters").text)
-    for key, starter in library[Language(language)].starters.items():
+    for key, starter in content[Language(language)].starters.items():
         assert all(text in page for text in (starter.about.title, starter.about.summary, starter.about.suits))
         assert f'href="/starters/{key}"' in page
         assert f'name="starter" value="{key}"' in page
 
 
-def test_a_card_tells_what_its_own_plan_holds(client: httpx.Client, library: Library) -> None:
+def test_a_card_tells_what_its_own_plan_holds(client: httpx.Client, content: Content) -> None:
     page = client.get("/starters").text
     cards = re.split(r"<h3>", page)[1:]
-    for card, starter in zip(cards, library[Language.EN].starters.values(), strict=True):
+    for card, starter in zip(cards, content[Language.EN].starters.values(), strict=True):
         dated = timetable(starter.plan)
         days = ", ".join(str(day) for day in sorted({one.day for one in dated if one.day}))
         offline = sorted({one.day for one in dated if one.day and one.activity.offline})
@@ -102,9 +102,9 @@ def test_a_plan_begins_from_the_gallery(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_starter_is_shown_as_the_whole_plan_that_it_begins(server: Server, library: Library, language: str) -> None:
+def test_a_starter_is_shown_as_the_whole_plan_that_it_begins(server: Server, content: Content, language: str) -> None:
     with make_client(server.url, language) as client:
-        for key, starter in library[Language(language)].starters.items():
+        for key, starter in content[Language(language)].starters.items():
             page = unescape(client.get(f"/starters/{key}").text)
             assert f'<div class="document" lang="{language}">' in page
             assert starter.plan.positioning.name in page
@@ -130,8 +130,8 @@ def test_an_example_that_there_is_not_says_so(client: httpx.Client) -> None:
         assert client.get(address).status_code == 404
 
 
-def test_the_home_page_leads_to_the_gallery_and_to_every_starter(client: httpx.Client, library: Library) -> None:
+def test_the_home_page_leads_to_the_gallery_and_to_every_starter(client: httpx.Client, content: Content) -> None:
     page = client.get("/").text
     assert 'href="/starters"' in page
-    for key in library[Language.EN].starters:
+    for key in content[Language.EN].starters:
         assert f'href="/starters/{key}"' in page

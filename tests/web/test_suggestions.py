@@ -6,16 +6,16 @@ from html import unescape
 import httpx
 import pytest
 
-from app.coach.finding import Severity
+from app.coach.model.finding import Severity
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from tests.coach.cases import starter_case, starter_keys
 from tests.support.calendars import CALENDARS, EMPTY
+from tests.support.clicking import undo, undo_id
 from tests.support.client import Form
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan, shown_findings
 from tests.support.server import Server
-from tests.support.tapping import undo, undo_id
 
 _ROW = re.compile(r'<span class="num">(\d+)</span>\s*<div class="item-text">\s*<b>([^<]*)</b>(.*?)</select>', re.DOTALL)
 _SELECT = re.compile(r'<select id="s-[^"]*" name="([^"]*)">(.*?)</select>', re.DOTALL)
@@ -159,4 +159,4 @@ def _options(founder: Founder, step: str, place: str) -> list[tuple[str, str]]:
 
 
 def _weighty(page: httpx.Response) -> list[str]:
-    return [one.found for one in shown_findings(page) if one.severity != Severity.COULD]
+    return [one.message for one in shown_findings(page) if one.severity != Severity.COULD]

@@ -7,8 +7,8 @@ import pytest
 
 from app.i18n.languages import Language
 from app.plan.answers import Answers
-from tests.coach.cases import library
-from tests.coach.walkers import PICNIC, REVIEW, role, walkers
+from tests.coach.cases import content
+from tests.coach.local_club import PICNIC, REVIEW, local_club, role
 from tests.support.calendars import CALENDARS, NOTHING
 from tests.support.client import Form, make_client
 from tests.support.founder import Founder, start_plan
@@ -22,14 +22,14 @@ _OPTION = re.compile(r'<option value="([^"]*)"( selected)?>([^<]*)</option>')
 @pytest.mark.parametrize(
     "answers",
     [
-        walkers(who={"roles": []}, **NOTHING).answers,
-        walkers(when={"launch_date": None, "launch_time": None, "zone": None, "slots": []}, **NOTHING).answers,
-        walkers(where={"city": None}, **NOTHING).answers,
-        walkers(
+        local_club(who={"roles": []}, **NOTHING).answers,
+        local_club(when={"launch_date": None, "launch_time": None, "zone": None, "slots": []}, **NOTHING).answers,
+        local_club(where={"city": None}, **NOTHING).answers,
+        local_club(
             who={"roles": [role("Host", "owner", 1)]}, when={"slots": [{**REVIEW, "owner": "Host"}]}, **NOTHING
         ).answers,
-        walkers(when={"launch_date": "in spring", "zone": "Mars", "launch_time": "dusk"}, **NOTHING).answers,
-        walkers(month={"activities": [{**PICNIC, "day": "soon"}]}).answers,
+        local_club(when={"launch_date": "in spring", "zone": "Mars", "launch_time": "dusk"}, **NOTHING).answers,
+        local_club(month={"activities": [{**PICNIC, "day": "soon"}]}).answers,
     ],
     ids=["no roles", "no launch date", "no city", "no hours left", "odd dates", "odd day"],
 )
@@ -55,7 +55,7 @@ def test_a_blank_plan_gets_proposals_too(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("language", [language.value for language in Language])
 def test_proposals_come_in_the_language_of_the_plan(server: Server, language: str) -> None:
-    titles = {one.words.title for one in library()[Language(language)].activities.values()}
+    titles = {one.words.title for one in content()[Language(language)].activities.values()}
     with make_client(server.url) as client:
         founder = start_plan(client, "", language)
         _form(founder, "month").send(client)

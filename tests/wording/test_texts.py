@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
@@ -29,8 +29,8 @@ def test_with_no_answers_a_text_has_no_holes(knowledge: Knowledge, path: str) ->
 
 
 @pytest.mark.parametrize("path", list(WRITTEN_FIELDS))
-def test_with_a_full_plan_a_text_is_written_whole(library: Library, knowledge: Knowledge, path: str) -> None:
-    text = written_text(read_plan(study_group(library)), path, knowledge)
+def test_with_a_full_plan_a_text_is_written_whole(content: Content, knowledge: Knowledge, path: str) -> None:
+    text = written_text(read_plan(study_group(content)), path, knowledge)
     assert text
     _assert_whole(text)
 
@@ -39,57 +39,57 @@ def test_with_no_answers_there_is_no_sentence(knowledge: Knowledge) -> None:
     assert written_text(read_plan(Answers()), "positioning.sentence", knowledge) == ""
 
 
-def test_a_welcome_says_what_is_known_and_drops_the_rest(library: Library) -> None:
+def test_a_welcome_says_what_is_known_and_drops_the_rest(content: Content) -> None:
     answers = {"positioning.name": "Night Readers", "what.together": "Read for an hour."}
-    plain = _message(library, answers)
+    plain = _message(content, answers)
     assert "This is Night Readers." in plain
     assert "What we do together: Read for an hour\n" in plain
     for heading in ("Every week", "A few rules", "Your first step", "Who to ask", "Why we're here"):
         assert heading not in plain
-    assert "Your first step: Say your name" in _message(library, {**answers, "welcome.first_act": "Say your name"})
+    assert "Your first step: Say your name" in _message(content, {**answers, "welcome.first_act": "Say your name"})
 
 
-def test_a_blank_answer_drops_its_entry_too(library: Library) -> None:
-    assert "Your first step" not in _message(library, {"welcome.first_act": "  "})
+def test_a_blank_answer_drops_its_entry_too(content: Content) -> None:
+    assert "Your first step" not in _message(content, {"welcome.first_act": "  "})
 
 
 @pytest.mark.parametrize(
     "typed", ["{what.together}", "{tone.hello}", "{members}", "{0}", "{x!r}", "%(n)s", r"\1 \g<0>", "{"]
 )
-def test_braces_that_a_founder_typed_stay_as_typed(library: Library, knowledge: Knowledge, typed: str) -> None:
+def test_braces_that_a_founder_typed_stay_as_typed(content: Content, knowledge: Knowledge, typed: str) -> None:
     values = {"positioning.name": typed, "what.together": "a secret plan", "welcome.honorific": typed}
     plan = read_plan(Answers(values))
     assert f"{typed}" in written_text(plan, "welcome.message", knowledge)
     if typed == "{what.together}":
-        assert written_text(plan, "welcome.message", library[EN]).count("a secret plan") == 1
+        assert written_text(plan, "welcome.message", content[EN]).count("a secret plan") == 1
 
 
-def test_the_first_three_rules_stand_in_a_welcome_and_all_with_reasons_in_the_must_read(library: Library) -> None:
-    welcome = _message(library, RULES)
+def test_the_first_three_rules_stand_in_a_welcome_and_all_with_reasons_in_the_must_read(content: Content) -> None:
+    welcome = _message(content, RULES)
     assert "1. Speak kindly.\n2. No selling\n3. Stay on the book" in welcome
     assert "Ask first" not in welcome
     assert "tired" not in welcome
-    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", library[EN])
+    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", content[EN])
     assert (
         "1. Speak kindly. (We are all tired)\n2. No selling\n3. Stay on the book (One thing at a time)\n4. Ask first"
         in must_read
     )
 
 
-def test_a_reason_stands_in_chinese_brackets_in_chinese(library: Library) -> None:
-    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", library[ZH])
+def test_a_reason_stands_in_chinese_brackets_in_chinese(content: Content) -> None:
+    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", content[ZH])
     assert "1. Speak kindly.（We are all tired）" in must_read
 
 
-def test_members_are_called_as_the_founder_wants(library: Library) -> None:
-    assert "friends" in _message(library, {})
-    assert "night owls" in _message(library, {"welcome.honorific": "night owls"})
+def test_members_are_called_as_the_founder_wants(content: Content) -> None:
+    assert "friends" in _message(content, {})
+    assert "night owls" in _message(content, {"welcome.honorific": "night owls"})
 
 
-def test_the_tone_chooses_the_greeting_and_an_odd_tone_is_warm(library: Library) -> None:
-    greetings = [_message(library, {"welcome.tone": tone}) for tone in ("warm", "plain", "playful", "formal")]
+def test_the_tone_chooses_the_greeting_and_an_odd_tone_is_warm(content: Content) -> None:
+    greetings = [_message(content, {"welcome.tone": tone}) for tone in ("warm", "plain", "playful", "formal")]
     assert len(set(greetings)) == 4
-    assert _message(library, {}) == _message(library, {"welcome.tone": "stern"}) == greetings[0]
+    assert _message(content, {}) == _message(content, {"welcome.tone": "stern"}) == greetings[0]
 
 
 @pytest.mark.parametrize(
@@ -100,37 +100,37 @@ def test_the_tone_chooses_the_greeting_and_an_odd_tone_is_warm(library: Library)
         ({"when.launch_date": "in spring", "when.launch_time": "19:30"}, "in spring"),
     ],
 )
-def test_an_invitation_says_when_it_starts(library: Library, answers: dict[str, str], said: str) -> None:
-    text = written_text(read_plan(Answers(answers)), "seeds.invitation", library[EN])
+def test_an_invitation_says_when_it_starts(content: Content, answers: dict[str, str], said: str) -> None:
+    text = written_text(read_plan(Answers(answers)), "seeds.invitation", content[EN])
     assert f"We start: {said}\n" in f"{text}\n"
 
 
-def test_the_weeks_slots_stand_one_a_line(library: Library) -> None:
+def test_the_weeks_slots_stand_one_a_line(content: Content) -> None:
     slots = {
         "when.slots": "a b",
         "when.slots.a.title": "Reading",
         "when.slots.a.weekdays": "1",
         "when.slots.b.title": "Talk",
     }
-    assert "Every week:\nMon Reading\nTalk\n" in _message(library, slots)
+    assert "Every week:\nMon Reading\nTalk\n" in _message(content, slots)
 
 
-def test_lines_of_an_answer_are_kept_where_it_stands_alone_and_joined_within_words(library: Library) -> None:
+def test_lines_of_an_answer_are_kept_where_it_stands_alone_and_joined_within_words(content: Content) -> None:
     plan = read_plan(Answers({"what.together": "Read\nTalk。", "rules.purpose": "Calm\nCompany"}))
-    must_read = written_text(plan, "welcome.must_read", library[EN])
+    must_read = written_text(plan, "welcome.must_read", content[EN])
     assert "WHAT WE DO\nRead\nTalk。" in must_read
-    assert "What we do together: Read Talk\n" in written_text(plan, "welcome.message", library[EN])
+    assert "What we do together: Read Talk\n" in written_text(plan, "welcome.message", content[EN])
 
 
-def test_a_text_of_the_founders_own_wins(library: Library) -> None:
+def test_a_text_of_the_founders_own_wins(content: Content) -> None:
     answers = {"positioning.name": "Night Readers", "welcome.message": "Come in."}
-    assert current_text(read_plan(Answers(answers)), "welcome.message", library[EN]) == "Come in."
-    assert "Night Readers" in current_text(read_plan(Answers(answers)), "welcome.announcement", library[EN])
+    assert current_text(read_plan(Answers(answers)), "welcome.message", content[EN]) == "Come in."
+    assert "Night Readers" in current_text(read_plan(Answers(answers)), "welcome.announcement", content[EN])
 
 
 @pytest.mark.parametrize("path", list(WRITTEN_FIELDS))
-def test_a_text_changes_only_with_its_sources(library: Library, knowledge: Knowledge, path: str) -> None:
-    answers = study_group(library)
+def test_a_text_changes_only_with_its_sources(content: Content, knowledge: Knowledge, path: str) -> None:
+    answers = study_group(content)
     sources = tuple(source_paths(path, knowledge))
     others = [one for one in answers if not one.startswith(sources)]
     without = answers.with_values(dict.fromkeys(others, ""))
@@ -139,15 +139,15 @@ def test_a_text_changes_only_with_its_sources(library: Library, knowledge: Knowl
 
 @steadily
 @given(answers=plan_answers())
-def test_any_answers_make_every_text(library: Library, answers: Answers) -> None:
+def test_any_answers_make_every_text(content: Content, answers: Answers) -> None:
     plan = read_plan(answers)
     for path in WRITTEN_FIELDS:
-        for knowledge in library.values():
+        for knowledge in content.values():
             written_text(plan, path, knowledge)
 
 
-def _message(library: Library, values: dict[str, str]) -> str:
-    return written_text(read_plan(Answers(values)), "welcome.message", library[EN])
+def _message(content: Content, values: dict[str, str]) -> str:
+    return written_text(read_plan(Answers(values)), "welcome.message", content[EN])
 
 
 def _assert_whole(text: str) -> None:

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from app.document.editions import Edition, is_shown
+from app.document.model.editions import Edition, is_shown
 from app.i18n.languages import Language
-from app.knowledge.library import Knowledge, Library
+from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
 from app.wording.texts import source_paths, written_text
@@ -16,7 +16,7 @@ EN, ZH = Language.EN, Language.ZH_HANS
 
 
 @pytest.mark.parametrize("path", ["seeds.invitation", "welcome.message", "welcome.announcement", "welcome.must_read"])
-def test_the_teams_own_review_stands_in_no_text_for_members(library: Library, knowledge: Knowledge, path: str) -> None:
+def test_the_teams_own_review_stands_in_no_text_for_members(content: Content, knowledge: Knowledge, path: str) -> None:
     slots = {
         "when.slots": "a b", "when.slots.a.title": "Reading", "when.slots.a.kind": "discussion",
         "when.slots.b.title": "Look at the figures", "when.slots.b.kind": "review",
@@ -24,12 +24,12 @@ def test_the_teams_own_review_stands_in_no_text_for_members(library: Library, kn
     text = written_text(read_plan(Answers(slots)), path, knowledge)
     assert "Reading" in text
     assert "Look at the figures" not in text
-    alone = written_text(read_plan(Answers({**slots, "when.slots": "b"})), path, library[EN])
+    alone = written_text(read_plan(Answers({**slots, "when.slots": "b"})), path, content[EN])
     assert not re.search("every week|^when$", alone, re.IGNORECASE | re.MULTILINE)
 
 
-def test_the_farewell_tells_nothing_that_members_may_not_read(library: Library, knowledge: Knowledge) -> None:
-    plan = read_plan(study_group(library))
+def test_the_farewell_tells_nothing_that_members_may_not_read(content: Content, knowledge: Knowledge) -> None:
+    plan = read_plan(study_group(content))
     assert plan.health.ending
     farewell = written_text(plan, "welcome.farewell", knowledge)
     assert plan.health.ending.split("\n")[0] not in farewell
@@ -37,18 +37,18 @@ def test_the_farewell_tells_nothing_that_members_may_not_read(library: Library, 
     assert all(is_shown(source, Edition.MEMBER) for source in sources)
 
 
-def test_an_answer_that_begins_like_its_heading_is_not_said_twice(library: Library) -> None:
+def test_an_answer_that_begins_like_its_heading_is_not_said_twice(content: Content) -> None:
     plan = read_plan(Answers({"rules.appeal": "觉得处理得不对，私信发起人。", "where.backup": "群没了当天发信"}))
     for path in ("welcome.warning", "welcome.removal", "welcome.must_read"):
-        assert written_text(plan, path, library[ZH]).count("觉得处理得不") == 1
+        assert written_text(plan, path, content[ZH]).count("觉得处理得不") == 1
     for path in ("welcome.announcement", "welcome.must_read"):
-        assert "万一群没了：群没了当天发信\n" in written_text(plan, path, library[ZH])
+        assert "万一群没了：群没了当天发信\n" in written_text(plan, path, content[ZH])
 
 
-def test_every_line_of_the_introduction_is_to_be_filled_in(library: Library) -> None:
-    plan = read_plan(study_group(library))
+def test_every_line_of_the_introduction_is_to_be_filled_in(content: Content) -> None:
+    plan = read_plan(study_group(content))
     for language, marks, colon in ((EN, "-", ":"), (ZH, "①②③④⑤⑥", "：")):
-        lines = written_text(plan, "welcome.introduction_form", library[language]).splitlines()
+        lines = written_text(plan, "welcome.introduction_form", content[language]).splitlines()
         items = [line for line in lines if line and line[0] in marks]
         assert len(items) == 6
         assert all(line.endswith(colon) for line in items)

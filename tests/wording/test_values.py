@@ -6,7 +6,7 @@ import pytest
 
 from app.i18n.dates import date_and_time, join_words, long_date, number_words, short_date, weekday_names
 from app.i18n.languages import Language
-from app.knowledge.library import Library
+from app.knowledge.content import Content
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
 from app.wording.values import field_words, slot_words
@@ -33,22 +33,22 @@ SUNDAY = date(2026, 11, 22)
         ("why.notes", "", "", ""),
     ],
 )
-def test_a_value_is_said_in_each_language(library: Library, path: str, raw: str, english: str, chinese: str) -> None:
-    assert [_words(library, language, {path: raw}, path) for language in (EN, ZH)] == [english, chinese]
+def test_a_value_is_said_in_each_language(content: Content, path: str, raw: str, english: str, chinese: str) -> None:
+    assert [_words(content, language, {path: raw}, path) for language in (EN, ZH)] == [english, chinese]
 
 
-def test_a_choice_is_said_by_its_words_and_other_by_what_was_typed(library: Library) -> None:
+def test_a_choice_is_said_by_its_words_and_other_by_what_was_typed(content: Content) -> None:
     chosen = {"positioning.kind": "study"}
-    assert _words(library, EN, chosen, "positioning.kind") == library[EN].guidance.choices["community_kind"]["study"]
+    assert _words(content, EN, chosen, "positioning.kind") == content[EN].guidance.choices["community_kind"]["study"]
     other = {"positioning.kind": "other", "positioning.kind_other": "A salon"}
-    assert _words(library, ZH, other, "positioning.kind") == "A salon"
-    assert _words(library, ZH, {**other, "positioning.kind": "study"}, "positioning.kind") != "A salon"
+    assert _words(content, ZH, other, "positioning.kind") == "A salon"
+    assert _words(content, ZH, {**other, "positioning.kind": "study"}, "positioning.kind") != "A salon"
 
 
-def test_several_choices_are_joined_with_what_was_typed_for_other(library: Library) -> None:
+def test_several_choices_are_joined_with_what_was_typed_for_other(content: Content) -> None:
     values = {"who.entry": "other\nopen\nby rumour", "who.entry_other": "A handshake"}
-    words = library[EN].guidance.choices["entry"]["open"]
-    assert _words(library, EN, values, "who.entry") == f"{words}, A handshake, by rumour"
+    words = content[EN].guidance.choices["entry"]["open"]
+    assert _words(content, EN, values, "who.entry") == f"{words}, A handshake, by rumour"
 
 
 @pytest.mark.parametrize(
@@ -60,10 +60,10 @@ def test_several_choices_are_joined_with_what_was_typed_for_other(library: Libra
         ("1 2 3 holidays", "Mon–Wed, holidays", "周一至周三、holidays"),
     ],
 )
-def test_a_slot_is_said_in_one_line(library: Library, weekdays: str, english: str, chinese: str) -> None:
+def test_a_slot_is_said_in_one_line(content: Content, weekdays: str, english: str, chinese: str) -> None:
     values = {"when.slots": "a", "when.slots.a.title": "Reading", "when.slots.a.time": "19:20"}
     plan = read_plan(Answers({**values, "when.slots.a.weekdays": weekdays.replace(" ", "\n")}))
-    lines = [slot_words(plan.when.slots[0], library[language]) for language in (EN, ZH)]
+    lines = [slot_words(plan.when.slots[0], content[language]) for language in (EN, ZH)]
     assert lines == [f"{english} 19:20 Reading", f"{chinese} 19:20 Reading"]
 
 
@@ -88,10 +88,10 @@ def test_a_large_number_keeps_all_its_digits(number: float, words: str) -> None:
     assert number_words(number) == words
 
 
-def test_midnight_is_a_time(library: Library) -> None:
-    assert _words(library, EN, {"when.launch_time": "0:00"}, "when.launch_time") == f"{time(0):%H:%M}"
+def test_midnight_is_a_time(content: Content) -> None:
+    assert _words(content, EN, {"when.launch_time": "0:00"}, "when.launch_time") == f"{time(0):%H:%M}"
 
 
-def _words(library: Library, language: Language, values: dict[str, str], path: str) -> str:
+def _words(content: Content, language: Language, values: dict[str, str], path: str) -> str:
     step, name = path.split(".")
-    return field_words(getattr(read_plan(Answers(values)), step), name, library[language])
+    return field_words(getattr(read_plan(Answers(values)), step), name, content[language])

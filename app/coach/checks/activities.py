@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.steps.activities import Activity
 
@@ -13,38 +13,38 @@ FEWEST_OF_A_SERIES = 3
 _ENOUGH_ACTIVITIES = 2
 
 
-def series_dependent(case: Case) -> Iterator[Found]:
+def series_dependent(context: ReviewContext) -> Iterator[Observation]:
     """A series of three or more with no recap for who missed one [D]."""
     series: dict[str, dict[str, Activity]] = defaultdict(dict)
-    for path, one in case.activity_paths.items():
+    for path, one in context.activity_paths.items():
         if one.series:
             series[one.series.casefold()][path] = one
     for members in series.values():
         if len(members) >= FEWEST_OF_A_SERIES and not any(one.recap is True for one in members.values()):
             paths = tuple(members)
             values = {"series": members[paths[0]].series, "count": len(members)}
-            yield Found(f"{paths[1]}.recap", values, about=paths, mend="recap-series")
+            yield Observation(f"{paths[1]}.recap", values, about=paths, fix="recap-series")
 
 
-def no_owner(case: Case) -> Iterator[Found]:
+def no_owner(context: ReviewContext) -> Iterator[Observation]:
     """An activity that nobody owns [B]."""
-    orphans = {path: one for path, one in case.activity_paths.items() if not one.owner}
-    if orphans and len(case.activities) >= _ENOUGH_ACTIVITIES:
-        yield _about(case, orphans, "owner", mend="owner-to-all")
+    orphans = {path: one for path, one in context.activity_paths.items() if not one.owner}
+    if orphans and len(context.activities) >= _ENOUGH_ACTIVITIES:
+        yield _about(context, orphans, "owner", fix="owner-to-all")
 
 
-def no_fallback(case: Case) -> Iterator[Found]:
+def no_fallback(context: ReviewContext) -> Iterator[Observation]:
     """A discussion with no plan for silence [A][C]."""
-    activities = case.activity_paths.items()
+    activities = context.activity_paths.items()
     risky = {path: one for path, one in activities if one.kind == "discussion" and not one.if_silent}
-    if risky and len(case.activities) >= _ENOUGH_ACTIVITIES:
-        yield _about(case, risky, "if_silent", mend="plan-for-silence")
+    if risky and len(context.activities) >= _ENOUGH_ACTIVITIES:
+        yield _about(context, risky, "if_silent", fix="plan-for-silence")
 
 
-def _about(case: Case, activities: Mapping[str, Activity], field: str, mend: str) -> Found:
-    titles = join_words([one.title for one in activities.values()][:3], case.knowledge.language)
+def _about(context: ReviewContext, activities: Mapping[str, Activity], field: str, fix: str) -> Observation:
+    titles = join_words([one.title for one in activities.values()][:3], context.knowledge.language)
     paths = tuple(activities)
-    return Found(f"{paths[0]}.{field}", {"titles": titles, "count": len(paths)}, about=paths, mend=mend)
+    return Observation(f"{paths[0]}.{field}", {"titles": titles, "count": len(paths)}, about=paths, fix=fix)
 
 
 CHECKS = (

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 
 FEWEST_FAILURES = 2
@@ -14,54 +14,54 @@ MOST_ACTIVE = 80
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
 
 
-def no_checkpoint(case: Case) -> Iterator[Found]:
+def no_checkpoint(context: ReviewContext) -> Iterator[Observation]:
     """Nothing after three months [A][D][E]. A group for one event that says how it closes needs none."""
-    months = [one.month for one in case.plan.health.checkpoints if isinstance(one.month, int | float)]
-    closes_after_event = case.plan.positioning.kind == "event" and _ends(case)
-    if case.is_reached("health") and not closes_after_event and max(months, default=0) < FIRST_CHECKPOINT:
-        yield Found("health.checkpoints", mend="add-checkpoints")
+    months = [one.month for one in context.plan.health.checkpoints if isinstance(one.month, int | float)]
+    closes_after_event = context.plan.positioning.kind == "event" and _ends(context)
+    if context.is_reached("health") and not closes_after_event and max(months, default=0) < FIRST_CHECKPOINT:
+        yield Observation("health.checkpoints", fix="add-checkpoints")
 
 
-def no_ending(case: Case) -> Iterator[Found]:
+def no_ending(context: ReviewContext) -> Iterator[Observation]:
     """Nothing that closes it [A][D][E]."""
-    if case.is_reached("health") and not _ends(case):
-        yield Found("health.ending")
+    if context.is_reached("health") and not _ends(context):
+        yield Observation("health.ending")
 
 
-def no_premortem(case: Case) -> Iterator[Found]:
+def no_premortem(context: ReviewContext) -> Iterator[Observation]:
     """Fewer than two (h) ways it could fail [A]."""
-    failures = [one for one in case.plan.health.failures if one.how]
-    if case.is_reached("health") and len(failures) < FEWEST_FAILURES:
-        yield Found("health.failures", {"count": len(failures)})
+    failures = [one for one in context.plan.health.failures if one.how]
+    if context.is_reached("health") and len(failures) < FEWEST_FAILURES:
+        yield Observation("health.failures", {"count": len(failures)})
 
 
-def no_target(case: Case) -> Iterator[Found]:
+def no_target(context: ReviewContext) -> Iterator[Observation]:
     """A metric without formula, target or rhythm [D][E]."""
-    loose = [one for one in case.plan.health.metrics if one.name and not (one.formula and one.target and one.rhythm)]
-    if case.is_reached("health") and loose:
+    loose = [one for one in context.plan.health.metrics if one.name and not (one.formula and one.target and one.rhythm)]
+    if context.is_reached("health") and loose:
         first = loose[0]
         field = "formula" if not first.formula else "target" if not first.target else "rhythm"
-        values = {"names": join_words([one.name for one in loose], case.knowledge.language)}
+        values = {"names": join_words([one.name for one in loose], context.knowledge.language)}
         about = tuple(f"health.metrics.{one.id}" for one in loose)
-        yield Found(f"health.metrics.{first.id}.{field}", values, about=about)
+        yield Observation(f"health.metrics.{first.id}.{field}", values, about=about)
 
 
-def everyone_active(case: Case) -> Iterator[Found]:
+def everyone_active(context: ReviewContext) -> Iterator[Observation]:
     """An active share of over four fifths (h) is expected [A][D]."""
-    why = case.plan.why
+    why = context.plan.why
     if why.success_metric == "active_share" and _over(why.success_target):
-        yield Found("why.success_target", {"target": f"{why.success_target:g}", "most": MOST_ACTIVE})
+        yield Observation("why.success_target", {"target": f"{why.success_target:g}", "most": MOST_ACTIVE})
         return
-    for metric in case.plan.health.metrics:
+    for metric in context.plan.health.metrics:
         percent = _PERCENT.search(metric.target)
-        if percent and case.signs.has("active", metric.name) and _over(float(percent[1])):
+        if percent and context.lexicon.has("active", metric.name) and _over(float(percent[1])):
             values = {"target": percent[1], "most": MOST_ACTIVE}
-            yield Found(f"health.metrics.{metric.id}.target", values, about=(f"health.metrics.{metric.id}",))
+            yield Observation(f"health.metrics.{metric.id}.target", values, about=(f"health.metrics.{metric.id}",))
 
 
-def _ends(case: Case) -> bool:
-    closes = any(one.choice == "dissolve" for one in case.plan.health.checkpoints)
-    return bool(case.plan.health.ending or case.plan.why.close_when or closes)
+def _ends(context: ReviewContext) -> bool:
+    closes = any(one.choice == "dissolve" for one in context.plan.health.checkpoints)
+    return bool(context.plan.health.ending or context.plan.why.close_when or closes)
 
 
 def _over(share: object) -> bool:

@@ -2,64 +2,64 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
-from app.plan.choices import CHOICES
+from app.plan.fields.choices import CHOICES
 
 _WITHIN_A_DAY = ("same_day", "next_day")
 _SHARING = ("sharing", "expert_talk")
 _ENOUGH_STAGES = 3
 
 
-def gap(case: Case) -> Iterator[Found]:
+def gap(context: ReviewContext) -> Iterator[Observation]:
     """Stages of the journey with nothing done, once the founder is well into it or past it [B]."""
-    written = {stage.id for stage in case.plan.how.stages if stage.we_do}
-    stages = [key for key in CHOICES["journey_stage"] if key not in written and not _needs_no_payment(case, key)]
-    if _is_well_into(case) and stages:
-        names = join_words([case.knowledge.guidance.stages[key].title for key in stages], case.knowledge.language)
-        yield Found(
+    written = {stage.id for stage in context.plan.how.stages if stage.we_do}
+    stages = [key for key in CHOICES["journey_stage"] if key not in written and not _needs_no_payment(context, key)]
+    if _is_well_into(context) and stages:
+        names = join_words([context.knowledge.guidance.stages[key].title for key in stages], context.knowledge.language)
+        yield Observation(
             f"how.stages.{stages[0]}.we_do",
             {"stages": names, "count": len(stages)},
             about=tuple(f"how.stages.{key}" for key in stages),
         )
 
 
-def no_ritual(case: Case) -> Iterator[Found]:
+def no_ritual(context: ReviewContext) -> Iterator[Observation]:
     """Joining is just being let in [B]."""
-    is_reached = case.is_past("how") or any(stage.id == "join" and stage.we_do for stage in case.plan.how.stages)
-    if is_reached and not case.plan.how.ritual:
-        yield Found("how.ritual", mend="add-ritual")
+    is_reached = context.is_past("how") or any(stage.id == "join" and stage.we_do for stage in context.plan.how.stages)
+    if is_reached and not context.plan.how.ritual:
+        yield Observation("how.ritual", fix="add-ritual")
 
 
-def pay_against_purpose(case: Case) -> Iterator[Found]:
+def pay_against_purpose(context: ReviewContext) -> Iterator[Observation]:
     """Payment is central in a support or brand group [B]."""
-    if case.plan.positioning.kind in ("support", "brand") and case.plan.how.pay_policy == "central":
-        yield Found("how.pay_policy", mend="sell-modestly")
+    if context.plan.positioning.kind in ("support", "brand") and context.plan.how.pay_policy == "central":
+        yield Observation("how.pay_policy", fix="sell-modestly")
 
 
-def no_digest(case: Case) -> Iterator[Found]:
+def no_digest(context: ReviewContext) -> Iterator[Observation]:
     """Sharing without a digest within a day [D]."""
-    shares = [one.title for one in case.happenings if one.kind in _SHARING]
-    if case.is_reached("how") and shares and case.plan.how.digest not in _WITHIN_A_DAY:
-        yield Found("how.digest", {"title": shares[0]}, mend="digest-next-day")
+    shares = [one.title for one in context.scheduled if one.kind in _SHARING]
+    if context.is_reached("how") and shares and context.plan.how.digest not in _WITHIN_A_DAY:
+        yield Observation("how.digest", {"title": shares[0]}, fix="digest-next-day")
 
 
-def unanswered(case: Case) -> Iterator[Found]:
+def unanswered(context: ReviewContext) -> Iterator[Observation]:
     """Members are asked for feedback, and nobody is to act on it [D]."""
-    asks = any(stage.id == "feedback" and stage.we_do for stage in case.plan.how.stages)
-    surveys = any(one.kind == "survey" for one in case.happenings)
-    if (asks or surveys) and _is_well_into(case) and not case.plan.how.feedback_who:
-        yield Found("how.feedback_who")
+    asks = any(stage.id == "feedback" and stage.we_do for stage in context.plan.how.stages)
+    surveys = any(one.kind == "survey" for one in context.scheduled)
+    if (asks or surveys) and _is_well_into(context) and not context.plan.how.feedback_who:
+        yield Observation("how.feedback_who")
 
 
-def _is_well_into(case: Case) -> bool:
-    written = sum(bool(stage.we_do) for stage in case.plan.how.stages)
-    return written >= _ENOUGH_STAGES or case.is_past("how")
+def _is_well_into(context: ReviewContext) -> bool:
+    written = sum(bool(stage.we_do) for stage in context.plan.how.stages)
+    return written >= _ENOUGH_STAGES or context.is_past("how")
 
 
-def _needs_no_payment(case: Case, stage: str) -> bool:
-    return stage == "pay" and case.plan.how.pay_policy == "none"
+def _needs_no_payment(context: ReviewContext, stage: str) -> bool:
+    return stage == "pay" and context.plan.how.pay_policy == "none"
 
 
 CHECKS = (

@@ -2,50 +2,52 @@
 
 from collections.abc import Callable, Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.plan.steps.activities import Activity
 
 _ENOUGH_ACTIVITIES = 2
 _WEEK = 7
 
 
-def no_opening(case: Case) -> Iterator[Found]:
+def no_opening(context: ReviewContext) -> Iterator[Observation]:
     """Days 1 to 3 lack the opening ceremony [C]."""
-    if _lacks(case, lambda one: one.kind == "opening"):
-        yield Found("days3.activities", mend="add-opening")
+    if _lacks(context, lambda one: one.kind == "opening"):
+        yield Observation("days3.activities", fix="add-opening")
 
 
-def no_rules_talk(case: Case) -> Iterator[Found]:
+def no_rules_talk(context: ReviewContext) -> Iterator[Observation]:
     """Days 1 to 3 do not get the rules across [D]."""
-    if _lacks(case, lambda one: case.signs.has("rules", f"{one.title} {one.purpose} {one.script} {one.message}")):
-        yield Found("days3.activities", mend="add-rules-talk")
+    if _lacks(
+        context, lambda one: context.lexicon.has("rules", f"{one.title} {one.purpose} {one.script} {one.message}")
+    ):
+        yield Observation("days3.activities", fix="add-rules-talk")
 
 
-def no_introductions(case: Case) -> Iterator[Found]:
+def no_introductions(context: ReviewContext) -> Iterator[Observation]:
     """Days 1 to 3 lack the introductions [B]."""
-    if _lacks(case, lambda one: one.kind == "introduction"):
-        yield Found("days3.activities", mend="add-introductions")
+    if _lacks(context, lambda one: one.kind == "introduction"):
+        yield Observation("days3.activities", fix="add-introductions")
 
 
-def one_way_introductions(case: Case) -> Iterator[Found]:
+def one_way_introductions(context: ReviewContext) -> Iterator[Observation]:
     """Only newcomers introduce themselves [A]."""
-    if case.plan.welcome.old_members_too is False:
-        yield Found("welcome.old_members_too", mend="old-members-too")
+    if context.plan.welcome.old_members_too is False:
+        yield Observation("welcome.old_members_too", fix="old-members-too")
 
 
-def no_show(case: Case) -> Iterator[Found]:
+def no_show(context: ReviewContext) -> Iterator[Observation]:
     """Nothing of the promised value by day 7 [D]."""
-    first_week = [one for one in case.first_month if isinstance(one.day, int) and one.day <= _WEEK]
-    shows = any(one.delivers for one in first_week) or any(slot.delivers for slot in case.plan.when.slots)
-    if case.plan.days7.activities and not shows:
-        promise = case.promises[0].title if case.promises else ""
-        yield Found("days7.activities", {"promise": promise}, variant="" if promise else "plain")
+    first_week = [one for one in context.first_month if isinstance(one.day, int) and one.day <= _WEEK]
+    shows = any(one.delivers for one in first_week) or any(slot.delivers for slot in context.plan.when.slots)
+    if context.plan.days7.activities and not shows:
+        promise = context.promises[0].title if context.promises else ""
+        yield Observation("days7.activities", {"promise": promise}, variant="" if promise else "plain")
 
 
-def _lacks(case: Case, is_it: Callable[[Activity], bool]) -> bool:
-    activities = case.plan.days3.activities
-    is_reached = len(activities) >= _ENOUGH_ACTIVITIES or (bool(activities) and case.is_past("days3"))
+def _lacks(context: ReviewContext, is_it: Callable[[Activity], bool]) -> bool:
+    activities = context.plan.days3.activities
+    is_reached = len(activities) >= _ENOUGH_ACTIVITIES or (bool(activities) and context.is_past("days3"))
     return is_reached and not any(is_it(one) for one in activities)
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from app.coach.case import MOST_A_DAY, Case, is_interactive
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import MOST_A_DAY, ReviewContext, is_interactive
+from app.coach.model.finding import Check, Observation, Severity
 from app.schedule.silence import longest_silence
 from app.schedule.timetable import LAST_DAY, step_of
 
@@ -14,63 +14,63 @@ SILENT_DAYS = 4
 _REVIEW_DAYS = 5
 
 
-def too_few(case: Case) -> Iterator[Found]:
+def too_few(context: ReviewContext) -> Iterator[Observation]:
     """Fewer than two interactive activities in the first month [D]."""
-    interactive = [one for one in case.first_month if is_interactive(one)]
-    if case.plan.month.activities and len(interactive) < FEWEST_INTERACTIVE:
-        yield Found("month.activities", {"count": len(interactive)}, mend="add-discussion")
+    interactive = [one for one in context.first_month if is_interactive(one)]
+    if context.plan.month.activities and len(interactive) < FEWEST_INTERACTIVE:
+        yield Observation("month.activities", {"count": len(interactive)}, fix="add-discussion")
 
 
-def too_many(case: Case) -> Iterator[Found]:
+def too_many(context: ReviewContext) -> Iterator[Observation]:
     """More than two activities on one day (h); the team's own reviews do not count."""
-    for_members = (one for one in case.first_month if one.kind != "review")
+    for_members = (one for one in context.first_month if one.kind != "review")
     per_day = Counter(one.day for one in for_members if isinstance(one.day, int))
     full = sorted(day for day, count in per_day.items() if count > MOST_A_DAY)
     if full:
         values = {"day": full[0], "count": per_day[full[0]], "days": len(full)}
-        yield Found(f"{step_of(full[0])}.activities", values, about=tuple(f"day-{day}" for day in full))
+        yield Observation(f"{step_of(full[0])}.activities", values, about=tuple(f"day-{day}" for day in full))
 
 
-def silence(case: Case) -> Iterator[Found]:
+def silence(context: ReviewContext) -> Iterator[Observation]:
     """Four or more days in a row with nothing planned (h) [A]."""
-    if not (case.plan.month.activities and case.is_begun("when")):
+    if not (context.plan.month.activities and context.is_begun("when")):
         return
-    first, last = longest_silence(case.plan)
+    first, last = longest_silence(context.plan)
     if last - first + 1 >= SILENT_DAYS:
         values = {"first": first, "last": last, "count": last - first + 1}
-        yield Found("month.activities", values, about=(f"day-{first}",), mend="fill-silence")
+        yield Observation("month.activities", values, about=(f"day-{first}",), fix="fill-silence")
 
 
-def no_member_led(case: Case) -> Iterator[Found]:
+def no_member_led(context: ReviewContext) -> Iterator[Observation]:
     """No activity is led by a member [D]."""
-    if case.plan.month.activities and not any(one.led_by == "member" for one in case.activities):
-        yield Found("month.activities", {"count": len(case.activities)}, mend="add-member-led")
+    if context.plan.month.activities and not any(one.led_by == "member" for one in context.activities):
+        yield Observation("month.activities", {"count": len(context.activities)}, fix="add-member-led")
 
 
-def no_review(case: Case) -> Iterator[Found]:
+def no_review(context: ReviewContext) -> Iterator[Observation]:
     """No daily review in the first month [D]."""
-    slots = any(slot.kind == "review" and len(slot.weekdays) >= _REVIEW_DAYS for slot in case.plan.when.slots)
-    days = {one.day for one in case.first_month if one.kind == "review"}
-    is_reached = bool(case.plan.month.activities) and case.is_begun("when")
+    slots = any(slot.kind == "review" and len(slot.weekdays) >= _REVIEW_DAYS for slot in context.plan.when.slots)
+    days = {one.day for one in context.first_month if one.kind == "review"}
+    is_reached = bool(context.plan.month.activities) and context.is_begun("when")
     if is_reached and not slots and len(days) < LAST_DAY * _REVIEW_DAYS // 7:
-        yield Found("when.slots", mend="add-review")
+        yield Observation("when.slots", fix="add-review")
 
 
-def promotion_heavy(case: Case) -> Iterator[Found]:
+def promotion_heavy(context: ReviewContext) -> Iterator[Observation]:
     """Most activities push the product [A][D]."""
-    promoting = [path for path, one in case.activity_paths.items() if one.promotes is True]
-    if len(promoting) * 2 > len(case.activities):
-        values = {"count": len(promoting), "of": len(case.activities)}
-        yield Found("month.activities", values, about=tuple(promoting))
+    promoting = [path for path, one in context.activity_paths.items() if one.promotes is True]
+    if len(promoting) * 2 > len(context.activities):
+        values = {"count": len(promoting), "of": len(context.activities)}
+        yield Observation("month.activities", values, about=tuple(promoting))
 
 
-def no_offline(case: Case) -> Iterator[Found]:
+def no_offline(context: ReviewContext) -> Iterator[Observation]:
     """People of one place, and nothing offline in the month [C][D]."""
-    city, is_local = case.plan.where.city, case.plan.positioning.kind == "local"
-    meets = any(one.offline is True or one.kind == "meetup" for one in case.activities)
-    meets = meets or any(slot.kind == "meetup" for slot in case.plan.when.slots)
-    if case.plan.month.activities and (city or is_local) and not meets:
-        yield Found("month.activities", {"city": city}, variant="" if city else "plain", mend="add-meetup")
+    city, is_local = context.plan.where.city, context.plan.positioning.kind == "local"
+    meets = any(one.offline is True or one.kind == "meetup" for one in context.activities)
+    meets = meets or any(slot.kind == "meetup" for slot in context.plan.when.slots)
+    if context.plan.month.activities and (city or is_local) and not meets:
+        yield Observation("month.activities", {"city": city}, variant="" if city else "plain", fix="add-meetup")
 
 
 CHECKS = (

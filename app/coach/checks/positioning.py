@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Find, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Find, Observation, Severity
 from app.wording.texts import current_text
 
 MOST_CHARACTERS = 60
@@ -17,49 +17,49 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 def not_fit(field: str) -> Find:
     """A check of one condition of the fit test [A]."""
 
-    def find(case: Case) -> Iterator[Found]:
-        if getattr(case.plan.positioning, field) is False:
-            yield Found(f"positioning.{field}")
+    def find(context: ReviewContext) -> Iterator[Observation]:
+        if getattr(context.plan.positioning, field) is False:
+            yield Observation(f"positioning.{field}")
 
     return find
 
 
-def rescue(case: Case) -> Iterator[Found]:
+def rescue(context: ReviewContext) -> Iterator[Observation]:
     """The stated reason is to save a product that does not sell [E]."""
-    if "rescue_sales" in case.plan.why.founder_goals:
-        yield Found("why.founder_goals")
+    if "rescue_sales" in context.plan.why.founder_goals:
+        yield Observation("why.founder_goals")
 
 
-def nothing_to_discuss(case: Case) -> Iterator[Found]:
+def nothing_to_discuss(context: ReviewContext) -> Iterator[Observation]:
     """Often used, and nothing to talk about [B]."""
-    positioning = case.plan.positioning
+    positioning = context.plan.positioning
     if positioning.product_use in ("daily", "weekly") and positioning.product_talk is False:
-        yield Found("positioning.product_talk")
+        yield Observation("positioning.product_talk")
 
 
-def too_long(case: Case) -> Iterator[Found]:
+def too_long(context: ReviewContext) -> Iterator[Observation]:
     """The position in one sentence is more than one breath (h) [C]."""
-    if not (case.plan.positioning.sentence or case.is_reached("positioning")):
+    if not (context.plan.positioning.sentence or context.is_reached("positioning")):
         return
-    sentence = current_text(case.plan, _SENTENCE, case.plan_knowledge)
+    sentence = current_text(context.plan, _SENTENCE, context.plan_knowledge)
     characters, words = len(_HAN.findall(sentence)), len(sentence.split())
     if characters > MOST_CHARACTERS:
-        yield Found(_SENTENCE, {"length": characters, "most": MOST_CHARACTERS}, variant="characters")
+        yield Observation(_SENTENCE, {"length": characters, "most": MOST_CHARACTERS}, variant="characters")
     elif characters < words and words > MOST_WORDS:
-        yield Found(_SENTENCE, {"length": words, "most": MOST_WORDS})
+        yield Observation(_SENTENCE, {"length": words, "most": MOST_WORDS})
 
 
-def product_banner(case: Case) -> Iterator[Found]:
+def product_banner(context: ReviewContext) -> Iterator[Observation]:
     """People are to gather around the product [C]."""
-    if case.plan.positioning.draw == "product":
-        yield Found("positioning.draw")
+    if context.plan.positioning.draw == "product":
+        yield Observation("positioning.draw")
 
 
-def no_difference(case: Case) -> Iterator[Found]:
+def no_difference(context: ReviewContext) -> Iterator[Observation]:
     """Nothing that members get only here [B]."""
-    only_here = case.plan.positioning.only_here
-    if (only_here and case.signs.is_nothing(only_here)) or (case.is_past("positioning") and not only_here):
-        yield Found("positioning.only_here")
+    only_here = context.plan.positioning.only_here
+    if (only_here and context.lexicon.is_nothing(only_here)) or (context.is_past("positioning") and not only_here):
+        yield Observation("positioning.only_here")
 
 
 CHECKS = (

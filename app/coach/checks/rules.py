@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.steps.rules import Rule
 
@@ -13,67 +13,67 @@ FEWEST = 3
 _BANNED_TOPICS = frozenset({"advertising", "off_topic", "flooding", "law", "privacy", "poaching"})
 
 
-def too_many(case: Case) -> Iterator[Found]:
+def too_many(context: ReviewContext) -> Iterator[Observation]:
     """Over ten rules (h) [C][D]."""
-    rules = _rules(case)
+    rules = _rules(context)
     if len(rules) > MOST:
-        yield Found("rules.rules", {"count": len(rules), "most": MOST})
+        yield Observation("rules.rules", {"count": len(rules), "most": MOST})
 
 
-def too_few(case: Case) -> Iterator[Found]:
+def too_few(context: ReviewContext) -> Iterator[Observation]:
     """Under three rules, and the founder has gone on (h) [C][D]."""
-    rules = _rules(case)
-    if len(rules) < FEWEST and case.is_past("rules"):
-        yield Found("rules.rules", {"count": len(rules), "fewest": FEWEST})
+    rules = _rules(context)
+    if len(rules) < FEWEST and context.is_past("rules"):
+        yield Observation("rules.rules", {"count": len(rules), "fewest": FEWEST})
 
 
-def no_advertising(case: Case) -> Iterator[Found]:
+def no_advertising(context: ReviewContext) -> Iterator[Observation]:
     """Nothing on advertising [C]."""
-    names_it = any(rule.topic == "advertising" or case.signs.has("adverts", rule.what) for rule in _rules(case))
-    if (case.is_reached("rules") or case.is_past("rules")) and not names_it:
-        yield Found("rules.rules", mend="add-advertising-rule")
+    names_it = any(rule.topic == "advertising" or context.lexicon.has("adverts", rule.what) for rule in _rules(context))
+    if (context.is_reached("rules") or context.is_past("rules")) and not names_it:
+        yield Observation("rules.rules", fix="add-advertising-rule")
 
 
-def no_consequence(case: Case) -> Iterator[Found]:
+def no_consequence(context: ReviewContext) -> Iterator[Observation]:
     """A ban with no consequence, and no ladder that would say one [C][F]."""
-    toothless = [rule for rule in _rules(case) if _is_ban(case, rule) and not rule.consequence]
-    if case.is_reached("rules") and toothless and not case.plan.rules.ladder:
-        yield _about(case, toothless, "consequence", mend="add-ladder")
+    toothless = [rule for rule in _rules(context) if _is_ban(context, rule) and not rule.consequence]
+    if context.is_reached("rules") and toothless and not context.plan.rules.ladder:
+        yield _about(context, toothless, "consequence", fix="add-ladder")
 
 
-def no_reason(case: Case) -> Iterator[Found]:
+def no_reason(context: ReviewContext) -> Iterator[Observation]:
     """A rule with no reason [F]."""
-    bare = [rule for rule in _rules(case) if not rule.why]
-    if case.is_reached("rules") and bare:
-        yield _about(case, bare, "why")
+    bare = [rule for rule in _rules(context) if not rule.why]
+    if context.is_reached("rules") and bare:
+        yield _about(context, bare, "why")
 
 
-def clean_up(case: Case) -> Iterator[Found]:
+def clean_up(context: ReviewContext) -> Iterator[Observation]:
     """Members are removed with no stated measure [B] or notice (h)."""
-    rules, day = case.plan.rules, case.plan.when.clean_up_day
-    announced = bool(rules.clean_up) and not case.signs.has("keeps_all", rules.clean_up)
-    happens = announced or day is not None or any(one.kind == "clean_up" for one in case.happenings)
-    if not happens or not case.is_reached("rules"):
+    rules, day = context.plan.rules, context.plan.when.clean_up_day
+    announced = bool(rules.clean_up) and not context.lexicon.has("keeps_all", rules.clean_up)
+    happens = announced or day is not None or any(one.kind == "clean_up" for one in context.scheduled)
+    if not happens or not context.is_reached("rules"):
         return
     if not rules.clean_up:
-        yield Found("rules.clean_up")
+        yield Observation("rules.clean_up")
     elif not rules.clean_up_notice:
-        yield Found("rules.clean_up_notice", variant="notice")
+        yield Observation("rules.clean_up_notice", variant="notice")
 
 
-def _about(case: Case, rules: list[Rule], field: str, mend: str = "") -> Found:
-    words = join_words([rule.what for rule in rules[:2]], case.knowledge.language)
+def _about(context: ReviewContext, rules: list[Rule], field: str, fix: str = "") -> Observation:
+    words = join_words([rule.what for rule in rules[:2]], context.knowledge.language)
     values = {"rules": words, "count": len(rules)}
     about = tuple(f"rules.rules.{rule.id}" for rule in rules)
-    return Found(f"rules.rules.{rules[0].id}.{field}", values, about=about, mend=mend)
+    return Observation(f"rules.rules.{rules[0].id}.{field}", values, about=about, fix=fix)
 
 
-def _rules(case: Case) -> list[Rule]:
-    return [rule for rule in case.plan.rules.rules if rule.what]
+def _rules(context: ReviewContext) -> list[Rule]:
+    return [rule for rule in context.plan.rules.rules if rule.what]
 
 
-def _is_ban(case: Case, rule: Rule) -> bool:
-    return rule.topic in _BANNED_TOPICS or case.signs.is_ban(rule.what)
+def _is_ban(context: ReviewContext, rule: Rule) -> bool:
+    return rule.topic in _BANNED_TOPICS or context.lexicon.is_ban(rule.what)
 
 
 CHECKS = (

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
-from app.coach.overlap import speaks_of
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.overlap import speaks_of
 from app.wording.texts import current_text
 
 MOST_PICTURES = 3
@@ -15,32 +15,32 @@ _LINK = re.compile(r"https?://|\bwww\.|\b[a-z0-9-]+\.(?:com|cn|org|net|io|me)\b"
 _PICTURE = re.compile(r"!\[|\[(?:image|picture|photo|sticker|图片|圖片|照片|表情)\]", re.IGNORECASE)
 
 
-def breaks_rules(case: Case) -> Iterator[Found]:
+def breaks_rules(context: ReviewContext) -> Iterator[Observation]:
     """The welcome text does what a rule forbids: a link, or too many images (h)."""
-    bans = [rule.what for rule in case.plan.rules.rules if case.signs.is_ban(rule.what)]
-    on_links = next((what for what in bans if case.signs.has("links", what)), "")
-    on_pictures = next((what for what in bans if case.signs.has("pictures", what)), "")
+    bans = [rule.what for rule in context.plan.rules.rules if context.lexicon.is_ban(rule.what)]
+    on_links = next((what for what in bans if context.lexicon.has("links", what)), "")
+    on_pictures = next((what for what in bans if context.lexicon.has("pictures", what)), "")
     if not (on_links or on_pictures):
         return
-    text = current_text(case.plan, _TEXT, case.plan_knowledge)
+    text = current_text(context.plan, _TEXT, context.plan_knowledge)
     if on_links and (link := _LINK.search(text)):
-        yield Found(_TEXT, {"rule": on_links, "link": link[0]})
+        yield Observation(_TEXT, {"rule": on_links, "link": link[0]})
     elif on_pictures and len(_PICTURE.findall(text)) >= MOST_PICTURES:
-        yield Found(_TEXT, {"rule": on_pictures}, variant="pictures")
+        yield Observation(_TEXT, {"rule": on_pictures}, variant="pictures")
 
 
-def incomplete(case: Case) -> Iterator[Found]:
+def incomplete(context: ReviewContext) -> Iterator[Observation]:
     """A welcome text of the founder's own that lacks the purpose or the rules [D], or the first thing to do [B]."""
-    text, plan = case.plan.welcome.message, case.plan
+    text, plan = context.plan.welcome.message, context.plan
     if not text:
         return
     purposes = (plan.what.together, plan.what.per_visit, plan.positioning.sentence, plan.rules.purpose)
-    says_purpose = case.signs.has("purpose", text) or speaks_of(text, purposes)
-    says_rules = case.signs.has("rules", text) or speaks_of(text, (rule.what for rule in plan.rules.rules))
-    says_first = case.signs.has("first_act", text) or speaks_of(text, (plan.welcome.first_act,))
+    says_purpose = context.lexicon.has("purpose", text) or speaks_of(text, purposes)
+    says_rules = context.lexicon.has("rules", text) or speaks_of(text, (rule.what for rule in plan.rules.rules))
+    says_first = context.lexicon.has("first_act", text) or speaks_of(text, (plan.welcome.first_act,))
     for variant, is_said in (("purpose", says_purpose), ("rules", says_rules), ("", says_first)):
         if not is_said:
-            yield Found(_TEXT, {"first_act": plan.welcome.first_act}, variant=variant, mend="write-again")
+            yield Observation(_TEXT, {"first_act": plan.welcome.first_act}, variant=variant, fix="write-again")
             return
 
 

@@ -2,44 +2,44 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.steps.what import Output, Pillar
 
 
-def no_output(case: Case) -> Iterator[Found]:
+def no_output(context: ReviewContext) -> Iterator[Observation]:
     """Nothing is made or finished together [A][B]."""
-    if case.is_reached("what") and not case.plan.what.outputs:
-        yield Found("what.outputs")
+    if context.is_reached("what") and not context.plan.what.outputs:
+        yield Observation("what.outputs")
 
 
-def founder_only_content(case: Case) -> Iterator[Found]:
+def founder_only_content(context: ReviewContext) -> Iterator[Observation]:
     """Every pillar is supplied by the founder [C][D]."""
-    pillars = case.plan.what.pillars
+    pillars = context.plan.what.pillars
     if {pillar.supplier for pillar in pillars} == {"founder"}:
-        yield Found(f"what.pillars.{pillars[0].id}.supplier", {"count": len(pillars)}, mend="members-supply")
+        yield Observation(f"what.pillars.{pillars[0].id}.supplier", {"count": len(pillars)}, fix="members-supply")
 
 
-def all_expert(case: Case) -> Iterator[Found]:
+def all_expert(context: ReviewContext) -> Iterator[Observation]:
     """Every pillar demands an expert; nothing easy, no free talk [D]."""
-    pillars = case.plan.what.pillars
+    pillars = context.plan.what.pillars
     if {pillar.difficulty for pillar in pillars} == {"expert"}:
-        yield Found("what.pillars", {"count": len(pillars)}, mend="add-easy-pillar")
+        yield Observation("what.pillars", {"count": len(pillars)}, fix="add-easy-pillar")
 
 
-def undelivered(case: Case) -> Iterator[Found]:
+def undelivered(context: ReviewContext) -> Iterator[Observation]:
     """Something promised in WHAT that no slot or activity delivers [B]."""
-    missing = case.undelivered
-    if case.plan.when.slots and case.plan.month.activities and missing:
-        titles = join_words([promise.title for promise in missing], case.knowledge.language)
-        yield Found(_place(case), {"titles": titles}, about=tuple(_path(promise) for promise in missing))
+    missing = context.undelivered
+    if context.plan.when.slots and context.plan.month.activities and missing:
+        titles = join_words([promise.title for promise in missing], context.knowledge.language)
+        yield Observation(_place(context), {"titles": titles}, about=tuple(_path(promise) for promise in missing))
 
 
-def _place(case: Case) -> str:
+def _place(context: ReviewContext) -> str:
     """The first activity that may still deliver something, else the first slot."""
-    free = next((one for one in case.plan.month.activities if not one.delivers), None)
-    return f"month.activities.{free.id}.delivers" if free else f"when.slots.{case.plan.when.slots[0].id}.delivers"
+    free = next((one for one in context.plan.month.activities if not one.delivers), None)
+    return f"month.activities.{free.id}.delivers" if free else f"when.slots.{context.plan.when.slots[0].id}.delivers"
 
 
 def _path(promise: Output | Pillar) -> str:

@@ -2,38 +2,38 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.schedule.clashes import clashes, quiet_slots
 from app.wording.values import time_words
 
 
-def no_deadline(case: Case) -> Iterator[Found]:
+def no_deadline(context: ReviewContext) -> Iterator[Observation]:
     """The goal has no time limit [B]."""
-    if case.is_past("when") and not isinstance(case.plan.when.horizon_weeks, int | float):
-        yield Found("when.horizon_weeks", mend="twelve-weeks")
+    if context.is_past("when") and not isinstance(context.plan.when.horizon_weeks, int | float):
+        yield Observation("when.horizon_weeks", fix="twelve-weeks")
 
 
-def no_rhythm(case: Case) -> Iterator[Found]:
+def no_rhythm(context: ReviewContext) -> Iterator[Observation]:
     """No fixed slot in the week [C][D]."""
-    if case.is_past("when") and not case.plan.when.slots:
-        yield Found("when.slots")
+    if context.is_past("when") and not context.plan.when.slots:
+        yield Observation("when.slots")
 
 
-def slot_clash(case: Case) -> Iterator[Found]:
+def slot_clash(context: ReviewContext) -> Iterator[Observation]:
     """Two activities or slots of one owner overlap; a slot lies in the quiet hours (h)."""
-    for clash in clashes(case.plan):
+    for clash in clashes(context.plan):
         values = {"one": clash.one, "other": clash.other, "owner": clash.owner, "time": clash.at}
-        yield Found(clash.path, values, about=clash.items, mend="move-later")
-    when = case.plan.when
-    for slot in quiet_slots(case.plan):
+        yield Observation(clash.path, values, about=clash.items, fix="move-later")
+    when = context.plan.when
+    for slot in quiet_slots(context.plan):
         values = {
             "one": slot.title,
             "time": time_words(slot.time),
             "from": time_words(when.quiet_from),
             "to": time_words(when.quiet_to),
         }
-        yield Found(f"when.slots.{slot.id}.time", values, variant="quiet", about=(f"when.slots.{slot.id}",))
+        yield Observation(f"when.slots.{slot.id}.time", values, variant="quiet", about=(f"when.slots.{slot.id}",))
 
 
 CHECKS = (

@@ -2,51 +2,56 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
 from app.wording.values import field_words
 
 LARGE = 200
 
 
-def over_capacity(case: Case) -> Iterator[Found]:
+def over_capacity(context: ReviewContext) -> Iterator[Observation]:
     """The target size is above the platform's limit (h)."""
-    size, limit = _size_of_one_group(case), platform_limit(case)
+    size, limit = _size_of_one_group(context), platform_limit(context)
     if size is not None and limit is not None and size > limit:
-        platform = field_words(case.plan.where, "platform", case.knowledge)
+        platform = field_words(context.plan.where, "platform", context.knowledge)
         values = {"size": f"{size:g}", "limit": f"{limit:g}", "platform": platform}
-        yield Found("who.target_size", values, mend="split-group")
+        yield Observation("who.target_size", values, fix="split-group")
 
 
-def no_backup(case: Case) -> Iterator[Found]:
+def no_backup(context: ReviewContext) -> Iterator[Observation]:
     """One platform, and no other way to reach members (h)."""
-    where = case.plan.where
-    if case.is_reached("where") and not where.backup and not where.spaces:
-        yield Found("where.backup", {"platform": field_words(where, "platform", case.knowledge)})
+    where = context.plan.where
+    if context.is_reached("where") and not where.backup and not where.spaces:
+        yield Observation("where.backup", {"platform": field_words(where, "platform", context.knowledge)})
 
 
-def no_recall(case: Case) -> Iterator[Found]:
+def no_recall(context: ReviewContext) -> Iterator[Observation]:
     """A group meant to grow large (h), and no plan to move or call back its members [E]."""
-    size = case.plan.who.target_size
-    if isinstance(size, int | float) and size > LARGE and case.is_reached("where") and not case.plan.where.growth_plan:
-        yield Found("where.growth_plan", {"size": f"{size:g}"})
+    size = context.plan.who.target_size
+    if (
+        isinstance(size, int | float)
+        and size > LARGE
+        and context.is_reached("where")
+        and not context.plan.where.growth_plan
+    ):
+        yield Observation("where.growth_plan", {"size": f"{size:g}"})
 
 
-def platform_limit(case: Case) -> int | float | None:
+def platform_limit(context: ReviewContext) -> int | float | None:
     """The largest size of one group: the founder's correction, else the platform's known limit."""
-    own = case.plan.where.platform_limit
+    own = context.plan.where.platform_limit
     if isinstance(own, int | float):
         return own
-    platform = case.knowledge.platforms.get(str(case.plan.where.platform))
+    platform = context.knowledge.platforms.get(str(context.plan.where.platform))
     return platform.limit if platform else None
 
 
-def _size_of_one_group(case: Case) -> int | float | None:
+def _size_of_one_group(context: ReviewContext) -> int | float | None:
     """The size of the largest group where there are several, else the target size."""
-    sizes = [group.size for group in case.plan.who.groups if isinstance(group.size, int | float)]
+    sizes = [group.size for group in context.plan.who.groups if isinstance(group.size, int | float)]
     if len(sizes) > 1:
         return max(sizes)
-    size = case.plan.who.target_size
+    size = context.plan.who.target_size
     return size if isinstance(size, int | float) else None
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case, says_number
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext, says_number
+from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.schedule.timetable import LAST_DAY
 from app.schedule.workload import MINUTES_IN_HOUR, loads
@@ -15,89 +15,89 @@ _KEEPERS = ("owner", "operator", "helper")
 _UNPAID_GOALS = {"public_good"}
 
 
-def size_band(case: Case) -> Iterator[Found]:
+def size_band(context: ReviewContext) -> Iterator[Observation]:
     """The target size lies in a band that was seen to be less lively than those beside it [D]."""
-    size = case.plan.who.target_size
+    size = context.plan.who.target_size
     if not isinstance(size, int | float):
         return
     if SMALL < size < MIDDLE:
-        yield Found("who.target_size", {"size": f"{size:g}"})
+        yield Observation("who.target_size", {"size": f"{size:g}"})
     elif size > LARGE:
-        yield Found("who.target_size", {"size": f"{size:g}"}, variant="large")
+        yield Observation("who.target_size", {"size": f"{size:g}"}, variant="large")
 
 
-def split_early(case: Case) -> Iterator[Found]:
+def split_early(context: ReviewContext) -> Iterator[Observation]:
     """Sub-groups are planned before members know each other [A]: before day 30 (h)."""
-    groups = case.plan.who.groups
+    groups = context.plan.who.groups
     early = [group for group in groups if isinstance(group.from_day, int) and group.from_day < LAST_DAY]
     if len(groups) > 1 and early:
         values = {"name": early[0].name, "day": early[0].from_day}
         about = tuple(f"who.groups.{group.id}" for group in early)
-        yield Found(f"who.groups.{early[0].id}.from_day", values, about=about, mend="split-later")
+        yield Observation(f"who.groups.{early[0].id}.from_day", values, about=about, fix="split-later")
 
 
-def no_screening(case: Case) -> Iterator[Found]:
+def no_screening(context: ReviewContext) -> Iterator[Observation]:
     """No entry condition [D]."""
-    who = case.plan.who
+    who = context.plan.who
     is_open = who.entry == ("open",) or not (who.entry or who.entry_note)
-    if case.is_reached("who") and is_open:
-        yield Found("who.entry", mend="ask-form")
+    if context.is_reached("who") and is_open:
+        yield Observation("who.entry", fix="ask-form")
 
 
-def keepers(case: Case) -> Iterator[Found]:
+def keepers(context: ReviewContext) -> Iterator[Observation]:
     """More than a hundred members per keeper (h), or keepers without hours [D]."""
-    size, team = case.plan.who.target_size, [role for role in case.plan.who.roles if role.kind in _KEEPERS]
-    if not case.is_reached("who") or not isinstance(size, int | float):
+    size, team = context.plan.who.target_size, [role for role in context.plan.who.roles if role.kind in _KEEPERS]
+    if not context.is_reached("who") or not isinstance(size, int | float):
         return
     if size > MEMBERS_PER_KEEPER * len(team):
-        yield Found("who.roles", {"size": f"{size:g}", "keepers": len(team)})
+        yield Observation("who.roles", {"size": f"{size:g}", "keepers": len(team)})
         return
     idle = [role for role in team if not says_number(role.hours)]
     if idle:
-        values = {"roles": join_words([role.title for role in idle], case.knowledge.language)}
+        values = {"roles": join_words([role.title for role in idle], context.knowledge.language)}
         about = tuple(f"who.roles.{role.id}" for role in idle)
-        yield Found(f"who.roles.{idle[0].id}.hours", values, variant="hours", about=about)
+        yield Observation(f"who.roles.{idle[0].id}.hours", values, variant="hours", about=about)
 
 
-def hours(case: Case) -> Iterator[Found]:
+def hours(context: ReviewContext) -> Iterator[Observation]:
     """Somebody promises fewer weekly hours than their slots and activities need [D]."""
-    for load in loads(case.plan):
+    for load in loads(context.plan):
         needed = round(load.needed / MINUTES_IN_HOUR, 1)
         if load.promised is not None and needed > load.promised / MINUTES_IN_HOUR:
             promised = load.promised / MINUTES_IN_HOUR
             values = {"role": load.name, "hours": f"{promised:g}", "needed": f"{needed:g}"}
             about = tuple(f"who.roles.{role}" for role in load.roles)
-            yield Found(f"{about[0]}.hours", values, about=about)
+            yield Observation(f"{about[0]}.hours", values, about=about)
 
 
-def unpaid_team(case: Case) -> Iterator[Found]:
+def unpaid_team(context: ReviewContext) -> Iterator[Observation]:
     """No fee, and nothing the team gains [D]."""
-    why = case.plan.why
+    why = context.plan.why
     gains_nothing = not why.founder_gain and {str(goal) for goal in why.founder_goals} <= _UNPAID_GOALS
-    if case.is_reached("who") and case.is_past("why") and gains_nothing and _is_free(case):
-        yield Found("why.founder_gain")
+    if context.is_reached("who") and context.is_past("why") and gains_nothing and _is_free(context):
+        yield Observation("why.founder_gain")
 
 
-def rivals(case: Case) -> Iterator[Found]:
+def rivals(context: ReviewContext) -> Iterator[Observation]:
     """An alliance of businesses with close competitors in one cell [D]."""
-    apart = case.plan.who.rivals_apart
-    has_alliance = case.plan.positioning.kind == "peers" or any(one.kind == "alliance" for one in case.activities)
+    apart = context.plan.who.rivals_apart
+    has_alliance = context.plan.positioning.kind == "peers" or any(one.kind == "alliance" for one in context.activities)
     if has_alliance and apart is False:
-        yield Found("who.rivals_apart", mend="rivals-apart")
-    elif has_alliance and apart is not True and (business := _shared_business(case)):
-        yield Found("who.rivals_apart", {"business": business}, variant="same", mend="rivals-apart")
+        yield Observation("who.rivals_apart", fix="rivals-apart")
+    elif has_alliance and apart is not True and (business := _shared_business(context)):
+        yield Observation("who.rivals_apart", {"business": business}, variant="same", fix="rivals-apart")
 
 
-def no_core(case: Case) -> Iterator[Found]:
+def no_core(context: ReviewContext) -> Iterator[Observation]:
     """No role for members other than the team [D]."""
-    roles = case.plan.who.roles
-    if case.is_reached("who") and not any(role.from_members is True for role in roles):
-        yield Found("who.roles", {"count": len(roles)}, mend="add-member-role")
+    roles = context.plan.who.roles
+    if context.is_reached("who") and not any(role.from_members is True for role in roles):
+        yield Observation("who.roles", {"count": len(roles)}, fix="add-member-role")
 
 
-def _shared_business(case: Case) -> str:
+def _shared_business(context: ReviewContext) -> str:
     seen: set[str] = set()
-    for person in case.plan.seeds.people:
+    for person in context.plan.seeds.people:
         business = person.business.casefold()
         if business and business in seen:
             return person.business
@@ -105,9 +105,9 @@ def _shared_business(case: Case) -> str:
     return ""
 
 
-def _is_free(case: Case) -> bool:
-    fee = case.plan.who.fee
-    return not fee or (case.signs.has("free", fee) and not any(character.isdecimal() for character in fee))
+def _is_free(context: ReviewContext) -> bool:
+    fee = context.plan.who.fee
+    return not fee or (context.lexicon.has("free", fee) and not any(character.isdecimal() for character in fee))
 
 
 CHECKS = (

@@ -2,38 +2,40 @@
 
 from collections.abc import Iterator
 
-from app.coach.case import Case, says_number
-from app.coach.finding import Check, Found, Severity
+from app.coach.model.context import ReviewContext, says_number
+from app.coach.model.finding import Check, Observation, Severity
 from app.wording.values import plain_words
 
 
-def one_sided(case: Case) -> Iterator[Found]:
+def one_sided(context: ReviewContext) -> Iterator[Observation]:
     """Only the founder or only the members gain [B]."""
-    if not case.is_past("why"):
+    if not context.is_past("why"):
         return
-    why = case.plan.why
+    why = context.plan.why
     founder_gains, members_gain = why.founder_goals or why.founder_gain, why.member_gains or why.member_gain
     if founder_gains and not members_gain:
-        yield Found("why.member_gains", variant="members")
+        yield Observation("why.member_gains", variant="members")
     elif members_gain and not founder_gains:
-        yield Found("why.founder_goals")
+        yield Observation("why.founder_goals")
 
 
-def unmeasured(case: Case) -> Iterator[Found]:
+def unmeasured(context: ReviewContext) -> Iterator[Observation]:
     """A success with no number [E], or no date [B]."""
-    why = case.plan.why
-    if not (case.is_past("why") and why.founder_goals and why.success_metric):
+    why = context.plan.why
+    if not (context.is_past("why") and why.founder_goals and why.success_metric):
         return
     if not says_number(why.success_target):
-        yield Found("why.success_target")
+        yield Observation("why.success_target")
     elif not says_number(why.success_week):
-        yield Found("why.success_week", {"target": plain_words(why.success_target, case.knowledge.language)}, "date")
+        yield Observation(
+            "why.success_week", {"target": plain_words(why.success_target, context.knowledge.language)}, "date"
+        )
 
 
-def headcount_only(case: Case) -> Iterator[Found]:
+def headcount_only(context: ReviewContext) -> Iterator[Observation]:
     """Success is counted in heads alone [E]."""
-    if case.plan.why.success_metric == "members":
-        yield Found("why.success_metric")
+    if context.plan.why.success_metric == "members":
+        yield Observation("why.success_metric")
 
 
 CHECKS = (

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
 
-from app.coach.case import Case
+from app.coach.model.context import ReviewContext
 from app.coach.suggestions.roster import owner_for
 from app.i18n.dates import clock_time
 from app.knowledge.activities import LibraryActivity
 from app.plan.answers import Answers
-from app.plan.kinds import TEXT_LIMIT
+from app.plan.fields.kinds import TEXT_LIMIT
 from app.schedule.free_time import Need, free_time
+from app.schedule.intervals import activity_intervals
 from app.schedule.moments import zone_of
-from app.schedule.stretches import activity_stretches
 from app.schedule.workload import owner_names
 from app.wording.texts import filled_lines
 
@@ -21,15 +21,15 @@ _MORNING = time(10, 0)
 _YES_NO = {True: "yes", False: "no"}
 
 
-def arranged(case: Case, activity: LibraryActivity, day: int, delivers: str = "") -> Mapping[str, str]:
+def arranged(context: ReviewContext, activity: LibraryActivity, day: int, delivers: str = "") -> Mapping[str, str]:
     """The fields of a library activity as it would stand in the plan, by name, as raw answers."""
     facts, words = activity.facts, activity.words
-    role = owner_for(case.plan, facts.kind, day, facts.minutes)
+    role = owner_for(context.plan, facts.kind, day, facts.minutes)
     owner = role.title if role else ""
-    at = _time(case, activity, day, owner)
+    at = _time(context, activity, day, owner)
     own = {"activity.time": clock_time(at) if at else "", "activity.owner": owner}
-    steps = filled_lines(words.steps, case.plan, case.plan_knowledge, own)
-    message = filled_lines(words.message.strip().splitlines(), case.plan, case.plan_knowledge, own)
+    steps = filled_lines(words.steps, context.plan, context.plan_knowledge, own)
+    message = filled_lines(words.message.strip().splitlines(), context.plan, context.plan_knowledge, own)
     fields = {
         "title": words.title,
         "day": str(day),
@@ -68,28 +68,28 @@ def fresh_id(answers: Answers, list_path: str, stem: str) -> str:
     return next(name for number in range(1, 1000) if (name := stem if number == 1 else f"{stem}-{number}") not in used)
 
 
-def _time(case: Case, activity: LibraryActivity, day: int, owner: str) -> time | None:
+def _time(context: ReviewContext, activity: LibraryActivity, day: int, owner: str) -> time | None:
     """A free time on the day. The opening stands at the launch time; what else is on day 1 comes after it.
 
     What cannot find a time of its own may lie beside what others own.
     """
-    wanted, is_opening = _wanted_time(case, activity), activity.facts.kind == "opening"
-    after = wanted if is_opening else _end_of_opening(case) if day == 1 else time.min
+    wanted, is_opening = _wanted_time(context, activity), activity.facts.kind == "opening"
+    after = wanted if is_opening else _end_of_opening(context) if day == 1 else time.min
     need = Need(frozenset({day}), activity.facts.minutes, max(wanted, after), not_before=after)
-    beside = replace(need, holder=owner_names(case.plan).get(owner.casefold(), owner.casefold()))
-    alone = None if is_opening else free_time(case.plan, need)
-    return alone or free_time(case.plan, beside)
+    beside = replace(need, holder=owner_names(context.plan).get(owner.casefold(), owner.casefold()))
+    alone = None if is_opening else free_time(context.plan, need)
+    return alone or free_time(context.plan, beside)
 
 
-def _end_of_opening(case: Case) -> time:
-    openings = {path for path, one in case.activity_paths.items() if one.kind == "opening" and one.day == 1}
-    ends = [one.ends for one in activity_stretches(case.plan) if one.item in openings]
-    return max(ends).astimezone(zone_of(case.plan)).time() if ends else time.min
+def _end_of_opening(context: ReviewContext) -> time:
+    openings = {path for path, one in context.activity_paths.items() if one.kind == "opening" and one.day == 1}
+    ends = [one.ends for one in activity_intervals(context.plan) if one.item in openings]
+    return max(ends).astimezone(zone_of(context.plan)).time() if ends else time.min
 
 
-def _wanted_time(case: Case, activity: LibraryActivity) -> time:
+def _wanted_time(context: ReviewContext, activity: LibraryActivity) -> time:
     """When members are used to meet: the launch time for an opening, the morning for a meet-up, else the usual slot."""
-    when = case.plan.when
+    when = context.plan.when
     if activity.facts.place == "offline":
         return _MORNING
     times = [slot.time for slot in when.slots if isinstance(slot.time, time) and slot.kind not in ("review", "digest")]

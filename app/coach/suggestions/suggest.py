@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from app.coach.case import Case
+from app.coach.model.context import ReviewContext
 from app.coach.suggestions.arranging import added_to, arranged
 from app.coach.suggestions.pattern import PATTERN, Place
 from app.knowledge.activities import LibraryActivity
@@ -33,15 +33,17 @@ class Suggestion:
         return added_to(answers, f"{self.place.step}.activities", self.activity.key, self.fields)
 
 
-def suggest(case: Case, step: str, choices: Mapping[str, str] = MappingProxyType({})) -> tuple[Suggestion, ...]:
+def suggest(
+    context: ReviewContext, step: str, choices: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Suggestion, ...]:
     """What the library proposes for one of the three activity steps, beside what is there already.
 
     ``choices`` says otherwise for places, by their keys: the key of another activity, or ``LEFT_OUT``.
     """
     suggestions: list[Suggestion] = []
-    growing = case
+    growing = context
     for place in PATTERN:
-        if place.step != step or _is_taken(case, place) or not growing.has_room(place.day):
+        if place.step != step or _is_taken(context, place) or not growing.has_room(place.day):
             continue
         suggestion = _suggestion(growing, place, choices.get(place.key, ""))
         if suggestion:
@@ -51,25 +53,27 @@ def suggest(case: Case, step: str, choices: Mapping[str, str] = MappingProxyType
     return tuple(suggestions)
 
 
-def suitable(case: Case, step: str) -> tuple[LibraryActivity, ...]:
+def suitable(context: ReviewContext, step: str) -> tuple[LibraryActivity, ...]:
     """The activities of the library that suit a plan and a step, those made for its kind of community first."""
-    fitting = (one for one in case.plan_knowledge.activities.values() if step in one.facts.steps and _suits(case, one))
+    fitting = (
+        one for one in context.plan_knowledge.activities.values() if step in one.facts.steps and _suits(context, one)
+    )
     return tuple(sorted(fitting, key=lambda one: not one.facts.communities))
 
 
-def _suggestion(case: Case, place: Place, choice: str) -> Suggestion | None:
-    fitting = sorted(_fitting(case, place), key=lambda one: _rank(case, place, one))[:MOST_TO_CHOOSE]
+def _suggestion(context: ReviewContext, place: Place, choice: str) -> Suggestion | None:
+    fitting = sorted(_fitting(context, place), key=lambda one: _rank(context, place, one))[:MOST_TO_CHOOSE]
     if not fitting:
         return None
     best = next((one for one in fitting if one.key == choice), fitting[0])
-    fields = arranged(case, best, place.day, _promise(case, place, best))
-    nobody_can = bool(case.plan.who.roles) and not fields.get("owner")
+    fields = arranged(context, best, place.day, _promise(context, place, best))
+    nobody_can = bool(context.plan.who.roles) and not fields.get("owner")
     if not place.is_needed and (nobody_can or not fields.get("time")):
         return None
     return Suggestion(place, best, tuple(fitting), fields, is_taken=choice != LEFT_OUT)
 
 
-def _promise(case: Case, place: Place, activity: LibraryActivity) -> str:
+def _promise(context: ReviewContext, place: Place, activity: LibraryActivity) -> str:
     """What the activity may deliver: an output where something is made, a pillar where something is shared.
 
     By day 7 and in the month something has to be shown, and any promise not yet delivered will do.
@@ -77,31 +81,31 @@ def _promise(case: Case, place: Place, activity: LibraryActivity) -> str:
     if not place.shows:
         return ""
     wanted = Output if activity.facts.kind in _MAKING else Pillar
-    fitting = [promise.title for promise in case.undelivered if isinstance(promise, wanted)]
-    others = case.undelivered if place.is_needed or place.step == "month" else ()
+    fitting = [promise.title for promise in context.undelivered if isinstance(promise, wanted)]
+    others = context.undelivered if place.is_needed or place.step == "month" else ()
     return next(iter([*fitting, *(promise.title for promise in others)]), "")
 
 
-def _fitting(case: Case, place: Place) -> Iterator[LibraryActivity]:
-    for one in suitable(case, place.step):
+def _fitting(context: ReviewContext, place: Place) -> Iterator[LibraryActivity]:
+    for one in suitable(context, place.step):
         facts = one.facts
         is_of_place = facts.kind in place.kinds and (not place.led_by or facts.led_by == place.led_by)
         teaches = not place.teaches_rules or facts.teaches_rules
-        if is_of_place and teaches and _times_used(case, one) < facts.spread:
+        if is_of_place and teaches and _times_used(context, one) < facts.spread:
             yield one
 
 
-def _rank(case: Case, place: Place, one: LibraryActivity) -> tuple[bool, int, bool, int]:
+def _rank(context: ReviewContext, place: Place, one: LibraryActivity) -> tuple[bool, int, bool, int]:
     return (
-        _times_used(case, one) > 0,
+        _times_used(context, one) > 0,
         place.kinds.index(one.facts.kind),
         not one.facts.communities,
-        list(case.plan_knowledge.activities).index(one.key),
+        list(context.plan_knowledge.activities).index(one.key),
     )
 
 
-def _suits(case: Case, one: LibraryActivity) -> bool:
-    plan, facts = case.plan, one.facts
+def _suits(context: ReviewContext, one: LibraryActivity) -> bool:
+    plan, facts = context.plan, one.facts
     if facts.communities and plan.positioning.kind not in facts.communities:
         return False
     if facts.place == "offline" and not (plan.where.city or plan.positioning.kind == "local"):
@@ -111,15 +115,17 @@ def _suits(case: Case, one: LibraryActivity) -> bool:
     return is_of_size and not facts.promotes
 
 
-def _times_used(case: Case, one: LibraryActivity) -> int:
-    return sum(activity.title.casefold() == one.words.title.casefold() for activity in case.activities)
+def _times_used(context: ReviewContext, one: LibraryActivity) -> int:
+    return sum(activity.title.casefold() == one.words.title.casefold() for activity in context.activities)
 
 
-def _is_taken(case: Case, place: Place) -> bool:
+def _is_taken(context: ReviewContext, place: Place) -> bool:
     """Whether the founder's own activities already do what a place is there for."""
-    there = activities_of(case.plan, place.step)
+    there = activities_of(context.plan, place.step)
     if place.teaches_rules:
-        return any(case.signs.has("rules", f"{one.title} {one.purpose} {one.script} {one.message}") for one in there)
+        return any(
+            context.lexicon.has("rules", f"{one.title} {one.purpose} {one.script} {one.message}") for one in there
+        )
     if place.step == "days3" and place.is_needed:
         return any(one.kind == place.kinds[0] for one in there)
     if place.led_by and place.is_needed:

@@ -4,8 +4,8 @@ import math
 from calendar import monthrange
 from datetime import MAXYEAR, date
 
-from app.document.blocks import Block, Lifecycle, LifePoint
-from app.document.writing import Writing, shortened
+from app.document.model.blocks import Block, Lifecycle, LifePoint
+from app.document.writing.writer import Writer, shortened
 from app.i18n.dates import long_date, short_date
 from app.plan.steps.health import Checkpoint
 from app.schedule.moments import day_date
@@ -22,72 +22,72 @@ _TEXT = 100
 _Dated = tuple[float, LifePoint]
 
 
-def build(writing: Writing) -> list[Block]:
+def build(writer: Writer) -> list[Block]:
     """How it could fail, when to decide, and how it closes well."""
     return [
-        *writing.table("health", "failures"),
-        *_lifecycle(writing),
-        *writing.table("health", "checkpoints"),
-        *writing.facts("health", "ending"),
+        *writer.table("health", "failures"),
+        *_lifecycle(writer),
+        *writer.table("health", "checkpoints"),
+        *writer.facts("health", "ending"),
     ]
 
 
-def _lifecycle(writing: Writing) -> list[Block]:
+def _lifecycle(writer: Writer) -> list[Block]:
     """From the launch over the first month to the checkpoints; nothing before there is a checkpoint."""
-    checkpoints = [_checkpoint(writing, one) for one in writing.plan.health.checkpoints]
+    checkpoints = [_checkpoint(writer, one) for one in writer.plan.health.checkpoints]
     found = [point for point in checkpoints if point]
     if not found:
         return []
-    dated = sorted([*_beginning(writing), *found, *_limit(writing)], key=lambda pair: pair[0])
+    dated = sorted([*_beginning(writer), *found, *_limit(writer)], key=lambda pair: pair[0])
     places = _places([day for day, _ in dated])
     points = (
         LifePoint(point.when, point.on, point.title, point.text, place, point.is_open)
         for (_, point), place in zip(dated, places, strict=True)
     )
-    return [Lifecycle(writing.say.gettext("From the first day to the last"), tuple(points))]
+    return [Lifecycle(writer.t.gettext("From the first day to the last"), tuple(points))]
 
 
-def _beginning(writing: Writing) -> list[_Dated]:
+def _beginning(writer: Writer) -> list[_Dated]:
     phases = (
-        (day, writing.knowledge.guidance.steps[step].title, getattr(writing.plan, step).goal) for step, day in _PHASES
+        (day, writer.knowledge.guidance.steps[step].title, getattr(writer.plan, step).goal) for step, day in _PHASES
     )
-    days = ((1, writing.say.gettext("Launch"), ""), *phases)
-    return [(day, _point(writing.day_words(day), _day_words(writing, day), title, goal)) for day, title, goal in days]
+    days = ((1, writer.t.gettext("Launch"), ""), *phases)
+    return [(day, _point(writer.day_words(day), _day_words(writer, day), title, goal)) for day, title, goal in days]
 
 
-def _checkpoint(writing: Writing, checkpoint: Checkpoint) -> _Dated | None:
-    month, say = checkpoint.month, writing.say
+def _checkpoint(writer: Writer, checkpoint: Checkpoint) -> _Dated | None:
+    month, t = checkpoint.month, writer.t
     if not isinstance(month, int | float):
         return None
-    choice = writing.words(checkpoint, "choice")
-    title = say.gettext("Checkpoint: %(choice)s", choice=choice) if choice else say.gettext("Checkpoint")
-    launch = launch_date(writing.plan)
+    choice = writer.words(checkpoint, "choice")
+    title = t.gettext("Checkpoint: %(choice)s", choice=choice) if choice else t.gettext("Checkpoint")
+    launch = launch_date(writer.plan)
     on = _months_later(launch, int(month)) if launch else None
-    when = say.gettext("Month %(month)s", month=month)
-    words = long_date(on, writing.knowledge.language) if on else ""
+    when = t.gettext("Month %(month)s", month=month)
+    words = long_date(on, writer.knowledge.language) if on else ""
     return month * _DAYS_IN_MONTH, _point(when, words, title, checkpoint.criterion, is_open=True)
 
 
-def _limit(writing: Writing) -> list[_Dated]:
-    weeks = writing.plan.when.horizon_weeks
+def _limit(writer: Writer) -> list[_Dated]:
+    weeks = writer.plan.when.horizon_weeks
     if not isinstance(weeks, int | float):
         return []
     day = int(weeks) * _DAYS_IN_WEEK
-    when = writing.say.gettext("Week %(week)s", week=weeks)
-    return [(day, _point(when, _day_words(writing, day), writing.say.gettext("The goal's time limit"), ""))]
+    when = writer.t.gettext("Week %(week)s", week=weeks)
+    return [(day, _point(when, _day_words(writer, day), writer.t.gettext("Goal deadline"), ""))]
 
 
 def _point(when: str, on: str, title: str, text: str, *, is_open: bool = False) -> LifePoint:
     return LifePoint(when, on, title, shortened(text, _TEXT), 0, is_open)
 
 
-def _day_words(writing: Writing, day: int) -> str:
-    launch = launch_date(writing.plan)
+def _day_words(writer: Writer, day: int) -> str:
+    launch = launch_date(writer.plan)
     on = day_date(launch, day) if launch else None
     if not on:
         return ""
     words = short_date if day <= _PHASES[-1][1] else long_date
-    return words(on, writing.knowledge.language)
+    return words(on, writer.knowledge.language)
 
 
 def _months_later(launch: date, months: int) -> date | None:

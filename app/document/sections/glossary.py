@@ -5,15 +5,15 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from app.document.blocks import Block, Facts
-from app.document.document import Section
-from app.document.writing import Writing
+from app.document.model.blocks import Block, Facts
+from app.document.model.document import Section
+from app.document.writing.writer import Writer
 
 
-def build(writing: Writing, sections: Iterable[Section]) -> list[Block]:
+def build(writer: Writer, sections: Iterable[Section]) -> list[Block]:
     """The terms that stand in the parts made from the plan's steps; the other parts say little that these do not."""
     text = _text(section for section in sections if section.steps)
-    terms = (term for term in writing.knowledge.glossary.values() if term.is_in(text))
+    terms = (term for term in writer.knowledge.glossary.values() if term.is_in(text))
     rows = tuple((term.word, term.meaning) for term in terms)
     return [Facts(rows)] if rows else []
 

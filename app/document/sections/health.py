@@ -1,9 +1,9 @@
 """Metrics and early warnings."""
 
-from app.document.blocks import Block
-from app.document.writing import Writing
+from app.document.model.blocks import Block
+from app.document.writing.writer import Writer
 
 
-def build(writing: Writing) -> list[Block]:
+def build(writer: Writer) -> list[Block]:
     """The figures to watch, and the signs that something is wrong."""
-    return [*writing.table("health", "metrics"), *writing.table("health", "warnings"), *writing.notes("health")]
+    return [*writer.table("health", "metrics"), *writer.table("health", "warnings"), *writer.notes("health")]

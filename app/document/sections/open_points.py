@@ -1,58 +1,62 @@
 """Open points: what the coach still finds, answers that could not be understood, and essential ones still missing."""
 
-from app.coach.finding import Severity
-from app.document.blocks import Block, Checklist, Heading, Table
-from app.document.writing import Writing
-from app.plan.kinds import is_odd
+from app.coach.model.finding import Severity
+from app.document.model.blocks import Block, Checklist, Heading, Table
+from app.document.writing.writer import Writer
+from app.plan.fields.kinds import is_unreadable
 from app.plan.paths import find_field
 from app.plan.progress import plan_progress
 
 
-def build(writing: Writing) -> list[Block]:
+def build(writer: Writer) -> list[Block]:
     """What the owner may still want to settle; nothing for a plan that is shown to others."""
-    if not writing.is_private:
+    if not writer.is_private:
         return []
-    return [*_findings(writing), *_set_aside(writing), *_odd(writing), *_missing(writing)]
+    return [*_findings(writer), *_dismissed(writer), *_unreadable(writer), *_missing(writer)]
 
 
-def _findings(writing: Writing) -> list[Block]:
+def _findings(writer: Writer) -> list[Block]:
     titles = {
-        Severity.MUST: writing.say.gettext("Mend before you open"),
-        Severity.SHOULD: writing.say.gettext("Better mended"),
-        Severity.COULD: writing.say.gettext("Worth a thought"),
+        Severity.MUST: writer.t.gettext("Fix before launch"),
+        Severity.SHOULD: writer.t.gettext("Should fix"),
+        Severity.COULD: writer.t.gettext("Consider"),
     }
     blocks: list[Block] = []
     for severity, title in titles.items():
-        lines = tuple(f"{one.found}\n{one.fix}" for one in writing.review.standing if one.severity is severity)
+        lines = tuple(f"{one.message}\n{one.advice}" for one in writer.review.standing if one.severity is severity)
         blocks += [Heading(title), Checklist(lines)] if lines else []
     return blocks
 
 
-def _set_aside(writing: Writing) -> list[Block]:
-    say = writing.say
-    rows = tuple((finding.found, dismissal.reason) for finding, dismissal in writing.review.dismissed)
+def _dismissed(writer: Writer) -> list[Block]:
+    t = writer.t
+    rows = tuple((finding.message, dismissal.reason) for finding, dismissal in writer.review.dismissed)
     if not rows:
         return []
-    title = say.gettext("Set aside, with the reason")
-    return [Heading(title), Table(title, (say.gettext("What the coach found"), say.gettext("Reason")), rows)]
+    title = t.gettext("Dismissed (with your reason)")
+    return [Heading(title), Table(title, (t.gettext("What the review found"), t.gettext("Reason")), rows)]
 
 
-def _odd(writing: Writing) -> list[Block]:
-    guidance, lines = writing.knowledge.guidance, []
-    for path, raw in writing.answers.given().items():
+def _unreadable(writer: Writer) -> list[Block]:
+    guidance, lines = writer.knowledge.guidance, []
+    for path, raw in writer.answers.given().items():
         found = find_field(path)
-        if found and is_odd(found.kind.read(raw)):
+        if found and is_unreadable(found.kind.read(raw)):
             label = f"{guidance.steps[found.step].title} · {guidance.of_path(found).label}"
-            lines.append(writing.say.gettext("%(label)s: %(text)s", label=label, text=raw))
-    return [Heading(writing.say.gettext("Kept as typed, and not understood")), Checklist(tuple(lines))] if lines else []
+            lines.append(writer.t.gettext("%(label)s: %(text)s", label=label, text=raw))
+    return (
+        [Heading(writer.t.gettext("We couldn't read these; kept as you typed them")), Checklist(tuple(lines))]
+        if lines
+        else []
+    )
 
 
-def _missing(writing: Writing) -> list[Block]:
-    guidance, say = writing.knowledge.guidance, writing.say
+def _missing(writer: Writer) -> list[Block]:
+    guidance, t = writer.knowledge.guidance, writer.t
     lines = tuple(
-        say.ngettext("%(step)s: %(n)s essential answer is missing", "%(step)s: %(n)s essential answers are missing",
+        t.ngettext("%(step)s: %(n)s essential answer is missing", "%(step)s: %(n)s essential answers are missing",
                      len(progress.missing), step=guidance.steps[progress.step.key].title)
-        for progress in plan_progress(writing.answers)
+        for progress in plan_progress(writer.answers)
         if progress.missing
     )  # fmt: skip
-    return [Heading(say.gettext("Still to answer")), Checklist(lines)] if lines else []
+    return [Heading(t.gettext("Still to answer")), Checklist(lines)] if lines else []

@@ -1,17 +1,17 @@
 """The rules and the ladder of consequences."""
 
-from app.document.blocks import Block
-from app.document.writing import Writing
+from app.document.model.blocks import Block
+from app.document.writing.writer import Writer
 
 
-def build(writing: Writing) -> list[Block]:
+def build(writer: Writer) -> list[Block]:
     """What is encouraged, what is not, and what follows."""
     return [
-        *writing.lead(writing.plan.rules.purpose),
-        *writing.table("rules", "rules"),
-        *writing.bullets("rules", "encouraged"),
-        *writing.bullets("rules", "ladder", numbered=True),
-        *writing.bullets("rules", "immediate"),
-        *writing.facts("rules", "sharing", "check_in", "clean_up", "clean_up_notice", "appeal", "administrators"),
-        *writing.notes("rules"),
+        *writer.lead(writer.plan.rules.purpose),
+        *writer.table("rules", "rules"),
+        *writer.bullets("rules", "encouraged"),
+        *writer.bullets("rules", "ladder", numbered=True),
+        *writer.bullets("rules", "immediate"),
+        *writer.facts("rules", "sharing", "check_in", "clean_up", "clean_up_notice", "appeal", "administrators"),
+        *writer.notes("rules"),
     ]

@@ -1,17 +1,17 @@
 """Seed users and the invitation."""
 
-from app.document.blocks import Block, Message
-from app.document.writing import Writing
+from app.document.model.blocks import Block, Message
+from app.document.writing.writer import Writer
 
 
-def build(writing: Writing) -> list[Block]:
+def build(writer: Writer) -> list[Block]:
     """The first people, where more are found, and what they are told."""
     filled = [
-        *writing.table("seeds", "people"),
-        *writing.facts("seeds", "fallback"),
-        *writing.table("seeds", "channels"),
-        *writing.notes("seeds"),
+        *writer.table("seeds", "people"),
+        *writer.facts("seeds", "fallback"),
+        *writer.table("seeds", "channels"),
+        *writer.notes("seeds"),
     ]
-    invitation = writing.text("seeds.invitation")
-    is_wanted = bool(filled) or bool(writing.plan.seeds.invitation)
-    return [*filled, Message(writing.label("seeds", "invitation"), invitation)] if is_wanted and invitation else filled
+    invitation = writer.text("seeds.invitation")
+    is_wanted = bool(filled) or bool(writer.plan.seeds.invitation)
+    return [*filled, Message(writer.label("seeds", "invitation"), invitation)] if is_wanted and invitation else filled

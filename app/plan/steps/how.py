@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields import line, list_of, one_of, stages_of, text
-from app.plan.kinds import Choice
+from app.plan.fields.declare import line, list_of, one_of, stages_of, text
+from app.plan.fields.kinds import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields import any_of, line, one_of, text, yes_no
-from app.plan.kinds import Choice, Choices, YesOrNo
+from app.plan.fields.declare import any_of, line, one_of, text, yes_no
+from app.plan.fields.kinds import Choice, Choices, YesOrNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields import any_of, line, list_of, number, one_of, text, yes_no
-from app.plan.kinds import Amount, Choice, Choices, YesOrNo
+from app.plan.fields.declare import any_of, line, list_of, number, one_of, text, yes_no
+from app.plan.fields.kinds import Amount, Choice, Choices, YesOrNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields import any_of, line, number, one_of, text
-from app.plan.kinds import Amount, Choice, Choices
+from app.plan.fields.declare import any_of, line, number, one_of, text
+from app.plan.fields.kinds import Amount, Choice, Choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

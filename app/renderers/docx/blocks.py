@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.document.blocks import (
+from app.document.model.blocks import (
     Bars,
     Block,
     Bullets,

@@ -4,7 +4,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from app.document.blocks import Bars, Chain, Chart, Lifecycle
+from app.document.model.blocks import Bars, Chain, Chart, Lifecycle
 from app.renderers.compilers import compiler
 
 WIDTH = 174

@@ -12,11 +12,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
-from app.document.document import Document
+from app.base.folders import TEMPLATES
+from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.plan.limits import without_control
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
-from app.renderers.environment import TEMPLATES, make_environment
+from app.renderers.environment import make_environment
 
 _EMU_PER_MM = 36_000
 _NUMBERED = 3

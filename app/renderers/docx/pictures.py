@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import segno
 
-from app.document.blocks import Bars, Chain, ChainLink, Chart, ChartBand, Lifecycle, QRCode
+from app.document.model.blocks import Bars, Chain, ChainLink, Chart, ChartBand, Lifecycle, QRCode
 from app.renderers.docx import drawings
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.document.blocks import (
+from app.document.model.blocks import (
     CardGrid,
     Facts,
     GridDay,

@@ -1,6 +1,6 @@
 """The document as a Word file: cover, contents, sections."""
 
-from app.document.document import Cover, Document, Section
+from app.document.model.document import Cover, Document, Section
 from app.renderers.docx.blocks import write_block
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from app.errors import LimitError
+from app.base.errors import LimitError
 from app.plan.answers import PLAN_LIMIT, Answers
 from app.storage.tables import ANSWER, CHANGE, PLAN
 

@@ -1,4 +1,4 @@
-"""Findings that a plan's owner has set aside."""
+"""Findings that a plan's owner has dismissed."""
 
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -14,22 +14,22 @@ _SELECT = (
 
 
 def list_dismissals(connection: Connection, plan_id: str) -> tuple[Dismissal, ...]:
-    """What a plan's owner has set aside, by the names of the checks."""
+    """What a plan's owner has dismissed, by the names of the checks."""
     rows = connection.execute(_SELECT, {"plan_id": plan_id})
     return tuple(Dismissal(row.name, tuple(row.about.split()), row.reason) for row in rows)
 
 
 def dismiss(connection: Connection, plan_id: str, dismissal: Dismissal, now: datetime) -> None:
     """Set a finding aside; a second time replaces the reason."""
-    take_back(connection, plan_id, dismissal.name, dismissal.about)
+    restore(connection, plan_id, dismissal.name, dismissal.about)
     about = " ".join(dismissal.about)
     row = {"plan": plan_id, "name": dismissal.name, "about_hash": _hash(about), "about": about}
     dismissed_at = now.astimezone(UTC).isoformat(timespec="seconds")
     connection.execute(insert(DISMISSAL).values(**row, reason=dismissal.reason, dismissed_at=dismissed_at))
 
 
-def take_back(connection: Connection, plan_id: str, name: str, about: tuple[str, ...]) -> None:
-    """Let a finding that was set aside be shown again."""
+def restore(connection: Connection, plan_id: str, name: str, about: tuple[str, ...]) -> None:
+    """Let a finding that was dismissed be shown again."""
     connection.execute(
         delete(DISMISSAL).where(
             DISMISSAL.c.plan == plan_id, DISMISSAL.c.name == name, DISMISSAL.c.about_hash == _hash(" ".join(about))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from app.document.editions import Edition
+from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.tables import LINK

@@ -11,8 +11,8 @@ from fastapi import Request
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
-from app.errors import LimitError
-from app.plan.kinds import AnyOf
+from app.base.errors import LimitError
+from app.plan.fields.kinds import AnyOf
 from app.plan.limits import cleaned
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Edit

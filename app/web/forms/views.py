@@ -116,7 +116,7 @@ Entry = FieldView | ListView
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class FormErrors:
     """What a form that came back says beside its fields: what was typed, what is wrong, what others saved meanwhile.
 
     ``new_lines`` is what stood in the add lines of its lists. ``is_unsaved`` says that nothing at all was saved.
@@ -129,7 +129,7 @@ class Trouble:
     is_unsaved: bool = False
 
     @property
-    def is_there(self) -> bool:
+    def any(self) -> bool:
         """Whether the form has to come back."""
         return bool(self.errors or self.conflicts)
 
@@ -139,4 +139,4 @@ class Trouble:
         return 409 if self.conflicts else 422
 
 
-NO_TROUBLE = Trouble()
+NO_FORM_ERRORS = FormErrors()

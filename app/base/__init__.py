@@ -1,0 +1,1 @@
+"""What everything stands on: errors, settings, folders. Knows no web, no database."""

@@ -1,0 +1,41 @@
+"""Settings: read from the environment only, and refused with one clear line where they cannot be right."""
+
+from pathlib import Path
+
+from pydantic import AnyHttpUrl, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.base.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, as ``PLAYBOOK_<NAME>``; ``HOST`` and ``PORT`` go without the prefix.
+
+    ``public_url`` is the address in links and codes; without it, each request's own address is used.
+    ``plans_per_hour`` bounds how many plans one address may start.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", frozen=True)
+
+    data_dir: Path = Path("data")
+    database_url: str = ""
+    public_url: AnyHttpUrl | None = None
+    plans_per_hour: int = Field(default=30, ge=1)
+    host: str = Field(default="127.0.0.1", validation_alias="HOST")
+    port: int = Field(default=8000, ge=0, le=65535, validation_alias="PORT")
+
+    @property
+    def database(self) -> str:
+        """The URL of the database: the embedded one unless another is set."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'playbook.sqlite3'}"
+
+
+def read_settings() -> Settings:
+    """The settings of this process; raises `SettingsError` where one is not valid."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        variable = name if name.isupper() else f"PLAYBOOK_{name.upper()}"
+        raise SettingsError(f"{variable}: {first['msg']}") from error

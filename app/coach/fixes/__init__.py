@@ -1,0 +1,1 @@
+"""Fixes: what one tap can do about a finding."""

@@ -1,0 +1,131 @@
+"""The plan under review, and what a check may ask about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from app.knowledge.content import Knowledge
+from app.knowledge.lexicon import Lexicon
+from app.plan.answers import Answers
+from app.plan.fields.kinds import Amount, Unreadable
+from app.plan.plan import STEPS, Plan
+from app.plan.progress import Status, StepProgress, plan_progress
+from app.plan.reading import read_plan
+from app.plan.steps.activities import Activity
+from app.plan.steps.what import Output, Pillar
+from app.plan.steps.when import Slot
+from app.schedule.timetable import LAST_DAY, RANGES
+from app.schedule.workload import activities_of
+
+MOST_A_DAY = 2
+INTERACTIVE_KINDS = frozenset(
+    {
+        "opening", "introduction", "question_hour", "discussion", "check_in", "game", "task", "survey", "meetup",
+        "private_board", "reading_club",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ReviewContext:
+    """A plan and the day that counts as today.
+
+    ``knowledge`` is in the language of the review, ``plan_knowledge`` in that of the plan's written texts.
+    """
+
+    answers: Answers
+    plan: Plan
+    knowledge: Knowledge
+    plan_knowledge: Knowledge
+    today: date
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words by which a text that somebody typed is understood."""
+        return self.knowledge.lexicon
+
+    @classmethod
+    def of(cls, answers: Answers, knowledge: Knowledge, plan_knowledge: Knowledge, today: date) -> "ReviewContext":
+        """The case that these answers make."""
+        return cls(answers, read_plan(answers), knowledge, plan_knowledge, today)
+
+    def with_answers(self, changes: Mapping[str, str]) -> "ReviewContext":
+        """The same case after some answers have changed."""
+        return ReviewContext.of(self.answers.with_values(changes), self.knowledge, self.plan_knowledge, self.today)
+
+    def is_reached(self, step: str) -> bool:
+        """Whether a step's essential answers are all there: what it lacks now is lacking, not merely unreached."""
+        return self._statuses[step] is Status.DONE
+
+    def is_begun(self, step: str) -> bool:
+        """Whether a step has any answer."""
+        return self._statuses[step] is not Status.NOT_STARTED
+
+    def is_past(self, step: str) -> bool:
+        """Whether a step was begun, and a later one is begun too: what it lacks has been left behind."""
+        keys = [one.key for one in STEPS]
+        later = keys[keys.index(step) + 1 :]
+        return self.is_begun(step) and any(self.is_begun(key) for key in later)
+
+    @cached_property
+    def activity_paths(self) -> Mapping[str, Activity]:
+        """Every activity that is more than an empty line, by the path of its item."""
+        return {
+            f"{step}.activities.{one.id}": one
+            for step in RANGES
+            for one in activities_of(self.plan, step)
+            if one.title or one.message
+        }
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """Every activity of the plan that is more than an empty line."""
+        return tuple(self.activity_paths.values())
+
+    @cached_property
+    def first_month(self) -> tuple[Activity, ...]:
+        """The activities of days 1 to 30."""
+        return tuple(one for one in self.activities if isinstance(one.day, int) and 1 <= one.day <= LAST_DAY)
+
+    def has_room(self, day: int) -> bool:
+        """Whether a day may take one more activity."""
+        return sum(one.day == day for one in self.activities) < MOST_A_DAY
+
+    @cached_property
+    def scheduled(self) -> tuple[Slot | Activity, ...]:
+        """Every slot of the week and every activity."""
+        return (*self.plan.when.slots, *self.activities)
+
+    @property
+    def promises(self) -> tuple[Output | Pillar, ...]:
+        """What WHAT promises by name: outputs and content pillars."""
+        promises: tuple[Output | Pillar, ...] = (*self.plan.what.outputs, *self.plan.what.pillars)
+        return tuple(promise for promise in promises if promise.title)
+
+    @property
+    def undelivered(self) -> tuple[Output | Pillar, ...]:
+        """The promises that no slot and no activity delivers. Names are compared case-folded."""
+        delivered = {one.delivers.casefold() for one in self.scheduled}
+        return tuple(promise for promise in self.promises if promise.title.casefold() not in delivered)
+
+    @cached_property
+    def progress(self) -> tuple[StepProgress, ...]:
+        """How far each step has come."""
+        return plan_progress(self.answers)
+
+    @cached_property
+    def _statuses(self) -> dict[str, Status]:
+        return {progress.step.key: progress.status for progress in self.progress}
+
+
+def says_number(value: Amount) -> bool:
+    """Whether an answer is a number, or was typed with one, such as "about 50"."""
+    return isinstance(value, int | float) or (isinstance(value, Unreadable) and any(map(str.isdecimal, value.raw)))
+
+
+def is_interactive(activity: Activity) -> bool:
+    """Whether members take part in an activity: as its founder says, else by its kind."""
+    if isinstance(activity.interactive, bool):
+        return activity.interactive
+    return activity.kind in INTERACTIVE_KINDS

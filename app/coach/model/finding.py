@@ -1,0 +1,83 @@
+"""What a check is, and what it finds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from app.coach.model.context import ReviewContext
+
+_BETWEEN = "~"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    MUST = "must"
+    SHOULD = "should"
+    COULD = "could"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing that a check found.
+
+    ``path`` is the answer or list to go to. ``values`` are the founder's own, for the sentence that says what was
+    found; ``variant`` picks another sentence of the same check. ``about`` names the items concerned, by their paths: a
+    finding that was dismissed stays so until it is about others. ``fix`` names what one tap can do about it.
+    """
+
+    path: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    variant: str = ""
+    about: tuple[str, ...] = ()
+    fix: str = ""
+
+
+Find = Callable[[ReviewContext], Iterator[Observation]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its stable name, its weight, whose experience it is, and the function that looks.
+
+    ``sources`` are keys of `app.knowledge.sources`, ``h`` for the project's own rule of thumb.
+    """
+
+    name: str
+    severity: Severity
+    sources: str
+    find: Find
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding in the words of one language. ``field`` is the path that it points to."""
+
+    name: str
+    severity: Severity
+    step: str
+    field: str
+    message: str
+    why: str
+    source: str
+    advice: str
+    about: tuple[str, ...] = ()
+    fix: str = ""
+    fix_label: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells a finding apart from all others of the same review."""
+        return finding_key(self.name, self.about)
+
+
+def finding_key(name: str, about: tuple[str, ...]) -> str:
+    """The key of what a check of this name finds about these items."""
+    return _BETWEEN.join((name, *about))
+
+
+def read_key(key: str) -> tuple[str, tuple[str, ...]]:
+    """The name of the check and the items that a key was made of."""
+    name, *about = key.split(_BETWEEN)
+    return name, tuple(about)

@@ -1,0 +1,45 @@
+"""The document as a value."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.document.model.blocks import Block
+from app.i18n.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page. ``share_address`` is empty where the plan is not shared."""
+
+    kind: str
+    name: str
+    slogan: str
+    sentence: str
+    facts: tuple[tuple[str, str], ...]
+    share_address: str
+    share_caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part. ``steps`` are the wizard's steps that it is made from."""
+
+    key: str
+    title: str
+    steps: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A plan ready to be rendered: the parts that have content, in their order. ``changed_at`` is its last change.
+
+    ``contents`` is the heading of the table of contents; ``foot`` stands at the foot of each page.
+    """
+
+    language: Language
+    changed_at: datetime | None
+    cover: Cover
+    contents: str
+    foot: str
+    sections: tuple[Section, ...]

@@ -1,0 +1,1 @@
+"""What sections are written with: words, and the texts of the message pack."""

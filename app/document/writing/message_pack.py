@@ -1,0 +1,186 @@
+"""The message pack: every text that will be posted, in order of use and dated, as a platform takes it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.document.writing.message_forms import PackText, as_markdown
+from app.document.writing.writer import when_words
+from app.i18n.dates import short_date
+from app.i18n.translator import Translator, translator
+from app.knowledge.content import Knowledge
+from app.knowledge.messages import NOTICE
+from app.knowledge.platforms import Platform
+from app.plan.plan import Plan
+from app.schedule.timetable import TEAM_KINDS, DatedActivity, timetable
+from app.wording.texts import current_text, filled_lines
+from app.wording.values import field_words, time_words
+
+
+class Phase(Enum):
+    """When in a community's life a text is posted; the order is that of the pack."""
+
+    BEFORE = "before"
+    DAYS3 = "days3"
+    DAYS7 = "days7"
+    MONTH = "month"
+    NEEDED = "needed"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class PackMessage:
+    """A text to post. ``path`` is the answer that holds it, ``when`` is in words.
+
+    ``rich`` is the same as Markdown, where the platform shows that.
+    """
+
+    path: str
+    phase: Phase
+    title: str
+    when: str
+    plain: PackText
+    rich: PackText | None
+
+
+def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[PackMessage, ...]:
+    """Every text of a plan that will be posted, in the language of the knowledge, as a platform takes it.
+
+    The platform is the plan's main one unless another is named.
+    An activity without a message of its own gets a short notice, unless it is for the team alone.
+    """
+    taker = knowledge.platforms.get(platform or str(plan.where.platform))
+    pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
+    messages = (*pack.before(), *pack.opening(), *pack.notices(), *pack.needed())
+    order = tuple(Phase)
+    return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
+
+
+def phase_titles(knowledge: Knowledge) -> dict[Phase, str]:
+    """The phases in words."""
+    t, steps = translator(knowledge.language), knowledge.guidance.steps
+    return {
+        Phase.BEFORE: t.gettext("Before launch"),
+        Phase.DAYS3: steps["days3"].title,
+        Phase.DAYS7: steps["days7"].title,
+        Phase.MONTH: steps["month"].title,
+        Phase.NEEDED: t.gettext("As needed"),
+        Phase.END: t.gettext("When it ends"),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    plan: Plan
+    knowledge: Knowledge
+    t: Translator
+    platform: Platform | None
+
+    def before(self) -> Iterator[PackMessage]:
+        """The invitation, and what is said where more seed users may be."""
+        t = self.t
+        yield self._written("seeds.invitation", Phase.BEFORE, t.gettext("Before launch, one person at a time"))
+        for channel in self.plan.seeds.channels:
+            path = f"seeds.channels.{channel.id}.message"
+            title = t.gettext("What to say at: %(place)s", place=channel.place or "____")
+            yield self._message(path, Phase.BEFORE, title, t.gettext("Before launch"), channel.message)
+
+    def opening(self) -> Iterator[PackMessage]:
+        """What is posted when the group opens."""
+        t, launch = self.t, self._launch()
+        yield self._written("welcome.announcement", Phase.DAYS3, t.gettext("%(launch)s, pinned", launch=launch))
+        yield self._written("welcome.message", Phase.DAYS3, self._welcome_when(launch))
+        yield self._written("welcome.introduction_form", Phase.DAYS3, t.gettext("Right after each welcome"))
+        yield self._written(
+            "welcome.must_read", Phase.DAYS3, t.gettext("%(launch)s, where newcomers will see it", launch=launch)
+        )
+
+    def notices(self) -> Iterator[PackMessage]:
+        """The message of each activity, at its date and time."""
+        for dated in timetable(self.plan):
+            activity, when = dated.activity, self._activity_when(dated)
+            path = f"{dated.step}.activities.{activity.id}.message"
+            text = activity.message or self._notice(dated)
+            yield self._message(path, _phase(dated), self._activity_title(dated), when, text)
+
+    def needed(self) -> Iterator[PackMessage]:
+        """What is posted when there is occasion."""
+        t = self.t
+        yield self._written("welcome.digest_form", Phase.NEEDED, self._digest_when())
+        yield self._written("welcome.thanks", Phase.NEEDED, t.gettext("Right after someone shares"))
+        yield self._written("welcome.warning", Phase.NEEDED, t.gettext("When someone breaks a rule, in private"))
+        yield self._written("welcome.removal", Phase.NEEDED, t.gettext("When you remove someone, in private"))
+        yield self._written("welcome.farewell", Phase.END, t.gettext("When the group closes"))
+
+    def _written(self, path: str, phase: Phase, when: str) -> PackMessage:
+        step, _, name = path.partition(".")
+        title = self.knowledge.guidance.of_step_field(step, name).label
+        return self._message(path, phase, title, when, current_text(self.plan, path, self.knowledge))
+
+    def _message(self, path: str, phase: Phase, title: str, when: str, text: str) -> PackMessage:
+        platform = self.platform
+        limit = platform.message_limit if platform else None
+        heading = title if ".activities." in path else ""
+        rich = PackText(as_markdown(text, heading, platform), limit) if platform and platform.rich_text else None
+        return PackMessage(path, phase, title, when, PackText(text, limit), rich)
+
+    def _launch(self) -> str:
+        """The first day, with its date and time as far as they are known."""
+        day, at = self.plan.when.launch_date, self.plan.when.launch_time
+        on = short_date(day, self.knowledge.language) if isinstance(day, date) else field_words(
+            self.plan.when, "launch_date", self.knowledge
+        )  # fmt: skip
+        return _joined(self._day(1), f"{on} {time_words(at)}".strip())
+
+    def _welcome_when(self, launch: str) -> str:
+        every = field_words(self.plan.welcome, "repost_every", self.knowledge)
+        if every:
+            return self.t.gettext("%(launch)s, and again each time %(n)s more people join", launch=launch, n=every)
+        return self.t.gettext("%(launch)s, and again each time three to five more people join", launch=launch)
+
+    def _digest_when(self) -> str:
+        t, rhythm = self.t, self.plan.how.digest
+        return {
+            "same_day": t.gettext("On the day of each sharing session"),
+            "next_day": t.gettext("The day after each sharing session"),
+            "weekly": t.gettext("Once a week"),
+        }.get(str(rhythm), t.gettext("Within a day of each sharing session"))
+
+    def _activity_when(self, dated: DatedActivity) -> str:
+        words = when_words(dated, self.knowledge, self.t)
+        return _joined(self._day(dated.day), words) if dated.on and dated.day is not None else words
+
+    def _day(self, day: int) -> str:
+        return self.t.gettext("Day %(day)s", day=day)
+
+    def _activity_title(self, dated: DatedActivity) -> str:
+        activity = dated.activity
+        kind = field_words(activity, "kind", self.knowledge)
+        return activity.title or kind or self.knowledge.guidance.of_item(type(activity)).title
+
+    def _notice(self, dated: DatedActivity) -> str:
+        """A short notice of an activity that has a title and is for everybody."""
+        activity, where = dated.activity, self.plan.where
+        if not activity.title or activity.kind in TEAM_KINDS:
+            return ""
+        place = "\n".join(part for part in (where.venue, where.city) if part) if activity.offline is True else ""
+        own = {
+            "notice.title": activity.title,
+            "notice.when": when_words(dated, self.knowledge, self.t),
+            "notice.place": place,
+            "notice.purpose": activity.purpose,
+        }
+        return "\n".join(filled_lines(self.knowledge.messages.texts[NOTICE], self.plan, self.knowledge, own))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _phase(dated: DatedActivity) -> Phase:
+    """The phase of an activity by its day; by its step where its day is not known."""
+    if dated.day is None:
+        return Phase(dated.step)
+    ends = ((0, Phase.BEFORE), (3, Phase.DAYS3), (7, Phase.DAYS7))
+    return next((phase for last, phase in ends if dated.day <= last), Phase.MONTH)

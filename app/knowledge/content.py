@@ -1,0 +1,71 @@
+"""All knowledge, loaded once at start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from app.base.folders import SEEDS
+from app.i18n.languages import Language
+from app.knowledge.activities import ActivityLibrary, load_activities
+from app.knowledge.check_words import CheckWords, load_check_words
+from app.knowledge.glossary import Glossary, load_glossary
+from app.knowledge.guidance import Guidance, load_guidance
+from app.knowledge.lexicon import Lexicon, load_lexicon
+from app.knowledge.messages import MessageTemplates, load_messages
+from app.knowledge.platforms import Platform, load_platforms
+from app.knowledge.principles import Principles, load_principles
+from app.knowledge.sources import load_sources
+from app.knowledge.starter_fit import StarterFit, load_starter_fits
+from app.knowledge.starters import Starter, load_starters
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What the planner knows, in one language."""
+
+    language: Language
+    guidance: Guidance
+    glossary: Glossary
+    messages: MessageTemplates
+    sources: Mapping[str, str]
+    starters: Mapping[str, Starter]
+    starter_fits: Mapping[str, StarterFit]
+    platforms: Mapping[str, Platform]
+    activities: ActivityLibrary
+    principles: Principles
+    check_words: CheckWords
+    lexicon: Lexicon
+
+
+Content = Mapping[Language, Knowledge]
+
+
+def load_content(seeds: Path) -> Content:
+    """The knowledge of every language; raises `KnowledgeError` where a seed file is not valid."""
+    return {language: load_knowledge(seeds, language) for language in Language}
+
+
+@cache
+def knowledge_in(language: Language) -> Knowledge:
+    """The knowledge of one language, read when it is first asked for."""
+    return load_knowledge(SEEDS, language)
+
+
+def load_knowledge(seeds: Path, language: Language) -> Knowledge:
+    """The knowledge of one language; raises `KnowledgeError` where one of its seed files is not valid."""
+    starters = load_starters(seeds, language)
+    return Knowledge(
+        language=language,
+        guidance=load_guidance(seeds, language),
+        glossary=load_glossary(seeds, language),
+        messages=load_messages(seeds, language),
+        sources=load_sources(seeds, language),
+        starters=starters,
+        starter_fits=load_starter_fits(seeds, starters),
+        platforms=load_platforms(seeds, language),
+        activities=load_activities(seeds, language),
+        principles=load_principles(seeds, language),
+        check_words=load_check_words(seeds, language),
+        lexicon=load_lexicon(seeds),
+    )

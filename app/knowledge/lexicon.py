@@ -1,0 +1,68 @@
+"""The words by which a text that somebody typed is understood, whatever its language."""
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+from app.knowledge.loading import SeedModel, read_seed
+
+_CLAUSES = re.compile(r"[,，.。;；:：!！—]")
+
+
+class Lexicon(SeedModel):
+    """Lists of words, in all languages together: founders do not always type in the language of the page.
+
+    ``rules`` speak of group rules, ``purpose`` of what a group is for, ``first_act`` of what a newcomer does first,
+    ``together`` of doing something together, ``gain`` of what it gives. ``nothing`` stands for an empty answer,
+    ``ordinary`` says the same at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
+    ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
+    ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``active`` the share of members who take
+    part.
+    """
+
+    rules: list[str]
+    purpose: list[str]
+    first_act: list[str]
+    together: list[str]
+    gain: list[str]
+    nothing: list[str]
+    ordinary: list[str]
+    not_more: list[str]
+    free: list[str]
+    keeps_all: list[str]
+    bans: list[str]
+    no_bans: list[str]
+    links: list[str]
+    pictures: list[str]
+    adverts: list[str]
+    active: list[str]
+
+    def has(self, sign: str, text: str) -> bool:
+        """Whether a text has any word of the named list. Latin words count from their beginning."""
+        return bool(self._patterns[sign].search(text))
+
+    def is_nothing(self, text: str) -> bool:
+        """Whether an answer says only that there is nothing, or nothing special."""
+        first, *rest = [clause for clause in _CLAUSES.split(text) if clause.strip()] or [""]
+        if not rest and first.strip().casefold() in ("", *self.nothing):
+            return True
+        says_nothing = first.strip().removesuffix("的").removesuffix("吧").casefold() in self.ordinary
+        return says_nothing and all(self.has("not_more", clause) for clause in rest)
+
+    def is_ban(self, text: str) -> bool:
+        """Whether a rule forbids something."""
+        return self.has("bans", self._patterns["no_bans"].sub(" ", text))
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {name: _pattern(words) for name, words in self if isinstance(words, list)}
+
+
+def load_lexicon(seeds: Path) -> Lexicon:
+    """The signs, one file for all languages."""
+    return read_seed(seeds / "checks" / "lexicon.toml", Lexicon)
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    parts = (rf"\b{re.escape(word)}" if word.isascii() and word[0].isalnum() else re.escape(word) for word in words)
+    return re.compile("|".join(parts), re.IGNORECASE)

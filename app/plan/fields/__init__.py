@@ -1,0 +1,1 @@
+"""How a step declares its fields, and what each kind of field can hold."""

@@ -1,0 +1,1 @@
+"""The review, fixes with one tap, and findings that were dismissed."""

@@ -1,0 +1,1 @@
+"""The plan as a document: preview, print, downloads, poster."""

@@ -1,0 +1,124 @@
+"""Pages that show the plan as a document."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlencode
+
+from app.document.model.document import Document
+from app.document.model.editions import Edition
+from app.exports.formats import Format
+from app.exports.registry import FORMATS
+from app.i18n.languages import Language
+from app.i18n.translator import Translator, translator
+from app.web.document.requests import Wanted
+from app.web.http.access import Owner
+from app.web.plan.bar import PlanBar, plan_bar
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPage:
+    """The document with a way to change each part, and the formats it can be had in."""
+
+    template: ClassVar[str] = "pages/preview.html"
+
+    bar: PlanBar
+    document: Document
+    formats: tuple[Format, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadPage:
+    """Every format with what it is good for, in the edition, language and paper that are wanted.
+
+    ``editions`` are with their names and contents; ``missing`` are characters that no font of the PDF has.
+    """
+
+    template: ClassVar[str] = "pages/download.html"
+
+    bar: PlanBar
+    formats: tuple[Format, ...]
+    editions: tuple[tuple[Edition, str, str], ...]
+    wanted: Wanted
+    query: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """The whole document as text to copy."""
+
+    template: ClassVar[str] = "pages/text.html"
+
+    bar: PlanBar
+    text: str
+    language: Language
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPage:
+    """The document alone."""
+
+    template: ClassVar[str] = "pages/print.html"
+
+    document: Document
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPage:
+    """The document as a reader sees it; ``address`` is the link itself, without a slash at its end."""
+
+    template: ClassVar[str] = "pages/shared.html"
+
+    document: Document
+    address: str
+    formats: tuple[Format, ...]
+
+
+def preview_page(owner: Owner, document: Document) -> PreviewPage:
+    """The preview of an owner's plan."""
+    return PreviewPage(plan_bar(owner), document, tuple(FORMATS.values()))
+
+
+def download_page(owner: Owner, wanted: Wanted, missing: tuple[str, ...]) -> DownloadPage:
+    """The formats of an owner's plan in the edition, language and paper that are asked for."""
+    t = translator(owner.page_context.language)
+    return DownloadPage(
+        bar=plan_bar(owner),
+        formats=tuple(FORMATS.values()),
+        editions=tuple((edition, *edition_words(edition, t)) for edition in Edition),
+        wanted=wanted,
+        query=_query(wanted),
+        missing=missing,
+    )
+
+
+def text_page(owner: Owner, wanted: Wanted, text: str) -> TextPage:
+    """The plan as text, in the edition and the language that are asked for."""
+    return TextPage(plan_bar(owner), text, wanted.language, _query(wanted))
+
+
+def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:
+    """What an edition is called, and what is in it."""
+    return {
+        Edition.OPERATOR: (
+            t.gettext("For operators"), t.gettext("Everything, including contacts, notes and how it could fail"),
+        ),
+        Edition.MEMBER: (t.gettext("For members"), t.gettext("Purpose, calendar, rules and welcome")),
+        Edition.PARTNER: (t.gettext("For partners"), t.gettext("Position, goals, calendar and figures")),
+    }[edition]  # fmt: skip
+
+
+def print_page(document: Document, back: str) -> PrintPage:
+    """The printable page."""
+    return PrintPage(document, back)
+
+
+def shared_page(document: Document, address: str) -> SharedPage:
+    """The page behind a share link."""
+    return SharedPage(document, address, tuple(FORMATS.values()))
+
+
+def _query(wanted: Wanted) -> str:
+    return urlencode({"edition": wanted.edition.value, "language": wanted.language.value, "paper": wanted.paper})

@@ -1,0 +1,103 @@
+"""Fields of a form, made from a plan's answers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.knowledge.content import Knowledge
+from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import AnyOf, Field, Kind, Number, OneOf
+from app.plan.paths import FieldPath
+from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
+from app.web.forms.name_suggestions import suggestions
+from app.web.forms.views import FieldView, FormErrors, NumberView, Option
+from app.web.http.access import Owner
+from app.wording.texts import source_paths, written_text
+
+_SUFFIX = "_other"
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Makes the fields of one page: from the owner's answers, with what went wrong when the form was sent."""
+
+    owner: Owner
+    form_errors: FormErrors
+
+    def of_model(self, model: type, step: str, list_name: str = "", item: str = "") -> Iterator[FieldView]:
+        """The fields of a step or an item in their order; a field "other" hangs on the choice it belongs to."""
+        kinds = fields_of(model)
+        for name, kind in kinds.items():
+            if isinstance(kind, Kind) and not _is_other(name, kinds):
+                other = kinds.get(name + _SUFFIX)
+                yield self._field(
+                    FieldPath(step, name, kind, list_name, item),
+                    self._field(FieldPath(step, name + _SUFFIX, other, list_name, item), None)
+                    if isinstance(other, Kind)
+                    else None,
+                )
+
+    def _field(self, at: FieldPath, other: FieldView | None) -> FieldView:
+        path, kind = str(at), at.kind
+        guidance = self._knowledge.guidance.of_path(at)
+        stored = self.owner.stored.get(path, NEVER_ANSWERED)
+        conflict = self.form_errors.conflicts.get(path)
+        value = self.form_errors.typed.get(path, stored.value or self._written(path))
+        return FieldView(
+            path=path,
+            kind=kind.name,
+            label=guidance.label,
+            hint=guidance.hint,
+            example=guidance.example,
+            value=value,
+            base=conflict.version if conflict else stored.version,
+            limit=kind.limit,
+            essential=kind.essential,
+            private=kind.private,
+            from_starter=stored.from_starter and bool(stored.value),
+            error=self.form_errors.errors.get(path, ""),
+            conflict=conflict.value if conflict else None,
+            options=self._options(kind, value),
+            suggestions=suggestions(at.field, self.owner.plan),
+            number=NumberView(kind.whole, kind.low) if isinstance(kind, Number) else None,
+            is_written=kind.written,
+            is_edited=kind.written and bool(stored.value),
+            is_stale=kind.written and self._is_stale(path, stored),
+            other=other,
+            principles=self._knowledge.principles.at(_place(at)),
+        )
+
+    @property
+    def _knowledge(self) -> Knowledge:
+        return self.owner.knowledge
+
+    def _written(self, path: str) -> str:
+        return written_text(self.owner.plan, path, self.owner.plan_knowledge) if path in WRITTEN_FIELDS else ""
+
+    def _is_stale(self, path: str, stored: StoredAnswer) -> bool:
+        if not stored.value:
+            return False
+        sources = source_paths(path, self.owner.plan_knowledge)
+        return any(
+            answer.version > stored.version
+            for other, answer in self.owner.stored.items()
+            if other in sources or any(other.startswith(f"{source}.") for source in sources)
+        )
+
+    def _options(self, kind: Kind, value: str) -> tuple[Option, ...]:
+        if not isinstance(kind, OneOf | AnyOf):
+            return ()
+        words = self._knowledge.guidance.choices[kind.choices]
+        chosen = {line.strip() for line in value.splitlines()}
+        unreadable = (line.strip() for line in value.splitlines() if line.strip() and line.strip() not in words)
+        known = (Option(key, words[key], chosen=key in chosen) for key in kind.keys)
+        return (*known, *(Option(line, line, chosen=True) for line in unreadable))
+
+
+def _place(at: FieldPath) -> str:
+    """Where principles look for a field: an item's field without the item."""
+    return f"{at.step}.{at.list}.{at.field}" if at.list else f"{at.step}.{at.field}"
+
+
+def _is_other(name: str, kinds: Mapping[str, Field]) -> bool:
+    return name.endswith(_SUFFIX) and name.removesuffix(_SUFFIX) in kinds

@@ -1,0 +1,46 @@
+"""What is said beside a form that came back: odd values, limits met, answers changed elsewhere."""
+
+from app.i18n.translator import Translator
+from app.plan.fields.kinds import Date, Kind, Number, Time, Zone, is_unreadable
+from app.plan.paths import find_field
+from app.storage.repositories.answers import Saved
+from app.web.forms.submitted import Submitted
+from app.web.forms.views import FormErrors
+from app.web.http.limits import limit_words
+
+
+def form_errors_of(submitted: Submitted, saved: Saved, t: Translator) -> FormErrors:
+    """What to say of a form after it was saved as far as it could be."""
+    errors = {path: limit_words(error, t) for path, error in submitted.over_limit.items()}
+    unreadable = {
+        path: words for path, edit in submitted.edits.items() if (words := _unreadable_words(path, edit.value, t))
+    }
+    typed = {path: submitted.typed[path] for path in (*errors, *unreadable, *saved.conflicts)}
+    return FormErrors(typed, {**unreadable, **errors}, saved.conflicts, submitted.new_items)
+
+
+def _unreadable_words(path: str, raw: str, t: Translator) -> str:
+    found = find_field(path)
+    if found is None:
+        return ""
+    return _kind_words(found.kind, t) if is_unreadable(found.kind.read(raw)) else ""
+
+
+def _kind_words(kind: Kind, t: Translator) -> str:
+    if isinstance(kind, Number):
+        return _number_words(kind, t)
+    if isinstance(kind, Date):
+        return t.gettext("We can't read this date. Write it like 2026-12-01.")
+    if isinstance(kind, Time):
+        return t.gettext("We can't read this time. Write it like 19:30.")
+    if isinstance(kind, Zone):
+        return t.gettext("We don't know this time zone. Write it like Asia/Shanghai.")
+    return t.gettext("This isn't one of the options.")
+
+
+def _number_words(kind: Number, t: Translator) -> str:
+    if kind.low is not None and kind.high is not None:
+        return t.gettext("Enter a number from %(low)s to %(high)s.", low=kind.low, high=kind.high)
+    if kind.low is not None:
+        return t.gettext("Enter a number, %(low)s or more.", low=kind.low)
+    return t.gettext("Enter a whole number.")

@@ -1,0 +1,47 @@
+"""Saving edits for a plan's owner: a written text that was left as written is stored as nothing."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from app.knowledge.content import Knowledge
+from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.reading import read_plan
+from app.storage.repositories.answers import Edit, Saved, load_answers, plain_answers, save_answers
+from app.storage.repositories.tokens import new_id
+from app.web.http.access import Access
+from app.wording.texts import written_text
+
+_NOT_IN_OP_ID = re.compile(r"[^A-Za-z0-9_-]")
+
+
+async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> Saved:
+    """Save what the owner typed; returns after it is on disk."""
+    if not edits:
+        return Saved({}, {})
+    knowledge = access.services.content[access.record.language]
+    plain = await _without_written(access, knowledge, edits)
+    operation = _NOT_IN_OP_ID.sub("", op_id)[:64] or new_id(16)
+    return await access.services.database.write(
+        lambda connection: save_answers(connection, access.record.id, operation, plain, datetime.now(UTC))
+    )
+
+
+async def _without_written(access: Access, knowledge: Knowledge, edits: Mapping[str, Edit]) -> dict[str, Edit]:
+    written = [path for path in edits if path in WRITTEN_FIELDS]
+    if not written:
+        return dict(edits)
+    stored = await access.services.database.read(lambda connection: load_answers(connection, access.record.id))
+    before = plain_answers(stored)
+    after = before.with_values({path: edit.value for path, edit in edits.items() if path not in WRITTEN_FIELDS})
+    plans = (read_plan(before), read_plan(after))
+    own = {
+        path: Edit(edits[path].base, "")
+        for path in written
+        if _normal(edits[path].value) in {_normal(written_text(plan, path, knowledge)) for plan in plans}
+    }
+    return {**edits, **own}
+
+
+def _normal(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())

@@ -1,0 +1,161 @@
+"""Errors as pages: what is wrong and what to do, in the reader's language."""
+
+import logging
+from dataclasses import dataclass
+from types import TracebackType
+from typing import ClassVar
+
+from fastapi import FastAPI, Request, Response
+from sqlalchemy.exc import OperationalError
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.base.errors import LimitError
+from app.i18n.translator import Translator, translator
+from app.web.http.language import interface_language
+from app.web.http.limits import limit_words
+from app.web.http.services import get_services
+from app.web.http.templating import PageContext
+
+logger = logging.getLogger("playbook.errors")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """What is wrong, and what to do."""
+
+    template: ClassVar[str] = "pages/error.html"
+
+    title: str
+    advice: str
+
+
+def add_error_handlers(app: FastAPI) -> None:
+    """Answer every error with a page."""
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(LimitError, _limit_error)
+    app.add_exception_handler(OperationalError, _database_error)
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _answer(request, error.status_code)
+
+
+async def _limit_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, LimitError)
+    t = translator(interface_language(request))
+    page = ErrorPage(t.gettext("This wasn't saved"), limit_words(error, t))
+    return get_services(request).templates.page(page, _page_context(request), 422)
+
+
+async def _database_error(request: Request, _error: Exception) -> Response:
+    logger.error("the database did not answer: %s", type(_error).__name__)
+    response = _answer(request, 503)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+class UnexpectedErrors:
+    """Answers an error that nobody foresaw with a page, and logs where it arose.
+
+    The exception's own words are not logged: they may hold what somebody typed.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
+        is_answered = False
+
+        async def send_noting(message: Message) -> None:
+            nonlocal is_answered
+            is_answered = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_noting)
+        except Exception as error:  # whatever it is, the reader gets an answer
+            logger.critical("unexpected error: %s", type(error).__name__, exc_info=_without_words(error))
+            if scope["type"] == "http" and not is_answered:
+                await _answer(Request(scope, receive), 500)(scope, receive, send)
+
+
+def _without_words(error: Exception) -> tuple[type[BaseException], BaseException, TracebackType | None]:
+    return RuntimeError, RuntimeError(type(error).__name__), error.__traceback__
+
+
+def _answer(request: Request, status: int) -> Response:
+    t = translator(interface_language(request))
+    title, advice = _WORDS.get(status, _WORDS[500])(t)
+    return get_services(request).templates.page(ErrorPage(title, advice), _page_context(request), status)
+
+
+def _page_context(request: Request) -> PageContext:
+    return PageContext(interface_language(request), "/")
+
+
+def _not_found(t: Translator) -> tuple[str, str]:
+    return (
+        t.gettext("We can't find this page"),
+        t.gettext(
+            "The address may be mistyped, the plan may have been deleted, or this browser may not have "
+            "access to it. If you saved the plan's edit link, open that."
+        ),
+    )
+
+
+def _gone(t: Translator) -> tuple[str, str]:
+    return t.gettext("This link no longer works"), t.gettext("The owner turned this link off. Ask them for a new one.")
+
+
+def _too_large(t: Translator) -> tuple[str, str]:
+    return t.gettext("That's more than the planner can take"), t.gettext(
+        "Nothing was changed. Please send less at a time."
+    )
+
+
+def _method(t: Translator) -> tuple[str, str]:
+    return t.gettext("You can't do that here"), t.gettext("Go back and try again from the page itself.")
+
+
+def _bad_request(t: Translator) -> tuple[str, str]:
+    return (
+        t.gettext("The server couldn't read what you sent"),
+        t.gettext("Nothing was changed. Go back, reload the page and send it again."),
+    )
+
+
+def _unavailable(t: Translator) -> tuple[str, str]:
+    return (
+        t.gettext("This wasn't saved"),
+        t.gettext(
+            "The server can't save anything right now. What you typed is still on the page. Go back and try "
+            "again in a few minutes."
+        ),
+    )
+
+
+def _unexpected(t: Translator) -> tuple[str, str]:
+    return (
+        t.gettext("Something went wrong on our side"),
+        t.gettext(
+            "Everything you saved is safe. Go back and try again. If it keeps happening, tell the person who "
+            "runs this server."
+        ),
+    )
+
+
+_WORDS = {
+    400: _bad_request,
+    403: _bad_request,
+    404: _not_found,
+    405: _method,
+    410: _gone,
+    413: _too_large,
+    415: _bad_request,
+    422: _bad_request,
+    500: _unexpected,
+    503: _unavailable,
+}

@@ -1,0 +1,26 @@
+"""Whether the server is up, and whether it can serve."""
+
+from fastapi import APIRouter, Depends, Response
+from fastapi.responses import PlainTextResponse
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.storage.migrate import is_current
+from app.web.http.access import VisitorOf, get_visitor
+
+router = APIRouter()
+
+
+@router.get("/healthz", dependencies=[Depends(get_visitor)])
+async def alive() -> Response:
+    """The process answers."""
+    return PlainTextResponse("ok\n")
+
+
+@router.get("/readyz")
+async def ready(visitor: VisitorOf) -> Response:
+    """The database can be read and has this program's schema."""
+    try:
+        is_ready = await visitor.services.database.read(is_current)
+    except SQLAlchemyError:
+        is_ready = False
+    return PlainTextResponse("ready\n" if is_ready else "not ready\n", 200 if is_ready else 503)

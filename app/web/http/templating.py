@@ -1,0 +1,54 @@
+"""Rendering pages: a typed page value in, HTML out, in the reader's language."""
+
+import dataclasses
+from typing import Any, ClassVar, Protocol
+
+from fastapi.responses import HTMLResponse
+from jinja2_fragments import render_block
+
+from app.i18n.languages import Language
+from app.i18n.translator import translator
+from app.renderers.environment import make_environment
+from app.web.http.static import static_path
+
+
+class Page(Protocol):
+    """A page: a frozen dataclass whose fields are what its template may use."""
+
+    template: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PageContext:
+    """What surrounds a page: the language it is in, and the address to come back to when that is changed."""
+
+    language: Language
+    path: str
+
+
+class Templates:
+    """The page templates, ready to render."""
+
+    def __init__(self) -> None:
+        self.environment = make_environment()
+        self.environment.globals["static"] = static_path
+        self.environment.globals["languages"] = tuple(Language)
+
+    def page(self, page: Page, page_context: PageContext, status: int = 200) -> HTMLResponse:
+        """A whole page."""
+        template = self.environment.get_template(page.template)
+        return HTMLResponse(template.render(_variables(page, page_context)), status)
+
+    def fragment(self, page: Page, blocks: tuple[str, ...], page_context: PageContext) -> HTMLResponse:
+        """Some blocks of a page, for a request that replaces parts of it."""
+        parts = (
+            render_block(self.environment, page.template, block, **_variables(page, page_context)) for block in blocks
+        )
+        return HTMLResponse("\n".join(parts))
+
+
+def _variables(page: Page, page_context: PageContext) -> dict[str, Any]:
+    t = translator(page_context.language)
+    values = {name: getattr(page, name) for name in page.__dataclass_fields__}
+    return {**values, "page_context": page_context, "t": t, "_": t.gettext, "ngettext": t.ngettext}

@@ -1,0 +1,68 @@
+"""The page that proposes a schedule for one of the three activity steps."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.coach.suggestions.suggest import Suggestion
+from app.i18n.dates import short_date
+from app.i18n.translator import translator
+from app.plan.plan import Step
+from app.schedule.moments import day_date
+from app.schedule.timetable import launch_date
+from app.web.http.access import Owner
+from app.web.plan.bar import PlanBar, plan_bar
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRow:
+    """A proposal in words: when, who, what it delivers, how it goes, what to post."""
+
+    suggestion: Suggestion
+    when: str
+    owner: str
+    delivers: str
+    script: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsPage:
+    """The proposals, and how many of them are taken."""
+
+    template: ClassVar[str] = "pages/suggestions.html"
+
+    bar: PlanBar
+    step: Step
+    step_title: str
+    rows: tuple[SuggestionRow, ...]
+    taken: int
+
+
+def suggestions_page(owner: Owner, step: Step, suggestions: tuple[Suggestion, ...]) -> SuggestionsPage:
+    """The page of these proposals."""
+    return SuggestionsPage(
+        bar=plan_bar(owner),
+        step=step,
+        step_title=owner.knowledge.guidance.steps[step.key].title,
+        rows=tuple(_row(owner, one) for one in suggestions),
+        taken=sum(one.is_taken for one in suggestions),
+    )
+
+
+def _row(owner: Owner, suggestion: Suggestion) -> SuggestionRow:
+    t, day, fields = translator(owner.page_context.language), suggestion.place.day, suggestion.fields
+    parts = (t.gettext("Day %(day)s", day=day), _on(owner, day), fields.get("time", ""))
+    return SuggestionRow(
+        suggestion=suggestion,
+        when=" · ".join(part for part in parts if part),
+        owner=fields.get("owner", ""),
+        delivers=fields.get("delivers", ""),
+        script=fields.get("script", ""),
+        message=fields.get("message", ""),
+    )
+
+
+def _on(owner: Owner, day: int) -> str:
+    launch = launch_date(owner.plan)
+    on = day_date(launch, day) if launch else None
+    return short_date(on, owner.page_context.language) if on else ""

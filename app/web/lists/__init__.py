@@ -1,0 +1,1 @@
+"""Items of lists: their own pages, and adding, moving and removing them."""

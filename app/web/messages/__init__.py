@@ -1,0 +1,1 @@
+"""Texts to post: the message pack and the welcome kit."""

@@ -1,0 +1,160 @@
+"""The message pack's page, and its texts as one plain file."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+from urllib.parse import urlencode
+
+from app.document.writing.message_forms import PackText
+from app.document.writing.message_pack import PackMessage, Phase, message_pack, phase_titles
+from app.i18n.dates import join_words
+from app.i18n.languages import Language
+from app.i18n.translator import Translator, translator
+from app.web.advice.findings import field_address
+from app.web.http.access import Owner
+from app.web.plan.bar import PlanBar, plan_bar
+from app.wording.values import choice_words
+
+MARKDOWN = "markdown"
+_RULE = "—" * 12
+_END = 24
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """A text ready to copy. ``change`` leads to its answer; ``filled`` is how much of the limit it takes, in percent.
+
+    ``length`` says how long it is; ``over_limit``, that it is too long, and where it could be cut.
+    """
+
+    id: str
+    title: str
+    when: str
+    text: str
+    change: str
+    length: str
+    filled: int | None
+    over_limit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """The texts of one phase."""
+
+    key: str
+    title: str
+    messages: tuple[MessageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackWanted:
+    """What an owner asks for: the platform that takes the texts, and whether as Markdown, where it shows that."""
+
+    platform: str
+    is_markdown: bool
+
+    @property
+    def query(self) -> str:
+        """The same as the end of an address."""
+        return urlencode({"platform": self.platform, **({"as": MARKDOWN} if self.is_markdown else {})})
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesPage:
+    """All texts in order of use, and the platforms that they can be written for, by key with their names."""
+
+    template: ClassVar[str] = "pages/messages.html"
+
+    bar: PlanBar
+    phases: tuple[PhaseView, ...]
+    platforms: tuple[tuple[str, str], ...]
+    shows_markdown: bool
+    wanted: PackWanted
+    plan_language: Language
+
+
+def pack_wanted(owner: Owner) -> PackWanted:
+    """What the address asks for; the plan's main platform and plain text unless it says otherwise."""
+    query, platforms = owner.request.query_params, owner.plan_knowledge.platforms
+    asked = query.get("platform", "")
+    platform = asked if asked in platforms else str(owner.plan.where.platform or "")
+    shows_markdown = platform in platforms and platforms[platform].rich_text
+    return PackWanted(platform, is_markdown=shows_markdown and query.get("as") == MARKDOWN)
+
+
+def messages_page(owner: Owner, wanted: PackWanted) -> MessagesPage:
+    """The message pack of an owner's plan, as a platform takes it."""
+    pack = message_pack(owner.plan, owner.plan_knowledge, wanted.platform)
+    titles, t = phase_titles(owner.plan_knowledge), translator(owner.page_context.language)
+    return MessagesPage(
+        bar=plan_bar(owner),
+        phases=tuple(
+            PhaseView(phase.value, titles[phase], tuple(_view(one, t, wanted) for one in messages))
+            for phase, messages in _by_phase(pack)
+        ),
+        platforms=tuple((key, choice_words(key, "platform", owner.knowledge)) for key in owner.knowledge.platforms),
+        shows_markdown=any(one.rich for one in pack),
+        wanted=wanted,
+        plan_language=owner.record.language,
+    )
+
+
+def message_pack_text(owner: Owner, wanted: PackWanted) -> str:
+    """The pack as one text in the plan's language, each message under its name and its date."""
+    titles = phase_titles(owner.plan_knowledge)
+    parts = [
+        part
+        for phase, messages in _by_phase(message_pack(owner.plan, owner.plan_knowledge, wanted.platform))
+        for part in (f"【{titles[phase]}】", *(_with_head(one, wanted) for one in messages))
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _by_phase(pack: tuple[PackMessage, ...]) -> list[tuple[Phase, list[PackMessage]]]:
+    return [(phase, list(messages)) for phase, messages in groupby(pack, key=lambda one: one.phase)]
+
+
+def _with_head(message: PackMessage, wanted: PackWanted) -> str:
+    head = "\n".join(part for part in (_RULE, message.title, message.when, _RULE) if part)
+    return f"{head}\n\n{_chosen(message, wanted).text}"
+
+
+def _chosen(message: PackMessage, wanted: PackWanted) -> PackText:
+    return message.rich if wanted.is_markdown and message.rich else message.plain
+
+
+def _view(message: PackMessage, t: Translator, wanted: PackWanted) -> MessageView:
+    text = _chosen(message, wanted)
+    return MessageView(
+        id="m-" + message.path.replace(".", "-"),
+        title=message.title,
+        when=message.when,
+        text=text.text,
+        change=field_address(message.path),
+        length=_length(text, t),
+        filled=min(100, round(100 * text.length / text.limit)) if text.limit else None,
+        over_limit=_over_limit_words(text, t) if text.over else "",
+    )
+
+
+def _length(text: PackText, t: Translator) -> str:
+    if text.limit is None:
+        return t.ngettext("%(n)s character", "%(n)s characters", text.length)
+    return t.gettext("%(n)s of %(limit)s characters", n=f"{text.length:,}", limit=f"{text.limit:,}")
+
+
+def _over_limit_words(text: PackText, t: Translator) -> str:
+    ends = [t.gettext("“%(words)s”", words=_ending(part)) for part in text.parts[:-1]]
+    return t.gettext(
+        "%(n)s characters too long for one message. Post it in %(parts)s parts, split after %(ends)s.",
+        n=f"{text.over:,}", parts=len(text.parts), ends=join_words(ends, t.language),
+    )  # fmt: skip
+
+
+def _ending(part: str) -> str:
+    """The last words of a part, by which one finds them."""
+    line = part.rpartition("\n")[2]
+    if len(line) <= _END:
+        return line
+    tail = line[-_END:]
+    return "…" + (tail.partition(" ")[2] or tail)

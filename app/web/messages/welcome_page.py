@@ -1,0 +1,41 @@
+"""The welcome kit's page, and its texts as one plain file."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.plan.steps.welcome import Welcome
+from app.storage.repositories.tokens import new_id
+from app.web.forms.field_views import Fields
+from app.web.forms.views import NO_FORM_ERRORS, FieldView
+from app.web.http.access import Owner
+from app.web.plan.bar import PlanBar, plan_bar
+from app.wording.texts import current_text
+
+KIT = ("message", "introduction_form", "must_read", "announcement")
+_RULE = "—" * 12
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomePage:
+    """The four texts of the kit."""
+
+    template: ClassVar[str] = "pages/welcome.html"
+
+    bar: PlanBar
+    texts: tuple[FieldView, ...]
+    op_id: str
+
+
+def welcome_page(owner: Owner) -> WelcomePage:
+    """The welcome kit of an owner's plan."""
+    views = {view.path: view for view in Fields(owner, NO_FORM_ERRORS).of_model(Welcome, "welcome")}
+    texts = tuple(views[f"welcome.{name}"] for name in KIT)
+    return WelcomePage(plan_bar(owner), texts, new_id(16))
+
+
+def welcome_kit_text(owner: Owner) -> str:
+    """The kit as plain text in the plan's language, each text under its name."""
+    knowledge = owner.plan_knowledge
+    labels = knowledge.guidance.steps["welcome"].fields
+    texts = ((labels[name].label, current_text(owner.plan, f"welcome.{name}", knowledge)) for name in KIT)
+    return "\n\n".join(f"{_RULE}\n{label}\n{_RULE}\n\n{text}" for label, text in texts) + "\n"

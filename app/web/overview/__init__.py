@@ -1,0 +1,1 @@
+"""The overview of a plan: its task list, its language, its deletion."""

@@ -1,1 +1,0 @@
-"""Pages: for each, a typed value that its template shows, and how it is made."""

@@ -1,0 +1,1 @@
+"""Links: read-only ones for readers, secret ones for owners."""

@@ -1,0 +1,87 @@
+"""Links: the owner's share links, the secret edit link, and the pages behind a share link."""
+
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+
+from app.document.model.editions import Edition
+from app.exports.registry import FORMATS
+from app.i18n.languages import Language
+from app.plan.limits import without_control
+from app.storage.repositories.plans import find_plan_by_edit_token
+from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
+from app.web.document.downloads import download_answer
+from app.web.document.page import shared_page
+from app.web.document.requests import document_of, reader_request
+from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf, set_plan_cookie
+from app.web.sharing.page import share_page
+
+router = APIRouter()
+
+_LABEL_LENGTH = 80
+_MOST_LINKS = 50
+
+
+@router.get("/plans/{plan_id}/share")
+async def show_links(owner: OwnerOf) -> Response:
+    """The read-only links of a plan, and its edit link."""
+    shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
+    return owner.services.templates.page(share_page(owner, shares), owner.page_context)
+
+
+@router.post("/plans/{plan_id}/share")
+async def make_link(access: AccessOf) -> Response:
+    """Make a read-only link."""
+    form = await access.request.form()
+    label = " ".join(without_control(str(form.get("label", ""))).split())[:_LABEL_LENGTH]
+    shares = await access.services.database.read(lambda connection: list_shares(connection, access.record.id))
+    if len(shares) < _MOST_LINKS:
+        now = datetime.now(UTC)
+        new = NewShare(label, *_edition_and_language(form))
+        await access.services.database.write(lambda connection: create_share(connection, access.record.id, new, now))
+    return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
+
+
+def _edition_and_language(form: FormData) -> tuple[Edition, Language | None]:
+    edition = next((one for one in Edition if one.value == form.get("edition")), Edition.OPERATOR)
+    return edition, next((one for one in Language if one.value == form.get("language")), None)
+
+
+@router.post("/plans/{plan_id}/share/{link}")
+async def revoke_link(access: AccessOf, link: str) -> Response:
+    """Take a read-only link back."""
+    if not link.isalnum():
+        raise HTTPException(404)
+    now = datetime.now(UTC)
+    await access.services.database.write(lambda connection: revoke_share(connection, access.record.id, link, now))
+    return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
+
+
+@router.get("/e/{token}")
+async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
+    """Let this browser own the plan, and go on to an address without the secret. Nothing is changed."""
+    record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
+    if record is None:
+        raise HTTPException(404)
+    response = RedirectResponse(f"/plans/{record.id}", 303)
+    set_plan_cookie(response, visitor.request, record.id, token)
+    return response
+
+
+@router.get("/s/{token}")
+async def read_plan(reader: ReaderOf) -> Response:
+    """The plan, for reading."""
+    document = await document_of(reader.services, reader_request(reader))
+    page = shared_page(document, f"/s/{reader.share.token}")
+    return reader.services.templates.page(page, reader.page_context)
+
+
+@router.get("/s/{token}/download/{format_name}")
+async def download_shared(reader: ReaderOf, format_name: str) -> Response:
+    """The plan as a file, for reading."""
+    if format_name not in FORMATS:
+        raise HTTPException(404)
+    return await download_answer(reader.services, reader_request(reader), FORMATS[format_name])

@@ -1,0 +1,1 @@
+"""Before there is a plan: home, examples, platforms."""

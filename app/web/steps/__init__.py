@@ -1,0 +1,1 @@
+"""The steps of the wizard, and saving as one types."""

@@ -1,0 +1,156 @@
+"""Findings that the founder has weighed and dismissed, each with a reason that helpers see and others do not."""
+
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from tests.coach.local_club import OPENING, PICNIC, SAMS_TALK, STAGES, activity, local_club
+from tests.support.clicking import find_shown, is_shown
+from tests.support.client import make_client, read_form
+from tests.support.founder import Founder, start_plan
+from tests.support.opened import open_plan, shown_findings
+from tests.support.server import Server
+
+ORPHAN = {**PICNIC, "owner": ""}
+NOBODYS_PICNIC = local_club(month={"activities": [SAMS_TALK, ORPHAN]})
+CHECK = "activity.no-owner"
+REASON = "We decide by the <bridge> & 当天再定 7731"
+
+
+@pytest.fixture
+def founder(server: Server, client: httpx.Client) -> Founder:
+    """The Riverside Walkers, whose picnic nobody owns."""
+    return open_plan(server, client, NOBODYS_PICNIC.answers)
+
+
+def test_the_page_asks_why_and_says_what_was_found(founder: Founder) -> None:
+    shown = find_shown(founder, CHECK)
+    page = unescape(founder.client.get(shown.dismiss_address).text)
+    assert all(words in page for words in (shown.message, shown.why, shown.source))
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "\r\n", "\x00\x1b", "\u3000"])
+def test_without_a_reason_nothing_is_set_aside(founder: Founder, reason: str) -> None:
+    page = _dismiss(founder, reason)
+    assert page.status_code == 422
+    assert "Say in one line why this does not apply" in page.text
+    assert 'aria-invalid="true"' in page.text
+    assert is_shown(founder, CHECK)
+
+
+def test_a_reason_may_have_two_hundred_characters_and_a_longer_one_comes_back(founder: Founder) -> None:
+    page = _dismiss(founder, "字" * 201)
+    assert page.status_code == 422
+    form = read_form(page, "/dismiss")
+    assert form.fields["reason"] == ["字" * 201]
+    assert form.set("reason", "字" * 200).send(founder.client).status_code == 200
+    assert _dismissed(founder) == [{"name": CHECK, "about": ["month.activities.picnic"], "reason": "字" * 200}]
+
+
+def test_what_is_dismissed_moves_below_and_counts_no_more(founder: Founder) -> None:
+    founder.step_form("when").set("when.horizon_weeks", "").send(founder.client, "save")
+    before = _percent(founder)
+    page = _dismiss(founder, f"  {REASON}\r\n too ")
+    assert page.url.path == founder.address("/review")
+    assert not is_shown(founder, CHECK)
+    assert f"Your reason: {REASON} too" in unescape(page.text)
+    assert "<bridge>" not in page.text
+    assert _percent(founder) > before
+
+
+def test_beside_the_step_only_their_number_is_left(founder: Founder) -> None:
+    _dismiss(founder, REASON)
+    page = founder.get("/steps/month")
+    assert shown_findings(page) == []
+    assert "1 point is set aside" in page.text
+    assert f'href="{founder.address("/review")}#dismissed"' in page.text
+
+
+def test_setting_aside_leads_back_to_where_one_was(founder: Founder) -> None:
+    (shown,) = [one for one in shown_findings(founder.get("/steps/month?via=preview")) if CHECK in one.dismiss_address]
+    form = read_form(founder.client.get(shown.dismiss_address), "/dismiss").set("reason", REASON)
+    after = form.send(founder.client)
+    assert after.url == founder.client.base_url.join(founder.address("/steps/month?via=preview"))
+
+
+def test_it_comes_back_when_it_is_about_something_new(founder: Founder) -> None:
+    _dismiss(founder, REASON)
+    item = founder.add_item("month", "activities")
+    form = founder.item_form("month", "activities", item).set(f"month.activities.{item}.title", "Tea")
+    form.set(f"month.activities.{item}.day", "25").send(founder.client, "done")
+    assert is_shown(founder, CHECK)
+    founder.post(f"/steps/month/activities/{item}", action="remove")
+    assert not is_shown(founder, CHECK)
+
+
+def test_it_stays_aside_when_it_is_about_less(server: Server, client: httpx.Client) -> None:
+    context = local_club(month={"activities": [SAMS_TALK, ORPHAN, activity("Tea", 25, owner="")]})
+    founder = open_plan(server, client, context.answers)
+    _dismiss(founder, REASON)
+    founder.post("/steps/month/activities/tea", action="remove")
+    assert not is_shown(founder, CHECK)
+    assert "Your reason: " in founder.get("/review").text
+
+
+def test_it_can_be_shown_again(founder: Founder) -> None:
+    page = _dismiss(founder, REASON)
+    read_form(page, "/restore").send(founder.client)
+    assert is_shown(founder, CHECK)
+    assert "dismissed" not in founder.get("/download/json").json()
+
+
+def test_a_second_reason_replaces_the_first(founder: Founder) -> None:
+    dismiss_address = find_shown(founder, CHECK).dismiss_address
+    founder.client.post(dismiss_address, data={"reason": "First"})
+    assert founder.client.post(dismiss_address, data={"reason": "Second"}).status_code == 404, "it stands no more"
+    read_form(founder.get("/review"), "/restore").send(founder.client)
+    founder.client.post(dismiss_address, data={"reason": "Second"})
+    assert [one["reason"] for one in _dismissed(founder)] == ["Second"]
+
+
+def test_findings_of_one_check_are_dismissed_one_by_one(server: Server, client: httpx.Client) -> None:
+    context = local_club(
+        how={"stages": {key: stage for key, stage in STAGES.items() if key not in ("join", "pay")}},
+        days3={"activities": [{**OPENING, "owner": ""}]},
+    )
+    founder = open_plan(server, client, context.answers)
+    keys = [one.dismiss_address for one in shown_findings(founder.get("/review"))]
+    assert len(keys) == len(set(keys)) > 2
+    founder.client.post(keys[0], data={"reason": "Not here"})
+    assert [one.dismiss_address for one in shown_findings(founder.get("/review"))] == keys[1:]
+
+
+def test_a_finding_that_does_not_stand_cannot_be_set_aside(founder: Founder) -> None:
+    for key in ("", "no.such-check", f"{CHECK}~month.activities.tea", CHECK, "\x00"):
+        address = founder.address(f"/review/dismiss?{httpx.QueryParams({'finding': key})}")
+        assert founder.client.get(address).status_code == 404
+        assert founder.client.post(address, data={"reason": REASON}).status_code == 404
+    assert "dismissed" not in founder.get("/download/json").json()
+
+
+def test_a_stranger_sets_nothing_aside_and_shows_nothing_again(server: Server, founder: Founder) -> None:
+    dismiss_address = find_shown(founder, CHECK).dismiss_address
+    with make_client(server.url) as stranger:
+        start_plan(stranger)
+        assert stranger.get(dismiss_address).status_code == 404
+        assert stranger.post(dismiss_address, data={"reason": REASON}).status_code == 404
+        _dismiss(founder, REASON)
+        again = {"finding": f"{CHECK}~month.activities.picnic"}
+        assert stranger.post(founder.address("/review/restore"), data=again).status_code == 404
+    assert not is_shown(founder, CHECK)
+
+
+def _dismiss(founder: Founder, reason: str) -> httpx.Response:
+    return founder.client.post(find_shown(founder, CHECK).dismiss_address, data={"reason": reason})
+
+
+def _dismissed(founder: Founder) -> list[dict[str, object]]:
+    return list(founder.get("/download/json").json()["dismissed"])
+
+
+def _percent(founder: Founder) -> int:
+    found = re.search(r'<span class="num">(\d+)</span> of 100 points', founder.get("/review").text)
+    assert found
+    return int(found[1])
