@@ -1,6 +1,7 @@
 """A founder with a browser but no script: real HTTP, cookies, same-origin headers, and forms read from the page."""
 
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 import httpx
@@ -13,6 +14,11 @@ def make_client(url: str, language: str = "en") -> httpx.Client:
     """A client that behaves like a page of the server itself."""
     headers = {"Origin": url, "Sec-Fetch-Site": "same-origin", "Accept-Language": language}
     return httpx.Client(base_url=url, headers=headers, follow_redirects=True, timeout=_PATIENCE_SECONDS)
+
+
+def text_of(page: httpx.Response) -> str:
+    """What a page holds, with its characters as people read them: ``'`` and not ``&#39;``."""
+    return unescape(page.text)
 
 
 @dataclass
