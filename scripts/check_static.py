@@ -32,7 +32,7 @@ _NO_CODE = re.compile(r"/\*.*?\*/|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", r
 
 
 def script_problems(path: Path) -> Iterator[str]:
-    """What of a script does not parse."""
+    """What does not parse in a script."""
     tree = Parser(Language(tree_sitter_javascript.language())).parse(path.read_bytes())
     for node in _broken(tree.root_node):
         what = f"{node.type} is missing" if node.is_missing else "this does not parse"
@@ -40,7 +40,7 @@ def script_problems(path: Path) -> Iterator[str]:
 
 
 def style_problems(paths: Iterable[Path]) -> Iterator[str]:
-    """What of some stylesheets does not parse, and which custom properties do not match up between them."""
+    """What does not parse in some stylesheets, and which custom properties don't match up between them."""
     places_set = dict[str, str]()
     places_used = dict[str, str]()
     for path in paths:
@@ -60,7 +60,7 @@ def style_problems(paths: Iterable[Path]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Check all that is not a vendor's."""
+    """Check everything that is not vendored."""
     problems = list(style_problems(sorted(STATIC.glob("css/*.css"))))
     for path in sorted(STATIC.glob("js/*.js")):
         problems += script_problems(path)
@@ -93,7 +93,7 @@ def _problem(node: Node) -> str:
 
 
 def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
-    """All nodes of a stylesheet, those inside of others too."""
+    """All nodes of a stylesheet, nested ones too."""
     for node in nodes:
         yield node
         yield from _walk(_inside(node))
