@@ -21,6 +21,7 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/djlint --lint --quiet templates
+	$(BIN)/python -m scripts.check_static
 
 types: $(VENV)/.test
 	$(BIN)/mypy
@@ -35,7 +36,7 @@ catalogue: $(VENV)/.test ## Bring the gettext catalogues up to date with the str
 	$(BIN)/python -m tests.catalogue
 	$(BIN)/python -m scripts.traditional
 
-traditional: $(VENV)/.test ## Make all Traditional Chinese texts anew from the Simplified ones.
+traditional: $(VENV)/.test ## Make all Traditional Chinese texts from the Simplified ones.
 	$(BIN)/python -m scripts.traditional
 
 lock: $(VENV)/.test ## Pin the newest versions of everything.

@@ -20,6 +20,7 @@ from app.web.http import health
 from app.web.http.access_log import AccessLog
 from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
+from app.web.http.request_id import RequestIds
 from app.web.http.security import SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
@@ -98,6 +99,7 @@ def _add_middleware(app: FastAPI) -> None:
     app.add_middleware(SameOriginWrites)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
+    app.add_middleware(RequestIds)
 
 
 def _warn_of_old_sqlite(*, is_embedded: bool) -> None:

@@ -1,1 +1,1 @@
-"""Tools for those who change the planner; the program itself uses none of them."""
+"""Tools for developing the planner; the program itself uses none of them."""

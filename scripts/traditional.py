@@ -1,6 +1,6 @@
 """Traditional Chinese as it is written in Taiwan, made from the Simplified by OpenCC and a list of better words.
 
-``python -m scripts.traditional`` writes it anew. What it writes is never edited by hand: a better word goes into
+``python -m scripts.traditional`` writes all of it. Never edit what it writes: a better word goes into
 ``traditional.toml`` beside this file, a better sentence into the Simplified text.
 """
 
@@ -29,19 +29,19 @@ _QUOTES = str.maketrans("“”‘’", "「」『』")
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Words to put in the place of OpenCC's, for one reason, in the files that ``only`` matches."""
+    """Words that replace OpenCC's, for one reason, in the files that ``only`` matches."""
 
     why: str
     words: Mapping[str, str]
     only: str = "*"
 
     def matches(self, place: str) -> bool:
-        """Whether the list is meant for the file at a path relative to the repository."""
+        """Whether the list applies to the file at a path relative to the repository."""
         return fnmatchcase(place, self.only)
 
 
 def main() -> None:
-    """Write every Traditional file, and remove those whose Simplified one is gone."""
+    """Write every Traditional file, and remove those whose Simplified file is gone."""
     fresh = conversions()
     for path in traditional_files() - fresh.keys():
         path.unlink()
@@ -52,7 +52,7 @@ def main() -> None:
 
 
 def conversions() -> dict[Path, str]:
-    """What every Traditional file should hold, by its path."""
+    """The content that every Traditional file should have, by its path."""
     seeds = {_counterpart(path): _seed(path) for path in _files(SIMPLIFIED)}
     return {**seeds, catalogue_path(TRADITIONAL): _catalogue(catalogue_path(SIMPLIFIED))}
 

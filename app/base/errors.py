@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 
 
 class PlaybookError(Exception):
-    """Something that can be said to a person in one clear line."""
+    """An error that can be told in one clear line."""
 
 
 class SettingsError(PlaybookError):
-    """An environment variable holds a value the program refuses to run with."""
+    """An environment variable has a value that the program can't run with."""
 
 
 class KnowledgeError(PlaybookError):
-    """A file under ``seeds/`` is not valid; the message names the file and the key."""
+    """A file in ``seeds/`` is not valid; the message names the file and the key."""
 
 
 class SchemaError(PlaybookError):
@@ -22,9 +22,9 @@ class SchemaError(PlaybookError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a plan file: where it stands, and what it is, in English.
+    """One thing that is wrong in a plan file: where, and what, in English.
 
-    ``kind`` and ``places`` tell it apart for those who say it in other languages.
+    ``kind`` and ``places`` are for wording it in other languages.
     """
 
     where: str
@@ -37,7 +37,7 @@ class Problem:
 
 
 class PlanFileError(PlaybookError):
-    """A plan file of wrong structure; ``problems`` lists what is wrong where."""
+    """A plan file with a wrong structure; ``problems`` lists what is wrong where."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
@@ -45,7 +45,7 @@ class PlanFileError(PlaybookError):
 
 
 class LimitError(PlaybookError):
-    """An answer, a list or a plan is larger than the planner takes.
+    """An answer, a list or a plan is larger than the planner accepts.
 
     ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``), ``path`` the answer it concerns.
     """

@@ -1,4 +1,4 @@
-"""Settings: read from the environment only, and refused with one clear line where they cannot be right."""
+"""Settings: read from the environment only, and refused with one clear line if they are impossible."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ class Settings(BaseSettings):
     """Everything that can be set, as ``PLAYBOOK_<NAME>``; ``HOST`` and ``PORT`` go without the prefix.
 
     ``public_url`` is the address in links and codes; without it, each request's own address is used.
-    ``plans_per_hour`` bounds how many plans one address may start.
+    ``plans_per_hour`` limits how many plans one address may start.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", frozen=True)
@@ -31,7 +31,7 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """The settings of this process; raises `SettingsError` where one is not valid."""
+    """The settings of this process; raises `SettingsError` if one is not valid."""
     try:
         return Settings()
     except ValidationError as error:

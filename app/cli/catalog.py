@@ -1,4 +1,4 @@
-"""Commands that tell what there is: ``schema``, ``starters``, ``example``, ``principles``, ``activities``."""
+"""Commands that list what there is: ``schema``, ``starters``, ``example``, ``principles``, ``activities``."""
 
 from datetime import UTC, date, datetime
 

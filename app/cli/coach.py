@@ -23,7 +23,7 @@ from app.knowledge.content import knowledge_in
 @today_option()
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 def check(file: Path, language: Language, today: date | None, *, as_json: bool) -> None:
-    """Say what the coach finds in the plan FILE; exit with 1 when a "must" stands."""
+    """Print what the coach finds in the plan FILE; exit with 1 if something must be fixed before launch."""
     plan_file = load_plan_file(file)
     day = today or datetime.now(UTC).date()
     context = ReviewContext.of(plan_file.answers, knowledge_in(language), knowledge_in(plan_file.language), day)

@@ -17,7 +17,7 @@ from app.storage.repositories.imports import take_plan_file
 from app.storage.repositories.plans import add_edit_link, find_plan
 from app.storage.repositories.tokens import new_token
 
-_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # addresses to listen on are none to open
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # addresses to listen on, not to open
 
 
 @click.command("migrate")
@@ -30,7 +30,7 @@ def migrate_database() -> None:
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 def import_plan(file: Path) -> None:
-    """Take a plan FILE (JSON, or HTML of the planner) into the database, and print its edit link."""
+    """Store a plan FILE (JSON, or the planner's HTML) in the database, and print its edit link."""
     settings = read_settings()
     plan_file = load_plan_file(file)
     now = datetime.now(UTC)
@@ -42,7 +42,7 @@ def import_plan(file: Path) -> None:
 @click.command("edit-link")
 @click.argument("plan")
 def edit_link(plan: str) -> None:
-    """Print a new edit link for the PLAN of that id; links given out before go on working."""
+    """Print a new edit link for the plan with the id PLAN; earlier links keep working."""
     settings = read_settings()
     token = new_token()
     with _database(settings) as database:

@@ -25,7 +25,7 @@ COMMANDS = {
 
 
 class _Commands(click.Group):
-    """Commands of which the one that is called is imported: starting all of the program takes seconds."""
+    """Commands of which only the one that is called is imported: importing everything takes seconds."""
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -45,7 +45,7 @@ def playbook() -> None:
 
 
 def main() -> None:
-    """Run the command line; what is wrong is said in one place, without a traceback."""
+    """Run the command line; errors are printed in one place, without a traceback."""
     try:
         playbook(standalone_mode=False)
     except click.ClickException as error:

@@ -39,5 +39,5 @@ def language_option(*, required: bool = True) -> Decorator:
 
 
 def today_option() -> Decorator:
-    """``--today``: the day that counts as today, so that results do not age."""
+    """``--today``: the day that counts as today, so that results are repeatable."""
     return click.option("--today", type=_DayType(), default=None, help="The day that counts as today (YYYY-MM-DD).")

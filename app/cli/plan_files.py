@@ -12,7 +12,7 @@ from app.plan.files import PlanFile
 
 
 def load_plan_file(path: Path) -> PlanFile:
-    """The plan in a file. Unknown keys are named on standard error; a file of wrong structure is refused."""
+    """The plan in a file. Unknown keys are named on standard error; a file with a wrong structure is refused."""
     try:
         content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:

@@ -7,8 +7,10 @@ import uvicorn
 
 from app.base.settings import read_settings
 from app.main import create_app
+from app.web.http.request_id import RequestIdFilter
 
 _SHUTDOWN_SECONDS = 15
+_LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"
 
 
 @click.command()
@@ -17,7 +19,7 @@ _SHUTDOWN_SECONDS = 15
 def serve(host: str | None, port: int | None) -> None:
     """Serve the planner on http://HOST:PORT, migrating the database first."""
     settings = read_settings()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    _start_log()
     uvicorn.run(
         create_app(settings),
         host=host or settings.host,
@@ -26,3 +28,9 @@ def serve(host: str | None, port: int | None) -> None:
         server_header=False,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
+
+
+def _start_log() -> None:
+    handler = logging.StreamHandler()
+    handler.addFilter(RequestIdFilter())
+    logging.basicConfig(level=logging.INFO, format=_LOG_FORMAT, handlers=[handler])

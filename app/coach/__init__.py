@@ -1,1 +1,1 @@
-"""The coach: what experience would say about a plan, found by small pure functions. It advises and never blocks."""
+"""The coach: what experience would say about a plan, found by small pure functions. It advises, and never blocks."""

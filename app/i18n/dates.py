@@ -21,7 +21,7 @@ def short_date(day: date, language: Language) -> str:
 
 
 def day_and_month(day: date, language: Language) -> str:
-    """A day as briefly as the cell of a calendar wants it."""
+    """A day, short enough for the cell of a calendar."""
     return format_date(day, {"en": "d MMM", "zh": "M/d"}[language.primary], locale=language.locale)
 
 
@@ -36,7 +36,7 @@ def date_and_time(moment: datetime, language: Language) -> str:
 
 
 def number_words(number: float) -> str:
-    """A number without needless fraction."""
+    """A number, without a fraction that says nothing."""
     return f"{number:.4f}".rstrip("0").rstrip(".") if isinstance(number, float) else str(number)
 
 
@@ -49,7 +49,7 @@ def weekday_names(language: Language) -> tuple[str, ...]:
 
 
 def chapter_number(number: int, language: Language) -> str:
-    """The number of a chapter, as a well-set book of the language writes it; from 1 to 5."""
+    """The number of a chapter, from 1 to 5, as books in the language write it."""
     return {Language.EN: "12345", Language.ZH_HANS: "壹贰叁肆伍", Language.ZH_HANT: "壹貳參肆伍"}[language][number - 1]
 
 

@@ -17,7 +17,7 @@ class Language(Enum):
 
     @property
     def primary(self) -> str:
-        """The tag without the script, for what both ways to write Chinese have in common."""
+        """The tag without the script, for what Simplified and Traditional Chinese have in common."""
         return self.value.partition("-")[0]
 
     @property
@@ -34,7 +34,7 @@ _TRADITIONAL_REGIONS = frozenset({"tw", "hk", "mo"})
 def find_language(tag: str) -> Language | None:
     """The language that a tag such as ``zh-TW`` or ``en-GB`` asks for, or None.
 
-    Chinese is told apart by script, or else by region: Taiwan, Hong Kong and Macau write Traditional.
+    Chinese is decided by script, or else by region: Taiwan, Hong Kong and Macau write Traditional.
     """
     primary, *others = tag.strip().replace("_", "-").casefold().split("-")
     if primary == "zh":
@@ -49,7 +49,7 @@ def _chinese(subtags: list[str]) -> Language:
 
 
 def negotiate(accept_language: str) -> Language:
-    """The best language for an Accept-Language header; English where it names none that we have."""
+    """The best language for an Accept-Language header; English if it names none that we have."""
     wanted = sorted(_weighted_tags(accept_language), key=lambda pair: -pair[1])
     found = (find_language(tag) for tag, weight in wanted if weight > 0)
     return next((language for language in found if language), DEFAULT_LANGUAGE)

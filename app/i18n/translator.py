@@ -16,7 +16,7 @@ _MessageKey = tuple[str | None, str]
 
 @dataclass(frozen=True)
 class Translator:
-    """Says the interface's strings in one language."""
+    """The interface's strings in one language."""
 
     language: Language
     _messages: Mapping[_MessageKey, tuple[str, ...]]
@@ -27,11 +27,11 @@ class Translator:
         return text % places if places else text
 
     def pgettext(self, context: str, message: str) -> str:
-        """The message in this language, told apart from equal English words by its context."""
+        """The message in this language; the context distinguishes equal English words."""
         return self._messages.get((context, message), (message,))[0]
 
     def ngettext(self, singular: str, plural: str, n: int, **places: object) -> str:
-        """The form of the message that suits the number ``n``, which fills ``%(n)s``."""
+        """The form of the message for the number ``n``, which fills ``%(n)s``."""
         forms = self._messages.get((None, singular))
         if forms is None:
             forms = (singular, plural)
@@ -45,7 +45,7 @@ def translator(language: Language) -> Translator:
 
 
 def catalogue_path(language: Language) -> Path:
-    """Where the catalogue of a language lives."""
+    """The path of a language's catalogue."""
     return LOCALES / language.locale / "LC_MESSAGES" / "messages.po"
 
 

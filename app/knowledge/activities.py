@@ -1,4 +1,4 @@
-"""The activity library: things to do together, each complete enough to be run as it stands."""
+"""The activity library: things to do together, each described well enough to run it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class ActivityFacts(SeedModel):
     """What an activity of the library suits, the same in every language.
 
     ``steps`` are the activity steps it fits into, ``sizes`` the smallest and the largest group it works in (people),
-    ``communities`` the kinds it suits (empty: any), ``spread`` how often it may stand in the first 30 days.
+    ``communities`` the kinds it suits (empty: any), ``spread`` how often it may happen in the first 30 days.
     """
 
     kind: str
@@ -60,7 +60,7 @@ ActivityLibrary = Mapping[str, LibraryActivity]
 
 
 def load_activities(seeds: Path, language: Language) -> ActivityLibrary:
-    """The activity library in one language, in its order; raises `KnowledgeError` where it is not valid."""
+    """The activity library in one language, in its order; raises `KnowledgeError` if it is not valid."""
     folder = seeds / "activities"
     facts, words = read_toml(folder / "facts.toml"), read_toml(folder / f"{language.value}.toml")
     check_keys(folder / f"{language.value}.toml", "activities", set(words), set(facts))

@@ -52,5 +52,5 @@ class CheckWords(SeedModel):
 
 
 def load_check_words(seeds: Path, language: Language) -> CheckWords:
-    """The words of the checks in one language; raises `KnowledgeError` where the file is not valid."""
+    """The words of the checks in one language; raises `KnowledgeError` if the file is not valid."""
     return read_seed(seeds / "checks" / f"{language.value}.toml", CheckWords)

@@ -42,7 +42,7 @@ Content = Mapping[Language, Knowledge]
 
 
 def load_content(seeds: Path) -> Content:
-    """The knowledge of every language; raises `KnowledgeError` where a seed file is not valid."""
+    """The knowledge of every language; raises `KnowledgeError` if a seed file is not valid."""
     return {language: load_knowledge(seeds, language) for language in Language}
 
 
@@ -53,7 +53,7 @@ def knowledge_in(language: Language) -> Knowledge:
 
 
 def load_knowledge(seeds: Path, language: Language) -> Knowledge:
-    """The knowledge of one language; raises `KnowledgeError` where one of its seed files is not valid."""
+    """The knowledge of one language; raises `KnowledgeError` if one of its seed files is not valid."""
     starters = load_starters(seeds, language)
     return Knowledge(
         language=language,

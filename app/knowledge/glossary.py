@@ -1,4 +1,4 @@
-"""The glossary: words of a plan that its readers may not know, each with what it means."""
+"""The glossary: terms in a plan that its readers may not know, and what they mean."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -13,14 +13,14 @@ LONGEST_MEANING = 120
 
 
 class Term(SeedModel):
-    """A word, what it means in one sentence, and the spellings by which it is found in a text."""
+    """A term, what it means in one sentence, and the spellings by which it is found in a text."""
 
     word: str = Field(min_length=1)
     meaning: str = Field(min_length=1, max_length=LONGEST_MEANING)
     forms: list[str] = Field(min_length=1)
 
     def is_in(self, text: str) -> bool:
-        """Whether a case-folded text has the word in any of its spellings. Latin ones count from their beginning."""
+        """Whether a case-folded text has the term in any spelling. Latin ones match from the start of a word."""
         return any(_is_in(form, text) for form in self._folded)
 
     @cached_property
@@ -32,7 +32,7 @@ Glossary = Mapping[str, Term]
 
 
 def load_glossary(seeds: Path, language: Language) -> Glossary:
-    """The terms of one language by key, in their order; raises `KnowledgeError` where the file is not valid."""
+    """The terms of one language by key, in their order; raises `KnowledgeError` if the file is not valid."""
     path, first = (seeds / "glossary" / f"{one.value}.toml" for one in (language, DEFAULT_LANGUAGE))
     terms = read_toml(path)
     check_keys(path, "glossary", set(terms), set(read_toml(first)))
@@ -40,7 +40,7 @@ def load_glossary(seeds: Path, language: Language) -> Glossary:
 
 
 def _is_in(form: str, text: str) -> bool:
-    # A pattern would be many times slower on the text of a whole plan.
+    # A regular expression would be many times slower on the text of a whole plan.
     at = text.find(form)
     while at > 0 and _is_latin(form[0]) and _is_latin(text[at - 1]):
         at = text.find(form, at + 1)

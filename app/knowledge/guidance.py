@@ -19,7 +19,7 @@ from app.plan.plan import CHAPTERS, STEPS, STEPS_BY_KEY
 
 
 class FieldGuidance(SeedModel):
-    """The words of one question. ``add`` and ``empty`` stand at lists only."""
+    """The words of one question. Only lists have ``add`` and ``empty``."""
 
     label: str
     hint: str
@@ -90,7 +90,7 @@ class Guidance:
 
 
 def load_guidance(seeds: Path, language: Language) -> Guidance:
-    """The guidance of one language; raises `KnowledgeError` where it is incomplete or has too much."""
+    """The guidance of one language; raises `KnowledgeError` if something is missing or unknown."""
     folder = seeds / "guidance" / language.value
     shared = read_seed(folder / "shared.toml", _Shared)
     check_keys(folder / "shared.toml", "chapters", set(shared.chapters), set(CHAPTERS))

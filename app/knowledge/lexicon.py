@@ -1,4 +1,4 @@
-"""The words by which a text that somebody typed is understood, whatever its language."""
+"""The lexicon: words by which typed text is understood, in any language."""
 
 import re
 from functools import cached_property
@@ -10,10 +10,10 @@ _CLAUSES = re.compile(r"[,，.。;；:：!！—]")
 
 
 class Lexicon(SeedModel):
-    """Lists of words, in all languages together: founders do not always type in the language of the page.
+    """Lists of words, in all languages together: founders don't always type in the language of the page.
 
     ``rules`` speak of group rules, ``purpose`` of what a group is for, ``first_act`` of what a newcomer does first,
-    ``together`` of doing something together, ``gain`` of what it gives. ``nothing`` stands for an empty answer,
+    ``together`` of doing something together, ``gain`` of what it gives. ``nothing`` means an empty answer,
     ``ordinary`` says the same at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
     ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
     ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``active`` the share of members who take
@@ -38,7 +38,7 @@ class Lexicon(SeedModel):
     active: list[str]
 
     def has(self, sign: str, text: str) -> bool:
-        """Whether a text has any word of the named list. Latin words count from their beginning."""
+        """Whether a text has any word of the named list. Latin words match from the start of a word."""
         return bool(self._patterns[sign].search(text))
 
     def is_nothing(self, text: str) -> bool:

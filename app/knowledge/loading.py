@@ -19,12 +19,12 @@ Seed = TypeVar("Seed", bound=BaseModel)
 
 
 def read_seed(path: Path, model: type[Seed]) -> Seed:
-    """The value that a seed file holds; raises `KnowledgeError` where the file is not valid."""
+    """The value in a seed file; raises `KnowledgeError` if the file is not valid."""
     return parse_seed(path, read_toml(path), model)
 
 
 def parse_seed(path: Path, data: Any, model: type[Seed]) -> Seed:
-    """The value that decoded data from a seed file stands for."""
+    """The value that decoded data from a seed file represents."""
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -33,7 +33,7 @@ def parse_seed(path: Path, data: Any, model: type[Seed]) -> Seed:
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """The decoded content of a TOML file; raises `KnowledgeError` where it is missing or not TOML."""
+    """The decoded content of a TOML file; raises `KnowledgeError` if it is missing or not TOML."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

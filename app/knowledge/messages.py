@@ -23,7 +23,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 class Tone(SeedModel):
-    """How texts of one tone greet and part."""
+    """How texts in one tone say hello and goodbye."""
 
     hello: str
     bye: str
@@ -36,7 +36,7 @@ class _Words(SeedModel):
 class MessageTemplates(SeedModel):
     """Every written text as entries with `{path}` places; an entry with an empty place is dropped.
 
-    The entry `notice` announces an activity, and has places of its own.
+    The entry `notice` announces an activity, and has some places that no other has.
     """
 
     words: _Words
@@ -63,7 +63,7 @@ def written_fields() -> tuple[WrittenField, ...]:
 
 
 def load_messages(seeds: Path, language: Language) -> MessageTemplates:
-    """The templates of one language; raises `KnowledgeError` where one is missing or unknown."""
+    """The templates of one language; raises `KnowledgeError` if one is missing or unknown."""
     path = seeds / "messages" / f"{language.value}.toml"
     templates = read_seed(path, MessageTemplates)
     check_keys(path, "texts", set(templates.texts), {NOTICE, *(field.template for field in written_fields())})

@@ -1,4 +1,4 @@
-"""Facts about the platforms that a community can live on. They change; each carries the day it was checked."""
+"""Facts about the platforms a community can use. They change, so each has the day it was checked."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -52,7 +52,7 @@ class _WordsTable(RootModel[dict[str, PlatformWords]]):
 
 
 def load_platforms(seeds: Path, language: Language) -> Mapping[str, Platform]:
-    """The platforms by key, one for every choice but "other"; raises `KnowledgeError` where a file is not valid."""
+    """The platforms by key, one for every choice but "other"; raises `KnowledgeError` if a file is not valid."""
     facts_path, words_path = (seeds / "platforms" / f"{name}.toml" for name in ("facts", language.value))
     facts, words = read_seed(facts_path, _FactsTable).root, read_seed(words_path, _WordsTable).root
     keys = [key for key in CHOICES["platform"] if key != "other"]

@@ -35,7 +35,7 @@ class Found(SeedModel):
 
 
 class PrincipleWords(SeedModel):
-    """A principle in one language: the advice, why, and its figures. ``found`` is there where sources differ."""
+    """A principle in one language: the advice, why, and its figures. It has ``found`` if sources differ."""
 
     says: str
     why: str
@@ -45,7 +45,7 @@ class PrincipleWords(SeedModel):
 
 @dataclass(frozen=True, slots=True)
 class Principle:
-    """A principle, ready to be shown. ``source_words`` say what each source is, by its key."""
+    """A principle, ready to be shown. ``source_words`` names each source, by its key."""
 
     key: str
     facts: PrincipleFacts
@@ -78,7 +78,7 @@ class Principles:
 
 
 def load_principles(seeds: Path, language: Language) -> Principles:
-    """The principles of one language; raises `KnowledgeError` where one is not valid."""
+    """The principles of one language; raises `KnowledgeError` if one is not valid."""
     folder = seeds / "principles"
     facts, words = read_toml(folder / "facts.toml"), read_toml(folder / f"{language.value}.toml")
     check_keys(folder / f"{language.value}.toml", "principles", set(words), set(facts))

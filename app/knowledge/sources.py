@@ -1,4 +1,4 @@
-"""The experience behind the advice, in words a founder understands."""
+"""The sources behind the advice, in words that a founder understands."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -20,7 +20,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "size": get_args(Size),
 }
 
-# So that a starter made for the purpose comes before all others, whatever the other answers.
+# So that a starter made for the purpose comes first, whatever the other answers are.
 _WEIGHTS = {"purpose": 7, "people": 2, "size": 1}
 _POINTS_BY_RANK = (4, 2, 1)
 _SHOWN = 2
@@ -44,7 +44,7 @@ class StarterFit(SeedModel):
 
 
 class Fit(Enum):
-    """How a starter suits one answer: it was made for that, it can be used for that, or it was made for another."""
+    """How a starter suits one answer: it was made for that, can be used for that, or was made for something else."""
 
     WELL = "well"
     PARTLY = "partly"
@@ -74,7 +74,7 @@ class _FitTable(RootModel[dict[str, StarterFit]]):
 
 
 def load_starter_fits(seeds: Path, keys: Collection[str]) -> Mapping[str, StarterFit]:
-    """What each of these starters suits, in their order; raises `KnowledgeError` where the file is not valid."""
+    """What each of these starters suits, in their order; raises `KnowledgeError` if the file is not valid."""
     path = seeds / "starters" / "fit.toml"
     fits = read_seed(path, _FitTable).root
     check_keys(path, "starters", set(fits), set(keys))
@@ -82,7 +82,7 @@ def load_starter_fits(seeds: Path, keys: Collection[str]) -> Mapping[str, Starte
 
 
 def known_answers(given: Mapping[str, str]) -> dict[str, str]:
-    """The answers by question, without those that are no option of their question."""
+    """The answers by question, without those that are not an option of their question."""
     return {question: given[question] for question, options in QUESTIONS.items() if given.get(question) in options}
 
 

@@ -1,4 +1,4 @@
-"""Starter playbooks: complete plans to begin from, one folder each, one file a language."""
+"""Starter playbooks: complete plans to begin with, a folder for each, with a file for each language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ WEEKS_UNTIL_LAUNCH = 3
 
 
 class AboutStarter(SeedModel):
-    """What a starter is for, as the start page says it."""
+    """What a starter is for, in the words of the home page."""
 
     title: str
     summary: str
@@ -37,7 +37,7 @@ class _StarterFile(SeedModel):
 
 @dataclass(frozen=True)
 class Starter:
-    """A starter playbook in one language. Its answers carry no launch date."""
+    """A starter playbook in one language. Its answers have no launch date."""
 
     key: str
     about: AboutStarter
@@ -60,7 +60,7 @@ def launch_date(today: date) -> date:
 
 
 def load_starters(seeds: Path, language: Language) -> Mapping[str, Starter]:
-    """Every starter of one language, by key and in their order; raises `KnowledgeError` where one is not valid."""
+    """Every starter of one language, by key and in their order; raises `KnowledgeError` if one is not valid."""
     folder = seeds / "starters"
     keys = read_seed(folder / "order.toml", _Order).keys
     check_keys(folder / "order.toml", "keys", set(keys), {entry.name for entry in folder.iterdir() if entry.is_dir()})

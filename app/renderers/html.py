@@ -15,7 +15,16 @@ from app.renderers.environment import make_environment
 from app.renderers.export import Export
 from app.renderers.plan_json import plan_data
 
-_STYLES = ("tokens.css", "document.css", "overviews.css", "charts.css", "standalone.css", "print.css")
+_STYLES = (
+    "tokens.css",
+    "document.css",
+    "tables.css",
+    "overviews.css",
+    "charts.css",
+    "journey.css",
+    "standalone.css",
+    "print.css",
+)
 # Inside a script element nothing is unescaped; so nothing that could end it, or a line of it, may stand there.
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 

@@ -1,4 +1,4 @@
-"""Things of one owner that overlap, and slots that lie in the quiet hours."""
+"""Overlaps of what one person owns, and slots in the quiet hours."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ def clashes(plan: Plan) -> Iterator[Clash]:
 
 
 def quiet_slots(plan: Plan) -> Iterator[Slot]:
-    """The slots that begin in the hours when the group is quiet; these may span midnight."""
+    """The slots that begin in the quiet hours, which may span midnight."""
     begins, ends = plan.when.quiet_from, plan.when.quiet_to
     if isinstance(begins, time) and isinstance(ends, time):
         timed = ((slot, slot.time) for slot in plan.when.slots)
@@ -56,7 +56,7 @@ def quiet_slots(plan: Plan) -> Iterator[Slot]:
 
 
 def is_within(at: time, begins: time, ends: time) -> bool:
-    """Whether a time of day lies in a span of hours, which may span midnight."""
+    """Whether a time of day is between two others, which may span midnight."""
     return begins <= at < ends if begins <= ends else at >= begins or at < ends
 
 

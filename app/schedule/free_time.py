@@ -1,4 +1,4 @@
-"""A time of day at which something new gets in nobody's way."""
+"""Free times of day for something new."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

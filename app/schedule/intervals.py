@@ -1,4 +1,4 @@
-"""What takes somebody's time in the first month: each slot on each of its days, and each activity, as real moments."""
+"""What takes an owner's time in the first month: each slot on each of its days, and each activity, as real moments."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -11,19 +11,19 @@ _UTC = ZoneInfo("UTC")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A real moment. ``moved`` says that a clock change skipped the time asked for, and it stands later instead."""
+    """A real moment. ``moved`` says that a clock change skipped the time asked for, so it is later."""
 
     at: datetime
     moved: bool
 
 
 def today(plan: Plan) -> date:
-    """The day that it is now where the community lives."""
+    """Today's date in the community's time zone."""
     return datetime.now(zone_of(plan)).date()
 
 
 def zone_of(plan: Plan) -> ZoneInfo:
-    """The time zone in which the community lives; UTC where none is set."""
+    """The community's time zone; UTC if none is set."""
     zone = plan.when.zone
     return zone if isinstance(zone, ZoneInfo) else _UTC
 

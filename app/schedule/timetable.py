@@ -12,7 +12,7 @@ from app.schedule.moments import Moment, day_date, moment
 from app.schedule.workload import activities_of
 
 TEAM_KINDS = frozenset({"review", "visit", "clean_up"})
-"""Kinds of activities that are work of those who run the group: nobody else is called to them."""
+"""Kinds of activities that are work for the team; members are not invited."""
 LAST_DAY = 30
 RANGES = {"days3": (1, 3), "days7": (4, 7), "month": (8, LAST_DAY)}
 
@@ -54,13 +54,13 @@ def slots_on(plan: Plan, weekday: int) -> tuple[Slot, ...]:
 
 
 def launch_date(plan: Plan) -> date | None:
-    """The launch date, where it is one."""
+    """The launch date, if it is a date."""
     launch = plan.when.launch_date
     return launch if isinstance(launch, date) else None
 
 
 def assumed_launch(plan: Plan) -> date:
-    """The launch date; where none is set, a Monday, so that what comes every week can be set beside what comes once."""
+    """The launch date; if there is none, a Monday, so that weekly things can be compared with single ones."""
     return launch_date(plan) or _SOME_MONDAY
 
 

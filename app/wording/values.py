@@ -39,7 +39,7 @@ def plain_words(value: Any, language: Language) -> str:
 
 
 def choice_words(value: Choice, choices: str, knowledge: Knowledge, other: str = "") -> str:
-    """The words of a chosen key; what was typed beside "other" stands for it."""
+    """The words of a chosen key; for "other", what was typed beside it."""
     if value is None or isinstance(value, Unreadable):
         return "" if value is None else value.raw
     if value == "other" and other:

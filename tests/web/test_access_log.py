@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,13 @@ from tests.support.founder import start_plan
 from tests.support.server import ROOT, Server, _wait_until_ready, running_server
 
 SECRET = "hunter2-7731"
+
+
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with a route that fails."""
+    with _failing_server(tmp_path_factory.mktemp("failing")) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
@@ -47,23 +55,62 @@ def test_no_token_and_nothing_typed_is_in_the_log(log: str) -> None:
     assert not re.search(r"/[es]/[\w-]{43}|/plans/[a-z0-9]{14}", log)
 
 
-def test_the_log_of_an_unexpected_error_holds_nothing_typed_either(tmp_path: Path) -> None:
-    with _failing_server(tmp_path) as server, make_client(server.url) as client:
+def test_the_log_of_an_unexpected_error_holds_nothing_typed_either(failing: Server) -> None:
+    with make_client(failing.url) as client:
         answer = client.post(f"/fail?q={SECRET}", content=SECRET)
         assert answer.status_code == 500
         assert "Something went wrong on our side" in answer.text
         assert SECRET not in answer.text
-    log = server.log.read_text()
+    log = failing.log.read_text()
     assert "unexpected error: ValueError" in log
     assert SECRET not in log
 
 
-def test_an_unexpected_errors_page_has_the_headers_of_every_page(tmp_path: Path) -> None:
-    with _failing_server(tmp_path) as server, make_client(server.url) as client:
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Reference: "), ("zh-Hans", "错误编号："), ("zh-Hant", "錯誤編號：")]
+)
+def test_the_reference_on_an_unexpected_errors_page_leads_to_its_lines_in_the_log(
+    failing: Server, language: str, words: str
+) -> None:
+    with make_client(failing.url, language) as client:
+        failed = client.post("/fail", content="x")
+    reference = failed.headers["x-request-id"]
+    assert f"{words}{reference}" in failed.text
+    error, access = _lines_with(failing.log, f"[{reference}]", 2)
+    assert f"playbook.errors [{reference}] unexpected error: ValueError" in error
+    assert f"playbook.access [{reference}] POST /fail 500 " in access
+
+
+def test_each_request_has_an_id_of_its_own_whatever_the_client_calls_it(failing: Server) -> None:
+    with make_client(failing.url) as client:
+        answers = [client.get(address, headers={"X-Request-ID": SECRET}) for address in ("/", "/healthz", "/nowhere")]
+    ids = [answer.headers["x-request-id"] for answer in answers]
+    assert len(set(ids)) == 3
+    assert all(re.fullmatch("[0-9a-f]{8}", request_id) for request_id in ids)
+    assert SECRET not in failing.log.read_text()
+
+
+def test_an_error_of_the_reader_asks_for_no_reference(failing: Server) -> None:
+    with make_client(failing.url) as client:
+        assert "Reference" not in client.get("/nowhere").text
+
+
+def test_an_unexpected_errors_page_has_the_headers_of_every_page(failing: Server) -> None:
+    with make_client(failing.url) as client:
         good, failed = client.get("/"), client.post("/fail", content="x")
     for name in ("content-security-policy", "referrer-policy", "x-content-type-options", "x-robots-tag"):
         assert failed.headers.get(name) == good.headers[name]
     assert failed.headers["cache-control"] == "no-store"
+
+
+def _lines_with(log: Path, words: str, count: int) -> list[str]:
+    """That many lines of a log; the last one comes only after the response."""
+    for _ in range(200):
+        lines = [line for line in log.read_text().splitlines() if words in line]
+        if len(lines) >= count:
+            break
+        time.sleep(0.05)
+    return lines
 
 
 def _visit(client: httpx.Client) -> None:

@@ -35,7 +35,7 @@ def no_advertising(context: ReviewContext) -> Iterator[Observation]:
 
 
 def no_consequence(context: ReviewContext) -> Iterator[Observation]:
-    """A ban with no consequence, and no ladder that would say one [C][F]."""
+    """A ban without a consequence, and no ladder of consequences either [C][F]."""
     toothless = [rule for rule in _rules(context) if _is_ban(context, rule) and not rule.consequence]
     if context.is_reached("rules") and toothless and not context.plan.rules.ladder:
         yield _about(context, toothless, "consequence", fix="add-ladder")

@@ -43,7 +43,7 @@ def not_asked(context: ReviewContext) -> Iterator[Observation]:
 
 
 def invitation(context: ReviewContext) -> Iterator[Observation]:
-    """The invitation does not say what we do together and what it gives [B]. A written one says what is answered."""
+    """The invitation doesn't say what members do together or gain [B]. A written one says what was answered."""
     text, what = context.plan.seeds.invitation, context.plan.what
     if not text:
         return

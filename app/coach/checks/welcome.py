@@ -1,4 +1,4 @@
-"""Checks of the welcome text, against the rules and for what it must hold. Written texts hold what is answered."""
+"""Checks of the welcome text, against the rules and for what it must say. Written texts say what was answered."""
 
 import re
 from collections.abc import Iterator

@@ -37,7 +37,7 @@ def undelivered(context: ReviewContext) -> Iterator[Observation]:
 
 
 def _place(context: ReviewContext) -> str:
-    """The first activity that may still deliver something, else the first slot."""
+    """The first activity that delivers nothing yet, else the first slot."""
     free = next((one for one in context.plan.month.activities if not one.delivers), None)
     return f"month.activities.{free.id}.delivers" if free else f"when.slots.{context.plan.when.slots[0].id}.delivers"
 

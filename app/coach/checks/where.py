@@ -47,7 +47,7 @@ def platform_limit(context: ReviewContext) -> int | float | None:
 
 
 def _size_of_one_group(context: ReviewContext) -> int | float | None:
-    """The size of the largest group where there are several, else the target size."""
+    """The size of the largest group if there are several, else the target size."""
     sizes = [group.size for group in context.plan.who.groups if isinstance(group.size, int | float)]
     if len(sizes) > 1:
         return max(sizes)

@@ -13,7 +13,7 @@ def setting(path: str, raw: str) -> Fix:
 
 
 def ask_form(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
-    """Ask newcomers for a form instead of letting everybody in."""
+    """Ask newcomers to fill in a form instead of letting everyone in."""
     kept = [key for key in context.answers.raw("who.entry").splitlines() if key.strip() not in ("", "open", "form")]
     return {"who.entry": "\n".join(["form", *kept])}
 

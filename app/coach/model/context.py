@@ -42,20 +42,20 @@ class ReviewContext:
 
     @property
     def lexicon(self) -> Lexicon:
-        """The words by which a text that somebody typed is understood."""
+        """The words by which typed text is understood."""
         return self.knowledge.lexicon
 
     @classmethod
     def of(cls, answers: Answers, knowledge: Knowledge, plan_knowledge: Knowledge, today: date) -> "ReviewContext":
-        """The case that these answers make."""
+        """The context of a review of these answers."""
         return cls(answers, read_plan(answers), knowledge, plan_knowledge, today)
 
     def with_answers(self, changes: Mapping[str, str]) -> "ReviewContext":
-        """The same case after some answers have changed."""
+        """The same context after some answers have changed."""
         return ReviewContext.of(self.answers.with_values(changes), self.knowledge, self.plan_knowledge, self.today)
 
     def is_reached(self, step: str) -> bool:
-        """Whether a step's essential answers are all there: what it lacks now is lacking, not merely unreached."""
+        """Whether a step's essential answers are all there: anything else it lacks was left out, not just unreached."""
         return self._statuses[step] is Status.DONE
 
     def is_begun(self, step: str) -> bool:
@@ -63,7 +63,7 @@ class ReviewContext:
         return self._statuses[step] is not Status.NOT_STARTED
 
     def is_past(self, step: str) -> bool:
-        """Whether a step was begun, and a later one is begun too: what it lacks has been left behind."""
+        """Whether a step and a later one were both begun, so that what it lacks was left out."""
         keys = [one.key for one in STEPS]
         later = keys[keys.index(step) + 1 :]
         return self.is_begun(step) and any(self.is_begun(key) for key in later)
@@ -89,7 +89,7 @@ class ReviewContext:
         return tuple(one for one in self.activities if isinstance(one.day, int) and 1 <= one.day <= LAST_DAY)
 
     def has_room(self, day: int) -> bool:
-        """Whether a day may take one more activity."""
+        """Whether a day has room for one more activity."""
         return sum(one.day == day for one in self.activities) < MOST_A_DAY
 
     @cached_property

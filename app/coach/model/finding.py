@@ -68,7 +68,7 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """What tells a finding apart from all others of the same review."""
+        """What identifies a finding among all of a review."""
         return finding_key(self.name, self.about)
 
 

@@ -1,4 +1,4 @@
-"""Whether one text speaks of what another says, in Chinese or in languages that write words apart."""
+"""Whether one text is about what another says, in Chinese or in languages that separate words."""
 
 import re
 from collections.abc import Iterable

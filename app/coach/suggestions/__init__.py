@@ -1,1 +1,1 @@
-"""Schedules made of the activity library: what suits a plan, who may own it, and when it gets in nobody's way."""
+"""Schedules made from the activity library: what suits a plan, who could own it, and when there is time."""

@@ -1,6 +1,6 @@
 """What a first month needs: the three things of days 1 to 3, the show by day 7, then two or three a week.
 
-After PLAYBOOK section 2.9 [B][C][D]; which day each stands on is a rule of thumb (h).
+After PLAYBOOK section 2.9 [B][C][D]; the day of each is a rule of thumb (h).
 """
 
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of the pattern: its day, the kinds that may stand there, the best first.
+    """One place of the pattern: its day, and the kinds that suit it, the best first.
 
-    ``is_needed`` places are filled even when nobody has hours left for them. ``shows`` marks where something promised
-    is delivered.
+    ``is_needed`` places are filled even if nobody has hours left. ``shows`` marks where something promised is
+    delivered.
     """
 
     step: str

@@ -1,4 +1,4 @@
-"""Who may own an activity: somebody whose kind of role suits it and whose hours are not used up."""
+"""Who could own an activity: someone whose kind of role suits it and who has hours left."""
 
 from app.plan.plan import Plan
 from app.plan.steps.who import Role
@@ -25,9 +25,9 @@ _ANYONE = ("operator", "helper", "content", "events", "kol", "data", "owner")
 
 
 def owner_for(plan: Plan, kind: str, day: int, minutes: int) -> Role | None:
-    """The role that may take an activity of this kind and length on a day; None when everyone's hours are used up.
+    """The role to own an activity of this kind and length on a day; None if nobody has hours left.
 
-    A role that says no hours may take anything. Among equals the order in which the roles are written decides.
+    A role without hours can take anything. Among equals, the first one in the plan is chosen.
     """
     wanted = (*_ROLES_FOR.get(kind, ()), *_ANYONE)
     rooms = {role: load.room(day) for load in loads(plan) for role in load.roles}

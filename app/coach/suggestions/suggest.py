@@ -38,7 +38,7 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """What the library proposes for one of the three activity steps, beside what is there already.
 
-    ``choices`` says otherwise for places, by their keys: the key of another activity, or ``LEFT_OUT``.
+    ``choices`` overrides places, by their keys, with the key of another activity or with ``LEFT_OUT``.
     """
     suggestions: list[Suggestion] = []
     growing = context
@@ -74,9 +74,9 @@ def _suggestion(context: ReviewContext, place: Place, choice: str) -> Suggestion
 
 
 def _promise(context: ReviewContext, place: Place, activity: LibraryActivity) -> str:
-    """What the activity may deliver: an output where something is made, a pillar where something is shared.
+    """What the activity could deliver: an output if something is made, a pillar if something is shared.
 
-    By day 7 and in the month something has to be shown, and any promise not yet delivered will do.
+    By day 7 and later in the month something has to be shown, and any promise not yet delivered will do.
     """
     if not place.shows:
         return ""

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from http import HTTPStatus
 from types import TracebackType
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from app.base.errors import LimitError
 from app.i18n.translator import Translator, translator
 from app.web.http.language import interface_language
 from app.web.http.limits import limit_words
+from app.web.http.request_id import current_request_id
 from app.web.http.services import get_services
 from app.web.http.templating import PageContext
 
@@ -22,12 +24,13 @@ logger = logging.getLogger("playbook.errors")
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What is wrong, and what to do."""
+    """What is wrong, and what to do; where the server is at fault, the id by which its log tells more."""
 
     template: ClassVar[str] = "pages/error.html"
 
     title: str
     advice: str
+    reference: str = ""
 
 
 def add_error_handlers(app: FastAPI) -> None:
@@ -89,7 +92,8 @@ def _without_words(error: Exception) -> tuple[type[BaseException], BaseException
 def _answer(request: Request, status: int) -> Response:
     t = translator(interface_language(request))
     title, advice = _WORDS.get(status, _WORDS[500])(t)
-    return get_services(request).templates.page(ErrorPage(title, advice), _page_context(request), status)
+    page = ErrorPage(title, advice, current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "")
+    return get_services(request).templates.page(page, _page_context(request), status)
 
 
 def _page_context(request: Request) -> PageContext:
@@ -141,8 +145,8 @@ def _unexpected(t: Translator) -> tuple[str, str]:
     return (
         t.gettext("Something went wrong on our side"),
         t.gettext(
-            "Everything you saved is safe. Go back and try again. If it keeps happening, tell the person who "
-            "runs this server."
+            "Everything you saved is safe. Go back and try again. If it keeps happening, give the reference below "
+            "to the person who runs this server."
         ),
     )
 
