@@ -5,11 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Lists, StagesOf
+from app.plan.fields.list_kinds import Lists, StagesOf
 from app.plan.paths import field_path, find_field, find_list
-
-ITEMS_LIMIT = 300
-PLAN_LIMIT = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +29,11 @@ class Answers(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self.values_by_path)
+
+    @property
+    def size(self) -> int:
+        """The size of all that was typed, in bytes of UTF-8."""
+        return sum(len(raw.encode()) for raw in self.values_by_path.values())
 
     def raw(self, path: str) -> str:
         """What was typed at a path; empty where nothing was."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf, Lists, StagesOf
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.plan import STEPS_BY_KEY
 
 _ITEM_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from app.plan.answers import Answers, is_item_filled
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf, Lists
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf, Lists
 from app.plan.paths import field_path
 from app.plan.plan import STEPS, Step
 

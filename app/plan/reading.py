@@ -4,7 +4,8 @@ from typing import Any
 
 from app.plan.answers import Answers, is_item_filled
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, Lists, StagesOf
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import Lists, StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS, Plan, Step
 

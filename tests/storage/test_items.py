@@ -3,7 +3,7 @@
 import pytest
 
 from app.base.errors import LimitError
-from app.plan.answers import ITEMS_LIMIT
+from app.plan.limits import ITEMS_LIMIT
 from app.storage.database import Database
 from app.storage.repositories.items import add_item, move_item, remove_item, restore_item
 from tests.support.stored import LATER, StoredPlan, store_plan

@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from app.plan.answers import ITEMS_LIMIT
+from app.plan.limits import ITEMS_LIMIT
 from tests.support.client import read_form
 from tests.support.founder import Founder, start_plan
 

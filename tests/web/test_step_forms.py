@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from app.plan.fields.kinds import StagesOf
+from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from tests.support.client import Form
 from tests.support.filling import good_value, good_values

@@ -9,7 +9,7 @@ from app.coach.suggestions.roster import owner_for
 from app.i18n.dates import clock_time
 from app.knowledge.activities import LibraryActivity
 from app.plan.answers import Answers
-from app.plan.fields.kinds import TEXT_LIMIT
+from app.plan.limits import TEXT_LIMIT
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals
 from app.schedule.moments import zone_of

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.base.errors import LimitError
-from app.plan.answers import PLAN_LIMIT, Answers
+from app.plan.answers import Answers
+from app.plan.limits import PLAN_LIMIT
 from app.storage.tables import ANSWER, CHANGE, PLAN
 
 ANY_BASE = -1

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from app.base.errors import LimitError
-from app.plan.answers import ITEMS_LIMIT
+from app.plan.limits import ITEMS_LIMIT
 from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, lock_plan, plain_answers, save_answers
 from app.storage.repositories.tokens import new_id
 

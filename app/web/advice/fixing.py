@@ -8,7 +8,7 @@ from fastapi import Response
 from fastapi.responses import RedirectResponse
 
 from app.base.errors import LimitError
-from app.plan.answers import ITEMS_LIMIT
+from app.plan.limits import ITEMS_LIMIT
 from app.plan.paths import find_list
 from app.storage.repositories.answers import ANY_BASE, Edit, save_answers
 from app.storage.repositories.tokens import new_id

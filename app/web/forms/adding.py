@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
+from app.plan.cleaning import cleaned
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf
-from app.plan.limits import cleaned
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf
 from app.plan.paths import field_path, find_list
 from app.storage.repositories.answers import ANY_BASE, Edit, save_answers
 from app.storage.repositories.items import add_item

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import AnyOf, Field, Kind, Number, OneOf
+from app.plan.fields.kinds import Kind, Number
+from app.plan.fields.list_kinds import Field
 from app.plan.paths import FieldPath
 from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
 from app.web.forms.name_suggestions import suggestions

@@ -1,7 +1,8 @@
 """What is said beside a form that came back: odd values, limits met, answers changed elsewhere."""
 
 from app.i18n.translator import Translator
-from app.plan.fields.kinds import Date, Kind, Number, Time, Zone, is_unreadable
+from app.plan.fields.kinds import Date, Kind, Number, Time, Zone
+from app.plan.fields.values import is_unreadable
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Saved
 from app.web.forms.submitted import Submitted

@@ -12,8 +12,8 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
-from app.plan.fields.kinds import AnyOf
-from app.plan.limits import cleaned
+from app.plan.cleaning import cleaned
+from app.plan.fields.choice_kinds import AnyOf
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Edit
 

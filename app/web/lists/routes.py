@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
 from app.i18n.translator import translator
-from app.plan.fields.kinds import ListOf, Lists
+from app.plan.fields.list_kinds import ListOf, Lists
 from app.plan.paths import find_list, is_item_id
 from app.storage.repositories.items import move_item, remove_item, restore_item
 from app.web.forms.adding import add_one

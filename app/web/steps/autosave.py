@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
 from app.i18n.translator import translator
-from app.plan.limits import cleaned
+from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Edit, Saved
 from app.web.forms.saving import save_edits
