@@ -20,7 +20,7 @@ from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.files.plan_file import FORMAT, PlanFile
 from app.plan.files.problems import printable, problem
 from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
-from app.plan.paths import field_path, is_item_id
+from app.plan.paths import ItemPath, ListPath, field_path, is_item_id
 from app.plan.plan import STEPS_BY_KEY
 
 
@@ -80,9 +80,9 @@ class _Reading:
             elif isinstance(kind, Kind):
                 self._value(field_path(step, name), kind, value)
             elif isinstance(kind, ListOf):
-                self._list(step, name, kind, value)
+                self._list(ListPath(step, name), kind, value)
             else:
-                self._stages(step, name, kind, value)
+                self._stages(ListPath(step, name), kind, value)
 
     def _value(self, path: str, kind: Kind, value: Any) -> None:
         if value is None:
@@ -96,8 +96,8 @@ class _Reading:
         except LimitError as error:
             self._problem(f"answers.{path}", "too_long", most=error.most)
 
-    def _list(self, step: str, name: str, holder: ListOf, items: Any) -> None:
-        where = f"answers.{step}.{name}"
+    def _list(self, at: ListPath, holder: ListOf, items: Any) -> None:
+        where = f"answers.{at}"
         if not isinstance(items, list):
             self._problem(where, "found_not_array", found=_json_name(items))
         elif len(items) > ITEMS_LIMIT:
@@ -107,9 +107,9 @@ class _Reading:
             for index, (item_id, item) in enumerate(zip(ids, items, strict=True)):
                 has_id = isinstance(item, dict) and item.get("id") is not None
                 place = f"{where}.{item_id}" if has_id else f"{where}[{index}]"
-                self._item((step, name, item_id), holder, item, place)
+                self._item(at.item(item_id), holder, item, place)
             if ids:
-                self.values[field_path(step, name)] = " ".join(ids)
+                self.values[str(at)] = " ".join(ids)
 
     def _item_ids(self, where: str, items: list[Any]) -> Iterator[str]:
         wanted = [item.get("id") if isinstance(item, dict) else None for item in items]
@@ -125,19 +125,18 @@ class _Reading:
             used.add(chosen)
             yield chosen
 
-    def _stages(self, step: str, name: str, holder: StagesOf, stages: Any) -> None:
-        where = f"answers.{step}.{name}"
+    def _stages(self, at: ListPath, holder: StagesOf, stages: Any) -> None:
+        where = f"answers.{at}"
         if not isinstance(stages, dict):
             self._problem(where, "found_not_object", found=_json_name(stages))
             return
         for key, item in stages.items():
             if key in holder.keys:
-                self._item((step, name, key), holder, item, f"{where}.{key}")
+                self._item(at.item(key), holder, item, f"{where}.{key}")
             else:
                 self.unknown.append(f"{where}.{key}")
 
-    def _item(self, at: tuple[str, str, str], holder: Lists, item: Any, where: str) -> None:
-        step, name, item_id = at
+    def _item(self, at: ItemPath, holder: Lists, item: Any, where: str) -> None:
         if not isinstance(item, dict):
             self._problem(where, "found_not_object", found=_json_name(item))
             return
@@ -145,7 +144,7 @@ class _Reading:
         for key, value in item.items():
             kind = known.get(key)
             if isinstance(kind, Kind):
-                self._value(field_path(step, key, name, item_id), kind, value)
+                self._value(at.field(key), kind, value)
             elif key != "id":
                 self.unknown.append(f"{where}.{key}")
 

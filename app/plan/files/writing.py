@@ -7,9 +7,9 @@ from app.plan.answers import Answers, is_item_filled
 from app.plan.dismissals import Dismissal, write_dismissals
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
-from app.plan.fields.list_kinds import Lists, StagesOf
+from app.plan.fields.list_kinds import StagesOf
 from app.plan.files.plan_file import FORMAT
-from app.plan.paths import field_path
+from app.plan.paths import ItemPath, ListPath, field_path
 from app.plan.plan import STEPS
 
 
@@ -28,23 +28,22 @@ def _write_step(answers: Answers, step: str, model: type) -> dict[str, Any]:
             raw = answers.raw(field_path(step, name))
             if raw.strip():
                 written[name] = kind.to_file(raw)
-        elif items := _write_items(answers, step, name, kind):
+        elif items := _write_items(answers, ListPath(step, name)):
             written[name] = items
     return written
 
 
-def _write_items(answers: Answers, step: str, name: str, holder: Lists) -> Any:
-    ids = answers.order(step, name)
-    if isinstance(holder, StagesOf):
-        filled = [item for item in ids if is_item_filled(answers, step, name, item, holder)]
-        return {item: _write_item(answers, step, name, item, holder) for item in filled}
-    return [{"id": item, **_write_item(answers, step, name, item, holder)} for item in ids]
+def _write_items(answers: Answers, at: ListPath) -> Any:
+    items = answers.items_of(at)
+    if isinstance(at.holder, StagesOf):
+        return {item.id: _write_item(answers, item) for item in items if is_item_filled(answers, item)}
+    return [{"id": item.id, **_write_item(answers, item)} for item in items]
 
 
-def _write_item(answers: Answers, step: str, name: str, item: str, holder: Lists) -> dict[str, Any]:
+def _write_item(answers: Answers, item: ItemPath) -> dict[str, Any]:
     raws = {
-        key: (kind, answers.raw(field_path(step, key, name, item)))
-        for key, kind in fields_of(holder.item).items()
+        key: (kind, answers.raw(item.field(key)))
+        for key, kind in fields_of(item.list.holder.item).items()
         if isinstance(kind, Kind)
     }
     return {key: kind.to_file(raw) for key, (kind, raw) in raws.items() if raw.strip()}
