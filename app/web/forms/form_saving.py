@@ -6,7 +6,6 @@ from app.base.errors import LimitError
 from app.i18n.translator import translator
 from app.plan.fields.list_kinds import ListOf
 from app.plan.paths import ListPath, find_path
-from app.storage.repositories.answers import without_untouched
 from app.web.forms.adding import add_one
 from app.web.forms.form_errors import form_errors_of
 from app.web.forms.saving import save_edits
@@ -19,10 +18,7 @@ from app.web.http.limits import limit_words
 async def save_form(owner: Owner, submitted: Submitted) -> FormErrors:
     """Save a form's fields. Where that meets trouble, everything typed comes back with it."""
     t = translator(owner.page_context.language)
-    plan_id = owner.record.id
-    edits = await owner.services.database.read(
-        lambda connection: without_untouched(connection, plan_id, submitted.edits)
-    )
+    edits = submitted.edits
     try:
         saved = await save_edits(owner, submitted.op_id, edits)
     except LimitError as error:
