@@ -9,8 +9,8 @@ from app.cli.options import language_option, today_option
 from app.cli.printing import print_json
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.knowledge.content import knowledge_in
-from app.plan.files import write_plan_file
-from app.plan.schema import plan_file_schema
+from app.plan.files.schema import plan_file_schema
+from app.plan.files.writing import write_plan_file
 
 
 @click.command()

@@ -16,7 +16,7 @@ from app.exports.registry import FORMATS
 from app.exports.request import ExportRequest, build_export
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.i18n.translator import translator
-from app.plan.files import PlanFile
+from app.plan.files.plan_file import PlanFile
 from app.renderers import pdf
 from app.renderers.export import Export
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from app.base.errors import PlanFileError, Problem
-from app.plan.file_reading import read_plan_content
-from app.plan.files import PlanFile
+from app.plan.files.content import read_plan_content
+from app.plan.files.plan_file import PlanFile
 
 
 def load_plan_file(path: Path) -> PlanFile:

@@ -7,6 +7,7 @@ from app.coach.checks.registry import CHECKS
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Finding, Observation, Severity
 from app.plan.dismissals import Dismissal
+from app.plan.paths import step_of
 from app.plan.plan import STEPS
 
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
@@ -60,7 +61,7 @@ def _in_words(context: ReviewContext, check: Check, found: Observation) -> Findi
     return Finding(
         name=check.name,
         severity=check.severity,
-        step=found.path.partition(".")[0],
+        step=step_of(found.path),
         field=found.path,
         message=sentence.format(**found.values),
         why=words.why,

@@ -14,7 +14,8 @@ from app.document.model.events import CalendarEvent, Weekly
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Unreadable, YesNo
+from app.plan.fields.kinds import YesNo
+from app.plan.fields.values import Unreadable
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity

@@ -11,7 +11,9 @@ from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Date, Field, Kind, Line, ListOf, Lists, Number, StagesOf, Text, Time, Unreadable
+from app.plan.fields.kinds import Date, Kind, Line, Number, Text, Time
+from app.plan.fields.list_kinds import Field, ListOf, Lists, StagesOf
+from app.plan.fields.values import Unreadable
 from app.plan.paths import field_path
 from app.plan.plan import STEPS, STEPS_BY_KEY, Plan, Step
 from app.plan.reading import read_plan

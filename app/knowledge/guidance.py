@@ -13,7 +13,8 @@ from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, 
 from app.knowledge.sources import SOURCES
 from app.plan.fields.choices import CHOICES
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf
 from app.plan.paths import FieldPath
 from app.plan.plan import CHAPTERS, STEPS, STEPS_BY_KEY
 

@@ -11,7 +11,8 @@ from app.base.errors import KnowledgeError, PlanFileError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
 from app.plan.answers import Answers
-from app.plan.files import FORMAT, read_plan_file
+from app.plan.files.plan_file import FORMAT
+from app.plan.files.reading import read_plan_file
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 

@@ -5,11 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Lists, StagesOf
-from app.plan.paths import field_path, find_field, find_list
-
-ITEMS_LIMIT = 300
-PLAN_LIMIT = 2_000_000
+from app.plan.fields.list_kinds import StagesOf
+from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +30,11 @@ class Answers(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self.values_by_path)
 
+    @property
+    def size(self) -> int:
+        """The size of all that was typed, in bytes of UTF-8."""
+        return sum(len(raw.encode()) for raw in self.values_by_path.values())
+
     def raw(self, path: str) -> str:
         """What was typed at a path; empty where nothing was."""
         return self.values_by_path.get(path, "")
@@ -44,16 +46,20 @@ class Answers(Mapping[str, str]):
             return holder.keys
         return tuple(self.raw(f"{step}.{name}").split())
 
+    def items_of(self, at: ListPath) -> tuple[ItemPath, ...]:
+        """The paths of a list's items in their order."""
+        return tuple(at.item(item) for item in self.order(at.step, at.name))
+
     def given(self) -> dict[str, str]:
         """The answers that are there: not blank, not orders of lists, and not of an item taken out of its list."""
         return {path: raw for path, raw in self.values_by_path.items() if raw.strip() and self.is_in_place(path)}
 
     def is_in_place(self, path: str) -> bool:
         """Whether a path is of an answer, and not of an order or of an item taken out of its list."""
-        parts = path.split(".")
-        if len(parts) == 2:
-            return find_list(*parts) is None
-        return len(parts) == 4 and parts[2] in self.order(parts[0], parts[1])
+        found = find_path(path)
+        if not isinstance(found, FieldPath):
+            return False
+        return not found.list or found.item in self.order(found.step, found.list)
 
     def with_values(self, changes: Mapping[str, str]) -> "Answers":
         """These answers with some of them replaced."""
@@ -66,17 +72,15 @@ class Answers(Mapping[str, str]):
 
 def is_private(path: str) -> bool:
     """Whether the answer at a path is for the owner's eyes only; an unknown path counts as private."""
-    step, _, rest = path.partition(".")
-    holder = find_list(step, rest.partition(".")[0])
-    if holder is not None and holder.private:
+    found = find_path(path)
+    if isinstance(found, ListPath):
+        return found.holder.private
+    if not isinstance(found, FieldPath):
         return True
-    if holder is not None and "." not in rest:
-        return False
-    found = find_field(path)
-    return found is None or found.kind.private
+    holder = find_list(found.step, found.list)
+    return found.kind.private or (holder is not None and holder.private)
 
 
-def is_item_filled(answers: Answers, step: str, name: str, item: str, holder: Lists) -> bool:
+def is_item_filled(answers: Answers, item: ItemPath) -> bool:
     """Whether any field of a list's item has an answer."""
-    paths = (field_path(step, field_name, name, item) for field_name in fields_of(holder.item))
-    return any(answers.raw(path).strip() for path in paths)
+    return any(answers.raw(item.field(name)).strip() for name in fields_of(item.list.holder.item))

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from app.plan.answers import Answers, is_item_filled
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf, Lists
-from app.plan.paths import field_path
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf
+from app.plan.paths import ListPath, field_path, step_of
 from app.plan.plan import STEPS, Step
 
 
@@ -37,8 +38,7 @@ def plan_progress(answers: Answers) -> tuple[StepProgress, ...]:
 
 def step_progress(answers: Answers, step: Step) -> StepProgress:
     """The progress of one step."""
-    is_started = any(path.startswith(f"{step.key}.") for path in answers.given())
-    return _progress(answers, step, is_started=is_started)
+    return _progress(answers, step, is_started=step.key in _started_steps(answers))
 
 
 def has_essentials(step: Step) -> bool:
@@ -49,7 +49,7 @@ def has_essentials(step: Step) -> bool:
 def _started_steps(answers: Answers) -> set[str]:
     started: set[str] = set()
     for path, raw in answers.items():
-        step = path.partition(".")[0]
+        step = step_of(path)
         if step not in started and raw.strip() and answers.is_in_place(path):
             started.add(step)
     return started
@@ -69,20 +69,20 @@ def _essentials(answers: Answers, step: Step) -> Iterator[tuple[str, bool]]:
     """The path of each essential answer, and whether it is there; a list's own path once for each item it asks for."""
     for name, kind in fields_of(step.model).items():
         if not isinstance(kind, Kind):
-            yield from _essentials_of_list(answers, step.key, name, kind)
+            yield from _essentials_of_list(answers, ListPath(step.key, name))
         elif kind.essential:
             yield _essential(answers, field_path(step.key, name))
 
 
-def _essentials_of_list(answers: Answers, step: str, name: str, holder: Lists) -> Iterator[tuple[str, bool]]:
-    ids = answers.order(step, name)
-    filled = [item for item in ids if is_item_filled(answers, step, name, item, holder)]
-    yield from ((field_path(step, name), place < len(filled)) for place in range(holder.at_least))
+def _essentials_of_list(answers: Answers, at: ListPath) -> Iterator[tuple[str, bool]]:
+    holder = at.holder
+    filled = [item for item in answers.items_of(at) if is_item_filled(answers, item)]
+    yield from ((str(at), place < len(filled)) for place in range(holder.at_least))
     if isinstance(holder, ListOf):
         for item in filled:
-            for field, kind in fields_of(holder.item).items():
+            for name, kind in fields_of(holder.item).items():
                 if kind.essential:
-                    yield _essential(answers, field_path(step, field, name, item))
+                    yield _essential(answers, item.field(name))
 
 
 def _essential(answers: Answers, path: str) -> tuple[str, bool]:

@@ -4,13 +4,14 @@ from typing import Any
 
 from app.plan.answers import Answers, is_item_filled
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, Lists, StagesOf
-from app.plan.paths import field_path
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import StagesOf
+from app.plan.paths import ItemPath, ListPath, field_path
 from app.plan.plan import STEPS, Plan, Step
 
 
 def read_plan(answers: Answers) -> Plan:
-    """The typed plan that these answers make. It never fails: what is missing is empty, what is strange is `Odd`."""
+    """The typed plan that these answers make. It never fails: what is missing is empty, what is wrong `Unreadable`."""
     return Plan(**{step.key: _read_step(answers, step) for step in STEPS})
 
 
@@ -18,23 +19,23 @@ def _read_step(answers: Answers, step: Step) -> Any:
     values = {
         name: kind.read(answers.raw(field_path(step.key, name)))
         if isinstance(kind, Kind)
-        else _read_items(answers, step.key, name, kind)
+        else _read_items(answers, ListPath(step.key, name))
         for name, kind in fields_of(step.model).items()
     }
     return step.model(**values)
 
 
-def _read_items(answers: Answers, step: str, name: str, holder: Lists) -> tuple[Any, ...]:
-    ids = answers.order(step, name)
-    if isinstance(holder, StagesOf):
-        ids = tuple(item for item in ids if is_item_filled(answers, step, name, item, holder))
-    return tuple(_read_item(answers, step, name, item, holder.item) for item in ids)
+def _read_items(answers: Answers, at: ListPath) -> tuple[Any, ...]:
+    items = answers.items_of(at)
+    if isinstance(at.holder, StagesOf):
+        items = tuple(item for item in items if is_item_filled(answers, item))
+    return tuple(_read_item(answers, item, at.holder.item) for item in items)
 
 
-def _read_item(answers: Answers, step: str, name: str, item: str, model: type) -> Any:
+def _read_item(answers: Answers, item: ItemPath, model: type) -> Any:
     values = {
-        field: kind.read(answers.raw(field_path(step, field, name, item)))
-        for field, kind in fields_of(model).items()
+        name: kind.read(answers.raw(item.field(name)))
+        for name, kind in fields_of(model).items()
         if isinstance(kind, Kind)
     }
-    return model(id=item, **values)
+    return model(id=item.id, **values)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from app.base.folders import STATIC
 from app.i18n.translator import Translator, translator
-from app.plan.file_reading import PLAN_ELEMENT
+from app.plan.files.content import PLAN_ELEMENT
 from app.renderers.environment import make_environment
 from app.renderers.export import Export
 from app.renderers.plan_json import plan_data

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from app.base.characters import without_control_characters
 from app.document.model.blocks import (
     Bars,
     Block,
@@ -34,7 +35,6 @@ from app.document.model.blocks import (
     WeekGrid,
 )
 from app.document.model.document import Document, Section
-from app.plan.limits import without_control
 from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
 
@@ -56,7 +56,7 @@ def render(export: Export) -> bytes:
 
 def literal(typed: str) -> str:
     """Typed text that stands as it was typed: its line breaks kept, its empty lines between paragraphs."""
-    paragraphs = re.split(r"\n{2,}", without_control(typed).strip("\n"))
+    paragraphs = re.split(r"\n{2,}", without_control_characters(typed).strip("\n"))
     return "\n\n".join("\\\n".join(_line(line) for line in one.split("\n")) for one in paragraphs)
 
 
@@ -241,18 +241,18 @@ def _day(day: GridDay) -> str:
 
 
 def _cell(typed: str) -> str:
-    return "<br>".join(_line(line) for line in without_control(typed).split("\n"))
+    return "<br>".join(_line(line) for line in without_control_characters(typed).split("\n"))
 
 
 def _fenced(typed: str) -> str:
     """A text in a fence that is longer than any run of backticks in it."""
-    text = without_control(typed)
+    text = without_control_characters(typed)
     fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
     return f"{fence}\n{text}\n{fence}"
 
 
 def _one_line(typed: str) -> str:
-    return _line(" ".join(without_control(typed).split("\n")))
+    return _line(" ".join(without_control_characters(typed).split("\n")))
 
 
 def _line(words: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from app.plan.files import write_plan_file
+from app.plan.files.writing import write_plan_file
 from app.renderers.export import Export
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
-from app.plan.fields.kinds import Clock, TimeZone
+from app.plan.fields.values import Clock, TimeZone
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot

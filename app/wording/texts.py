@@ -10,8 +10,8 @@ from app.i18n.dates import clock_time, join_words, long_date
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind
-from app.plan.plan import STEPS_BY_KEY, Plan
+from app.plan.paths import FieldPath, ListPath, find_field, find_path
+from app.plan.plan import Plan
 from app.plan.steps.rules import Rule
 from app.schedule.timetable import TEAM_KINDS
 from app.wording.values import field_words, plain_words, slot_words
@@ -31,8 +31,9 @@ def written_text(plan: Plan, path: str, knowledge: Knowledge) -> str:
 
 def current_text(plan: Plan, path: str, knowledge: Knowledge) -> str:
     """The founder's own text where there is one, else the written one."""
-    step, name = path.split(".")
-    return getattr(getattr(plan, step), name) or written_text(plan, path, knowledge)
+    at = find_field(path)
+    assert at is not None
+    return getattr(getattr(plan, at.step), at.field) or written_text(plan, path, knowledge)
 
 
 def filled_lines(lines: Iterable[str], plan: Plan, knowledge: Knowledge, own: Mapping[str, str]) -> list[str]:
@@ -73,17 +74,15 @@ class _Writing:
             return self.own[name]
         if name in _COMPUTED:
             return _COMPUTED[name](self)
-        step, _, rest = name.partition(".")
-        if step == "tone":
-            return self._tone(rest)
-        holder = getattr(self.plan, step)
-        kind = fields_of(STEPS_BY_KEY[step].model)[rest]
-        if isinstance(kind, Kind):
-            return self._field(holder, rest, name)
-        return self._items(getattr(holder, rest), form)
+        if name in ("tone.hello", "tone.bye"):
+            return self._tone(name)
+        at = find_path(name)
+        assert isinstance(at, FieldPath | ListPath), f"no place {name}"
+        step = getattr(self.plan, at.step)
+        return self._field(step, at) if isinstance(at, FieldPath) else self._items(getattr(step, at.name), form)
 
-    def _field(self, holder: Any, field: str, path: str) -> str:
-        words = field_words(holder, field, self.knowledge)
+    def _field(self, step: Any, at: FieldPath) -> str:
+        path, words = str(at), field_words(step, at.field, self.knowledge)
         return words or (written_text(self.plan, path, self.knowledge) if path in WRITTEN_FIELDS else "")
 
     def _items(self, items: tuple[Any, ...], form: str) -> str:
@@ -93,10 +92,10 @@ class _Writing:
         most = len(lines) if form == "lines" else int(form)
         return "\n".join(f"{number}. {line}" for number, line in enumerate(lines[:most], 1))
 
-    def _tone(self, which: str) -> str:
+    def _tone(self, place: str) -> str:
         chosen = self.plan.welcome.tone
         tone = self.knowledge.messages.tone[chosen if isinstance(chosen, str) else "warm"]
-        return self.entry(tone.hello if which == "hello" else tone.bye) or ""
+        return self.entry(tone.hello if place == "tone.hello" else tone.bye) or ""
 
     def members(self) -> str:
         """What members are called."""

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 from app.i18n.dates import clock_time, join_words, long_date, number_words, weekday_names
 from app.i18n.languages import Language
 from app.knowledge.content import Knowledge
+from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import AnyOf, Choice, Choices, Clock, Kind, OneOf, Unreadable, YesNo
+from app.plan.fields.kinds import Kind, YesNo
+from app.plan.fields.values import Choice, Choices, Clock, Unreadable
 from app.plan.steps.when import Slot
 
 

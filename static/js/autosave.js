@@ -9,8 +9,8 @@ export function startAutosave() {
   const form = document.querySelector("form[data-save]");
   if (!form) return;
   const queue = new Queue(form.dataset.plan, form.dataset.save, {
-    saved: (path, version) => {
-      setBase(form, path, version);
+    saved: (path, base) => {
+      setBase(form, path, base);
       clearConflict(form, path);
     },
     conflict: (path, stored, mine) => showConflict(form, path, stored, mine, (value) => choose(form, queue, path, stored, value)),
@@ -103,11 +103,12 @@ function setValue(form, path, value) {
   }
 }
 
+// A form's base is a version, and after a dash a digest of what the field showed.
 function baseOf(form, path) {
-  return Number(form.elements.namedItem(`base:${path}`).value);
+  return Number.parseInt(form.elements.namedItem(`base:${path}`).value, 10);
 }
 
-function setBase(form, path, version) {
-  const base = form.elements.namedItem(`base:${path}`);
-  if (base) base.value = version;
+function setBase(form, path, base) {
+  const hidden = form.elements.namedItem(`base:${path}`);
+  if (hidden) hidden.value = base;
 }

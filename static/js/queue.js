@@ -74,7 +74,10 @@ export class Queue {
       this.tell.state("unsaved");
       return;
     }
-    for (const [path, version] of Object.entries(answer.versions ?? {})) this.#acknowledge(path, batch.fields[path], version);
+    for (const [path, version] of Object.entries(answer.versions ?? {})) {
+      this.tell.saved(path, answer.bases?.[path] ?? version);
+      this.#acknowledge(path, batch.fields[path], version);
+    }
     for (const [path, stored] of Object.entries(answer.conflicts ?? {})) {
       this.tell.conflict(path, stored, this.edits[path]?.value ?? "");
       delete this.edits[path];
@@ -88,7 +91,6 @@ export class Queue {
   }
 
   #acknowledge(path, sent, version) {
-    this.tell.saved(path, version);
     if (this.edits[path]?.value === sent.value) delete this.edits[path];
     else if (this.edits[path]) this.edits[path].base = version;
   }

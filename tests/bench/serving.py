@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from app.plan.files import write_plan_file
+from app.plan.files.writing import write_plan_file
 from tests.bench.load import CLIENTS, Load, running_load
 from tests.bench.plans import huge_answers
 from tests.support.client import make_client

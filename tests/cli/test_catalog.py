@@ -10,7 +10,8 @@ from app.cli.main import COMMANDS as PLACES
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from app.plan.files import read_plan_file, write_plan_file
+from app.plan.files.reading import read_plan_file
+from app.plan.files.writing import write_plan_file
 from tests.support.command import Playbook
 
 COMMANDS = ("serve", "migrate", "schema", "starters", "example", "formats", "export", "import", "edit-link")

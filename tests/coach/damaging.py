@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from app.coach.suggestions.arranging import added_to
 from app.plan.answers import Answers
+from app.plan.lists import add_items
+from app.plan.paths import ListPath, find_path
 
 Change = Callable[[Answers], Answers]
 IsMeant = Callable[[Answers, str], bool]
@@ -106,7 +107,9 @@ def dropped(list_path: str, is_meant: IsMeant) -> Change:
 
 def added(list_path: str, times: int = 1, **fields: str) -> Change:
     """New items at the end of a list."""
-    return together(*(lambda answers: answers.with_values(added_to(answers, list_path, "new", fields)),) * times)
+    at = find_path(list_path)
+    assert isinstance(at, ListPath)
+    return lambda answers: answers.with_values(add_items(answers, at, "new", [fields] * times))
 
 
 def in_its_language(change: Callable[[str], Change], english: str, chinese: str) -> Change:

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.coach.checks.registry import CHECKS
 from app.coach.model.context import ReviewContext
 from app.i18n.languages import Language
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from tests.coach.cases import case_of, found_names
 from tests.plan.plans import plan_file
 

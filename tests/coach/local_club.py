@@ -8,7 +8,7 @@ from app.coach.model.finding import Observation
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.fields.choices import CHOICES
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from tests.coach.cases import TODAY, case_of, look
 from tests.plan.plans import plan_file
 

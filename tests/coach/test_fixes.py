@@ -8,7 +8,8 @@ from app.coach.fixes.registry import FIXES, fixed
 from app.coach.model.context import ReviewContext
 from app.coach.review import review
 from app.i18n.languages import Language
-from app.plan.fields.kinds import AnyOf, Unreadable
+from app.plan.fields.choice_kinds import AnyOf
+from app.plan.fields.values import Unreadable
 from app.plan.paths import find_field, find_list
 from tests.coach.cases import LANGUAGES, content, damaged, look, starter_case, starter_keys, weighty_names
 from tests.coach.damages import DAMAGES

@@ -10,7 +10,8 @@ from app.document.model.document import Document
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, StagesOf
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 

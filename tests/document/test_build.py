@@ -21,7 +21,7 @@ from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from tests.document.plans import ADDRESS, document_of, words_of
 from tests.plan.plans import night_readers, plan_file, study_group
 

@@ -12,7 +12,7 @@ from app.document.model.events import CalendarEvent
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from tests.document.plans import marked_plan, words_of
 from tests.plan.plans import night_readers, plan_file, study_group
 from tests.plan.strategies import plan_answers, steadily

@@ -11,7 +11,7 @@ from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.answers import Answers
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from tests.plan.plans import night_readers, plan_file, study_group
 
 T = TypeVar("T", bound=Block)

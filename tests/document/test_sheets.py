@@ -12,7 +12,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
 from app.plan.fields.kinds import Line, Text
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from app.plan.paths import find_field
 from tests.document.plans import marked_plan
 from tests.document.test_everything_typed import with_private_answers

@@ -94,3 +94,18 @@ def test_two_tabs_on_one_field_get_a_choice_between_both_texts(desktop: Page) ->
     expect_saved(desktop)
     go_to_step(other, plan, "positioning")
     expect(other.locator(field(other, "positioning.name"))).to_have_value("Night Readers")
+
+
+def test_what_was_saved_while_typing_does_not_conflict_on_continue_with_a_later_edit_elsewhere(desktop: Page) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
+    desktop.fill(field(desktop, "positioning.name"), "Night Readers")
+    expect_saved(desktop)
+    other = desktop.context.new_page()
+    go_to_step(other, plan, "positioning")
+    other.fill(field(other, "positioning.name"), "Late Readers")
+    expect_saved(other)
+    desktop.click(".foot-bar .go")
+    desktop.wait_for_url("**/steps/what*")
+    go_to_step(other, plan, "positioning")
+    expect(other.locator(field(other, "positioning.name"))).to_have_value("Late Readers")

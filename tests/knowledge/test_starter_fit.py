@@ -8,7 +8,7 @@ import pytest
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.knowledge.starter_fit import QUESTIONS, Fit, Match, StarterFit, best_starters, known_answers
-from app.plan.fields.kinds import Unreadable
+from app.plan.fields.values import Unreadable
 
 HIGHEST = {"up_to_40": 40, "up_to_100": 100, "up_to_300": 300}
 

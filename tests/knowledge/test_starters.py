@@ -12,7 +12,9 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.knowledge.starters import launch_date
 from app.plan.answers import Answers
-from app.plan.fields.kinds import AnyOf, Date, Line, Number, OneOf, Text, Time, Unreadable, YesNo, Zone
+from app.plan.fields.choice_kinds import AnyOf, OneOf
+from app.plan.fields.kinds import Date, Line, Number, Text, Time, YesNo, Zone
+from app.plan.fields.values import Unreadable
 from app.plan.paths import find_field
 from app.plan.progress import Status, plan_progress
 from app.plan.reading import read_plan

@@ -5,7 +5,8 @@ from typing import Any
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.answers import Answers
-from app.plan.files import FORMAT, read_plan_file
+from app.plan.files.plan_file import FORMAT
+from app.plan.files.reading import read_plan_file
 
 NIGHT_READERS: dict[str, Any] = {
     "positioning": {"name": "Night Readers", "kind": "study", "fit_shared_goal": "yes"},

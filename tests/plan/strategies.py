@@ -4,9 +4,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from app.plan.answers import Answers
+from app.plan.cleaning import cleaned
+from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import AnyOf, Date, Kind, ListOf, Number, OneOf, StagesOf, Time, YesNo, Zone
-from app.plan.limits import cleaned
+from app.plan.fields.kinds import Date, Kind, Number, Time, YesNo, Zone
+from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 

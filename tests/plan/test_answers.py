@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from app.plan.answers import Answers, is_private
+from app.plan.limits import PLAN_LIMIT
 from app.plan.plan import STEPS
 from tests.plan.plans import night_readers
 from tests.plan.strategies import plan_answers, steadily
@@ -68,3 +69,9 @@ def test_the_answers_of_a_mapping_are_all_there() -> None:
     assert list(answers) == ["why.close_when"]
     assert len(answers) == 1
     assert answers.raw("why.notes") == ""
+
+
+def test_a_whole_plan_is_measured_in_bytes() -> None:
+    fitting = {f"why.notes{number}": "读" * 5_000 for number in range(PLAN_LIMIT // 15_000)}
+    assert Answers(fitting).size <= PLAN_LIMIT
+    assert Answers({**fitting, "why.more": "读" * 5_000}).size > PLAN_LIMIT

@@ -6,10 +6,11 @@ import pytest
 
 from app.base.errors import PlanFileError
 from app.i18n.languages import Language
-from app.plan.answers import ITEMS_LIMIT
 from app.plan.dismissals import Dismissal
-from app.plan.files import read_plan_file, write_plan_file
-from app.plan.schema import plan_file_schema
+from app.plan.files.reading import read_plan_file
+from app.plan.files.schema import plan_file_schema
+from app.plan.files.writing import write_plan_file
+from app.plan.limits import ITEMS_LIMIT
 from tests.plan.plans import night_readers, plan_file
 
 RIVALS = {"name": "who.rivals", "about": [], "reason": "We are of three towns"}

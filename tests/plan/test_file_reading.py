@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from app.base.errors import PlanFileError
 from app.i18n.languages import Language
 from app.i18n.translator import translator
-from app.plan.answers import ITEMS_LIMIT, PLAN_LIMIT, Answers
+from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, StagesOf
-from app.plan.file_problems import problem_words
-from app.plan.file_reading import JSON_LIMIT, PLAN_ELEMENT, READ_LIMIT, is_too_large, read_plan_content
-from app.plan.files import read_plan_file, write_plan_file
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import StagesOf
+from app.plan.files.content import JSON_LIMIT, PLAN_ELEMENT, READ_LIMIT, is_too_large, read_plan_content
+from app.plan.files.problems import problem_words
+from app.plan.files.reading import read_plan_file
+from app.plan.files.writing import write_plan_file
+from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from tests.plan.plans import night_readers, plan_file

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.plan.fields.kinds import AnyOf, Date, Kind, Line, Number, OneOf, Text, Time, Unreadable, YesNo, Zone
+from app.plan.fields.choice_kinds import AnyOf, OneOf
+from app.plan.fields.kinds import Date, Kind, Line, Number, Text, Time, YesNo, Zone
+from app.plan.fields.values import Unreadable
 
 HOURS = Number(whole=False, high=168)
 PEOPLE = Number(low=1)

@@ -7,8 +7,11 @@ from hypothesis import example, given
 
 from app.i18n.languages import Language
 from app.plan.answers import Answers
-from app.plan.fields.kinds import AnyOf, Unreadable
-from app.plan.files import PlanFile, read_plan_file, write_plan_file
+from app.plan.fields.choice_kinds import AnyOf
+from app.plan.fields.values import Unreadable
+from app.plan.files.plan_file import PlanFile
+from app.plan.files.reading import read_plan_file
+from app.plan.files.writing import write_plan_file
 from app.plan.paths import find_field, find_list
 from app.plan.reading import read_plan
 from tests.plan.plans import NIGHT_READERS, night_readers, plan_file

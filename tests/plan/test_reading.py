@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, Unreadable
+from app.plan.fields.kinds import Kind
+from app.plan.fields.values import Unreadable
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from app.plan.reading import read_plan

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from app.knowledge.content import Knowledge
-from app.plan.files import write_plan_file
-from app.plan.schema import plan_file_schema
+from app.plan.files.schema import plan_file_schema
+from app.plan.files.writing import write_plan_file
 from tests.plan.plans import plan_file
 
 VALIDATOR = Draft202012Validator(plan_file_schema())

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 from app.document.model.blocks import Facts, Paragraph, Table
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
+from app.plan.cleaning import cleaned
 from app.plan.fields.kinds import Line, Text
-from app.plan.limits import cleaned
 from app.plan.paths import find_field
 from app.renderers import html, pdf, plan_json
 from app.renderers.export import Export

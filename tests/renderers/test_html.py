@@ -15,7 +15,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
-from app.plan.file_reading import read_plan_content
+from app.plan.files.content import read_plan_content
 from app.plan.reading import read_plan
 from app.renderers import html, plan_json
 from app.renderers.export import Export

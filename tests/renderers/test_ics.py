@@ -20,9 +20,9 @@ from app.document.model.events import CalendarEvent
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
+from app.plan.cleaning import cleaned
 from app.plan.fields.kinds import Line, Text
-from app.plan.files import read_plan_file
-from app.plan.limits import cleaned
+from app.plan.files.reading import read_plan_file
 from app.renderers import ics
 from app.schedule.moments import moment
 from tests.document.plans import marked_plan

@@ -8,8 +8,8 @@ from typing import Any
 from app.document.build import DocumentRequest, build_document
 from app.document.model.document import Document
 from app.knowledge.content import Knowledge
+from app.plan.cleaning import cleaned
 from app.plan.fields.kinds import Text
-from app.plan.limits import cleaned
 from app.renderers.export import Export
 from tests.document.plans import ADDRESS, CHANGED_AT, words_of
 from tests.renderers.blocks import ONE_OF_EACH, export_of

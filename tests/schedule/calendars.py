@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from tests.plan.plans import plan_file

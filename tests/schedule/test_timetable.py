@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from app.plan.answers import Answers
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.timetable import DatedActivity, slots_on, step_timetable, timetable

@@ -3,7 +3,7 @@
 import pytest
 
 from app.base.errors import LimitError
-from app.plan.answers import PLAN_LIMIT
+from app.plan.limits import PLAN_LIMIT
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer, confirm_step, find_answer
 from tests.support.stored import LATER, store_plan

@@ -8,9 +8,11 @@ from typing import TypeVar
 
 import pytest
 
+from app.plan.lists import add_item
+from app.plan.paths import ListPath
 from app.storage.database import Database
 from app.storage.repositories.answers import Edit, Saved, save_answers
-from app.storage.repositories.items import add_item
+from app.storage.repositories.editing import edit_answers
 from tests.support.stored import LATER, StoredPlan, store_plan
 
 ROUNDS = 30
@@ -50,7 +52,7 @@ def test_what_two_write_at_once_in_different_answers_is_all_there(database: Data
 
 def test_items_that_two_add_at_once_are_all_in_the_list(database: Database, other: Database) -> None:
     rules = store_plan(database)
-    mine, theirs = _at_once(lambda: _add_many(database, rules), lambda: _add_many(other, rules))
+    mine, theirs = _at_once(lambda: _add_many(database, rules, "a"), lambda: _add_many(other, rules, "b"))
     assert sorted(rules.order("rules", "rules")) == sorted(mine + theirs)
 
 
@@ -90,8 +92,9 @@ def _save_many(database: Database, plan: StoredPlan, path: str) -> None:
         base = _save_one(database, plan, f"{path} {number}", path, edit).versions[path]
 
 
-def _add_many(database: Database, plan: StoredPlan) -> list[str]:
-    return [
-        database.write_now(lambda connection: add_item(connection, plan.id, "rules", "rules", LATER))
-        for _ in range(ROUNDS)
-    ]
+def _add_many(database: Database, plan: StoredPlan, stem: str) -> list[str]:
+    items = [ListPath("rules", "rules").item(f"{stem}{number}") for number in range(ROUNDS)]
+    for item in items:
+        edit = partial(add_item, item=item)
+        database.write_now(partial(edit_answers, plan_id=plan.id, edit=edit, now=LATER))
+    return [item.id for item in items]

@@ -1,6 +1,7 @@
 """A suitable answer for each kind of field, as a browser would send it."""
 
-from app.plan.fields.kinds import AnyOf, Date, Kind, Number, OneOf, Text, Time, YesNo, Zone
+from app.plan.fields.choice_kinds import AnyOf, OneOf
+from app.plan.fields.kinds import Date, Kind, Number, Text, Time, YesNo, Zone
 
 
 def good_values(path: str, kind: Kind) -> list[str]:

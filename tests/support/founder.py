@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf, Lists, StagesOf
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.paths import field_path, find_list
 from app.plan.plan import STEPS
 from tests.support.client import Form, read_form

@@ -8,9 +8,17 @@ from typing import Any
 from sqlalchemy import func, select
 
 from app.i18n.languages import Language
+from app.plan.answers import Answers
 from app.storage.database import Database
-from app.storage.repositories.answers import Edit, Saved, StoredAnswer, load_answers, save_answers
-from app.storage.repositories.items import item_order
+from app.storage.repositories.answers import (
+    Edit,
+    Saved,
+    StoredAnswer,
+    load_answers,
+    plain_answers,
+    save_answers,
+)
+from app.storage.repositories.editing import EditOf, edit_answers
 from app.storage.repositories.plans import PlanRecord, create_plan, find_plan
 from app.storage.tables import CHANGE, METADATA
 
@@ -51,7 +59,11 @@ class StoredPlan:
 
     def order(self, step: str, name: str) -> list[str]:
         """The ids of a list's items."""
-        return self.database.read_now(lambda connection: item_order(connection, self.id, step, name))
+        return list(plain_answers(self.answers()).order(step, name))
+
+    def edit(self, edit: EditOf) -> Answers:
+        """Save what a function of its answers changes; the answers as they were before."""
+        return self.database.write_now(lambda connection: edit_answers(connection, self.id, edit, LATER))
 
 
 def store_plan(database: Database, *, from_starter: bool = False, **values: str) -> StoredPlan:

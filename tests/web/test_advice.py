@@ -9,7 +9,7 @@ import pytest
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.knowledge.principles import Principle
-from app.plan.fields.kinds import ListOf, StagesOf
+from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.plan import STEPS
 from tests.coach.local_club import GUIDE, ORGANISER, local_club, rule
 from tests.support.clicking import key_of

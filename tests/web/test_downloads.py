@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.exports.registry import FORMATS
-from app.plan.files import read_plan_file
+from app.plan.files.reading import read_plan_file
 from tests.support.founder import Founder, start_plan
 
 HOSTILE_NAME = '春季/计划"\r\nX: 1'

@@ -3,7 +3,8 @@
 import httpx
 
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf, StagesOf
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.paths import find_field
 from app.plan.plan import STEPS, Step
 from app.plan.progress import has_essentials

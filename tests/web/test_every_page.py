@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from app.i18n.languages import Language
-from app.plan.fields.kinds import StagesOf
+from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from tests.support.client import make_client, text_of
 from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan

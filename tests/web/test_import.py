@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from app.i18n.languages import Language
-from app.plan.file_reading import JSON_LIMIT
+from app.plan.files.content import JSON_LIMIT
 from tests.plan.plans import plan_file
 from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan

@@ -5,9 +5,12 @@ import re
 import httpx
 import pytest
 
-from app.plan.answers import ITEMS_LIMIT
+from app.plan.limits import ITEMS_LIMIT
+from tests.coach.local_club import local_club
 from tests.support.client import read_form
 from tests.support.founder import Founder, start_plan
+from tests.support.opened import open_plan
+from tests.support.server import Server
 
 OUTPUTS = "/steps/what/outputs"
 
@@ -135,6 +138,22 @@ def test_a_full_list_says_so(founder: Founder) -> None:
     page = founder.post(OUTPUTS, action="add")
     assert page.status_code == 422
     assert f"This list is full: the limit is {ITEMS_LIMIT}." in page.text
+
+
+def test_a_list_that_filled_up_takes_no_removed_item_back_and_says_so(client: httpx.Client, server: Server) -> None:
+    titles = [{"id": f"o{number}", "title": f"Output {number}"} for number in range(ITEMS_LIMIT)]
+    founder = open_plan(server, client, local_club(what={"outputs": titles}).answers)
+    founder.post(f"{OUTPUTS}/o7", action="remove")
+    founder.post(OUTPUTS, **{"new:what.outputs": "The last that fits", "action": "add"})
+    page = founder.post(f"{OUTPUTS}/o7", action="restore:7")
+    assert page.status_code == 422
+    assert "This list is full" in page.text
+    by_script = {"HX-Request": "true"}
+    answer = client.post(founder.address(f"{OUTPUTS}/o7"), data={"action": "restore:7"}, headers=by_script)
+    assert answer.status_code == 422
+    assert answer.text.lstrip().startswith('<fieldset class="list" id="list-what-outputs"')
+    assert "This list is full" in answer.text
+    assert "o7" not in founder.items("what", "outputs")
 
 
 def test_the_stages_of_the_journey_are_neither_added_nor_moved(founder: Founder) -> None:

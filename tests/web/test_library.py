@@ -8,7 +8,7 @@ import pytest
 
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from app.plan.answers import ITEMS_LIMIT
+from app.plan.limits import ITEMS_LIMIT
 from tests.coach.local_club import activity, local_club
 from tests.support.clicking import undo, undo_id
 from tests.support.client import make_client

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from app.plan.fields.kinds import StagesOf
+from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from tests.support.client import Form
 from tests.support.filling import good_value, good_values
@@ -92,7 +92,7 @@ def test_a_field_without_its_version_is_not_saved(client: httpx.Client) -> None:
     assert founder.answers() == {}
 
 
-@pytest.mark.parametrize("base", ["", "x", "-1", "1.5", "9" * 30, "²"])
+@pytest.mark.parametrize("base", ["", "x", "-1", "1.5", "9" * 30, "²", "1-", "1-abc", "1-" + "A" * 12, "-" + "a" * 12])
 def test_a_broken_version_is_refused(client: httpx.Client, base: str) -> None:
     founder = start_plan(client)
     page = founder.step_form("what").set("base:what.together", base).set("what.together", "Read").send(client)

@@ -2,7 +2,7 @@
 
 import httpx
 
-from tests.support.client import read_form
+from tests.support.client import Form, read_form
 from tests.support.founder import start_plan
 
 
@@ -59,6 +59,66 @@ def test_different_fields_that_held_something_before_are_both_kept(client: httpx
     assert (answers["together"], answers["per_visit"]) == ("We read", "An hour")
 
 
+def test_fields_left_alone_are_kept_however_often_others_changed_them(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"why.founder_goals": "sales\nbrand"})
+    old = founder.step_form("why")
+    for goals in ("brand", "", "learning"):
+        founder.save({"why.founder_goals": goals})
+    page = old.set("why.notes", "Ask Mia").send(client, "continue")
+    assert page.status_code == 200
+    answers = founder.answers()["why"]
+    assert (answers["founder_goals"], answers["notes"]) == (["learning"], "Ask Mia")
+
+
+def test_a_text_of_several_lines_left_alone_is_no_conflict_though_browsers_send_other_line_breaks(
+    client: httpx.Client,
+) -> None:
+    founder = start_plan(client)
+    founder.save({"what.together": "We read\nat night"})
+    old = founder.step_form("what")
+    founder.save({"what.together": "We sing"})
+    old.set("what.together", "We read\r\nat night").set("what.per_visit", "An hour")
+    assert old.send(client, "continue").status_code == 200
+    assert founder.answers()["what"] == {"together": "We sing", "per_visit": "An hour"}
+
+
+def test_an_older_text_typed_again_over_a_newer_one_is_a_conflict(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"what.together": "We read"})
+    founder.save({"what.together": "We sing"})
+    old = founder.step_form("what")
+    founder.save({"what.together": "We write"})
+    page = old.set("what.together", "We read").send(client, "continue")
+    assert page.status_code == 409
+    assert founder.value("what.together") == "We write"
+
+
+def test_a_written_text_left_alone_does_not_touch_one_that_was_edited_elsewhere(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    old = founder.step_form("welcome")
+    founder.save({"welcome.thanks": "Thank you, from all of us"})
+    assert old.set("welcome.notes", "Ask Mia").send(client, "continue").status_code == 200
+    assert founder.value("welcome.thanks") == "Thank you, from all of us"
+
+
+def test_a_page_of_an_earlier_release_that_sends_bare_versions_still_saves(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"what.together": "We read", "what.per_visit": "An hour"})
+    old = _of_an_earlier_release(founder.step_form("what"))
+    assert old.set("what.together", "We write").send(client, "continue").status_code == 200
+    assert founder.answers()["what"] == {"together": "We write", "per_visit": "An hour"}
+
+
+def test_a_page_of_an_earlier_release_overwrites_nothing_unseen(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"what.together": "We read"})
+    old = _of_an_earlier_release(founder.step_form("what"))
+    founder.save({"what.together": "We sing"})
+    assert old.send(client, "continue").status_code == 409
+    assert founder.value("what.together") == "We sing"
+
+
 def test_what_does_not_conflict_is_saved_beside_a_conflict(client: httpx.Client) -> None:
     founder = start_plan(client)
     first, second = founder.step_form("what"), founder.step_form("what")
@@ -112,3 +172,8 @@ def test_what_is_typed_on_the_page_of_an_item_removed_elsewhere_is_not_lost(clie
     form.send(client, "done")
     founder.post(f"/steps/rules/rules/{item}", action="restore:0")
     assert founder.answers()["rules"]["rules"][0].get("why") == "A long reason"
+
+
+def _of_an_earlier_release(form: Form) -> Form:
+    bases = {name: [value.partition("-")[0] for value in values] for name, values in form.fields.items() if ":" in name}
+    return Form(form.action, {**form.fields, **bases})

@@ -86,6 +86,9 @@ def test_a_page_sent_back_untouched_keeps_an_unreadable_value(client: httpx.Clie
         ("when.launch_date", "2026年12月7日"),
         ("when.launch_time", "half past eight"),
         ("when.launch_time", "19点30分"),
+        ("when.launch_date", "2026-13-45"),
+        ("when.launch_time", "25:61"),
+        ("when.launch_time", "2026-12-07"),
     ],
 )
 def test_a_field_for_dates_or_times_shows_what_browsers_would_blank(

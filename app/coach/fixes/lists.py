@@ -7,9 +7,9 @@ from app.coach.checks.where import platform_limit
 from app.coach.fixes.fix import AFTER_THE_FIRST_MONTH, Fix
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Finding
-from app.coach.suggestions.arranging import added_to
 from app.knowledge.check_words import Additions
-from app.plan.answers import Answers
+from app.plan.lists import add_items
+from app.plan.paths import ListPath
 
 _MOST_GROUPS = 20
 _CHECKPOINTS = (("3", "go_on"), ("6", "go_on"), ("9", "hand_over"))
@@ -21,7 +21,7 @@ def add_easy_pillar(context: ReviewContext, _finding: Finding) -> Mapping[str, s
     fields = {"title": title, "supplier": "members", "rhythm": "weekly", "difficulty": "easy"}
     free = next((path for path, one in context.activity_paths.items() if is_interactive(one) and not one.delivers), "")
     delivers = {f"{free}.delivers": title} if free else {}
-    return {**added_to(context.answers, "what.pillars", "easy", fields), **delivers}
+    return {**add_items(context.answers, ListPath("what", "pillars"), "easy", [fields]), **delivers}
 
 
 def add_member_role(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
@@ -34,24 +34,26 @@ def add_member_role(context: ReviewContext, _finding: Finding) -> Mapping[str, s
         "hours": "2",
         "from_members": "yes",
     }
-    return added_to(context.answers, "who.roles", "member", fields)
+    return add_items(context.answers, ListPath("who", "roles"), "member", [fields])
 
 
 def add_ritual(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
     """Add the steps of a joining ritual."""
-    return _added(context.answers, "how.ritual", "step", [{"step": step} for step in _words(context).ritual])
+    steps = ({"step": step} for step in _words(context).ritual)
+    return add_items(context.answers, ListPath("how", "ritual"), "step", steps)
 
 
 def add_ladder(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
     """Add a ladder of consequences that holds for every rule."""
-    return _added(context.answers, "rules.ladder", "rung", [{"step": step} for step in _words(context).ladder])
+    rungs = ({"step": step} for step in _words(context).ladder)
+    return add_items(context.answers, ListPath("rules", "ladder"), "rung", rungs)
 
 
 def add_advertising_rule(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
     """Add a rule on advertising, with its reason and consequence."""
     rule = _words(context).advertising_rule
     fields = {"what": rule.what, "topic": "advertising", "why": rule.why, "consequence": rule.consequence}
-    return added_to(context.answers, "rules.rules", "advertising", fields)
+    return add_items(context.answers, ListPath("rules", "rules"), "advertising", [fields])
 
 
 def add_checkpoints(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
@@ -61,7 +63,7 @@ def add_checkpoints(context: ReviewContext, _finding: Finding) -> Mapping[str, s
         {"month": month, "choice": choice, "criterion": criterion}
         for (month, choice), criterion in zip(_CHECKPOINTS, criteria, strict=True)
     ]
-    return _added(context.answers, "health.checkpoints", "month", items)
+    return add_items(context.answers, ListPath("health", "checkpoints"), "month", items)
 
 
 def split_group(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
@@ -75,17 +77,9 @@ def split_group(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
         {"name": name.format(number=place), "size": str(ceil(size / number)), "from_day": AFTER_THE_FIRST_MONTH}
         for place in range(1, number + 1)
     ]
-    return {
-        **_added(context.answers.with_values({"who.groups": ""}), "who.groups", "group", items),
-        "who.structure": "several",
-    }
-
-
-def _added(answers: Answers, list_path: str, stem: str, items: list[dict[str, str]]) -> Mapping[str, str]:
-    changes: dict[str, str] = {}
-    for fields in items:
-        changes.update(added_to(answers.with_values(changes), list_path, stem, fields))
-    return changes
+    groups = ListPath("who", "groups")
+    emptied = context.answers.with_values({str(groups): ""})
+    return {**add_items(emptied, groups, "group", items), "who.structure": "several"}
 
 
 def _words(context: ReviewContext) -> Additions:

@@ -7,10 +7,12 @@ from app.coach.checks.month import FEWEST_INTERACTIVE, SILENT_DAYS
 from app.coach.fixes.fix import Fix
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Finding
-from app.coach.suggestions.arranging import added_to, arranged
+from app.coach.suggestions.arranging import arranged
 from app.coach.suggestions.suggest import suitable
 from app.i18n.dates import clock_time
 from app.knowledge.activities import LibraryActivity
+from app.plan.lists import add_items
+from app.plan.paths import ListPath
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals, slot_intervals
 from app.schedule.silence import busy_days, longest_silence
@@ -76,7 +78,8 @@ def add_review(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
         "owner": keepers[0].title if keepers else "",
         "kind": "review",
     }
-    return added_to(context.answers, "when.slots", "review", {name: raw for name, raw in fields.items() if raw})
+    filled = {name: raw for name, raw in fields.items() if raw}
+    return add_items(context.answers, ListPath("when", "slots"), "review", [filled])
 
 
 def move_later(context: ReviewContext, finding: Finding) -> Mapping[str, str]:
@@ -115,7 +118,8 @@ def _added(context: ReviewContext, step: str, day: int, suits: Suits) -> Mapping
     fresh = [one for one in fitting if one.words.title.casefold() not in used] or fitting
     if not fresh:
         return {}
-    return added_to(context.answers, f"{step}.activities", fresh[0].key, arranged(context, fresh[0], day))
+    activity = arranged(context, fresh[0], day)
+    return add_items(context.answers, ListPath(step, "activities"), fresh[0].key, [activity])
 
 
 def _day_with_room(context: ReviewContext, days: tuple[int, ...]) -> int:

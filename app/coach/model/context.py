@@ -8,7 +8,7 @@ from functools import cached_property
 from app.knowledge.content import Knowledge
 from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
-from app.plan.fields.kinds import Amount, Unreadable
+from app.plan.fields.values import Amount, Unreadable
 from app.plan.plan import STEPS, Plan
 from app.plan.progress import Status, StepProgress, plan_progress
 from app.plan.reading import read_plan

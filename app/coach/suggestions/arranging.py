@@ -8,8 +8,7 @@ from app.coach.model.context import ReviewContext
 from app.coach.suggestions.roster import owner_for
 from app.i18n.dates import clock_time
 from app.knowledge.activities import LibraryActivity
-from app.plan.answers import Answers
-from app.plan.fields.kinds import TEXT_LIMIT
+from app.plan.limits import TEXT_LIMIT
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals
 from app.schedule.moments import zone_of
@@ -50,22 +49,6 @@ def arranged(context: ReviewContext, activity: LibraryActivity, day: int, delive
         "delivers": delivers,
     }
     return {name: value for name, value in fields.items() if value}
-
-
-def added_to(answers: Answers, list_path: str, stem: str, fields: Mapping[str, str]) -> dict[str, str]:
-    """The answers that change when an item with these fields is appended to a list; its id comes of the stem."""
-    order = answers.raw(list_path).split()
-    item = fresh_id(answers, list_path, stem)
-    return {list_path: " ".join([*order, item]), **{f"{list_path}.{item}.{name}": fields[name] for name in fields}}
-
-
-def fresh_id(answers: Answers, list_path: str, stem: str) -> str:
-    """An item id that this list has never had, removed items included: they keep their answers."""
-    used = {
-        path.removeprefix(f"{list_path}.").partition(".")[0] for path in answers if path.startswith(f"{list_path}.")
-    }
-    used |= set(answers.raw(list_path).split())
-    return next(name for number in range(1, 1000) if (name := stem if number == 1 else f"{stem}-{number}") not in used)
 
 
 def _time(context: ReviewContext, activity: LibraryActivity, day: int, owner: str) -> time | None:

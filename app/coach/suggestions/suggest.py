@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.coach.model.context import ReviewContext
-from app.coach.suggestions.arranging import added_to, arranged
+from app.coach.suggestions.arranging import arranged
 from app.coach.suggestions.pattern import PATTERN, Place
 from app.knowledge.activities import LibraryActivity
 from app.plan.answers import Answers
+from app.plan.lists import Changes, add_items, is_full
+from app.plan.paths import ListPath
 from app.plan.steps.what import Output, Pillar
 from app.schedule.workload import activities_of
 
@@ -28,9 +30,9 @@ class Suggestion:
     fields: Mapping[str, str]
     is_taken: bool = True
 
-    def changes(self, answers: Answers) -> Mapping[str, str]:
+    def changes(self, answers: Answers) -> Changes:
         """The answers that change when the activity is added to the plan, by path."""
-        return added_to(answers, f"{self.place.step}.activities", self.activity.key, self.fields)
+        return add_items(answers, ListPath(self.place.step, "activities"), self.activity.key, [self.fields])
 
 
 def suggest(
@@ -43,7 +45,7 @@ def suggest(
     suggestions: list[Suggestion] = []
     growing = context
     for place in PATTERN:
-        if place.step != step or _is_taken(context, place) or not growing.has_room(place.day):
+        if place.step != step or _is_taken(context, place) or not _has_room(growing, place):
             continue
         suggestion = _suggestion(growing, place, choices.get(place.key, ""))
         if suggestion:
@@ -117,6 +119,10 @@ def _suits(context: ReviewContext, one: LibraryActivity) -> bool:
 
 def _times_used(context: ReviewContext, one: LibraryActivity) -> int:
     return sum(activity.title.casefold() == one.words.title.casefold() for activity in context.activities)
+
+
+def _has_room(context: ReviewContext, place: Place) -> bool:
+    return context.has_room(place.day) and not is_full(context.answers, ListPath(place.step, "activities"))
 
 
 def _is_taken(context: ReviewContext, place: Place) -> bool:

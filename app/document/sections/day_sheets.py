@@ -7,7 +7,7 @@ from app.document.model.blocks import DaySheet, RunSheet
 from app.document.model.editions import Edition
 from app.document.writing.writer import Writer
 from app.i18n.dates import short_date
-from app.plan.fields.kinds import Unreadable, YesOrNo
+from app.plan.fields.values import Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date, weekday_of

@@ -7,6 +7,7 @@ from app.document.model.blocks import Block, Facts, Heading, Message
 from app.document.sections import seed_users, welcome_kit
 from app.document.writing.message_pack import PackMessage, message_pack, phase_titles
 from app.document.writing.writer import Writer
+from app.plan.paths import step_of
 
 
 def build(writer: Writer) -> list[Block]:
@@ -47,4 +48,4 @@ def _is_notice(message: PackMessage) -> bool:
 
 
 def _step(message: PackMessage) -> str:
-    return message.path.partition(".")[0]
+    return step_of(message.path)

@@ -3,7 +3,7 @@
 from app.coach.model.finding import Severity
 from app.document.model.blocks import Block, Checklist, Heading, Table
 from app.document.writing.writer import Writer
-from app.plan.fields.kinds import is_unreadable
+from app.plan.fields.values import is_unreadable
 from app.plan.paths import find_field
 from app.plan.progress import plan_progress
 

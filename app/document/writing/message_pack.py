@@ -12,6 +12,7 @@ from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import NOTICE
 from app.knowledge.platforms import Platform
+from app.plan.paths import find_field
 from app.plan.plan import Plan
 from app.schedule.timetable import TEAM_KINDS, DatedActivity, timetable
 from app.wording.texts import current_text, filled_lines
@@ -114,8 +115,9 @@ class _Pack:
         yield self._written("welcome.farewell", Phase.END, t.gettext("When the group closes"))
 
     def _written(self, path: str, phase: Phase, when: str) -> PackMessage:
-        step, _, name = path.partition(".")
-        title = self.knowledge.guidance.of_step_field(step, name).label
+        at = find_field(path)
+        assert at is not None
+        title = self.knowledge.guidance.of_path(at).label
         return self._message(path, phase, title, when, current_text(self.plan, path, self.knowledge))
 
     def _message(self, path: str, phase: Phase, title: str, when: str, text: str) -> PackMessage:

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Any
 
-from app.plan.fields import kinds
+from app.plan.fields import choice_kinds, kinds, list_kinds
 
 _KIND = "kind"
 
@@ -24,61 +24,61 @@ def text(**options: bool) -> Any:
 
 
 def number(*, whole: bool = True, low: int | None = 0, high: int | None = None, **options: bool) -> Any:
-    """A number, ``int | float | Odd | None``."""
+    """A number, ``int | float | Unreadable | None``."""
     return _declare(None, kinds.Number(whole=whole, low=low, high=high, **options))
 
 
 def day(**options: bool) -> Any:
-    """A calendar day, ``date | Odd | None``."""
+    """A calendar day, ``date | Unreadable | None``."""
     return _declare(None, kinds.Date(**options))
 
 
 def clock(**options: bool) -> Any:
-    """A time of day, ``time | Odd | None``."""
+    """A time of day, ``time | Unreadable | None``."""
     return _declare(None, kinds.Time(**options))
 
 
 def zone(**options: bool) -> Any:
-    """A time zone, ``ZoneInfo | Odd | None``."""
+    """A time zone, ``ZoneInfo | Unreadable | None``."""
     return _declare(None, kinds.Zone(**options))
 
 
 def yes_no(**options: bool) -> Any:
-    """Yes or no, ``bool | Odd | None``."""
+    """Yes or no, ``bool | Unreadable | None``."""
     return _declare(None, kinds.YesNo(**options))
 
 
 def one_of(choices: str, **options: bool) -> Any:
-    """One key of the named choices, ``str | Odd | None``."""
-    return _declare(None, kinds.OneOf(choices=choices, **options))
+    """One key of the named choices, ``str | Unreadable | None``."""
+    return _declare(None, choice_kinds.OneOf(choices=choices, **options))
 
 
 def any_of(choices: str, **options: bool) -> Any:
-    """Any keys of the named choices, ``tuple[str | Odd, ...]``."""
-    return _declare((), kinds.AnyOf(choices=choices, **options))
+    """Any keys of the named choices, ``tuple[str | Unreadable, ...]``."""
+    return _declare((), choice_kinds.AnyOf(choices=choices, **options))
 
 
 def list_of(item: type, *, at_least: int = 0, **options: bool) -> Any:
     """A list of items of one shape, ``tuple[item, ...]``."""
-    return _declare((), kinds.ListOf(item=item, at_least=at_least, **options))
+    return _declare((), list_kinds.ListOf(item=item, at_least=at_least, **options))
 
 
 def stages_of(item: type, choices: str, *, at_least: int = 0) -> Any:
     """One item for each key of the named choices, ``tuple[item, ...]``."""
-    return _declare((), kinds.StagesOf(item=item, choices=choices, at_least=at_least))
+    return _declare((), list_kinds.StagesOf(item=item, choices=choices, at_least=at_least))
 
 
-def fields_of(model: type[Any]) -> Mapping[str, kinds.Field]:
+def fields_of(model: type[Any]) -> Mapping[str, list_kinds.Field]:
     """The declared fields of a step or of a list's item, by name, in the order they are asked."""
     return _fields_of(model)  # type: ignore[arg-type]  # mypy takes type[Any] for unhashable
 
 
 @cache
-def _fields_of(model: Hashable) -> Mapping[str, kinds.Field]:
+def _fields_of(model: Hashable) -> Mapping[str, list_kinds.Field]:
     assert isinstance(model, type)
     attributes = dataclasses.fields(model)
     return {attribute.name: attribute.metadata[_KIND] for attribute in attributes if _KIND in attribute.metadata}
 
 
-def _declare(default: object, kind: kinds.Field) -> Any:
+def _declare(default: object, kind: list_kinds.Field) -> Any:
     return dataclasses.field(default=default, metadata={_KIND: kind})

@@ -1,7 +1,7 @@
 """The kinds of answer a field can hold: what a raw answer means, and how a plan file spells it.
 
-An answer is stored as the text that was typed. A kind reads that text into a typed value, or into `Odd` when the
-text is not of the kind: odd answers are kept, printed as typed and pointed out, never refused.
+An answer is stored as the text that was typed. A kind reads that text into a typed value, or into `Unreadable` when
+the text is not of the kind: such answers are kept, printed as typed and pointed out, never refused.
 """
 
 from abc import ABC, abstractmethod
@@ -13,29 +13,8 @@ from typing import Any, ClassVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from app.plan.fields import typed_values
-from app.plan.fields.choices import CHOICES
-
-LINE_LIMIT = 200
-TEXT_LIMIT = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An answer kept as typed, because it is not of its field's kind."""
-
-    raw: str
-
-    def __str__(self) -> str:
-        return self.raw
-
-
-Amount = int | float | Unreadable | None
-Day = date | Unreadable | None
-Clock = time | Unreadable | None
-YesOrNo = bool | Unreadable | None
-Choice = str | Unreadable | None
-Choices = tuple[str | Unreadable, ...]
-TimeZone = ZoneInfo | Unreadable | None
+from app.plan.fields.values import Unreadable
+from app.plan.limits import LINE_LIMIT, TEXT_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +33,11 @@ class Kind(ABC):
 
     name: ClassVar[str]
     limit: ClassVar[int] = LINE_LIMIT
+    has_lines: ClassVar[bool] = False
 
     @abstractmethod
     def read(self, raw: str) -> Any:
-        """The typed value of a raw answer: empty when blank, `Odd` when it is not of this kind."""
+        """The typed value of a raw answer: empty when blank, `Unreadable` when it is not of this kind."""
 
     def to_file(self, raw: str) -> Any:
         """The raw answer as a plan file spells it."""
@@ -93,6 +73,7 @@ class Text(Kind):
 
     name = "text"
     limit = TEXT_LIMIT
+    has_lines = True
 
     def read(self, raw: str) -> str:
         return raw.strip()
@@ -193,113 +174,7 @@ class YesNo(Kind):
         return {"enum": ["yes", "no", ""]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneOf(Kind):
-    """One key of a named set of choices."""
-
-    choices: str
-
-    name = "one_of"
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys one can choose, in the order they are offered."""
-        return CHOICES[self.choices]
-
-    def read(self, raw: str) -> str | Unreadable | None:
-        key = raw.strip()
-        if not key:
-            return None
-        return key if key in self.keys else Unreadable(raw)
-
-    def schema(self) -> dict[str, Any]:
-        return {"enum": [*self.keys, ""]}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnyOf(Kind):
-    """Any number of keys of a named set of choices; stored one to a line."""
-
-    choices: str
-
-    name = "any_of"
-    limit = 2_000
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys one can choose, in the order they are offered."""
-        return CHOICES[self.choices]
-
-    def read(self, raw: str) -> tuple[str | Unreadable, ...]:
-        chosen = [line.strip() for line in raw.splitlines() if line.strip()]
-        known = [key for key in self.keys if key in chosen]
-        return (*known, *(Unreadable(key) for key in chosen if key not in self.keys))
-
-    def to_file(self, raw: str) -> Any:
-        keys = [str(key) for key in self.read(raw)]
-        return [int(key) if key in self.keys and key.isdecimal() else key for key in keys]
-
-    def from_file(self, value: Any) -> str | None:
-        if not isinstance(value, list):
-            return None
-        parts = [Kind.from_file(self, part) for part in value]
-        return None if None in parts else "\n".join(" ".join(str(part).split()) for part in parts)
-
-    def schema(self) -> dict[str, Any]:
-        keys: list[Any] = [int(key) if key.isdecimal() else key for key in self.keys]
-        return {"type": "array", "items": {"enum": keys}, "uniqueItems": True}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListOf:
-    """A list of items of one shape; ``at_least`` is the number a plan cannot do without."""
-
-    item: type
-    at_least: int = 0
-    private: bool = False
-    first: bool = False
-
-    @property
-    def essential(self) -> bool:
-        """Whether a plan cannot do without at least one item."""
-        return self.at_least > 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StagesOf:
-    """One item for each of a fixed set of keys, such as the stages of the member journey."""
-
-    item: type
-    choices: str
-    at_least: int = 0
-
-    private: ClassVar[bool] = False
-    first: ClassVar[bool] = True
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of the items, in order; they serve as the items' ids."""
-        return CHOICES[self.choices]
-
-    @property
-    def essential(self) -> bool:
-        """Whether a plan cannot do without at least one filled item."""
-        return self.at_least > 0
-
-
-Field = Kind | ListOf | StagesOf
-Lists = ListOf | StagesOf
-
 _YES_NO: Mapping[str, bool] = {"yes": True, "no": False}
-
-
-def is_unreadable(value: object) -> bool:
-    """Whether a read value, or a part of it, was kept as typed because it is not of its kind."""
-    return (
-        any(isinstance(part, Unreadable) for part in value)
-        if isinstance(value, tuple)
-        else isinstance(value, Unreadable)
-    )
 
 
 @cache

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.plan.fields.declare import clock, line, list_of, number, one_of, text, yes_no
-from app.plan.fields.kinds import Amount, Choice, Clock, YesOrNo
+from app.plan.fields.values import Amount, Choice, Clock, YesOrNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.plan.fields.declare import line, list_of, one_of, text
-from app.plan.fields.kinds import Choice
+from app.plan.fields.values import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.plan.fields.declare import any_of, clock, day, line, list_of, number, one_of, text, yes_no, zone
-from app.plan.fields.kinds import Amount, Choice, Choices, Clock, Day, TimeZone, YesOrNo
+from app.plan.fields.values import Amount, Choice, Choices, Clock, Day, TimeZone, YesOrNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.plan.fields.declare import any_of, line, number, one_of, text
-from app.plan.fields.kinds import Amount, Choice, Choices
+from app.plan.fields.values import Amount, Choice, Choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.base.errors import LimitError
-from app.plan.answers import PLAN_LIMIT, Answers
+from app.plan.answers import Answers
+from app.plan.limits import PLAN_LIMIT
 from app.storage.tables import ANSWER, CHANGE, PLAN
 
 ANY_BASE = -1
@@ -46,11 +47,6 @@ _SELECT = select(ANSWER.c.path, ANSWER.c.value, ANSWER.c.version, ANSWER.c.from_
 _SELECT_SOME = _SELECT.where(ANSWER.c.path.in_(bindparam("paths", expanding=True)))
 _SELECT_OP = select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.new).where(
     CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.op_id == bindparam("op_id")
-)
-_SELECT_LATER = (
-    select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.old)
-    .where(CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.path.in_(bindparam("paths", expanding=True)))
-    .order_by(CHANGE.c.version)
 )
 _SELECT_PLAN = select(PLAN.c.version, PLAN.c.size).where(PLAN.c.id == bindparam("plan_id")).with_for_update()
 _UPDATE_PLAN = (
@@ -108,17 +104,6 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
         if path not in conflicts
     }
     return Saved(versions, conflicts)
-
-
-def without_untouched(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> dict[str, Edit]:
-    """The edits without those that repeat what the answer was at their base: a form sends untouched fields too."""
-    paths = [path for path, edit in edits.items() if edit.base != ANY_BASE]
-    later = connection.execute(_SELECT_LATER, {"plan_id": plan_id, "paths": paths})
-    at_base: dict[str, str] = {}
-    for path, version, old in later:
-        if version > edits[path].base:
-            at_base.setdefault(path, old)
-    return {path: edit for path, edit in edits.items() if at_base.get(path) != edit.value}
 
 
 def confirm_step(connection: Connection, plan_id: str, step: str) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from app.plan.files import PlanFile
+from app.plan.files.plan_file import PlanFile
 from app.storage.repositories.dismissals import dismiss
 from app.storage.repositories.plans import NewPlan, create_plan
 

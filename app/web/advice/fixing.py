@@ -7,9 +7,6 @@ from urllib.parse import parse_qs, urlencode
 from fastapi import Response
 from fastapi.responses import RedirectResponse
 
-from app.base.errors import LimitError
-from app.plan.answers import ITEMS_LIMIT
-from app.plan.paths import find_list
 from app.storage.repositories.answers import ANY_BASE, Edit, save_answers
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import fix_op_id
@@ -21,11 +18,8 @@ _RANDOM = 8
 async def save_fix(owner: Owner, fix: str, changes: Mapping[str, str], address: str) -> Response:
     """Save changes as one operation, then go to a page that says what was done, and how to take it back.
 
-    Raises `LimitError` when a list or the plan is full.
+    Raises `LimitError` when the plan is full.
     """
-    for path, raw in changes.items():
-        if find_list(*path.split(".", 1)) and len(raw.split()) > ITEMS_LIMIT:
-            raise LimitError("list", path, ITEMS_LIMIT)
     op_id, now = fix_op_id(fix, new_id(_RANDOM)), datetime.now(UTC)
     edits = {path: Edit(ANY_BASE, raw) for path, raw in changes.items()}
     await owner.services.database.write(lambda connection: save_answers(connection, owner.record.id, op_id, edits, now))

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import AnyOf, Field, Kind, Number, OneOf
+from app.plan.fields.kinds import Kind, Number
+from app.plan.fields.list_kinds import Field
 from app.plan.paths import FieldPath
 from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
+from app.web.forms.bases import base_of_shown
 from app.web.forms.name_suggestions import suggestions
 from app.web.forms.views import FieldView, FormErrors, NumberView, Option
 from app.web.http.access import Owner
@@ -42,7 +45,9 @@ class Fields:
         guidance = self._knowledge.guidance.of_path(at)
         stored = self.owner.stored.get(path, NEVER_ANSWERED)
         conflict = self.form_errors.conflicts.get(path)
-        value = self.form_errors.typed.get(path, stored.value or self._written(path))
+        present = conflict or stored
+        shown = present.value or self._written(path)
+        value = self.form_errors.typed.get(path, shown)
         return FieldView(
             path=path,
             kind=kind.name,
@@ -50,7 +55,7 @@ class Fields:
             hint=guidance.hint,
             example=guidance.example,
             value=value,
-            base=conflict.version if conflict else stored.version,
+            base=str(base_of_shown(present.version, kind, shown)),
             limit=kind.limit,
             essential=kind.essential,
             private=kind.private,

@@ -1,7 +1,8 @@
 """What is said beside a form that came back: odd values, limits met, answers changed elsewhere."""
 
 from app.i18n.translator import Translator
-from app.plan.fields.kinds import Date, Kind, Number, Time, Zone, is_unreadable
+from app.plan.fields.kinds import Date, Kind, Number, Time, Zone
+from app.plan.fields.values import is_unreadable
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Saved
 from app.web.forms.submitted import Submitted
@@ -12,9 +13,8 @@ from app.web.http.limits import limit_words
 def form_errors_of(submitted: Submitted, saved: Saved, t: Translator) -> FormErrors:
     """What to say of a form after it was saved as far as it could be."""
     errors = {path: limit_words(error, t) for path, error in submitted.over_limit.items()}
-    unreadable = {
-        path: words for path, edit in submitted.edits.items() if (words := _unreadable_words(path, edit.value, t))
-    }
+    values = {path: raw for path, raw in submitted.typed.items() if path not in submitted.over_limit}
+    unreadable = {path: words for path, raw in values.items() if (words := _unreadable_words(path, raw, t))}
     typed = {path: submitted.typed[path] for path in (*errors, *unreadable, *saved.conflicts)}
     return FormErrors(typed, {**unreadable, **errors}, saved.conflicts, submitted.new_items)
 

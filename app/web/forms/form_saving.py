@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from app.base.errors import LimitError
 from app.i18n.translator import translator
-from app.storage.repositories.answers import without_untouched
-from app.web.forms.adding import add_items
+from app.plan.fields.list_kinds import ListOf
+from app.plan.paths import ListPath, find_path
+from app.web.forms.adding import add_one
 from app.web.forms.form_errors import form_errors_of
 from app.web.forms.saving import save_edits
 from app.web.forms.submitted import Submitted
@@ -17,10 +18,7 @@ from app.web.http.limits import limit_words
 async def save_form(owner: Owner, submitted: Submitted) -> FormErrors:
     """Save a form's fields. Where that meets trouble, everything typed comes back with it."""
     t = translator(owner.page_context.language)
-    plan_id = owner.record.id
-    edits = await owner.services.database.read(
-        lambda connection: without_untouched(connection, plan_id, submitted.edits)
-    )
+    edits = submitted.edits
     try:
         saved = await save_edits(owner, submitted.op_id, edits)
     except LimitError as error:
@@ -33,9 +31,15 @@ async def save_form(owner: Owner, submitted: Submitted) -> FormErrors:
 
 async def add_lines(owner: Owner, lines: Mapping[str, str]) -> tuple[str, FormErrors]:
     """Add an item for each line typed into an add line; the place of the last one, and what it met."""
-    try:
-        return await add_items(owner, lines), FormErrors()
-    except LimitError as error:
-        path = error.path if error.limit == "list" else ".".join(error.path.split(".")[:2])
-        words = limit_words(error, translator(owner.page_context.language))
-        return "", FormErrors(errors={path: words}, new_lines=lines)
+    added = ""
+    for path, text in lines.items():
+        at = find_path(path)
+        if not (isinstance(at, ListPath) and isinstance(at.holder, ListOf)):
+            continue
+        try:
+            await add_one(owner, at, text)
+        except LimitError as error:
+            words = limit_words(error, translator(owner.page_context.language))
+            return "", FormErrors(errors={path: words}, new_lines=lines)
+        added = f"list-{at.step}-{at.name}-new"
+    return added, FormErrors()

@@ -7,7 +7,8 @@ from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf, Lists, StagesOf
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.plan import STEPS_BY_KEY
 from app.plan.progress import step_progress
 from app.plan.steps.activities import Activity

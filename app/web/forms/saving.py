@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.answers import Answers
 from app.plan.reading import read_plan
 from app.storage.repositories.answers import Edit, Saved, load_answers, plain_answers, save_answers
+from app.storage.repositories.editing import EditOf, edit_answers
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
 from app.wording.texts import written_text
@@ -24,6 +26,13 @@ async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> S
     operation = _NOT_IN_OP_ID.sub("", op_id)[:64] or new_id(16)
     return await access.services.database.write(
         lambda connection: save_answers(connection, access.record.id, operation, plain, datetime.now(UTC))
+    )
+
+
+async def save_change(access: Access, edit: EditOf) -> Answers:
+    """Save what a function of the plan's answers changes, and return the answers as they were before."""
+    return await access.services.database.write(
+        lambda connection: edit_answers(connection, access.record.id, edit, datetime.now(UTC))
     )
 
 

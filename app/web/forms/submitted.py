@@ -1,6 +1,6 @@
 """What a form sent, read by ourselves from its raw fields.
 
-A field is sent under its path; beside it stands ``base:<path>``, the version of the answer that the form was made over.
+A field is sent under its path; beside it stands ``base:<path>``, what the field was made over.
 ``new:<step>.<list>`` is the first line of an item to add.
 """
 
@@ -12,10 +12,11 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
-from app.plan.fields.kinds import AnyOf
-from app.plan.limits import cleaned
-from app.plan.paths import find_field
+from app.plan.cleaning import cleaned
+from app.plan.fields.choice_kinds import AnyOf
+from app.plan.paths import FieldPath, find_field
 from app.storage.repositories.answers import Edit
+from app.web.forms.bases import Base, read_base
 
 _BASE, _NEW = "base:", "new:"
 MAX_FIELDS = 1_000
@@ -24,9 +25,10 @@ _FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """A form as it was sent: the edits that may be saved, and the answers that are over a limit, by path."""
+    """A form as it was sent: what may be saved, what was left untouched, and what is over a limit, by path."""
 
     edits: Mapping[str, Edit]
+    untouched: frozenset[str]
     over_limit: Mapping[str, LimitError]
     typed: Mapping[str, str]
     new_items: Mapping[str, str]
@@ -44,20 +46,22 @@ async def read_form(request: Request) -> Submitted:
     if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
         raise HTTPException(415)
     form = await request.form(max_fields=MAX_FIELDS, max_files=0)
+    fields = {str(found): found for name in form if (found := _field(name))}
+    typed = {path: _raw(form, path, takes_several=isinstance(at.kind, AnyOf)) for path, at in fields.items()}
+    bases = {path: _base(form, path) for path in fields}
+    untouched = frozenset(path for path, base in bases.items() if base.is_untouched(typed[path]))
     edits: dict[str, Edit] = {}
     over_limit: dict[str, LimitError] = {}
-    typed: dict[str, str] = {}
-    for name in form:
-        path = name.removeprefix(_BASE)
-        found = find_field(path) if name.startswith(_BASE) else None
-        if found is None:
-            continue
-        typed[path] = _raw(form, path, takes_several=isinstance(found.kind, AnyOf))
+    for path in (one for one in fields if one not in untouched):
         try:
-            edits[path] = Edit(_version(form, name), cleaned(path, found.kind, typed[path]))
+            edits[path] = Edit(bases[path].version, cleaned(path, fields[path].kind, typed[path]))
         except LimitError as error:
             over_limit[path] = error
-    return Submitted(edits, over_limit, typed, _new_items(form), _text(form, "op_id"), _text(form, "action"))
+    return Submitted(edits, untouched, over_limit, typed, _new_items(form), _text(form, "op_id"), _text(form, "action"))
+
+
+def _field(name: str) -> FieldPath | None:
+    return find_field(name.removeprefix(_BASE)) if name.startswith(_BASE) else None
 
 
 def _raw(form: FormData, path: str, *, takes_several: bool) -> str:
@@ -65,11 +69,11 @@ def _raw(form: FormData, path: str, *, takes_several: bool) -> str:
     return "\n".join(values) if takes_several else "".join(values[:1])
 
 
-def _version(form: FormData, name: str) -> int:
-    text = _text(form, name)
-    if not text.isdecimal() or len(text) > 9:
+def _base(form: FormData, path: str) -> Base:
+    base = read_base(_text(form, _BASE + path))
+    if base is None:
         raise HTTPException(422)
-    return int(text)
+    return base
 
 
 def _new_items(form: FormData) -> dict[str, str]:

@@ -1,13 +1,18 @@
 """What a page shows of fields and lists: values made from answers, guidance and what just went wrong."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from app.knowledge.principles import Principle
+from app.plan.fields.typed_values import read_date, read_time
 from app.storage.repositories.answers import StoredAnswer
 
-_NATIVE = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")
+_NATIVE_SHAPES: Mapping[str, re.Pattern[str]] = {
+    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "time": re.compile(r"[0-9]{2}:[0-9]{2}"),
+}
+_NATIVE_READERS: Mapping[str, Callable[[str], object]] = {"date": read_date, "time": read_time}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +28,9 @@ class Option:
 class FieldView:
     """One field of a form.
 
-    ``kind`` names its template. ``conflict`` is the text that was saved elsewhere meanwhile; ``error`` says what is
-    wrong with ``value``. ``is_written`` marks a text written by the planner, ``is_edited`` the founder's own version of
-    it, ``is_stale`` that its sources changed since.
+    ``kind`` names its template, ``base`` is what the field was made over. ``conflict`` is the text that was saved
+    elsewhere meanwhile; ``error`` says what is wrong with ``value``. ``is_written`` marks a text written by the
+    planner, ``is_edited`` the founder's own version of it, ``is_stale`` that its sources changed since.
     """
 
     path: str
@@ -34,7 +39,7 @@ class FieldView:
     hint: str
     example: str
     value: str
-    base: int
+    base: str
     limit: int
     essential: bool = False
     private: bool = False
@@ -53,7 +58,7 @@ class FieldView:
     @property
     def has_native_value(self) -> bool:
         """Whether a browser's own input for days or times would show the value, not blank it."""
-        return not self.error and (not self.value or bool(_NATIVE.fullmatch(self.value)))
+        return not self.error and (not self.value or _is_native(self.kind, self.value))
 
     @property
     def id(self) -> str:
@@ -140,3 +145,7 @@ class FormErrors:
 
 
 NO_FORM_ERRORS = FormErrors()
+
+
+def _is_native(kind: str, value: str) -> bool:
+    return bool(_NATIVE_SHAPES[kind].fullmatch(value)) and _NATIVE_READERS[kind](value) is not None

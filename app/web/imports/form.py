@@ -6,7 +6,7 @@ from fastapi import Request
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
-from app.plan.file_reading import READ_LIMIT
+from app.plan.files.content import READ_LIMIT
 
 _FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 from app.base.errors import PlanFileError
 from app.i18n.translator import Translator
-from app.plan.fields.kinds import is_unreadable
-from app.plan.file_problems import printable, problem_words
-from app.plan.files import PlanFile
+from app.plan.fields.values import is_unreadable
+from app.plan.files.plan_file import PlanFile
+from app.plan.files.problems import printable, problem_words
 from app.plan.paths import FieldPath, find_field
 from app.web.advice.findings import field_address
 from app.web.http.access import Owner

@@ -8,8 +8,8 @@ from fastapi.responses import RedirectResponse
 
 from app.base.errors import PlanFileError
 from app.i18n.translator import translator
-from app.plan.file_reading import is_too_large, read_plan_content
-from app.plan.files import PlanFile
+from app.plan.files.content import is_too_large, read_plan_content
+from app.plan.files.plan_file import PlanFile
 from app.storage.repositories.imports import take_plan_file
 from app.web.http.access import Visitor, VisitorOf, set_plan_cookie
 from app.web.http.limits import IMPORT_PATH

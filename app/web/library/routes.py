@@ -6,9 +6,11 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from app.coach.suggestions.arranging import added_to, arranged
+from app.coach.suggestions.arranging import arranged
 from app.coach.suggestions.suggest import Suggestion, suggest
 from app.knowledge.activities import LibraryActivity
+from app.plan.lists import add_item, fresh_id
+from app.plan.paths import ListPath
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.schedule.timetable import RANGES
 from app.web.advice.fixed import SUGGESTED, SWAPPED
@@ -63,19 +65,19 @@ async def take_activity(owner: OwnerOf, step: str) -> Response:
     if swap in owner.answers.order(step, "activities"):
         return await _swap(owner, step, swap, activity)
     fields = arranged(owner.context, activity, _day(step, str(form.get("day", ""))))
-    changes = added_to(owner.answers, f"{step}.activities", activity.key, fields)
-    item = changes[f"{step}.activities"].split()[-1]
-    return await save_fix(owner, SUGGESTED, changes, _address(owner, step, item))
+    activities = ListPath(step, "activities")
+    item = activities.item(fresh_id(owner.answers, activities, activity.key))
+    return await save_fix(owner, SUGGESTED, add_item(owner.answers, item, fields), _address(owner, step, item.id))
 
 
 async def _swap(owner: Owner, step: str, item: str, activity: LibraryActivity) -> Response:
     """Replace what an activity is, and keep when it is and whose."""
-    base = f"{step}.activities.{item}"
-    day = owner.answers.raw(f"{base}.day")
+    path = ListPath(step, "activities").item(item)
+    day = owner.answers.raw(path.field("day"))
     fields = arranged(owner.context, activity, _day(step, day))
-    kept = {name for name in _KEPT_WHEN_SWAPPED if owner.answers.raw(f"{base}.{name}").strip()}
-    changes = {f"{base}.{name}": value for name, value in fields.items() if name not in kept}
-    return await save_fix(owner, SWAPPED, {**changes, f"{base}.series": ""}, _address(owner, step, item))
+    kept = {name for name in _KEPT_WHEN_SWAPPED if owner.answers.raw(path.field(name)).strip()}
+    changes = {path.field(name): value for name, value in fields.items() if name not in kept}
+    return await save_fix(owner, SWAPPED, {**changes, path.field("series"): ""}, _address(owner, step, item))
 
 
 def _address(owner: Owner, step: str, item: str) -> str:

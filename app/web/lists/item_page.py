@@ -7,7 +7,7 @@ from typing import ClassVar
 from app.knowledge.principles import Principle
 from app.plan.answers import is_private
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Lists, StagesOf
+from app.plan.fields.list_kinds import Lists, StagesOf
 from app.plan.plan import Step
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, item_advice

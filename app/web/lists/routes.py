@@ -1,7 +1,6 @@
 """Items of a step's lists: add, show, save, move, remove, put back."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
@@ -9,14 +8,15 @@ from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
 from app.i18n.translator import translator
-from app.plan.fields.kinds import ListOf, Lists
-from app.plan.paths import find_list, is_item_id
-from app.storage.repositories.items import move_item, remove_item, restore_item
+from app.plan.fields.list_kinds import ListOf, Lists
+from app.plan.lists import move_item, place_of, remove_item, restore_item
+from app.plan.paths import ItemPath, ListPath, find_list, is_item_id
 from app.web.forms.adding import add_one
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.list_views import stays_on_page
+from app.web.forms.saving import save_change
 from app.web.forms.submitted import Submitted, read_form
-from app.web.forms.views import FormErrors
+from app.web.forms.views import NO_FORM_ERRORS, FormErrors
 from app.web.http.access import Owner, OwnerOf
 from app.web.http.limits import limit_words
 from app.web.lists.item_page import item_page
@@ -48,7 +48,7 @@ async def add(owner: OwnerOf, step: str, name: str) -> Response:
         return refused
     text = submitted.new_items.get(own, "")
     try:
-        item = await add_one(owner, step, name, text)
+        item = await add_one(owner, ListPath(step, name), text)
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
         return await _show(owner, step, FormErrors(errors={own: words}, new_lines={own: text}))
@@ -76,33 +76,43 @@ async def change_item(owner: OwnerOf, step: str, name: str, item: str) -> Respon
     if action in ("open", "up", "down", "remove", "restore"):
         if refused := await _save_or_show(owner, step, submitted, submitted.new_items):
             return refused
-        return await _handle(owner, (step, name, item), submitted.action)
+        return await _handle(owner, ListPath(step, name).item(item), submitted.action)
     form_errors = await save_form(owner, submitted)
     if form_errors.any and item in owner.answers.order(step, name):
         page = item_page(await reloaded(owner), (find_step(step), name, item), holder, via_of(owner), form_errors)
         return owner.services.templates.page(page, owner.page_context, form_errors.status)
     if action == "another" and isinstance(holder, ListOf):
-        return _go(owner, _item_address(owner, step, name, await add_one(owner, step, name, "")))
+        return _go(owner, _item_address(owner, step, name, await add_one(owner, ListPath(step, name), "")))
     return _go(owner, _list_address(owner, step, name))
 
 
-async def _handle(owner: Owner, at: tuple[str, str, str], action: str) -> Response:
-    step, name, item = at
+async def _handle(owner: Owner, item: ItemPath, action: str) -> Response:
+    step, name = item.step, item.list.name
     kind, _, place = action.partition(":")
     if kind == "open":
-        return _go(owner, _item_address(owner, step, name, item))
-    plan_id, now, database = owner.record.id, datetime.now(UTC), owner.services.database
-    if not isinstance(_find(step, name), ListOf):
+        return _go(owner, _item_address(owner, step, name, item.id))
+    if not isinstance(item.list.holder, ListOf):
         raise HTTPException(404)
     if kind == "remove":
-        place_it_had = await database.write(lambda connection: remove_item(connection, plan_id, at, now))
-        return await _list_answer(owner, step, name, Removed(name, item, place_it_had) if place_it_had >= 0 else None)
+        before = await save_change(owner, lambda answers: remove_item(answers, item))
+        place_it_had = place_of(before, item)
+        return await _list_answer(
+            owner, step, name, Removed(name, item.id, place_it_had) if place_it_had is not None else None
+        )
     if kind == "restore":
-        back_to = int(place) if place.isdecimal() and len(place) <= 3 else 0
-        await database.write(lambda connection: restore_item(connection, plan_id, at, back_to, now))
-    else:
-        await database.write(lambda connection: move_item(connection, plan_id, at, _MOVES[kind], now))
+        return await _restore(owner, item, int(place) if place.isdecimal() and len(place) <= 3 else 0)
+    await save_change(owner, lambda answers: move_item(answers, item, _MOVES[kind]))
     return await _list_answer(owner, step, name)
+
+
+async def _restore(owner: Owner, item: ItemPath, place: int) -> Response:
+    """Put a removed item back; where its list has filled up since, say so."""
+    try:
+        await save_change(owner, lambda answers: restore_item(answers, item, place))
+    except LimitError as error:
+        words = limit_words(error, translator(owner.page_context.language))
+        return await _list_answer(owner, item.step, item.list.name, form_errors=FormErrors(errors={error.path: words}))
+    return await _list_answer(owner, item.step, item.list.name)
 
 
 async def _save_or_show(owner: Owner, step: str, submitted: Submitted, new_lines: Mapping[str, str]) -> Response | None:
@@ -125,13 +135,18 @@ async def _show(owner: Owner, step: str, form_errors: FormErrors) -> Response:
     return owner.services.templates.page(page, owner.page_context, form_errors.status)
 
 
-async def _list_answer(owner: Owner, step: str, name: str, removed: Removed | None = None) -> Response:
+async def _list_answer(
+    owner: Owner, step: str, name: str, removed: Removed | None = None, form_errors: FormErrors = NO_FORM_ERRORS
+) -> Response:
     """The list alone for a request by script, else the step's page again."""
+    if form_errors.any and not _is_by_script(owner):
+        return await _show(owner, step, form_errors)
     if not _is_by_script(owner):
         mark = f"removed={removed.list_name}.{removed.item}.{removed.place}" if removed else ""
         return _go(owner, _list_address(owner, step, name, mark))
-    page = step_page(await reloaded(owner), find_step(step), via_of(owner), removed=removed)
-    return owner.services.templates.page(ListPage.of(page, name), owner.page_context)
+    page = step_page(await reloaded(owner), find_step(step), via_of(owner), form_errors, removed)
+    status = form_errors.status if form_errors.any else 200
+    return owner.services.templates.page(ListPage.of(page, name), owner.page_context, status)
 
 
 def _find(step: str, name: str, item: str = "", owner: Owner | None = None) -> Lists:

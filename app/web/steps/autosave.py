@@ -11,9 +11,10 @@ from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
 from app.i18n.translator import translator
-from app.plan.limits import cleaned
+from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Edit, Saved
+from app.web.forms.bases import base_of_sent
 from app.web.forms.saving import save_edits
 from app.web.http.access import Access, get_access
 from app.web.http.limits import limit_words
@@ -46,7 +47,7 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
     except LimitError as error:
         return JSONResponse({"problems": {path: limit_words(error, t) for path in sent.fields}}, 422)
     words = {path: limit_words(error, t) for path, error in problems.items()}
-    return JSONResponse({**_answer(saved), "problems": words}, 422 if problems else 200)
+    return JSONResponse({**_answer(saved, edits), "problems": words}, 422 if problems else 200)
 
 
 def _parse(body: bytes) -> _SentSave:
@@ -70,6 +71,8 @@ def _sort(fields: Mapping[str, _SentEdit]) -> tuple[dict[str, Edit], dict[str, L
     return edits, problems
 
 
-def _answer(saved: Saved) -> dict[str, Any]:
+def _answer(saved: Saved, edits: Mapping[str, Edit]) -> dict[str, Any]:
+    """``bases`` are for the forms that the fields stand in."""
+    bases = {path: str(base_of_sent(version, edits[path].value)) for path, version in saved.versions.items()}
     conflicts = {path: {"value": stored.value, "version": stored.version} for path, stored in saved.conflicts.items()}
-    return {"versions": dict(saved.versions), "conflicts": conflicts}
+    return {"versions": dict(saved.versions), "bases": bases, "conflicts": conflicts}

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from app.base.errors import PlanFileError
-from app.plan.file_problems import problem
-from app.plan.files import PlanFile, read_plan_file
+from app.plan.files.plan_file import PlanFile
+from app.plan.files.problems import problem
+from app.plan.files.reading import read_plan_file
 
 PLAN_ELEMENT = "plan-file"
 # Answers of 2 MB, with their keys and with every quotation mark escaped, stay below it: what leaves can come back.

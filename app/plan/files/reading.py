@@ -1,43 +1,27 @@
-"""Plan files: a plan as JSON, `{"format": "community-playbook/1", "language": ..., "answers": {step: {field: ...}}}`.
+"""From decoded JSON to the plan in it.
 
-A file of wrong structure is refused with a list of what is wrong where; odd values are taken; unknown keys are taken
-note of and left out.
+A file of wrong structure is refused with a list of what is wrong where; unreadable values are kept; unknown keys are
+noted and left out.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.base.enums import enum_or
 from app.base.errors import LimitError, PlanFileError, Problem
 from app.i18n.languages import Language
-from app.plan.answers import ITEMS_LIMIT, Answers, is_item_filled
-from app.plan.dismissals import Dismissal, read_dismissals, write_dismissals
+from app.plan.answers import Answers
+from app.plan.cleaning import cleaned
+from app.plan.dismissals import Dismissal, read_dismissals
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, ListOf, Lists, StagesOf
-from app.plan.file_problems import printable, problem
-from app.plan.limits import check_size, cleaned
-from app.plan.paths import field_path, is_item_id
-from app.plan.plan import STEPS, STEPS_BY_KEY
-
-FORMAT = "community-playbook/1"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFile:
-    """What a plan file holds. ``unknown`` lists the keys it had that this program does not know."""
-
-    language: Language
-    answers: Answers
-    unknown: tuple[str, ...] = ()
-    dismissals: tuple[Dismissal, ...] = ()
-
-
-def write_plan_file(answers: Answers, language: Language, dismissals: tuple[Dismissal, ...] = ()) -> dict[str, Any]:
-    """The plan file of some answers, ready for JSON; what is empty is left out."""
-    steps = {step.key: _write_step(answers, step.key, step.model) for step in STEPS}
-    written = {key: step for key, step in steps.items() if step}
-    head = {"format": FORMAT, "language": language.value, "answers": written}
-    return {**head, "dismissed": write_dismissals(dismissals)} if dismissals else head
+from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
+from app.plan.files.plan_file import FORMAT, PlanFile
+from app.plan.files.problems import printable, problem
+from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
+from app.plan.paths import ItemPath, ListPath, field_path, is_item_id
+from app.plan.plan import STEPS_BY_KEY
 
 
 def read_plan_file(data: Any) -> PlanFile:
@@ -49,40 +33,9 @@ def read_plan_file(data: Any) -> PlanFile:
     if reading.problems or language is None:
         raise PlanFileError(tuple(reading.problems))
     answers = Answers(reading.values)
-    try:
-        check_size(answers)
-    except LimitError as error:
-        raise PlanFileError((problem("answers", "plan_too_large", most=error.most),)) from error
+    if answers.size > PLAN_LIMIT:
+        raise PlanFileError((problem("answers", "plan_too_large", most=PLAN_LIMIT),))
     return PlanFile(language, answers, tuple(map(printable, reading.unknown)), reading.dismissals)
-
-
-def _write_step(answers: Answers, step: str, model: type) -> dict[str, Any]:
-    written: dict[str, Any] = {}
-    for name, kind in fields_of(model).items():
-        if isinstance(kind, Kind):
-            raw = answers.raw(field_path(step, name))
-            if raw.strip():
-                written[name] = kind.to_file(raw)
-        elif items := _write_items(answers, step, name, kind):
-            written[name] = items
-    return written
-
-
-def _write_items(answers: Answers, step: str, name: str, holder: Lists) -> Any:
-    ids = answers.order(step, name)
-    if isinstance(holder, StagesOf):
-        filled = [item for item in ids if is_item_filled(answers, step, name, item, holder)]
-        return {item: _write_item(answers, step, name, item, holder) for item in filled}
-    return [{"id": item, **_write_item(answers, step, name, item, holder)} for item in ids]
-
-
-def _write_item(answers: Answers, step: str, name: str, item: str, holder: Lists) -> dict[str, Any]:
-    raws = {
-        key: (kind, answers.raw(field_path(step, key, name, item)))
-        for key, kind in fields_of(holder.item).items()
-        if isinstance(kind, Kind)
-    }
-    return {key: kind.to_file(raw) for key, (kind, raw) in raws.items() if raw.strip()}
 
 
 @dataclass(slots=True)
@@ -100,7 +53,7 @@ class _Reading:
             return None
         if data.get("format") != FORMAT:
             self._problem("format", "format", found=repr(data.get("format")), known=repr(FORMAT))
-        language = next((known for known in Language if known.value == data.get("language")), None)
+        language = enum_or(Language, data.get("language"), None)
         if language is None:
             self._problem("language", "language", known=", ".join(known.value for known in Language))
         if not isinstance(data.get("answers"), dict):
@@ -127,9 +80,9 @@ class _Reading:
             elif isinstance(kind, Kind):
                 self._value(field_path(step, name), kind, value)
             elif isinstance(kind, ListOf):
-                self._list(step, name, kind, value)
+                self._list(ListPath(step, name), kind, value)
             else:
-                self._stages(step, name, kind, value)
+                self._stages(ListPath(step, name), kind, value)
 
     def _value(self, path: str, kind: Kind, value: Any) -> None:
         if value is None:
@@ -143,8 +96,8 @@ class _Reading:
         except LimitError as error:
             self._problem(f"answers.{path}", "too_long", most=error.most)
 
-    def _list(self, step: str, name: str, holder: ListOf, items: Any) -> None:
-        where = f"answers.{step}.{name}"
+    def _list(self, at: ListPath, holder: ListOf, items: Any) -> None:
+        where = f"answers.{at}"
         if not isinstance(items, list):
             self._problem(where, "found_not_array", found=_json_name(items))
         elif len(items) > ITEMS_LIMIT:
@@ -154,9 +107,9 @@ class _Reading:
             for index, (item_id, item) in enumerate(zip(ids, items, strict=True)):
                 has_id = isinstance(item, dict) and item.get("id") is not None
                 place = f"{where}.{item_id}" if has_id else f"{where}[{index}]"
-                self._item((step, name, item_id), holder, item, place)
+                self._item(at.item(item_id), holder, item, place)
             if ids:
-                self.values[field_path(step, name)] = " ".join(ids)
+                self.values[str(at)] = " ".join(ids)
 
     def _item_ids(self, where: str, items: list[Any]) -> Iterator[str]:
         wanted = [item.get("id") if isinstance(item, dict) else None for item in items]
@@ -172,19 +125,18 @@ class _Reading:
             used.add(chosen)
             yield chosen
 
-    def _stages(self, step: str, name: str, holder: StagesOf, stages: Any) -> None:
-        where = f"answers.{step}.{name}"
+    def _stages(self, at: ListPath, holder: StagesOf, stages: Any) -> None:
+        where = f"answers.{at}"
         if not isinstance(stages, dict):
             self._problem(where, "found_not_object", found=_json_name(stages))
             return
         for key, item in stages.items():
             if key in holder.keys:
-                self._item((step, name, key), holder, item, f"{where}.{key}")
+                self._item(at.item(key), holder, item, f"{where}.{key}")
             else:
                 self.unknown.append(f"{where}.{key}")
 
-    def _item(self, at: tuple[str, str, str], holder: Lists, item: Any, where: str) -> None:
-        step, name, item_id = at
+    def _item(self, at: ItemPath, holder: Lists, item: Any, where: str) -> None:
         if not isinstance(item, dict):
             self._problem(where, "found_not_object", found=_json_name(item))
             return
@@ -192,7 +144,7 @@ class _Reading:
         for key, value in item.items():
             kind = known.get(key)
             if isinstance(kind, Kind):
-                self._value(field_path(step, key, name, item_id), kind, value)
+                self._value(at.field(key), kind, value)
             elif key != "id":
                 self.unknown.append(f"{where}.{key}")
 

@@ -1,12 +1,12 @@
-"""The limits of what is stored, and the little that is changed in what was typed."""
+"""The limits of an answer, and the little that is changed in what was typed."""
 
 import pytest
 from hypothesis import given
 
 from app.base.errors import LimitError
-from app.plan.answers import PLAN_LIMIT, Answers
-from app.plan.fields.kinds import AnyOf, Kind, Line, Number, Text
-from app.plan.limits import check_size, cleaned
+from app.plan.cleaning import cleaned
+from app.plan.fields.choice_kinds import AnyOf
+from app.plan.fields.kinds import Kind, Line, Number, Text
 from tests.plan.strategies import any_raw, steadily
 
 
@@ -45,11 +45,3 @@ def test_cleaning_twice_changes_nothing_more(raw: str) -> None:
         once = cleaned("p", kind, raw)
         assert cleaned("p", kind, once) == once
         once.encode()
-
-
-def test_a_whole_plan_is_measured_in_bytes() -> None:
-    fitting = {f"why.notes{number}": "读" * 5_000 for number in range(PLAN_LIMIT // 15_000)}
-    check_size(Answers(fitting))
-    with pytest.raises(LimitError) as refusal:
-        check_size(Answers({**fitting, "why.more": "读" * 5_000}))
-    assert (refusal.value.limit, refusal.value.most) == ("plan", PLAN_LIMIT)

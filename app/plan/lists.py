@@ -1,0 +1,93 @@
+"""Edits of lists: from the answers, and what is to be done, to the raw answers that change, by path.
+
+Moving an item changes the order only. Removing one takes it out of the order and keeps its answers, so that it can be
+put back.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import count
+from types import MappingProxyType
+
+from app.base.errors import LimitError
+from app.plan.answers import Answers
+from app.plan.limits import ITEMS_LIMIT
+from app.plan.paths import ItemPath, ListPath
+
+Changes = Mapping[str, str]
+
+_NO_FIELDS: Mapping[str, str] = MappingProxyType({})
+
+
+def add_item(answers: Answers, item: ItemPath, fields: Mapping[str, str] = _NO_FIELDS) -> Changes:
+    """Append a new item with these fields, by name. Raises `LimitError` when the list is full."""
+    order = [*_order_with_room(answers, item.list), item.id]
+    return {**_ordered(item.list, order), **{item.field(name): raw for name, raw in fields.items()}}
+
+
+def add_items(answers: Answers, at: ListPath, stem: str, items: Iterable[Mapping[str, str]]) -> Changes:
+    """Append items with these fields; their ids are made of the stem. Raises `LimitError` when the list is full."""
+    changes: dict[str, str] = {}
+    for fields in items:
+        so_far = answers.with_values(changes)
+        changes.update(add_item(so_far, at.item(fresh_id(so_far, at, stem)), fields))
+    return changes
+
+
+def move_item(answers: Answers, item: ItemPath, by: int) -> Changes:
+    """Move an item by so many places; it stops at either end."""
+    place = place_of(answers, item)
+    if place is None:
+        return {}
+    order = _order(answers, item.list)
+    order.insert(max(0, min(len(order) - 1, place + by)), order.pop(place))
+    return _ordered(item.list, order)
+
+
+def remove_item(answers: Answers, item: ItemPath) -> Changes:
+    """Take an item out of its list."""
+    if place_of(answers, item) is None:
+        return {}
+    return _ordered(item.list, [one for one in _order(answers, item.list) if one != item.id])
+
+
+def restore_item(answers: Answers, item: ItemPath, place: int) -> Changes:
+    """Put a removed item back where it was. Raises `LimitError` when the list has filled up since."""
+    if place_of(answers, item) is not None:
+        return {}
+    order = _order_with_room(answers, item.list)
+    order.insert(max(0, place), item.id)
+    return _ordered(item.list, order)
+
+
+def place_of(answers: Answers, item: ItemPath) -> int | None:
+    """The place of an item in its list, from 0; None when it is not there."""
+    order = _order(answers, item.list)
+    return order.index(item.id) if item.id in order else None
+
+
+def is_full(answers: Answers, at: ListPath) -> bool:
+    """Whether a list takes no further item."""
+    return len(_order(answers, at)) >= ITEMS_LIMIT
+
+
+def fresh_id(answers: Answers, at: ListPath, stem: str) -> str:
+    """An item id made of the stem that this list has never had, removed items included: they keep their answers."""
+    order, paths = set(_order(answers, at)), tuple(answers)
+    names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    return next(
+        name for name in names if name not in order and not any(path.startswith(f"{at.item(name)}.") for path in paths)
+    )
+
+
+def _order_with_room(answers: Answers, at: ListPath) -> list[str]:
+    if is_full(answers, at):
+        raise LimitError("list", str(at), ITEMS_LIMIT)
+    return _order(answers, at)
+
+
+def _order(answers: Answers, at: ListPath) -> list[str]:
+    return list(answers.order(at.step, at.name))
+
+
+def _ordered(at: ListPath, order: list[str]) -> dict[str, str]:
+    return {str(at): " ".join(order)}

@@ -1,0 +1,27 @@
+"""Changing a plan by a pure function of its answers: load, compute, save, in the caller's one transaction."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from app.plan.answers import Answers
+from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, lock_plan, plain_answers, save_answers
+from app.storage.repositories.tokens import new_id
+
+EditOf = Callable[[Answers], Mapping[str, str]]
+
+_OP_ID_LENGTH = 16
+
+
+def edit_answers(connection: Connection, plan_id: str, edit: EditOf, now: datetime) -> Answers:
+    """Save what a function of the present answers changes; the answers as they were before.
+
+    Nobody else may change the plan between, so an edit never rests on an older order of a list.
+    """
+    lock_plan(connection, plan_id)
+    before = plain_answers(load_answers(connection, plan_id))
+    edits = {path: Edit(ANY_BASE, raw) for path, raw in edit(before).items()}
+    if edits:
+        save_answers(connection, plan_id, new_id(_OP_ID_LENGTH), edits, now)
+    return before
