@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from app.base.clock_changes import clock_changes
 from app.document.model.events import CalendarEvent, Weekly
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
@@ -19,7 +20,6 @@ from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.clock_changes import clock_changes
 from app.schedule.moments import day_date, moment
 from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date, timetable
 from app.schedule.workload import minutes_of

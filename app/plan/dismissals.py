@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from app.base.characters import without_control
 from app.plan.answers import ITEMS_LIMIT
 from app.plan.fields.kinds import LINE_LIMIT
-from app.plan.limits import without_control
 
 _ITEM_PATH = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from app.base.characters import without_control
 from app.base.errors import Problem
 from app.i18n.languages import DEFAULT_LANGUAGE
 from app.i18n.translator import Translator, translator
-from app.plan.limits import without_control
 
 _SHOWN = 200
 

@@ -2,11 +2,11 @@
 
 import re
 
+from app.base.characters import without_control
 from app.base.errors import LimitError
 from app.plan.answers import PLAN_LIMIT, Answers
 from app.plan.fields.kinds import Kind, Text
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"\r\n?|\u2028|\u2029")
 
 
@@ -21,11 +21,6 @@ def cleaned(path: str, kind: Kind, raw: str) -> str:
     if len(text) > kind.limit:
         raise LimitError(kind.name, path, kind.limit)
     return text
-
-
-def without_control(text: str) -> str:
-    """A text without the characters that no page shows and some databases refuse."""
-    return _CONTROL.sub("", text)
 
 
 def check_size(answers: Answers) -> None:

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
 
+from app.base.clock_changes import clock_changes, offset_at
 from app.document.model.events import CalendarEvent, Weekly
 from app.renderers.export import Export
 from app.renderers.plain_text import plain
-from app.schedule.clock_changes import clock_changes, offset_at
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UTC = ZoneInfo("UTC")

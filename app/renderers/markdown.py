@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from app.base.characters import without_control
 from app.document.model.blocks import (
     Bars,
     Block,
@@ -34,7 +35,6 @@ from app.document.model.blocks import (
     WeekGrid,
 )
 from app.document.model.document import Document, Section
-from app.plan.limits import without_control
 from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from app.plan.limits import without_control
+from app.base.characters import without_control
 
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FORMULA_STARTS = frozenset("=+-@\N{MINUS SIGN}")

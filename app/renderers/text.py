@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.base.characters import without_control
 from app.document.model.blocks import (
     Bars,
     Block,
@@ -30,7 +31,6 @@ from app.document.model.blocks import (
 )
 from app.document.model.document import Document, Section
 from app.i18n.languages import Language
-from app.plan.limits import without_control
 from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
 from app.renderers.widths import width

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from app.plan.limits import without_control
+from app.base.characters import without_control
 
 TEXT_WIDTH = 9866
 """The width between the margins, in twentieths of a point (1 mm is 56.7)."""

@@ -12,10 +12,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
+from app.base.characters import without_control
 from app.base.folders import TEMPLATES
 from app.document.model.document import Document
 from app.i18n.languages import Language
-from app.plan.limits import without_control
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
 from app.renderers.environment import make_environment
 

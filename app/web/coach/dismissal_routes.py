@@ -6,11 +6,11 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
+from app.base.characters import without_control
 from app.coach.model.finding import Finding, read_key
 from app.i18n.translator import translator
 from app.plan.dismissals import Dismissal
 from app.plan.fields.kinds import LINE_LIMIT
-from app.plan.limits import without_control
 from app.storage.repositories.dismissals import dismiss, restore
 from app.web.advice.fixing import next_page
 from app.web.coach.dismissal_page import dismissal_page

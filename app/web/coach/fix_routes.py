@@ -7,8 +7,8 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
+from app.base.characters import without_control
 from app.coach.fixes.registry import fixed
-from app.plan.limits import without_control
 from app.plan.paths import find_list
 from app.storage.repositories.undo import undo
 from app.web.advice.fixing import next_page, safe_redirect, save_fix

@@ -7,10 +7,10 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
+from app.base.characters import without_control
 from app.document.model.editions import Edition
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
-from app.plan.limits import without_control
 from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.document.downloads import download_answer
