@@ -1,10 +1,10 @@
-"""Characters that no text keeps."""
+"""The characters that nothing may hold: no page shows them, and some databases and file formats refuse them."""
 
 import re
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def without_control(text: str) -> str:
-    """A text without the characters that no page shows and some databases refuse."""
+def without_control_characters(text: str) -> str:
+    """A text without control characters, lone surrogates and the like; line breaks and tabs stay."""
     return _CONTROL.sub("", text)

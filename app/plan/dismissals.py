@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.plan.answers import ITEMS_LIMIT
 from app.plan.fields.kinds import LINE_LIMIT
 
@@ -43,4 +43,4 @@ def _read_dismissal(data: Any) -> Dismissal:
     name, reason = data.get("name"), data.get("reason")
     if not all(isinstance(text, str) and len(text) <= LINE_LIMIT for text in (name, reason)):
         raise ValueError(f"has an item whose name or reason is not a text of at most {LINE_LIMIT} characters")
-    return Dismissal(without_control(name), tuple(about), without_control(reason))
+    return Dismissal(without_control_characters(name), tuple(about), without_control_characters(reason))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.base.errors import Problem
 from app.i18n.languages import DEFAULT_LANGUAGE
 from app.i18n.translator import Translator, translator
@@ -25,7 +25,7 @@ def problem_words(found: Problem, t: Translator) -> str:
 
 def printable(text: str) -> str:
     """Text of a file that may hold anything, as it can be shown in a line."""
-    clean = without_control(text)
+    clean = without_control_characters(text)
     return clean if len(clean) <= _SHOWN else f"{clean[:_SHOWN]}…"
 
 

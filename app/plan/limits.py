@@ -2,7 +2,7 @@
 
 import re
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.base.errors import LimitError
 from app.plan.answers import PLAN_LIMIT, Answers
 from app.plan.fields.kinds import Kind, Text
@@ -15,7 +15,7 @@ def cleaned(path: str, kind: Kind, raw: str) -> str:
 
     Raises `LimitError` when it is longer than its kind allows.
     """
-    text = without_control(_LINE_BREAK.sub("\n", raw))
+    text = without_control_characters(_LINE_BREAK.sub("\n", raw))
     if not isinstance(kind, Text) and kind.name != "any_of":
         text = text.replace("\n", " ")
     if len(text) > kind.limit:

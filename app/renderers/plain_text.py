@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FORMULA_STARTS = frozenset("=+-@\N{MINUS SIGN}")
@@ -11,7 +11,7 @@ _FORMULA_STARTS = frozenset("=+-@\N{MINUS SIGN}")
 
 def plain(text: str) -> str:
     """The text with newlines as its only line breaks, and without control characters."""
-    return without_control(_LINE_BREAK.sub("\n", text))
+    return without_control_characters(_LINE_BREAK.sub("\n", text))
 
 
 def looks_like_a_formula(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.document.model.blocks import (
     Bars,
     Block,
@@ -31,7 +31,6 @@ from app.document.model.blocks import (
 )
 from app.document.model.document import Document, Section
 from app.i18n.languages import Language
-from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
 from app.renderers.widths import width
 
@@ -41,13 +40,12 @@ _WIDEST = 24
 _BLANK = 30
 
 
-def render(export: Export) -> bytes:
+def render(document: Document) -> bytes:
     """The document as plain text, in UTF-8."""
-    document = export.document
     sections = (part for number, one in enumerate(document.sections, 1) for part in _section(number, one, document))
     foot = ["-" * _WIDEST, document.foot] if document.foot else []
     parts = [*_cover(document), *_contents(document), *sections, *foot]
-    return (without_control("\n\n".join(part for part in parts if part)) + "\n").encode()
+    return (without_control_characters("\n\n".join(part for part in parts if part)) + "\n").encode()
 
 
 def _cover(document: Document) -> list[str]:

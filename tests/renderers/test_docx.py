@@ -30,17 +30,18 @@ from app.document.model.blocks import (
     QRCode,
     Table,
 )
+from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.renderers.docx import render
 from app.renderers.docx.blocks import WRITERS
 from app.renderers.docx.markup import TEXT_WIDTH
-from app.renderers.export import Export
+from app.renderers.papers import Paper
 from tests.document.plans import ADDRESS, CHANGED_AT
-from tests.renderers.blocks import BANDS, DAY, ONE_OF_EACH, export_of
+from tests.renderers.blocks import BANDS, DAY, ONE_OF_EACH, document_with
 from tests.renderers.reading import squeezed
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
-from tests.renderers.typed import export_saying, kept, starter_export, words_shown
+from tests.renderers.typed import document_saying, kept, starter_document, words_shown
 
 NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
 FONTS = {
@@ -57,39 +58,39 @@ def test_every_block_of_the_closed_set_is_written() -> None:
 
 @pytest.mark.parametrize(("block", "words"), ONE_OF_EACH, ids=NAMES)
 def test_a_block_says_its_words(block: Block, words: str) -> None:
-    text = _text(_opened(render(export_of(block))))
+    text = _text(_opened(render(document_with(block))))
     assert [part for part in words.split("|") if part not in text] == []
 
 
 def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
-    export = starter_export(knowledge)
-    opened = _opened(render(export))
+    document = starter_document(knowledge)
+    opened = _opened(render(document))
     text = "\n".join([_text(opened), *_captions(opened)])
-    assert [words for words in words_shown(export.document) if words not in text] == []
+    assert [words for words in words_shown(document) if words not in text] == []
 
 
 @pytest.mark.skipif(CONVERTER is None, reason="LibreOffice is not on this machine")
 def test_libreoffice_reads_every_word_of_a_starter(content: Content, tmp_path: Path) -> None:
-    exports = {knowledge.language.value: starter_export(knowledge) for knowledge in content.values()}
-    for name, export in exports.items():
-        (tmp_path / f"{name}.docx").write_bytes(render(export))
-    texts = _converted(tmp_path, list(exports))
-    for name, export in exports.items():
-        missing = {words for words in words_shown(export.document) if squeezed(words) not in texts[name]}
+    documents = {knowledge.language.value: starter_document(knowledge) for knowledge in content.values()}
+    for name, document in documents.items():
+        (tmp_path / f"{name}.docx").write_bytes(render(document))
+    texts = _converted(tmp_path, list(documents))
+    for name, document in documents.items():
+        missing = {words for words in words_shown(document) if squeezed(words) not in texts[name]}
         # The text that it makes leaves out the foot of the page, and what is said of tables and pictures.
-        assert missing <= {export.document.foot, *_labels(export)}
+        assert missing <= {document.foot, *_labels(document)}
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL, "one\n\ntwo", "x" * 5_000, "\x00\x01\ud800\x0b\x85bare"])
 def test_a_text_stands_as_it_was_typed(typed: str) -> None:
-    plain, opened = (_opened(render(export_saying(words))) for words in ("plain", typed))
+    plain, opened = (_opened(render(document_saying(words))) for words in ("plain", typed))
     assert [element.tag for element in _structure(opened)] == [element.tag for element in _structure(plain)]
     assert _text(opened).count(kept(typed).strip()) >= _text(plain).count("plain")
 
 
 def test_the_parts_are_headings_and_the_contents_lead_to_them(knowledge: Knowledge) -> None:
-    document = starter_export(knowledge).document
-    opened = _opened(render(starter_export(knowledge)))
+    document = starter_document(knowledge)
+    opened = _opened(render(document))
     titles = [section.title for section in document.sections]
     assert _styled(opened, "Title") == [document.cover.name]
     assert _styled(opened, "Heading 1") == titles
@@ -101,7 +102,7 @@ def test_the_parts_are_headings_and_the_contents_lead_to_them(knowledge: Knowled
 
 
 def test_every_style_that_is_used_is_there(knowledge: Knowledge) -> None:
-    opened = _opened(render(starter_export(knowledge)))
+    opened = _opened(render(starter_document(knowledge)))
     known = {style.style_id for style in opened.styles}
     used = {element.get(qn("w:val")) for kind in "prt" for element in _styles_named(opened, kind)}
     assert used
@@ -110,7 +111,7 @@ def test_every_style_that_is_used_is_there(knowledge: Knowledge) -> None:
 
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: str(language.value))
 def test_each_language_has_its_fonts(language: Language) -> None:
-    opened = _opened(render(export_of(Paragraph("天"), language=language)))
+    opened = _opened(render(document_with(Paragraph("天"), language=language)))
     serif, sans, tag = FONTS[language]
     fonts = [next(_found(opened.styles.element, path)) for path in ("w:docDefaults", "w:style[@w:styleId='Title']")]
     assert [font.get(qn("w:eastAsia")) for font in fonts] == [sans, serif]
@@ -119,7 +120,7 @@ def test_each_language_has_its_fonts(language: Language) -> None:
 
 
 def test_a_chinese_text_takes_its_quotation_marks_from_the_chinese_face() -> None:
-    opened = _opened(render(export_of(Paragraph("“读”"), Paragraph("“read”"))))
+    opened = _opened(render(document_with(Paragraph("“读”"), Paragraph("“read”"))))
     chinese, english = (paragraph for paragraph in opened.paragraphs if paragraph.text in ("“读”", "“read”"))
     assert 'w:hint="eastAsia"' in chinese._p.xml
     assert "w:hint" not in english._p.xml
@@ -127,7 +128,7 @@ def test_a_chinese_text_takes_its_quotation_marks_from_the_chinese_face() -> Non
 
 def test_a_table_repeats_its_head_and_keeps_its_rows_whole() -> None:
     rows = (("Priya", "seed"), ("Tom", "x" * 2_000))
-    opened = _opened(render(export_of(Table("People", ("Name", "Role"), rows))))
+    opened = _opened(render(document_with(Table("People", ("Name", "Role"), rows))))
     table = next(table for table in opened.tables if table.cell(0, 0).text == "Name")
     assert [_has(row, "w:tblHeader") for row in table.rows] == [True, False, False]
     assert [_has(row, "w:cantSplit") for row in table.rows] == [True, True, False]
@@ -138,14 +139,14 @@ def test_a_table_repeats_its_head_and_keeps_its_rows_whole() -> None:
 def test_a_table_stays_between_the_margins(columns: int) -> None:
     head = tuple(f"column{number}" for number in range(columns))
     block = Table("Wide", head, (("word " * 40,) * columns, ("",) * columns))
-    opened = _opened(render(export_of(block, Table("Empty", head, ()))))
+    opened = _opened(render(document_with(block, Table("Empty", head, ()))))
     for table in opened.tables:
         assert sum(int(column.get(qn("w:w"))) for column in table._tbl.iter(qn("w:gridCol"))) <= TEXT_WIDTH
 
 
 def test_every_numbered_list_counts_from_one() -> None:
     blocks = [Bullets((f"one{number}", f"two{number}"), numbered=True) for number in range(2)]
-    opened = _opened(render(export_of(*blocks)))
+    opened = _opened(render(document_with(*blocks)))
     numbers = [
         paragraph._p.pPr.numPr.numId.val for paragraph in opened.paragraphs if paragraph.style.name == "List Number"
     ]
@@ -155,7 +156,7 @@ def test_every_numbered_list_counts_from_one() -> None:
 
 
 def test_boxes_can_be_ticked() -> None:
-    opened = _opened(render(export_of(Checklist(("tea", "cups")), DAY)))
+    opened = _opened(render(document_with(Checklist(("tea", "cups")), DAY)))
     kinds = [str(part.tag).rpartition("}")[2] for part in opened.element.body.iter()]
     assert kinds.count("checkbox") == 5
     assert [text.text for box in opened.element.body.iter(qn("w:sdt")) for text in box.iter(qn("w:t"))] == ["☐"] * 5
@@ -170,7 +171,7 @@ def test_pictures_say_what_they_show() -> None:
         LifePoint("Month 3", "", "Check", "", 1, is_open=True),
     )
     code = QRCode("https://plans.example/s/reader", "Read it online")
-    content = render(export_of(Chart("Size", BANDS, "Yours: 36", "Seen"), bars, Lifecycle("Life", points), code))
+    content = render(document_with(Chart("Size", BANDS, "Yours: 36", "Seen"), bars, Lifecycle("Life", points), code))
     assert [one.get("descr") for one in _opened(content).element.body.iter(qn("wp:docPr"))] == [
         "Read this plan online: https://plans.example/s/cover",
         "Size. 1-40: lively; 41+: calm. Yours: 36",
@@ -186,10 +187,10 @@ def test_pictures_say_what_they_show() -> None:
 
 def test_the_properties_name_no_one(content: Content) -> None:
     for language, knowledge in content.items():
-        export = starter_export(knowledge)
-        body = render(export)
+        document = starter_document(knowledge)
+        body = render(document)
         properties = _opened(body).core_properties
-        assert properties.title == f"{export.document.cover.name} · {export.document.cover.kind}"
+        assert properties.title == f"{document.cover.name} · {document.cover.kind}"
         assert properties.language == language.value
         assert properties.created == properties.modified == CHANGED_AT
         assert {properties.author, properties.last_modified_by, properties.comments, properties.keywords} == {""}
@@ -198,7 +199,7 @@ def test_the_properties_name_no_one(content: Content) -> None:
 
 
 def test_the_foot_names_the_plan_and_counts_the_pages() -> None:
-    opened = _opened(render(export_of(Paragraph("words"))))
+    opened = _opened(render(document_with(Paragraph("words"))))
     (foot,) = opened.sections[0].footer.paragraphs
     assert foot.text.startswith("Night Readers · Last changed today\t")
     assert " PAGE " in [field.text for field in foot._p.iter(qn("w:instrText"))]
@@ -207,35 +208,34 @@ def test_the_foot_names_the_plan_and_counts_the_pages() -> None:
 
 
 def test_the_cover_leads_to_the_shared_plan(knowledge: Knowledge) -> None:
-    opened = _opened(render(starter_export(knowledge)))
+    opened = _opened(render(starter_document(knowledge)))
     assert ADDRESS in [relation.target_ref for relation in opened.part.rels.values() if relation.is_external]
 
 
 def test_a_plan_that_is_not_shared_shows_no_code() -> None:
-    export = export_of(Paragraph("words"))
-    cover = dataclasses.replace(export.document.cover, share_address="")
-    private = dataclasses.replace(export, document=dataclasses.replace(export.document, cover=cover))
+    document = document_with(Paragraph("words"))
+    private = dataclasses.replace(document, cover=dataclasses.replace(document.cover, share_address=""))
     opened = _opened(render(private))
     assert "Owner\nNora" in _text(opened)
     assert list(opened.element.body.iter(qn("wp:docPr"))) == []
 
 
 def test_a_plan_without_parts_has_no_contents() -> None:
-    export = export_of()
-    opened = _opened(render(dataclasses.replace(export, document=dataclasses.replace(export.document, sections=()))))
+    document = document_with()
+    opened = _opened(render(dataclasses.replace(document, sections=())))
     assert _styled(opened, "toc 1") == []
 
 
 def test_letter_paper_is_letter_paper() -> None:
-    page = _opened(render(dataclasses.replace(export_of(Paragraph("words")), paper="letter"))).sections[0]
+    page = _opened(render(document_with(Paragraph("words")), Paper.LETTER)).sections[0]
     assert (page.page_width.inches, page.page_height.inches) == (8.5, 11)
     assert page.page_width - page.left_margin - page.right_margin == Twips(TEXT_WIDTH)
 
 
 def test_the_same_document_makes_the_same_file_in_any_number_of_threads() -> None:
-    exports = [export_of(*(block for block, _ in ONE_OF_EACH)) for _ in range(8)]
+    documents = [document_with(*(block for block, _ in ONE_OF_EACH)) for _ in range(8)]
     with ThreadPoolExecutor(4) as threads:
-        assert len(set(threads.map(render, exports))) == 1
+        assert len(set(threads.map(render, documents))) == 1
 
 
 def _opened(content: bytes) -> Any:
@@ -267,8 +267,8 @@ def _captions(opened: Any) -> list[str]:
     return [caption.get(qn("w:val")) for caption in opened.element.body.iter(qn("w:tblCaption"))]
 
 
-def _labels(export: Export) -> set[str]:
-    blocks = (block for section in export.document.sections for block in section.blocks)
+def _labels(document: Document) -> set[str]:
+    blocks = (block for section in document.sections for block in section.blocks)
     return {getattr(block, "label", "") for block in blocks}
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 
 TEXT_WIDTH = 9866
 """The width between the margins, in twentieths of a point (1 mm is 56.7)."""
@@ -21,14 +21,16 @@ _CHINESE = '<w:rFonts w:hint="eastAsia"/>'
 
 def attribute(words: str) -> str:
     """A text as the value of an attribute."""
-    return escape(without_control(words))
+    return escape(without_control_characters(words))
 
 
 def run(words: str, style: str = "") -> str:
     """Typed text with its line breaks, in a character style."""
     is_chinese = bool(_HAN.search(words))
     look = (f'<w:rStyle w:val="{style}"/>' if style else "") + (_CHINESE if is_chinese else "")
-    content = "".join(_BREAKS.get(part) or _text(part) for part in _PARTS.split(without_control(words)) if part)
+    content = "".join(
+        _BREAKS.get(part) or _text(part) for part in _PARTS.split(without_control_characters(words)) if part
+    )
     return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{content}</w:r>" if content else ""
 
 

@@ -12,16 +12,17 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.base.folders import TEMPLATES
 from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
 from app.renderers.environment import make_environment
+from app.renderers.papers import Paper
 
 _EMU_PER_MM = 36_000
 _NUMBERED = 3
-_PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
+_PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 _CONTENT_TYPES = "[Content_Types].xml"
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -62,7 +63,7 @@ _SCRIPTS: Mapping[Language, Script] = {
 class Package:
     """A Word file being written: what the text of its blocks refers to."""
 
-    def __init__(self, language: Language, paper: str) -> None:
+    def __init__(self, language: Language, paper: Paper) -> None:
         self._file = docx.Document(io.BytesIO(_base(language)))
         self._pictures = 0
         page = self._file.sections[0]
@@ -95,7 +96,9 @@ class Package:
 
     def link(self, address: str, words: str) -> str:
         """Words that lead to an address of our own."""
-        relation = self._file.part.relate_to(without_control(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        relation = self._file.part.relate_to(
+            without_control_characters(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
         return f'<w:hyperlink r:id="{relation}">{run(words, "Seal")}</w:hyperlink>'
 
     def save(self, document: Document, text: str) -> bytes:
@@ -105,7 +108,7 @@ class Package:
         for element in reversed(list(parse_xml(f"<w:body {_NAMESPACES}>{text}</w:body>"))):
             body.insert(0, element)
         foot = " · ".join(part for part in (document.cover.name, document.foot) if part)
-        self._file.sections[0].footer.paragraphs[0].runs[0].text = without_control(foot)
+        self._file.sections[0].footer.paragraphs[0].runs[0].text = without_control_characters(foot)
         return self._zipped()
 
     def _zipped(self) -> bytes:
@@ -123,7 +126,7 @@ class Package:
 
     def _describe(self, document: Document) -> None:
         properties = self._file.core_properties
-        properties.title = without_control(f"{document.cover.name} · {document.cover.kind}")[:255]
+        properties.title = without_control_characters(f"{document.cover.name} · {document.cover.kind}")[:255]
         properties.language = document.language.value
         if document.changed_at:
             moment = document.changed_at.astimezone(UTC)

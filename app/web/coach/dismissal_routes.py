@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.coach.model.finding import Finding, read_key
 from app.i18n.translator import translator
 from app.plan.dismissals import Dismissal
@@ -30,7 +30,7 @@ async def ask_why(owner: OwnerOf) -> Response:
 async def dismissed(owner: OwnerOf) -> Response:
     """Set a finding aside with a reason."""
     finding = _finding(owner)
-    reason = without_control(str((await owner.request.form()).get("reason", ""))).strip()
+    reason = without_control_characters(str((await owner.request.form()).get("reason", ""))).strip()
     if not reason or len(reason) > LINE_LIMIT:
         return _ask_again(owner, finding, reason)
     dismissal, now = Dismissal(finding.name, finding.about, " ".join(reason.split())), datetime.now(UTC)
@@ -41,7 +41,7 @@ async def dismissed(owner: OwnerOf) -> Response:
 @router.post("/restore")
 async def restore_finding(access: AccessOf) -> Response:
     """Let a finding that was dismissed be shown again."""
-    name, about = read_key(without_control(str((await access.request.form()).get("finding", ""))))
+    name, about = read_key(without_control_characters(str((await access.request.form()).get("finding", ""))))
     plan_id = access.record.id
     await access.services.database.write(lambda connection: restore(connection, plan_id, name, about))
     return RedirectResponse(f"/plans/{plan_id}/review", 303)

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.coach.fixes.registry import fixed
 from app.plan.paths import find_list
 from app.storage.repositories.undo import undo
@@ -41,7 +41,7 @@ async def fix(owner: OwnerOf) -> Response:
 async def undo_fix(access: AccessOf) -> Response:
     """Take a fix back, as far as nobody has changed its answers since."""
     form = await access.request.form()
-    op_id, now = without_control(str(form.get("op_id", ""))), datetime.now(UTC)
+    op_id, now = without_control_characters(str(form.get("op_id", ""))), datetime.now(UTC)
     await access.services.database.write(lambda connection: undo(connection, access.record.id, op_id, now))
     return RedirectResponse(safe_redirect(access.record.id, str(form.get("next", ""))), 303)
 

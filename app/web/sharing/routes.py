@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
-from app.base.characters import without_control
+from app.base.characters import without_control_characters
 from app.document.model.editions import Edition
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
@@ -36,7 +36,7 @@ async def show_links(owner: OwnerOf) -> Response:
 async def make_link(access: AccessOf) -> Response:
     """Make a read-only link."""
     form = await access.request.form()
-    label = " ".join(without_control(str(form.get("label", ""))).split())[:_LABEL_LENGTH]
+    label = " ".join(without_control_characters(str(form.get("label", ""))).split())[:_LABEL_LENGTH]
     shares = await access.services.database.read(lambda connection: list_shares(connection, access.record.id))
     if len(shares) < _MOST_LINKS:
         now = datetime.now(UTC)
