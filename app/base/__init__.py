@@ -1,1 +1,1 @@
-"""What everything stands on: errors, settings, folders. Knows no web, no database."""
+"""What everything stands on: errors, settings, folders, characters, enumerations, clocks. Knows no web, no database."""

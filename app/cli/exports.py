@@ -11,14 +11,14 @@ import click
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
 from app.document.model.editions import Edition
-from app.exports.building import Source
+from app.exports.building import Export, build_export
 from app.exports.registry import FORMATS
-from app.exports.request import ExportRequest, build_export
+from app.exports.request import ExportRequest
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.i18n.translator import translator
 from app.plan.files.plan_file import PlanFile
 from app.renderers import pdf
-from app.renderers.export import Export
+from app.renderers.papers import Paper
 
 _WITH_PDF = ("pdf", "zip")
 
@@ -38,16 +38,16 @@ def formats() -> None:
 @click.option(
     "--edition", type=click.Choice([one.value for one in Edition]), default="operator", help="Whom it is for."
 )
-@click.option("--paper", type=click.Choice(pdf.PAPERS), default=pdf.PAPERS[0], help="The paper of a PDF.")
+@click.option("--paper", type=click.Choice([one.value for one in Paper]), default="a4", help="The paper of a PDF.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write; - prints it.")
 def export(file: Path, output: Path, **options: Any) -> None:
     """Export the plan FILE in a format, as its owner would download it."""
     asked = _Asked(**options)
     made = _export(load_plan_file(file), asked)
     content = FORMATS[asked.format_name].render(made)
-    missing_glyphs = pdf.missing_glyphs(made) if asked.format_name in _WITH_PDF else ()
-    if missing_glyphs:
-        click.echo(f"playbook: printed as boxes in the PDF, for want of a font: {' '.join(missing_glyphs)}", err=True)
+    missing = pdf.missing_glyphs(made.document) if asked.format_name in _WITH_PDF else ()
+    if missing:
+        click.echo(f"playbook: printed as boxes in the PDF because no font has them: {' '.join(missing)}", err=True)
     if str(output) == "-":
         sys.stdout.buffer.write(content)
     else:
@@ -67,13 +67,16 @@ def _export(plan_file: PlanFile, asked: _Asked) -> Export:
     today = asked.today
     changed_at = datetime(today.year, today.month, today.day, tzinfo=UTC) if today else datetime.now(UTC)
     name = plan_file.answers.raw("positioning.name")
-    order = ExportRequest(
-        source=Source(name, plan_file.answers, plan_file.language, plan_file.dismissals),
+    request = ExportRequest(
+        plan_id=name,
+        answers=plan_file.answers,
+        plan_language=plan_file.language,
         language=asked.language,
-        today=changed_at.date(),
-        is_private=True,
-        changed_at=changed_at,
+        is_owners=True,
+        dismissals=plan_file.dismissals,
         edition=Edition(asked.edition),
-        paper=asked.paper,
+        paper=Paper(asked.paper),
+        changed_at=changed_at,
+        today=changed_at.date(),
     )
-    return build_export(order)
+    return build_export(request)

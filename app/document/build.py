@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.coach.review import Review
 from app.document.model.blocks import Block
 from app.document.model.document import Cover, Document, Section
-from app.document.model.editions import Edition, edition_answers
+from app.document.model.editions import Edition
 from app.document.sections import (
     ending,
     glossary,
@@ -26,36 +25,20 @@ from app.document.sections import (
     welcome_kit,
     what_and_why,
 )
+from app.document.shown_plan import ShownPlan
 from app.document.writing.writer import Writer
 from app.i18n.dates import date_and_time
 from app.i18n.translator import Translator, translator
-from app.knowledge.content import Knowledge
-from app.plan.answers import Answers
-from app.plan.reading import read_plan
 from app.schedule.moments import zone_of
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRequest:
-    """What a document is made for. ``is_private`` is true only for what the owner sees and downloads.
-
-    ``review`` is what the coach found, in the language of the document; only a private document shows it.
-    """
-
-    is_private: bool
-    changed_at: datetime | None = None
-    share_address: str = ""
-    edition: Edition = Edition.OPERATOR
-    review: Review = Review()
-
-
-def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Document:
-    """The document of a plan in the language of the knowledge; private answers leave before anything is written."""
-    writer = _writer(answers, knowledge, request)
-    sections = _sections(writer, tuple(one for one in _OUTLINE if request.edition in one.editions))
+def build_document(shown: ShownPlan, review: Review = Review()) -> Document:  # noqa: B008  # a frozen value
+    """The document of a plan. ``review`` is what the coach found; only the owner's operator edition shows it."""
+    writer = Writer(shown, translator(shown.language), review)
+    sections = _sections(writer, tuple(one for one in _OUTLINE if shown.edition in one.editions))
     return Document(
-        language=knowledge.language,
-        changed_at=request.changed_at,
+        language=shown.language,
+        changed_at=shown.changed_at,
         cover=_cover(writer),
         contents=writer.t.gettext("Contents"),
         foot=_foot(writer),
@@ -63,9 +46,9 @@ def build_document(answers: Answers, knowledge: Knowledge, request: DocumentRequ
     )
 
 
-def build_sections(answers: Answers, knowledge: Knowledge, step: str) -> tuple[Section, ...]:
-    """The sections that one step fills, as the plan's owner sees them."""
-    writer = _writer(answers, knowledge, DocumentRequest(is_private=True))
+def build_sections(shown: ShownPlan, step: str) -> tuple[Section, ...]:
+    """The sections that one step fills."""
+    writer = Writer(shown, translator(shown.language))
     return _sections(writer, tuple(outline for outline in _OUTLINE if step in outline.steps))
 
 
@@ -79,22 +62,6 @@ class _Outline:
 
     def title(self, writer: Writer) -> str:
         return self.named(writer.t) if self.named else writer.knowledge.guidance.steps[self.steps[0]].title
-
-
-def _writer(answers: Answers, knowledge: Knowledge, request: DocumentRequest) -> Writer:
-    shown = edition_answers(answers, request.edition, knowledge, is_private=request.is_private)
-    plan = read_plan(shown)
-    return Writer(
-        answers=shown,
-        plan=plan,
-        knowledge=knowledge,
-        t=translator(knowledge.language),
-        changed_at=request.changed_at.astimezone(zone_of(plan)) if request.changed_at else None,
-        share_address=request.share_address,
-        edition=request.edition,
-        is_private=request.is_private and request.edition is Edition.OPERATOR,
-        review=request.review if request.is_private else Review(),
-    )
 
 
 def _sections(writer: Writer, outlines: tuple[_Outline, ...]) -> tuple[Section, ...]:
@@ -135,11 +102,10 @@ _OUTLINE: tuple[_Outline, ...] = (
 
 def _cover(writer: Writer) -> Cover:
     plan, t = writer.plan, writer.t
-    changed = date_and_time(writer.changed_at, writer.knowledge.language) if writer.changed_at else ""
     rows = (
         (writer.label("when", "launch_date"), writer.words(plan.when, "launch_date")),
         (t.gettext("Owner"), _owner(writer)),
-        (t.gettext("Last changed"), changed),
+        (t.gettext("Last changed"), _last_change(writer)),
     )
     return Cover(
         kind=_kind(writer),
@@ -147,7 +113,7 @@ def _cover(writer: Writer) -> Cover:
         slogan=plan.positioning.slogan,
         sentence=writer.text("positioning.sentence"),
         facts=tuple((label, words) for label, words in rows if words),
-        share_address=writer.share_address,
+        share_address=writer.shown.share_address,
         share_caption=t.gettext("Read this plan online"),
     )
 
@@ -167,7 +133,11 @@ def _owner(writer: Writer) -> str:
 
 
 def _foot(writer: Writer) -> str:
-    if writer.changed_at is None:
-        return ""
-    moment = date_and_time(writer.changed_at, writer.knowledge.language)
-    return writer.t.gettext("Last changed %(moment)s", moment=moment)
+    moment = _last_change(writer)
+    return writer.t.gettext("Last changed %(moment)s", moment=moment) if moment else ""
+
+
+def _last_change(writer: Writer) -> str:
+    """The moment of the last change by the clocks of the community; empty where it is not known."""
+    changed_at = writer.shown.changed_at
+    return date_and_time(changed_at.astimezone(zone_of(writer.plan)), writer.shown.language) if changed_at else ""

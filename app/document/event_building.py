@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from app.base.clock_changes import clock_changes
 from app.document.model.events import CalendarEvent, Weekly
+from app.document.shown_plan import ShownPlan
 from app.knowledge.content import Knowledge
-from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import YesNo
 from app.plan.fields.values import Unreadable
 from app.plan.plan import Plan
-from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.clock_changes import clock_changes
 from app.schedule.moments import day_date, moment
-from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date, timetable
+from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
 from app.schedule.workload import minutes_of
 from app.wording.values import field_words
 
@@ -32,16 +31,16 @@ _IN_THE_MORNING = timedelta(hours=9)
 _SEEN_IN_THE_CALENDAR = ("title", "day", "weekdays", "time", "minutes")
 
 
-def build_events(answers: Answers, knowledge: Knowledge, stamp: datetime, plan_id: str) -> tuple[CalendarEvent, ...]:
-    """The events of a plan, of which nothing is private; none before the launch date is set.
+def build_events(shown: ShownPlan, plan_id: str, stamp: datetime) -> tuple[CalendarEvent, ...]:
+    """The events of a plan, without anything private; none before the launch date is set.
 
     Activities come first, by day and time, then slots: from the launch until the horizon, or until the last day of the
-    first month where none is set. ``stamp`` is the plan's last change; with ``plan_id`` and an item's path the ids of
-    the events are made, which stay when anything else changes.
+    first month where none is set. ``stamp`` is the moment from which they hold; with ``plan_id`` and an item's path the
+    ids of the events are made, which stay when anything else changes.
     """
-    plan = read_plan(answers.without_private())
-    building = _Building(plan, knowledge, stamp, plan_id, _days_of_changes(plan))
-    activities = (building.of_activity(dated, dated.on) for dated in timetable(plan) if dated.on is not None)
+    plan = shown.plan
+    building = _Building(plan, shown.knowledge, stamp, plan_id, _days_of_changes(plan))
+    activities = (building.of_activity(dated, dated.on) for dated in shown.timetable if dated.on is not None)
     slots = (event for slot in plan.when.slots for event in building.of_slot(slot))
     return (*activities, *slots)
 
@@ -103,7 +102,8 @@ class _Building:
     def _description(self, one: Slot | Activity) -> str:
         """Each answer under its label: who is responsible first, then what is posted, said, needed and expected."""
         labels = self.knowledge.guidance.of_item(type(one)).fields
-        names = [name for name in fields_of(type(one)) if not _goes_without_saying(one, name)]
+        fields = fields_of(type(one)).items()
+        names = [name for name, kind in fields if not kind.private and not _goes_without_saying(one, name)]
         words = ((labels[name].label, self._words(one, name)) for name in sorted(names, key=_rank))
         return "\n\n".join(f"{label}\n{said}" for label, said in words if said)
 

@@ -6,21 +6,20 @@ from datetime import date, time
 from typing import Any
 
 from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
+from app.document.shown_plan import ShownPlan
 from app.i18n.dates import weekday_names
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
-from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Date, Kind, Line, Number, Text, Time
 from app.plan.fields.list_kinds import Field, ListOf, Lists, StagesOf
 from app.plan.fields.values import Unreadable
 from app.plan.paths import field_path
 from app.plan.plan import STEPS, STEPS_BY_KEY, Plan, Step
-from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.rules import Rule
 from app.plan.steps.when import Slot
-from app.schedule.timetable import DatedActivity, timetable
+from app.schedule.timetable import DatedActivity
 from app.schedule.workload import MINUTES_IN_HOUR, Load, loads
 from app.wording.texts import current_text
 from app.wording.values import field_words
@@ -41,16 +40,12 @@ _KINDS: Mapping[type[Field], ColumnKind] = {
 _Row = tuple[Cell, ...]
 
 
-def build_sheets(answers: Answers, knowledge: Knowledge, *, is_private: bool) -> tuple[Sheet, ...]:
-    """The sheets of a plan in the knowledge's language; those without rows are left out, but for the schedule.
-
-    Private answers are gone before anything is written, unless ``is_private``: for the owner alone.
-    """
-    shown = answers if is_private else answers.without_private()
-    building = _Building(read_plan(shown), knowledge, translator(knowledge.language), is_private)
+def build_sheets(shown: ShownPlan) -> tuple[Sheet, ...]:
+    """The sheets of a plan; those without rows are left out, but for the schedule."""
+    building = _Building(shown, translator(shown.language))
     sheets = (
         building.schedule(),
-        building.listed("seeds", "people", knowledge.guidance.steps["seeds"].title),
+        building.listed("seeds", "people", shown.knowledge.guidance.steps["seeds"].title),
         building.roles(),
         building.listed("health", "metrics", building.label("health", "metrics")),
         building.rules(),
@@ -61,10 +56,18 @@ def build_sheets(answers: Answers, knowledge: Knowledge, *, is_private: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class _Building:
-    plan: Plan
-    knowledge: Knowledge
+    shown: ShownPlan
     t: Translator
-    is_private: bool
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is shown."""
+        return self.shown.plan
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge in the language of the sheets."""
+        return self.shown.knowledge
 
     def schedule(self) -> Sheet:
         """Activities by day and time, then what comes every week, told by its days of the week."""
@@ -75,7 +78,7 @@ class _Building:
             self._column(Slot, "weekdays"),
             *(self._column(Activity, name) for name in _ACTIVITY),
         )
-        activities = (self._activity(dated) for dated in timetable(self.plan))
+        activities = (self._activity(dated) for dated in self.shown.timetable)
         slots = (self._slot(slot) for slot in self.plan.when.slots)
         return Sheet(SCHEDULE, self.t.gettext("Schedule"), columns, (*activities, *slots))
 
@@ -183,7 +186,7 @@ class _Building:
         return [
             name
             for name, kind in fields.items()
-            if (self.is_private or not kind.private) and name.removesuffix("_other") not in set(fields) - {name}
+            if (self.shown.is_private or not kind.private) and name.removesuffix("_other") not in set(fields) - {name}
         ]
 
     def _part(self) -> Column:

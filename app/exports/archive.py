@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from app.exports.building import Export
 from app.exports.formats import Format
 from app.i18n.translator import translator
-from app.renderers.export import Export
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 

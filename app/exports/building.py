@@ -1,41 +1,93 @@
-"""From a plan to all that its formats are made of, filtered once for the edition and for privacy."""
+"""From what is wanted of a plan to the values that its formats are made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import partial
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Any
 
-from app.document.build import DocumentRequest, build_document
+from app.coach.model.context import ReviewContext
+from app.coach.review import Review, review
+from app.document.build import build_document
 from app.document.event_building import build_events
-from app.document.model.editions import Edition, edition_answers
+from app.document.model.document import Document
+from app.document.model.events import CalendarEvent
+from app.document.model.poster import Poster
+from app.document.model.sheets import Sheet
+from app.document.poster_building import build_poster
 from app.document.sheet_building import build_sheets
+from app.document.shown_plan import ShownPlan
+from app.exports.plan_file import plan_data
+from app.exports.request import ExportRequest
 from app.i18n.languages import Language
-from app.knowledge.content import Knowledge
-from app.plan.answers import Answers
-from app.plan.dismissals import Dismissal
-from app.renderers.export import Export
+from app.knowledge.content import Knowledge, knowledge_in
+from app.renderers.papers import Paper
+from app.schedule.moments import today
+
+KnowledgeOf = Callable[[Language], Knowledge]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A plan as it is stored. ``language`` is its own; ``id`` makes the names of its calendar entries last."""
+@dataclass(frozen=True)
+class Export:
+    """A plan ready to be rendered, without what its reader may not see.
 
-    id: str
-    answers: Answers
-    language: Language
-    dismissals: tuple[Dismissal, ...] = ()
+    The document is there; sheets, events and the plan file are made of the same shown plan when a format asks for them.
+    """
+
+    request: ExportRequest
+    shown: ShownPlan
+    document: Document
+
+    @property
+    def paper(self) -> Paper:
+        """The paper of formats with pages."""
+        return self.request.paper
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The plan as sheets."""
+        return build_sheets(self.shown)
+
+    @cached_property
+    def events(self) -> tuple[CalendarEvent, ...]:
+        """The plan as events of a calendar."""
+        return build_events(self.shown, self.request.plan_id, self.shown.changed_at or datetime.now(UTC))
+
+    @cached_property
+    def plan_data(self) -> dict[str, Any]:
+        """The plan as a plan file holds it."""
+        return plan_data(self.shown, self.request.plan_language, self.request.dismissals)
 
 
-def make_export(source: Source, knowledge: Knowledge, request: DocumentRequest, paper: str = "a4") -> Export:
-    """The export of a plan in the language of the knowledge; what its reader may not see leaves first."""
-    shown = edition_answers(source.answers, request.edition, knowledge, is_private=request.is_private)
-    is_whole = request.is_private and request.edition is Edition.OPERATOR
-    stamp = request.changed_at or datetime.now(UTC)
-    return Export(
-        document=build_document(source.answers, knowledge, request),
-        answers=shown,
-        language=source.language,
-        dismissals=source.dismissals if is_whole else (),
-        make_sheets=partial(build_sheets, shown, knowledge, is_private=is_whole),
-        make_events=partial(build_events, shown, knowledge, stamp, source.id),
-        paper=paper,
+def build_export(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Export:
+    """The export that is wanted; by knowledge that is there already, or else is read when it is first needed."""
+    shown = _shown_plan(request, knowledge_of)
+    found = _review(request, shown, knowledge_of(request.plan_language)) if shown.is_private else Review()
+    return Export(request, shown, build_document(shown, found))
+
+
+def build_wanted_poster(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Poster:
+    """The poster of a plan that is wanted in the edition for members."""
+    shown = _shown_plan(request, knowledge_of)
+    return build_poster(shown, _today(request, shown))
+
+
+def _shown_plan(request: ExportRequest, knowledge_of: KnowledgeOf) -> ShownPlan:
+    return ShownPlan(
+        request.answers,
+        knowledge_of(request.language),
+        is_owners=request.is_owners,
+        edition=request.edition,
+        changed_at=request.changed_at,
+        share_address=request.share_address,
     )
+
+
+def _review(request: ExportRequest, shown: ShownPlan, plan_knowledge: Knowledge) -> Review:
+    """What the coach finds in a plan that is shown whole."""
+    day = _today(request, shown)
+    return review(ReviewContext(shown.answers, shown.plan, shown.knowledge, plan_knowledge, day), request.dismissals)
+
+
+def _today(request: ExportRequest, shown: ShownPlan) -> date:
+    return request.today or today(shown.plan)

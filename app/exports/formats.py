@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.exports.building import Export
 from app.i18n.translator import Translator
-from app.renderers.export import Export
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,21 @@
 import csv
 import io
 import re
+from collections.abc import Iterable
 from datetime import date, time
 
-from app.document.model.sheets import SCHEDULE, Cell
+from app.document.model.sheets import SCHEDULE, Cell, Sheet
 from app.i18n.dates import clock_time, number_words
-from app.renderers.export import Export
 from app.renderers.plain_text import looks_like_a_formula, plain
 
 _PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
-def render(export: Export) -> bytes:
+def render(sheets: Iterable[Sheet]) -> bytes:
     """The schedule with its heads, a line a row."""
     buffer = io.StringIO()
     lines = csv.writer(buffer, lineterminator="\r\n")
-    for sheet in export.sheets:
+    for sheet in sheets:
         if sheet.key == SCHEDULE:
             lines.writerow([_literal(column.head) for column in sheet.columns])
             lines.writerows([_text(cell) for cell in row] for row in sheet.rows)

@@ -2,18 +2,18 @@
 
 import json
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from app.base.folders import STATIC
+from app.document.model.document import Document
 from app.i18n.translator import Translator, translator
-from app.plan.files.content import PLAN_ELEMENT
 from app.renderers.environment import make_environment
-from app.renderers.export import Export
-from app.renderers.plan_json import plan_data
 
 _STYLES = (
     "tokens.css",
@@ -29,21 +29,21 @@ _STYLES = (
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def render(export: Export) -> bytes:
-    """The document as one HTML file, with its style and the plan file of the same answers inside."""
+def render(document: Document, plan_element: str, plan_data: Mapping[str, Any]) -> bytes:
+    """The document as one HTML file, with its style and, in an element of that id, the plan file inside."""
     template = _environment().get_template("document/standalone.html")
     return template.render(
-        document=export.document,
+        document=document,
         style=_style(),
         style_hash=_style_hash(),
-        plan_element=PLAN_ELEMENT,
-        plan_file=_plan_file(export),
-        how_to_go_on=_how_to_go_on(translator(export.document.language)),
+        plan_element=plan_element,
+        plan_file=_plan_file(plan_data),
+        how_to_go_on=_how_to_go_on(translator(document.language)),
     ).encode()
 
 
-def _plan_file(export: Export) -> Markup:
-    text = json.dumps(plan_data(export), ensure_ascii=False, separators=(",", ":"))
+def _plan_file(plan_data: Mapping[str, Any]) -> Markup:
+    text = json.dumps(plan_data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.translate(_UNSAFE))  # noqa: S704  # escaped for where it stands, by the line above
 
 

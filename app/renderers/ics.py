@@ -4,16 +4,15 @@ The sequence of an event is the plan's last change in minutes since 1970: what i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
 
+from app.base.clock_changes import clock_changes, offset_at
 from app.document.model.events import CalendarEvent, Weekly
-from app.renderers.export import Export
 from app.renderers.plain_text import plain
-from app.schedule.clock_changes import clock_changes, offset_at
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UTC = ZoneInfo("UTC")
@@ -23,16 +22,16 @@ _YEAR = timedelta(days=366)
 _EARLIEST = date(3, 1, 5)
 
 
-def render(export: Export) -> bytes:
-    """The calendar: its zones first, then each event with an alarm."""
+def render(title: str, events: Sequence[CalendarEvent]) -> bytes:
+    """The calendar under a title: its zones first, then each event with an alarm."""
     calendar = Calendar()
     calendar.add("prodid", "-//Community Playbook//Calendar//EN")
     calendar.add("version", "2.0")
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, _Text(export.document.cover.name))
-    for zone in _zones(export.events):
+        calendar.add(name, _Text(title))
+    for zone in _zones(events):
         calendar.add_component(zone)
-    for event in export.events:
+    for event in events:
         calendar.add_component(_event(event))
     content = calendar.to_ical()
     assert isinstance(content, bytes)

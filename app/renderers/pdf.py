@@ -5,39 +5,38 @@ import json
 from typing import Any
 
 from app.document.model.blocks import Block, QRCode, Table
+from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
 from app.renderers.columns import column_shares, may_break
 from app.renderers.environment import snake_case
-from app.renderers.export import Export
 from app.renderers.glyphs import boxed_characters, missing_characters
+from app.renderers.papers import Paper
 from app.renderers.typesetting import set_pdf
 
 SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN"), Language.ZH_HANT: ("zh", "TW")}
-_TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
-PAPERS = tuple(_TYPST_PAPERS)
+_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 
-def render(export: Export) -> bytes:
+def render(document: Document, paper: Paper = Paper.A4) -> bytes:
     """The document as a tagged PDF, PDF/UA-1 where its characters allow."""
-    return set_pdf("plan.typ", document_data(export), export.document.changed_at)
+    return set_pdf("plan.typ", document_data(document, paper), document.changed_at)
 
 
-def missing_glyphs(export: Export) -> tuple[str, ...]:
-    """The characters of a document that its PDF shows as boxes, for want of a font."""
-    return boxed_characters(missing_characters(json.dumps(document_data(export), ensure_ascii=False)))
+def missing_glyphs(document: Document) -> tuple[str, ...]:
+    """The characters of a document that its PDF shows as boxes because no font has them."""
+    return boxed_characters(missing_characters(json.dumps(document_data(document), ensure_ascii=False)))
 
 
-def document_data(export: Export) -> dict[str, Any]:
+def document_data(document: Document, paper: Paper = Paper.A4) -> dict[str, Any]:
     """The document as the typst template reads it."""
-    document = export.document
     language, region = SCRIPTS[document.language]
     cover = dataclasses.asdict(document.cover)
     cover["code"] = code_svg(document.cover.share_address) if document.cover.share_address else ""
     return {
         "language": language,
         "region": region,
-        "paper": _TYPST_PAPERS[export.paper],
+        "paper": _PAPERS[paper],
         "cover": cover,
         "contents": document.contents,
         "foot": document.foot,

@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Any
 
-from app.document.poster import Poster
+from app.document.model.poster import Poster
 from app.renderers.codes import code_svg
 from app.renderers.pdf import SCRIPTS
 from app.renderers.typesetting import set_pdf, set_png

@@ -31,7 +31,6 @@ from app.document.model.blocks import (
 )
 from app.document.model.document import Document, Section
 from app.i18n.languages import Language
-from app.renderers.export import Export
 from app.renderers.letter_bars import hours_bar, level_bar
 from app.renderers.widths import width
 
@@ -41,9 +40,8 @@ _WIDEST = 24
 _BLANK = 30
 
 
-def render(export: Export) -> bytes:
+def render(document: Document) -> bytes:
     """The document as plain text, in UTF-8."""
-    document = export.document
     sections = (part for number, one in enumerate(document.sections, 1) for part in _section(number, one, document))
     foot = ["-" * _WIDEST, document.foot] if document.foot else []
     parts = [*_cover(document), *_contents(document), *sections, *foot]

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
-from app.renderers.export import Export
 from app.renderers.plain_text import looks_like_a_formula, plain
 
 _LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -24,14 +24,14 @@ _TITLE_LENGTH = 31
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 
 
-def render(export: Export) -> bytes:
-    """The workbook, with the community's name as its title and no author."""
+def render(title: str, sheets: Iterable[Sheet], changed_at: datetime | None) -> bytes:
+    """The workbook under a title, without an author."""
     buffer = io.BytesIO()
     with Workbook(buffer, {"in_memory": True, **_LITERAL}) as workbook:
-        changed_at = export.document.changed_at or datetime.now(UTC)
-        workbook.set_properties({"title": plain(export.document.cover.name), "created": changed_at.astimezone(UTC)})
+        created = (changed_at or datetime.now(UTC)).astimezone(UTC)
+        workbook.set_properties({"title": plain(title), "created": created})
         styles = _Styles(workbook)
-        for sheet in export.sheets:
+        for sheet in sheets:
             _write(workbook, sheet, styles)
     return buffer.getvalue()
 

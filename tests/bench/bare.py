@@ -11,9 +11,9 @@ from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 
+from app.exports.building import Export
 from app.renderers import pdf
 from app.renderers.compilers import TYPST
-from app.renderers.export import Export
 from tests.bench.measuring import median_of, median_of_async
 from tests.bench.rendering import changes
 
@@ -62,10 +62,10 @@ def bare_pdf(export: Export) -> tuple[float, float]:
     changed = changes(export)
 
     def bare() -> object:
-        document = json.dumps(pdf.document_data(changed()), ensure_ascii=False)
+        document = json.dumps(pdf.document_data(changed().document), ensure_ascii=False)
         return compiler.compile(format="pdf", sys_inputs={"document": document}, pdf_standards="ua-1")
 
-    return median_of(lambda: pdf.render(changed()), PDF_ROUNDS), median_of(bare, PDF_ROUNDS)
+    return median_of(lambda: pdf.render(changed().document), PDF_ROUNDS), median_of(bare, PDF_ROUNDS)
 
 
 def _save(connection: sqlite3.Connection, value: str) -> None:

@@ -14,7 +14,7 @@ import httpx
 from app.document.model.editions import Edition
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
-from app.renderers.pdf import PAPERS
+from app.renderers.papers import Paper
 from tests.support.founder import Founder
 
 CLIENTS = 4
@@ -36,10 +36,10 @@ class Load:
 
     def addresses(self) -> Iterator[str]:
         """What is downloaded, without an end: each format of each plan, then the same in another form."""
-        forms = itertools.product(Edition, Language, PAPERS)
+        forms = itertools.product(Edition, Language, Paper)
         for edition, language, paper in itertools.cycle(forms):
             for plan, name in itertools.product(self.plans, FORMATS):
-                yield f"{plan}/download/{name}?edition={edition.value}&language={language.value}&paper={paper}"
+                yield f"{plan}/download/{name}?edition={edition.value}&language={language.value}&paper={paper.value}"
 
     async def download(self, exports: int, begun: Event | None = None) -> None:
         """So many downloads by four clients at once."""

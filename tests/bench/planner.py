@@ -10,10 +10,9 @@ from datetime import UTC, datetime
 import httpx
 from fastapi import FastAPI
 
-from app.document.build import DocumentRequest
-from app.exports.building import Source, make_export
+from app.exports.building import Export, build_export
+from app.exports.request import ExportRequest
 from app.knowledge.content import Knowledge
-from app.renderers.export import Export
 from tests.bench.measuring import median_of_async
 from tests.bench.plans import starter_answers
 
@@ -64,5 +63,8 @@ class Planner:
 
 def starter_export(knowledge: Knowledge) -> Export:
     """The same plan in the knowledge's language as a renderer takes it."""
-    request = DocumentRequest(is_private=True, changed_at=datetime(2026, 11, 22, tzinfo=UTC))
-    return make_export(Source("plan", starter_answers(knowledge), knowledge.language), knowledge, request)
+    language, changed_at = knowledge.language, datetime(2026, 11, 22, tzinfo=UTC)
+    request = ExportRequest(
+        "plan", starter_answers(knowledge), language, language, is_owners=True, changed_at=changed_at
+    )
+    return build_export(request, lambda _: knowledge)

@@ -4,11 +4,11 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.exports.building import Export
 from app.exports.formats import Format
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from app.renderers.export import Export
 from tests.bench.measuring import median_of
 from tests.bench.planner import starter_export
 

@@ -69,7 +69,7 @@ def test_characters_that_no_font_has_are_named(playbook: Playbook, study_group: 
     path = tmp_path / "rope.json"
     path.write_text(json.dumps(plan))
     done = playbook.run(*_export(path, "pdf", "en"), "-o", "-")
-    assert "printed as boxes in the PDF, for want of a font: \U0001ffff" in done.stderr.decode()
+    assert "printed as boxes in the PDF because no font has them: \U0001ffff" in done.stderr.decode()
     assert playbook.run(*_export(path, "text", "en"), "-o", "-").stderr == b""
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from app.document.build import DocumentRequest, build_document
+from app.document.build import build_document
 from app.document.model.document import Document
+from app.document.model.editions import Edition
+from app.document.shown_plan import ShownPlan
 from app.knowledge.content import Knowledge
-from app.plan.answers import Answers
+from app.plan.answers import Answers, is_private
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import StagesOf
@@ -26,9 +28,16 @@ def marked_plan() -> Answers:
     return Answers({**values, **chosen, **_orders()})
 
 
+def shown_plan(
+    answers: Answers, knowledge: Knowledge, edition: Edition = Edition.OPERATOR, *, is_owners: bool = True
+) -> ShownPlan:
+    """An edition of a plan as its owner downloads it, or as others see it."""
+    return ShownPlan(answers, knowledge, is_owners, edition, CHANGED_AT, ADDRESS)
+
+
 def document_of(answers: Answers, knowledge: Knowledge, *, is_private: bool) -> Document:
     """The document as its owner downloads it, or as others see it."""
-    return build_document(answers, knowledge, DocumentRequest(is_private, CHANGED_AT, ADDRESS))
+    return build_document(shown_plan(answers, knowledge, is_owners=is_private))
 
 
 def words_of(value: Any) -> Iterator[str]:
@@ -41,6 +50,21 @@ def words_of(value: Any) -> Iterator[str]:
     elif dataclasses.is_dataclass(value):
         for attribute in dataclasses.fields(value):
             yield from words_of(getattr(value, attribute.name))
+
+
+def marks() -> dict[str, str]:
+    """The words of the marked plan by the paths of their fields."""
+    return {path: raw for path, raw in marked_plan().items() if raw.startswith("mark")}
+
+
+def leaks(text: str) -> list[str]:
+    """The private fields of the marked plan whose words are in a text."""
+    return [path for path, raw in marks().items() if is_private(path) and raw in text]
+
+
+def gaps(text: str) -> list[str]:
+    """The other fields of the marked plan whose words are not in a text."""
+    return [path for path, raw in marks().items() if not is_private(path) and raw not in text]
 
 
 def _field_paths() -> Iterator[str]:

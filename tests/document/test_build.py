@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import pytest
 
-from app.document.build import DocumentRequest, build_document
+from app.document.build import build_document
 from app.document.model.blocks import (
     Block,
     Chart,
@@ -18,6 +18,7 @@ from app.document.model.blocks import (
     WeekGrid,
 )
 from app.document.model.document import Document
+from app.document.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
@@ -68,7 +69,7 @@ def test_the_cover_says_whose_plan_it_is(content: Content) -> None:
 
 
 def test_a_plan_without_a_name_or_dates_has_a_cover_all_the_same(knowledge: Knowledge) -> None:
-    document = build_document(Answers(), knowledge, DocumentRequest(is_private=False))
+    document = build_document(ShownPlan(Answers(), knowledge, is_owners=False))
     assert document.cover.name
     assert (document.cover.facts, document.cover.share_address, document.foot) == ((), "", "")
 

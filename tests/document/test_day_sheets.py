@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from app.document.build import DocumentRequest, build_document
+from app.document.build import build_document
 from app.document.model.blocks import DaySheet
 from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
+from tests.document.plans import shown_plan
 
 DAYS = {"a": ("Opening", "1", "20:00"), "b": ("Rules talk", "2", "12:30"), "c": ("Stories", "2", "20:00")}
 
@@ -52,7 +53,7 @@ def test_members_and_partners_see_the_activities_without_the_teams_lines(content
 
 def _days(answers: Answers, knowledge: Knowledge, edition: Edition = Edition.OPERATOR) -> list[DaySheet]:
     """The run sheets of the first three days."""
-    document = build_document(answers, knowledge, DocumentRequest(is_private=True, edition=edition))
+    document = build_document(shown_plan(answers, knowledge, edition))
     (section,) = [one for one in document.sections if one.key == "days3"]
     return [block for block in section.blocks if isinstance(block, DaySheet)]
 

@@ -13,7 +13,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
 from app.plan.files.reading import read_plan_file
-from tests.document.plans import marked_plan, words_of
+from tests.document.plans import marked_plan, shown_plan, words_of
 from tests.plan.plans import night_readers, plan_file, study_group
 from tests.plan.strategies import plan_answers, steadily
 
@@ -43,7 +43,9 @@ def test_the_id_stays_when_all_else_changes(content: Content) -> None:
 
 
 def test_each_plan_has_ids_of_its_own(content: Content) -> None:
-    one, other = (build_events(night_readers(), content[Language.EN], STAMP, plan) for plan in ("one", "other"))
+    one, other = (
+        build_events(shown_plan(night_readers(), content[Language.EN]), plan, STAMP) for plan in ("one", "other")
+    )
     assert not {event.uid for event in one} & {event.uid for event in other}
     assert "one" not in {event.uid for event in one}
 
@@ -51,7 +53,7 @@ def test_each_plan_has_ids_of_its_own(content: Content) -> None:
 def test_the_events_of_a_starter_are_told_apart(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
         answers = starter.answers_from(date(2026, 11, 22))
-        events = build_events(answers, knowledge, STAMP, "plan")
+        events = build_events(shown_plan(answers, knowledge), "plan", STAMP)
         asked = sum(len(answers.order(step, "activities")) for step in ("days3", "days7", "month"))
         assert len(events) == asked + len(answers.order("when", "slots"))
         assert len({event.uid for event in events}) == len(events)
@@ -165,7 +167,7 @@ def test_what_has_no_title_is_called_by_its_kind(content: Content) -> None:
 
 def test_nothing_private_is_in_the_events(knowledge: Knowledge) -> None:
     dated = marked_plan().with_values({"when.launch_date": "2026-12-21", "days3.activities.a.day": "2"})
-    said = "\n".join(words_of(build_events(dated, knowledge, STAMP, "plan")))
+    said = "\n".join(words_of(build_events(shown_plan(dated, knowledge), "plan", STAMP)))
     assert [path for path, raw in dated.items() if raw.startswith("mark") and is_private(path) and raw in said] == []
     texts = [f"days3.activities.a.{name}" for name in ("owner", "message", "script", "material", "minutes", "time")]
     assert [path for path in texts if dated[path] not in said] == []
@@ -191,13 +193,13 @@ def test_the_longest_horizon_is_soon_reckoned(content: Content) -> None:
 @given(answers=plan_answers())
 def test_any_plan_makes_events_with_ids_of_their_own(content: Content, answers: Answers) -> None:
     for dated in (answers, answers.with_values({"when.launch_date": "2027-03-14"})):
-        events = build_events(dated, content[Language.ZH_HANT], STAMP, "plan")
+        events = build_events(shown_plan(dated, content[Language.ZH_HANT]), "plan", STAMP)
         assert len({event.uid for event in events}) == len(events)
         assert all(event.title for event in events)
 
 
 def _events(answers: Answers, content: Content) -> tuple[CalendarEvent, ...]:
-    return build_events(answers, content[Language.EN], STAMP, "plan")
+    return build_events(shown_plan(answers, content[Language.EN]), "plan", STAMP)
 
 
 def test_an_event_carries_the_moment_of_the_last_change(content: Content) -> None:

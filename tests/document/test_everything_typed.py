@@ -11,11 +11,9 @@ from app.plan.answers import Answers
 from app.plan.fields.kinds import Kind, Line, Text
 from app.plan.paths import find_field
 from app.plan.plan import STEPS
-from app.renderers import html
-from app.renderers.export import Export
 from tests.document.plans import document_of, marked_plan, words_of
 from tests.plan.strategies import plan_answers, steadily
-from tests.renderers.reading import Page
+from tests.renderers.reading import page_of
 
 TODAY = date(2026, 11, 22)
 
@@ -35,7 +33,7 @@ def test_every_answer_of_every_field_is_in_the_document(knowledge: Knowledge) ->
 
 def test_every_answer_of_every_field_is_on_the_page(knowledge: Knowledge) -> None:
     answers = marked_plan()
-    page = Page(html.render(Export(document_of(answers, knowledge, is_private=True), answers, knowledge.language)))
+    page = page_of(document_of(answers, knowledge, is_private=True))
     assert [path for path, raw in answers.items() if raw.startswith("mark") and raw not in page.text] == []
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.document.build import DocumentRequest, build_document, build_sections
+from app.document.build import build_document, build_sections
 from app.document.model.blocks import Facts
 from app.document.model.document import Document
 from app.document.model.editions import Edition
@@ -13,7 +13,7 @@ from app.knowledge.content import Content, Knowledge
 from app.knowledge.glossary import Term
 from app.plan.answers import Answers
 from app.plan.plan import STEPS
-from tests.document.plans import document_of, words_of
+from tests.document.plans import document_of, shown_plan, words_of
 
 EN, HANS = Language.EN, Language.ZH_HANS
 NAMED = Answers({"what.together": "Read and talk", "what.value": "Twenty pages"})
@@ -72,12 +72,12 @@ def test_a_word_from_a_private_note_is_explained_to_its_owner_alone(content: Con
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
 def test_members_and_partners_have_none(content: Content, edition: Edition) -> None:
     answers = content[EN].starters["study-group"].answers_from(date(2026, 11, 22))
-    assert "glossary" not in _keys(build_document(answers, content[EN], DocumentRequest(False, edition=edition)))
+    assert "glossary" not in _keys(build_document(shown_plan(answers, content[EN], edition, is_owners=False)))
 
 
 def test_no_step_shows_it_beside_its_questions(content: Content) -> None:
     answers = content[EN].starters["study-group"].answers_from(date(2026, 11, 22))
-    shown = [section.key for step in STEPS for section in build_sections(answers, content[EN], step.key)]
+    shown = [section.key for step in STEPS for section in build_sections(shown_plan(answers, content[EN]), step.key)]
     assert "glossary" not in shown
 
 

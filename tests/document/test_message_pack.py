@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.document.build import DocumentRequest, build_document
+from app.document.build import build_document
 from app.document.model.blocks import Facts, Message
 from app.document.model.editions import Edition
 from app.document.writing.message_forms import PackText
@@ -15,7 +15,7 @@ from app.knowledge.content import Content, Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers, is_private
 from app.plan.reading import read_plan
-from tests.document.plans import marked_plan, words_of
+from tests.document.plans import marked_plan, shown_plan, words_of
 from tests.plan.plans import night_readers, study_group
 
 EN, ZH = Language.EN, Language.ZH_HANS
@@ -178,7 +178,7 @@ def test_what_is_private_changes_nothing(content: Content) -> None:
 
 
 def test_the_appendix_begins_with_the_pack_and_says_no_text_twice(content: Content) -> None:
-    section = build_document(study_group(content), content[EN], DocumentRequest(is_private=True)).sections[-2]
+    section = build_document(shown_plan(study_group(content), content[EN])).sections[-2]
     assert (section.key, section.title) == ("messages", "Message pack")
     titles = [block.title for block in section.blocks if isinstance(block, Message)]
     assert titles[0].startswith("Day 1 · Mon 21 Dec")
@@ -191,14 +191,14 @@ def test_the_appendix_begins_with_the_pack_and_says_no_text_twice(content: Conte
 
 def test_the_pack_refers_to_no_part_that_is_not_there(content: Content) -> None:
     answers = Answers({path: raw for path, raw in night_readers().items() if not path.startswith("seeds.")})
-    section = build_document(answers, content[EN], DocumentRequest(is_private=False)).sections[-2]
+    section = build_document(shown_plan(answers, content[EN], is_owners=False)).sections[-2]
     assert section.key == "messages"
     assert [type(block).__name__ for block in section.blocks] == ["Heading", "Message"]
 
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
 def test_only_operators_get_the_pack(content: Content, edition: Edition) -> None:
-    document = build_document(study_group(content), content[EN], DocumentRequest(is_private=True, edition=edition))
+    document = build_document(shown_plan(study_group(content), content[EN], edition))
     assert "messages" not in [section.key for section in document.sections]
     assert "One month is over, so we go through the list." not in "\n".join(words_of(document))
 

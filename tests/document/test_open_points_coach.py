@@ -2,7 +2,7 @@
 
 from app.coach.model.context import ReviewContext
 from app.coach.review import Review, review
-from app.document.build import DocumentRequest, build_document
+from app.document.build import build_document
 from app.document.model.blocks import Checklist, Heading, Table
 from app.document.model.document import Document, Section
 from app.i18n.languages import Language
@@ -10,7 +10,7 @@ from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 from tests.coach.local_club import PICNIC, QUESTION, REVIEW, SAMS_TALK, WALK, local_club
-from tests.document.plans import ADDRESS, CHANGED_AT, words_of
+from tests.document.plans import shown_plan, words_of
 
 HURT = local_club(
     when={"horizon_weeks": None, "slots": [{**WALK, "kind": "game"}, REVIEW, QUESTION]},
@@ -73,5 +73,4 @@ def _open_points(answers: Answers, knowledge: Knowledge, found: Review) -> Secti
 
 
 def _document(answers: Answers, knowledge: Knowledge, found: Review, *, is_private: bool) -> Document:
-    request = DocumentRequest(is_private=is_private, changed_at=CHANGED_AT, share_address=ADDRESS, review=found)
-    return build_document(answers, knowledge, request)
+    return build_document(shown_plan(answers, knowledge, is_owners=is_private), found)

@@ -5,13 +5,14 @@ from typing import Any, TypeVar
 
 import pytest
 
-from app.document.build import DocumentRequest, build_document
+from app.document.build import build_document
 from app.document.model.blocks import Bars, Block, Chain, Lifecycle, Timeline
 from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.answers import Answers
 from app.plan.files.reading import read_plan_file
+from tests.document.plans import shown_plan
 from tests.plan.plans import night_readers, plan_file, study_group
 
 T = TypeVar("T", bound=Block)
@@ -138,5 +139,5 @@ def _team(roles: list[Any], owners: tuple[str, ...]) -> Answers:
 
 
 def _blocks(content: Content, answers: Answers, kind: type[T], edition: Edition = Edition.OPERATOR) -> list[T]:
-    document = build_document(answers, content[Language.EN], DocumentRequest(is_private=True, edition=edition))
+    document = build_document(shown_plan(answers, content[Language.EN], edition))
     return [block for section in document.sections for block in section.blocks if isinstance(block, kind)]

@@ -1,43 +1,14 @@
-"""What is private reaches nobody but the owner, in no format."""
+"""What is private is in no document but the owner's."""
 
-import pytest
-
-from app.document.build import DocumentRequest
-from app.exports.building import Source, make_export
-from app.exports.registry import FORMATS
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
-from tests.document.plans import ADDRESS, CHANGED_AT, document_of, marked_plan, words_of
-from tests.renderers.reading import Page, all_text
-
-WHOLE = ("html", "pdf", "docx", "markdown", "text", "json", "zip")
-"""The formats that hold everything of a plan; calendars and tables hold a part of it."""
+from tests.document.plans import document_of, gaps, leaks, marked_plan, words_of
 
 
 def test_the_document_for_others_has_all_that_is_shared_and_nothing_private(knowledge: Knowledge) -> None:
     said = "\n".join(words_of(document_of(marked_plan(), knowledge, is_private=False)))
-    assert _leaks(said) == []
-    assert _gaps(said) == []
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_no_format_for_others_has_anything_private(content: Content, name: str) -> None:
-    for knowledge in content.values():
-        assert _leaks(all_text(_rendered(knowledge, name, is_private=False))) == []
-
-
-@pytest.mark.parametrize("name", WHOLE)
-def test_a_whole_format_for_others_has_all_that_is_shared(content: Content, name: str) -> None:
-    for knowledge in content.values():
-        assert _gaps(_shown_text(_rendered(knowledge, name, is_private=False))) == []
-
-
-@pytest.mark.parametrize("name", WHOLE)
-def test_a_whole_format_for_the_owner_has_everything(content: Content, name: str) -> None:
-    for knowledge in content.values():
-        text = _shown_text(_rendered(knowledge, name, is_private=True))
-        assert _gaps(text) == []
-        assert set(_leaks(text)) == {path for path in marked_plan() if path in _marks() and is_private(path)}
+    assert leaks(said) == []
+    assert gaps(said) == []
 
 
 def test_how_many_seed_users_agreed_is_not_told_to_others(content: Content) -> None:
@@ -59,26 +30,3 @@ def test_open_points_are_for_the_owner_alone(knowledge: Knowledge) -> None:
     parts = [[one.key for one in document_of(answers, knowledge, is_private=owner).sections] for owner in (True, False)]
     assert "open" in parts[0]
     assert "open" not in parts[1]
-
-
-def _rendered(knowledge: Knowledge, name: str, *, is_private: bool) -> bytes:
-    source = Source("p1", marked_plan(), knowledge.language)
-    request = DocumentRequest(is_private, CHANGED_AT, ADDRESS)
-    return FORMATS[name].render(make_export(source, knowledge, request))
-
-
-def _shown_text(content: bytes) -> str:
-    """What a reader sees: of an HTML file without the plan file inside it."""
-    return Page(content).text if content.startswith(b"<!DOCTYPE html>") else all_text(content)
-
-
-def _marks() -> dict[str, str]:
-    return {path: raw for path, raw in marked_plan().items() if raw.startswith("mark")}
-
-
-def _leaks(text: str) -> list[str]:
-    return [path for path, raw in _marks().items() if is_private(path) and raw in text]
-
-
-def _gaps(text: str) -> list[str]:
-    return [path for path, raw in _marks().items() if not is_private(path) and raw not in text]

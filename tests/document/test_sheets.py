@@ -14,7 +14,7 @@ from app.plan.answers import Answers, is_private
 from app.plan.fields.kinds import Line, Text
 from app.plan.files.reading import read_plan_file
 from app.plan.paths import find_field
-from tests.document.plans import marked_plan
+from tests.document.plans import marked_plan, shown_plan
 from tests.document.test_everything_typed import with_private_answers
 from tests.plan.plans import night_readers, plan_file, study_group
 from tests.plan.strategies import plan_answers, steadily
@@ -23,12 +23,12 @@ MARKS = {path: raw for path, raw in marked_plan().items() if raw.startswith("mar
 
 
 def test_the_owner_finds_every_answer(knowledge: Knowledge) -> None:
-    said = _said(build_sheets(marked_plan(), knowledge, is_private=True))
+    said = _said(build_sheets(shown_plan(marked_plan(), knowledge)))
     assert [path for path, raw in MARKS.items() if raw not in said] == []
 
 
 def test_others_find_every_answer_that_is_not_private(knowledge: Knowledge) -> None:
-    said = _said(build_sheets(marked_plan(), knowledge, is_private=False))
+    said = _said(build_sheets(shown_plan(marked_plan(), knowledge, is_owners=False)))
     assert {path for path, raw in MARKS.items() if raw not in said} == {path for path in MARKS if is_private(path)}
 
 
@@ -45,13 +45,13 @@ def test_columns_of_private_answers_are_not_there_for_others(content: Content) -
 @pytest.mark.parametrize("key", ["study-group", "local-club"])
 def test_every_text_of_a_full_plan_is_there(knowledge: Knowledge, key: str) -> None:
     answers = with_private_answers(knowledge.starters[key].answers_from(date(2026, 11, 22)))
-    said = _said(build_sheets(answers, knowledge, is_private=True))
+    said = _said(build_sheets(shown_plan(answers, knowledge)))
     texts = {path: raw for path, raw in answers.given().items() if _is_text(path)}
     assert [path for path, raw in texts.items() if raw.strip() not in said] == []
 
 
 def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
-    sheets = build_sheets(marked_plan(), knowledge, is_private=True)
+    sheets = build_sheets(shown_plan(marked_plan(), knowledge))
     assert len(sheets) == 6
     assert len({sheet.title.casefold() for sheet in sheets}) == len(sheets)
     for sheet in sheets:
@@ -115,25 +115,27 @@ def test_a_text_that_is_written_from_the_answers_stands_among_the_rest(content: 
 
 
 def test_a_plan_without_answers_has_an_empty_schedule_alone(knowledge: Knowledge) -> None:
-    (sheet,) = build_sheets(Answers(), knowledge, is_private=True)
+    (sheet,) = build_sheets(shown_plan(Answers(), knowledge))
     assert (sheet.key, sheet.rows) == (SCHEDULE, ())
 
 
 def test_an_item_that_was_removed_is_nowhere(content: Content) -> None:
     gone = night_readers().with_values({"days3.activities.gone.title": "Bonfire"})
-    assert "Bonfire" not in _said(build_sheets(gone, content[Language.EN], is_private=True))
+    assert "Bonfire" not in _said(build_sheets(shown_plan(gone, content[Language.EN])))
 
 
 @steadily
 @given(answers=plan_answers())
 def test_any_plan_makes_whole_rows(content: Content, answers: Answers) -> None:
     for owner in (True, False):
-        for sheet in build_sheets(answers, content[Language.ZH_HANT], is_private=owner):
+        for sheet in build_sheets(shown_plan(answers, content[Language.ZH_HANT], is_owners=owner)):
             assert {len(row) for row in sheet.rows} <= {len(sheet.columns)}
 
 
 def _sheet(answers: Answers, knowledge: Knowledge, key: str, *, is_private: bool = True) -> Sheet:
-    (found,) = [sheet for sheet in build_sheets(answers, knowledge, is_private=is_private) if sheet.key == key]
+    (found,) = [
+        sheet for sheet in build_sheets(shown_plan(answers, knowledge, is_owners=is_private)) if sheet.key == key
+    ]
     return found
 
 

@@ -32,8 +32,6 @@ from app.document.model.blocks import (
 )
 from app.document.model.document import Cover, Document, Section
 from app.i18n.languages import Language
-from app.plan.answers import Answers
-from app.renderers.export import Export
 
 WEEK = tuple(GridDay(f"day{number}", (f"entry{number}",) if number != 3 else ()) for number in range(1, 8))
 MONTH = tuple(
@@ -94,13 +92,11 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
 )  # fmt: skip
 
 
-def export_of(*blocks: Block, language: Language = Language.EN, answers: Answers | None = None) -> Export:
-    """A document of these blocks, ready to be rendered."""
+def document_with(*blocks: Block, language: Language = Language.EN) -> Document:
+    """A document of these blocks."""
     cover = Cover(
         "Operating plan", "Night Readers", "One page a night", "For people who want to read.", (("Owner", "Nora"),),
         "https://plans.example/s/cover", "Read this plan online",
     )  # fmt: skip
     section = Section("page", "The plan", ("what",), blocks)
-    return Export(
-        Document(language, None, cover, "Contents", "Last changed today", (section,)), answers or Answers(), language
-    )
+    return Document(language, None, cover, "Contents", "Last changed today", (section,))

@@ -7,6 +7,9 @@ from html.parser import HTMLParser
 
 from pypdf import PdfReader
 
+from app.document.model.document import Document
+from app.renderers import html
+
 
 def all_text(content: bytes) -> str:
     """Everything readable in a file of any format: packed parts unpacked, a PDF's pages and metadata."""
@@ -28,6 +31,11 @@ def pdf_text(content: bytes) -> str:
 def squeezed(text: str) -> str:
     """A text without spaces and line breaks."""
     return "".join(text.split())
+
+
+def page_of(document: Document) -> "Page":
+    """A document as one HTML file; the plan file inside is empty."""
+    return Page(html.render(document, "plan-file", {}))
 
 
 class Page(HTMLParser):

@@ -9,10 +9,10 @@ import pytest
 from app.base.folders import TEMPLATES
 from app.document.model.blocks import Block
 from app.i18n.languages import Language
-from app.renderers import html, pdf
+from app.renderers import pdf
 from app.renderers.environment import block_template, snake_case
-from tests.renderers.blocks import ONE_OF_EACH, export_of
-from tests.renderers.reading import Page, pdf_text, squeezed
+from tests.renderers.blocks import ONE_OF_EACH, document_with
+from tests.renderers.reading import page_of, pdf_text, squeezed
 
 NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
 KINDS = {snake_case(block.__name__) for block in get_args(Block)}
@@ -35,20 +35,20 @@ def test_every_block_has_a_function_in_typst_and_no_other_kind_has() -> None:
 
 @pytest.mark.parametrize(("block", "words"), ONE_OF_EACH, ids=NAMES)
 def test_a_block_says_its_words_on_the_page(block: Block, words: str) -> None:
-    page = Page(html.render(export_of(block)))
+    page = page_of(document_with(block))
     assert [part for part in words.split("|") if part not in page.text] == []
 
 
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: str(language.value))
 def test_every_block_says_its_words_in_the_pdf(language: Language) -> None:
     blocks = [block for block, _ in ONE_OF_EACH]
-    text = pdf_text(pdf.render(export_of(*blocks, language=language)))
+    text = pdf_text(pdf.render(document_with(*blocks, language=language)))
     assert [part for _, words in ONE_OF_EACH for part in words.split("|") if squeezed(part) not in text] == []
 
 
 @pytest.mark.parametrize(("block", "words"), ONE_OF_EACH, ids=NAMES)
 def test_a_block_can_stand_alone_in_a_pdf(block: Block, words: str) -> None:
-    text = pdf_text(pdf.render(export_of(block)))
+    text = pdf_text(pdf.render(document_with(block)))
     assert [part for part in words.split("|") if squeezed(part) not in text] == []
 
 

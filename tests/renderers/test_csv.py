@@ -10,9 +10,8 @@ from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
 from app.document.sheet_building import build_sheets
 from app.knowledge.content import Knowledge
 from app.renderers import csv
-from app.renderers.export import Export
-from tests.renderers.blocks import export_of
-from tests.renderers.workbooks import FORMULAS, NO_FORMULAS, with_sheets
+from tests.document.plans import shown_plan
+from tests.renderers.workbooks import FORMULAS, NO_FORMULAS
 
 NUMBERS = ["-5", "+5", "-0.25", "+86", "12"]
 
@@ -45,22 +44,22 @@ def test_control_characters_are_gone() -> None:
 
 def test_the_schedule_of_a_starter_is_all_there(knowledge: Knowledge) -> None:
     answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
-    sheets = build_sheets(answers, knowledge, is_private=False)
+    sheets = build_sheets(shown_plan(answers, knowledge, is_owners=False))
     (schedule,) = [sheet for sheet in sheets if sheet.key == SCHEDULE]
-    rows = _read(with_sheets(*sheets))
+    rows = _read(sheets)
     assert rows[0] == [column.head for column in schedule.columns]
     assert len(rows) == len(schedule.rows) + 1
     assert [str(row[2]) for row in schedule.rows if row[2]] == [row[2] for row in rows[1:] if row[2]]
 
 
 def test_without_a_schedule_there_is_nothing() -> None:
-    assert csv.render(export_of()) == b"\xef\xbb\xbf"
+    assert csv.render(()) == b"\xef\xbb\xbf"
 
 
-def _rows_of(*rows: tuple[Cell, ...]) -> Export:
+def _rows_of(*rows: tuple[Cell, ...]) -> tuple[Sheet, ...]:
     columns = tuple(Column(f"Head {number}", ColumnKind.TEXT) for number in range(len(rows[0])))
-    return with_sheets(Sheet(SCHEDULE, "Schedule", columns, rows))
+    return (Sheet(SCHEDULE, "Schedule", columns, rows),)
 
 
-def _read(export: Export) -> list[list[str]]:
-    return list(reading.reader(io.StringIO(csv.render(export).decode("utf-8-sig"), newline="")))
+def _read(sheets: tuple[Sheet, ...]) -> list[list[str]]:
+    return list(reading.reader(io.StringIO(csv.render(sheets).decode("utf-8-sig"), newline="")))

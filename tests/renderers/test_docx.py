@@ -8,41 +8,27 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Twips
-from docx.table import Table as WordTable
-from docx.text.paragraph import Paragraph as WordParagraph
 
 from app.document.model.blocks import (
-    Bar,
-    Bars,
-    Block,
-    Bullets,
-    Chart,
-    Checklist,
-    Lifecycle,
-    LifePoint,
     Paragraph,
-    QRCode,
-    Table,
 )
+from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.renderers.docx import render
-from app.renderers.docx.blocks import WRITERS
 from app.renderers.docx.markup import TEXT_WIDTH
-from app.renderers.export import Export
+from app.renderers.papers import Paper
 from tests.document.plans import ADDRESS, CHANGED_AT
-from tests.renderers.blocks import BANDS, DAY, ONE_OF_EACH, export_of
+from tests.renderers.blocks import ONE_OF_EACH, document_with
 from tests.renderers.reading import squeezed
-from tests.renderers.test_hostile import UNUSUAL, WRITABLE
-from tests.renderers.typed import export_saying, kept, starter_export, words_shown
+from tests.renderers.typed import starter_document, words_shown
+from tests.renderers.word_files import captions, open_word, text_of
 
-NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
 FONTS = {
     Language.EN: ("SimSun", "DengXian", "zh-CN"),
     Language.ZH_HANS: ("SimSun", "DengXian", "zh-CN"),
@@ -51,45 +37,28 @@ FONTS = {
 CONVERTER = shutil.which("soffice")
 
 
-def test_every_block_of_the_closed_set_is_written() -> None:
-    assert set(WRITERS) == set(get_args(Block))
-
-
-@pytest.mark.parametrize(("block", "words"), ONE_OF_EACH, ids=NAMES)
-def test_a_block_says_its_words(block: Block, words: str) -> None:
-    text = _text(_opened(render(export_of(block))))
-    assert [part for part in words.split("|") if part not in text] == []
-
-
 def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
-    export = starter_export(knowledge)
-    opened = _opened(render(export))
-    text = "\n".join([_text(opened), *_captions(opened)])
-    assert [words for words in words_shown(export.document) if words not in text] == []
+    document = starter_document(knowledge)
+    opened = open_word(render(document))
+    text = "\n".join([text_of(opened), *captions(opened)])
+    assert [words for words in words_shown(document) if words not in text] == []
 
 
 @pytest.mark.skipif(CONVERTER is None, reason="LibreOffice is not on this machine")
 def test_libreoffice_reads_every_word_of_a_starter(content: Content, tmp_path: Path) -> None:
-    exports = {knowledge.language.value: starter_export(knowledge) for knowledge in content.values()}
-    for name, export in exports.items():
-        (tmp_path / f"{name}.docx").write_bytes(render(export))
-    texts = _converted(tmp_path, list(exports))
-    for name, export in exports.items():
-        missing = {words for words in words_shown(export.document) if squeezed(words) not in texts[name]}
+    documents = {knowledge.language.value: starter_document(knowledge) for knowledge in content.values()}
+    for name, document in documents.items():
+        (tmp_path / f"{name}.docx").write_bytes(render(document))
+    texts = _converted(tmp_path, list(documents))
+    for name, document in documents.items():
+        missing = {words for words in words_shown(document) if squeezed(words) not in texts[name]}
         # The text that it makes leaves out the foot of the page, and what is said of tables and pictures.
-        assert missing <= {export.document.foot, *_labels(export)}
-
-
-@pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL, "one\n\ntwo", "x" * 5_000, "\x00\x01\ud800\x0b\x85bare"])
-def test_a_text_stands_as_it_was_typed(typed: str) -> None:
-    plain, opened = (_opened(render(export_saying(words))) for words in ("plain", typed))
-    assert [element.tag for element in _structure(opened)] == [element.tag for element in _structure(plain)]
-    assert _text(opened).count(kept(typed).strip()) >= _text(plain).count("plain")
+        assert missing <= {document.foot, *_labels(document)}
 
 
 def test_the_parts_are_headings_and_the_contents_lead_to_them(knowledge: Knowledge) -> None:
-    document = starter_export(knowledge).document
-    opened = _opened(render(starter_export(knowledge)))
+    document = starter_document(knowledge)
+    opened = open_word(render(document))
     titles = [section.title for section in document.sections]
     assert _styled(opened, "Title") == [document.cover.name]
     assert _styled(opened, "Heading 1") == titles
@@ -101,7 +70,7 @@ def test_the_parts_are_headings_and_the_contents_lead_to_them(knowledge: Knowled
 
 
 def test_every_style_that_is_used_is_there(knowledge: Knowledge) -> None:
-    opened = _opened(render(starter_export(knowledge)))
+    opened = open_word(render(starter_document(knowledge)))
     known = {style.style_id for style in opened.styles}
     used = {element.get(qn("w:val")) for kind in "prt" for element in _styles_named(opened, kind)}
     assert used
@@ -110,7 +79,7 @@ def test_every_style_that_is_used_is_there(knowledge: Knowledge) -> None:
 
 @pytest.mark.parametrize("language", list(Language), ids=lambda language: str(language.value))
 def test_each_language_has_its_fonts(language: Language) -> None:
-    opened = _opened(render(export_of(Paragraph("天"), language=language)))
+    opened = open_word(render(document_with(Paragraph("天"), language=language)))
     serif, sans, tag = FONTS[language]
     fonts = [next(_found(opened.styles.element, path)) for path in ("w:docDefaults", "w:style[@w:styleId='Title']")]
     assert [font.get(qn("w:eastAsia")) for font in fonts] == [sans, serif]
@@ -118,78 +87,12 @@ def test_each_language_has_its_fonts(language: Language) -> None:
     assert spoken.get(qn("w:eastAsia")) == tag
 
 
-def test_a_chinese_text_takes_its_quotation_marks_from_the_chinese_face() -> None:
-    opened = _opened(render(export_of(Paragraph("“读”"), Paragraph("“read”"))))
-    chinese, english = (paragraph for paragraph in opened.paragraphs if paragraph.text in ("“读”", "“read”"))
-    assert 'w:hint="eastAsia"' in chinese._p.xml
-    assert "w:hint" not in english._p.xml
-
-
-def test_a_table_repeats_its_head_and_keeps_its_rows_whole() -> None:
-    rows = (("Priya", "seed"), ("Tom", "x" * 2_000))
-    opened = _opened(render(export_of(Table("People", ("Name", "Role"), rows))))
-    table = next(table for table in opened.tables if table.cell(0, 0).text == "Name")
-    assert [_has(row, "w:tblHeader") for row in table.rows] == [True, False, False]
-    assert [_has(row, "w:cantSplit") for row in table.rows] == [True, True, False]
-    assert "People" in _captions(opened)
-
-
-@pytest.mark.parametrize("columns", [1, 3, 9, 30])
-def test_a_table_stays_between_the_margins(columns: int) -> None:
-    head = tuple(f"column{number}" for number in range(columns))
-    block = Table("Wide", head, (("word " * 40,) * columns, ("",) * columns))
-    opened = _opened(render(export_of(block, Table("Empty", head, ()))))
-    for table in opened.tables:
-        assert sum(int(column.get(qn("w:w"))) for column in table._tbl.iter(qn("w:gridCol"))) <= TEXT_WIDTH
-
-
-def test_every_numbered_list_counts_from_one() -> None:
-    blocks = [Bullets((f"one{number}", f"two{number}"), numbered=True) for number in range(2)]
-    opened = _opened(render(export_of(*blocks)))
-    numbers = [
-        paragraph._p.pPr.numPr.numId.val for paragraph in opened.paragraphs if paragraph.style.name == "List Number"
-    ]
-    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
-    starts = {one.numId: one.xpath("w:lvlOverride/w:startOverride/@w:val") for one in _numberings(opened)}
-    assert [starts[number] for number in {*numbers}] == [["1"], ["1"]]
-
-
-def test_boxes_can_be_ticked() -> None:
-    opened = _opened(render(export_of(Checklist(("tea", "cups")), DAY)))
-    kinds = [str(part.tag).rpartition("}")[2] for part in opened.element.body.iter()]
-    assert kinds.count("checkbox") == 5
-    assert [text.text for box in opened.element.body.iter(qn("w:sdt")) for text in box.iter(qn("w:t"))] == ["☐"] * 5
-
-
-def test_pictures_say_what_they_show() -> None:
-    bars = Bars(
-        "Hours", "Filled: needed", (Bar("Nora", "needs 3 h of 2 h", 0.5, 0.75), Bar("Tom", "needs 1 h", None, 0.25))
-    )
-    points = (
-        LifePoint("Day 1", "", "Launch", "", 0, is_open=False),
-        LifePoint("Month 3", "", "Check", "", 1, is_open=True),
-    )
-    code = QRCode("https://plans.example/s/reader", "Read it online")
-    content = render(export_of(Chart("Size", BANDS, "Yours: 36", "Seen"), bars, Lifecycle("Life", points), code))
-    assert [one.get("descr") for one in _opened(content).element.body.iter(qn("wp:docPr"))] == [
-        "Read this plan online: https://plans.example/s/cover",
-        "Size. 1-40: lively; 41+: calm. Yours: 36",
-        "Nora: needs 3 h of 2 h",
-        "Tom: needs 1 h",
-        "Life. Day 1: Launch; Month 3: Check",
-        "Read it online: https://plans.example/s/reader",
-    ]
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        pictures = [package.read(name) for name in package.namelist() if "/media/" in name]
-    assert [picture[:8] for picture in pictures] == [b"\x89PNG\r\n\x1a\n"] * 6
-
-
 def test_the_properties_name_no_one(content: Content) -> None:
     for language, knowledge in content.items():
-        export = starter_export(knowledge)
-        body = render(export)
-        properties = _opened(body).core_properties
-        assert properties.title == f"{export.document.cover.name} · {export.document.cover.kind}"
+        document = starter_document(knowledge)
+        body = render(document)
+        properties = open_word(body).core_properties
+        assert properties.title == f"{document.cover.name} · {document.cover.kind}"
         assert properties.language == language.value
         assert properties.created == properties.modified == CHANGED_AT
         assert {properties.author, properties.last_modified_by, properties.comments, properties.keywords} == {""}
@@ -198,7 +101,7 @@ def test_the_properties_name_no_one(content: Content) -> None:
 
 
 def test_the_foot_names_the_plan_and_counts_the_pages() -> None:
-    opened = _opened(render(export_of(Paragraph("words"))))
+    opened = open_word(render(document_with(Paragraph("words"))))
     (foot,) = opened.sections[0].footer.paragraphs
     assert foot.text.startswith("Night Readers · Last changed today\t")
     assert " PAGE " in [field.text for field in foot._p.iter(qn("w:instrText"))]
@@ -207,68 +110,38 @@ def test_the_foot_names_the_plan_and_counts_the_pages() -> None:
 
 
 def test_the_cover_leads_to_the_shared_plan(knowledge: Knowledge) -> None:
-    opened = _opened(render(starter_export(knowledge)))
+    opened = open_word(render(starter_document(knowledge)))
     assert ADDRESS in [relation.target_ref for relation in opened.part.rels.values() if relation.is_external]
 
 
 def test_a_plan_that_is_not_shared_shows_no_code() -> None:
-    export = export_of(Paragraph("words"))
-    cover = dataclasses.replace(export.document.cover, share_address="")
-    private = dataclasses.replace(export, document=dataclasses.replace(export.document, cover=cover))
-    opened = _opened(render(private))
-    assert "Owner\nNora" in _text(opened)
+    document = document_with(Paragraph("words"))
+    private = dataclasses.replace(document, cover=dataclasses.replace(document.cover, share_address=""))
+    opened = open_word(render(private))
+    assert "Owner\nNora" in text_of(opened)
     assert list(opened.element.body.iter(qn("wp:docPr"))) == []
 
 
 def test_a_plan_without_parts_has_no_contents() -> None:
-    export = export_of()
-    opened = _opened(render(dataclasses.replace(export, document=dataclasses.replace(export.document, sections=()))))
+    document = document_with()
+    opened = open_word(render(dataclasses.replace(document, sections=())))
     assert _styled(opened, "toc 1") == []
 
 
 def test_letter_paper_is_letter_paper() -> None:
-    page = _opened(render(dataclasses.replace(export_of(Paragraph("words")), paper="letter"))).sections[0]
+    page = open_word(render(document_with(Paragraph("words")), Paper.LETTER)).sections[0]
     assert (page.page_width.inches, page.page_height.inches) == (8.5, 11)
     assert page.page_width - page.left_margin - page.right_margin == Twips(TEXT_WIDTH)
 
 
 def test_the_same_document_makes_the_same_file_in_any_number_of_threads() -> None:
-    exports = [export_of(*(block for block, _ in ONE_OF_EACH)) for _ in range(8)]
+    documents = [document_with(*(block for block, _ in ONE_OF_EACH)) for _ in range(8)]
     with ThreadPoolExecutor(4) as threads:
-        assert len(set(threads.map(render, exports))) == 1
+        assert len(set(threads.map(render, documents))) == 1
 
 
-def _opened(content: bytes) -> Any:
-    return docx.Document(io.BytesIO(content))
-
-
-def _text(opened: Any) -> str:
-    foot = [paragraph.text for paragraph in opened.sections[0].footer.paragraphs]
-    return "\n".join([*_texts(opened), *foot])
-
-
-def _texts(holder: Any) -> Iterator[str]:
-    for part in holder.iter_inner_content():
-        if isinstance(part, WordParagraph):
-            yield part.text
-        elif isinstance(part, WordTable):
-            for row in part.rows:
-                for cell in row.cells:
-                    yield from _texts(cell)
-
-
-def _structure(opened: Any) -> list[Any]:
-    """All elements but those that hold the typed text itself."""
-    words = {qn(name) for name in ("w:t", "w:br", "w:tab", "w:r", "w:rPr", "w:rFonts", "w:cantSplit", "w:trPr")}
-    return [element for element in opened.element.body.iter() if element.tag not in words]
-
-
-def _captions(opened: Any) -> list[str]:
-    return [caption.get(qn("w:val")) for caption in opened.element.body.iter(qn("w:tblCaption"))]
-
-
-def _labels(export: Export) -> set[str]:
-    blocks = (block for section in export.document.sections for block in section.blocks)
+def _labels(document: Document) -> set[str]:
+    blocks = (block for section in document.sections for block in section.blocks)
     return {getattr(block, "label", "") for block in blocks}
 
 
@@ -283,14 +156,6 @@ def _styles_named(opened: Any, kind: str) -> Iterator[Any]:
 
 def _found(styles: Any, path: str) -> Iterator[Any]:
     return (font for style in styles.xpath(path) for font in style.iter(qn("w:rFonts")))
-
-
-def _has(row: Any, name: str) -> bool:
-    return next(row._tr.iter(qn(name)), None) is not None
-
-
-def _numberings(opened: Any) -> list[Any]:
-    return list(opened.part.numbering_part.element.iter(qn("w:num")))
 
 
 def _converted(folder: Path, names: list[str]) -> Mapping[str, str]:

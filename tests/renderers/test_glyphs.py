@@ -10,15 +10,13 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from pypdf import PdfReader
 
-from app.document.build import DocumentRequest
 from app.document.model.blocks import Paragraph
-from app.exports.building import Source, make_export
 from app.knowledge.content import Content
 from app.renderers import pdf, typesetting
 from app.renderers.compilers import TYPST
 from app.renderers.glyphs import BOX, boxed_characters, missing_characters, undrawn_characters
-from tests.document.plans import marked_plan
-from tests.renderers.blocks import export_of
+from tests.document.plans import document_of, marked_plan
+from tests.renderers.blocks import document_with
 from tests.renderers.reading import pdf_text, squeezed
 
 FONTS = sorted(path for path in (TYPST / "fonts").iterdir() if path.suffix in {".otf", ".ttf"})
@@ -63,29 +61,28 @@ def test_each_missing_character_is_named_once() -> None:
 
 
 def test_no_text_of_the_product_has_a_missing_character(content: Content) -> None:
-    for language, knowledge in content.items():
+    for knowledge in content.values():
         answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
         for one in (answers, marked_plan()):
-            export = make_export(Source("plan", one, language), knowledge, DocumentRequest(is_private=True))
-            assert pdf.missing_glyphs(export) == ()
+            assert pdf.missing_glyphs(document_of(one, knowledge, is_private=True)) == ()
 
 
 def test_a_character_without_any_font_is_a_box_in_an_accessible_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     _without_system_fonts(monkeypatch)
-    content = pdf.render(export_of(Paragraph(f"before {NO_FONT} after")))
+    content = pdf.render(document_with(Paragraph(f"before {NO_FONT} after")))
     assert squeezed(f"before {BOX} after") in pdf_text(content)
     assert _is_accessible(content)
 
 
 def test_a_character_of_the_systems_fonts_is_printed_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typesetting, "missing_characters", lambda text: tuple({"夜"} & set(text)))
-    content = pdf.render(export_of(Paragraph("夜读")))
+    content = pdf.render(document_with(Paragraph("夜读")))
     assert "夜读" in pdf_text(content)
 
 
 def test_a_long_line_of_a_script_without_fonts_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     _without_system_fonts(monkeypatch)
-    assert pdf.render(export_of(Paragraph("ޕޖޗޘޙޚޛޜޝޞޟޠޡޢޣޤޥ" * 20 + " ޕޖ" * 60))).startswith(b"%PDF-")
+    assert pdf.render(document_with(Paragraph("ޕޖޗޘޙޚޛޜޝޞޟޠޡޢޣޤޥ" * 20 + " ޕޖ" * 60))).startswith(b"%PDF-")
 
 
 def test_what_the_system_has_is_not_boxed() -> None:

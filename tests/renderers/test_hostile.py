@@ -2,21 +2,24 @@
 
 import io
 import json
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from app.document.build import build_document
 from app.document.model.blocks import Facts, Paragraph, Table
+from app.document.shown_plan import ShownPlan
+from app.exports.plan_file import plan_data, plan_json
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
 from app.plan.fields.kinds import Line, Text
 from app.plan.paths import find_field
-from app.renderers import html, pdf, plan_json
-from app.renderers.export import Export
-from tests.document.plans import document_of, marked_plan
-from tests.renderers.blocks import export_of
-from tests.renderers.reading import Page, pdf_text, squeezed
+from app.renderers import pdf
+from tests.document.plans import marked_plan, shown_plan
+from tests.renderers.blocks import document_with
+from tests.renderers.reading import page_of, pdf_text, squeezed
 
 WRITABLE = [
     "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</style></title><b>", "<!-- --> ]]>",
@@ -36,7 +39,7 @@ UNUSUAL = [
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL])
 def test_a_page_shows_a_text_as_typed_and_nothing_of_it_is_markup(content: Content, typed: str) -> None:
     for knowledge in content.values():
-        plain, page = (Page(html.render(_filled(text, knowledge))) for text in ("plain", typed))
+        plain, page = (page_of(build_document(_filled(text, knowledge))) for text in ("plain", typed))
         assert page.tags == plain.tags
         assert [name for name, _ in page.attributes] == [name for name, _ in plain.attributes]
         assert page.text.count(_kept(typed).strip()) >= page_fields(knowledge)
@@ -45,18 +48,18 @@ def test_a_page_shows_a_text_as_typed_and_nothing_of_it_is_markup(content: Conte
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL])
 def test_a_pdf_is_made_of_any_text(content: Content, typed: str) -> None:
     for knowledge in content.values():
-        assert pdf.render(_filled(typed, knowledge)).startswith(b"%PDF-")
+        assert pdf.render(build_document(_filled(typed, knowledge))).startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("typed", WRITABLE)
 def test_a_pdf_shows_a_text_as_typed(typed: str) -> None:
-    assert squeezed(typed) in pdf_text(pdf.render(export_of(Paragraph(typed))))
+    assert squeezed(typed) in pdf_text(pdf.render(document_with(Paragraph(typed))))
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL])
 def test_a_plan_file_keeps_a_text_as_typed(content: Content, typed: str) -> None:
     for knowledge in content.values():
-        data = json.loads(plan_json.render(_filled(typed, knowledge)))
+        data = _in_plan_file(_filled(typed, knowledge))
         assert data["answers"]["what"]["together"] == _kept(typed)
         assert data["answers"]["seeds"]["people"][0]["name"] == _kept(typed)
 
@@ -65,16 +68,19 @@ def test_a_plan_file_keeps_a_text_as_typed(content: Content, typed: str) -> None
 def test_the_longest_texts_are_rendered_in_every_format(content: Content, letter: str) -> None:
     typed = (letter * 5_000)[:5_000].strip()
     for knowledge in content.values():
-        export = _filled("name", knowledge, long=typed)
-        assert typed in Page(html.render(export)).text
-        assert json.loads(plan_json.render(export))["answers"]["what"]["together"] == typed
-        assert pdf.render(export).startswith(b"%PDF-")
+        shown = _filled("name", knowledge, long=typed)
+        document = build_document(shown)
+        assert typed in page_of(document).text
+        assert _in_plan_file(shown)["answers"]["what"]["together"] == typed
+        assert pdf.render(document).startswith(b"%PDF-")
 
 
 def test_a_long_word_stays_on_the_paper() -> None:
     address = "https://plans.example/" + "a-very-long-path/" * 20
     for word in (address, "x" * 200, "0123456789abcdef" * 10):
-        content = pdf.render(export_of(Paragraph(word), Facts((("Key", word),)), Table("Keys", ("Key",), ((word,),))))
+        content = pdf.render(
+            document_with(Paragraph(word), Facts((("Key", word),)), Table("Keys", ("Key",), ((word,),)))
+        )
         lines = [line for page in PdfReader(io.BytesIO(content)).pages for line in page.extract_text().split("\n")]
         assert squeezed("".join(lines)).count(word) == 3
         assert [line for line in lines if len(line) > 130 and ". . ." not in line] == []
@@ -89,7 +95,11 @@ def _kept(typed: str) -> str:
     return cleaned("what.together", Text(), typed)
 
 
-def _filled(typed: str, knowledge: Knowledge, long: str = "") -> Export:
+def _in_plan_file(shown: ShownPlan) -> Any:
+    return json.loads(plan_json(plan_data(shown, shown.language, ())))
+
+
+def _filled(typed: str, knowledge: Knowledge, long: str = "") -> ShownPlan:
     """A plan with the same text in every line and text; a longer one in the texts of one step."""
     orders = {path: raw for path, raw in marked_plan().items() if not raw.startswith("mark")}
     fields = [found for path in marked_plan() if (found := find_field(path))]
@@ -98,5 +108,4 @@ def _filled(typed: str, knowledge: Knowledge, long: str = "") -> Export:
     }
     texts = {str(field): long for field in fields if isinstance(field.kind, Text) and field.step == "what"}
     values = {**orders, **lines, **(texts if long else {})}
-    answers = Answers(values)
-    return Export(document_of(answers, knowledge, is_private=True), answers, knowledge.language)
+    return shown_plan(Answers(values), knowledge)

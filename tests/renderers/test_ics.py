@@ -25,10 +25,9 @@ from app.plan.fields.kinds import Line, Text
 from app.plan.files.reading import read_plan_file
 from app.renderers import ics
 from app.schedule.moments import moment
-from tests.document.plans import marked_plan
+from tests.document.plans import marked_plan, shown_plan
 from tests.plan.plans import night_readers, plan_file
 from tests.plan.strategies import steadily
-from tests.renderers.blocks import export_of
 
 _NUMBERS = itertools.count()
 STAMP = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
@@ -71,7 +70,7 @@ def test_no_event_can_be_typed_straight_into_the_file(content: Content) -> None:
 
 def test_every_text_of_a_starter_comes_back(knowledge: Knowledge) -> None:
     answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
-    events = build_events(answers, knowledge, STAMP, "plan")
+    events = build_events(shown_plan(answers, knowledge), "plan", STAMP)
     found = {event.uid.value: event for event in _read(_rendered(events))}
     assert len(found) == len(events)
     for event in events:
@@ -144,7 +143,7 @@ def test_each_event_has_what_a_calendar_asks_for(content: Content) -> None:
 
 def test_what_is_imported_later_is_the_newer(content: Content) -> None:
     later = STAMP + timedelta(minutes=1)
-    files = (build_events(night_readers(), content[Language.EN], stamp, "plan") for stamp in (STAMP, later))
+    files = (build_events(shown_plan(night_readers(), content[Language.EN]), "plan", stamp) for stamp in (STAMP, later))
     old, new = (_read(_rendered(events)) for events in files)
     assert [event.uid.value for event in old] == [event.uid.value for event in new]
     assert int(old[0].sequence.value) < int(new[0].sequence.value)
@@ -174,15 +173,15 @@ def test_a_launch_at_the_end_of_the_calendar_makes_a_file(content: Content, laun
 
 
 def _calendar(answers: Answers, content: Content) -> bytes:
-    return _rendered(build_events(answers, content[Language.EN], STAMP, "plan"))
+    return _rendered(build_events(shown_plan(answers, content[Language.EN]), "plan", STAMP))
 
 
 def _rendered(events: tuple[CalendarEvent, ...]) -> bytes:
-    return ics.render(replace(export_of(), make_events=lambda: events))
+    return ics.render("Night Readers", events)
 
 
 def _some(content: Content) -> CalendarEvent:
-    return build_events(night_readers(), content[Language.EN], STAMP, "plan")[0]
+    return build_events(shown_plan(night_readers(), content[Language.EN]), "plan", STAMP)[0]
 
 
 def _filled(typed: str) -> Answers:

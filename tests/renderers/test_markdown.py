@@ -11,12 +11,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from app.document.model.blocks import Block, Checklist, DaySheet, Message, Note, RunSheet, Table
+from app.document.model.document import Document
 from app.knowledge.content import Knowledge
-from app.renderers.export import Export
-from app.renderers.markdown import WRITERS, literal, render
-from tests.renderers.blocks import ONE_OF_EACH, export_of
+from app.renderers.markdown import render
+from app.renderers.markdown.blocks import WRITERS
+from app.renderers.markdown.markup import literal
+from tests.renderers.blocks import ONE_OF_EACH, document_with
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
-from tests.renderers.typed import export_saying, kept, starter_export, words_shown
+from tests.renderers.typed import document_saying, kept, starter_document, words_shown
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
@@ -37,21 +39,21 @@ def test_every_block_of_the_closed_set_is_written() -> None:
 
 @pytest.mark.parametrize(("block", "words"), ONE_OF_EACH, ids=NAMES)
 def test_a_block_says_its_words(block: Block, words: str) -> None:
-    text = _read(render(export_of(block)))
+    text = _read(render(document_with(block)))
     assert [part for part in words.split("|") if part not in text] == []
 
 
 def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
-    export = starter_export(knowledge)
-    text = _squeezed(_read(render(export)))
-    labels = {getattr(block, "label", "") for section in export.document.sections for block in section.blocks}
-    assert {words for words in words_shown(export.document) if _squeezed(words) not in text} <= labels
+    document = starter_document(knowledge)
+    text = _squeezed(_read(render(document)))
+    labels = {getattr(block, "label", "") for section in document.sections for block in section.blocks}
+    assert {words for words in words_shown(document) if _squeezed(words) not in text} <= labels
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL, *MARKS])
 def test_a_line_makes_no_markup_wherever_it_stands(typed: str) -> None:
     line = kept(typed)
-    plain, tokens = (_tokens(render(export_saying(words))) for words in ("plain", line))
+    plain, tokens = (_tokens(render(document_saying(words))) for words in ("plain", line))
     assert [token.type for token in tokens] == [token.type for token in plain]
     assert [dict(token.attrs) for token in tokens] == [dict(token.attrs) for token in plain]
     assert [token.content for token in tokens if token.type == "html_inline"] == [
@@ -72,11 +74,11 @@ def test_any_text_is_literal_text(typed: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(TYPED)
 def test_any_text_stays_in_its_cell_its_item_and_its_quotation(typed: str) -> None:
-    table = _tags(export_of(Table("People", ("Name", "Role"), ((typed, typed),))))
+    table = _tags(document_with(Table("People", ("Name", "Role"), ((typed, typed),))))
     assert (table.count("td"), table.count("th"), table.count("tr")) == (2, 2, 2)
-    list_ = _tags(export_of(Checklist((typed, "last"))))
+    list_ = _tags(document_with(Checklist((typed, "last"))))
     assert (list_.count("ul"), list_.count("li")) == (2, 4)
-    assert _tags(export_of(Note("Title", typed))).count("blockquote") == 1
+    assert _tags(document_with(Note("Title", typed))).count("blockquote") == 1
     allowed = "h1 h2 p ul ol li strong table thead tbody tr th td a br hr"
     assert {*table, *list_} <= {*allowed.split()}
 
@@ -86,17 +88,19 @@ def test_any_text_stays_in_its_cell_its_item_and_its_quotation(typed: str) -> No
 def test_a_message_is_fenced_whatever_it_holds(typed: str) -> None:
     sheet = RunSheet("", "Bare", "", (), typed or "x", ())
     for block in (Message("Welcome", typed), DaySheet("Day 1", (), (sheet,), "")):
-        fences = [token.content for token in _tokens(render(export_of(block))) if token.type == "fence"]
+        fences = [token.content for token in _tokens(render(document_with(block))) if token.type == "fence"]
         assert fences == [(typed or "x" * isinstance(block, DaySheet)) + "\n"]
 
 
 def test_things_to_do_are_task_lists() -> None:
-    text = render(export_of(Checklist(("tea", "cups\nfor all")), *(block for block, _ in ONE_OF_EACH[-8:]))).decode()
+    text = render(
+        document_with(Checklist(("tea", "cups\nfor all")), *(block for block, _ in ONE_OF_EACH[-8:]))
+    ).decode()
     assert "- [ ] tea\n- [ ] cups\\\n  for all" in text
 
 
 def test_a_list_item_goes_on_under_its_first_line() -> None:
-    html = PARSER.render(render(export_of(Checklist(("one\n\ntwo", "three")))).decode())
+    html = PARSER.render(render(document_with(Checklist(("one\n\ntwo", "three")))).decode())
     assert html.count("<p>two</p>\n</li>") == 1
     assert "<pre>" not in html
 
@@ -110,8 +114,8 @@ def _tokens(content: bytes) -> Iterator[Token]:
             yield token
 
 
-def _tags(export: Export) -> list[str]:
-    return [token.tag for token in _tokens(render(export)) if token.tag and token.nesting >= 0]
+def _tags(document: Document) -> list[str]:
+    return [token.tag for token in _tokens(render(document)) if token.tag and token.nesting >= 0]
 
 
 def _read(content: bytes) -> str:

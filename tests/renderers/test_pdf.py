@@ -12,9 +12,8 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.renderers import pdf
-from app.renderers.export import Export
 from tests.document.plans import document_of
-from tests.renderers.blocks import ONE_OF_EACH, export_of
+from tests.renderers.blocks import ONE_OF_EACH, document_with
 from tests.renderers.reading import pdf_text, squeezed
 
 
@@ -22,7 +21,7 @@ from tests.renderers.reading import pdf_text, squeezed
     ("language", "code"), [(Language.EN, "en-GB"), (Language.ZH_HANS, "zh-CN"), (Language.ZH_HANT, "zh-TW")]
 )
 def test_a_pdf_is_tagged_and_says_its_title_and_language(language: Language, code: str) -> None:
-    reader = _read(pdf.render(export_of(*(block for block, _ in ONE_OF_EACH), language=language)))
+    reader = _read(pdf.render(document_with(*(block for block, _ in ONE_OF_EACH), language=language)))
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
@@ -32,7 +31,7 @@ def test_a_pdf_is_tagged_and_says_its_title_and_language(language: Language, cod
 
 
 def test_a_pdf_says_that_it_is_accessible() -> None:
-    reader = _read(pdf.render(export_of(*(block for block, _ in ONE_OF_EACH))))
+    reader = _read(pdf.render(document_with(*(block for block, _ in ONE_OF_EACH))))
     metadata: Any = reader.trailer["/Root"]
     assert b"pdfuaid:part" in metadata["/Metadata"].get_data()
 
@@ -41,7 +40,7 @@ def test_every_part_has_a_bookmark(knowledge: Knowledge) -> None:
     starter = knowledge.starters["study-group"]
     answers = starter.answers_from(date(2026, 11, 22))
     document = document_of(answers, knowledge, is_private=True)
-    reader = _read(pdf.render(Export(document, answers, knowledge.language)))
+    reader = _read(pdf.render(document))
     bookmarks = squeezed("|".join(str(entry.title) for entry in _flat(reader.outline)))
     assert [section.title for section in document.sections if squeezed(section.title) not in bookmarks] == []
     assert len(reader.pages) > len(document.sections) // 2
@@ -51,7 +50,7 @@ def test_every_part_has_a_bookmark(knowledge: Knowledge) -> None:
 def test_a_chinese_plan_is_set_in_the_fonts_that_come_along(content: Content, language: Language) -> None:
     answers = content[language].starters["study-group"].answers_from(date(2026, 11, 22))
     document = document_of(answers, content[language], is_private=True)
-    body = pdf.render(Export(document, answers, language))
+    body = pdf.render(document)
     assert squeezed(answers.raw("what.together")) in pdf_text(body)
     fonts = {str(font["/BaseFont"]) for page in _read(body).pages for font in _fonts(page)}
     assert fonts
@@ -61,14 +60,14 @@ def test_a_chinese_plan_is_set_in_the_fonts_that_come_along(content: Content, la
 @pytest.mark.parametrize("is_private", [True, False])
 def test_a_plan_without_answers_makes_a_pdf(knowledge: Knowledge, *, is_private: bool) -> None:
     document = document_of(Answers(), knowledge, is_private=is_private)
-    text = pdf_text(pdf.render(Export(document, Answers(), knowledge.language)))
+    text = pdf_text(pdf.render(document))
     assert squeezed(document.cover.name) in text
 
 
 def test_several_threads_make_pdfs_at_once() -> None:
-    exports = [export_of(block) for block, _ in ONE_OF_EACH]
+    documents = [document_with(block) for block, _ in ONE_OF_EACH]
     with ThreadPoolExecutor(4) as threads:
-        assert all(content.startswith(b"%PDF-") for content in threads.map(pdf.render, exports))
+        assert all(content.startswith(b"%PDF-") for content in threads.map(pdf.render, documents))
 
 
 def _read(content: bytes) -> PdfReader:

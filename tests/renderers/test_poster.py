@@ -9,7 +9,10 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from app.document.poster import Poster, build_poster
+from app.document.model.editions import Edition
+from app.document.model.poster import Poster
+from app.document.poster_building import build_poster
+from app.document.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
@@ -56,7 +59,7 @@ def test_the_longest_answers_stay_on_one_page(content: Content, language: Langua
             "where.city": "x" * 200,
         }
     )
-    poster = build_poster(answers, content[language], ADDRESS, BEFORE)
+    poster = _poster_of(answers, content[language])
     body = poster_pdf(poster)
     assert len(PdfReader(io.BytesIO(body)).pages) == 1
     assert squeezed(poster.name) in pdf_text(body)
@@ -78,13 +81,13 @@ def test_a_launch_that_is_over_is_not_announced(knowledge: Knowledge) -> None:
 
 def test_a_launch_without_a_time_is_announced_with_the_first_activitys(knowledge: Knowledge) -> None:
     answers = _answers(knowledge).with_values({"when.launch_time": ""})
-    first = build_poster(answers, knowledge, ADDRESS, BEFORE).facts[0][1]
+    first = _poster_of(answers, knowledge).facts[0][1]
     assert re.search(r"2027.* \d\d:\d\d$", first)
 
 
 def test_an_empty_plan_makes_a_poster(content: Content) -> None:
     for knowledge in content.values():
-        poster = build_poster(Answers(), knowledge, ADDRESS, BEFORE)
+        poster = _poster_of(Answers(), knowledge)
         assert poster.name
         assert poster.facts == ()
         assert len(PdfReader(io.BytesIO(poster_pdf(poster))).pages) == 1
@@ -92,7 +95,7 @@ def test_an_empty_plan_makes_a_poster(content: Content) -> None:
 
 def test_a_poster_shows_nothing_that_members_may_not_see(knowledge: Knowledge) -> None:
     answers = marked_plan()
-    poster = build_poster(answers, knowledge, ADDRESS, BEFORE)
+    poster = _poster_of(answers, knowledge)
     shown = pdf_text(poster_pdf(poster))
     hidden = {path: raw for path, raw in answers.items() if path.startswith(("seeds.", "why.", "health."))}
     assert [path for path, raw in hidden.items() if raw.startswith("mark") and raw in shown] == []
@@ -103,4 +106,9 @@ def _answers(knowledge: Knowledge) -> Answers:
 
 
 def _poster(knowledge: Knowledge, today: date = BEFORE) -> Poster:
-    return build_poster(_answers(knowledge), knowledge, ADDRESS, today)
+    return _poster_of(_answers(knowledge), knowledge, today)
+
+
+def _poster_of(answers: Answers, knowledge: Knowledge, today: date = BEFORE) -> Poster:
+    shown = ShownPlan(answers, knowledge, is_owners=True, edition=Edition.MEMBER, share_address=ADDRESS)
+    return build_poster(shown, today)

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -17,12 +16,10 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
 from app.renderers import xlsx
-from app.renderers.export import Export
-from tests.document.plans import marked_plan
+from tests.document.plans import marked_plan, shown_plan
 from tests.document.test_sheets import MARKS
 from tests.plan.strategies import plan_answers, steadily
-from tests.renderers.blocks import export_of
-from tests.renderers.workbooks import FORMULAS, NO_FORMULAS, with_sheets
+from tests.renderers.workbooks import FORMULAS, NO_FORMULAS
 
 LIMIT = 32_767
 
@@ -41,7 +38,7 @@ def test_no_text_turns_into_a_formula_when_its_cell_is_edited(typed: str) -> Non
 
 
 def test_no_formula_and_no_link_is_in_the_file() -> None:
-    content = xlsx.render(_sheet(*((text,) for text in (*FORMULAS, *NO_FORMULAS))))
+    content = _rendered(_sheet(*((text,) for text in (*FORMULAS, *NO_FORMULAS))))
     with zipfile.ZipFile(io.BytesIO(content)) as files:
         page = files.read("xl/worksheets/sheet1.xml").decode()
         assert [name for name in files.namelist() if "external" in name.casefold()] == []
@@ -95,17 +92,15 @@ def test_each_sheet_is_a_table_set_up_to_work_and_to_print(knowledge: Knowledge)
 
 
 def test_the_heads_are_those_of_the_sheet(knowledge: Knowledge) -> None:
-    export = _starter(knowledge)
-    for sheet, page in zip(export.sheets, _book(export).worksheets, strict=True):
+    sheets = _starter(knowledge)
+    for sheet, page in zip(sheets, _book(sheets).worksheets, strict=True):
         heads = [page.cell(1, column).value for column in range(1, page.max_column + 1)]
         assert heads == [column.head for column in sheet.columns]
         assert page.title == sheet.title
 
 
 def test_the_workbook_says_its_title_and_no_author() -> None:
-    export = export_of()
-    named = replace(export, document=replace(export.document, changed_at=datetime(2026, 11, 22, 9, 5, tzinfo=UTC)))
-    properties = _book(named).properties
+    properties = _book(()).properties
     assert properties.title == "Night Readers"
     assert not properties.creator
     assert not properties.lastModifiedBy
@@ -113,37 +108,36 @@ def test_the_workbook_says_its_title_and_no_author() -> None:
 
 
 def test_the_same_plan_makes_the_same_file(content: Content) -> None:
-    export = _starter(content[Language.EN])
-    dated = replace(export, document=replace(export.document, changed_at=datetime(2026, 11, 22, tzinfo=UTC)))
-    assert xlsx.render(dated) == xlsx.render(dated)
+    sheets = _starter(content[Language.EN])
+    assert _rendered(sheets) == _rendered(sheets)
 
 
 def test_nothing_private_is_anywhere_in_the_file_for_others(content: Content) -> None:
     for knowledge in content.values():
         for owner in (True, False):
-            sheets = build_sheets(marked_plan(), knowledge, is_private=owner)
-            with zipfile.ZipFile(io.BytesIO(xlsx.render(with_sheets(*sheets)))) as files:
+            sheets = build_sheets(shown_plan(marked_plan(), knowledge, is_owners=owner))
+            with zipfile.ZipFile(io.BytesIO(_rendered(sheets))) as files:
                 said = "".join(files.read(name).decode() for name in files.namelist())
             hidden = set() if owner else {path for path in MARKS if is_private(path)}
             assert {path for path, raw in MARKS.items() if raw not in said} == hidden
 
 
 def test_a_plan_without_answers_makes_a_workbook(knowledge: Knowledge) -> None:
-    sheets = build_sheets(Answers(), knowledge, is_private=True)
-    (page,) = _book(with_sheets(*sheets)).worksheets
+    sheets = build_sheets(shown_plan(Answers(), knowledge))
+    (page,) = _book(sheets).worksheets
     assert page.cell(1, 1).value == sheets[0].columns[0].head
 
 
 def test_a_title_is_made_fit_for_a_sheet() -> None:
     sheet = Sheet("odd", "What? [a/b] 'quoted': and much too long for one", (Column("Head", ColumnKind.LINE),), ())
-    assert _book(with_sheets(sheet)).sheetnames == ["What   a b   quoted   and much"]
+    assert _book((sheet,)).sheetnames == ["What   a b   quoted   and much"]
 
 
 @settings(steadily, max_examples=40)
 @given(answers=plan_answers())
 def test_any_plan_is_read_back_as_it_was(content: Content, answers: Answers) -> None:
-    sheets = build_sheets(answers, content[Language.ZH_HANT], is_private=True)
-    book = _book(with_sheets(*sheets))
+    sheets = build_sheets(shown_plan(answers, content[Language.ZH_HANT]))
+    book = _book(sheets)
     for sheet, page in zip(sheets, book.worksheets, strict=True):
         for row, cells in enumerate(sheet.rows, 2):
             kinds = [page.cell(row, column).data_type for column in range(1, len(cells) + 1)]
@@ -156,21 +150,25 @@ def _data_type(cell: Cell) -> str:
     return "d" if isinstance(cell, date | time) else "n"
 
 
-def _sheet(*rows: tuple[Cell, ...]) -> Export:
+def _sheet(*rows: tuple[Cell, ...]) -> tuple[Sheet, ...]:
     columns = tuple(Column(f"Head {number}", ColumnKind.TEXT) for number in range(len(rows[0])))
-    return with_sheets(Sheet("some", "Some", columns, rows))
+    return (Sheet("some", "Some", columns, rows),)
 
 
-def _starter(knowledge: Knowledge) -> Export:
+def _starter(knowledge: Knowledge) -> tuple[Sheet, ...]:
     answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
-    return with_sheets(*build_sheets(answers, knowledge, is_private=True))
+    return build_sheets(shown_plan(answers, knowledge))
 
 
-def _book(export: Export) -> Workbook:
-    return load_workbook(io.BytesIO(xlsx.render(export)))
+def _rendered(sheets: tuple[Sheet, ...]) -> bytes:
+    return xlsx.render("Night Readers", sheets, datetime(2026, 11, 22, 9, 5, tzinfo=UTC))
 
 
-def _page(export: Export) -> Worksheet:
-    page: Any = _book(export).worksheets[0]
+def _book(sheets: tuple[Sheet, ...]) -> Workbook:
+    return load_workbook(io.BytesIO(_rendered(sheets)))
+
+
+def _page(sheets: tuple[Sheet, ...]) -> Worksheet:
+    page: Any = _book(sheets).worksheets[0]
     assert isinstance(page, Worksheet)
     return page

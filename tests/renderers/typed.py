@@ -5,21 +5,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from app.document.build import DocumentRequest, build_document
 from app.document.model.document import Document
 from app.knowledge.content import Knowledge
 from app.plan.cleaning import cleaned
 from app.plan.fields.kinds import Text
-from app.renderers.export import Export
-from tests.document.plans import ADDRESS, CHANGED_AT, words_of
-from tests.renderers.blocks import ONE_OF_EACH, export_of
+from tests.document.plans import document_of, words_of
+from tests.renderers.blocks import ONE_OF_EACH, document_with
 
 
-def starter_export(knowledge: Knowledge) -> Export:
+def starter_document(knowledge: Knowledge) -> Document:
     """The document of a whole starter, as its owner downloads it."""
     answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
-    request = DocumentRequest(is_private=True, changed_at=CHANGED_AT, share_address=ADDRESS)
-    return Export(build_document(answers, knowledge, request), answers, knowledge.language)
+    return document_of(answers, knowledge, is_private=True)
 
 
 def words_shown(document: Document) -> Iterator[str]:
@@ -30,12 +27,12 @@ def words_shown(document: Document) -> Iterator[str]:
     return (words for words in texts if words)
 
 
-def export_saying(typed: str) -> Export:
+def document_saying(typed: str) -> Document:
     """One of each block, and a cover, with a typed text in every place."""
-    export = export_of(*(_saying(block, typed) for block, _ in ONE_OF_EACH))
-    sections = tuple(dataclasses.replace(section, title=typed) for section in export.document.sections)
-    cover = _saying(export.document.cover, typed)
-    return dataclasses.replace(export, document=dataclasses.replace(export.document, cover=cover, sections=sections))
+    document = document_with(*(_saying(block, typed) for block, _ in ONE_OF_EACH))
+    sections = tuple(dataclasses.replace(section, title=typed) for section in document.sections)
+    cover = _saying(document.cover, typed)
+    return dataclasses.replace(document, cover=cover, sections=sections)
 
 
 def kept(typed: str) -> str:

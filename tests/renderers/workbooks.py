@@ -1,10 +1,4 @@
-"""Formulas in every spelling, and sheets ready to be rendered."""
-
-from dataclasses import replace
-
-from app.document.model.sheets import Sheet
-from app.renderers.export import Export
-from tests.renderers.blocks import export_of
+"""Formulas in every spelling."""
 
 FORMULAS = [
     "=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("https://evil.example","x")', "+1+1", "-1+1", "-", "@SUM(1,1)",
@@ -17,8 +11,3 @@ NO_FORMULAS = [
     "_x0041_", "<b>&amp;</b> ]]>", "19:30", "2026-12-01", "TRUE", "007", "1,000", "60%", "#REF!", "夜读会：“翻开书”",
     "👩‍👩‍👧‍👦 𠮷",
 ]  # fmt: skip
-
-
-def with_sheets(*sheets: Sheet) -> Export:
-    """These sheets, ready to be rendered."""
-    return replace(export_of(), make_sheets=lambda: sheets)

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 from io import BytesIO
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 import httpx
 import pytest
@@ -89,6 +89,26 @@ def test_the_printable_page_is_in_what_was_chosen(founder: Founder) -> None:
     owner_only = 'id="part-health"'
     assert owner_only in founder.get("/print").text
     assert owner_only not in printed
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen"),
+    [
+        ("edition=partner&language=zh-Hant&paper=letter", "language=zh-Hant&edition=partner&paper=letter"),
+        ("edition=nobody&language=xx&paper=a0", "language=en&edition=operator&paper=a4"),
+        ("edition=&language=&paper=", "language=en&edition=operator&paper=a4"),
+        ("edition=member&edition=partner", "language=en&edition=partner&paper=a4"),
+        ("", "language=en&edition=operator&paper=a4"),
+    ],
+)
+def test_what_an_address_asks_for_and_is_not_known_is_the_usual(founder: Founder, asked: str, chosen: str) -> None:
+    page = unescape(founder.get(f"/download?{asked}").text)
+    found = re.search(r'/print\?([^"]*)"', page)
+    assert found
+    assert parse_qs(found[1]) == parse_qs(chosen)
+    wanted = parse_qs(chosen)
+    assert f'value="{wanted["edition"][0]}" checked' in page
+    assert f'<option value="{wanted["paper"][0]}" selected' in page
 
 
 def test_the_pdf_holds_the_plan(founder: Founder) -> None:

@@ -8,7 +8,7 @@ from app.document.sections.day_sheets import day_sheets
 from app.document.writing.writer import Writer, shortened
 from app.i18n.dates import day_and_month, weekday_names
 from app.schedule.moments import day_date
-from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date, step_timetable, timetable
+from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
 
 _LINE = 90
 _CELL = 40
@@ -21,7 +21,7 @@ def builder(step: str) -> Callable[[Writer], list[Block]]:
 
 def _build(writer: Writer, step: str) -> list[Block]:
     holder = getattr(writer.plan, step)
-    dated = step_timetable(writer.plan, step)
+    dated = tuple(one for one in writer.shown.timetable if one.step == step)
     picture = _calendar(writer) if step == "month" and dated else _timeline(writer, dated)
     return [
         *writer.facts(step, "goal"),
@@ -53,7 +53,7 @@ def _calendar(writer: Writer) -> list[Block]:
 
 
 def _titles_by_day(writer: Writer) -> Mapping[int | None, tuple[str, ...]]:
-    by_day = groupby(timetable(writer.plan), key=lambda one: one.day)
+    by_day = groupby(writer.shown.timetable, key=lambda one: one.day)
     return {day: tuple(shortened(one.activity.title, _CELL) for one in dated) for day, dated in by_day}
 
 

@@ -10,7 +10,7 @@ from app.plan.progress import plan_progress
 
 def build(writer: Writer) -> list[Block]:
     """What the owner may still want to settle; nothing for a plan that is shown to others."""
-    if not writer.is_private:
+    if not writer.shown.is_private:
         return []
     return [*_findings(writer), *_dismissed(writer), *_unreadable(writer), *_missing(writer)]
 
@@ -39,7 +39,7 @@ def _dismissed(writer: Writer) -> list[Block]:
 
 def _unreadable(writer: Writer) -> list[Block]:
     guidance, lines = writer.knowledge.guidance, []
-    for path, raw in writer.answers.given().items():
+    for path, raw in writer.shown.answers.given().items():
         found = find_field(path)
         if found and is_unreadable(found.kind.read(raw)):
             label = f"{guidance.steps[found.step].title} · {guidance.of_path(found).label}"
@@ -56,7 +56,7 @@ def _missing(writer: Writer) -> list[Block]:
     lines = tuple(
         t.ngettext("%(step)s: %(n)s essential answer is missing", "%(step)s: %(n)s essential answers are missing",
                      len(progress.missing), step=guidance.steps[progress.step.key].title)
-        for progress in plan_progress(writer.answers)
+        for progress in plan_progress(writer.shown.answers)
         if progress.missing
     )  # fmt: skip
     return [Heading(t.gettext("Still to answer")), Checklist(lines)] if lines else []

@@ -4,7 +4,6 @@ from app.document.model.blocks import Block, Card, CardGrid, Heading, KeyNumbers
 from app.document.model.editions import Edition
 from app.document.writing.writer import Writer, shortened, without_empty_columns
 from app.i18n.dates import join_words, number_words
-from app.schedule.timetable import step_timetable
 from app.wording.values import slot_words
 
 _CELL = 130
@@ -110,7 +109,7 @@ def _success_caption(writer: Writer) -> str:
 
 
 def _first_days(writer: Writer) -> list[Block]:
-    dated = step_timetable(writer.plan, "days3")
+    dated = tuple(one for one in writer.shown.timetable if one.step == "days3")
     if not dated:
         return []
     title = writer.knowledge.guidance.steps["days3"].title

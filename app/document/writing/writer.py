@@ -1,16 +1,16 @@
 """What every section is written with: plan, knowledge and strings in the document's language."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from app.coach.review import Review
+from app.document.editions import is_shown
 from app.document.model.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Table
-from app.document.model.editions import Edition, is_shown
+from app.document.model.editions import Edition
+from app.document.shown_plan import ShownPlan
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
-from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.plan import Plan
 from app.schedule.timetable import DatedActivity
@@ -20,17 +20,26 @@ from app.wording.values import field_words, time_words
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A document being written. ``answers`` are already without what the edition may not show."""
+    """A document being written, of nothing but what is shown of a plan; with what the coach found in it."""
 
-    answers: Answers
-    plan: Plan
-    knowledge: Knowledge
+    shown: ShownPlan
     t: Translator
-    changed_at: datetime | None
-    share_address: str
-    edition: Edition
-    is_private: bool
-    review: Review
+    review: Review = Review()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is shown."""
+        return self.shown.plan
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge in the document's language."""
+        return self.shown.knowledge
+
+    @property
+    def edition(self) -> Edition:
+        """Whom the document is for."""
+        return self.shown.edition
 
     def words(self, holder: Any, name: str) -> str:
         """One field of a step or an item, in words."""

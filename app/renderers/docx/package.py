@@ -18,10 +18,11 @@ from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
 from app.renderers.environment import make_environment
+from app.renderers.papers import Paper
 
 _EMU_PER_MM = 36_000
 _NUMBERED = 3
-_PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
+_PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 _CONTENT_TYPES = "[Content_Types].xml"
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -62,7 +63,7 @@ _SCRIPTS: Mapping[Language, Script] = {
 class Package:
     """A Word file being written: what the text of its blocks refers to."""
 
-    def __init__(self, language: Language, paper: str) -> None:
+    def __init__(self, language: Language, paper: Paper) -> None:
         self._file = docx.Document(io.BytesIO(_base(language)))
         self._pictures = 0
         page = self._file.sections[0]

@@ -5,17 +5,16 @@ from app.renderers.docx.blocks import write_block
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package
 from app.renderers.docx.pictures import code_picture
-from app.renderers.export import Export
+from app.renderers.papers import Paper
 
 _CODE_COLUMN = 2400
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 _CONTENTS = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z </w:instrText></w:r>'
 
 
-def render(export: Export) -> bytes:
+def render(document: Document, paper: Paper = Paper.A4) -> bytes:
     """The document as a DOCX file, with the styles a founder needs to go on editing it."""
-    document = export.document
-    package = Package(document.language, export.paper)
+    package = Package(document.language, paper)
     parts = [_cover(document.cover, package), _contents(document)]
     previous = "page"
     for number, section in enumerate(document.sections, 1):

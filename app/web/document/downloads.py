@@ -8,7 +8,8 @@ from fastapi import Response
 
 from app.document.model.editions import Edition
 from app.exports.formats import Format
-from app.exports.request import ExportRequest, render_export
+from app.exports.rendering import render_export
+from app.exports.request import ExportRequest
 from app.i18n.translator import translator
 from app.renderers.compilers import forget_documents
 from app.web.document.page import edition_words
@@ -18,11 +19,11 @@ _UNSAFE = re.compile(r"(?: *[^\w\- ().，。·！？])+ *")
 _NAME_LENGTH = 60
 
 
-async def download_answer(services: Services, order: ExportRequest, chosen: Format) -> Response:
+async def download_answer(services: Services, request: ExportRequest, chosen: Format) -> Response:
     """A plan in a format, as a download."""
-    content = await services.exports.run(render_export, order, chosen.name)
+    content = await services.exports.run(render_export, request, chosen.name)
     services.exports.run_later(forget_documents)
-    return attachment(content, _plan_words(order), chosen.ending, chosen.media_type)
+    return attachment(content, _plan_words(request), chosen.ending, chosen.media_type)
 
 
 def attachment(content: bytes, words: tuple[str, ...], ending: str, media_type: str) -> Response:
@@ -38,12 +39,12 @@ def safe_name(name: str) -> str:
     return _UNSAFE.sub("-", name)[:_NAME_LENGTH].strip(" -.") or "plan"
 
 
-def _plan_words(order: ExportRequest) -> tuple[str, ...]:
+def _plan_words(request: ExportRequest) -> tuple[str, ...]:
     """The plan's name, with the edition and the language where they are not the usual ones."""
-    usual = order.source.language
-    edition = () if order.edition is Edition.OPERATOR else (edition_words(order.edition, translator(usual))[0],)
-    language = () if order.language is usual else (order.language.own_name,)
-    return (order.source.answers.raw("positioning.name"), *edition, *language)
+    usual = request.plan_language
+    edition = () if request.edition is Edition.OPERATOR else (edition_words(request.edition, translator(usual))[0],)
+    language = () if request.language is usual else (request.language.own_name,)
+    return (request.answers.raw("positioning.name"), *edition, *language)
 
 
 def _plain(name: str) -> str:

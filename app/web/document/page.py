@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import urlencode
 
 from app.document.model.document import Document
 from app.document.model.editions import Edition
@@ -10,7 +9,7 @@ from app.exports.formats import Format
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
 from app.i18n.translator import Translator, translator
-from app.web.document.requests import Wanted
+from app.web.document.requests import DocumentQuery
 from app.web.http.access import Owner
 from app.web.plan.bar import PlanBar, plan_bar
 
@@ -38,7 +37,7 @@ class DownloadPage:
     bar: PlanBar
     formats: tuple[Format, ...]
     editions: tuple[tuple[Edition, str, str], ...]
-    wanted: Wanted
+    wanted: DocumentQuery
     query: str
     missing: tuple[str, ...]
 
@@ -81,22 +80,22 @@ def preview_page(owner: Owner, document: Document) -> PreviewPage:
     return PreviewPage(plan_bar(owner), document, tuple(FORMATS.values()))
 
 
-def download_page(owner: Owner, wanted: Wanted, missing: tuple[str, ...]) -> DownloadPage:
+def download_page(owner: Owner, query: DocumentQuery, missing: tuple[str, ...]) -> DownloadPage:
     """The formats of an owner's plan in the edition, language and paper that are asked for."""
     t = translator(owner.page_context.language)
     return DownloadPage(
         bar=plan_bar(owner),
         formats=tuple(FORMATS.values()),
         editions=tuple((edition, *edition_words(edition, t)) for edition in Edition),
-        wanted=wanted,
-        query=_query(wanted),
+        wanted=query,
+        query=query.text,
         missing=missing,
     )
 
 
-def text_page(owner: Owner, wanted: Wanted, text: str) -> TextPage:
+def text_page(owner: Owner, query: DocumentQuery, text: str) -> TextPage:
     """The plan as text, in the edition and the language that are asked for."""
-    return TextPage(plan_bar(owner), text, wanted.language, _query(wanted))
+    return TextPage(plan_bar(owner), text, query.language, query.text)
 
 
 def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:
@@ -118,7 +117,3 @@ def print_page(document: Document, back: str) -> PrintPage:
 def shared_page(document: Document, address: str) -> SharedPage:
     """The page behind a share link."""
     return SharedPage(document, address, tuple(FORMATS.values()))
-
-
-def _query(wanted: Wanted) -> str:
-    return urlencode({"edition": wanted.edition.value, "language": wanted.language.value, "paper": wanted.paper})

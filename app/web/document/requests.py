@@ -1,55 +1,67 @@
-"""What owners and readers want of a plan: as an order to be carried out, or as the document to be shown."""
+"""What owners and readers want of a plan, and the document that a page shows of it."""
 
 import asyncio
 from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import urlencode
 
-from starlette.datastructures import QueryParams
+from fastapi import Depends
 
+from app.base.enums import enum_or
 from app.document.model.document import Document
 from app.document.model.editions import Edition
-from app.exports.building import Source
-from app.exports.request import ExportRequest, build_export
+from app.exports.building import build_export
+from app.exports.request import ExportRequest
 from app.i18n.languages import Language
-from app.plan.reading import read_plan
-from app.renderers.pdf import PAPERS
-from app.schedule.moments import today
+from app.renderers.papers import Paper
 from app.storage.repositories.shares import Share, list_shares
-from app.web.http.access import Owner, Reader
+from app.web.http.access import Owner, OwnerOf, Reader
 from app.web.http.services import Services
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What an owner asks for: the edition, the language of headings and written texts, and the paper."""
+class DocumentQuery:
+    """What an address asks for: the language of headings and written texts, the edition, and the paper."""
 
-    edition: Edition
     language: Language
-    paper: str
+    edition: Edition = Edition.OPERATOR
+    paper: Paper = Paper.A4
+
+    @property
+    def text(self) -> str:
+        """The same as the query of another address."""
+        names = {"edition": self.edition, "language": self.language, "paper": self.paper}
+        return urlencode({name: one.value for name, one in names.items()})
 
 
-def wanted_by(query: QueryParams, language: Language) -> Wanted:
-    """What an address asks for; the operator edition in the plan's language on A4 unless it says otherwise."""
-    return Wanted(
-        edition=next((one for one in Edition if one.value == query.get("edition")), Edition.OPERATOR),
-        language=next((one for one in Language if one.value == query.get("language")), language),
-        paper=next((one for one in PAPERS if one == query.get("paper")), PAPERS[0]),
+async def get_document_query(owner: OwnerOf, language: str = "", edition: str = "", paper: str = "") -> DocumentQuery:
+    """What the address asks for; the operator edition in the plan's language on A4 unless it says otherwise."""
+    return DocumentQuery(
+        language=enum_or(Language, language, owner.record.language),
+        edition=enum_or(Edition, edition, Edition.OPERATOR),
+        paper=enum_or(Paper, paper, Paper.A4),
     )
 
 
-async def owner_request(owner: Owner, wanted: Wanted | None = None) -> ExportRequest:
+DocumentQueryOf = Annotated[DocumentQuery, Depends(get_document_query)]
+
+
+async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
     """The plan as its owner downloads it; the operator edition holds private parts."""
-    asked = wanted or wanted_by(QueryParams(), owner.record.language)
-    shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
-    share = newest_link(shares, asked.edition, asked.language, owner.record.language)
+    record = owner.record
+    shares = await owner.services.database.read(lambda connection: list_shares(connection, record.id))
+    share = newest_link(shares, query.edition, query.language, record.language)
     return ExportRequest(
-        source=Source(owner.record.id, owner.answers, owner.record.language, owner.dismissals),
-        language=asked.language,
-        today=today(owner.plan),
-        is_private=True,
-        changed_at=owner.record.changed_at,
-        edition=asked.edition,
+        plan_id=record.id,
+        answers=owner.answers,
+        plan_language=record.language,
+        language=query.language,
+        is_owners=True,
+        dismissals=owner.dismissals,
+        edition=query.edition,
+        paper=query.paper,
+        changed_at=record.changed_at,
         share_address=f"{owner.base_url}/s/{share.token}" if share else "",
-        paper=asked.paper,
     )
 
 
@@ -64,19 +76,21 @@ def newest_link(
 
 def reader_request(reader: Reader) -> ExportRequest:
     """The plan as a reader may see it: the edition and the language of the link."""
+    record, share = reader.record, reader.share
     return ExportRequest(
-        source=Source(reader.record.id, reader.answers, reader.record.language),
-        language=reader.share.language or reader.record.language,
-        today=today(read_plan(reader.answers)),
-        is_private=False,
-        changed_at=reader.record.changed_at,
-        edition=reader.share.edition,
-        share_address=f"{reader.base_url}/s/{reader.share.token}",
+        plan_id=record.id,
+        answers=reader.answers,
+        plan_language=record.language,
+        language=share.language or record.language,
+        is_owners=False,
+        edition=share.edition,
+        changed_at=record.changed_at,
+        share_address=f"{reader.base_url}/s/{share.token}",
     )
 
 
-async def document_of(services: Services, order: ExportRequest) -> Document:
+async def document_of(services: Services, request: ExportRequest) -> Document:
     """The document to be shown on a page; built in a thread apart, since a large plan takes long."""
     loop = asyncio.get_running_loop()
-    export = await loop.run_in_executor(services.documents, build_export, order, services.content.__getitem__)
+    export = await loop.run_in_executor(services.documents, build_export, request, services.content.__getitem__)
     return export.document

@@ -4,10 +4,10 @@ from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
 from app.exports.registry import FORMATS
-from app.exports.request import missing_glyphs_of, render_export
+from app.exports.rendering import missing_glyphs, render_export
 from app.web.document.downloads import download_answer
 from app.web.document.page import download_page, preview_page, print_page, text_page
-from app.web.document.requests import document_of, owner_request, wanted_by
+from app.web.document.requests import DocumentQuery, DocumentQueryOf, document_of, owner_request
 from app.web.http.access import OwnerOf
 
 router = APIRouter(prefix="/plans/{plan_id}")
@@ -16,38 +16,34 @@ router = APIRouter(prefix="/plans/{plan_id}")
 @router.get("/preview")
 async def preview(owner: OwnerOf) -> Response:
     """The plan as it will be printed, each part with a way back to change it."""
-    document = await document_of(owner.services, await owner_request(owner))
+    document = await document_of(owner.services, await owner_request(owner, DocumentQuery(owner.record.language)))
     return owner.services.templates.page(preview_page(owner, document), owner.page_context)
 
 
 @router.get("/print")
-async def printable(owner: OwnerOf) -> Response:
+async def printable(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan alone on a page, to be printed, in the edition and the language that the address asks for."""
-    wanted = wanted_by(owner.request.query_params, owner.record.language)
-    document = await document_of(owner.services, await owner_request(owner, wanted))
+    document = await document_of(owner.services, await owner_request(owner, query))
     return owner.services.templates.page(print_page(document, f"/plans/{owner.record.id}/preview"), owner.page_context)
 
 
 @router.get("/download")
-async def choose_download(owner: OwnerOf) -> Response:
+async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """Every format, for the edition, language and paper that the address asks for."""
-    wanted = wanted_by(owner.request.query_params, owner.record.language)
-    missing = await owner.services.exports.run(missing_glyphs_of, await owner_request(owner, wanted))
-    return owner.services.templates.page(download_page(owner, wanted, missing), owner.page_context)
+    missing = await owner.services.exports.run(missing_glyphs, await owner_request(owner, query))
+    return owner.services.templates.page(download_page(owner, query, missing), owner.page_context)
 
 
 @router.get("/text")
-async def text_to_copy(owner: OwnerOf) -> Response:
+async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
-    wanted = wanted_by(owner.request.query_params, owner.record.language)
-    text = await owner.services.exports.run(render_export, await owner_request(owner, wanted), "text")
-    return owner.services.templates.page(text_page(owner, wanted, text.decode()), owner.page_context)
+    text = await owner.services.exports.run(render_export, await owner_request(owner, query), "text")
+    return owner.services.templates.page(text_page(owner, query, text.decode()), owner.page_context)
 
 
 @router.get("/download/{format_name}")
-async def download(owner: OwnerOf, format_name: str) -> Response:
+async def download(owner: OwnerOf, query: DocumentQueryOf, format_name: str) -> Response:
     """The plan as a file."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    wanted = wanted_by(owner.request.query_params, owner.record.language)
-    return await download_answer(owner.services, await owner_request(owner, wanted), FORMATS[format_name])
+    return await download_answer(owner.services, await owner_request(owner, query), FORMATS[format_name])

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
-from app.document.build import DocumentRequest, build_document
+from app.document.build import build_document
+from app.document.shown_plan import ShownPlan
 from app.knowledge.starter_fit import known_answers
 from app.web.http.access import VisitorOf
 from app.web.start.starter_pages import StarterPage, starters_page
@@ -27,6 +28,5 @@ async def show_starter(visitor: VisitorOf, key: str) -> Response:
     if starter is None:
         raise HTTPException(404)
     # Nothing in an example is anybody's secret: the parts that a founder keeps private are shown too.
-    request = DocumentRequest(is_private=True)
-    document = build_document(starter.answers_from(datetime.now(UTC).date()), visitor.knowledge, request)
-    return visitor.services.templates.page(StarterPage(starter, document), visitor.page_context)
+    shown = ShownPlan(starter.answers_from(datetime.now(UTC).date()), visitor.knowledge, is_owners=True)
+    return visitor.services.templates.page(StarterPage(starter, build_document(shown)), visitor.page_context)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from app.document.build import build_sections
 from app.document.model.document import Section
+from app.document.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.plan.plan import Step
 from app.web.http.access import Owner
@@ -23,5 +24,5 @@ class LivePage:
     @classmethod
     def of(cls, owner: Owner, step: Step) -> "LivePage":
         """The sections of an owner's plan that a step fills."""
-        sections = build_sections(owner.answers, owner.plan_knowledge, step.key)
+        sections = build_sections(ShownPlan(owner.answers, owner.plan_knowledge, is_owners=True), step.key)
         return cls(f"/plans/{owner.record.id}/steps/{step.key}/page", owner.record.language, sections)

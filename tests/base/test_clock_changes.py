@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.schedule.clock_changes import ClockChange, clock_changes, offset_at
+from app.base.clock_changes import ClockChange, clock_changes, offset_at
 from tests.plan.strategies import steadily
 
 _ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"])

@@ -1,12 +1,11 @@
 """Editions: what each of them shows, and that nothing private is in any file of what others may see."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
-from app.document.build import DocumentRequest
-from app.document.model.editions import Edition, edition_answers
-from app.exports.building import Source, make_export
+from app.document.model.editions import Edition
+from app.exports.building import Export
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
@@ -16,11 +15,10 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
-from app.renderers.export import Export
+from tests.exports.exporting import export_of
 from tests.renderers.reading import all_text
 
 SECRET = "zqx-secret"
-STAMP = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHERS = [
     (edition, whole) for edition in Edition for whole in (True, False) if not (edition is Edition.OPERATOR and whole)
 ]
@@ -46,13 +44,13 @@ def test_members_see_purpose_calendar_rules_and_welcome(content: Content) -> Non
     assert [section.key for section in export.document.sections] == [
         "positioning", "what", "where", "who", "when", "days3", "days7", "month", "rules", "welcome",
     ]  # fmt: skip
-    steps = {path.partition(".")[0] for path in export.answers}
+    steps = {path.partition(".")[0] for path in export.shown.answers}
     assert steps.isdisjoint({"why", "seeds", "health", "how"})
 
 
 def test_partners_see_position_goals_calendar_and_figures(content: Content) -> None:
     export = _export(content, _starter(content), Edition.PARTNER, is_owners=True)
-    steps = {path.partition(".")[0] for path in export.answers}
+    steps = {path.partition(".")[0] for path in export.shown.answers}
     assert {"positioning", "why", "month", "health"} <= steps
     assert steps.isdisjoint({"seeds", "rules", "welcome", "how"})
 
@@ -72,17 +70,15 @@ def test_work_of_the_team_is_in_no_calendar_for_others(content: Content, edition
     )  # fmt: skip
     export = _export(content, answers, edition, is_owners=True)
     assert SECRET not in all_text(FORMATS[name].render(export))
-    assert export.answers.raw("days3.activities") == "meet"
+    assert export.shown.answers.raw("days3.activities") == "meet"
 
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
 def test_a_text_written_from_what_an_edition_hides_reads_as_in_the_whole_plan(
     content: Content, edition: Edition
 ) -> None:
-    knowledge = content[Language.EN]
-    whole = _export(content, _starter(content), Edition.OPERATOR, is_owners=True)
-    shown = edition_answers(_starter(content), edition, knowledge, is_private=True)
-    assert shown.raw("positioning.sentence") == whole.document.cover.sentence
+    whole, shown = (_export(content, _starter(content), one, is_owners=True) for one in (Edition.OPERATOR, edition))
+    assert shown.shown.answers.raw("positioning.sentence") == whole.document.cover.sentence
 
 
 @pytest.mark.parametrize("edition", Edition)
@@ -92,9 +88,8 @@ def test_an_edition_is_an_edition_of_a_blank_plan_too(content: Content, edition:
 
 
 def _export(content: Content, answers: Answers, edition: Edition, *, is_owners: bool) -> Export:
-    request = DocumentRequest(is_private=is_owners, edition=edition, changed_at=STAMP)
-    dismiss_address = Dismissal("month.no-offline", (), f"{SECRET} reason")
-    return make_export(Source("p1", answers, Language.EN, (dismiss_address,)), content[Language.EN], request)
+    dismissal = Dismissal("month.no-offline", (), f"{SECRET} reason")
+    return export_of(answers, content[Language.EN], edition, (dismissal,), is_owners=is_owners)
 
 
 def _starter(content: Content) -> Answers:

@@ -1,0 +1,104 @@
+"""What each edition of a plan shows.
+
+An edition is a filter on the answers, applied before anything is written; what is empty then is left out everywhere.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from app.document.model.editions import Edition
+from app.knowledge.content import Knowledge
+from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.answers import Answers
+from app.plan.reading import read_plan
+from app.schedule.timetable import TEAM_KINDS
+from app.wording.texts import current_text
+
+
+def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *, is_private: bool) -> Answers:
+    """The answers that an edition shows; private ones only in the operator edition that the owner downloads.
+
+    Texts that are written unless edited are written out first, from the whole plan: what they draw on may not be shown.
+    """
+    if edition is Edition.OPERATOR:
+        return answers if is_private else answers.without_private()
+    plan = read_plan(answers)
+    shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
+    written = {path: current_text(plan, path, knowledge) for path in shown_texts}
+    whole = answers.with_values(written).without_private()
+    return _without_team_work(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}))
+
+
+def is_shown(path: str, edition: Edition) -> bool:
+    """Whether an edition shows the answer or the list at a path; what is private is another matter."""
+    return edition is Edition.OPERATOR or bool(_pattern(edition).fullmatch(path))
+
+
+def _without_team_work(answers: Answers) -> Answers:
+    """The answers without the activities and slots that only those who run the group take part in."""
+    gone = {path.removesuffix("kind") for path, raw in answers.items() if _KIND.fullmatch(path) and raw in TEAM_KINDS}
+    kept = {path: raw for path, raw in answers.items() if not any(path.startswith(item) for item in gone)}
+    orders = {path: [one for one in raw.split() if f"{path}.{one}." not in gone] for path, raw in _orders(kept)}
+    return Answers({**kept, **{path: " ".join(ids) for path, ids in orders.items()}})
+
+
+def _orders(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((path, answers[path]) for path in _SCHEDULED if path in answers)
+
+
+@cache
+def _pattern(edition: Edition) -> re.Pattern[str]:
+    """One expression for all paths of an edition; a star stands for an item, and a list's own path is its order."""
+    paths = [*_SHOWN[edition], *{path.partition(".*")[0] for path in _SHOWN[edition] if ".*" in path}]
+    return re.compile("|".join(re.escape(path).replace(r"\*", "[^.]+") for path in paths))
+
+
+def _of(step: str, *fields: str) -> tuple[str, ...]:
+    return tuple(f"{step}.{field}" for field in fields)
+
+
+_SCHEDULED = ("when.slots", "days3.activities", "days7.activities", "month.activities")
+_KIND = re.compile("|".join(rf"{re.escape(path)}\.[^.]+\.kind" for path in _SCHEDULED))
+
+
+def _activities(*fields: str) -> tuple[str, ...]:
+    return tuple(f"{step}.activities.*.{field}" for step in ("days3", "days7", "month") for field in fields)
+
+
+_CALENDAR = (
+    *_of("when", "launch_date", "launch_time", "zone"),
+    *_of("when.slots.*", "title", "weekdays", "time", "minutes", "kind"),
+    *_of("days3", "goal"), *_of("days7", "goal"), *_of("month", "goal"),
+)  # fmt: skip
+
+_SHOWN = {
+    Edition.MEMBER: (
+        *_of("positioning", "name", "slogan", "sentence", "for_whom", "only_here"),
+        *_of("what", "together", "per_visit", "not_for", "outputs.*.title", "pillars.*.title", "pillars.*.rhythm"),
+        *_of("where", "platform", "platform_other", "backup", "city", "venue", "spaces.*.place", "spaces.*.purpose"),
+        *_of("who", "entry", "entry_other", "fee"),
+        *_CALENDAR,
+        *_of("when", "quiet_from", "quiet_to"),
+        *_activities("title", "day", "time", "minutes", "kind", "owner", "offline"),
+        *_of("rules", "purpose", "encouraged.*.what", "ladder.*.step", "immediate.*.what", "sharing", "check_in"),
+        *_of("rules", "clean_up", "clean_up_notice", "appeal", "administrators"),
+        *_of("rules.rules.*", "what", "topic", "why", "consequence"),
+        *_of("welcome", "first_act", "message", "introduction_form", "must_read"),
+    ),
+    Edition.PARTNER: (
+        *_of("positioning", "name", "slogan", "sentence", "kind", "kind_other", "for_whom", "pain", "only_here"),
+        *_of("positioning", "strengths", "strengths_other"),
+        *_of("what", "together", "per_visit", "outputs.*.title"),
+        *_of("what.pillars.*", "title", "supplier", "rhythm"),
+        *_of("why", "founder_goals", "founder_goals_other", "founder_gain", "member_gains", "member_gains_other"),
+        *_of("why", "member_gain", "success_metric", "success_metric_other", "success_target", "success_week"),
+        *_of("where", "platform", "platform_other", "city", "venue", "growth_plan"),
+        *_of("who", "target", "first_size", "target_size"),
+        *_CALENDAR,
+        *_of("when", "horizon_weeks"),
+        *_activities("title", "day", "time", "minutes", "kind", "purpose", "offline", "delivers"),
+        *_of("health.metrics.*", "name", "formula", "target", "rhythm"),
+        *_of("health.checkpoints.*", "month", "choice", "criterion"),
+    ),
+}  # fmt: skip

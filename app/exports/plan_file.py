@@ -1,0 +1,20 @@
+"""The plan file of what is shown of a plan, from which it can be imported again."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from app.document.shown_plan import ShownPlan
+from app.i18n.languages import Language
+from app.plan.dismissals import Dismissal
+from app.plan.files.writing import write_plan_file
+
+
+def plan_data(shown: ShownPlan, language: Language, dismissals: tuple[Dismissal, ...]) -> dict[str, Any]:
+    """What the file holds: the shown answers, the plan's own language, and for its owner what was dismissed."""
+    return write_plan_file(shown.answers, language, dismissals if shown.is_private else ())
+
+
+def plan_json(data: Mapping[str, Any]) -> bytes:
+    """The file itself: indented JSON in UTF-8."""
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,179 @@
+"""One function for each kind of block of a document."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.document.model.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Card,
+    CardGrid,
+    Chain,
+    Chart,
+    Checklist,
+    DaySheet,
+    Facts,
+    GridDay,
+    Heading,
+    KeyNumbers,
+    Lifecycle,
+    Message,
+    MonthCalendar,
+    Note,
+    Paragraph,
+    QRCode,
+    RunSheet,
+    Table,
+    Timeline,
+    WeekGrid,
+)
+from app.renderers.letter_bars import hours_bar, level_bar
+from app.renderers.markdown.markup import cell, fact_list, fenced, heading, list_item, literal, one_line, pipes
+
+_BLANK = 30
+
+
+def write_block(block: Block) -> str:
+    """A block in Markdown."""
+    return WRITERS[type(block)](block)
+
+
+def _heading(block: Heading) -> str:
+    return heading(block.text)
+
+
+def _paragraph(block: Paragraph) -> str:
+    return literal(block.text)
+
+
+def _facts(block: Facts) -> str:
+    return fact_list(block.rows)
+
+
+def _bullets(block: Bullets) -> str:
+    marks = [f"{number}. " if block.numbered else "- " for number in range(1, len(block.items) + 1)]
+    return "\n".join(list_item(mark, literal(item)) for mark, item in zip(marks, block.items, strict=True))
+
+
+def _checklist(block: Checklist) -> str:
+    return "\n".join(list_item("- ", f"[ ] {literal(item)}") for item in block.items)
+
+
+def _table(block: Table) -> str:
+    return pipes([cell(words) for words in block.head], [[cell(words) for words in row] for row in block.rows])
+
+
+def _card_grid(block: CardGrid) -> str:
+    return fact_list([(_card_title(card), card.text) for card in block.cards])
+
+
+def _card_title(card: Card) -> str:
+    return card.title if card.title.casefold() == card.keyword.casefold() else f"{card.title} {card.keyword}"
+
+
+def _key_numbers(block: KeyNumbers) -> str:
+    return "\n".join(f"- **{one_line(figure)}** {one_line(caption)}" for figure, caption in block.numbers)
+
+
+def _week_grid(block: WeekGrid) -> str:
+    return pipes([cell(day.label) for day in block.days], [[cell("\n".join(day.entries)) for day in block.days]])
+
+
+def _month_calendar(block: MonthCalendar) -> str:
+    return pipes([cell(name) for name in block.weekdays], [[_day(day) for day in week] for week in block.weeks])
+
+
+def _timeline(block: Timeline) -> str:
+    lines = ([f"**{one_line(one.when)}**", one.title, one.who] for one in block.entries)
+    return "\n".join("- " + " · ".join([when, *(one_line(part) for part in rest if part)]) for when, *rest in lines)
+
+
+def _day_sheet(block: DaySheet) -> str:
+    parts = [
+        heading(block.title),
+        "\n".join(list_item("- ", f"[ ] {literal(line)}") for line in block.fixed),
+        *(_run_sheet(sheet) for sheet in block.sheets),
+        f"**{one_line(block.review)}** {literal('_' * _BLANK)}" if block.review else "",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _run_sheet(block: RunSheet) -> str:
+    when = " · ".join(part for part in (block.when, block.who) if part)
+    parts = [
+        f"#{heading(block.title)}",
+        f"- [ ] {one_line(when or block.title)}",
+        one_line(" · ".join(block.tags)),
+        fenced(block.message) if block.message else "",
+        fact_list(block.facts),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _chart(block: Chart) -> str:
+    lines = [
+        f"- {level_bar(band.level)} {one_line(band.label)} {one_line(band.words)}"
+        + (f" **{one_line(block.mark)}**" if band.marked else "")
+        for band in block.bands
+    ]
+    return "\n\n".join([literal(block.label), "\n".join(lines), literal(block.source)])
+
+
+def _bars(block: Bars) -> str:
+    lines = (f"- **{one_line(bar.name)}** {hours_bar(bar)} {one_line(bar.words)}" for bar in block.rows)
+    return "\n\n".join([literal(block.label), "\n".join(lines), literal(block.key)])
+
+
+def _chain(block: Chain) -> str:
+    links = ((link.title, " · ".join(part for part in (link.text, link.who) if part)) for link in block.links)
+    return "\n".join(
+        list_item(f"{number}. ", f"**{one_line(title)}** {literal(words)}")
+        for number, (title, words) in enumerate(links, 1)
+    )
+
+
+def _lifecycle(block: Lifecycle) -> str:
+    rows = ((one.when, " · ".join(part for part in (one.on, one.title, one.text) if part)) for one in block.points)
+    return f"{literal(block.label)}\n\n{fact_list([*rows])}"
+
+
+def _message(block: Message) -> str:
+    return f"{heading(block.title)}\n\n{fenced(block.text)}"
+
+
+def _note(block: Note) -> str:
+    return "\n".join(
+        f"> {line}".rstrip() for line in f"**{one_line(block.title)}**\n\n{literal(block.text)}".split("\n")
+    )
+
+
+def _qr_code(block: QRCode) -> str:
+    return f"{one_line(block.caption)} <{block.address}>"
+
+
+WRITERS: Mapping[type[Block], Callable[[Any], str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Facts: _facts,
+    Bullets: _bullets,
+    Checklist: _checklist,
+    Table: _table,
+    CardGrid: _card_grid,
+    KeyNumbers: _key_numbers,
+    WeekGrid: _week_grid,
+    MonthCalendar: _month_calendar,
+    Timeline: _timeline,
+    DaySheet: _day_sheet,
+    Chart: _chart,
+    Bars: _bars,
+    Chain: _chain,
+    Lifecycle: _lifecycle,
+    Message: _message,
+    Note: _note,
+    QRCode: _qr_code,
+}
+
+
+def _day(day: GridDay) -> str:
+    return cell("\n".join([day.label, *day.entries]))
