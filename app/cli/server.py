@@ -7,6 +7,7 @@ import uvicorn
 
 from app.base.settings import read_settings
 from app.main import create_app
+from app.web.http.connections import BoundedProtocol
 
 _SHUTDOWN_SECONDS = 15
 
@@ -24,5 +25,6 @@ def serve(host: str | None, port: int | None) -> None:
         port=settings.port if port is None else port,
         access_log=False,
         server_header=False,
+        http=BoundedProtocol,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
