@@ -1,6 +1,6 @@
 """The largest plans that the limits allow, each large in one way. They are written as a founder would type them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from app.plan.answers import ITEMS_LIMIT, PLAN_LIMIT, Answers
 from app.plan.fields.declare import fields_of
@@ -53,7 +53,7 @@ def filled_with(character: str) -> Answers:
     return Answers(answers)
 
 
-LARGEST = {
+LARGEST: Mapping[str, Callable[[], Answers]] = {
     "every list full": every_list_full,
     "all at once": all_at_once,
     "hyphens": lambda: filled_with("-"),
@@ -83,7 +83,7 @@ def _texts() -> Iterator[tuple[str, Kind]]:
             if isinstance(kind, Line | Text):
                 yield f"{step.key}.{name}", kind
     for number in range(ITEMS_LIMIT):
-        for step, name, holder in _lists():
+        for key, name, holder in _lists():
             for field, kind in fields_of(holder.item).items():
                 if isinstance(kind, Line | Text):
-                    yield field_path(step, field, name, f"i{number}"), kind
+                    yield field_path(key, field, name, f"i{number}"), kind

@@ -86,6 +86,7 @@ def test_a_body_that_comes_slowly_but_steadily_is_taken(port: int) -> None:
     [
         (b"GET /" + b"a" * 400 + b" HTTP/1.1\r\nHost: a\r\n\r\n", 414),
         (b"GET / HTTP/1.1\r\nHost: a\r\nCookie: " + b"\\" * 500 + b"\r\n\r\n", 431),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nCookie: " + b"\\" * 300 + b"\r\n\r\n", 431),
         (b"GET / HTTP/1.1\r\nHost: a\r\n" + b"A: b\r\n" * 30 + b"\r\n", 431),
         (b"GET / HTTP/1.1\r\nHost: a\r\n" + (b"A: " + b"b" * 300 + b"\r\n") * 4 + b"\r\n", 431),
         (b"GET / HTTP/1.1\r\nHost: a\r\nCookie: " + b"a" * 2_000, 431),

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 _HEALTH = b"/healthz"
+_COOKIE_ESCAPES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ class BoundedProtocol(HttpToolsProtocol):
         """Take a header."""
         super().on_header(name, value)
         is_too_long = len(name) + len(value) > self.bounds.header
-        if is_too_long or len(self.headers) > self.bounds.header_count:
+        # Pythons before their fix of CVE-2024-7592 take time for each backslash in a cookie that grows with its length.
+        is_escaped = name.lower() == b"cookie" and value.count(b"\\") > _COOKIE_ESCAPES
+        if is_too_long or is_escaped or len(self.headers) > self.bounds.header_count:
             self._stop_parsing(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def on_headers_complete(self) -> None:
