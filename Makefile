@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Compiled modules are kept, or every test that starts the program would compile all of it again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test lint types bench coach-report catalogue traditional lock
+.PHONY: run test lint types bench stress coach-report catalogue traditional lock
 
 run: $(VENV)/.run
 	$(BIN)/playbook serve
@@ -28,6 +28,9 @@ types: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+stress: $(VENV)/.test ## Attacks on a server of its own: how they are answered, and what others wait meanwhile.
+	$(BIN)/python -m tests.stress
 
 coach-report: $(VENV)/.test ## What the coach finds: every damage in every starter, and further plans of founders.
 	$(BIN)/python -m tests.coach.report

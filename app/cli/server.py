@@ -7,6 +7,7 @@ import uvicorn
 
 from app.base.settings import read_settings
 from app.main import create_app
+from app.web.http.connections import BoundedProtocol
 from app.web.http.request_id import RequestIdFilter
 
 _SHUTDOWN_SECONDS = 15
@@ -26,6 +27,7 @@ def serve(host: str | None, port: int | None) -> None:
         port=settings.port if port is None else port,
         access_log=False,
         server_header=False,
+        http=BoundedProtocol,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
 

@@ -1,4 +1,4 @@
-"""Readiness: how far a plan stands, as a figure that says of what it is made and what would raise it most.
+"""Readiness: how ready a plan is, as a figure that says what it is made of and what would raise it most.
 
 The figure is a rule of thumb of this project (h). The five chapters count alike. One half of each is for its essential
 answers, in proportion; the other half is kept as far as nothing is found: each "must" halves what is left of it, each
@@ -6,10 +6,10 @@ answers, in proportion; the other half is kept as far as nothing is found: each 
 neither half.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
-from math import prod
 
 from app.coach.model.finding import Finding, Severity
 from app.plan.plan import CHAPTERS, STEPS_BY_KEY
@@ -17,7 +17,7 @@ from app.plan.progress import Status, StepProgress
 
 _FULL = 100
 _FOR_ANSWERS = 0.5
-_KEPT = {Severity.MUST: 0.5, Severity.SHOULD: 0.8, Severity.COULD: 1.0}
+_KEPT = {Severity.MUST: 0.5, Severity.SHOULD: 0.8}
 _MOST_GAINS = 3
 
 
@@ -51,56 +51,72 @@ class Readiness:
 
 
 def readiness(progress: tuple[StepProgress, ...], findings: Iterable[Finding]) -> Readiness:
-    """How far a plan stands with this progress and these findings."""
+    """How ready a plan is with this progress and these findings."""
     standing = tuple(findings)
-    chapters = tuple(_chapters(progress, standing))
-    return Readiness(_percent(chapters), chapters, tuple(_gains(progress, standing)))
+    counts = Counter((STEPS_BY_KEY[one.step].chapter, one.severity) for one in standing)
+    tallies = {key: _tally(key, tuple(steps), counts) for key, steps in groupby(progress, key=_chapter_key)}
+    total = _FULL / len(CHAPTERS) * sum(tally.share for tally in tallies.values())
+    gains = sorted(_gains(progress, standing, tallies), key=lambda gain: -gain.points)
+    # It is full only when every chapter stands, so it is rounded down.
+    return Readiness(int(total + 1e-9), tuple(_chapter(one) for one in tallies.values()), tuple(gains[:_MOST_GAINS]))
 
 
-def _chapters(progress: Iterable[StepProgress], findings: tuple[Finding, ...]) -> Iterator[ChapterReadiness]:
-    for key, steps in groupby(progress, key=lambda one: one.step.chapter):
-        yield _chapter(key, list(steps), [one for one in findings if STEPS_BY_KEY[one.step].chapter == key])
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What the figure of one chapter is made of: essential answers in all and missing, findings by severity."""
+
+    key: str
+    essential: int
+    missing: int
+    is_begun: bool
+    findings: Mapping[Severity, int]
+
+    @property
+    def share(self) -> float:
+        """The chapter's share of its points, from 0 to 1."""
+        if not self.is_begun:
+            return 0.0
+        kept = 1.0
+        for severity, factor in _KEPT.items():
+            kept *= factor ** self.findings[severity]
+        return (self.essential - self.missing) / self.essential * (_FOR_ANSWERS + (1 - _FOR_ANSWERS) * kept)
+
+    def gain(self, other: "_Tally") -> int:
+        """How many points of the whole figure the other tally of the same chapter would bring."""
+        return round(_FULL / len(CHAPTERS) * (other.share - self.share))
 
 
-def _chapter(key: str, steps: list[StepProgress], findings: list[Finding]) -> ChapterReadiness:
-    essential, missing = sum(one.essential for one in steps), sum(len(one.missing) for one in steps)
-    is_begun = any(one.status is not Status.NOT_STARTED for one in steps)
-    kept = prod(_KEPT[finding.severity] for finding in findings)
-    answered = (essential - missing) / essential
-    weighty = [finding for finding in findings if finding.severity is not Severity.COULD]
-    return ChapterReadiness(
+def _tally(key: str, steps: tuple[StepProgress, ...], counts: Mapping[tuple[str, Severity], int]) -> _Tally:
+    return _Tally(
         key=key,
-        share=answered * (_FOR_ANSWERS + (1 - _FOR_ANSWERS) * kept) if is_begun else 0.0,
-        missing=missing,
-        findings=len(weighty),
-        stands=is_begun and not missing and not weighty,
+        essential=sum(one.essential for one in steps),
+        missing=sum(len(one.missing) for one in steps),
+        is_begun=any(one.status is not Status.NOT_STARTED for one in steps),
+        findings={severity: counts[key, severity] for severity in _KEPT},
     )
 
 
-def _gains(progress: tuple[StepProgress, ...], findings: tuple[Finding, ...]) -> list[Gain]:
-    """What would raise the figure most: each step answered, each finding settled, tried one at a time."""
-    now = _total(_chapters(progress, findings))
-    gains = [
-        *(Gain(round(_total(_chapters(_answered(progress, one), findings)) - now), one.step.key)
-          for one in progress if one.missing),
-        *(Gain(round(_total(_chapters(progress, _without(findings, one))) - now), one.step, one) for one in findings),
-    ]  # fmt: skip
-    return sorted((gain for gain in gains if gain.points > 0), key=lambda gain: -gain.points)[:_MOST_GAINS]
+def _chapter(tally: _Tally) -> ChapterReadiness:
+    findings = sum(tally.findings.values())
+    stands = tally.is_begun and not tally.missing and not findings
+    return ChapterReadiness(tally.key, tally.share, tally.missing, findings, stands)
 
 
-def _answered(progress: tuple[StepProgress, ...], step: StepProgress) -> tuple[StepProgress, ...]:
-    done = replace(step, missing=(), status=Status.DONE)
-    return tuple(done if one is step else one for one in progress)
+def _gains(
+    progress: Iterable[StepProgress], findings: Iterable[Finding], tallies: Mapping[str, _Tally]
+) -> Iterator[Gain]:
+    """What each step answered and each finding settled would bring, each alone; what brings no point is left out."""
+    for one in progress:
+        now = tallies[one.step.chapter]
+        answered = replace(now, missing=now.missing - len(one.missing), is_begun=True)
+        if one.missing and (points := now.gain(answered)):
+            yield Gain(points, one.step.key)
+    for finding in findings:
+        now = tallies[STEPS_BY_KEY[finding.step].chapter]
+        left = {severity: count - (severity is finding.severity) for severity, count in now.findings.items()}
+        if points := now.gain(replace(now, findings=left)):
+            yield Gain(points, finding.step, finding)
 
 
-def _without(findings: tuple[Finding, ...], finding: Finding) -> tuple[Finding, ...]:
-    return tuple(one for one in findings if one is not finding)
-
-
-def _percent(chapters: Iterable[ChapterReadiness]) -> int:
-    """The figure in whole points; it is full only when every chapter stands."""
-    return int(_total(chapters) + 1e-9)
-
-
-def _total(chapters: Iterable[ChapterReadiness]) -> float:
-    return _FULL / len(CHAPTERS) * sum(chapter.share for chapter in chapters)
+def _chapter_key(progress: StepProgress) -> str:
+    return progress.step.chapter

@@ -1,7 +1,9 @@
 """The review: every check run over a plan, and what they found put into words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from app.coach.checks.registry import CHECKS
 from app.coach.model.context import ReviewContext
@@ -11,6 +13,7 @@ from app.plan.paths import step_of
 from app.plan.plan import STEPS
 
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+_MOST_OF_A_CHECK = 20
 _STEP_ORDER = {step.key: place for place, step in enumerate(STEPS)}
 
 
@@ -31,11 +34,17 @@ class Review:
 
 
 def review(context: ReviewContext, dismissals: Iterable[Dismissal] = ()) -> Review:
-    """What the checks find in a plan, the weightiest first, then in the order of the wizard."""
+    """What the checks find in a plan, the weightiest first, then in the order of the wizard.
+
+    Nobody reads a thousand findings: of each check the first twenty are told, and more come as these are settled.
+    """
+    by_name: dict[str, list[Dismissal]] = defaultdict(list)
+    for one in dismissals:
+        by_name[one.name].append(one)
     standing: list[Finding] = []
     dismissed: list[tuple[Finding, Dismissal]] = []
     for finding in _findings(context):
-        dismissal = next((one for one in dismissals if one.covers(finding.name, finding.about)), None)
+        dismissal = next((one for one in by_name[finding.name] if one.covers(finding.name, finding.about)), None)
         if dismissal:
             dismissed.append((finding, dismissal))
         else:
@@ -50,7 +59,7 @@ def _findings(context: ReviewContext) -> list[Finding]:
 
 def _found(context: ReviewContext) -> Iterator[tuple[Check, Observation]]:
     for check in CHECKS:
-        for found in check.find(context):
+        for found in islice(check.find(context), _MOST_OF_A_CHECK):
             yield check, found
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import time
 
 from app.i18n.dates import clock_time
 from app.plan.plan import Plan
@@ -11,12 +11,16 @@ from app.plan.steps.when import Slot
 from app.schedule.intervals import Interval, activity_intervals, slot_intervals
 from app.schedule.timetable import launch_date
 
-_CHANGE_OF_CLOCKS = timedelta(hours=1)
+_Pair = tuple[Interval, Interval]
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two things of one owner at the same time. ``path`` is the time to move, an activity's rather than a slot's."""
+    """What one owner would have to do at the same time on one day, in order of time.
+
+    ``one`` and ``other`` are two of the titles that overlap, and ``path`` is the time to move: of ``other``, which is
+    an activity rather than a slot. ``items`` are the paths of all that overlap, two or more.
+    """
 
     path: str
     one: str
@@ -24,27 +28,20 @@ class Clash:
     owner: str
     at: str
     day: int
-    items: tuple[str, str]
+    items: tuple[str, ...]
 
 
 def clashes(plan: Plan) -> Iterator[Clash]:
-    """The overlaps of the first thirty days, each pair of things once.
+    """The overlaps of the first thirty days, one clash for each owner and day; what clashes every week comes once.
 
     Real moments are compared, so that a change of clocks or an hour past midnight is seen. Without a launch date nobody
     knows on which weekday an activity falls, and slots are compared with slots only, activities with activities.
     """
     slots, activities = list(slot_intervals(plan)), list(activity_intervals(plan))
     groups = ([*slots, *activities],) if launch_date(plan) else (slots, activities)
-    seen: set[frozenset[str]] = set()
-    for one, other in (pair for group in groups for pair in _overlaps(group)):
-        pair = frozenset((one.path, other.path))
-        if one.path != other.path and pair not in seen:
-            seen.add(pair)
-            still, moved = (other, one) if other.is_slot and not one.is_slot else (one, other)
-            yield Clash(
-                moved.path, still.title, moved.title, moved.owner,
-                clock_time(moved.clock_begins.time()), moved.day, (still.item, moved.item),
-            )  # fmt: skip
+    for group in groups:
+        for owned in _by_owner(group).values():
+            yield from _clashes_of_owner(owned)
 
 
 def quiet_slots(plan: Plan) -> Iterator[Slot]:
@@ -60,16 +57,47 @@ def is_within(at: time, begins: time, ends: time) -> bool:
     return begins <= at < ends if begins <= ends else at >= begins or at < ends
 
 
-def _overlaps(intervals: Iterable[Interval]) -> Iterator[tuple[Interval, Interval]]:
-    by_owner: dict[str, list[Interval]] = defaultdict(list)
+def _by_owner(intervals: Iterable[Interval]) -> dict[str, list[Interval]]:
+    owned: dict[str, list[Interval]] = defaultdict(list)
     for interval in intervals:
         if interval.holder:
-            by_owner[interval.holder].append(interval)
-    for owned in by_owner.values():
-        owned.sort(key=lambda interval: interval.clock_begins)
-        for place, one in enumerate(owned):
-            for other in owned[place + 1 :]:
-                if other.clock_begins >= one.clock_ends + _CHANGE_OF_CLOCKS:
-                    break
-                if other.begins < one.ends and one.begins < other.ends:
-                    yield one, other
+            owned[interval.holder].append(interval)
+    return owned
+
+
+def _clashes_of_owner(owned: list[Interval]) -> Iterator[Clash]:
+    by_day: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in _overlaps(owned):
+        by_day[pair[1].day].append(pair)
+    known: list[frozenset[str]] = []
+    for _, pairs in sorted(by_day.items()):
+        items = tuple(dict.fromkeys(interval.item for pair in pairs for interval in pair))
+        if not any(earlier.issuperset(items) for earlier in known):
+            known.append(frozenset(items))
+            yield _clash(pairs, items)
+
+
+def _overlaps(owned: list[Interval]) -> Iterator[_Pair]:
+    """Pairs that overlap, such that everything that overlaps anything is in one of them; each with the earlier first.
+
+    Swept in order of time: what overlaps something before it overlaps the one of these that ends last. That one is
+    kept, and the last to end of another slot or activity, for nothing clashes with itself.
+    """
+    last: Interval | None = None
+    last_of_another: Interval | None = None
+    for one in sorted(owned, key=lambda interval: (interval.begins, interval.ends)):
+        before = last_of_another if last and last.item == one.item else last
+        if before and one.begins < before.ends:
+            yield before, one
+        if last is None or one.ends > last.ends:
+            last, last_of_another = one, last_of_another if last and last.item == one.item else last
+        elif one.item != last.item and (last_of_another is None or one.ends > last_of_another.ends):
+            last_of_another = one
+
+
+def _clash(pairs: list[_Pair], items: tuple[str, ...]) -> Clash:
+    """The clash of a day. An activity is moved rather than a slot, and a later one rather than an earlier."""
+    one, other = next((pair for pair in reversed(pairs) if not (pair[0].is_slot and pair[1].is_slot)), pairs[-1])
+    still, moved = (other, one) if other.is_slot and not one.is_slot else (one, other)
+    at = clock_time(moved.clock_begins.time())
+    return Clash(f"{moved.item}.time", still.title, moved.title, moved.owner, at, moved.day, items)

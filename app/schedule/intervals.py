@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, time
 
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import day_date, moment, weekday_of, zone_of
+from app.schedule.moments import day_date, span, weekday_of, zone_of
 from app.schedule.timetable import LAST_DAY, assumed_launch, timetable
 from app.schedule.workload import minutes_of, owner_names
 
@@ -17,9 +16,8 @@ from app.schedule.workload import minutes_of, owner_names
 class Interval:
     """A stretch of an owner's time. ``item`` is the path of the slot or activity.
 
-    ``owner`` is as typed, ``holder`` one name for whoever that is: a role and its person are the same. ``begins`` and
-    ``ends`` are real moments in UTC; ``clock_begins`` and ``clock_ends`` are what the clock on the wall says, which is
-    quicker to compare and off by a change of clocks at most.
+    ``owner`` is as typed, ``holder`` one name for that person: a role and who holds it are the same. ``begins`` and
+    ``ends`` are real moments in UTC, ``clock_begins`` is what the clock on the wall says.
     """
 
     item: str
@@ -27,9 +25,10 @@ class Interval:
     owner: str
     holder: str
     day: int
-    clock_begins: datetime
     minutes: int
-    zone: ZoneInfo
+    clock_begins: datetime
+    begins: datetime
+    ends: datetime
 
     @property
     def path(self) -> str:
@@ -40,21 +39,6 @@ class Interval:
     def is_slot(self) -> bool:
         """Whether it comes of a fixed slot of the week."""
         return self.item.startswith("when.")
-
-    @property
-    def clock_ends(self) -> datetime:
-        """When it ends by the clock on the wall."""
-        return self.clock_begins + timedelta(minutes=self.minutes)
-
-    @property
-    def begins(self) -> datetime:
-        """When it really begins."""
-        return moment(self.clock_begins.date(), self.clock_begins.time(), self.zone).at.astimezone(UTC)
-
-    @property
-    def ends(self) -> datetime:
-        """When it really ends."""
-        return self.begins + timedelta(minutes=self.minutes)
 
 
 def slot_intervals(plan: Plan) -> Iterator[Interval]:
@@ -78,8 +62,7 @@ def activity_intervals(plan: Plan) -> Iterator[Interval]:
 
 def _interval(plan: Plan, one: Slot | Activity, at: tuple[str, int], names: Mapping[str, str]) -> Iterator[Interval]:
     item, day = at
-    on = day_date(assumed_launch(plan), day)
-    if isinstance(one.time, time) and on is not None:
+    on, minutes = day_date(assumed_launch(plan), day), minutes_of(one)
+    if isinstance(one.time, time) and on is not None and (real := span(on, one.time, minutes, zone_of(plan))):
         holder = names.get(one.owner.casefold(), one.owner.casefold())
-        begins = datetime.combine(on, one.time)
-        yield Interval(item, one.title, one.owner, holder, day, begins, minutes_of(one), zone_of(plan))
+        yield Interval(item, one.title, one.owner, holder, day, minutes, datetime.combine(on, one.time), *real)

@@ -49,3 +49,12 @@ def moment(day: date, at: time, zone: ZoneInfo) -> Moment:
     except OverflowError:
         return Moment(wanted, moved=False)  # at either end of the calendar
     return Moment(real, real.replace(tzinfo=None) != wanted.replace(tzinfo=None))
+
+
+def span(day: date, at: time, minutes: int, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+    """When something of so many minutes really begins and ends, in UTC; None where the calendar has no such moments."""
+    try:
+        begins = moment(day, at, zone).at.astimezone(UTC)
+        return begins, begins + timedelta(minutes=minutes)
+    except OverflowError:
+        return None

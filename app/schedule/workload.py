@@ -1,7 +1,7 @@
 """Hours that slots and activities ask of their owners, beside the hours that the owners promise."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -44,7 +44,8 @@ class Load:
 
 def loads(plan: Plan) -> tuple[Load, ...]:
     """The load of everyone who has a role. Roles of one person count together; a role without a person stands alone."""
-    return tuple(_load(plan, roles) for roles in _by_person(plan.who.roles))
+    slots, weeks = _slot_minutes(plan), _activity_minutes(plan)
+    return tuple(_load(roles, slots, weeks) for roles in _by_person(plan.who.roles))
 
 
 def owner_names(plan: Plan) -> Mapping[str, str]:
@@ -90,25 +91,34 @@ def _by_person(roles: Iterable[Role]) -> Iterable[list[Role]]:
     return people.values()
 
 
-def _load(plan: Plan, roles: list[Role]) -> Load:
+def _load(roles: list[Role], slots: Mapping[str, int], weeks: Mapping[str, Counter[int]]) -> Load:
     names = {name.casefold() for role in roles for name in (role.title, role.person) if name}
     hours = [role.hours for role in roles if isinstance(role.hours, int | float)]
     return Load(
         roles=tuple(role.id for role in roles),
         name=roles[0].title,
         promised=sum(hours) * MINUTES_IN_HOUR if hours else None,
-        slots=sum(minutes_of(slot) * len(slot.weekdays) for slot in plan.when.slots if _is_owned(slot, names)),
-        weeks=_activity_minutes_by_week(plan, names),
+        slots=sum(slots.get(name, 0) for name in names),
+        weeks=sum((weeks.get(name, Counter()) for name in names), Counter()),
     )
 
 
-def _activity_minutes_by_week(plan: Plan, names: set[str]) -> Mapping[int, int]:
-    weeks: dict[int, int] = defaultdict(int)
+def _slot_minutes(plan: Plan) -> Mapping[str, int]:
+    """What every week asks of each owner, by the owner's name case-folded."""
+    minutes: Counter[str] = Counter()
+    for slot in plan.when.slots:
+        minutes[_owner(slot)] += minutes_of(slot) * len(slot.weekdays)
+    return minutes
+
+
+def _activity_minutes(plan: Plan) -> Mapping[str, Counter[int]]:
+    """What activities ask of each owner in each week, by the owner's name case-folded."""
+    minutes: dict[str, Counter[int]] = defaultdict(Counter)
     for activity in all_activities(plan):
-        if isinstance(activity.day, int) and _is_owned(activity, names):
-            weeks[week_of(activity.day)] += minutes_of(activity)
-    return weeks
+        if isinstance(activity.day, int):
+            minutes[_owner(activity)][week_of(activity.day)] += minutes_of(activity)
+    return minutes
 
 
-def _is_owned(one: Slot | Activity, names: set[str]) -> bool:
-    return one.owner.strip().casefold() in names
+def _owner(one: Slot | Activity) -> str:
+    return one.owner.strip().casefold()

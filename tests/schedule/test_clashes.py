@@ -15,8 +15,32 @@ from tests.schedule.calendars import STEPS, calendars, pairs_at_once, plan_of
 def test_exactly_what_is_at_the_same_time_clashes(calendar: dict[str, Any]) -> None:
     plan = plan_of(calendar)
     found = list(clashes(plan))
-    assert {_paths(clash) for clash in found} == pairs_at_once(plan)
-    assert len({_paths(clash) for clash in found}) == len(found)
+    at_once = pairs_at_once(plan)
+    assert {path for clash in found for path in _paths(clash)} == {path for pair in at_once for path in pair}
+    assert all(clash.path in _paths(clash) and len(_paths(clash)) == len(clash.items) >= 2 for clash in found)
+    assert all(frozenset(_paths(clash)) in at_once for clash in found if len(clash.items) == 2)
+
+
+@steadily
+@given(calendars())
+def test_nothing_is_told_twice_of_one_owner(calendar: dict[str, Any]) -> None:
+    told = [_paths(clash) for clash in clashes(plan_of(calendar))]
+    assert not [(one, later) for place, one in enumerate(told) for later in told[place + 1 :] if later <= one]
+
+
+def test_all_that_overlaps_on_a_day_is_one_clash_and_what_comes_every_week_is_told_once() -> None:
+    slots = [
+        {"id": f"s{number}", "title": f"Slot {number}", "weekdays": [1, 2], "time": "20:00", "owner": "Ruth"}
+        for number in range(300)
+    ]
+    (clash,) = clashes(plan_of({"when": {"launch_date": "2027-06-07", "zone": "Asia/Shanghai", "slots": slots}}))
+    assert (clash.day, clash.at, clash.owner, len(clash.items)) == (1, "20:00", "Ruth", 300)
+
+
+@pytest.mark.parametrize(("launch", "zone"), [("0001-01-01", "Asia/Shanghai"), ("9999-12-31", "America/New_York")])
+def test_at_either_end_of_the_calendar_nothing_breaks(launch: str, zone: str) -> None:
+    calendar = _on(launch, zone, _walk(1, "23:50", 1440), _walk(1, "00:10", 1440))
+    assert len(list(clashes(plan_of(calendar)))) <= 1
 
 
 @steadily

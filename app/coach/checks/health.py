@@ -11,7 +11,7 @@ FEWEST_FAILURES = 2
 FIRST_CHECKPOINT = 3
 MOST_ACTIVE = 80
 
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
+_PERCENT = re.compile(r"(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s{0,9}[%％]")
 
 
 def no_checkpoint(context: ReviewContext) -> Iterator[Observation]:

@@ -11,7 +11,7 @@ from app.wording.texts import current_text
 MOST_PICTURES = 3
 
 _TEXT = "welcome.message"
-_LINK = re.compile(r"https?://|\bwww\.|\b[a-z0-9-]+\.(?:com|cn|org|net|io|me)\b", re.IGNORECASE)
+_LINK = re.compile(r"https?://|\bwww\.|(?<![a-z0-9-])[a-z0-9-]{1,63}\.(?:com|cn|org|net|io|me)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[|\[(?:image|picture|photo|sticker|图片|圖片|照片|表情)\]", re.IGNORECASE)
 
 

@@ -21,10 +21,12 @@ def no_rhythm(context: ReviewContext) -> Iterator[Observation]:
 
 
 def slot_clash(context: ReviewContext) -> Iterator[Observation]:
-    """Two activities or slots of one owner overlap; a slot lies in the quiet hours (h)."""
+    """Activities or slots of one owner overlap; slots lie in the quiet hours (h)."""
     for clash in clashes(context.plan):
-        values = {"one": clash.one, "other": clash.other, "owner": clash.owner, "time": clash.at}
-        yield Observation(clash.path, values, about=clash.items, fix="move-later")
+        pair = {"one": clash.one, "other": clash.other, "owner": clash.owner, "time": clash.at}
+        values = {**pair, "day": clash.day, "count": len(clash.items)}
+        variant = "many" if len(clash.items) > 2 else ""
+        yield Observation(clash.path, values, variant, about=clash.items, fix="move-later")
     when = context.plan.when
     for slot in quiet_slots(context.plan):
         values = {

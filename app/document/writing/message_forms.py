@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.knowledge.platforms import Platform
 
 _BREAKS = ("\n\n", "\n", "。", "！", "？", ". ", "；", "，", ", ", " ")
-_HEADING = re.compile(r"【.+】|[^a-z]*[A-Z]{3}[^a-z]*")
+_CAPITALS, _SMALL = re.compile(r"[A-Z]{3}"), re.compile(r"[a-z]")
 _ITEM = re.compile(r"(?:\d+\.|-)(?: |$)")
 _CIRCLED = re.compile(r"^([①-⑳]) ?")
 _BULLET = re.compile(r"^[•·] ?")
@@ -48,7 +48,7 @@ def as_markdown(text: str, title: str, platform: Platform) -> str:
     """
     whole = text if not title or title in text.partition("\n")[0] else f"{title}\n\n{text}"
     lines = [_listed(line) for line in _SIGNED.sub("\\1\n— \\2", whole).split("\n")]
-    shown = [_bold(line, platform) if _HEADING.fullmatch(line) or (title and not at) else line
+    shown = [_bold(line, platform) if _is_heading(line) or (title and not at) else line
              for at, line in enumerate(lines)]  # fmt: skip
     return "\n".join(_apart(shown))
 
@@ -67,7 +67,17 @@ def _cut(text: str, limit: int) -> int:
 def _leads_on(before: str) -> bool:
     """Whether a text ends in a line that announces what comes next, such as a heading."""
     last = before.rstrip().rpartition("\n")[2].replace("*", "")
-    return last.endswith((":", "：")) or bool(_HEADING.fullmatch(last))
+    return last.endswith((":", "：")) or _is_heading(last)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is a heading by its look: in brackets as Chinese ones are, or in capitals without a small letter.
+
+    Two quick looks, and not one pattern that would try each letter of a long line for each other.
+    """
+    if line.startswith("【") and line.endswith("】"):
+        return len(line) > 2
+    return bool(_CAPITALS.search(line)) and not _SMALL.search(line)
 
 
 def _listed(line: str) -> str:

@@ -1,0 +1,78 @@
+"""The coach's work grows with the size of a plan and no faster, whatever fills the plan."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from app.coach.model.context import ReviewContext
+from app.coach.readiness import readiness
+from app.coach.review import review
+from app.plan.dismissals import Dismissal
+from app.plan.progress import plan_progress
+from tests.coach.local_club import local_club
+from tests.support.counting import calls
+
+Part = dict[str, Any]
+
+_FEW, _MANY = 75, 300
+_MOST = _MANY / _FEW * 1.25
+
+
+def _slots(count: int) -> dict[str, Part]:
+    """So many slots of one owner at the same time."""
+    one = {"title": "Talk", "weekdays": list(range(1, 8)), "time": "20:00", "minutes": 60, "owner": "Ruth"}
+    return {"when": {"slots": [{**one, "id": f"s{number}"} for number in range(count)]}}
+
+
+def _activities(count: int) -> dict[str, Part]:
+    """So many activities of one owner at the same time, without a plan for silence."""
+    one = {"title": "Talk", "day": 9, "time": "20:00", "kind": "discussion", "owner": "Ruth", "promotes": True}
+    return {"month": {"activities": [{**one, "id": f"a{number}"} for number in range(count)]}}
+
+
+def _nobodys(count: int) -> dict[str, Part]:
+    """So many activities that nobody owns, each one of its own series."""
+    items = [{"id": f"a{n}", "title": f"Talk {n}", "day": 9, "series": f"S{n % 9}"} for n in range(count)]
+    return {"month": {"activities": items}}
+
+
+def _roles(count: int) -> dict[str, Part]:
+    """So many people without a job in the plan."""
+    return {"who": {"roles": [{"id": f"r{n}", "title": f"Role {n}", "hours": 1} for n in range(count)]}}
+
+
+def _rules(count: int) -> dict[str, Part]:
+    """So many rules without a reason."""
+    return {"rules": {"rules": [{"id": f"r{n}", "what": f"Rule {n}"} for n in range(count)]}}
+
+
+def _seeds(count: int) -> dict[str, Part]:
+    """So many seed users with nothing to do."""
+    return {"seeds": {"people": [{"id": f"p{n}", "name": f"Person {n}", "state": "agreed"} for n in range(count)]}}
+
+
+def _pillars(count: int) -> dict[str, Part]:
+    """So many promises that nothing delivers."""
+    return {"what": {"pillars": [{"id": f"p{n}", "title": f"Pillar {n}", "supplier": "founder"} for n in range(count)]}}
+
+
+_FILLED = (_slots, _activities, _nobodys, _roles, _rules, _seeds, _pillars)
+
+
+@pytest.mark.parametrize("filled", _FILLED, ids=lambda one: one.__name__[1:])
+def test_a_review_of_four_times_as_much_takes_four_times_as_long(filled: Callable[[int], dict[str, Part]]) -> None:
+    few, many = (_review_of(filled(count)) for count in (_FEW, _MANY))
+    assert calls(many) <= _MOST * calls(few)
+
+
+def _review_of(parts: dict[str, Part]) -> Callable[[], object]:
+    context = local_club(**parts)
+    dismissals = [Dismissal("rules.no-reason", (f"rules.rules.r{number}",), "Known") for number in range(_FEW)]
+
+    def work() -> None:
+        fresh = ReviewContext.of(context.answers, context.knowledge, context.plan_knowledge, context.today)
+        readiness(plan_progress(fresh.answers), review(fresh, dismissals).standing)
+
+    work()  # what is read once is read before the count
+    return work

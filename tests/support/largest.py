@@ -1,0 +1,90 @@
+"""The largest plans that the limits allow, each large in one way. They are written as a founder would type them."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from app.plan.answers import Answers
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, Line, ListOf, Lists, Text
+from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
+from app.plan.paths import field_path
+from app.plan.plan import STEPS
+
+_ROOM = PLAN_LIMIT - 50_000
+
+
+def every_list_full() -> Answers:
+    """Every list with as many items as it takes, each with its first line."""
+    answers: dict[str, str] = {}
+    for step, name, holder in _lists():
+        items = [f"i{number}" for number in range(ITEMS_LIMIT)]
+        answers[f"{step}.{name}"] = " ".join(items)
+        first = next(iter(fields_of(holder.item)))
+        answers |= {field_path(step, first, name, item): f"{name} {item}" for item in items}
+    return Answers(answers)
+
+
+def all_at_once(count: int = ITEMS_LIMIT) -> Answers:
+    """A week of slots and a day of activities of one owner, all at the same time."""
+    slot = {"title": "Talk", "weekdays": "1\n2\n3\n4\n5\n6\n7", "time": "20:00", "minutes": "60", "owner": "Ruth"}
+    activity = {"title": "Talk", "day": "9", "time": "20:00", "minutes": "60", "owner": "Ruth", "kind": "discussion"}
+    return Answers(
+        {
+            "when.launch_date": "2027-06-07",
+            "when.zone": "Asia/Shanghai",
+            **_items("when", "slots", count, slot),
+            **_items("month", "activities", count, activity),
+        }
+    )
+
+
+def filled_with(character: str) -> Answers:
+    """Every text as long as it may be, of one character, until the plan is full."""
+    answers: dict[str, str] = {}
+    size = 0
+    for path, kind in _texts():
+        size += kind.limit * len(character.encode())
+        if size > _ROOM:
+            break
+        # A text of nothing but blanks counts as not given: a letter at either end keeps it.
+        answers[path] = f"a{character * (kind.limit - 2)}a"
+    orders = {path.rpartition(".")[0].rpartition(".")[0] for path in answers if path.count(".") == 3}
+    for order in orders:
+        items = dict.fromkeys(path.split(".")[2] for path in answers if path.startswith(f"{order}."))
+        answers[order] = " ".join(items)
+    return Answers(answers)
+
+
+LARGEST: Mapping[str, Callable[[], Answers]] = {
+    "every list full": every_list_full,
+    "all at once": all_at_once,
+    "hyphens": lambda: filled_with("-"),
+    "blanks": lambda: filled_with(" "),
+    "one letter": lambda: filled_with("x"),
+    "one hanzi": lambda: filled_with("字"),
+}
+
+
+def _items(step: str, name: str, count: int, fields: Mapping[str, str]) -> dict[str, str]:
+    items = [f"i{number}" for number in range(count)]
+    values = {field_path(step, field, name, item): raw for item in items for field, raw in fields.items()}
+    return {f"{step}.{name}": " ".join(items), **values}
+
+
+def _lists() -> Iterator[tuple[str, str, Lists]]:
+    for step in STEPS:
+        for name, holder in fields_of(step.model).items():
+            if isinstance(holder, ListOf):
+                yield step.key, name, holder
+
+
+def _texts() -> Iterator[tuple[str, Kind]]:
+    """Every text field: those of the steps first, then those of as many items as a list takes, turn by turn."""
+    for step in STEPS:
+        for name, kind in fields_of(step.model).items():
+            if isinstance(kind, Line | Text):
+                yield f"{step.key}.{name}", kind
+    for number in range(ITEMS_LIMIT):
+        for key, name, holder in _lists():
+            for field, kind in fields_of(holder.item).items():
+                if isinstance(kind, Line | Text):
+                    yield field_path(key, field, name, f"i{number}"), kind
