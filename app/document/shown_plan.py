@@ -45,6 +45,10 @@ class ShownPlan:
         """The shown activities with their dates, in the order in which they happen."""
         return timetable(self.plan)
 
+    def timetable_of(self, step: str) -> tuple[DatedActivity, ...]:
+        """The shown activities of one of the three activity steps."""
+        return tuple(dated for dated in self.timetable if dated.step == step)
+
     @property
     def is_private(self) -> bool:
         """Whether private parts are shown: in the owner's operator edition alone."""

@@ -1,1 +1,1 @@
-"""From a plan to a file: what is asked for, the export it makes, and the formats."""
+"""From a plan to a file: the request, the export that is built for it, and the formats."""

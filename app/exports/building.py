@@ -1,4 +1,4 @@
-"""From what is wanted of a plan to the values that its formats are made of."""
+"""From a request to the values that formats are made of."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,14 +60,14 @@ class Export:
 
 
 def build_export(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Export:
-    """The export that is wanted; by knowledge that is there already, or else is read when it is first needed."""
+    """The export of a request. Knowledge is read from its files unless it is there already."""
     shown = _shown_plan(request, knowledge_of)
     found = _review(request, shown, knowledge_of(request.plan_language)) if shown.is_private else Review()
     return Export(request, shown, build_document(shown, found))
 
 
-def build_wanted_poster(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Poster:
-    """The poster of a plan that is wanted in the edition for members."""
+def build_requested_poster(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Poster:
+    """The poster of a request for the members' edition."""
     shown = _shown_plan(request, knowledge_of)
     return build_poster(shown, _today(request, shown))
 

@@ -1,4 +1,4 @@
-"""From what is wanted of a plan to the file: work that can be done in another process."""
+"""From a request to a file, in one call that can be sent to another process."""
 
 from app.exports.building import build_export
 from app.exports.registry import FORMATS

@@ -43,11 +43,6 @@ def timetable(plan: Plan) -> tuple[DatedActivity, ...]:
     return tuple(sorted(dated, key=_order))
 
 
-def step_timetable(plan: Plan, step: str) -> tuple[DatedActivity, ...]:
-    """The activities of one of the three activity steps, by day and time."""
-    return tuple(dated for dated in timetable(plan) if dated.step == step)
-
-
 def slots_on(plan: Plan, weekday: int) -> tuple[Slot, ...]:
     """The fixed slots of a weekday (1 is Monday), by time."""
     return tuple(sorted((slot for slot in plan.when.slots if str(weekday) in slot.weekdays), key=_slot_order))

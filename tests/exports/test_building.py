@@ -9,7 +9,7 @@ from types import FrameType
 import pytest
 
 from app.document.model.editions import Edition
-from app.exports.building import build_export, build_wanted_poster
+from app.exports.building import build_export, build_requested_poster
 from app.exports.registry import FORMATS
 from app.exports.rendering import missing_glyphs, render_export
 from app.i18n.languages import Language
@@ -73,9 +73,9 @@ def test_knowledge_is_read_when_none_is_given(knowledge: Knowledge) -> None:
 
 def test_a_poster_is_made_for_members_alone(content: Content) -> None:
     request = request_of(marked_plan(), content[Language.EN], Edition.MEMBER)
-    assert build_wanted_poster(request, content.__getitem__).address == request.share_address
+    assert build_requested_poster(request, content.__getitem__).address == request.share_address
     with pytest.raises(AssertionError, match="anybody"):
-        build_wanted_poster(replace(request, edition=Edition.OPERATOR), content.__getitem__)
+        build_requested_poster(replace(request, edition=Edition.OPERATOR), content.__getitem__)
 
 
 def _starter(content: Content) -> Answers:

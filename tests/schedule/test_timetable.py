@@ -10,7 +10,7 @@ from app.plan.answers import Answers
 from app.plan.files.reading import read_plan_file
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
-from app.schedule.timetable import DatedActivity, slots_on, step_timetable, timetable
+from app.schedule.timetable import DatedActivity, slots_on, timetable
 from tests.plan.plans import plan_file
 from tests.plan.strategies import plan_answers, steadily
 
@@ -24,7 +24,7 @@ def test_activities_of_all_parts_stand_by_day_and_time() -> None:
         month=[_activity("ninth", 9)],
     )
     assert _titles(timetable(plan)) == ["before", "early", "late", "stray", "fifth", "ninth"]
-    assert _titles(step_timetable(plan, "days7")) == ["stray", "fifth"]
+    assert _titles(tuple(dated for dated in timetable(plan) if dated.step == "days7")) == ["stray", "fifth"]
 
 
 def test_within_a_day_activities_without_a_time_come_after_those_with_one() -> None:

@@ -21,7 +21,7 @@ def builder(step: str) -> Callable[[Writer], list[Block]]:
 
 def _build(writer: Writer, step: str) -> list[Block]:
     holder = getattr(writer.plan, step)
-    dated = tuple(one for one in writer.shown.timetable if one.step == step)
+    dated = writer.shown.timetable_of(step)
     picture = _calendar(writer) if step == "month" and dated else _timeline(writer, dated)
     return [
         *writer.facts(step, "goal"),

@@ -109,7 +109,7 @@ def _success_caption(writer: Writer) -> str:
 
 
 def _first_days(writer: Writer) -> list[Block]:
-    dated = tuple(one for one in writer.shown.timetable if one.step == "days3")
+    dated = writer.shown.timetable_of("days3")
     if not dated:
         return []
     title = writer.knowledge.guidance.steps["days3"].title

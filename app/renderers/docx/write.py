@@ -46,7 +46,7 @@ def _facts_with_code(cover: Cover, facts: list[str], package: Package) -> str:
 
 
 def _contents(document: Document) -> str:
-    """The contents as a field that Word can make anew, filled already; without page numbers, which only Word knows."""
+    """The contents as a field that Word can update, filled already; without page numbers, which only Word knows."""
     if not document.sections:
         return ""
     entries = [_entry(number, section) for number, section in enumerate(document.sections, 1)]

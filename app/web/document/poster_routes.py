@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 
 from app.document.model.editions import Edition
 from app.document.model.poster import Poster
-from app.exports.building import build_wanted_poster
+from app.exports.building import build_requested_poster
 from app.i18n.translator import translator
 from app.renderers.poster import poster_pdf, poster_png
 from app.web.document.downloads import attachment
@@ -36,7 +36,7 @@ async def _poster(
     request = await owner_request(owner, replace(query, edition=Edition.MEMBER))
     if not request.share_address:
         return RedirectResponse(f"/plans/{request.plan_id}/share#poster", 303)
-    poster = build_wanted_poster(request, owner.services.content.__getitem__)
+    poster = build_requested_poster(request, owner.services.content.__getitem__)
     content = await owner.services.exports.run(render, poster)
     name = (poster.name, translator(query.language).gettext("Poster"))
     return attachment(content, name, *file_type)
