@@ -9,11 +9,10 @@ from app.document.model.editions import Edition
 from app.document.poster import Poster, build_poster
 from app.i18n.translator import translator
 from app.renderers.poster import poster_pdf, poster_png
-from app.schedule.moments import today
 from app.storage.repositories.shares import list_shares
-from app.web.document.downloads import attachment
 from app.web.document.requests import newest_link, wanted_by
 from app.web.http.access import Owner, OwnerOf
+from app.web.http.attachments import attachment
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -37,7 +36,7 @@ async def _poster(owner: Owner, render: Callable[[Poster], bytes], ending: str, 
     if share is None:
         return RedirectResponse(f"/plans/{owner.record.id}/share#poster", 303)
     knowledge, address = owner.services.content[wanted.language], f"{owner.base_url}/s/{share.token}"
-    poster = build_poster(owner.answers, knowledge, address, today(owner.plan))
+    poster = build_poster(owner.view.answers, knowledge, address, owner.view.today)
     content = await owner.services.exports.run(render, poster)
     name = (poster.name, translator(wanted.language).gettext("Poster"))
     return attachment(content, name, ending, media_type)

@@ -42,9 +42,9 @@ async def owner_request(owner: Owner, wanted: Wanted | None = None) -> ExportReq
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
     share = newest_link(shares, asked.edition, asked.language, owner.record.language)
     return ExportRequest(
-        source=Source(owner.record.id, owner.answers, owner.record.language, owner.dismissals),
+        source=Source(owner.record.id, owner.view.answers, owner.record.language, owner.view.dismissals),
         language=asked.language,
-        today=today(owner.plan),
+        today=owner.view.today,
         is_private=True,
         changed_at=owner.record.changed_at,
         edition=asked.edition,

@@ -17,7 +17,7 @@ router = APIRouter(prefix="/plans/{plan_id}")
 async def preview(owner: OwnerOf) -> Response:
     """The plan as it will be printed, each part with a way back to change it."""
     document = await document_of(owner.services, await owner_request(owner))
-    return owner.services.templates.page(preview_page(owner, document), owner.page_context)
+    return owner.page(preview_page(owner.view, document))
 
 
 @router.get("/print")
@@ -25,7 +25,7 @@ async def printable(owner: OwnerOf) -> Response:
     """The plan alone on a page, to be printed, in the edition and the language that the address asks for."""
     wanted = wanted_by(owner.request.query_params, owner.record.language)
     document = await document_of(owner.services, await owner_request(owner, wanted))
-    return owner.services.templates.page(print_page(document, f"/plans/{owner.record.id}/preview"), owner.page_context)
+    return owner.page(print_page(document, f"/plans/{owner.record.id}/preview"))
 
 
 @router.get("/download")
@@ -33,7 +33,7 @@ async def choose_download(owner: OwnerOf) -> Response:
     """Every format, for the edition, language and paper that the address asks for."""
     wanted = wanted_by(owner.request.query_params, owner.record.language)
     missing = await owner.services.exports.run(missing_glyphs_of, await owner_request(owner, wanted))
-    return owner.services.templates.page(download_page(owner, wanted, missing), owner.page_context)
+    return owner.page(download_page(owner.view, wanted, missing))
 
 
 @router.get("/text")
@@ -41,7 +41,7 @@ async def text_to_copy(owner: OwnerOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
     wanted = wanted_by(owner.request.query_params, owner.record.language)
     text = await owner.services.exports.run(render_export, await owner_request(owner, wanted), "text")
-    return owner.services.templates.page(text_page(owner, wanted, text.decode()), owner.page_context)
+    return owner.page(text_page(owner.view, wanted, text.decode()))
 
 
 @router.get("/download/{format_name}")
