@@ -46,7 +46,7 @@ def step_advice(view: PlanView, step: str, here: str) -> Advice:
     return Advice(
         findings=tuple(finding_view(view, finding, here) for finding in view.review.of_step(step)),
         dismissed=sum(finding.step == step for finding, _ in view.review.dismissed),
-        is_begun=any(path.startswith(f"{step}.") for path in view.answers.given()),
+        is_begun=view.review_context.is_begun(step),
         platform=_chosen_platform(view) if step == "where" else None,
     )
 
@@ -55,7 +55,8 @@ def item_advice(view: PlanView, path: str, here: str) -> Advice:
     """The advice beside an item, given by the path of the item."""
     mine = [one for one in view.review.standing if path in one.about or one.field.startswith(f"{path}.")]
     findings = tuple(finding_view(view, finding, here) for finding in mine)
-    return Advice(findings, 0, is_begun=any(given.startswith(f"{path}.") for given in view.answers.given()))
+    is_begun = any(raw.strip() for given, raw in view.answers.items() if given.startswith(f"{path}."))
+    return Advice(findings, 0, is_begun=is_begun)
 
 
 def finding_view(view: PlanView, finding: Finding, here: str) -> FindingView:

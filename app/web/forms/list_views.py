@@ -6,8 +6,6 @@ from app.document.writing.writer import shortened
 from app.i18n.dates import short_date
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind, ListOf, Lists, StagesOf
-from app.plan.plan import STEPS_BY_KEY
-from app.plan.progress import step_progress
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
@@ -24,7 +22,7 @@ def list_view(view: PlanView, step: str, name: str, holder: Lists) -> ListView:
     """A list as its step shows it."""
     guidance = view.knowledge.guidance.of_step_field(step, name)
     item = view.knowledge.guidance.of_item(holder.item)
-    missing = step_progress(view.answers, STEPS_BY_KEY[step]).missing
+    missing = view.missing(step)
     quick = item.fields[next(iter(fields_of(holder.item)))]
     return ListView(
         step=step,

@@ -83,3 +83,7 @@ class PlanView:
     def progress(self) -> tuple[StepProgress, ...]:
         """How far each step has come."""
         return self.review_context.progress
+
+    def missing(self, step: str) -> tuple[str, ...]:
+        """The paths of the essential answers that a step still lacks."""
+        return next(one.missing for one in self.progress if one.step.key == step)
