@@ -13,7 +13,7 @@ from app.base.folders import STATIC
 from app.base.settings import Settings
 from app.storage.engines import has_wal_reset_bug
 from app.storage.migrate import migrate
-from app.web.coach import dismissal_routes, fix_routes, review_routes
+from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
 from app.web.http import health
@@ -25,14 +25,13 @@ from app.web.http.security import SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
 from app.web.imports import routes as import_routes
-from app.web.library import routes as library_routes
+from app.web.library import library_routes, suggestions_routes
 from app.web.lists import routes as list_routes
 from app.web.messages import pack_routes, welcome_routes
-from app.web.overview import routes as overview_routes
+from app.web.overview import delete_routes, overview_routes
 from app.web.sharing import routes as sharing_routes
-from app.web.start import home_routes, platform_routes, starter_routes
-from app.web.steps import autosave
-from app.web.steps import routes as step_routes
+from app.web.start import home_routes, platforms_routes, starters_routes
+from app.web.steps import autosave, step_routes
 
 logger = logging.getLogger("playbook")
 
@@ -41,15 +40,18 @@ _ROUTES = (
     health,
     home_routes,
     import_routes,
-    starter_routes,
-    platform_routes,
+    starters_routes,
+    platforms_routes,
     autosave,
     overview_routes,
+    delete_routes,
     document_routes,
     review_routes,
     fix_routes,
     dismissal_routes,
+    former_routes,
     library_routes,
+    suggestions_routes,
     welcome_routes,
     pack_routes,
     sharing_routes,

@@ -1,4 +1,4 @@
-"""Finding a member of an enum by what was sent or stored."""
+"""Reading the members of enums from text that came from outside."""
 
 from enum import Enum
 from typing import TypeVar
@@ -8,5 +8,5 @@ D = TypeVar("D")
 
 
 def enum_or(kind: type[E], raw: str | None, default: D) -> E | D:
-    """The member whose value is ``raw``, or the default where there is none."""
+    """The member of an enum whose value is a text; the default where none has it."""
     return next((member for member in kind if member.value == raw), default)

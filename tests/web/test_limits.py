@@ -81,6 +81,14 @@ def test_a_plan_that_is_full_says_so_on_the_page_where_the_text_comes_back(clien
     assert "夜" * 5_000 in page.text
 
 
+def test_a_line_that_a_full_plan_has_no_room_for_comes_back_over_a_tap_on_a_fix(client: httpx.Client) -> None:
+    founder = _full_plan(client)
+    founder.save({"what.together": "夜" * 1_500})
+    page = founder.post("/review/fix?finding=none", **{"new:what.outputs": "夜" * 200})
+    assert page.status_code == 422
+    assert f'value="{"夜" * 200}"' in page.text
+
+
 def _full_plan(client: httpx.Client) -> Founder:
     """A plan with room for less than one more text of the greatest length."""
     founder = start_plan(client)

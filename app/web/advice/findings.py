@@ -4,17 +4,15 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from app.coach.model.finding import Finding, Severity
-from app.i18n.dates import long_date
-from app.i18n.translator import Translator, translator
-from app.knowledge.platforms import Platform
-from app.plan.paths import find_list
-from app.web.http.access import Owner
-from app.wording.values import choice_words
+from app.i18n.translator import Translator
+from app.web.advice.platforms import PlatformCard, platform_card
+from app.web.plan.addresses import field_address
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding as a page shows it. ``address`` is where to fix it by hand, ``aside`` where to set it aside.
+    """A finding as a page shows it. ``address`` is where to fix it by hand, ``dismiss_address`` where to dismiss it.
 
     ``fix`` is where one tap fixes it; empty where one tap can do nothing.
     """
@@ -34,15 +32,6 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
-class PlatformCard:
-    """Facts about the chosen platform, with the day they were checked."""
-
-    name: str
-    platform: Platform
-    checked: str
-
-
-@dataclass(frozen=True, slots=True)
 class Advice:
     """The advice of one page. ``dismissed`` counts what the founder dismissed there."""
 
@@ -52,41 +41,39 @@ class Advice:
     platform: PlatformCard | None = None
 
 
-def step_advice(owner: Owner, step: str) -> Advice:
-    """The advice beside a step."""
-    findings = tuple(finding_view(owner, finding) for finding in owner.review.of_step(step))
+def step_advice(view: PlanView, step: str, here: str) -> Advice:
+    """The advice beside a step; ``here`` is the address of the page that shows it."""
     return Advice(
-        findings=findings,
-        dismissed=sum(finding.step == step for finding, _ in owner.review.dismissed),
-        is_begun=any(path.startswith(f"{step}.") for path in owner.answers.given()),
-        platform=_platform_card(owner) if step == "where" else None,
+        findings=tuple(finding_view(view, finding, here) for finding in view.review.of_step(step)),
+        dismissed=sum(finding.step == step for finding, _ in view.review.dismissed),
+        is_begun=view.review_context.is_begun(step),
+        platform=_chosen_platform(view) if step == "where" else None,
     )
 
 
-def item_advice(owner: Owner, path: str) -> Advice:
+def item_advice(view: PlanView, path: str, here: str) -> Advice:
     """The advice beside an item, given by the path of the item."""
-    mine = [one for one in owner.review.standing if path in one.about or one.field.startswith(f"{path}.")]
-    findings = tuple(finding_view(owner, finding) for finding in mine)
-    return Advice(findings, 0, is_begun=any(given.startswith(f"{path}.") for given in owner.answers.given()))
+    mine = [one for one in view.review.standing if path in one.about or one.field.startswith(f"{path}.")]
+    findings = tuple(finding_view(view, finding, here) for finding in mine)
+    is_begun = any(raw.strip() for given, raw in view.answers.items() if given.startswith(f"{path}."))
+    return Advice(findings, 0, is_begun=is_begun)
 
 
-def finding_view(owner: Owner, finding: Finding) -> FindingView:
-    """A finding as a page of its owner shows it."""
-    t = translator(owner.page_context.language)
-    base = f"/plans/{owner.record.id}"
-    query = urlencode({"finding": finding.key, "next": _without_fragment(owner.page_context.path)})
+def finding_view(view: PlanView, finding: Finding, here: str) -> FindingView:
+    """A finding as the page at an address shows it; what is done about it leads back there."""
+    query = urlencode({"finding": finding.key, "next": here})
     return FindingView(
         key=finding.key,
         severity=finding.severity,
-        weight=weight_words(finding.severity, t),
-        step_title=owner.knowledge.guidance.steps[finding.step].title,
+        weight=weight_words(finding.severity, view.t),
+        step_title=view.knowledge.guidance.steps[finding.step].title,
         message=finding.message,
         why=finding.why,
         source=finding.source,
         advice=finding.advice,
-        address=base + field_address(finding.field),
-        dismiss_address=f"{base}/review/dismiss?{query}",
-        fix=f"{base}/review/fix?{query}" if finding.fix else "",
+        address=view.address + field_address(finding.field),
+        dismiss_address=f"{view.address}/review/dismiss?{query}",
+        fix=f"{view.address}/review/fix?{query}" if finding.fix else "",
         fix_label=finding.fix_label,
     )
 
@@ -100,24 +87,6 @@ def weight_words(severity: Severity, t: Translator) -> str:
     }[severity]
 
 
-def field_address(path: str) -> str:
-    """Where the answer or list at a path is asked, below the plan's own address."""
-    parts = path.split(".")
-    if len(parts) == 4:
-        step, name, item, _ = parts
-        return f"/steps/{step}/{name}/{item}#f-{'-'.join(parts)}"
-    kind = "list" if find_list(*parts) else "f"
-    return f"/steps/{parts[0]}#{kind}-{'-'.join(parts)}"
-
-
-def _platform_card(owner: Owner) -> PlatformCard | None:
-    key = owner.plan.where.platform
-    platform = owner.knowledge.platforms.get(str(key))
-    if platform is None:
-        return None
-    name = choice_words(key, "platform", owner.knowledge)
-    return PlatformCard(name, platform, long_date(platform.checked, owner.page_context.language))
-
-
-def _without_fragment(path: str) -> str:
-    return path.partition("#")[0]
+def _chosen_platform(view: PlanView) -> PlatformCard | None:
+    key = str(view.plan.where.platform)
+    return platform_card(key, view.knowledge) if key in view.knowledge.platforms else None

@@ -2,10 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from app.i18n.translator import translator
-from app.web.http.access import Owner
+from app.web.plan.view import PlanView
 
 SUGGESTED = "suggested"
 SWAPPED = "swapped"
@@ -27,20 +25,13 @@ def fix_op_id(fix: str, unique: str) -> str:
     return f"fix-{fix}-{unique}"
 
 
-def fixed_by(owner: Owner) -> Fixed | None:
-    """The fix that the page's address names, if it is one."""
-    op_id = owner.request.query_params.get("fixed", "")
+def fixed_by(view: PlanView, op_id: str, here: str) -> Fixed | None:
+    """The fix that an operation made, if it was one; ``here`` is the address of the page that says so."""
     match = _OP_ID.fullmatch(op_id)
-    words = _words(owner, match[1]) if match else ""
-    return Fixed(words, op_id, _address(owner)) if words else None
+    words = _words(view, match[1]) if match else ""
+    return Fixed(words, op_id, here) if words else None
 
 
-def _address(owner: Owner) -> str:
-    via = owner.request.query_params.get("via", "")
-    return owner.request.url.path + (f"?{urlencode({'via': via})}" if via else "")
-
-
-def _words(owner: Owner, fix: str) -> str:
-    t = translator(owner.page_context.language)
-    own = {SUGGESTED: t.gettext("activities added"), SWAPPED: t.gettext("activity swapped")}
-    return own.get(fix) or owner.knowledge.check_words.fixes.get(fix, "")
+def _words(view: PlanView, fix: str) -> str:
+    own = {SUGGESTED: view.t.gettext("activities added"), SWAPPED: view.t.gettext("activity swapped")}
+    return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")

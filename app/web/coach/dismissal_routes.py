@@ -1,61 +1,75 @@
-"""Setting a finding aside with a reason, and letting it be shown again."""
+"""Dismissing a finding with a reason, and restoring it."""
 
 from datetime import UTC, datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Depends, Form, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from app.base.characters import without_control_characters
 from app.coach.model.finding import Finding, read_key
-from app.i18n.translator import translator
+from app.i18n.translator import Translator
 from app.plan.dismissals import Dismissal
 from app.plan.limits import LINE_LIMIT
 from app.storage.repositories.dismissals import dismiss, restore
-from app.web.advice.fixing import next_page
 from app.web.coach.dismissal_page import dismissal_page
-from app.web.http.access import AccessOf, Owner, OwnerOf
+from app.web.http.access import AccessOf, OwnerOf
+from app.web.http.parameters import CleanText, FindingKeyOf, NextOf, SmallForm
 
 router = APIRouter(prefix="/plans/{plan_id}/review")
 
 
+class DismissForm(SmallForm):
+    """Why a finding doesn't apply."""
+
+    reason: CleanText = ""
+
+
+class RestoreForm(SmallForm):
+    """The key of the finding to restore."""
+
+    finding: CleanText = ""
+
+
+async def find_finding(owner: OwnerOf, key: FindingKeyOf = "") -> Finding:
+    """The finding that an address names, or 404."""
+    finding = owner.view.review.find(key)
+    if finding is None:
+        raise HTTPException(404)
+    return finding
+
+
+FindingOf = Annotated[Finding, Depends(find_finding)]
+
+
 @router.get("/dismiss")
-async def ask_why(owner: OwnerOf) -> Response:
+async def ask_why(owner: OwnerOf, finding: FindingOf, onward: NextOf) -> Response:
     """Ask why a finding is dismissed."""
-    page = dismissal_page(owner, _finding(owner), next_page(owner))
-    return owner.services.templates.page(page, owner.page_context)
+    return owner.page(dismissal_page(owner.view, finding, onward))
 
 
 @router.post("/dismiss")
-async def dismissed(owner: OwnerOf) -> Response:
-    """Set a finding aside with a reason."""
-    finding = _finding(owner)
-    reason = without_control_characters(str((await owner.request.form()).get("reason", ""))).strip()
+async def dismiss_finding(
+    owner: OwnerOf, finding: FindingOf, onward: NextOf, form: Annotated[DismissForm, Form()]
+) -> Response:
+    """Dismiss a finding with a reason."""
+    reason, plan_id, now = form.reason.strip(), owner.record.id, datetime.now(UTC)
     if not reason or len(reason) > LINE_LIMIT:
-        return _ask_again(owner, finding, reason)
-    dismissal, now = Dismissal(finding.name, finding.about, " ".join(reason.split())), datetime.now(UTC)
-    await owner.services.database.write(lambda connection: dismiss(connection, owner.record.id, dismissal, now))
-    return RedirectResponse(next_page(owner), 303)
+        page = dismissal_page(owner.view, finding, onward, reason, _reason_error(owner.view.t))
+        return owner.page(page, 422)
+    dismissal = Dismissal(finding.name, finding.about, " ".join(reason.split()))
+    await owner.services.database.write(lambda connection: dismiss(connection, plan_id, dismissal, now))
+    return RedirectResponse(onward, 303)
 
 
 @router.post("/restore")
-async def restore_finding(access: AccessOf) -> Response:
-    """Let a finding that was dismissed be shown again."""
-    name, about = read_key(without_control_characters(str((await access.request.form()).get("finding", ""))))
+async def restore_finding(access: AccessOf, form: Annotated[RestoreForm, Form()]) -> Response:
+    """Restore a finding that was dismissed."""
+    name, about = read_key(form.finding)
     plan_id = access.record.id
     await access.services.database.write(lambda connection: restore(connection, plan_id, name, about))
     return RedirectResponse(f"/plans/{plan_id}/review", 303)
 
 
-def _ask_again(owner: Owner, finding: Finding, reason: str) -> Response:
-    t = translator(owner.page_context.language)
-    error = t.gettext("Say in one line why this doesn't apply, in at most %(most)s characters.", most=LINE_LIMIT)
-    page = dismissal_page(owner, finding, next_page(owner), reason, error)
-    return owner.services.templates.page(page, owner.page_context, 422)
-
-
-def _finding(owner: Owner) -> Finding:
-    finding = owner.review.find(owner.request.query_params.get("finding", ""))
-    if finding is None:
-        raise HTTPException(404)
-    return finding
+def _reason_error(t: Translator) -> str:
+    return t.gettext("Say in one line why this doesn't apply, in at most %(most)s characters.", most=LINE_LIMIT)

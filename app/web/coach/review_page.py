@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from app.coach.model.finding import Severity, finding_key
 from app.coach.readiness import ChapterReadiness, Gain, readiness
-from app.i18n.translator import translator
-from app.web.advice.findings import FindingView, field_address, finding_view, weight_words
+from app.web.advice.findings import FindingView, finding_view, weight_words
 from app.web.advice.fixed import Fixed, fixed_by
-from app.web.http.access import Owner
+from app.web.plan.addresses import field_address
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class FindingGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
-    """A finding that was dismissed, with its key to show it again."""
+class DismissedFinding:
+    """A finding that was dismissed, with the key to restore it."""
 
     message: str
     reason: str
@@ -61,30 +61,30 @@ class ReviewPage:
     chapters: tuple[ChapterRow, ...]
     gains: tuple[GainRow, ...]
     groups: tuple[FindingGroup, ...]
-    dismissed: tuple[SetAside, ...]
+    dismissed: tuple[DismissedFinding, ...]
     fixed: Fixed | None
 
 
-def review_page(owner: Owner) -> ReviewPage:
-    """The review of an owner's plan."""
-    figure = readiness(owner.context.progress, owner.review.standing)
+def review_page(view: PlanView, fixed: str = "") -> ReviewPage:
+    """The review of a plan; ``fixed`` is the operation of a fix that was just made."""
+    figure = readiness(view.progress, view.review.standing)
     return ReviewPage(
-        bar=plan_bar(owner),
+        bar=plan_bar(view),
         percent=figure.percent,
-        chapters=tuple(_chapter_row(owner, chapter) for chapter in figure.chapters),
-        gains=tuple(_gain_row(owner, gain) for gain in figure.gains),
-        groups=tuple(_groups(owner)),
+        chapters=tuple(_chapter_row(view, chapter) for chapter in figure.chapters),
+        gains=tuple(_gain_row(view, gain) for gain in figure.gains),
+        groups=tuple(_groups(view)),
         dismissed=tuple(
-            SetAside(finding.message, dismissal.reason, finding_key(dismissal.name, dismissal.about))
-            for finding, dismissal in owner.review.dismissed
+            DismissedFinding(finding.message, dismissal.reason, finding_key(dismissal.name, dismissal.about))
+            for finding, dismissal in view.review.dismissed
         ),
-        fixed=fixed_by(owner),
+        fixed=fixed_by(view, fixed, _address(view)),
     )
 
 
-def _chapter_row(owner: Owner, chapter: ChapterReadiness) -> ChapterRow:
+def _chapter_row(view: PlanView, chapter: ChapterReadiness) -> ChapterRow:
     return ChapterRow(
-        title=owner.knowledge.guidance.chapters[chapter.key],
+        title=view.knowledge.guidance.chapters[chapter.key],
         percent=int(chapter.share * 100 + 1e-9),
         stands=chapter.stands,
         missing=chapter.missing,
@@ -92,19 +92,21 @@ def _chapter_row(owner: Owner, chapter: ChapterReadiness) -> ChapterRow:
     )
 
 
-def _gain_row(owner: Owner, gain: Gain) -> GainRow:
-    base = f"/plans/{owner.record.id}"
+def _gain_row(view: PlanView, gain: Gain) -> GainRow:
     if gain.finding:
-        return GainRow(gain.points, gain.finding.advice, base + field_address(gain.finding.field))
-    title = owner.knowledge.guidance.steps[gain.step].title
-    words = translator(owner.page_context.language).gettext("Answer the essential questions in “%(step)s”", step=title)
-    return GainRow(gain.points, words, f"{base}/steps/{gain.step}")
+        return GainRow(gain.points, gain.finding.advice, view.address + field_address(gain.finding.field))
+    title = view.knowledge.guidance.steps[gain.step].title
+    words = view.t.gettext("Answer the essential questions in “%(step)s”", step=title)
+    return GainRow(gain.points, words, f"{view.address}/steps/{gain.step}")
 
 
-def _groups(owner: Owner) -> Iterator[FindingGroup]:
-    t = translator(owner.page_context.language)
+def _groups(view: PlanView) -> Iterator[FindingGroup]:
     for severity in Severity:
-        findings = [one for one in owner.review.standing if one.severity is severity]
+        findings = [one for one in view.review.standing if one.severity is severity]
         if findings:
-            views = tuple(finding_view(owner, finding) for finding in findings)
-            yield FindingGroup(weight_words(severity, t), views)
+            views = tuple(finding_view(view, finding, _address(view)) for finding in findings)
+            yield FindingGroup(weight_words(severity, view.t), views)
+
+
+def _address(view: PlanView) -> str:
+    return f"{view.address}/review"

@@ -1,6 +1,8 @@
 """The review."""
 
-from fastapi import APIRouter, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
 
 from app.web.coach.review_page import review_page
 from app.web.http.access import OwnerOf
@@ -9,6 +11,6 @@ router = APIRouter(prefix="/plans/{plan_id}/review")
 
 
 @router.get("")
-async def show_review(owner: OwnerOf) -> Response:
-    """How far the plan stands, and all that the coach finds."""
-    return owner.services.templates.page(review_page(owner), owner.page_context)
+async def show_review(owner: OwnerOf, fixed: Annotated[str, Query()] = "") -> Response:
+    """How ready the plan is, and all that the coach finds."""
+    return owner.page(review_page(owner.view, fixed))

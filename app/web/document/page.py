@@ -1,5 +1,6 @@
 """Pages that show the plan as a document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,10 +9,10 @@ from app.document.model.editions import Edition
 from app.exports.formats import Format
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
-from app.i18n.translator import Translator, translator
+from app.i18n.translator import Translator
 from app.web.document.requests import DocumentQuery
-from app.web.http.access import Owner
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class PreviewPage:
 
     bar: PlanBar
     document: Document
+    step_titles: Mapping[str, str]
     formats: tuple[Format, ...]
 
 
@@ -75,27 +77,27 @@ class SharedPage:
     formats: tuple[Format, ...]
 
 
-def preview_page(owner: Owner, document: Document) -> PreviewPage:
-    """The preview of an owner's plan."""
-    return PreviewPage(plan_bar(owner), document, tuple(FORMATS.values()))
+def preview_page(view: PlanView, document: Document) -> PreviewPage:
+    """The preview of a plan."""
+    titles = {key: step.title for key, step in view.knowledge.guidance.steps.items()}
+    return PreviewPage(plan_bar(view), document, titles, tuple(FORMATS.values()))
 
 
-def download_page(owner: Owner, query: DocumentQuery, missing: tuple[str, ...]) -> DownloadPage:
-    """The formats of an owner's plan in the edition, language and paper that are asked for."""
-    t = translator(owner.page_context.language)
+def download_page(view: PlanView, query: DocumentQuery, missing: tuple[str, ...]) -> DownloadPage:
+    """The formats of a plan in the edition, language and paper that are asked for."""
     return DownloadPage(
-        bar=plan_bar(owner),
+        bar=plan_bar(view),
         formats=tuple(FORMATS.values()),
-        editions=tuple((edition, *edition_words(edition, t)) for edition in Edition),
+        editions=tuple((edition, *edition_words(edition, view.t)) for edition in Edition),
         wanted=query,
         query=query.text,
         missing=missing,
     )
 
 
-def text_page(owner: Owner, query: DocumentQuery, text: str) -> TextPage:
+def text_page(view: PlanView, query: DocumentQuery, text: str) -> TextPage:
     """The plan as text, in the edition and the language that are asked for."""
-    return TextPage(plan_bar(owner), text, query.language, query.text)
+    return TextPage(plan_bar(view), text, query.language, query.text)
 
 
 def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:

@@ -11,9 +11,9 @@ from app.document.model.poster import Poster
 from app.exports.building import build_requested_poster
 from app.i18n.translator import translator
 from app.renderers.poster import poster_pdf, poster_png
-from app.web.document.downloads import attachment
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, owner_request
 from app.web.http.access import Owner, OwnerOf
+from app.web.http.attachments import attachment
 
 router = APIRouter(prefix="/plans/{plan_id}")
 

@@ -53,11 +53,11 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
     share = newest_link(shares, query.edition, query.language, record.language)
     return ExportRequest(
         plan_id=record.id,
-        answers=owner.answers,
+        answers=owner.view.answers,
         plan_language=record.language,
         language=query.language,
         is_owners=True,
-        dismissals=owner.dismissals,
+        dismissals=owner.view.dismissals,
         edition=query.edition,
         paper=query.paper,
         changed_at=record.changed_at,

@@ -17,28 +17,28 @@ router = APIRouter(prefix="/plans/{plan_id}")
 async def preview(owner: OwnerOf) -> Response:
     """The plan as it will be printed, each part with a way back to change it."""
     document = await document_of(owner.services, await owner_request(owner, DocumentQuery(owner.record.language)))
-    return owner.services.templates.page(preview_page(owner, document), owner.page_context)
+    return owner.page(preview_page(owner.view, document))
 
 
 @router.get("/print")
 async def printable(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan alone on a page, to be printed, in the edition and the language that the address asks for."""
     document = await document_of(owner.services, await owner_request(owner, query))
-    return owner.services.templates.page(print_page(document, f"/plans/{owner.record.id}/preview"), owner.page_context)
+    return owner.page(print_page(document, f"/plans/{owner.record.id}/preview"))
 
 
 @router.get("/download")
 async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """Every format, for the edition, language and paper that the address asks for."""
     missing = await owner.services.exports.run(missing_glyphs, await owner_request(owner, query))
-    return owner.services.templates.page(download_page(owner, query, missing), owner.page_context)
+    return owner.page(download_page(owner.view, query, missing))
 
 
 @router.get("/text")
 async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
     text = await owner.services.exports.run(render_export, await owner_request(owner, query), "text")
-    return owner.services.templates.page(text_page(owner, query, text.decode()), owner.page_context)
+    return owner.page(text_page(owner.view, query, text.decode()))
 
 
 @router.get("/download/{format_name}")

@@ -14,7 +14,7 @@ from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
 from app.web.forms.bases import base_of_shown
 from app.web.forms.name_suggestions import suggestions
 from app.web.forms.views import FieldView, FormErrors, NumberView, Option
-from app.web.http.access import Owner
+from app.web.plan.view import PlanView
 from app.wording.texts import source_paths, written_text
 
 _SUFFIX = "_other"
@@ -22,9 +22,9 @@ _SUFFIX = "_other"
 
 @dataclass(frozen=True)
 class Fields:
-    """Makes the fields of one page: from the owner's answers, with what went wrong when the form was sent."""
+    """Makes the fields of one page: from the plan's answers, with what went wrong when the form was sent."""
 
-    owner: Owner
+    view: PlanView
     form_errors: FormErrors
 
     def of_model(self, model: type, step: str, list_name: str = "", item: str = "") -> Iterator[FieldView]:
@@ -43,7 +43,7 @@ class Fields:
     def _field(self, at: FieldPath, other: FieldView | None) -> FieldView:
         path, kind = str(at), at.kind
         guidance = self._knowledge.guidance.of_path(at)
-        stored = self.owner.stored.get(path, NEVER_ANSWERED)
+        stored = self.view.stored.get(path, NEVER_ANSWERED)
         conflict = self.form_errors.conflicts.get(path)
         present = conflict or stored
         shown = present.value or self._written(path)
@@ -63,7 +63,7 @@ class Fields:
             error=self.form_errors.errors.get(path, ""),
             conflict=conflict.value if conflict else None,
             options=self._options(kind, value),
-            suggestions=suggestions(at.field, self.owner.plan),
+            suggestions=suggestions(at.field, self.view.plan),
             number=NumberView(kind.whole, kind.low) if isinstance(kind, Number) else None,
             is_written=kind.written,
             is_edited=kind.written and bool(stored.value),
@@ -74,18 +74,18 @@ class Fields:
 
     @property
     def _knowledge(self) -> Knowledge:
-        return self.owner.knowledge
+        return self.view.knowledge
 
     def _written(self, path: str) -> str:
-        return written_text(self.owner.plan, path, self.owner.plan_knowledge) if path in WRITTEN_FIELDS else ""
+        return written_text(self.view.plan, path, self.view.plan_knowledge) if path in WRITTEN_FIELDS else ""
 
     def _is_stale(self, path: str, stored: StoredAnswer) -> bool:
         if not stored.value:
             return False
-        sources = source_paths(path, self.owner.plan_knowledge)
+        sources = source_paths(path, self.view.plan_knowledge)
         return any(
             answer.version > stored.version
-            for other, answer in self.owner.stored.items()
+            for other, answer in self.view.stored.items()
             if other in sources or any(other.startswith(f"{source}.") for source in sources)
         )
 

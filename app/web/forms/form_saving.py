@@ -11,16 +11,16 @@ from app.web.forms.form_errors import form_errors_of
 from app.web.forms.saving import save_edits
 from app.web.forms.submitted import Submitted
 from app.web.forms.views import FormErrors
-from app.web.http.access import Owner
+from app.web.http.access import Access
 from app.web.http.limits import limit_words
 
 
-async def save_form(owner: Owner, submitted: Submitted) -> FormErrors:
+async def save_form(access: Access, submitted: Submitted) -> FormErrors:
     """Save a form's fields. Where that meets trouble, everything typed comes back with it."""
-    t = translator(owner.page_context.language)
+    t = translator(access.page_context.language)
     edits = submitted.edits
     try:
-        saved = await save_edits(owner, submitted.op_id, edits)
+        saved = await save_edits(access, submitted.op_id, edits)
     except LimitError as error:
         longest = max(edits, key=lambda path: len(edits[path].value))
         return FormErrors(
@@ -29,7 +29,7 @@ async def save_form(owner: Owner, submitted: Submitted) -> FormErrors:
     return form_errors_of(submitted, saved, t)
 
 
-async def add_lines(owner: Owner, lines: Mapping[str, str]) -> tuple[str, FormErrors]:
+async def add_lines(access: Access, lines: Mapping[str, str]) -> tuple[str, FormErrors]:
     """Add an item for each line typed into an add line; the place of the last one, and what it met."""
     added = ""
     for path, text in lines.items():
@@ -37,9 +37,9 @@ async def add_lines(owner: Owner, lines: Mapping[str, str]) -> tuple[str, FormEr
         if not (isinstance(at, ListPath) and isinstance(at.holder, ListOf)):
             continue
         try:
-            await add_one(owner, at, text)
+            await add_one(access, at, text)
         except LimitError as error:
-            words = limit_words(error, translator(owner.page_context.language))
+            words = limit_words(error, translator(access.page_context.language))
             return "", FormErrors(errors={path: words}, new_lines=lines)
         added = f"list-{at.step}-{at.name}-new"
     return added, FormErrors()

@@ -4,30 +4,26 @@ from typing import Any
 
 from app.document.writing.writer import shortened
 from app.i18n.dates import short_date
-from app.i18n.translator import Translator, translator
-from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
-from app.plan.plan import STEPS_BY_KEY
-from app.plan.progress import step_progress
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.timetable import launch_date
 from app.web.forms.views import ItemRow, ListView
-from app.web.http.access import Owner
+from app.web.plan.view import PlanView
 from app.wording.values import field_words, time_words, weekdays_words
 
 _LINE = 70
 _TONES = {"agreed": "good", "to_ask": "care", "asked": "care", "declined": "quiet"}
 
 
-def list_view(owner: Owner, step: str, name: str, holder: Lists) -> ListView:
+def list_view(view: PlanView, step: str, name: str, holder: Lists) -> ListView:
     """A list as its step shows it."""
-    guidance = owner.knowledge.guidance.of_step_field(step, name)
-    item = owner.knowledge.guidance.of_item(holder.item)
-    missing = step_progress(owner.answers, STEPS_BY_KEY[step]).missing
+    guidance = view.knowledge.guidance.of_step_field(step, name)
+    item = view.knowledge.guidance.of_item(holder.item)
+    missing = view.missing(step)
     quick = item.fields[next(iter(fields_of(holder.item)))]
     return ListView(
         step=step,
@@ -38,13 +34,13 @@ def list_view(owner: Owner, step: str, name: str, holder: Lists) -> ListView:
         add=guidance.add,
         empty=guidance.empty,
         item_title=item.title,
-        rows=_stage_rows(owner, holder) if isinstance(holder, StagesOf) else _item_rows(owner, step, name, missing),
+        rows=_stage_rows(view, holder) if isinstance(holder, StagesOf) else _item_rows(view, step, name, missing),
         lacking=missing.count(f"{step}.{name}"),
         quick_label=quick.label,
         is_fixed=isinstance(holder, StagesOf),
         private=holder.private,
         essential=holder.essential,
-        principles=owner.knowledge.principles.at(f"{step}.{name}"),
+        principles=view.knowledge.principles.at(f"{step}.{name}"),
     )
 
 
@@ -53,55 +49,53 @@ def stays_on_page(holder: Lists) -> bool:
     return isinstance(holder, ListOf) and len(fields_of(holder.item)) == 1
 
 
-def _item_rows(owner: Owner, step: str, name: str, missing: tuple[str, ...]) -> tuple[ItemRow, ...]:
-    items = getattr(getattr(owner.plan, step), name)
+def _item_rows(view: PlanView, step: str, name: str, missing: tuple[str, ...]) -> tuple[ItemRow, ...]:
+    items = getattr(getattr(view.plan, step), name)
     return tuple(
-        _row(owner, item, sum(path.startswith(f"{step}.{name}.{item.id}.") for path in missing)) for item in items
+        _row(view, item, sum(path.startswith(f"{step}.{name}.{item.id}.") for path in missing)) for item in items
     )
 
 
-def _row(owner: Owner, item: Any, missing: int) -> ItemRow:
+def _row(view: PlanView, item: Any, missing: int) -> ItemRow:
     names = list(fields_of(type(item)))
     state = getattr(item, "state", None)
     return ItemRow(
         id=item.id,
-        title=field_words(item, names[0], owner.knowledge),
-        lines=tuple(shortened(line, _LINE) for line in _lines(owner, item, names[1:])[:2]),
-        tag=field_words(item, "state", owner.knowledge) if state else "",
+        title=field_words(item, names[0], view.knowledge),
+        lines=tuple(shortened(line, _LINE) for line in _lines(view, item, names[1:])[:2]),
+        tag=field_words(item, "state", view.knowledge) if state else "",
         tone=_TONES.get(str(state), "quiet"),
         missing=missing,
     )
 
 
-def _lines(owner: Owner, item: Any, names: list[str]) -> list[str]:
+def _lines(view: PlanView, item: Any, names: list[str]) -> list[str]:
     if isinstance(item, Activity):
-        return [_activity_when(owner, item), item.owner]
+        return [_activity_when(view, item), item.owner]
     if isinstance(item, Slot):
-        return [f"{weekdays_words(item.weekdays, owner.knowledge)} {time_words(item.time)}".strip(), item.owner]
+        return [f"{weekdays_words(item.weekdays, view.knowledge)} {time_words(item.time)}".strip(), item.owner]
     kinds = fields_of(type(item))
     shown = [name for name in names if name != "state" and isinstance(kinds[name], Kind)]
-    return [words for name in shown if (words := field_words(item, name, owner.knowledge))]
+    return [words for name in shown if (words := field_words(item, name, view.knowledge))]
 
 
-def _activity_when(owner: Owner, activity: Activity) -> str:
-    t: Translator = translator(owner.page_context.language)
-    launch = launch_date(owner.plan)
-    day = activity.day
+def _activity_when(view: PlanView, activity: Activity) -> str:
+    launch, day, t = launch_date(view.plan), activity.day, view.t
     on = day_date(launch, day) if launch and isinstance(day, int) else None
     parts = (
-        t.gettext("Day %(day)s", day=day) if isinstance(day, int) else field_words(activity, "day", owner.knowledge),
-        short_date(on, owner.page_context.language) if on else "",
+        t.gettext("Day %(day)s", day=day) if isinstance(day, int) else field_words(activity, "day", view.knowledge),
+        short_date(on, view.language) if on else "",
         time_words(activity.time),
     )
     return " · ".join(part for part in parts if part)
 
 
-def _stage_rows(owner: Owner, holder: StagesOf) -> tuple[ItemRow, ...]:
-    return tuple(_stage_row(owner.knowledge, owner, key) for key in holder.keys)
+def _stage_rows(view: PlanView, holder: StagesOf) -> tuple[ItemRow, ...]:
+    return tuple(_stage_row(view, key) for key in holder.keys)
 
 
-def _stage_row(knowledge: Knowledge, owner: Owner, key: str) -> ItemRow:
-    stage = next((stage for stage in owner.plan.how.stages if stage.id == key), None)
-    words = knowledge.guidance.stages[key]
+def _stage_row(view: PlanView, key: str) -> ItemRow:
+    stage = next((stage for stage in view.plan.how.stages if stage.id == key), None)
+    words = view.knowledge.guidance.stages[key]
     line = (stage.we_do or stage.lives) if stage else ""
     return ItemRow(key, words.title, (shortened(line, _LINE),) if line else (), "", "quiet", 0)

@@ -1,7 +1,7 @@
 """What a page shows of fields and lists: values made from answers, guidance and what just went wrong."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.knowledge.principles import Principle
@@ -120,6 +120,13 @@ class ListView:
 Entry = FieldView | ListView
 
 
+def labels_of(entries: Iterable[Entry]) -> dict[str, str]:
+    """The label of every field and list, by path."""
+    labels = {entry.path: entry.label for entry in entries}
+    others = (entry.other for entry in entries if isinstance(entry, FieldView) and entry.other)
+    return {**labels, **{other.path: other.label for other in others}}
+
+
 @dataclass(frozen=True, slots=True)
 class FormErrors:
     """What a form that came back says beside its fields: what was typed, what is wrong, what others saved meanwhile.
@@ -137,6 +144,11 @@ class FormErrors:
     def any(self) -> bool:
         """Whether the form has to come back."""
         return bool(self.errors or self.conflicts)
+
+    @property
+    def first_path(self) -> str:
+        """The path of what is named first."""
+        return next(iter((*self.errors, *self.conflicts)))
 
     @property
     def status(self) -> int:

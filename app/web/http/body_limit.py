@@ -1,14 +1,19 @@
 """The bound on what a request may carry, by its path and its kind."""
 
+from fastapi import Request
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.web.http.errors import error_answer
 from app.web.http.limits import body_limit
 
 
 class BodyLimit:
-    """Stops reading a body over the limit of its path; the error becomes a page in the reader's language."""
+    """Refuses a body that is announced as over the limit of its path, and stops reading one that turns out to be.
+
+    Either way, the reader gets a page in their language.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -18,7 +23,11 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        left = body_limit(scope["path"], Headers(scope=scope).get("content-type", ""))
+        headers = Headers(scope=scope)
+        left, announced = body_limit(scope["path"], headers.get("content-type", "")), headers.get("content-length", "0")
+        if not announced.isdecimal() or int(announced) > left:
+            await error_answer(Request(scope), 413)(scope, receive, send)
+            return
 
         async def receive_within() -> Message:
             nonlocal left

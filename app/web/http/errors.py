@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import ClassVar
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -36,13 +37,18 @@ class ErrorPage:
 def add_error_handlers(app: FastAPI) -> None:
     """Answer every error with a page."""
     app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(OperationalError, _database_error)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _answer(request, error.status_code)
+    return error_answer(request, error.status_code)
+
+
+async def _invalid_request(request: Request, _error: Exception) -> Response:
+    return error_answer(request, 422)
 
 
 async def _limit_error(request: Request, error: Exception) -> Response:
@@ -54,7 +60,7 @@ async def _limit_error(request: Request, error: Exception) -> Response:
 
 async def _database_error(request: Request, _error: Exception) -> Response:
     logger.error("the database did not answer: %s", type(_error).__name__)
-    response = _answer(request, 503)
+    response = error_answer(request, 503)
     response.headers["Retry-After"] = "5"
     return response
 
@@ -82,14 +88,15 @@ class UnexpectedErrors:
         except Exception as error:  # whatever it is, the reader gets an answer
             logger.critical("unexpected error: %s", type(error).__name__, exc_info=_without_words(error))
             if scope["type"] == "http" and not is_answered:
-                await _answer(Request(scope, receive), 500)(scope, receive, send)
+                await error_answer(Request(scope, receive), 500)(scope, receive, send)
 
 
 def _without_words(error: Exception) -> tuple[type[BaseException], BaseException, TracebackType | None]:
     return RuntimeError, RuntimeError(type(error).__name__), error.__traceback__
 
 
-def _answer(request: Request, status: int) -> Response:
+def error_answer(request: Request, status: int) -> Response:
+    """The page of an error, in the reader's language."""
     t = translator(interface_language(request))
     title, advice = _WORDS.get(status, _WORDS[500])(t)
     page = ErrorPage(title, advice, current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "")

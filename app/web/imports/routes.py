@@ -1,4 +1,4 @@
-"""Going on with a plan file: a new plan from what the planner once exported."""
+"""Importing a plan file: a new plan from what the planner once exported."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -11,10 +11,12 @@ from app.i18n.translator import translator
 from app.plan.files.content import is_too_large, read_plan_content
 from app.plan.files.plan_file import PlanFile
 from app.storage.repositories.imports import take_plan_file
-from app.web.http.access import Visitor, VisitorOf, set_plan_cookie
+from app.web.http.access import Visitor, VisitorOf
+from app.web.http.cookies import set_plan_cookie
 from app.web.http.limits import IMPORT_PATH
 from app.web.imports.form import read_sent_file
-from app.web.imports.page import ImportPage, imported_address, refused_page
+from app.web.imports.imported import imported_address
+from app.web.imports.page import ImportPage, refused_page
 
 router = APIRouter(prefix=IMPORT_PATH)
 
@@ -22,7 +24,7 @@ router = APIRouter(prefix=IMPORT_PATH)
 @router.get("")
 async def import_form(visitor: VisitorOf) -> Response:
     """Choose a plan file, or paste one."""
-    return visitor.services.templates.page(ImportPage(), visitor.page_context)
+    return visitor.page(ImportPage())
 
 
 @router.post("")
@@ -31,11 +33,11 @@ async def import_plan(visitor: VisitorOf) -> Response:
     may_start = visitor.may_start_plan()
     sent = await read_sent_file(visitor.request)
     if not may_start:
-        response = _page(visitor, ImportPage(busy=True, pasted=sent.pasted), 429)
+        response = visitor.page(ImportPage(busy=True, pasted=sent.pasted), 429)
         response.headers["Retry-After"] = "3600"
         return response
     if sent.is_nothing:
-        return _page(visitor, ImportPage(is_nothing=True), 422)
+        return visitor.page(ImportPage(is_nothing=True), 422)
     try:
         # In a thread apart, as documents are: a large file takes long to read.
         plan_file = await asyncio.get_running_loop().run_in_executor(
@@ -43,7 +45,7 @@ async def import_plan(visitor: VisitorOf) -> Response:
         )
     except PlanFileError as error:
         page = refused_page(error, sent.pasted, translator(visitor.page_context.language))
-        return _page(visitor, page, 413 if is_too_large(error) else 422)
+        return visitor.page(page, 413 if is_too_large(error) else 422)
     return await _take(visitor, plan_file)
 
 
@@ -53,7 +55,3 @@ async def _take(visitor: Visitor, plan_file: PlanFile) -> Response:
     response = RedirectResponse(imported_address(plan.id, plan_file), 303)
     set_plan_cookie(response, visitor.request, plan.id, plan.token)
     return response
-
-
-def _page(visitor: Visitor, page: ImportPage, status: int) -> Response:
-    return visitor.services.templates.page(page, visitor.page_context, status)

@@ -10,8 +10,8 @@ from app.plan.fields.choices import CHOICES
 from app.plan.plan import Step
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
-from app.web.http.access import Owner
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,19 @@ class LibraryPage:
     swap_title: str
 
 
-def library_page(owner: Owner, step: Step, swap: str) -> LibraryPage:
+def library_page(view: PlanView, step: Step, swap: str) -> LibraryPage:
     """The activities that suit a plan and a step, by kind; when swapping, those of the same kind first."""
-    swapped = next((one for one in activities_of(owner.plan, step.key) if one.id == swap), None)
-    words = owner.knowledge.guidance.choices["activity_kind"]
+    swapped = next((one for one in activities_of(view.plan, step.key) if one.id == swap), None)
+    words = view.knowledge.guidance.choices["activity_kind"]
     first, last = RANGES[step.key]
     days = tuple(range(first, last + 1))
     return LibraryPage(
-        bar=plan_bar(owner),
+        bar=plan_bar(view),
         step=step,
-        step_title=owner.knowledge.guidance.steps[step.key].title,
-        shelves=_shelves(suitable(owner.context, step.key), words, str(swapped.kind) if swapped else ""),
+        step_title=view.knowledge.guidance.steps[step.key].title,
+        shelves=_shelves(suitable(view.review_context, step.key), words, str(swapped.kind) if swapped else ""),
         days=days,
-        day=min(days, key=lambda day: sum(one.day == day for one in owner.context.activities)),
+        day=min(days, key=lambda day: sum(one.day == day for one in view.review_context.activities)),
         swap=swapped.id if swapped else "",
         swap_title=swapped.title if swapped else "",
     )

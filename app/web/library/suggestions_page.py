@@ -5,12 +5,11 @@ from typing import ClassVar
 
 from app.coach.suggestions.suggest import Suggestion
 from app.i18n.dates import short_date
-from app.i18n.translator import translator
 from app.plan.plan import Step
 from app.schedule.moments import day_date
 from app.schedule.timetable import launch_date
-from app.web.http.access import Owner
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +37,20 @@ class SuggestionsPage:
     taken: int
 
 
-def suggestions_page(owner: Owner, step: Step, suggestions: tuple[Suggestion, ...]) -> SuggestionsPage:
+def suggestions_page(view: PlanView, step: Step, suggestions: tuple[Suggestion, ...]) -> SuggestionsPage:
     """The page of these proposals."""
     return SuggestionsPage(
-        bar=plan_bar(owner),
+        bar=plan_bar(view),
         step=step,
-        step_title=owner.knowledge.guidance.steps[step.key].title,
-        rows=tuple(_row(owner, one) for one in suggestions),
+        step_title=view.knowledge.guidance.steps[step.key].title,
+        rows=tuple(_row(view, one) for one in suggestions),
         taken=sum(one.is_taken for one in suggestions),
     )
 
 
-def _row(owner: Owner, suggestion: Suggestion) -> SuggestionRow:
-    t, day, fields = translator(owner.page_context.language), suggestion.place.day, suggestion.fields
-    parts = (t.gettext("Day %(day)s", day=day), _on(owner, day), fields.get("time", ""))
+def _row(view: PlanView, suggestion: Suggestion) -> SuggestionRow:
+    day, fields = suggestion.place.day, suggestion.fields
+    parts = (view.t.gettext("Day %(day)s", day=day), _on(view, day), fields.get("time", ""))
     return SuggestionRow(
         suggestion=suggestion,
         when=" · ".join(part for part in parts if part),
@@ -62,7 +61,7 @@ def _row(owner: Owner, suggestion: Suggestion) -> SuggestionRow:
     )
 
 
-def _on(owner: Owner, day: int) -> str:
-    launch = launch_date(owner.plan)
+def _on(view: PlanView, day: int) -> str:
+    launch = launch_date(view.plan)
     on = day_date(launch, day) if launch else None
-    return short_date(on, owner.page_context.language) if on else ""
+    return short_date(on, view.language) if on else ""

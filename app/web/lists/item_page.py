@@ -13,10 +13,11 @@ from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, item_advice
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.forms.field_views import Fields
-from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors
-from app.web.http.access import Owner
+from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
+from app.web.plan.addresses import item_address, list_address
+from app.web.plan.arrival import Arrival, Via
 from app.web.plan.bar import PlanBar, plan_bar
-from app.web.steps.page import Via, labels_of, step_address
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class ItemPage:
     template: ClassVar[str] = "pages/item.html"
 
     bar: PlanBar
+    address: str
     step: Step
     step_title: str
     list_name: str
@@ -51,17 +53,19 @@ class ItemPage:
 
 
 def item_page(
-    owner: Owner, at: tuple[Step, str, str], holder: Lists, via: Via, form_errors: FormErrors = NO_FORM_ERRORS
+    view: PlanView, at: tuple[Step, str, str], holder: Lists, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS
 ) -> ItemPage:
     """The page of the item at (step, list, item id)."""
     step, name, item = at
-    guidance = owner.knowledge.guidance
-    order = owner.answers.order(step.key, name)
-    views = tuple(Fields(owner, form_errors).of_model(holder.item, step.key, name, item))
+    guidance = view.knowledge.guidance
+    order = view.answers.order(step.key, name)
+    fields = tuple(Fields(view, form_errors).of_model(holder.item, step.key, name, item))
     is_fixed = isinstance(holder, StagesOf)
-    deeper = tuple(view for view in views if not _is_first(view, holder))
+    deeper = tuple(field for field in fields if not _is_first(field, holder))
+    address, path = item_address(view.id, step.key, name, item, arrival.via), f"{step.key}.{name}.{item}"
     return ItemPage(
-        bar=plan_bar(owner),
+        bar=plan_bar(view),
+        address=address,
         step=step,
         step_title=guidance.steps[step.key].title,
         list_name=name,
@@ -73,20 +77,20 @@ def item_page(
         count=len(order),
         is_fixed=is_fixed,
         is_private=is_private(f"{step.key}.{name}"),
-        first=tuple(view for view in views if _is_first(view, holder)),
+        first=tuple(field for field in fields if _is_first(field, holder)),
         deeper=deeper,
-        is_deeper_open=any(view.value or view.error for view in deeper),
+        is_deeper_open=any(field.value or field.error for field in deeper),
         form_errors=form_errors,
-        via=via,
-        back=f"{step_address(owner.record.id, step.key, via)}#list-{step.key}-{name}",
-        labels=labels_of(views),
+        via=arrival.via,
+        back=list_address(view.id, step.key, name, arrival.via),
+        labels=labels_of(fields),
         op_id=new_id(16),
-        advice=item_advice(owner, f"{step.key}.{name}.{item}"),
-        principles=owner.knowledge.principles.at(f"{step.key}.{name}.{item}") if is_fixed else (),
-        fixed=fixed_by(owner),
+        advice=item_advice(view, path, address),
+        principles=view.knowledge.principles.at(path) if is_fixed else (),
+        fixed=fixed_by(view, arrival.fixed, address),
     )
 
 
-def _is_first(view: FieldView, holder: Lists) -> bool:
-    kind = fields_of(holder.item)[view.path.rsplit(".", 1)[1]]
+def _is_first(field: FieldView, holder: Lists) -> bool:
+    kind = fields_of(holder.item)[field.path.rsplit(".", 1)[1]]
     return kind.essential or kind.first

@@ -9,10 +9,10 @@ from app.document.writing.message_forms import PackText
 from app.document.writing.message_pack import PackMessage, Phase, message_pack, phase_titles
 from app.i18n.dates import join_words
 from app.i18n.languages import Language
-from app.i18n.translator import Translator, translator
-from app.web.advice.findings import field_address
-from app.web.http.access import Owner
+from app.i18n.translator import Translator
+from app.web.plan.addresses import field_address
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.view import PlanView
 from app.wording.values import choice_words
 
 MARKDOWN = "markdown"
@@ -73,38 +73,37 @@ class MessagesPage:
     plan_language: Language
 
 
-def pack_wanted(owner: Owner) -> PackWanted:
-    """What the address asks for; the plan's main platform and plain text unless it says otherwise."""
-    query, platforms = owner.request.query_params, owner.plan_knowledge.platforms
-    asked = query.get("platform", "")
-    platform = asked if asked in platforms else str(owner.plan.where.platform or "")
-    shows_markdown = platform in platforms and platforms[platform].rich_text
-    return PackWanted(platform, is_markdown=shows_markdown and query.get("as") == MARKDOWN)
+def pack_wanted(view: PlanView, platform: str, form: str) -> PackWanted:
+    """What is asked for; the plan's main platform and plain text unless it is something that there is."""
+    platforms = view.plan_knowledge.platforms
+    chosen = platform if platform in platforms else str(view.plan.where.platform or "")
+    shows_markdown = chosen in platforms and platforms[chosen].rich_text
+    return PackWanted(chosen, is_markdown=shows_markdown and form == MARKDOWN)
 
 
-def messages_page(owner: Owner, wanted: PackWanted) -> MessagesPage:
-    """The message pack of an owner's plan, as a platform takes it."""
-    pack = message_pack(owner.plan, owner.plan_knowledge, wanted.platform)
-    titles, t = phase_titles(owner.plan_knowledge), translator(owner.page_context.language)
+def messages_page(view: PlanView, wanted: PackWanted) -> MessagesPage:
+    """The message pack of a plan, as a platform takes it."""
+    pack = message_pack(view.plan, view.plan_knowledge, wanted.platform)
+    titles, t = phase_titles(view.plan_knowledge), view.t
     return MessagesPage(
-        bar=plan_bar(owner),
+        bar=plan_bar(view),
         phases=tuple(
-            PhaseView(phase.value, titles[phase], tuple(_view(one, t, wanted) for one in messages))
+            PhaseView(phase.value, titles[phase], tuple(_message_view(one, t, wanted) for one in messages))
             for phase, messages in _by_phase(pack)
         ),
-        platforms=tuple((key, choice_words(key, "platform", owner.knowledge)) for key in owner.knowledge.platforms),
+        platforms=tuple((key, choice_words(key, "platform", view.knowledge)) for key in view.knowledge.platforms),
         shows_markdown=any(one.rich for one in pack),
         wanted=wanted,
-        plan_language=owner.record.language,
+        plan_language=view.record.language,
     )
 
 
-def message_pack_text(owner: Owner, wanted: PackWanted) -> str:
+def message_pack_text(view: PlanView, wanted: PackWanted) -> str:
     """The pack as one text in the plan's language, each message under its name and its date."""
-    titles = phase_titles(owner.plan_knowledge)
+    titles = phase_titles(view.plan_knowledge)
     parts = [
         part
-        for phase, messages in _by_phase(message_pack(owner.plan, owner.plan_knowledge, wanted.platform))
+        for phase, messages in _by_phase(message_pack(view.plan, view.plan_knowledge, wanted.platform))
         for part in (f"【{titles[phase]}】", *(_with_head(one, wanted) for one in messages))
     ]
     return "\n\n".join(parts) + "\n"
@@ -123,7 +122,7 @@ def _chosen(message: PackMessage, wanted: PackWanted) -> PackText:
     return message.rich if wanted.is_markdown and message.rich else message.plain
 
 
-def _view(message: PackMessage, t: Translator, wanted: PackWanted) -> MessageView:
+def _message_view(message: PackMessage, t: Translator, wanted: PackWanted) -> MessageView:
     text = _chosen(message, wanted)
     return MessageView(
         id="m-" + message.path.replace(".", "-"),

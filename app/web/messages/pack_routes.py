@@ -1,24 +1,36 @@
 """The message pack: every text that will be posted, to copy and to download."""
 
-from fastapi import APIRouter, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
 
 from app.i18n.translator import translator
-from app.web.document.downloads import attachment
 from app.web.http.access import OwnerOf
-from app.web.messages.pack_page import message_pack_text, messages_page, pack_wanted
+from app.web.http.attachments import attachment
+from app.web.messages.pack_page import PackWanted, message_pack_text, messages_page, pack_wanted
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
 
+async def read_wanted(
+    owner: OwnerOf, platform: Annotated[str, Query()] = "", form: Annotated[str, Query(alias="as")] = ""
+) -> PackWanted:
+    """The platform and the form that an address asks for."""
+    return pack_wanted(owner.view, platform, form)
+
+
+PackWantedOf = Annotated[PackWanted, Depends(read_wanted)]
+
+
 @router.get("/messages")
-async def messages(owner: OwnerOf) -> Response:
+async def messages(owner: OwnerOf, wanted: PackWantedOf) -> Response:
     """The texts in order of use, ready to copy."""
-    return owner.services.templates.page(messages_page(owner, pack_wanted(owner)), owner.page_context)
+    return owner.page(messages_page(owner.view, wanted))
 
 
 @router.get("/messages.txt")
-async def messages_text(owner: OwnerOf) -> Response:
+async def messages_text(owner: OwnerOf, wanted: PackWantedOf) -> Response:
     """The message pack as one text file."""
-    content = message_pack_text(owner, pack_wanted(owner)).encode()
-    name = (owner.plan.positioning.name, translator(owner.record.language).gettext("Message pack"))
+    content = message_pack_text(owner.view, wanted).encode()
+    name = (owner.view.plan.positioning.name, translator(owner.record.language).gettext("Message pack"))
     return attachment(content, name, "txt", "text/plain; charset=utf-8")

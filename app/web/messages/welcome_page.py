@@ -7,8 +7,8 @@ from app.plan.steps.welcome import Welcome
 from app.storage.repositories.tokens import new_id
 from app.web.forms.field_views import Fields
 from app.web.forms.views import NO_FORM_ERRORS, FieldView
-from app.web.http.access import Owner
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.view import PlanView
 from app.wording.texts import current_text
 
 KIT = ("message", "introduction_form", "must_read", "announcement")
@@ -26,16 +26,16 @@ class WelcomePage:
     op_id: str
 
 
-def welcome_page(owner: Owner) -> WelcomePage:
-    """The welcome kit of an owner's plan."""
-    views = {view.path: view for view in Fields(owner, NO_FORM_ERRORS).of_model(Welcome, "welcome")}
+def welcome_page(view: PlanView) -> WelcomePage:
+    """The welcome kit of a plan."""
+    views = {field.path: field for field in Fields(view, NO_FORM_ERRORS).of_model(Welcome, "welcome")}
     texts = tuple(views[f"welcome.{name}"] for name in KIT)
-    return WelcomePage(plan_bar(owner), texts, new_id(16))
+    return WelcomePage(plan_bar(view), texts, new_id(16))
 
 
-def welcome_kit_text(owner: Owner) -> str:
+def welcome_kit_text(view: PlanView) -> str:
     """The kit as plain text in the plan's language, each text under its name."""
-    knowledge = owner.plan_knowledge
+    knowledge = view.plan_knowledge
     labels = knowledge.guidance.steps["welcome"].fields
-    texts = ((labels[name].label, current_text(owner.plan, f"welcome.{name}", knowledge)) for name in KIT)
+    texts = ((labels[name].label, current_text(view.plan, f"welcome.{name}", knowledge)) for name in KIT)
     return "\n\n".join(f"{_RULE}\n{label}\n{_RULE}\n\n{text}" for label, text in texts) + "\n"

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Response
 
 from app.i18n.translator import translator
-from app.web.document.downloads import attachment
 from app.web.http.access import OwnerOf
+from app.web.http.attachments import attachment
 from app.web.messages.welcome_page import welcome_kit_text, welcome_page
 
 router = APIRouter(prefix="/plans/{plan_id}")
@@ -13,12 +13,12 @@ router = APIRouter(prefix="/plans/{plan_id}")
 @router.get("/welcome")
 async def welcome(owner: OwnerOf) -> Response:
     """The texts that a newcomer meets first, ready to copy."""
-    return owner.services.templates.page(welcome_page(owner), owner.page_context)
+    return owner.page(welcome_page(owner.view))
 
 
 @router.get("/welcome.txt")
 async def welcome_text(owner: OwnerOf) -> Response:
     """The welcome kit as plain text."""
-    content = welcome_kit_text(owner).encode()
-    name = (owner.plan.positioning.name, translator(owner.record.language).gettext("Welcome kit"))
+    content = welcome_kit_text(owner.view).encode()
+    name = (owner.view.plan.positioning.name, translator(owner.record.language).gettext("Welcome kit"))
     return attachment(content, name, "txt", "text/plain; charset=utf-8")

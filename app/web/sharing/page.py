@@ -7,12 +7,11 @@ from urllib.parse import urlsplit
 
 from app.document.model.editions import Edition
 from app.i18n.dates import date_and_time
-from app.i18n.translator import translator
 from app.schedule.moments import zone_of
 from app.storage.repositories.shares import Share
 from app.web.document.page import edition_words
-from app.web.http.access import Owner
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +40,25 @@ class SharePage:
     editions: tuple[tuple[Edition, str, str], ...]
 
 
-def share_page(owner: Owner, shares: tuple[Share, ...]) -> SharePage:
-    """The links of an owner's plan."""
-    t = translator(owner.page_context.language)
+def share_page(view: PlanView, shares: tuple[Share, ...], base_url: str, edit_link: str) -> SharePage:
+    """The links of a plan; ``base_url`` is the address of this server."""
     return SharePage(
-        bar=plan_bar(owner),
-        links=tuple(_link(owner, share) for share in shares),
+        bar=plan_bar(view),
+        links=tuple(_link(view, share, base_url) for share in shares),
         has_member_link=any(share.edition is Edition.MEMBER for share in shares),
-        edit_link=f"{owner.base_url}/e/{owner.token}",
-        is_local=is_loopback(owner.base_url),
-        editions=tuple((edition, *edition_words(edition, t)) for edition in Edition),
+        edit_link=edit_link,
+        is_local=is_loopback(base_url),
+        editions=tuple((edition, *edition_words(edition, view.t)) for edition in Edition),
     )
 
 
-def _link(owner: Owner, share: Share) -> ShareLink:
+def _link(view: PlanView, share: Share, base_url: str) -> ShareLink:
     return ShareLink(
         id=share.id,
         label=share.label,
-        address=f"{owner.base_url}/s/{share.token}",
-        created=date_and_time(share.created_at.astimezone(zone_of(owner.plan)), owner.page_context.language),
-        edition=edition_words(share.edition, translator(owner.page_context.language))[0],
+        address=f"{base_url}/s/{share.token}",
+        created=date_and_time(share.created_at.astimezone(zone_of(view.plan)), view.language),
+        edition=edition_words(share.edition, view.t)[0],
         language=share.language.own_name if share.language else "",
     )
 

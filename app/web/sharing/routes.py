@@ -1,13 +1,12 @@
 """Links: the owner's share links, the secret edit link, and the pages behind a share link."""
 
 from datetime import UTC, datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Form, Response
 from fastapi.responses import RedirectResponse
-from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
-from app.base.characters import without_control_characters
 from app.document.model.editions import Edition
 from app.exports.registry import FORMATS
 from app.i18n.languages import Language
@@ -16,7 +15,9 @@ from app.storage.repositories.shares import NewShare, create_share, list_shares,
 from app.web.document.downloads import download_answer
 from app.web.document.page import shared_page
 from app.web.document.requests import document_of, reader_request
-from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf, set_plan_cookie
+from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
+from app.web.http.cookies import set_plan_cookie
+from app.web.http.parameters import CleanText, SmallForm, or_default
 from app.web.sharing.page import share_page
 
 router = APIRouter()
@@ -25,34 +26,38 @@ _LABEL_LENGTH = 80
 _MOST_LINKS = 50
 
 
+class LinkForm(SmallForm):
+    """A read-only link to make. Without a language, it follows the plan's."""
+
+    label: CleanText = ""
+    edition: Annotated[Edition, or_default(Edition, Edition.OPERATOR)] = Edition.OPERATOR
+    language: Annotated[Language | None, or_default(Language, None)] = None
+
+    def new_share(self) -> NewShare:
+        """The link with a label of one short line."""
+        return NewShare(" ".join(self.label.split())[:_LABEL_LENGTH], self.edition, self.language)
+
+
 @router.get("/plans/{plan_id}/share")
 async def show_links(owner: OwnerOf) -> Response:
     """The read-only links of a plan, and its edit link."""
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
-    return owner.services.templates.page(share_page(owner, shares), owner.page_context)
+    return owner.page(share_page(owner.view, shares, owner.base_url, owner.edit_link))
 
 
 @router.post("/plans/{plan_id}/share")
-async def make_link(access: AccessOf) -> Response:
+async def make_link(access: AccessOf, form: Annotated[LinkForm, Form()]) -> Response:
     """Make a read-only link."""
-    form = await access.request.form()
-    label = " ".join(without_control_characters(str(form.get("label", ""))).split())[:_LABEL_LENGTH]
-    shares = await access.services.database.read(lambda connection: list_shares(connection, access.record.id))
+    plan_id, new, now = access.record.id, form.new_share(), datetime.now(UTC)
+    shares = await access.services.database.read(lambda connection: list_shares(connection, plan_id))
     if len(shares) < _MOST_LINKS:
-        now = datetime.now(UTC)
-        new = NewShare(label, *_edition_and_language(form))
-        await access.services.database.write(lambda connection: create_share(connection, access.record.id, new, now))
-    return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
-
-
-def _edition_and_language(form: FormData) -> tuple[Edition, Language | None]:
-    edition = next((one for one in Edition if one.value == form.get("edition")), Edition.OPERATOR)
-    return edition, next((one for one in Language if one.value == form.get("language")), None)
+        await access.services.database.write(lambda connection: create_share(connection, plan_id, new, now))
+    return RedirectResponse(f"/plans/{plan_id}/share#links", 303)
 
 
 @router.post("/plans/{plan_id}/share/{link}")
 async def revoke_link(access: AccessOf, link: str) -> Response:
-    """Take a read-only link back."""
+    """Turn a read-only link off."""
     if not link.isalnum():
         raise HTTPException(404)
     now = datetime.now(UTC)
@@ -75,8 +80,7 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
 async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
     document = await document_of(reader.services, reader_request(reader))
-    page = shared_page(document, f"/s/{reader.share.token}")
-    return reader.services.templates.page(page, reader.page_context)
+    return reader.page(shared_page(document, f"/s/{reader.share.token}"))
 
 
 @router.get("/s/{token}/download/{format_name}")

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Form, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 
@@ -12,11 +12,29 @@ from app.i18n.dates import date_and_time
 from app.i18n.languages import Language
 from app.storage.repositories.answers import find_answer
 from app.storage.repositories.plans import NewPlan, create_plan, find_plan_by_edit_token
-from app.web.http.access import COOKIE_PREFIX, Visitor, VisitorOf, set_plan_cookie
-from app.web.http.language import remember_language
+from app.web.http.access import Visitor, VisitorOf
+from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
+from app.web.http.parameters import SmallForm, or_default
+from app.web.http.redirects import own_address
+from app.web.plan.addresses import step_address
+from app.web.plan.arrival import Via
 from app.web.start.home_page import HomePage, OwnPlan
 
 router = APIRouter()
+
+
+class StartForm(SmallForm):
+    """The starter to begin with, if any, and the language of the plan: the reader's unless it names another."""
+
+    starter: str = ""
+    language: Annotated[Language | None, or_default(Language, None)] = None
+
+
+class LanguageForm(SmallForm):
+    """The language of the interface, and the address to go back to."""
+
+    language: Annotated[Language | None, or_default(Language, None)] = None
+    next: str = "/"
 
 
 @router.get("/")
@@ -26,51 +44,37 @@ async def home(visitor: VisitorOf) -> Response:
 
 
 @router.post("/plans")
-async def start_plan(visitor: VisitorOf) -> Response:
+async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Form()]) -> Response:
     """Start a plan, blank or from a starter."""
     if not visitor.may_start_plan():
         return await _home(visitor, busy=True)
-    form = await visitor.request.form()
-    language = _language(str(form.get("language", "")), visitor.page_context.language)
-    values = _first_answers(visitor, str(form.get("starter", "")), language)
+    language = form.language or visitor.page_context.language
+    values = _first_answers(visitor, form.starter, language)
     now = datetime.now(UTC)
     plan: NewPlan = await visitor.services.database.write(
         lambda connection: create_plan(connection, language, values, now, from_starter=bool(values))
     )
-    first = f"/plans/{plan.id}" if values else f"/plans/{plan.id}/steps/positioning?via=essentials"
+    first = f"/plans/{plan.id}" if values else step_address(plan.id, "positioning", Via.ESSENTIALS)
     response = RedirectResponse(first, 303)
     set_plan_cookie(response, visitor.request, plan.id, plan.token)
     return response
 
 
 @router.post("/language")
-async def change_language(visitor: VisitorOf) -> Response:
+async def change_language(visitor: VisitorOf, form: Annotated[LanguageForm, Form()]) -> Response:
     """Change the language of the interface, and go back to where one was."""
-    form = await visitor.request.form()
-    response = RedirectResponse(own_address(str(form.get("next", "/"))), 303)
-    language = _language(str(form.get("language", "")), visitor.page_context.language)
-    remember_language(response, language, is_secure=visitor.request.url.scheme == "https")
+    response = RedirectResponse(own_address(form.next), 303)
+    set_language_cookie(response, visitor.request, form.language or visitor.page_context.language)
     return response
 
 
-def own_address(address: str) -> str:
-    """An address of this server to go back to; the home page for any other."""
-    try:
-        target = urlsplit(address)
-    except ValueError:
-        return "/"
-    is_own = not target.scheme and not target.netloc and target.path.startswith("/") and "\\" not in target.path
-    path = target.path + (f"?{target.query}" if target.query else "")
-    return path if is_own and not path.startswith("//") else "/"
-
-
 async def _home(visitor: Visitor, *, busy: bool) -> Response:
-    tokens = [value for name, value in visitor.request.cookies.items() if name.startswith(COOKIE_PREFIX)]
+    tokens = plan_tokens(visitor.request)
     plans = await visitor.services.database.read(
         lambda connection: _own_plans(connection, tokens, visitor.page_context.language)
     )
     page = HomePage(tuple(visitor.knowledge.starters.values()), plans, busy)
-    response = visitor.services.templates.page(page, visitor.page_context, 429 if busy else 200)
+    response = visitor.page(page, 429 if busy else 200)
     if busy:
         response.headers["Retry-After"] = "3600"
     return response
@@ -92,7 +96,3 @@ def _own_plans(connection: Connection, tokens: list[str], language: Language) ->
 def _first_answers(visitor: Visitor, key: str, language: Language) -> Mapping[str, str]:
     starter = visitor.services.content[language].starters.get(key)
     return starter.answers_from(datetime.now(UTC).date()) if starter else {}
-
-
-def _language(tag: str, default: Language) -> Language:
-    return next((language for language in Language if language.value == tag), default)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.i18n.dates import long_date
-from app.web.advice.findings import PlatformCard
-from app.web.http.access import Visitor
+from app.knowledge.content import Knowledge
+from app.web.advice.platforms import PlatformCard, platform_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +16,6 @@ class PlatformsPage:
     cards: tuple[PlatformCard, ...]
 
 
-def platforms_page(visitor: Visitor) -> PlatformsPage:
+def platforms_page(knowledge: Knowledge) -> PlatformsPage:
     """The platforms in the order in which they are offered."""
-    names = visitor.knowledge.guidance.choices["platform"]
-    platforms = visitor.knowledge.platforms.items()
-    language = visitor.page_context.language
-    return PlatformsPage(
-        tuple(PlatformCard(names[key], platform, long_date(platform.checked, language)) for key, platform in platforms)
-    )
+    return PlatformsPage(tuple(platform_card(key, knowledge) for key in knowledge.platforms))

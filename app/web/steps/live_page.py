@@ -8,7 +8,7 @@ from app.document.model.document import Section
 from app.document.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.plan.plan import Step
-from app.web.http.access import Owner
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class LivePage:
     sections: tuple[Section, ...]
 
     @classmethod
-    def of(cls, owner: Owner, step: Step) -> "LivePage":
-        """The sections of an owner's plan that a step fills."""
-        sections = build_sections(ShownPlan(owner.answers, owner.plan_knowledge, is_owners=True), step.key)
-        return cls(f"/plans/{owner.record.id}/steps/{step.key}/page", owner.record.language, sections)
+    def of(cls, view: PlanView, step: Step) -> "LivePage":
+        """The sections of a plan that a step fills."""
+        sections = build_sections(ShownPlan(view.answers, view.plan_knowledge, is_owners=True), step.key)
+        return cls(f"{view.address}/steps/{step.key}/page", view.record.language, sections)

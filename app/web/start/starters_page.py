@@ -1,6 +1,6 @@
 """The gallery of starters, and the page of one of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from app.knowledge.starter_fit import QUESTIONS, Fit, Reason, best_starters
 from app.knowledge.starters import AboutStarter, Starter
 from app.plan.plan import Plan
 from app.schedule.timetable import LAST_DAY, timetable
+from app.web.start.starters_words import legend, option_words, reason_words
 from app.wording.values import field_words
 
 
@@ -96,7 +97,7 @@ def starters_page(knowledge: Knowledge, answers: Mapping[str, str]) -> StartersP
     t, starters = translator(knowledge.language), knowledge.starters
     return StartersPage(
         questions=tuple(_question(t, key, answers.get(key, "")) for key in QUESTIONS),
-        answers=tuple(_OPTIONS[question][answer](t) for question, answer in answers.items()),
+        answers=tuple(option_words(t, question, answer) for question, answer in answers.items()),
         best=tuple(
             _card(knowledge, starters[match.key], match.reasons)
             for match in best_starters(answers, knowledge.starter_fits)
@@ -106,13 +107,13 @@ def starters_page(knowledge: Knowledge, answers: Mapping[str, str]) -> StartersP
 
 
 def _question(t: Translator, key: str, answer: str) -> Question:
-    options = (Option(option, _OPTIONS[key][option](t), option == answer) for option in QUESTIONS[key])
-    return Question(key, _LEGENDS[key](t), tuple(options))
+    options = (Option(option, option_words(t, key, option), option == answer) for option in QUESTIONS[key])
+    return Question(key, legend(t, key), tuple(options))
 
 
 def _card(knowledge: Knowledge, starter: Starter, reasons: tuple[Reason, ...] = ()) -> StarterCard:
     t, sizes = translator(knowledge.language), _sizes(starter.plan, knowledge)
-    lines = tuple(ReasonLine(_reason_words(t, reason, sizes), reason.fit) for reason in reasons)
+    lines = tuple(ReasonLine(reason_words(t, reason, sizes), reason.fit) for reason in reasons)
     facts = _facts(starter.plan, knowledge, sizes)
     return StarterCard(starter.key, starter.about, facts, _month(starter.plan, t), lines)
 
@@ -163,63 +164,3 @@ def _month_words(t: Translator, activities: int, active: list[int], offline: lis
 
 def _days(t: Translator, days: list[int]) -> str:
     return join_words([str(day) for day in days], t.language)
-
-
-def _reason_words(t: Translator, reason: Reason, sizes: Mapping[str, str]) -> str:
-    words = _OPTIONS[reason.question]
-    places = {"answer": words[reason.answer](t), "made_for": words[reason.made_for](t), **sizes}
-    return _REASONS[reason.question, reason.fit](t) % places
-
-
-_Words = Callable[[Translator], str]
-
-_LEGENDS: Mapping[str, _Words] = {
-    "purpose": lambda t: t.gettext("What is it mainly for?"),
-    "people": lambda t: t.gettext("Who will be in it?"),
-    "size": lambda t: t.gettext("How many people do you expect?"),
-}
-
-_OPTIONS: Mapping[str, Mapping[str, _Words]] = {
-    "purpose": {
-        "learn": lambda t: t.gettext("learn or finish something together"),
-        "exchange": lambda t: t.gettext("help each other with real problems"),
-        "serve": lambda t: t.gettext("look after customers"),
-        "launch": lambda t: t.gettext("find a product's first users"),
-        "earn": lambda t: t.gettext("run a paid membership"),
-        "meet": lambda t: t.gettext("bring people nearby together"),
-        "build": lambda t: t.gettext("build something in the open"),
-        "event": lambda t: t.gettext("run a single event or sale"),
-    },
-    "people": {
-        "strangers": lambda t: t.gettext("people who share an interest but haven't met"),
-        "fans": lambda t: t.gettext("people who follow your work"),
-        "colleagues": lambda t: t.gettext("people in the same line of work"),
-        "neighbours": lambda t: t.gettext("people who live near each other"),
-        "customers": lambda t: t.gettext("your customers"),
-        "users": lambda t: t.gettext("users of a product or tool"),
-    },
-    "size": {
-        "up_to_40": lambda t: t.gettext("up to 40 people"),
-        "up_to_100": lambda t: t.gettext("41 to 100 people"),
-        "up_to_300": lambda t: t.gettext("101 to 300 people"),
-        "more": lambda t: t.gettext("more than 300 people"),
-    },
-}
-
-_REASONS: Mapping[tuple[str, Fit], _Words] = {
-    ("purpose", Fit.WELL): lambda t: t.gettext("It's made to %(answer)s."),
-    ("purpose", Fit.PARTLY): lambda t: t.gettext("It's made to %(made_for)s, and it can also %(answer)s."),
-    ("purpose", Fit.NOT): lambda t: t.gettext("It's made to %(made_for)s, but you want to %(answer)s."),
-    ("people", Fit.WELL): lambda t: t.gettext("It's written for %(answer)s."),
-    ("people", Fit.PARTLY): lambda t: t.gettext("It's written for %(made_for)s, and it suits %(answer)s too."),
-    ("people", Fit.NOT): lambda t: t.gettext("It's written for %(made_for)s, but you expect %(answer)s."),
-    ("size", Fit.WELL): lambda t: t.gettext(
-        "It plans for %(first)s people at first and %(target)s later, as you expect."
-    ),
-    ("size", Fit.PARTLY): lambda t: t.gettext(
-        "It plans for %(first)s people at first and %(target)s later. For %(answer)s, you'd change a few numbers."
-    ),
-    ("size", Fit.NOT): lambda t: t.gettext(
-        "It plans for %(first)s people at first and %(target)s later, but you expect %(answer)s."
-    ),
-}

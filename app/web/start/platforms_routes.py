@@ -11,4 +11,4 @@ router = APIRouter()
 @router.get("/platforms")
 async def show_platforms(visitor: VisitorOf) -> Response:
     """The facts about every platform."""
-    return visitor.services.templates.page(platforms_page(visitor), visitor.page_context)
+    return visitor.page(platforms_page(visitor.knowledge))

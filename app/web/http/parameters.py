@@ -1,0 +1,61 @@
+"""What addresses and small forms say, as typed values. A value that no page would send counts as not sent."""
+
+from enum import Enum
+from typing import Annotated
+
+from fastapi import Depends, Query
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from starlette.exceptions import HTTPException
+
+from app.base.characters import without_control_characters
+from app.base.enums import enum_or
+from app.plan.plan import STEPS_BY_KEY, Step
+from app.web.http.redirects import safe_redirect
+from app.web.plan.arrival import Arrival, Via, read_removed
+
+CleanText = Annotated[str, AfterValidator(without_control_characters)]
+
+
+class SmallForm(BaseModel):
+    """A form that isn't part of the wizard. Its fields have defaults, since a form may come without any of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+def or_default(kind: type[Enum], default: object) -> BeforeValidator:
+    """Reads the value of an enum's member; anything else is the default."""
+    return BeforeValidator(lambda raw: enum_or(kind, raw, default))
+
+
+async def read_step(step: str) -> Step:
+    """The step that an address names, or 404."""
+    if step not in STEPS_BY_KEY:
+        raise HTTPException(404)
+    return STEPS_BY_KEY[step]
+
+
+async def read_via(via: Annotated[str, Query()] = "") -> Via:
+    """How one came; the usual way where an address names none that there is."""
+    return enum_or(Via, via, Via.STEPS)
+
+
+async def read_arrival(
+    step: str,
+    via: Annotated[Via, Depends(read_via)],
+    fixed: Annotated[str, Query()] = "",
+    removed: Annotated[str, Query()] = "",
+) -> Arrival:
+    """What the address of a step or of an item says of how one came."""
+    return Arrival(via, read_removed(step, removed), fixed)
+
+
+async def read_next(plan_id: str, wanted: Annotated[str, Query(alias="next")] = "") -> str:
+    """The page of the same plan to go on to; the review unless the address says otherwise."""
+    return safe_redirect(plan_id, wanted)
+
+
+StepOf = Annotated[Step, Depends(read_step)]
+ViaOf = Annotated[Via, Depends(read_via)]
+ArrivalOf = Annotated[Arrival, Depends(read_arrival)]
+NextOf = Annotated[str, Depends(read_next)]
+FindingKeyOf = Annotated[str, Query(alias="finding")]

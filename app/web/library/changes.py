@@ -1,0 +1,46 @@
+"""What changes in a plan when activities of the library are added to it, or put in the place of others."""
+
+from collections.abc import Mapping
+
+from app.coach.suggestions.arranging import arranged
+from app.coach.suggestions.suggest import Suggestion
+from app.knowledge.activities import LibraryActivity
+from app.plan.answers import Answers
+from app.plan.lists import add_item, fresh_id
+from app.plan.paths import ListPath
+from app.schedule.timetable import RANGES
+from app.web.plan.view import PlanView
+
+_KEPT_WHEN_SWAPPED = ("day", "time", "owner", "delivers")
+
+
+def with_suggestions(answers: Answers, suggestions: tuple[Suggestion, ...]) -> Mapping[str, str]:
+    """The answers that change when the suggestions that are taken are added."""
+    after = answers
+    for suggestion in suggestions:
+        if suggestion.is_taken:
+            after = after.with_values(suggestion.changes(after))
+    return {path: raw for path, raw in after.items() if answers.raw(path) != raw}
+
+
+def with_activity(view: PlanView, step: str, activity: LibraryActivity, day: str) -> tuple[str, Mapping[str, str]]:
+    """The id of an activity that is added on a day of a step, and the answers that change."""
+    fields = arranged(view.review_context, activity, _day(step, day))
+    activities = ListPath(step, "activities")
+    item = activities.item(fresh_id(view.answers, activities, activity.key))
+    return item.id, add_item(view.answers, item, fields)
+
+
+def with_swap(view: PlanView, step: str, item: str, activity: LibraryActivity) -> Mapping[str, str]:
+    """The answers that change when an activity becomes another; when it is, and whose it is, stays."""
+    at = ListPath(step, "activities").item(item)
+    fields = arranged(view.review_context, activity, _day(step, view.answers.raw(at.field("day"))))
+    kept = {name for name in _KEPT_WHEN_SWAPPED if view.answers.raw(at.field(name)).strip()}
+    return {**{at.field(name): value for name, value in fields.items() if name not in kept}, at.field("series"): ""}
+
+
+def _day(step: str, typed: str) -> int:
+    """The day that was typed where it is one of the step's, else the step's first."""
+    first, last = RANGES[step]
+    is_in_range = typed.isdecimal() and len(typed) < 3 and first <= int(typed) <= last
+    return int(typed) if is_in_range else first

@@ -1,0 +1,45 @@
+"""The activity library: one activity to add, or to swap for another."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Response
+from starlette.exceptions import HTTPException
+
+from app.web.advice.fixed import SUGGESTED, SWAPPED
+from app.web.advice.fixing import save_fix
+from app.web.http.access import OwnerOf
+from app.web.http.parameters import SmallForm
+from app.web.library.activity_step import ActivityStepOf
+from app.web.library.changes import with_activity, with_swap
+from app.web.library.library_page import library_page
+from app.web.plan.addresses import item_address
+from app.web.plan.arrival import Via
+
+router = APIRouter(prefix="/plans/{plan_id}/library/{step}")
+
+
+class ActivityForm(SmallForm):
+    """The key of an activity, and the day for it, or the id of the item that it replaces."""
+
+    activity: str = ""
+    day: str = ""
+    swap: str = ""
+
+
+@router.get("")
+async def show_library(owner: OwnerOf, step: ActivityStepOf, swap: Annotated[str, Query()] = "") -> Response:
+    """The activities that suit the plan and a step."""
+    return owner.page(library_page(owner.view, step, swap))
+
+
+@router.post("")
+async def take_activity(owner: OwnerOf, step: ActivityStepOf, form: Annotated[ActivityForm, Form()]) -> Response:
+    """Add one activity of the library, or put it in the place of another."""
+    view, activity = owner.view, owner.view.plan_knowledge.activities.get(form.activity)
+    if activity is None:
+        raise HTTPException(404)
+    if form.swap in view.answers.order(step.key, "activities"):
+        fix, item, changes = SWAPPED, form.swap, with_swap(view, step.key, form.swap, activity)
+    else:
+        fix, (item, changes) = SUGGESTED, with_activity(view, step.key, activity, form.day)
+    return await save_fix(owner, fix, changes, item_address(view.id, step.key, "activities", item, Via.STEPS))

@@ -1,0 +1,50 @@
+"""A plan's overview, its language, and its edit link."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Query, Response
+from fastapi.responses import RedirectResponse
+
+from app.i18n.languages import Language
+from app.storage.repositories.plans import mark_edit_link_kept, set_language
+from app.web.http.access import AccessOf, OwnerOf
+from app.web.http.parameters import SmallForm, or_default
+from app.web.imports.imported import ImportMark, imported_by
+from app.web.overview.overview_page import overview_page
+
+router = APIRouter(prefix="/plans/{plan_id}")
+
+
+class PlanLanguageForm(SmallForm):
+    """The language of the plan's documents; None for one that there isn't."""
+
+    language: Annotated[Language | None, or_default(Language, None)] = None
+
+
+async def read_import_mark(
+    imported: Annotated[str, Query()] = "", left: Annotated[tuple[str, ...], Query()] = ()
+) -> ImportMark | None:
+    """What the address says of a plan file that was just imported."""
+    return ImportMark(left, int(imported)) if imported.isdecimal() and len(imported) <= 9 else None
+
+
+@router.get("")
+async def overview(owner: OwnerOf, mark: Annotated[ImportMark | None, Depends(read_import_mark)]) -> Response:
+    """The task list of a plan."""
+    imported = imported_by(owner.view, mark) if mark else None
+    return owner.page(overview_page(owner.view, owner.edit_link, imported))
+
+
+@router.post("/language")
+async def change_plan_language(access: AccessOf, form: Annotated[PlanLanguageForm, Form()]) -> Response:
+    """Change the language of the plan's documents."""
+    plan_id, chosen = access.record.id, form.language or access.record.language
+    await access.services.database.write(lambda connection: set_language(connection, plan_id, chosen))
+    return RedirectResponse(f"/plans/{plan_id}", 303)
+
+
+@router.post("/edit-link/kept")
+async def keep_edit_link(access: AccessOf) -> Response:
+    """Note that the owner has saved the edit link, so that the page stops urging."""
+    await access.services.database.write(lambda connection: mark_edit_link_kept(connection, access.record.id))
+    return RedirectResponse(f"/plans/{access.record.id}", 303)

@@ -1,0 +1,47 @@
+"""What the address of a step or an item says of how one came to it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.plan.paths import find_list
+
+
+class Via(StrEnum):
+    """How one came to a step, which decides where Continue leads."""
+
+    STEPS = ""
+    ESSENTIALS = "essentials"
+    PREVIEW = "preview"
+    WELCOME = "welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An item just taken out of a list, so that it can be put back."""
+
+    list_name: str
+    item: str
+    place: int
+
+    @property
+    def mark(self) -> str:
+        """The same in an address."""
+        return f"{self.list_name}.{self.item}.{self.place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How one came, what was just removed, and the operation of a fix that was just made."""
+
+    via: Via = Via.STEPS
+    removed: Removed | None = None
+    fixed: str = ""
+
+
+def read_removed(step: str, mark: str) -> Removed | None:
+    """What was removed from a list of a step, as its mark in an address says."""
+    name, _, rest = mark.partition(".")
+    item, _, place = rest.partition(".")
+    if find_list(step, name) is None or not place.isdecimal() or len(place) > 3:
+        return None
+    return Removed(name, item, int(place))

@@ -1,0 +1,104 @@
+"""The task list of a plan: its steps by chapter, how far each has come, and how much there is to fix."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from app.coach.model.finding import Severity
+from app.coach.review import Review
+from app.i18n.dates import chapter_number
+from app.plan.progress import Status
+from app.web.plan.view import PlanView
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCounts:
+    """How many findings should be fixed in each step: all that a task list needs to know of a review."""
+
+    by_step: Mapping[str, int]
+
+    def __getitem__(self, step: str) -> int:
+        return self.by_step.get(step, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class StepLink:
+    """A step in the task list. ``findings`` counts what should be fixed there."""
+
+    key: str
+    title: str
+    minutes: int
+    status: Status
+    missing: int
+    from_starter: bool
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the task list."""
+
+    number: str
+    title: str
+    steps: tuple[StepLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """All steps by chapter."""
+
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def steps(self) -> tuple[StepLink, ...]:
+        """All steps in order."""
+        return tuple(step for chapter in self.chapters for step in chapter.steps)
+
+    @property
+    def findings(self) -> int:
+        """How many findings should be fixed, in all steps."""
+        return sum(step.findings for step in self.steps)
+
+    @property
+    def done(self) -> int:
+        """How many steps are done."""
+        return sum(step.status is Status.DONE for step in self.steps)
+
+    def find(self, key: str) -> StepLink:
+        """The step of that key."""
+        return next(step for step in self.steps if step.key == key)
+
+
+def count_findings(review: Review) -> FindingCounts:
+    """The counts of a review."""
+    return FindingCounts(Counter(one.step for one in review.standing if one.severity is not Severity.COULD))
+
+
+def task_list(view: PlanView, counts: FindingCounts) -> TaskList:
+    """The task list of a plan with so many findings."""
+    titles = view.knowledge.guidance.chapters
+    links = ((progress.step.chapter, link) for progress, link in zip(view.progress, _links(view, counts), strict=True))
+    grouped = groupby(links, key=lambda pair: pair[0])
+    return TaskList(
+        tuple(
+            Chapter(chapter_number(number, view.language), titles[key], tuple(link for _, link in pairs))
+            for number, (key, pairs) in enumerate(grouped, 1)
+        )
+    )
+
+
+def _links(view: PlanView, counts: FindingCounts) -> Iterator[StepLink]:
+    guidance = view.knowledge.guidance.steps
+    taken = {path.partition(".")[0] for path, answer in view.stored.items() if answer.from_starter and answer.value}
+    for progress in view.progress:
+        key = progress.step.key
+        yield StepLink(
+            key=key,
+            title=guidance[key].title,
+            minutes=progress.step.minutes,
+            status=progress.status,
+            missing=len(progress.missing),
+            from_starter=key in taken,
+            findings=counts[key],
+        )

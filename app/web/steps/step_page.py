@@ -1,0 +1,107 @@
+"""The page of a step: its question, its fields and lists, and where it leads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.knowledge.principles import Principle
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Kind, known_zones
+from app.plan.plan import STEPS, Step
+from app.storage.repositories.tokens import new_id
+from app.web.advice.findings import Advice
+from app.web.advice.fixed import Fixed, fixed_by
+from app.web.forms.field_views import Fields
+from app.web.forms.list_views import list_view
+from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, ListView, labels_of
+from app.web.plan.arrival import Arrival, Removed, Via
+from app.web.plan.bar import PlanBar
+from app.web.plan.task_list import TaskList
+from app.web.plan.view import PlanView
+from app.web.steps.navigation import next_address, previous_address, steps_on
+from app.web.steps.step_side import step_side
+
+
+@dataclass(frozen=True, slots=True)
+class StepPage:
+    """``first`` is shown at once, ``deeper`` under "go deeper", open where it holds something."""
+
+    template: ClassVar[str] = "pages/step.html"
+
+    bar: PlanBar
+    address: str
+    step: Step
+    number: int
+    total: int
+    question: str
+    why: str
+    source: str
+    first: tuple[Entry, ...]
+    deeper: tuple[Entry, ...]
+    is_deeper_open: bool
+    is_from_starter: bool
+    form_errors: FormErrors
+    via: Via
+    back: str
+    onward: str
+    labels: Mapping[str, str]
+    zones: tuple[str, ...]
+    op_id: str
+    tasks: TaskList
+    advice: Advice
+    principles: tuple[Principle, ...]
+    fixed: Fixed | None
+    removed: Removed | None
+
+
+def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> StepPage:
+    """The page of a step of a plan."""
+    guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
+    side, path = step_side(view, step, via), steps_on(via)
+    first, deeper = _entries(view, step, form_errors)
+    return StepPage(
+        bar=side.bar,
+        address=side.address,
+        step=step,
+        number=path.index(step) + 1 if step in path else STEPS.index(step) + 1,
+        total=len(path),
+        question=guidance.question,
+        why=guidance.why,
+        source=view.knowledge.sources[guidance.source],
+        first=tuple(entry for entry in first if via is not Via.ESSENTIALS or entry.essential),
+        deeper=() if via is Via.ESSENTIALS else tuple(deeper),
+        is_deeper_open=any(_holds_something(entry) for entry in deeper),
+        is_from_starter=side.tasks.find(step.key).from_starter,
+        form_errors=form_errors,
+        via=via,
+        back=previous_address(view.id, step, via),
+        onward=next_address(view.id, step, via),
+        labels=labels_of([*first, *deeper]),
+        zones=tuple(sorted(known_zones())) if step.key == "when" else (),
+        op_id=new_id(16),
+        tasks=side.tasks,
+        advice=side.advice,
+        principles=view.knowledge.principles.at(step.key),
+        fixed=fixed_by(view, arrival.fixed, side.address),
+        removed=arrival.removed,
+    )
+
+
+def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[Entry], list[Entry]]:
+    views = {one.path: one for one in Fields(view, form_errors).of_model(step.model, step.key)}
+    first: list[Entry] = []
+    deeper: list[Entry] = []
+    for name, kind in fields_of(step.model).items():
+        path = f"{step.key}.{name}"
+        place = first if kind.essential or kind.first else deeper
+        if not isinstance(kind, Kind):
+            place.append(list_view(view, step.key, name, kind))
+        elif path in views:
+            place.append(views[path])
+    return first, deeper
+
+
+def _holds_something(entry: Entry) -> bool:
+    if isinstance(entry, ListView):
+        return bool(entry.rows)
+    return bool(entry.error or (entry.is_edited if entry.is_written else entry.value))

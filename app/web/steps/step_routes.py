@@ -1,0 +1,53 @@
+"""The steps of the wizard: show one, save one, and go on."""
+
+from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
+
+from app.storage.repositories.answers import confirm_step
+from app.web.forms.flow import show_again
+from app.web.forms.form_saving import add_lines, save_form
+from app.web.forms.submitted import read_form
+from app.web.http.access import OwnerOf
+from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
+from app.web.plan.addresses import step_address
+from app.web.plan.arrival import Arrival
+from app.web.steps.live_page import LivePage
+from app.web.steps.navigation import next_address
+from app.web.steps.step_page import step_page
+from app.web.steps.step_side import BLOCKS, step_side
+
+router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
+
+
+@router.get("")
+async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf) -> Response:
+    """One step of the wizard, or what stands beside its questions."""
+    if owner.replaced == "nav#steps-nav":
+        return owner.fragment(step_side(owner.view, step, arrival.via), BLOCKS)
+    return owner.page(step_page(owner.view, step, arrival))
+
+
+@router.get("/page")
+async def show_live_page(owner: OwnerOf, step: StepOf) -> Response:
+    """What the step is in the plan so far, for a look beside the questions."""
+    return owner.page(LivePage.of(owner.view, step))
+
+
+@router.post("")
+async def save_step(owner: OwnerOf, step: StepOf, via: ViaOf) -> Response:
+    """Save a step's form, then go where the pressed button leads."""
+    submitted = await read_form(owner.request)
+    form_errors = await save_form(owner, submitted)
+    added = ""
+    if submitted.new_items and not form_errors.any:
+        added, form_errors = await add_lines(owner, submitted.new_items)
+    if form_errors.any:
+        return await show_again(owner, lambda view: step_page(view, step, Arrival(via), form_errors))
+    here = step_address(owner.record.id, step.key, via)
+    if added:
+        return RedirectResponse(f"{here}#{added}", 303)
+    if submitted.action == "confirm":
+        await owner.services.database.write(lambda connection: confirm_step(connection, owner.record.id, step.key))
+    if submitted.action in ("save", "confirm"):
+        return RedirectResponse(here, 303)
+    return RedirectResponse(next_address(owner.record.id, step, via), 303)

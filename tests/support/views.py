@@ -1,0 +1,16 @@
+"""Plans as their pages show them, without a server."""
+
+from datetime import UTC, datetime
+
+from app.knowledge.content import Knowledge
+from app.plan.answers import Answers
+from app.storage.repositories.answers import StoredAnswer
+from app.storage.repositories.plans import PlanRecord
+from app.web.plan.view import PlanView
+
+
+def view_of(answers: Answers, knowledge: Knowledge) -> PlanView:
+    """A plan of these answers, in the language of the knowledge."""
+    record = PlanRecord("plan", knowledge.language, 1, edit_link_kept=False, changed_at=datetime.now(UTC))
+    stored = {path: StoredAnswer(raw, 1) for path, raw in answers.items()}
+    return PlanView(record, stored, (), knowledge, knowledge)
