@@ -24,7 +24,7 @@ def test_a_text_over_its_limit_comes_back_as_typed(client: httpx.Client) -> None
     long = "<b>night</b>\n" * 400
     page = founder.step_form("what").set("what.together", long).send(client, "continue")
     assert page.status_code == 422
-    assert "it takes 5000 characters" in page.text
+    assert "the limit is 5000 characters" in page.text
     assert html.escape(long, quote=False) in page.text
     assert founder.answers() == {}
 

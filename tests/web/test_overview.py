@@ -20,7 +20,7 @@ def test_in_a_starter_every_step_is_the_examples(client: httpx.Client) -> None:
 def test_a_step_says_how_many_essential_answers_it_still_lacks(client: httpx.Client) -> None:
     founder = start_plan(client)
     founder.save({"what.together": "Read"})
-    assert founder.statuses()["what"] == "1 to go"
+    assert founder.statuses()["what"] == "1 to answer"
     founder.save({"what.per_visit": "An hour"})
     assert founder.statuses()["what"] == "Done"
 
