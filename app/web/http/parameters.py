@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from app.base.characters import without_control_characters
 from app.base.enums import enum_or
+from app.i18n.languages import Language
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.web.http.redirects import safe_redirect
 from app.web.plan.arrival import Arrival, Via, read_removed
@@ -25,6 +26,9 @@ class SmallForm(BaseModel):
 def or_default(kind: type[Enum], default: object) -> BeforeValidator:
     """Reads the value of an enum's member; anything else is the default."""
     return BeforeValidator(lambda raw: enum_or(kind, raw, default))
+
+
+LanguageOrNone = Annotated[Language | None, or_default(Language, None)]
 
 
 async def read_step(step: str) -> Step:

@@ -5,10 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Query, Response
 from fastapi.responses import RedirectResponse
 
-from app.i18n.languages import Language
 from app.storage.repositories.plans import mark_edit_link_kept, set_language
 from app.web.http.access import AccessOf, OwnerOf
-from app.web.http.parameters import SmallForm, or_default
+from app.web.http.parameters import LanguageOrNone, SmallForm
 from app.web.imports.imported import ImportMark, imported_by
 from app.web.overview.overview_page import overview_page
 
@@ -18,7 +17,7 @@ router = APIRouter(prefix="/plans/{plan_id}")
 class PlanLanguageForm(SmallForm):
     """The language of the plan's documents; None for one that there isn't."""
 
-    language: Annotated[Language | None, or_default(Language, None)] = None
+    language: LanguageOrNone = None
 
 
 async def read_import_mark(

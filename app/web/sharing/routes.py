@@ -9,7 +9,6 @@ from starlette.exceptions import HTTPException
 
 from app.document.model.editions import Edition
 from app.exports.registry import FORMATS
-from app.i18n.languages import Language
 from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.document.downloads import download_answer
@@ -17,7 +16,7 @@ from app.web.document.page import shared_page
 from app.web.document.requests import document_of, reader_request
 from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
-from app.web.http.parameters import CleanText, SmallForm, or_default
+from app.web.http.parameters import CleanText, LanguageOrNone, SmallForm, or_default
 from app.web.sharing.page import share_page
 
 router = APIRouter()
@@ -31,7 +30,7 @@ class LinkForm(SmallForm):
 
     label: CleanText = ""
     edition: Annotated[Edition, or_default(Edition, Edition.OPERATOR)] = Edition.OPERATOR
-    language: Annotated[Language | None, or_default(Language, None)] = None
+    language: LanguageOrNone = None
 
     def new_share(self) -> NewShare:
         """The link with a label of one short line."""

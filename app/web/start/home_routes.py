@@ -14,7 +14,7 @@ from app.storage.repositories.answers import find_answer
 from app.storage.repositories.plans import NewPlan, create_plan, find_plan_by_edit_token
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
-from app.web.http.parameters import SmallForm, or_default
+from app.web.http.parameters import LanguageOrNone, SmallForm
 from app.web.http.redirects import own_address
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
@@ -27,13 +27,13 @@ class StartForm(SmallForm):
     """The starter to begin with, if any, and the language of the plan: the reader's unless it names another."""
 
     starter: str = ""
-    language: Annotated[Language | None, or_default(Language, None)] = None
+    language: LanguageOrNone = None
 
 
 class LanguageForm(SmallForm):
     """The language of the interface, and the address to go back to."""
 
-    language: Annotated[Language | None, or_default(Language, None)] = None
+    language: LanguageOrNone = None
     next: str = "/"
 
 
