@@ -5,7 +5,7 @@ import pytest
 from app.base.errors import LimitError
 from app.plan.limits import PLAN_LIMIT
 from app.storage.database import Database
-from app.storage.repositories.answers import StoredAnswer, confirm_step, find_answer
+from app.storage.repositories.answers import StoredAnswer, confirm_step
 from tests.support.stored import LATER, store_plan
 
 
@@ -140,10 +140,3 @@ def test_confirming_a_step_takes_the_starters_mark_from_all_its_answers(database
     marks = {path: answer.from_starter for path, answer in starter.answers().items()}
     assert marks == {"what.together": False, "what.outputs": False, "who.target": True}
     assert starter.answers()["what.together"].version == 1
-
-
-def test_one_answer_can_be_looked_up(database: Database) -> None:
-    night_readers = store_plan(database, positioning__name="夜读 🌙")
-    name = database.read_now(lambda connection: find_answer(connection, night_readers.id, "positioning.name"))
-    assert name == "夜读 🌙"
-    assert database.read_now(lambda connection: find_answer(connection, night_readers.id, "what.together")) == ""

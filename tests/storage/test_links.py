@@ -1,10 +1,16 @@
 """Links: edit tokens are stored as hashes only, share links are made, listed and revoked."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from app.storage.database import Database
-from app.storage.repositories.plans import PlanRecord, add_edit_link, find_plan_by_edit_token
+from app.storage.repositories.plans import (
+    NamedPlan,
+    PlanRecord,
+    add_edit_link,
+    find_plan_by_edit_token,
+    find_plans_by_edit_tokens,
+)
 from app.storage.repositories.shares import NewShare, Share, create_share, find_share, list_shares, revoke_share
 from app.storage.repositories.tokens import new_token, token_hash
 from app.storage.tables import LINK
@@ -79,6 +85,37 @@ def test_an_edit_link_is_not_revoked_as_if_it_were_a_share_link(database: Databa
     link = database.read_now(lambda connection: connection.execute(select(LINK.c.id)).scalar_one())
     database.write_now(lambda connection: revoke_share(connection, night_readers.id, link, LATER))
     assert database.read_now(lambda connection: find_plan_by_edit_token(connection, night_readers.token))
+
+
+def test_the_plans_of_several_tokens_are_found_at_once_with_their_names_newest_first(database: Database) -> None:
+    nameless, old = store_plan(database), store_plan(database, positioning__name="Old", positioning__pain="P")
+    new = store_plan(database, positioning__name="夜读 🌙", positioning__pain="P")
+    new.save("one", positioning__pain=(1, "Q"))
+    stranger = store_plan(database, positioning__name="Not asked for")
+    share = _share(stranger, "For Mia")
+    tokens = [nameless.token, "wrong", share.token, old.token, new.token, new.token]
+    found = _own(database, tokens)
+    assert found[0] == NamedPlan(new.record(), "夜读 🌙")
+    assert sorted((one.record.id, one.name) for one in found[1:]) == sorted([(nameless.id, ""), (old.id, "Old")])
+    assert _own(database, []) == ()
+
+
+def test_a_plan_with_two_edit_links_is_listed_once(database: Database) -> None:
+    night_readers, token = store_plan(database), new_token()
+    database.write_now(lambda connection: add_edit_link(connection, night_readers.id, token, LATER))
+    assert _own(database, [night_readers.token, token]) == (NamedPlan(night_readers.record(), ""),)
+
+
+def test_the_plans_of_several_tokens_are_one_query_and_no_more_than_fifty(database: Database) -> None:
+    tokens = [store_plan(database, positioning__name=f"Plan {number}").token for number in range(52)]
+    statements: list[str] = []
+    event.listen(database.reader, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
+    assert len(_own(database, tokens)) == 50
+    assert len([text for text in statements if text.startswith("SELECT")]) == 1
+
+
+def _own(database: Database, tokens: list[str]) -> tuple[NamedPlan, ...]:
+    return database.read_now(lambda connection: find_plans_by_edit_tokens(connection, tokens))
 
 
 def _opened(database: Database, token: str) -> PlanRecord | None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.base.errors import LimitError
 from app.plan.answers import Answers
 from app.plan.limits import PLAN_LIMIT
+from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, CHANGE, PLAN
 
 ANY_BASE = -1
@@ -91,7 +92,7 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
         size = plan.size + sum(_growth(change, stored.get(path)) for path, change in changes.items())
         if size > PLAN_LIMIT:
             raise LimitError("plan", "", PLAN_LIMIT)
-        at = now.astimezone(UTC).isoformat(timespec="seconds")
+        at = stamp(now)
         _write(
             connection, {"plan_id": plan_id, "new_version": plan.version + 1, "at": at, "op_id": op_id}, changes, stored
         )
@@ -161,9 +162,3 @@ def _growth(value: str, present: StoredAnswer | None) -> int:
 
 def _stored(rows: object) -> dict[str, StoredAnswer]:
     return {path: StoredAnswer(value, version, bool(from_starter)) for path, value, version, from_starter in rows}  # type: ignore[attr-defined]  # a CursorResult, untyped here
-
-
-def find_answer(connection: Connection, plan_id: str, path: str) -> str:
-    """The value of one answer; empty where it was never answered."""
-    rows = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": [path]}))
-    return rows.get(path, NEVER_ANSWERED).value

@@ -1,12 +1,14 @@
 """Findings that a plan's owner has dismissed."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, select
+from sqlmodel import Session
 
 from app.plan.dismissals import Dismissal
-from app.storage.tables import DISMISSAL
+from app.storage.stamps import stamp
+from app.storage.tables import DISMISSAL, DismissalRow
 
 _SELECT = (
     select(DISMISSAL).where(DISMISSAL.c.plan == bindparam("plan_id")).order_by(DISMISSAL.c.name, DISMISSAL.c.about)
@@ -20,22 +22,28 @@ def list_dismissals(connection: Connection, plan_id: str) -> tuple[Dismissal, ..
 
 
 def dismiss(connection: Connection, plan_id: str, dismissal: Dismissal, now: datetime) -> None:
-    """Set a finding aside; a second time replaces the reason."""
-    restore(connection, plan_id, dismissal.name, dismissal.about)
+    """Dismiss a finding; a second time replaces the reason."""
     about = " ".join(dismissal.about)
-    row = {"plan": plan_id, "name": dismissal.name, "about_hash": _hash(about), "about": about}
-    dismissed_at = now.astimezone(UTC).isoformat(timespec="seconds")
-    connection.execute(insert(DISMISSAL).values(**row, reason=dismissal.reason, dismissed_at=dismissed_at))
+    row = DismissalRow(
+        plan=plan_id,
+        name=dismissal.name,
+        about_hash=_hash(dismissal.about),
+        about=about,
+        reason=dismissal.reason,
+        dismissed_at=stamp(now),
+    )
+    with Session(connection) as session:
+        session.merge(row)
+        session.flush()
 
 
 def restore(connection: Connection, plan_id: str, name: str, about: tuple[str, ...]) -> None:
     """Let a finding that was dismissed be shown again."""
-    connection.execute(
-        delete(DISMISSAL).where(
-            DISMISSAL.c.plan == plan_id, DISMISSAL.c.name == name, DISMISSAL.c.about_hash == _hash(" ".join(about))
-        )
-    )
+    with Session(connection) as session:
+        if row := session.get(DismissalRow, (plan_id, name, _hash(about))):
+            session.delete(row)
+            session.flush()
 
 
-def _hash(about: str) -> str:
-    return sha256(about.encode()).hexdigest()
+def _hash(about: tuple[str, ...]) -> str:
+    return sha256(" ".join(about).encode()).hexdigest()

@@ -2,14 +2,17 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection
+from sqlmodel import Session, col, select
 
+from app.base.enums import enum_or
 from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.storage.repositories.tokens import new_id, new_token, token_hash
-from app.storage.tables import LINK
+from app.storage.stamps import exact_stamp, stamp
+from app.storage.tables import LinkRow
 
 SHARE = "share"
 _LINK_ID_LENGTH = 10
@@ -17,7 +20,7 @@ _LINK_ID_LENGTH = 10
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A read-only link; ``is_revoked`` once the owner took it back.
+    """A read-only link; ``is_revoked`` once the owner turned it off.
 
     ``language`` is that of headings and written texts; None follows the plan's own.
     """
@@ -43,45 +46,58 @@ class NewShare:
 
 def create_share(connection: Connection, plan_id: str, new: NewShare, now: datetime) -> Share:
     """Make a new read-only link to a plan."""
-    ids = (new_id(_LINK_ID_LENGTH), plan_id, new_token())
-    share = Share(*ids, new.label, now, is_revoked=False, edition=new.edition, language=new.language)
+    token = new_token()
     options = {"edition": new.edition.value, "language": new.language.value if new.language else ""}
-    row = {"id": share.id, "plan": plan_id, "kind": SHARE, "label": new.label, "options": json.dumps(options)}
-    secret = {"token_hash": token_hash(share.token), "token": share.token}
-    created_at = now.astimezone(UTC).isoformat(timespec="microseconds")  # links stand in the order they were made
-    connection.execute(insert(LINK).values(**row, **secret, created_at=created_at, revoked_at=None))
-    return share
+    row = LinkRow(
+        id=new_id(_LINK_ID_LENGTH),
+        plan=plan_id,
+        kind=SHARE,
+        token_hash=token_hash(token),
+        token=token,
+        label=new.label,
+        options=json.dumps(options),
+        created_at=exact_stamp(now),  # links are listed in the order they were made
+    )
+    with Session(connection) as session:
+        session.add(row)
+        session.flush()
+        return _share(row)
 
 
 def list_shares(connection: Connection, plan_id: str) -> tuple[Share, ...]:
     """The links of a plan that still work, oldest first."""
-    statement = select(LINK).where(LINK.c.plan == plan_id, LINK.c.kind == SHARE, LINK.c.revoked_at.is_(None))
-    return tuple(_share(row) for row in connection.execute(statement.order_by(LINK.c.created_at, LINK.c.id)))
+    statement = select(LinkRow).where(LinkRow.plan == plan_id, LinkRow.kind == SHARE, col(LinkRow.revoked_at).is_(None))
+    with Session(connection) as session:
+        return tuple(map(_share, session.exec(statement.order_by(LinkRow.created_at, LinkRow.id))))
 
 
 def find_share(connection: Connection, token: str) -> Share | None:
     """The link with that token, revoked ones included."""
-    statement = select(LINK).where(LINK.c.kind == SHARE, LINK.c.token_hash == token_hash(token))
-    row = connection.execute(statement).first()
-    return _share(row) if row else None
+    statement = select(LinkRow).where(LinkRow.kind == SHARE, LinkRow.token_hash == token_hash(token))
+    with Session(connection) as session:
+        row = session.exec(statement).first()
+        return _share(row) if row else None
 
 
 def revoke_share(connection: Connection, plan_id: str, share_id: str, now: datetime) -> None:
-    """End a link of a plan; it says so from now on."""
-    statement = update(LINK).where(LINK.c.plan == plan_id, LINK.c.id == share_id, LINK.c.kind == SHARE)
-    connection.execute(statement.values(revoked_at=now.astimezone(UTC).isoformat(timespec="seconds")))
+    """Turn off a link of a plan; its page says so from now on."""
+    statement = select(LinkRow).where(LinkRow.plan == plan_id, LinkRow.id == share_id, LinkRow.kind == SHARE)
+    with Session(connection) as session:
+        if row := session.exec(statement).first():
+            row.revoked_at = stamp(now)
+            session.flush()
 
 
-def _share(row: Row[tuple[object, ...]]) -> Share:
-    created_at = datetime.fromisoformat(row.created_at)
+def _share(row: LinkRow) -> Share:
+    assert row.token is not None, "a share link keeps its token"
     options = json.loads(row.options)
     return Share(
         id=row.id,
         plan_id=row.plan,
         token=row.token,
         label=row.label,
-        created_at=created_at,
+        created_at=datetime.fromisoformat(row.created_at),
         is_revoked=row.revoked_at is not None,
-        edition=Edition(options.get("edition", Edition.OPERATOR.value)),
-        language=next((one for one in Language if one.value == options.get("language")), None),
+        edition=enum_or(Edition, options.get("edition"), Edition.OPERATOR),
+        language=enum_or(Language, options.get("language"), None),
     )

@@ -6,12 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 from fastapi.responses import RedirectResponse
-from sqlalchemy import Connection
 
 from app.i18n.dates import date_and_time
 from app.i18n.languages import Language
-from app.storage.repositories.answers import find_answer
-from app.storage.repositories.plans import NewPlan, create_plan, find_plan_by_edit_token
+from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
 from app.web.http.parameters import LanguageOrNone, SmallForm
@@ -70,27 +68,14 @@ async def change_language(visitor: VisitorOf, form: Annotated[LanguageForm, Form
 
 async def _home(visitor: Visitor, *, busy: bool) -> Response:
     tokens = plan_tokens(visitor.request)
-    plans = await visitor.services.database.read(
-        lambda connection: _own_plans(connection, tokens, visitor.page_context.language)
-    )
+    found = await visitor.services.database.read(lambda connection: find_plans_by_edit_tokens(connection, tokens))
+    language = visitor.page_context.language
+    plans = tuple(OwnPlan(one.record.id, one.name, date_and_time(one.record.changed_at, language)) for one in found)
     page = HomePage(tuple(visitor.knowledge.starters.values()), plans, busy)
     response = visitor.page(page, 429 if busy else 200)
     if busy:
         response.headers["Retry-After"] = "3600"
     return response
-
-
-def _own_plans(connection: Connection, tokens: list[str], language: Language) -> tuple[OwnPlan, ...]:
-    records = [record for token in tokens[:50] if (record := find_plan_by_edit_token(connection, token))]
-    newest = sorted(records, key=lambda record: record.changed_at, reverse=True)
-    return tuple(
-        OwnPlan(
-            record.id,
-            find_answer(connection, record.id, "positioning.name"),
-            date_and_time(record.changed_at, language),
-        )
-        for record in newest
-    )
 
 
 def _first_answers(visitor: Visitor, key: str, language: Language) -> Mapping[str, str]:
