@@ -1,11 +1,12 @@
 """Documents that say the same typed text everywhere, and what a document says."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from app.document.build import DocumentRequest, build_document
+from app.document.model.blocks import Paragraph
 from app.document.model.document import Document
 from app.knowledge.content import Knowledge
 from app.plan.fields.kinds import Text
@@ -36,6 +37,24 @@ def export_saying(typed: str) -> Export:
     sections = tuple(dataclasses.replace(section, title=typed) for section in export.document.sections)
     cover = _saying(export.document.cover, typed)
     return dataclasses.replace(export, document=dataclasses.replace(export.document, cover=cover, sections=sections))
+
+
+def parts_saying(texts: Sequence[str]) -> Export:
+    """A part for each text, with one of each block that has it in every place."""
+    parts = [
+        dataclasses.replace(section, key=f"part{number}")
+        for number, typed in enumerate(texts)
+        for section in export_saying(typed).document.sections
+    ]
+    export = export_of()
+    return dataclasses.replace(export, document=dataclasses.replace(export.document, sections=tuple(parts)))
+
+
+def covered(typed: str) -> Export:
+    """A short document with a typed text in every place of its cover."""
+    export = export_of(Paragraph("words"))
+    cover = _saying(export.document.cover, typed)
+    return dataclasses.replace(export, document=dataclasses.replace(export.document, cover=cover))
 
 
 def kept(typed: str) -> str:
