@@ -10,6 +10,17 @@ from unicodedata import category, normalize
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
+from app.exports.registry import FORMATS
+from app.renderers.export import Export
+
+
+def all_files(export: Export) -> dict[str, bytes]:
+    """Every format of an export by name, each rendered once, as it lies in the ZIP; of that itself, the guide."""
+    files = {one.name: f"plan.{one.ending}" for one in FORMATS.values()} | {"zip": "README.txt"}
+    with zipfile.ZipFile(io.BytesIO(FORMATS["zip"].render(export))) as archive:
+        assert sorted(archive.namelist()) == sorted(files.values())
+        return {name: archive.read(file) for name, file in files.items()}
+
 
 def all_text(content: bytes) -> str:
     """Everything readable in a file of any format: packed parts unpacked, a PDF's pages and metadata."""
