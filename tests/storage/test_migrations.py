@@ -1,7 +1,7 @@
 """Migrations: to head, down and up, refused, and failed without a trace."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from app.storage.tables import METADATA
 from tests.support.stored import store_plan
 
 TABLES = {"plan", "answer", "change", "link", "dismissal", "alembic_version"}
+on_sqlite = pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
+on_postgresql = pytest.mark.parametrize("new_database", ["postgresql"], indirect=True)
 FAILING = '''"""A migration that fails after it has changed something."""
 
 import sqlalchemy as sa
@@ -35,18 +37,11 @@ def upgrade() -> None:
 '''
 
 
-@pytest.fixture
-def empty(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
-
-
-def test_an_empty_database_comes_to_the_newest_schema(empty: Database) -> None:
-    assert not empty.read_now(is_current)
-    migrate(empty)
-    assert empty.read_now(is_current)
-    assert _tables(empty) == TABLES
+def test_an_empty_database_comes_to_the_newest_schema(empty_database: Database) -> None:
+    assert not empty_database.read_now(is_current)
+    migrate(empty_database)
+    assert empty_database.read_now(is_current)
+    assert _tables(empty_database) == TABLES
 
 
 def test_migrating_again_changes_nothing(database: Database) -> None:
@@ -60,19 +55,15 @@ def test_the_migrations_make_just_the_tables_that_the_program_declares(database:
     assert differences == []
 
 
+@on_sqlite
 def test_every_table_is_strict_on_sqlite(database: Database) -> None:
-    if not database.is_embedded:
-        assert database.writer.dialect.name == "postgresql"
-        return
     rows = database.read_now(lambda connection: connection.execute(text("PRAGMA table_list")).mappings().all())
     strict = {row["name"] for row in rows if row["strict"]}
     assert strict == set(METADATA.tables)
 
 
+@on_sqlite
 def test_sqlite_keeps_its_promise_at_power_loss(database: Database) -> None:
-    if not database.is_embedded:
-        assert database.writer.dialect.name == "postgresql"
-        return
     for engine in (database.writer, database.reader):
         with engine.connect() as connection:
             pragmas = [
@@ -80,6 +71,13 @@ def test_sqlite_keeps_its_promise_at_power_loss(database: Database) -> None:
                 for name in ("journal_mode", "synchronous", "foreign_keys")
             ]
         assert pragmas == ["wal", 2, 1]
+
+
+@on_postgresql
+def test_postgresql_keeps_its_promise_at_power_loss(database: Database) -> None:
+    for engine in (database.writer, database.reader):
+        with engine.connect() as connection:
+            assert connection.execute(text("SHOW synchronous_commit")).scalar_one() == "on"
 
 
 def test_a_schema_newer_than_the_program_is_refused_in_one_line(database: Database) -> None:

@@ -3,10 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from sqlalchemy import text
 
 from app.storage import migrate as migrating
@@ -17,21 +15,14 @@ from tests.support.server import ROOT
 WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
 
 
-@pytest.fixture
-def empty(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
-
-
-def test_a_program_that_starts_while_another_migrates_waits_for_it(empty: Database, tmp_path: Path) -> None:
-    with empty.writer.begin() as connection:
+def test_a_program_that_starts_while_another_migrates_waits_for_it(empty_database: Database, tmp_path: Path) -> None:
+    with empty_database.writer.begin() as connection:
         migrating._upgrade(connection)
-        second = _start_migrating(empty.url, tmp_path)
-        _until_it_waits(empty, second)
+        second = _start_migrating(empty_database.url, tmp_path)
+        _until_it_waits(empty_database, second)
     _, complaints = second.communicate(timeout=60)
     assert (second.returncode, complaints) == (0, "")
-    assert empty.read_now(is_current)
+    assert empty_database.read_now(is_current)
 
 
 def _start_migrating(url: str, folder: Path) -> subprocess.Popen[str]:

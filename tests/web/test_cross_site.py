@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.support.client import make_client
+from tests.support.client import make_client, make_program
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
 
@@ -50,7 +50,7 @@ def founder(client: httpx.Client) -> Founder:
 @pytest.fixture
 def browser_of_founder(founder: Founder, server: Server) -> Iterator[httpx.Client]:
     """The founder's cookies, and only the headers that a test adds."""
-    with httpx.Client(base_url=server.url, cookies=dict(founder.client.cookies)) as client:
+    with make_program(server.url, cookies=dict(founder.client.cookies)) as client:
         yield client
 
 
@@ -81,7 +81,7 @@ def test_reading_from_elsewhere_is_allowed_as_links_need_it(founder: Founder, br
 
 
 def test_a_program_without_cookies_may_start_a_plan(server: Server) -> None:
-    with httpx.Client(base_url=server.url) as program:
+    with make_program(server.url) as program:
         assert program.post("/plans", data={"starter": "", "language": "en"}).status_code == 303
 
 

@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from tests.support.client import make_client
+from tests.support.client import make_client, make_program
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
 
@@ -41,7 +41,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(founder: Founder,
 def test_a_preview_robot_changes_nothing_and_sees_no_title(founder: Founder, server: Server) -> None:
     before = founder.get("/download/json").content
     link = _edit_link(founder)
-    with httpx.Client(base_url=server.url, headers={"User-Agent": "WeChatPreview"}) as robot:
+    with make_program(server.url, headers={"User-Agent": "WeChatPreview"}) as robot:
         for method in ("GET", "HEAD") * 3:
             answer = robot.request(method, link)
             robot.cookies.clear()

@@ -11,6 +11,7 @@ from app.plan.limits import ITEMS_LIMIT
 from tests.coach.local_club import local_club, rule
 from tests.support.clicking import find_shown, tap, undo, undo_id
 from tests.support.client import make_client
+from tests.support.databases import NewDatabase
 from tests.support.founder import start_plan
 from tests.support.opened import open_plan
 from tests.support.server import Server, running_server
@@ -97,8 +98,8 @@ def test_a_tap_that_a_full_list_has_no_room_for_says_so(server: Server, client: 
 
 
 @pytest.fixture
-def server_on_either(database_url: str, tmp_path: Path) -> Iterator[Server]:
-    with running_server(tmp_path, PLAYBOOK_DATABASE_URL=database_url) as server:
+def server_on_either(new_database: NewDatabase, tmp_path: Path) -> Iterator[Server]:
+    with running_server(tmp_path, PLAYBOOK_DATABASE_URL=new_database(migrated=False)) as server:
         yield server
 
 

@@ -12,7 +12,7 @@ import pytest
 from app.i18n.languages import Language
 from app.plan.files.content import JSON_LIMIT
 from tests.plan.plans import plan_file
-from tests.support.client import make_client, read_form, text_of
+from tests.support.client import make_client, make_program, read_form, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server, running_server
 
@@ -181,7 +181,7 @@ def test_imports_count_among_the_plans_that_an_address_starts(tmp_path: Path) ->
 
 
 def test_another_site_cannot_make_a_browser_import(server: Server) -> None:
-    with httpx.Client(base_url=server.url, headers={"Origin": "https://evil.example"}) as client:
+    with make_program(server.url, headers={"Origin": "https://evil.example"}) as client:
         assert _send(client, _file()).status_code == 403
 
 

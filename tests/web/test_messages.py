@@ -6,7 +6,7 @@ from html import unescape
 import httpx
 import pytest
 
-from tests.support.client import text_of
+from tests.support.client import make_program, text_of
 from tests.support.founder import Founder, start_plan
 
 LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
@@ -115,7 +115,7 @@ def test_a_blank_plan_has_a_pack_too(client: httpx.Client) -> None:
 
 
 def test_nobody_else_gets_at_the_pack(founder: Founder) -> None:
-    stranger = httpx.Client(base_url=founder.client.base_url)
+    stranger = make_program(str(founder.client.base_url))
     for rest in ("/messages", "/messages.txt"):
         assert stranger.get(founder.address(rest)).status_code == 404
     stranger.close()

@@ -5,23 +5,16 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
-from sqlalchemy import create_engine, text
 
 from tests.support.client import make_client
+from tests.support.databases import PostgreSQL
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server, running_server
 
 
 @pytest.fixture(scope="module")
-def server_on_postgresql(postgresql_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    url = postgresql_url.replace("postgresql://", "postgresql+psycopg://")
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text("CREATE DATABASE web_test"))
-    engine.dispose()
-    start, _, query = postgresql_url.partition("?")
-    own = f"{start.rsplit('/', 1)[0]}/web_test" + (f"?{query}" if query else "")
-    folder = tmp_path_factory.mktemp("server")
+def server_on_postgresql(postgresql: PostgreSQL, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    own, folder = postgresql.create("web", migrated=False), tmp_path_factory.mktemp("server")
     with running_server(folder, PLAYBOOK_DATABASE_URL=own) as server:
         yield server
 

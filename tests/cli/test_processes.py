@@ -1,0 +1,54 @@
+"""Every command as a process of its own, as its users start it, says what it says within the tests' process."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app.cli.main import COMMANDS
+from tests.support.command import Playbook
+
+TODAY = ("--language", "en", "--today", "2026-11-22")
+SAME_EACH_TIME = {
+    "schema": (), "starters": (), "principles": (), "activities": (), "formats": (),
+    "migrate": (), "example": ("study-group", *TODAY), "check": ("-", *TODAY),
+    "export": ("-", *TODAY, "--format", "zip", "-o", "-"),
+}  # fmt: skip
+NEW_EACH_TIME = ("import", "edit-link")
+LINK = re.compile(rb"http://127\.0\.0\.1:8000/e/[\w-]{43}\n")
+
+
+def test_every_command_is_here_but_the_server_which_other_tests_start() -> None:
+    assert {*SAME_EACH_TIME, *NEW_EACH_TIME, "serve"} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", list(SAME_EACH_TIME))
+def test_a_process_of_its_own_prints_the_same_bytes(playbook: Playbook, study_group: Path, command: str) -> None:
+    """Each process hashes texts in its own way, so nothing may hang on the order of a set."""
+    arguments, given = (command, *SAME_EACH_TIME[command]), study_group.read_bytes()
+    alone = playbook.start(*arguments, given=given, PYTHONHASHSEED="7")
+    assert alone == playbook.run(*arguments, given=given)
+    assert (alone.returncode, alone.stderr) == (0, b"")
+    assert alone.stdout
+
+
+def test_links_that_processes_print_open_one_plan_each(playbook: Playbook, study_group: Path) -> None:
+    made = playbook.start("import", str(study_group))
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert LINK.fullmatch(made.stdout)
+    again = playbook.start("edit-link", str(playbook.query("SELECT id FROM plan")))
+    assert (again.returncode, again.stderr) == (0, b"")
+    assert LINK.fullmatch(again.stdout)
+    assert again.stdout != made.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"), [(2, ("fly",)), (1, ("edit-link", "nobody")), (1, ("check", "/none.json", *TODAY))]
+)
+def test_a_process_ends_with_a_code_and_without_a_traceback(
+    playbook: Playbook, code: int, arguments: tuple[str, ...]
+) -> None:
+    done = playbook.start(*arguments)
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.decode().splitlines()[-1] == playbook.complains(code, *arguments).splitlines()[-1]
