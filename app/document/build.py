@@ -25,7 +25,7 @@ from app.document.sections import (
     welcome_kit,
     what_and_why,
 )
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.document.writing.writer import Writer
 from app.i18n.dates import date_and_time
 from app.i18n.translator import Translator, translator

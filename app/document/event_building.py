@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from app.base.clock_changes import clock_changes
 from app.document.model.events import CalendarEvent, Weekly
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import YesNo

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.document.model.editions import Edition
 from app.document.model.poster import Poster
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.i18n.dates import clock_time, long_date
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge

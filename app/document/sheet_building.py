@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.i18n.dates import weekday_names
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge

@@ -16,7 +16,7 @@ from app.document.model.poster import Poster
 from app.document.model.sheets import Sheet
 from app.document.poster_building import build_poster
 from app.document.sheet_building import build_sheets
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.exports.plan_file import plan_data
 from app.exports.request import ExportRequest
 from app.i18n.languages import Language

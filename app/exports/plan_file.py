@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.plan.dismissals import Dismissal
 from app.plan.files.writing import write_plan_file

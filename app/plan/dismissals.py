@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.base.characters import without_control_characters
-from app.plan.limits import ITEMS_LIMIT, LINE_LIMIT
+from app.base.limits import ITEMS_LIMIT, LINE_LIMIT
 
 _ITEM_PATH = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 

@@ -9,8 +9,8 @@ from itertools import count
 from types import MappingProxyType
 
 from app.base.errors import LimitError
+from app.base.limits import ITEMS_LIMIT
 from app.plan.answers import Answers
-from app.plan.limits import ITEMS_LIMIT
 from app.plan.paths import ItemPath, ListPath
 
 Changes = Mapping[str, str]

@@ -36,11 +36,6 @@ def plan_progress(answers: Answers) -> tuple[StepProgress, ...]:
     return tuple(_progress(answers, step, is_started=step.key in started) for step in STEPS)
 
 
-def step_progress(answers: Answers, step: Step) -> StepProgress:
-    """The progress of one step."""
-    return _progress(answers, step, is_started=step.key in _started_steps(answers))
-
-
 def has_essentials(step: Step) -> bool:
     """Whether a step has a question that the essentials path asks."""
     return any(kind.essential for kind in fields_of(step.model).values())

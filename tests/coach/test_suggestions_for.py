@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from app.base.limits import TEXT_LIMIT
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.suggest import suggest, suitable
 from app.i18n.languages import Language
 from app.plan.answers import Answers
-from app.plan.limits import TEXT_LIMIT
 from app.plan.paths import find_field
 from tests.coach.cases import case_of, content, starter_case
 from tests.coach.local_club import INTRODUCTIONS, ORGANISER, REVIEW, activity, begun, local_club, role, slot

@@ -8,7 +8,7 @@ from typing import Any
 from app.document.build import build_document
 from app.document.model.document import Document
 from app.document.model.editions import Edition
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers, is_private
 from app.plan.fields.declare import fields_of

@@ -18,7 +18,7 @@ from app.document.model.blocks import (
     WeekGrid,
 )
 from app.document.model.document import Document
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
+from app.base.limits import PLAN_LIMIT
 from app.plan.answers import Answers, is_private
-from app.plan.limits import PLAN_LIMIT
 from app.plan.plan import STEPS
 from tests.plan.plans import night_readers
 from tests.plan.strategies import plan_answers, steadily

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from app.base.errors import PlanFileError
+from app.base.limits import ITEMS_LIMIT
 from app.i18n.languages import Language
 from app.plan.dismissals import Dismissal
 from app.plan.files.reading import read_plan_file
 from app.plan.files.schema import plan_file_schema
 from app.plan.files.writing import write_plan_file
-from app.plan.limits import ITEMS_LIMIT
 from tests.plan.plans import night_readers, plan_file
 
 RIVALS = {"name": "who.rivals", "about": [], "reason": "We are of three towns"}

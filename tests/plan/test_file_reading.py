@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.base.errors import PlanFileError
+from app.base.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.i18n.languages import Language
 from app.i18n.translator import translator
 from app.plan.answers import Answers
@@ -18,7 +19,6 @@ from app.plan.files.content import JSON_LIMIT, PLAN_ELEMENT, READ_LIMIT, is_too_
 from app.plan.files.problems import problem_words
 from app.plan.files.reading import read_plan_file
 from app.plan.files.writing import write_plan_file
-from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from tests.plan.plans import night_readers, plan_file

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.base.errors import LimitError
+from app.base.limits import ITEMS_LIMIT
 from app.plan.answers import Answers
-from app.plan.limits import ITEMS_LIMIT
 from app.plan.lists import (
     add_item,
     add_items,

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.base.errors import PlanFileError
+from app.base.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.files.reading import read_plan_file
-from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
 from tests.plan.plans import plan_file
 from tests.plan.strategies import steadily
 

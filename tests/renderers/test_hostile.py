@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from app.document.build import build_document
 from app.document.model.blocks import Facts, Paragraph, Table
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.exports.plan_file import plan_data, plan_json
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers

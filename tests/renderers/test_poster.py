@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from app.document.model.editions import Edition
 from app.document.model.poster import Poster
 from app.document.poster_building import build_poster
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers

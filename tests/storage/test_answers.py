@@ -3,7 +3,7 @@
 import pytest
 
 from app.base.errors import LimitError
-from app.plan.limits import PLAN_LIMIT
+from app.base.limits import PLAN_LIMIT
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer, confirm_step
 from tests.support.stored import LATER, store_plan

@@ -3,7 +3,7 @@
 import pytest
 
 from app.base.errors import LimitError
-from app.plan.limits import ITEMS_LIMIT
+from app.base.limits import ITEMS_LIMIT
 from app.plan.lists import add_item, remove_item
 from app.plan.paths import ListPath
 from app.storage.database import Database

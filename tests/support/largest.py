@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from app.base.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind, Line, Text
 from app.plan.fields.list_kinds import ListOf, Lists
-from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 

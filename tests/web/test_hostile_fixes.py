@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from app.plan.limits import ITEMS_LIMIT
+from app.base.limits import ITEMS_LIMIT
 from tests.coach.local_club import local_club, rule
 from tests.support.clicking import find_shown, tap, undo, undo_id
 from tests.support.client import make_client

@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from app.plan.limits import ITEMS_LIMIT
+from app.base.limits import ITEMS_LIMIT
 from tests.coach.local_club import local_club
 from tests.support.client import read_form
 from tests.support.founder import Founder, start_plan

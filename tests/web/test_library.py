@@ -6,9 +6,9 @@ from html import unescape
 import httpx
 import pytest
 
+from app.base.limits import ITEMS_LIMIT
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from app.plan.limits import ITEMS_LIMIT
 from tests.coach.local_club import activity, local_club
 from tests.support.clicking import undo, undo_id
 from tests.support.client import make_client

@@ -4,7 +4,7 @@ import html
 
 import httpx
 
-from app.plan.limits import PLAN_LIMIT
+from app.base.limits import PLAN_LIMIT
 from tests.support.founder import Founder, start_plan
 
 

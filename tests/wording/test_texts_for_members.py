@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from app.document.editions import is_shown
 from app.document.model.editions import Edition
+from app.document.shown.editions import is_shown
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers

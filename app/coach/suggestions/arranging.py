@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
 
+from app.base.limits import TEXT_LIMIT
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.roster import owner_for
 from app.i18n.dates import clock_time
 from app.knowledge.activities import LibraryActivity
-from app.plan.limits import TEXT_LIMIT
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals
 from app.schedule.moments import zone_of

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.coach.review import Review
-from app.document.editions import is_shown
 from app.document.model.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Table
 from app.document.model.editions import Edition
-from app.document.shown_plan import ShownPlan
+from app.document.shown.editions import is_shown
+from app.document.shown.shown_plan import ShownPlan
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from app.base.limits import CHOICES_LIMIT
 from app.plan.fields.choices import CHOICES
 from app.plan.fields.kinds import Kind
 from app.plan.fields.values import Unreadable
-from app.plan.limits import CHOICES_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

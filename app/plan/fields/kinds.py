@@ -12,9 +12,9 @@ from functools import cache
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo, available_timezones
 
+from app.base.limits import LINE_LIMIT, TEXT_LIMIT
 from app.plan.fields import typed_values
 from app.plan.fields.values import Unreadable
-from app.plan.limits import LINE_LIMIT, TEXT_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.base.enums import enum_or
 from app.base.errors import LimitError, PlanFileError, Problem
+from app.base.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
@@ -19,7 +20,6 @@ from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.files.plan_file import FORMAT, PlanFile
 from app.plan.files.problems import printable, problem
-from app.plan.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.paths import ItemPath, ListPath, field_path, is_item_id
 from app.plan.plan import STEPS_BY_KEY
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from app.base.limits import ITEMS_LIMIT, LINE_LIMIT
 from app.i18n.languages import Language
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import Field, ListOf
 from app.plan.files.plan_file import FORMAT
-from app.plan.limits import ITEMS_LIMIT, LINE_LIMIT
 from app.plan.plan import STEPS
 
 

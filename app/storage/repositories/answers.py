@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.base.errors import LimitError
+from app.base.limits import PLAN_LIMIT
 from app.plan.answers import Answers
-from app.plan.limits import PLAN_LIMIT
 from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, CHANGE, PLAN
 

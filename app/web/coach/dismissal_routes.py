@@ -7,10 +7,10 @@ from fastapi import APIRouter, Depends, Form, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
+from app.base.limits import LINE_LIMIT
 from app.coach.model.finding import Finding, read_key
 from app.i18n.translator import Translator
 from app.plan.dismissals import Dismissal
-from app.plan.limits import LINE_LIMIT
 from app.storage.repositories.dismissals import dismiss, restore
 from app.web.coach.dismissal_page import dismissal_page
 from app.web.http.access import AccessOf, OwnerOf

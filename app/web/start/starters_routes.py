@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
 
 from app.document.build import build_document
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.knowledge.starter_fit import known_answers
 from app.web.http.access import VisitorOf
 from app.web.start.starters_page import StarterPage, starters_page

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from app.document.build import build_sections
 from app.document.model.document import Section
-from app.document.shown_plan import ShownPlan
+from app.document.shown.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.plan.plan import Step
 from app.web.plan.view import PlanView

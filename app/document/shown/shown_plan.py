@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from app.document.editions import edition_answers
 from app.document.model.editions import Edition
+from app.document.shown.editions import edition_answers
 from app.i18n.languages import Language
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
