@@ -6,6 +6,8 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 from sqlmodel import Field, SQLModel
 
 _STRICT = {"sqlite_strict": True}
+# The rows lie in the index of their key, where a plan's are side by side (docs/decisions/0010-tables.md).
+_STRICT_BY_KEY = {**_STRICT, "sqlite_with_rowid": False}
 
 
 def _plan_column() -> Any:
@@ -31,7 +33,7 @@ class AnswerRow(SQLModel, table=True):
     """The present value of one answer, and the plan's version at its last change."""
 
     __tablename__ = "answer"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (_STRICT_BY_KEY,)
 
     plan: str = Field(sa_column=_plan_column())
     path: str = Field(sa_column=Column(Text, primary_key=True))
@@ -41,14 +43,14 @@ class AnswerRow(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """One change of one answer. Rows are only ever added."""
+    """One change of one answer. Rows are only ever added; the key keeps the history of an answer together."""
 
     __tablename__ = "change"
     __table_args__ = (Index("change_by_op", "plan", "op_id"), _STRICT)
 
     plan: str = Field(sa_column=_plan_column())
-    version: int = Field(sa_column=Column(Integer, primary_key=True))
     path: str = Field(sa_column=Column(Text, primary_key=True))
+    version: int = Field(sa_column=Column(Integer, primary_key=True))
     old: str = Field(sa_column=Column(Text, nullable=False))
     new: str = Field(sa_column=Column(Text, nullable=False))
     changed_at: str = Field(sa_column=Column(Text, nullable=False))

@@ -54,7 +54,8 @@ def test_no_percent_sign_stands_alone_beside_a_place(catalogue: Catalog) -> None
 
 
 def test_every_string_is_written_out_where_it_is_said() -> None:
-    calls = [(path, call) for path in (ROOT / "app").rglob("*.py") for call in _sayings(path)]
+    files = (path for path in (ROOT / "app").rglob("*.py") if path != ROOT / "app" / "i18n" / "translator.py")
+    calls = [(path, call) for path in files for call in _sayings(path)]
     assert calls
     assert [f"{path}:{call.lineno}" for path, call in calls if not _is_written_out(call)] == []
 

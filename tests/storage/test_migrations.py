@@ -10,14 +10,15 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Table, inspect, text
 
 from app.base.errors import SchemaError
 from app.storage import migrate as migrating
 from app.storage.database import Database
 from app.storage.migrate import is_current, migrate
-from app.storage.tables import METADATA
-from tests.support.stored import store_plan
+from app.storage.repositories.plans import delete_plan
+from app.storage.tables import CHANGE, METADATA
+from tests.support.stored import StoredPlan, row_counts, store_plan
 
 TABLES = {"plan", "answer", "change", "link", "dismissal", "alembic_version"}
 on_sqlite = pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
@@ -27,7 +28,7 @@ FAILING = '''"""A migration that fails after it has changed something."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0003", None, None
 
 
 def upgrade() -> None:
@@ -60,6 +61,43 @@ def test_every_table_is_strict_on_sqlite(database: Database) -> None:
     rows = database.read_now(lambda connection: connection.execute(text("PRAGMA table_list")).mappings().all())
     strict = {row["name"] for row in rows if row["strict"]}
     assert strict == set(METADATA.tables)
+
+
+def test_a_database_of_the_first_release_keeps_all_it_holds(empty_database: Database) -> None:
+    empty_database.write_now(lambda connection: _run(connection, lambda config: command.upgrade(config, "0001")))
+    empty_database.write_now(_fill)
+    before = empty_database.read_now(_rows)
+    migrate(empty_database)
+    assert empty_database.read_now(is_current)
+    assert empty_database.read_now(_rows) == before
+    empty_database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0002")))
+    assert empty_database.read_now(_rows) == before
+    migrate(empty_database)
+    assert empty_database.read_now(_rows) == before
+    assert StoredPlan(empty_database, "night", "").save("two", what__together=(1, "Write")).conflicts == {}
+    empty_database.write_now(lambda connection: delete_plan(connection, "night"))
+    assert row_counts(empty_database)["answer"] == row_counts(empty_database)["change"] == 1, "those of the other plan"
+
+
+@pytest.mark.parametrize("table", METADATA.tables.values(), ids=str)
+def test_every_key_is_in_the_order_that_the_program_declares(database: Database, table: Table) -> None:
+    key = database.read_now(lambda connection: inspect(connection).get_pk_constraint(table.name))
+    assert key["constrained_columns"] == [column.name for column in table.primary_key]
+
+
+def test_the_history_of_an_answer_is_found_by_the_key_of_the_log(database: Database) -> None:
+    assert [column.name for column in CHANGE.primary_key] == ["plan", "path", "version"]
+    indexes = database.read_now(lambda connection: inspect(connection).get_indexes("change"))
+    assert [(index["name"], index["column_names"]) for index in indexes] == [("change_by_op", ["plan", "op_id"])]
+
+
+def test_answers_lie_in_the_order_of_their_key_on_sqlite(database: Database) -> None:
+    if not database.is_embedded:
+        assert database.writer.dialect.name == "postgresql"
+        return
+    rows = database.read_now(lambda connection: connection.execute(text("PRAGMA table_list")).mappings().all())
+    declared = {name for name, table in METADATA.tables.items() if not table.dialect_options["sqlite"]["with_rowid"]}
+    assert {row["name"] for row in rows if row["wr"]} == declared == {"answer"}
 
 
 @on_sqlite
@@ -109,10 +147,27 @@ def test_a_migration_that_fails_leaves_nothing_half_done(
     assert night_readers.record().language.value == "en"
 
 
+def _fill(connection: Connection) -> None:
+    at = "2026-11-22T12:00:00+00:00"
+    for plan in ("night", "day"):
+        connection.execute(text(f"INSERT INTO plan VALUES ('{plan}', 'en', 1, 4, 0, '{at}', '{at}')"))
+    for plan, path, value in (("night", "what.together", "Read"), ("night", "what.notes", "夜"), ("day", "a.b", "x")):
+        connection.execute(text(f"INSERT INTO answer VALUES ('{plan}', '{path}', '{value}', 1, 1)"))
+        row = f"INSERT INTO change VALUES ('{plan}', 1, '{path}', '', '{value}', '{at}', 'create')"
+        connection.execute(text(row))
+
+
+def _rows(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+    return {
+        table: [dict(row) for row in connection.execute(text(f"SELECT * FROM {table} ORDER BY plan, path")).mappings()]
+        for table in ("answer", "change")
+    }
+
+
 def _with_failing_migration(folder: Path) -> Path:
     copy = folder / "migrations"
     shutil.copytree(migrating._MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "0003_failing.py").write_text(FAILING)
+    (copy / "versions" / "9999_failing.py").write_text(FAILING)
     return copy
 
 
