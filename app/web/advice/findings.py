@@ -7,7 +7,7 @@ from app.coach.model.finding import Finding, Severity
 from app.i18n.dates import long_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.platforms import Platform
-from app.plan.paths import find_list
+from app.plan.paths import FieldPath, ListPath, find_path, step_of
 from app.web.http.access import Owner
 from app.wording.values import choice_words
 
@@ -102,12 +102,10 @@ def weight_words(severity: Severity, t: Translator) -> str:
 
 def field_address(path: str) -> str:
     """Where the answer or list at a path is asked, below the plan's own address."""
-    parts = path.split(".")
-    if len(parts) == 4:
-        step, name, item, _ = parts
-        return f"/steps/{step}/{name}/{item}#f-{'-'.join(parts)}"
-    kind = "list" if find_list(*parts) else "f"
-    return f"/steps/{parts[0]}#{kind}-{'-'.join(parts)}"
+    at, anchor = find_path(path), path.replace(".", "-")
+    if isinstance(at, FieldPath) and at.list:
+        return f"/steps/{at.step}/{at.list}/{at.item}#f-{anchor}"
+    return f"/steps/{step_of(path)}#{'list' if isinstance(at, ListPath) else 'f'}-{anchor}"
 
 
 def _platform_card(owner: Owner) -> PlatformCard | None:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from app.coach.model.finding import Severity
 from app.i18n.dates import chapter_number
+from app.plan.paths import step_of
 from app.plan.progress import Status, StepProgress
 from app.web.http.access import Owner
 
@@ -59,7 +60,7 @@ class PlanBar:
 def plan_bar(owner: Owner) -> PlanBar:
     """The bar of an owner's plan."""
     chapters = owner.knowledge.guidance.chapters
-    taken = {path.partition(".")[0] for path, answer in owner.stored.items() if answer.from_starter and answer.value}
+    taken = {step_of(path) for path, answer in owner.stored.items() if answer.from_starter and answer.value}
     grouped = groupby(owner.context.progress, key=lambda progress: progress.step.chapter)
     language = owner.page_context.language
     return PlanBar(
