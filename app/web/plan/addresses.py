@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from app.plan.paths import find_list
+from app.plan.paths import FieldPath, ListPath, find_path, step_of
 from app.web.plan.arrival import Removed, Via
 
 
@@ -24,12 +24,10 @@ def item_address(plan_id: str, step: str, name: str, item: str, via: Via) -> str
 
 def field_address(path: str) -> str:
     """Where the answer or list at a path is asked, below the plan's own address."""
-    parts = path.split(".")
-    if len(parts) == 4:
-        step, name, item, _ = parts
-        return f"/steps/{step}/{name}/{item}#f-{'-'.join(parts)}"
-    kind = "list" if find_list(*parts) else "f"
-    return f"/steps/{parts[0]}#{kind}-{'-'.join(parts)}"
+    at, anchor = find_path(path), path.replace(".", "-")
+    if isinstance(at, FieldPath) and at.list:
+        return f"/steps/{at.step}/{at.list}/{at.item}#f-{anchor}"
+    return f"/steps/{step_of(path)}#{'list' if isinstance(at, ListPath) else 'f'}-{anchor}"
 
 
 def with_query(address: str, **values: str) -> str:
