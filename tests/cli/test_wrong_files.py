@@ -28,7 +28,7 @@ def test_each_thing_that_is_wrong_has_a_line_of_its_own(
     words = playbook.complains(1, *before, str(_file(tmp_path, _plan(wrong))), *after)
     for where in ("answers.what", "answers.why.success_week", "answers.why.founder_goals", "answers.positioning.name"):
         assert sum(line.removeprefix("playbook: ").startswith(f"{where}: ") for line in words.splitlines()) == 1
-    assert "'a' stands there twice" in words
+    assert "two items have the id 'a'" in words
     assert "not an object" in words
     assert len(words.splitlines()) == 6
 

@@ -41,7 +41,7 @@ def test_before_the_launch_nothing_stands_fixed_yet(content: Content) -> None:
 
 def test_what_has_no_day_yet_comes_last_and_says_so(content: Content) -> None:
     *_, last = _days(_plan({"days3.activities.c.day": "some day"}), content[Language.EN])
-    assert (last.title, last.review, [sheet.title for sheet in last.sheets]) == ("Without a day yet", "", ["Stories"])
+    assert (last.title, last.review, [sheet.title for sheet in last.sheets]) == ("No day set yet", "", ["Stories"])
 
 
 def test_members_and_partners_see_the_activities_without_the_teams_lines(content: Content) -> None:

@@ -49,11 +49,11 @@ def test_each_text_says_when_it_is_posted(content: Content) -> None:
     said = {one.path: one.when for one in message_pack(read_plan(answers), content[EN])}
     assert said["seeds.invitation"].startswith("Before launch")
     assert said["welcome.announcement"] == "Day 1 · Mon 21 Dec 19:00, pinned"
-    assert said["welcome.message"] == "Day 1 · Mon 21 Dec 19:00, and again whenever 4 have joined"
+    assert said["welcome.message"] == "Day 1 · Mon 21 Dec 19:00, and again each time 4 more people join"
     assert said[OPENING] == "Day 1 · Mon 21 Dec 19:30"
 
 
-@pytest.mark.parametrize(("digest", "when"), [("weekly", "Once a week"), ("", "Within a day of each sharing")])
+@pytest.mark.parametrize(("digest", "when"), [("weekly", "Once a week"), ("", "Within a day of each sharing session")])
 def test_the_digest_comes_when_the_plan_says(content: Content, digest: str, when: str) -> None:
     assert _one(content, "welcome.digest_form", {"how.digest": digest}).when == when
 
@@ -185,7 +185,7 @@ def test_the_appendix_begins_with_the_pack_and_says_no_text_twice(content: Conte
     assert len(titles) == len([path for path in study_group(content).given() if ".activities." in path and
                                path.endswith(".message")])  # fmt: skip
     rows = dict(row for block in section.blocks if isinstance(block, Facts) for row in block.rows)
-    assert rows["Invitation"].endswith("(the text: see “Seed users”)")
+    assert rows["Invitation"].endswith("(see “Seed users” for the text)")
     assert "“Welcome kit”" in rows["Farewell"]
 
 

@@ -24,7 +24,7 @@ def test_hours_stand_beside_those_that_were_promised(content: Content) -> None:
     (bars,) = _blocks(content, _team(roles, owners=("Nora", "Helper", "guest")), Bars)
     assert [(bar.name, bar.words) for bar in bars.rows] == [
         ("Host · Nora", "3 h needed, 6 h promised"),
-        ("Helper", "3 h needed, 2 h promised: 1 h too many"),
+        ("Helper", "3 h needed, 2 h promised: 1 h short"),
         ("Guest", "3 h needed, nothing promised"),
     ]
     assert [(bar.promised, bar.needed) for bar in bars.rows] == [(1, 0.5), (2 / 6, 0.5), (None, 0.5)]
@@ -59,7 +59,7 @@ def test_the_journey_is_a_chain_of_eight_stages_open_where_nothing_is_done(conte
     (chain,) = _blocks(content, _plan({"how": {"stages": stages}}), Chain)
     assert len(chain.links) == 8
     assert [(link.text, link.who) for link in chain.links if not link.is_open] == [("Say hello", "Nora")]
-    assert {link.text for link in chain.links if link.is_open} == {"Nothing done here yet"}
+    assert {link.text for link in chain.links if link.is_open} == {"Nothing planned here yet"}
 
 
 def test_a_journey_that_nobody_thought_of_is_no_chain(content: Content) -> None:
@@ -78,7 +78,7 @@ def test_a_life_goes_from_the_launch_over_the_checkpoints_to_the_time_limit(cont
         ("Day 7", "Sun 6 Dec", "First 7 days"),
         ("Day 30", "Tue 29 Dec", "First month"),
         ("Month 3", "Sunday 28 February 2027", "Checkpoint"),
-        ("Week 16", "Sunday 21 March 2027", "The goal's time limit"),
+        ("Week 16", "Sunday 21 March 2027", "Goal deadline"),
         ("Month 6", "Sunday 30 May 2027", "Checkpoint: Dissolve"),
     ]
     assert [point.when for point in life.points if point.is_open] == ["Month 3", "Month 6"]

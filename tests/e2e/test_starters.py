@@ -26,5 +26,5 @@ def test_the_first_month_is_told_to_who_cannot_see_it(scriptless: Page) -> None:
     scriptless.goto("/starters")
     month = scriptless.get_by_role("img").nth(8)
     expect(month).to_have_accessible_name(
-        "18场活动；第1、2、3、4、5、6、7、8、9、10、11、12、13、14天；线下在第5、6、7、13天"
+        "18场活动；第1、2、3、4、5、6、7、8、9、10、11、12、13、14天；其中第5、6、7、13天在线下"
     )

@@ -82,9 +82,9 @@ def test_only_what_an_edition_shows_is_inside(content: Content, edition: Edition
     assert "seeds.people.a.contact" not in taken.answers
 
 
-def test_a_page_says_at_its_foot_how_to_go_on_with_it(knowledge: Knowledge) -> None:
+def test_a_page_says_at_its_foot_how_to_continue_with_it(knowledge: Knowledge) -> None:
     text = Page(html.render(_export(Answers({"positioning.name": "夜读"}), knowledge))).text
-    words = {"en": "Go on with a plan file", "zh-Hans": "用方案文件接着写", "zh-Hant": "用計畫檔案接著寫"}
+    words = {"en": "Open a plan file", "zh-Hans": "打开方案文件", "zh-Hant": "開啟計畫檔案"}
     assert words[knowledge.language.value] in text
 
 

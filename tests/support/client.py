@@ -1,6 +1,7 @@
 """A founder with a browser but no script: real HTTP, cookies, same-origin headers, and forms read from the page."""
 
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -21,6 +22,11 @@ def make_client(url: str, language: str = "en") -> httpx.Client:
 def make_program(url: str, **options: Any) -> httpx.Client:
     """A client that is no browser: it sends nothing but what it is told to."""
     return httpx.Client(base_url=url, timeout=_PATIENCE_SECONDS, verify=_TLS, **options)
+
+
+def text_of(page: httpx.Response) -> str:
+    """What a page holds, with its characters as people read them: ``'`` and not ``&#39;``."""
+    return unescape(page.text)
 
 
 @dataclass

@@ -13,7 +13,7 @@ from app.plan.fields.kinds import ListOf, StagesOf
 from app.plan.plan import STEPS
 from tests.coach.local_club import GUIDE, ORGANISER, local_club, rule
 from tests.support.clicking import key_of
-from tests.support.client import make_client, read_form
+from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan
 from tests.support.opened import open_plan, shown_findings
 from tests.support.server import Server
@@ -41,11 +41,11 @@ def test_the_advice_follows_each_save(client: httpx.Client) -> None:
     founder = start_plan(client)
     assert "Advice appears here as you write." in founder.get("/steps/positioning").text
     founder.save({"positioning.fit_shared_goal": "yes", "positioning.fit_connection": "yes"})
-    assert "Nothing to mend here so far." in _fragment(founder, "positioning").text
+    assert "Nothing to fix here." in _fragment(founder, "positioning").text
     founder.save({"positioning.fit_connection": "no"})
     part = _fragment(founder, "positioning")
     assert [key_of(one) for one in shown_findings(part)] == ["fit.connection"]
-    assert '<a href="#advice">1 point of advice</a>' in part.text
+    assert '<a href="#advice">1 piece of advice</a>' in part.text
     founder.save({"positioning.fit_connection": "yes"})
     assert shown_findings(_fragment(founder, "positioning")) == []
 
@@ -113,7 +113,7 @@ def test_where_sources_differ_both_are_shown_with_their_names(server: Server, co
 def test_a_question_shows_the_short_advice_first_and_more_on_demand(client: httpx.Client, content: Content) -> None:
     founder = start_plan(client)
     principle = content[Language.EN].principles.by_key["pain-not-product"]
-    page = unescape(founder.get("/steps/positioning").text)
+    page = text_of(founder.get("/steps/positioning"))
     place = page.index(f"<summary>{principle.words.says}")
     draw = page.index('id="f-positioning-draw-box"')
     assert draw < place < page.index('data-path="positioning.draw"')

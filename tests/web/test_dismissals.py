@@ -1,14 +1,13 @@
-"""Findings that the founder has weighed and dismissed, each with a reason that helpers see and others do not."""
+"""Findings that the founder has dismissed, each with a reason that helpers see and others do not."""
 
 import re
-from html import unescape
 
 import httpx
 import pytest
 
 from tests.coach.local_club import OPENING, PICNIC, SAMS_TALK, STAGES, activity, local_club
 from tests.support.clicking import find_shown, is_shown
-from tests.support.client import make_client, read_form
+from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan, shown_findings
 from tests.support.server import Server
@@ -27,15 +26,15 @@ def founder(server: Server, client: httpx.Client) -> Founder:
 
 def test_the_page_asks_why_and_says_what_was_found(founder: Founder) -> None:
     shown = find_shown(founder, CHECK)
-    page = unescape(founder.client.get(shown.dismiss_address).text)
+    page = text_of(founder.client.get(shown.dismiss_address))
     assert all(words in page for words in (shown.message, shown.why, shown.source))
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "\r\n", "\x00\x1b", "\u3000"])
-def test_without_a_reason_nothing_is_set_aside(founder: Founder, reason: str) -> None:
+def test_without_a_reason_nothing_is_dismissed(founder: Founder, reason: str) -> None:
     page = _dismiss(founder, reason)
     assert page.status_code == 422
-    assert "Say in one line why this does not apply" in page.text
+    assert "Say in one line why this doesn't apply" in text_of(page)
     assert 'aria-invalid="true"' in page.text
     assert is_shown(founder, CHECK)
 
@@ -55,7 +54,7 @@ def test_what_is_dismissed_moves_below_and_counts_no_more(founder: Founder) -> N
     page = _dismiss(founder, f"  {REASON}\r\n too ")
     assert page.url.path == founder.address("/review")
     assert not is_shown(founder, CHECK)
-    assert f"Your reason: {REASON} too" in unescape(page.text)
+    assert f"Your reason: {REASON} too" in text_of(page)
     assert "<bridge>" not in page.text
     assert _percent(founder) > before
 
@@ -64,11 +63,11 @@ def test_beside_the_step_only_their_number_is_left(founder: Founder) -> None:
     _dismiss(founder, REASON)
     page = founder.get("/steps/month")
     assert shown_findings(page) == []
-    assert "1 point is set aside" in page.text
+    assert "1 piece of advice dismissed" in page.text
     assert f'href="{founder.address("/review")}#dismissed"' in page.text
 
 
-def test_setting_aside_leads_back_to_where_one_was(founder: Founder) -> None:
+def test_dismissing_leads_back_to_the_page_it_started_from(founder: Founder) -> None:
     (shown,) = [one for one in shown_findings(founder.get("/steps/month?via=preview")) if CHECK in one.dismiss_address]
     form = read_form(founder.client.get(shown.dismiss_address), "/dismiss").set("reason", REASON)
     after = form.send(founder.client)
@@ -85,7 +84,7 @@ def test_it_comes_back_when_it_is_about_something_new(founder: Founder) -> None:
     assert not is_shown(founder, CHECK)
 
 
-def test_it_stays_aside_when_it_is_about_less(server: Server, client: httpx.Client) -> None:
+def test_it_stays_dismissed_when_it_is_about_less(server: Server, client: httpx.Client) -> None:
     context = local_club(month={"activities": [SAMS_TALK, ORPHAN, activity("Tea", 25, owner="")]})
     founder = open_plan(server, client, context.answers)
     _dismiss(founder, REASON)
@@ -94,7 +93,7 @@ def test_it_stays_aside_when_it_is_about_less(server: Server, client: httpx.Clie
     assert "Your reason: " in founder.get("/review").text
 
 
-def test_it_can_be_shown_again(founder: Founder) -> None:
+def test_it_can_be_restored(founder: Founder) -> None:
     page = _dismiss(founder, REASON)
     read_form(page, "/restore").send(founder.client)
     assert is_shown(founder, CHECK)
@@ -122,7 +121,7 @@ def test_findings_of_one_check_are_dismissed_one_by_one(server: Server, client: 
     assert [one.dismiss_address for one in shown_findings(founder.get("/review"))] == keys[1:]
 
 
-def test_a_finding_that_does_not_stand_cannot_be_set_aside(founder: Founder) -> None:
+def test_a_finding_that_does_not_stand_cannot_be_dismissed(founder: Founder) -> None:
     for key in ("", "no.such-check", f"{CHECK}~month.activities.tea", CHECK, "\x00"):
         address = founder.address(f"/review/dismiss?{httpx.QueryParams({'finding': key})}")
         assert founder.client.get(address).status_code == 404
@@ -130,7 +129,7 @@ def test_a_finding_that_does_not_stand_cannot_be_set_aside(founder: Founder) -> 
     assert "dismissed" not in founder.get("/download/json").json()
 
 
-def test_a_stranger_sets_nothing_aside_and_shows_nothing_again(server: Server, founder: Founder) -> None:
+def test_a_stranger_dismisses_and_restores_nothing(server: Server, founder: Founder) -> None:
     dismiss_address = find_shown(founder, CHECK).dismiss_address
     with make_client(server.url) as stranger:
         start_plan(stranger)

@@ -1,4 +1,4 @@
-"""Where the reason for setting a finding aside is seen: in what the owner takes along, and in nothing shared."""
+"""Where the reason for dismissing a finding is seen: in what the owner takes along, and in nothing shared."""
 
 import json
 import re
@@ -12,7 +12,7 @@ from app.exports.registry import FORMATS
 from tests.coach.local_club import PICNIC, SAMS_TALK, local_club
 from tests.renderers.reading import all_text, pdf_text
 from tests.support.clicking import find_shown, is_shown
-from tests.support.client import make_client
+from tests.support.client import make_client, text_of
 from tests.support.command import Playbook
 from tests.support.founder import Founder
 from tests.support.opened import open_plan
@@ -34,10 +34,10 @@ def test_the_reason_stands_in_the_owners_document_and_plan_file(founder: Founder
     _dismiss(founder, REASON)
     assert _dismissed(founder) == [{"name": CHECK, "about": ["month.activities.picnic"], "reason": REASON}]
     for address in ("/print", "/preview", "/download/html"):
-        assert REASON in unescape(founder.get(address).text), address
+        assert REASON in text_of(founder.get(address)), address
     text = pdf_text(founder.get("/download/pdf").content)
     assert "".join(REASON.split()) in text
-    assert "Setaside,withthereason" in text
+    assert "Dismissed(withyourreason)" in text
 
 
 def test_nothing_of_it_is_shared(server: Server, founder: Founder) -> None:
@@ -59,7 +59,7 @@ def test_nothing_of_it_is_shared(server: Server, founder: Founder) -> None:
         still.message,
         still.advice,
         "dismissed",
-        "Set aside",
+        "Dismiss",
         CHECK,
     )
     for text in texts:

@@ -6,7 +6,7 @@ import pytest
 from app.i18n.languages import Language
 from app.plan.fields.kinds import StagesOf
 from app.plan.plan import STEPS
-from tests.support.client import make_client
+from tests.support.client import make_client, text_of
 from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan
 from tests.support.server import Server
 
@@ -64,7 +64,7 @@ def test_an_empty_item_of_every_list_has_its_page(client: httpx.Client) -> None:
 def test_what_is_not_there_says_so(client: httpx.Client, rest: str) -> None:
     page = client.get(start_plan(client).address(rest))
     assert page.status_code == 404
-    assert "There is nothing here" in page.text
+    assert "We can't find this page" in text_of(page)
 
 
 def test_a_list_has_no_page_of_its_own_and_leads_to_its_step(client: httpx.Client) -> None:

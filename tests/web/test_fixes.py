@@ -22,7 +22,7 @@ NO_DEADLINE = local_club(when={"horizon_weeks": None})
 NO_ADVERTISING_RULE = local_club(rules={"rules": [rule(f"Greet everyone, number {n}") for n in range(1, 4)]})
 
 
-def test_a_tap_settles_each_finding_that_it_is_offered_for_and_can_be_taken_back(
+def test_a_tap_settles_each_finding_that_it_is_offered_for_and_can_be_undone(
     server: Server, client: httpx.Client
 ) -> None:
     tapped = set[str]()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.support.client import make_client
+from tests.support.client import make_client, text_of
 from tests.support.founder import start_plan
 from tests.support.server import running_server
 
@@ -52,7 +52,7 @@ def test_a_save_while_another_program_holds_the_database_says_not_saved_and_the_
         for refused in (by_script, by_form):
             assert refused.status_code == 503
             assert "retry-after" in refused.headers
-        assert "This was not saved" in by_form.text
+        assert "This wasn't saved" in text_of(by_form)
         assert founder.patch({"what.together": (0, "Read")}, "one").json()["conflicts"] == {}
     assert "Read" not in server.log.read_text()
 

@@ -11,7 +11,7 @@ from tests.support.client import make_client, read_form
 from tests.support.founder import start_plan
 from tests.support.server import Server, running_server
 
-ENGLISH, CHINESE = "Plan your community before you open it", "新建空白方案"
+ENGLISH, CHINESE = "Plan your community before you launch it", "新建空白方案"
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_strange_language_cookie_is_passed_over(client: httpx.Client) -> None:
 
 def test_the_home_page_says_what_is_kept_and_offers_every_starter(client: httpx.Client, content: Content) -> None:
     page = client.get("/").text
-    assert "What is kept: your answers, on the server that runs this page" in page
+    assert "What we keep: your answers, on the server that runs this page" in page
     for key in content[Language.EN].starters:
         assert f'name="starter" value="{key}"' in page
 
@@ -83,5 +83,5 @@ def test_an_address_that_starts_too_many_plans_is_asked_to_wait(tmp_path: Path) 
         refused = client.post("/plans", data={"starter": "", "language": "en"})
         assert refused.status_code == 429
         assert int(refused.headers["retry-after"]) > 0
-        assert "Many plans were started from here within the hour" in refused.text
+        assert "Too many plans were started from here in the last hour" in refused.text
         mine.save({"positioning.name": "Still mine"})

@@ -48,7 +48,7 @@ def test_a_finding_of_another_plan_fixes_nothing_here(server: Server, client: ht
     assert (sound.answers(), theirs.value("when.horizon_weeks")) == (before, None)
 
 
-def test_an_operation_of_another_plan_is_not_taken_back(server: Server, client: httpx.Client) -> None:
+def test_an_operation_of_another_plan_is_not_undone(server: Server, client: httpx.Client) -> None:
     founder, other = open_plan(server, client, NO_DEADLINE.answers), open_plan(server, client, NO_DEADLINE.answers)
     op_id = undo_id(tap(founder, find_shown(founder, "when.no-deadline")))
     assert other.post("/review/undo", op_id=op_id).status_code == 200
@@ -103,7 +103,7 @@ def server_on_either(new_database: NewDatabase, tmp_path: Path) -> Iterator[Serv
         yield server
 
 
-def test_on_either_database_a_tap_is_made_taken_back_and_hostile_words_break_nothing(server_on_either: Server) -> None:
+def test_on_either_database_a_tap_is_made_and_undone_and_hostile_words_break_nothing(server_on_either: Server) -> None:
     with make_client(server_on_either.url) as client:
         founder = start_plan(client, "study-group")
         founder.step_form("when").set("when.horizon_weeks", "").send(client, "save")

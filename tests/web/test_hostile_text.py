@@ -81,10 +81,10 @@ def test_a_hundred_thousand_letters_are_refused_with_the_limit_in_words(client: 
         if length > limit:
             page = founder.step_form(path.split(".")[0]).set(path, "<" * length).send(client, "continue")
             assert page.status_code == 422
-            assert f"it takes {limit} characters" in page.text
+            assert f"the limit is {limit} characters" in page.text
             answer = founder.patch({path: (0, "<" * length)})
             assert answer.status_code == 422
-            assert f"it takes {limit} characters" in answer.json()["problems"][path]
+            assert f"the limit is {limit} characters" in answer.json()["problems"][path]
 
 
 def test_the_plan_file_keeps_hostile_text_as_it_was_typed(client: httpx.Client) -> None:

@@ -1,6 +1,5 @@
-"""Going on with a plan file on the web: taken whole with a list of what is odd, or refused with what is wrong where."""
+"""Importing a plan file on the web: whole with a list of what is unreadable, or refused with what is wrong where."""
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -13,11 +12,15 @@ import pytest
 from app.i18n.languages import Language
 from app.plan.file_reading import JSON_LIMIT
 from tests.plan.plans import plan_file
+<<<<<<< HEAD
 from tests.support.client import make_client, make_program, read_form
+=======
+from tests.support.client import make_client, read_form, text_of
+>>>>>>> 26ad1be
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server, running_server
 
-ODD = {
+UNREADABLE = {
     "positioning": {"name": "夜读会", "kind": "salon", "mood": "calm"},
     "when": {"launch_date": "in spring"},
     "seeds": {"people": [{"id": "tom", "name": "Tom", "state": "perhaps", "<b>shoe": 43}]},
@@ -26,7 +29,7 @@ ODD = {
 
 
 def test_the_home_page_leads_to_a_form_that_needs_no_script(client: httpx.Client) -> None:
-    assert '<a href="/import">Go on with a plan file</a>' in client.get("/").text
+    assert '<a href="/import">Open a plan file</a>' in client.get("/").text
     page = client.get("/import")
     assert 'enctype="multipart/form-data"' in page.text
     assert 'type="file"' in page.text
@@ -35,7 +38,7 @@ def test_the_home_page_leads_to_a_form_that_needs_no_script(client: httpx.Client
 
 @pytest.mark.parametrize("language", [language.value for language in Language])
 @pytest.mark.parametrize("ending", ["json", "html"])
-def test_what_was_downloaded_is_taken_by_another_browser(server: Server, language: str, ending: str) -> None:
+def test_what_was_downloaded_can_be_imported_by_another_browser(server: Server, language: str, ending: str) -> None:
     with make_client(server.url, language) as mine, make_client(server.url, language) as other:
         first = start_plan(mine, "study-group", language)
         file = first.get(f"/download/{ending}").content
@@ -45,27 +48,27 @@ def test_what_was_downloaded_is_taken_by_another_browser(server: Server, languag
         assert mine.get(again.address()).status_code == 404
 
 
-def test_findings_that_were_dismissed_stay_aside(client: httpx.Client) -> None:
+def test_findings_that_were_dismissed_stay_dismissed(client: httpx.Client) -> None:
     dismissed = [{"name": "who.rivals", "about": [], "reason": "We are of three towns"}]
     founder = _owner_of(_send(client, _file(dismissed=dismissed)), client)
     assert founder.get("/download/json").json()["dismissed"] == dismissed
 
 
-def test_pasted_text_is_taken_too(client: httpx.Client) -> None:
+def test_pasted_text_is_imported_too(client: httpx.Client) -> None:
     form = read_form(client.get("/import"), "/import").set("text", f"\r\n  {_file().decode()}\r\n")
     founder = _owner_of(form.send(client), client)
     assert founder.value("positioning.name") == "Night Readers"
 
 
-def test_odd_values_and_unknown_keys_are_listed_when_a_file_is_taken(client: httpx.Client) -> None:
-    page = _send(client, _file(ODD, author="Mia"))
+def test_unreadable_values_and_unknown_keys_are_listed_when_a_file_is_imported(client: httpx.Client) -> None:
+    page = _send(client, _file(UNREADABLE, author="Mia"))
     founder = _owner_of(page, client)
-    for words in ("Taken from the file: 5 answers", "salon", "in spring", "perhaps", "answers.budget", "author",
+    for words in ("Imported 5 answers from the file", "salon", "in spring", "perhaps", "answers.budget", "author",
                   "answers.positioning.mood", "answers.seeds.people.tom.&lt;b&gt;shoe"):  # fmt: skip
         assert words in page.text
     addresses = re.findall(r'<li><a href="([^"#]+)#f-', page.text)
     assert [client.get(address).status_code for address in addresses] == [200] * 3
-    assert "Taken from the file" not in founder.get().text
+    assert "from the file" not in founder.get().text
 
 
 def test_a_very_long_list_is_counted(client: httpx.Client) -> None:
@@ -76,11 +79,11 @@ def test_a_very_long_list_is_counted(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (json.dumps(plan_file())[:-20].encode(), "cut off or damaged at line 1"),
+        (json.dumps(plan_file())[:-20].encode(), "breaks off or is damaged at line 1"),
         (b"<html><p>A shop</p></html>", "is a web page with no plan inside"),
-        (b"\xff\xfe\x00", "is not text in UTF-8"), (b"%PDF-1.7", "choose the .json or .html file"), (b"", "is empty"),
-        (b"[" * 100_000, "is not JSON in UTF-8 as the planner writes it"),
-        (b'{"a":' * 1_000 + b"1" + b"}" * 1_000, "This file was not taken"),
+        (b"\xff\xfe\x00", "is not UTF-8 text"), (b"%PDF-1.7", "choose the .json or .html file"), (b"", "is empty"),
+        (b"[" * 100_000, "is not JSON that the planner can read"),
+        (b'{"a":' * 1_000 + b"1" + b"}" * 1_000, "This file can't be imported"),
         (json.dumps(plan_file(format="community-playbook/2")).encode(), "community-playbook/2"),
         (json.dumps(plan_file({"what": [], "why": {"close_when": "x"}})).encode(), "<bdi>answers.what</bdi>"),
         (json.dumps(plan_file(dismissed={})).encode(), "<bdi>dismissed</bdi>"),
@@ -94,10 +97,10 @@ def test_a_file_that_is_wrong_is_refused_and_nothing_is_stored(
     page = _send(client, content)
     assert page.status_code == 422
     assert page.url.path == "/import"
-    assert "This file was not taken" in page.text
-    assert words in html.unescape(page.text)
+    assert "This file can't be imported" in text_of(page)
+    assert words in text_of(page)
     assert not [name for name in client.cookies if name.startswith("plan_")]
-    assert "Go on with your plan" not in client.get("/").text
+    assert "Continue your plan" not in client.get("/").text
 
 
 def test_pasted_text_stays_when_it_is_refused(client: httpx.Client) -> None:
@@ -120,7 +123,7 @@ def test_sending_nothing_asks_for_a_file(client: httpx.Client) -> None:
 def test_what_is_wrong_is_said_in_the_readers_language(server: Server) -> None:
     with make_client(server.url, "zh-CN") as client:
         page = _send(client, _file({"what": [], "positioning": {"name": []}}))
-        assert "没有导入" in page.text
+        assert "这个文件没法导入" in page.text
         main = page.text.partition("<main")[2].partition("<form")[0]
         assert not re.search(r"\b(is|an|not|object|array)\b", main)
 
@@ -150,7 +153,7 @@ def test_a_body_over_the_limit_is_refused_unread(client: httpx.Client, *, is_ann
     body = b"x" * 9_900_000 if is_announced else _chunks()
     answer = client.post("/import", content=body, headers={"Content-Type": "application/x-www-form-urlencoded"})
     assert answer.status_code == 413
-    assert "This is more than the planner takes" in answer.text
+    assert "That's more than the planner can take" in text_of(answer)
 
 
 @pytest.mark.parametrize(

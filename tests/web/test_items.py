@@ -123,7 +123,7 @@ def test_a_first_line_over_its_limit_comes_back_as_typed_with_a_message(founder:
     form = founder.step_form("what").set("new:what.outputs", "n" * 201)
     page = form.send(founder.client, "add", to=founder.address(OUTPUTS))
     assert page.status_code == 422
-    assert "This is too long: it takes 200 characters." in page.text
+    assert "This is too long: the limit is 200 characters." in page.text
     assert "n" * 201 in page.text
     assert len(founder.items("what", "outputs")) == 3
 
@@ -134,7 +134,7 @@ def test_a_full_list_says_so(founder: Founder) -> None:
         assert answer.status_code == 303
     page = founder.post(OUTPUTS, action="add")
     assert page.status_code == 422
-    assert f"This list is full: it takes {ITEMS_LIMIT} entries." in page.text
+    assert f"This list is full: the limit is {ITEMS_LIMIT}." in page.text
 
 
 def test_the_stages_of_the_journey_are_neither_added_nor_moved(founder: Founder) -> None:

@@ -14,7 +14,7 @@ def test_a_line_over_its_limit_comes_back_as_typed_and_the_rest_is_saved(client:
     form = founder.step_form("positioning").set("positioning.name", long).set("positioning.pain", "Alone at night")
     page = form.send(client, "continue")
     assert page.status_code == 422
-    assert "This is too long: it takes 200 characters. Shorten it, then save again." in page.text
+    assert "This is too long: the limit is 200 characters. Shorten it, then save again." in page.text
     assert f'value="{long}"' in page.text
     assert founder.answers() == {"positioning": {"pain": "Alone at night"}}
 
@@ -24,7 +24,7 @@ def test_a_text_over_its_limit_comes_back_as_typed(client: httpx.Client) -> None
     long = "<b>night</b>\n" * 400
     page = founder.step_form("what").set("what.together", long).send(client, "continue")
     assert page.status_code == 422
-    assert "it takes 5000 characters" in page.text
+    assert "the limit is 5000 characters" in page.text
     assert html.escape(long, quote=False) in page.text
     assert founder.answers() == {}
 
@@ -59,7 +59,7 @@ def test_a_script_that_saves_over_a_limit_is_told_in_words_and_the_rest_is_saved
     answer = founder.patch({"positioning.name": (0, "n" * 201), "positioning.pain": (0, "Alone")})
     assert answer.status_code == 422
     assert answer.json()["problems"] == {
-        "positioning.name": "This is too long: it takes 200 characters. Shorten it, then save again."
+        "positioning.name": "This is too long: the limit is 200 characters. Shorten it, then save again."
     }
     assert answer.json()["versions"] == {"positioning.pain": 2}
     assert founder.answers() == {"positioning": {"pain": "Alone"}}
@@ -69,7 +69,7 @@ def test_a_plan_that_is_full_says_so_to_a_script_and_keeps_what_it_has(client: h
     founder = _full_plan(client)
     answer = founder.patch({"what.together": (0, "夜" * 5_000)})
     assert answer.status_code == 422
-    assert answer.json()["problems"]["what.together"].startswith("This plan has become too large.")
+    assert answer.json()["problems"]["what.together"].startswith("This plan is too large now.")
     assert founder.value("what.together") is None
 
 
@@ -77,7 +77,7 @@ def test_a_plan_that_is_full_says_so_on_the_page_where_the_text_comes_back(clien
     founder = _full_plan(client)
     page = founder.step_form("what").set("what.together", "夜" * 5_000).send(client, "continue")
     assert page.status_code == 422
-    assert "This plan has become too large" in page.text
+    assert "This plan is too large now" in page.text
     assert "夜" * 5_000 in page.text
 
 

@@ -6,7 +6,7 @@ from html import unescape
 import httpx
 import pytest
 
-from tests.support.client import make_program
+from tests.support.client import make_program, text_of
 from tests.support.founder import Founder, start_plan
 
 LINKS = re.compile(r'<a [^>]*href="([^"]+)"')
@@ -56,10 +56,12 @@ def test_every_change_link_leads_to_the_field_of_the_text(founder: Founder) -> N
 
 
 def test_the_length_stands_beside_the_limit_and_says_where_to_cut(founder: Founder) -> None:
-    page = unescape(founder.get("/messages").text)
+    page = text_of(founder.get("/messages"))
     assert re.search(r"1,\d\d\d of 2,000 characters", page)
-    assert page.count("Too long for one message") == 1
-    assert re.search(r"by [\d,]+ characters. Post it in 3 parts; cut it after “[^”]+”, “[^”]+”\.", page)
+    assert page.count("characters too long for one message") == 1
+    assert re.search(
+        r"[\d,]+ characters too long for one message. Post it in 3 parts, split after “[^”]+”, “[^”]+”\.", page
+    )
 
 
 def test_markdown_is_offered_where_the_platform_shows_it(founder: Founder) -> None:

@@ -20,7 +20,7 @@ def test_in_a_starter_every_step_is_the_examples(client: httpx.Client) -> None:
 def test_a_step_says_how_many_essential_answers_it_still_lacks(client: httpx.Client) -> None:
     founder = start_plan(client)
     founder.save({"what.together": "Read"})
-    assert founder.statuses()["what"] == "1 to go"
+    assert founder.statuses()["what"] == "1 to answer"
     founder.save({"what.per_visit": "An hour"})
     assert founder.statuses()["what"] == "Done"
 
@@ -52,7 +52,7 @@ def test_the_way_on_leads_to_the_first_step_that_is_not_done(client: httpx.Clien
     assert f'class="go" href="{founder.address("/steps/positioning")}"' in founder.get().text
     founder.save({path: good_value(path, kind) for path, kind in step_fields("positioning").items()})
     assert f'class="go" href="{founder.address("/steps/what")}"' in founder.get().text
-    assert "1 of 14 steps are done" in founder.get().text
+    assert "1 of 14 steps done" in founder.get().text
 
 
 def test_a_done_plan_leads_to_its_preview(client: httpx.Client) -> None:

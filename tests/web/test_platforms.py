@@ -1,7 +1,5 @@
 """The platforms side by side, and the facts of the chosen one beside its question."""
 
-from html import unescape
-
 import httpx
 import pytest
 
@@ -10,7 +8,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.knowledge.platforms import Platform
 from tests.support.clicking import is_shown
-from tests.support.client import make_client
+from tests.support.client import make_client, text_of
 from tests.support.founder import start_plan
 from tests.support.server import Server
 
@@ -23,7 +21,7 @@ def test_every_platform_is_shown_with_its_facts_and_the_day_they_were_checked(
 ) -> None:
     knowledge = content[Language(language)]
     with make_client(server.url, language) as client:
-        page = unescape(client.get("/platforms").text)
+        page = text_of(client.get("/platforms"))
     sections = page.split('<section id="p-')[1:]
     assert len(sections) == len(knowledge.platforms) >= 14
     for section, (key, platform) in zip(sections, knowledge.platforms.items(), strict=True):
@@ -49,7 +47,7 @@ def test_the_chosen_platform_shows_its_facts_beside_the_question(
         assert 'class="platform-card"' not in founder.get("/steps/where").text
         for key, platform in knowledge.platforms.items():
             founder.save({"where.platform": key})
-            page = unescape(founder.get("/steps/where").text)
+            page = text_of(founder.get("/steps/where"))
             card = page[page.index('class="platform-card"') :]
             assert knowledge.guidance.choices["platform"][key] in card
             assert [words for words in _facts(platform) if words not in card] == []

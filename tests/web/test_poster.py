@@ -22,7 +22,7 @@ def test_without_a_link_the_page_asks_to_make_one_first(founder: Founder) -> Non
     for ending in ("pdf", "png"):
         page = founder.get(f"/poster.{ending}")
         assert page.url.path.endswith("/share")
-        assert "Make a read-only link that shows the edition for members first" in page.text
+        assert "First create a read-only link to the edition for members." in page.text
 
 
 def test_the_poster_leads_to_the_newest_link_for_members(founder: Founder) -> None:

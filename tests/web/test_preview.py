@@ -52,7 +52,7 @@ def test_everything_typed_in_a_full_plan_is_in_the_preview_and_the_print(client:
 
 def test_a_blank_plan_has_a_preview_and_a_print(client: httpx.Client) -> None:
     founder = start_plan(client)
-    assert "This is your plan so far" in founder.get("/preview").text
+    assert "Your plan so far" in founder.get("/preview").text
     assert "Print this page from the browser" in founder.get("/print").text
 
 

@@ -17,7 +17,7 @@ from app.plan.progress import plan_progress
 from tests.coach.cases import damaged
 from tests.coach.damages import DAMAGES
 from tests.coach.local_club import PICNIC, SAMS_TALK, local_club
-from tests.support.client import make_client
+from tests.support.client import make_client, text_of
 from tests.support.damaged import TOO_MUCH, damaged_starter
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import has_place, open_plan, shown_findings
@@ -64,9 +64,9 @@ def test_the_figure_and_its_chapters_are_those_of_the_coach(
         assert re.findall(r'<span class="num">(\d+)</span> of 100 points', page) == [str(figure.percent)]
         shares = [int(chapter.share * 100 + 1e-9) for chapter in figure.chapters]
         assert [int(n) for n in re.findall(r'aria-label="(\d+) of 100"', page)] == shares
-        assert page.count(">stands<") == sum(chapter.stands for chapter in figure.chapters)
+        assert page.count(">Ready<") == sum(chapter.stands for chapter in figure.chapters)
         assert re.findall(r'<span class="points">\+(\d+)', page) == [str(gain.points) for gain in figure.gains]
-        assert f"Your plan stands at {figure.percent} of 100 points" in founder.get().text
+        assert f"Your plan is at {figure.percent} of 100 points" in founder.get().text
 
 
 def test_what_would_raise_the_figure_most_links_to_places_that_exist(server: Server, client: httpx.Client) -> None:
@@ -100,7 +100,7 @@ def test_every_finding_leads_to_a_place_that_exists(server: Server, client: http
 def test_a_sound_plan_is_told_that_nothing_is_found(server: Server, client: httpx.Client) -> None:
     page = open_plan(server, client, local_club().answers).get("/review")
     assert shown_findings(page) == []
-    assert "The coach finds nothing to mend in what you have written so far." in page.text
+    assert "There's nothing to fix in what you've written so far." in text_of(page)
 
 
 def test_a_blank_plan_is_not_scolded(client: httpx.Client) -> None:
@@ -108,9 +108,9 @@ def test_a_blank_plan_is_not_scolded(client: httpx.Client) -> None:
     page = founder.get("/review")
     assert shown_findings(page) == []
     assert '<span class="num">0</span> of 100 points' in page.text
-    assert ">stands<" not in page.text
+    assert ">Ready<" not in page.text
     assert len(_gains(founder)) == 3
-    assert all(words.startswith("Answer the essential questions of ") for _, words in _gains(founder))
+    assert all(words.startswith("Answer the essential questions in ") for _, words in _gains(founder))
 
 
 def test_the_task_list_counts_what_had_better_be_fixed(server: Server, client: httpx.Client, content: Content) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.exports.registry import FORMATS
 from tests.renderers.reading import all_text, pdf_text
-from tests.support.client import make_client, read_form
+from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
 
@@ -49,7 +49,7 @@ def test_whoever_has_the_link_reads_the_plan(founder: Founder, reader: httpx.Cli
     assert page.status_code == 200
     assert "Study Hall" in page.text
     assert "Mia Public" in page.text
-    assert "Shared with you, for reading only" in page.text
+    assert "Shared with you, read-only" in page.text
 
 
 def test_the_plan_comes_first_and_its_formats_are_folded_away(founder: Founder, reader: httpx.Client) -> None:
@@ -126,7 +126,7 @@ def test_a_wrong_token_opens_nothing(reader: httpx.Client, token: str) -> None:
     for rest in ("", "/download/json"):
         page = reader.get(f"/s/{token}{rest}")
         assert page.status_code == 404
-        assert "There is nothing here" in page.text
+        assert "We can't find this page" in text_of(page)
 
 
 def test_a_links_label_and_code_are_shown_to_the_owner_only(founder: Founder, reader: httpx.Client) -> None:

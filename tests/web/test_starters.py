@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from html import unescape
 
 import httpx
 import pytest
@@ -11,11 +10,11 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.knowledge.starters import launch_date
 from app.schedule.timetable import timetable
-from tests.support.client import make_client, read_form
+from tests.support.client import make_client, read_form, text_of
 from tests.support.server import Server
 
 BEST = "The two closest"
-HELP, STRANGERS = "help one another with real problems", "people with one interest who are still strangers"
+HELP, STRANGERS = "help each other with real problems", "people who share an interest but haven't met"
 REASON = re.compile(r'<li class="(\w+)">(.*)</li>')
 LANGUAGES = [language.value for language in Language]
 
@@ -23,7 +22,7 @@ LANGUAGES = [language.value for language in Language]
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_gallery_shows_every_starter_at_a_glance(server: Server, content: Content, language: str) -> None:
     with make_client(server.url, language) as client:
-        page = unescape(client.get("/starters").text)
+        page = text_of(client.get("/starters"))
     for key, starter in content[Language(language)].starters.items():
         assert all(text in page for text in (starter.about.title, starter.about.summary, starter.about.suits))
         assert f'href="/starters/{key}"' in page
@@ -39,7 +38,7 @@ def test_a_card_tells_what_its_own_plan_holds(client: httpx.Client, content: Con
         offline = sorted({one.day for one in dated if one.day and one.activity.offline})
         met = f"in person on day{'s' if len(offline) > 1 else ''} {', '.join(map(str, offline))}"
         assert f"{len(dated)} activities; days {days}; {met if offline else 'online only'}" in card
-        assert f"{starter.plan.who.first_size}, later {starter.plan.who.target_size}" in card
+        assert f"{starter.plan.who.first_size} at first, later {starter.plan.who.target_size}" in card
         assert f"{starter.plan.when.horizon_weeks} weeks" in card
 
 
@@ -59,27 +58,27 @@ def test_without_answers_all_are_shown_and_none_is_best(client: httpx.Client) ->
 
 
 def test_three_answers_bring_the_two_closest_first_with_what_fits_and_what_does_not(client: httpx.Client) -> None:
-    page = client.get("/starters?purpose=learn&people=colleagues&size=more").text
+    page = text_of(client.get("/starters?purpose=learn&people=colleagues&size=more"))
     study_group, peer_circle = page[page.index(BEST) : page.index("All 9 examples")].split("<h3>")[1:]
     assert study_group.startswith("Study group")
     assert REASON.findall(study_group) == [
-        ("well", "It is made to learn or finish something together."),
-        ("partly", f"It is written for {STRANGERS}; it suits people of one trade too."),
-        ("not", "It is drawn up for 36 people at first and 60 later; you expect more than 300 people."),
+        ("well", "It's made to learn or finish something together."),
+        ("partly", f"It's written for {STRANGERS}, and it suits people in the same line of work too."),
+        ("not", "It plans for 36 people at first and 60 later, but you expect more than 300 people."),
     ]
     assert peer_circle.startswith("Peer circle")
     assert REASON.findall(peer_circle) == [
-        ("partly", f"It is made to {HELP}; it can also learn or finish something together."),
-        ("well", "It is written for people of one trade."),
-        ("not", "It is drawn up for 36 people at first and 40 later; you expect more than 300 people."),
+        ("partly", f"It's made to {HELP}, and it can also learn or finish something together."),
+        ("well", "It's written for people in the same line of work."),
+        ("not", "It plans for 36 people at first and 40 later, but you expect more than 300 people."),
     ]
 
 
 def test_a_single_answer_is_enough(client: httpx.Client) -> None:
-    page = client.get("/starters?people=neighbours").text
+    page = text_of(client.get("/starters?people=neighbours"))
     best = page[page.index(BEST) : page.index("All 9 examples")]
     assert re.findall(r"<h3>(.*)</h3>", best) == ["Neighbourhood walking club", "One-off event"]
-    assert best.count("It is written for people who live near one another.") == 2
+    assert best.count("It's written for people who live near each other.") == 2
 
 
 def test_the_form_remembers_what_was_answered(client: httpx.Client) -> None:
@@ -105,7 +104,7 @@ def test_a_plan_begins_from_the_gallery(client: httpx.Client) -> None:
 def test_a_starter_is_shown_as_the_whole_plan_that_it_begins(server: Server, content: Content, language: str) -> None:
     with make_client(server.url, language) as client:
         for key, starter in content[Language(language)].starters.items():
-            page = unescape(client.get(f"/starters/{key}").text)
+            page = text_of(client.get(f"/starters/{key}"))
             assert f'<div class="document" lang="{language}">' in page
             assert starter.plan.positioning.name in page
             assert [one.activity.title for one in timetable(starter.plan) if one.activity.title not in page] == []

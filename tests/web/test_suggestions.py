@@ -12,7 +12,7 @@ from app.plan.answers import Answers
 from tests.coach.cases import starter_case, starter_keys
 from tests.support.calendars import CALENDARS, EMPTY
 from tests.support.clicking import undo, undo_id
-from tests.support.client import Form
+from tests.support.client import Form, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan, shown_findings
 from tests.support.server import Server
@@ -50,7 +50,7 @@ def test_each_proposal_says_when_who_what_for_and_what_to_post(server: Server, c
     assert [int(day) for day, _, _ in rows] == sorted(int(day) for day, _, _ in rows)
     for day, _, row in rows:
         assert f"<p>Day {day} · " in row
-        assert all(words in row for words in ("How it goes", "To post", "If nobody answers", "Nothing here"))
+        assert all(words in row for words in ("How it works", "Message to post", "If nobody answers", "Leave this out"))
     assert "{" not in "".join(row for _, _, row in rows)
 
 
@@ -90,7 +90,7 @@ def test_leaving_everything_out_adds_nothing_and_claims_nothing(server: Server, 
     assert undo_id(page) == ""
 
 
-def test_what_was_added_can_be_taken_back_at_once(server: Server, client: httpx.Client) -> None:
+def test_what_was_added_can_be_undone_at_once(server: Server, client: httpx.Client) -> None:
     founder = open_plan(server, client, _emptied("local-club"))
     before = founder.answers()
     page = _form(founder, "month").send(client)
@@ -115,7 +115,7 @@ def test_what_the_founder_has_planned_is_kept_and_not_doubled(client: httpx.Clie
     for step in CALENDARS:
         before = founder.value(f"{step}.activities")
         page = founder.get(f"/suggestions/{step}")
-        if "Nothing is missing here" not in page.text:
+        if "There's nothing to add here" not in text_of(page):
             _form(founder, step).send(client)
         after = founder.value(f"{step}.activities")
         assert after[: len(before)] == before
@@ -124,8 +124,8 @@ def test_what_the_founder_has_planned_is_kept_and_not_doubled(client: httpx.Clie
 
 def test_a_full_schedule_gets_no_proposal_but_the_way_to_the_library(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
-    page = founder.get("/suggestions/days3").text
-    assert "Nothing is missing here" in page
+    page = text_of(founder.get("/suggestions/days3"))
+    assert "There's nothing to add here" in page
     assert founder.address("/library/days3") in page
 
 

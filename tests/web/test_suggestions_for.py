@@ -10,7 +10,7 @@ from app.plan.answers import Answers
 from tests.coach.cases import content
 from tests.coach.local_club import PICNIC, REVIEW, local_club, role
 from tests.support.calendars import CALENDARS, NOTHING
-from tests.support.client import Form, make_client
+from tests.support.client import Form, make_client, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan
 from tests.support.server import Server
@@ -39,7 +39,7 @@ def test_an_unfinished_plan_gets_proposals_that_can_be_added(
     founder = open_plan(server, client, answers)
     for step in CALENDARS:
         page = founder.get(f"/suggestions/{step}")
-        if "Nothing is missing here" not in page.text:
+        if "There's nothing to add here" not in text_of(page):
             assert _form(founder, step).send(client).status_code == 200
     assert {"days3", "month"} <= set(founder.answers())
     assert "when.slot-clash" not in founder.get("/review").text

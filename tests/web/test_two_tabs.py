@@ -12,7 +12,7 @@ def test_the_same_field_changed_twice_shows_both_texts_and_keeps_the_first(clien
     first.set("what.together", "We <read>\nat night").send(client, "continue")
     page = second.set("what.together", "We write").send(client, "continue")
     assert page.status_code == 409
-    assert "Some of this was changed elsewhere meanwhile" in page.text
+    assert "Some of this was changed somewhere else in the meantime" in page.text
     assert "<blockquote>We &lt;read&gt;<br>\nat night</blockquote>" in page.text
     assert read_form(page, "/steps/what").fields["what.together"] == ["We write"]
     assert founder.value("what.together") == "We <read>\nat night"

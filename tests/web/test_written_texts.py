@@ -6,7 +6,7 @@ import pytest
 from app.knowledge.messages import WRITTEN_FIELDS
 from tests.support.founder import Founder, start_plan
 
-STALE = "The answers it was written from have changed since you edited it."
+STALE = "The answers behind this text have changed since you edited it."
 OWN = "This is your own version."
 BY_STEP = [(path.split(".")[0], path) for path in WRITTEN_FIELDS]
 
