@@ -12,11 +12,7 @@ import pytest
 from app.i18n.languages import Language
 from app.plan.file_reading import JSON_LIMIT
 from tests.plan.plans import plan_file
-<<<<<<< HEAD
-from tests.support.client import make_client, make_program, read_form
-=======
-from tests.support.client import make_client, read_form, text_of
->>>>>>> 26ad1be
+from tests.support.client import make_client, make_program, read_form, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server, running_server
 
