@@ -27,6 +27,13 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> str:
     return (folder / "server.log").read_text()
 
 
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with a route that fails."""
+    with _failing_server(tmp_path_factory.mktemp("failing")) as server:
+        yield server
+
+
 def test_requests_are_logged_by_route_template_status_and_time(log: str) -> None:
     for line in (
         r"POST /plans 303 \d+\.\d ms",
@@ -47,19 +54,19 @@ def test_no_token_and_nothing_typed_is_in_the_log(log: str) -> None:
     assert not re.search(r"/[es]/[\w-]{43}|/plans/[a-z0-9]{14}", log)
 
 
-def test_the_log_of_an_unexpected_error_holds_nothing_typed_either(tmp_path: Path) -> None:
-    with _failing_server(tmp_path) as server, make_client(server.url) as client:
+def test_the_log_of_an_unexpected_error_holds_nothing_typed_either(failing: Server) -> None:
+    with make_client(failing.url) as client:
         answer = client.post(f"/fail?q={SECRET}", content=SECRET)
-        assert answer.status_code == 500
-        assert "Something went wrong on our side" in answer.text
-        assert SECRET not in answer.text
-    log = server.log.read_text()
+    assert answer.status_code == 500
+    assert "Something went wrong on our side" in answer.text
+    assert SECRET not in answer.text
+    log = failing.log.read_text()
     assert "unexpected error: ValueError" in log
     assert SECRET not in log
 
 
-def test_an_unexpected_errors_page_has_the_headers_of_every_page(tmp_path: Path) -> None:
-    with _failing_server(tmp_path) as server, make_client(server.url) as client:
+def test_an_unexpected_errors_page_has_the_headers_of_every_page(failing: Server) -> None:
+    with make_client(failing.url) as client:
         good, failed = client.get("/"), client.post("/fail", content="x")
     for name in ("content-security-policy", "referrer-policy", "x-content-type-options", "x-robots-tag"):
         assert failed.headers.get(name) == good.headers[name]
