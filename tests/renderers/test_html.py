@@ -20,7 +20,7 @@ from app.plan.reading import read_plan
 from app.renderers import html, plan_json
 from app.renderers.export import Export
 from tests.document.plans import CHANGED_AT, document_of, marked_plan
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 from tests.renderers.reading import Page
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
 
@@ -64,7 +64,6 @@ def test_hostile_text_comes_back_and_breaks_out_of_nothing(content: Content, typ
         assert not set("<>&\u2028\u2029") & set(_inside(body))
 
 
-@steadily
 @given(answers=plan_answers())
 def test_any_plan_comes_back_as_from_its_plan_file(content: Content, answers: Answers) -> None:
     export = _export(answers, content[Language.EN])

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,7 +20,7 @@ from app.renderers import xlsx
 from app.renderers.export import Export
 from tests.document.plans import marked_plan
 from tests.document.test_sheets import MARKS
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 from tests.renderers.blocks import export_of
 from tests.renderers.workbooks import FORMULAS, NO_FORMULAS, with_sheets
 
@@ -139,7 +139,6 @@ def test_a_title_is_made_fit_for_a_sheet() -> None:
     assert _book(with_sheets(sheet)).sheetnames == ["What   a b   quoted   and much"]
 
 
-@settings(steadily, max_examples=40)
 @given(answers=plan_answers())
 def test_any_plan_is_read_back_as_it_was(content: Content, answers: Answers) -> None:
     sheets = build_sheets(answers, content[Language.ZH_HANT], is_private=True)
