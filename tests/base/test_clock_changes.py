@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.base.clock_changes import ClockChange, clock_changes, offset_at
-from tests.plan.strategies import steadily
 
 _ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"])
 
@@ -43,7 +42,6 @@ def test_shanghai_has_none_now() -> None:
     assert list(clock_changes(ZoneInfo("Asia/Shanghai"), date(2026, 1, 1), date(2036, 1, 1))) == []
 
 
-@steadily
 @given(_ZONES, st.dates(date(1975, 1, 1), date(2036, 1, 1)))
 def test_between_changes_the_distance_stays(name: str, day: date) -> None:
     zone, moment = ZoneInfo(name), datetime.combine(day, time(12), UTC)

@@ -15,7 +15,7 @@ from app.plan.answers import Answers, is_private
 from app.plan.files.reading import read_plan_file
 from tests.document.plans import marked_plan, shown_plan, words_of
 from tests.plan.plans import night_readers, plan_file, study_group
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 
 STAMP = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
@@ -189,7 +189,6 @@ def test_the_longest_horizon_is_soon_reckoned(content: Content) -> None:
     assert len(events) == 300 * 11
 
 
-@steadily
 @given(answers=plan_answers())
 def test_any_plan_makes_events_with_ids_of_their_own(content: Content, answers: Answers) -> None:
     for dated in (answers, answers.with_values({"when.launch_date": "2027-03-14"})):

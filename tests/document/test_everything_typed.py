@@ -12,7 +12,7 @@ from app.plan.fields.kinds import Kind, Line, Text
 from app.plan.paths import find_field
 from app.plan.plan import STEPS
 from tests.document.plans import document_of, marked_plan, words_of
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 from tests.renderers.reading import page_of
 
 TODAY = date(2026, 11, 22)
@@ -44,7 +44,6 @@ def test_a_plan_may_be_shown_in_another_language_than_it_was_typed_in(content: C
     assert [path for path, raw in answers.items() if _is_text(path) and raw.strip() not in said] == []
 
 
-@steadily
 @given(answers=plan_answers())
 def test_any_plan_makes_a_document(content: Content, answers: Answers) -> None:
     for knowledge in content.values():

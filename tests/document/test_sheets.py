@@ -17,7 +17,7 @@ from app.plan.paths import find_field
 from tests.document.plans import marked_plan, shown_plan
 from tests.document.test_everything_typed import with_private_answers
 from tests.plan.plans import night_readers, plan_file, study_group
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 
 MARKS = {path: raw for path, raw in marked_plan().items() if raw.startswith("mark")}
 
@@ -124,7 +124,6 @@ def test_an_item_that_was_removed_is_nowhere(content: Content) -> None:
     assert "Bonfire" not in _said(build_sheets(shown_plan(gone, content[Language.EN])))
 
 
-@steadily
 @given(answers=plan_answers())
 def test_any_plan_makes_whole_rows(content: Content, answers: Answers) -> None:
     for owner in (True, False):

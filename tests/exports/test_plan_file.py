@@ -17,7 +17,7 @@ from app.plan.files.content import read_plan_content
 from app.plan.reading import read_plan
 from tests.document.plans import marked_plan
 from tests.exports.exporting import export_of
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 from tests.renderers.reading import Page
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
 
@@ -55,7 +55,6 @@ def test_hostile_text_comes_back_and_breaks_out_of_nothing(content: Content, typ
         assert not set("<>&\u2028\u2029") & set(_inside(body))
 
 
-@steadily
 @given(answers=plan_answers())
 def test_any_plan_comes_back_as_from_its_plan_file(content: Content, answers: Answers) -> None:
     export = export_of(answers, content[Language.EN])

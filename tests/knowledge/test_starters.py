@@ -19,7 +19,6 @@ from app.plan.paths import find_field
 from app.plan.progress import Status, plan_progress
 from app.plan.reading import read_plan
 from app.schedule.timetable import timetable
-from tests.plan.strategies import steadily
 
 TODAY = date(2026, 11, 22)
 KEYS = (
@@ -78,7 +77,6 @@ def test_every_activity_of_a_starter_has_a_date_and_stands_in_its_part(knowledge
     assert all(one.on and not one.is_outside for one in dated)
 
 
-@steadily
 @given(st.dates(max_value=date(9999, 11, 1)))
 def test_the_launch_is_a_monday_with_three_full_weeks_to_prepare(today: date) -> None:
     launch = launch_date(today)

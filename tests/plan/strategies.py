@@ -1,6 +1,5 @@
 """Arbitrary answers for property tests: any text in any field, lists with any items."""
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from app.plan.answers import Answers
@@ -11,8 +10,6 @@ from app.plan.fields.kinds import Date, Kind, Number, Time, YesNo, Zone
 from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
-
-steadily = settings(deadline=None, derandomize=True, max_examples=150)
 
 any_raw = st.text(st.characters(), max_size=40)
 item_ids = st.lists(st.from_regex(r"[a-z0-9][a-z0-9_-]{0,8}", fullmatch=True), max_size=3, unique=True)

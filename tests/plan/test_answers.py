@@ -7,7 +7,7 @@ from app.base.limits import PLAN_LIMIT
 from app.plan.answers import Answers, is_private
 from app.plan.plan import STEPS
 from tests.plan.plans import night_readers
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 
 PRIVATE = (
     *(f"{step.key}.notes" for step in STEPS),
@@ -39,7 +39,6 @@ def test_an_answer_at_an_unknown_path_counts_as_private(path: str) -> None:
     assert is_private(path)
 
 
-@steadily
 @given(plan_answers())
 def test_leaving_out_what_is_private_changes_nothing_else(answers: Answers) -> None:
     shown = answers.without_private()

@@ -7,7 +7,7 @@ from app.base.errors import LimitError
 from app.plan.cleaning import cleaned
 from app.plan.fields.choice_kinds import AnyOf
 from app.plan.fields.kinds import Kind, Line, Number, Text
-from tests.plan.strategies import any_raw, steadily
+from tests.plan.strategies import any_raw
 
 
 @pytest.mark.parametrize(("kind", "most"), [(Line(), 200), (Number(), 200), (Text(), 5_000)])
@@ -38,7 +38,6 @@ def test_everything_else_stays_as_typed(text: str) -> None:
     assert cleaned("p", Text(), text) == text
 
 
-@steadily
 @given(any_raw)
 def test_cleaning_twice_changes_nothing_more(raw: str) -> None:
     for kind in (Line(), Text(), AnyOf(choices="tone")):

@@ -22,7 +22,6 @@ from app.plan.files.writing import write_plan_file
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from tests.plan.plans import night_readers, plan_file
-from tests.plan.strategies import steadily
 
 PLAN = json.dumps(plan_file()).encode()
 START = f'<script type="application/json" id="{PLAN_ELEMENT}">'.encode()
@@ -110,7 +109,6 @@ def test_the_largest_plan_comes_back() -> None:
         assert read_plan_content(content).answers == answers
 
 
-@steadily
 @given(st.binary(max_size=60) | st.text(max_size=60).map(lambda text: START + text.encode(errors="replace")))
 def test_any_bytes_are_taken_or_refused(content: bytes) -> None:
     with suppress(PlanFileError):

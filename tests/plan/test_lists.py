@@ -20,7 +20,6 @@ from app.plan.lists import (
     restore_item,
 )
 from app.plan.paths import ListPath
-from tests.plan.strategies import steadily
 
 RULES = ListPath("rules", "rules")
 FULL = Answers({"rules.rules": " ".join(f"i{number}" for number in range(ITEMS_LIMIT))})
@@ -102,7 +101,6 @@ def test_several_items_that_do_not_all_fit_are_refused_together() -> None:
         add_items(nearly, RULES, "more", [{}, {}])
 
 
-@steadily
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(-3, 3)), max_size=8))
 def test_no_order_of_edits_loses_or_doubles_an_item(edits: list[tuple[str, int]]) -> None:
     answers = _rules("a b c")

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from app.plan.fields.kinds import Line, Text
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_field, find_list, find_path, is_item_id, step_of
-from tests.plan.strategies import any_raw, steadily
+from tests.plan.strategies import any_raw
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,6 @@ def test_other_texts_are_no_item_ids(text: str) -> None:
     assert not is_item_id(text)
 
 
-@steadily
 @given(any_raw)
 def test_no_text_makes_finding_fail(path: str) -> None:
     assert find_field(path) is None

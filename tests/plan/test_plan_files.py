@@ -15,10 +15,9 @@ from app.plan.files.writing import write_plan_file
 from app.plan.paths import find_field, find_list
 from app.plan.reading import read_plan
 from tests.plan.plans import NIGHT_READERS, night_readers, plan_file
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 
 
-@steadily
 @given(plan_answers())
 @example(Answers({"when.slots": "a", "when.slots.a.weekdays": "3\n007"}))
 def test_any_answers_come_back_as_they_went(answers: Answers) -> None:
@@ -28,7 +27,6 @@ def test_any_answers_come_back_as_they_went(answers: Answers) -> None:
     assert _typed(taken.answers) == _typed(answers)
 
 
-@steadily
 @given(plan_answers())
 def test_what_others_may_see_comes_back_too(answers: Answers) -> None:
     shown = answers.without_private()

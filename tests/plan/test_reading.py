@@ -13,7 +13,7 @@ from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from app.plan.reading import read_plan
 from tests.plan.plans import night_readers
-from tests.plan.strategies import any_raw, plan_answers, steadily
+from tests.plan.strategies import any_raw, plan_answers
 
 
 def every_path() -> list[str]:
@@ -66,19 +66,16 @@ def test_an_odd_answer_is_kept_as_typed() -> None:
     assert (plan.when.launch_date, plan.who.target_size) == (Unreadable("after the holidays"), Unreadable("dozens"))
 
 
-@steadily
 @given(st.dictionaries(st.sampled_from(every_path()) | any_raw, any_raw))
 def test_no_answers_make_reading_fail(values: dict[str, str]) -> None:
     read_plan(Answers(values))
 
 
-@steadily
 @given(any_raw)
 def test_the_same_text_in_every_field_is_read(raw: str) -> None:
     read_plan(Answers(dict.fromkeys(every_path(), raw)))
 
 
-@steadily
 @given(plan_answers())
 def test_answers_as_they_are_stored_are_read(answers: Answers) -> None:
     read_plan(answers)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.plan.fields.typed_values import read_date, read_number, read_time
-from tests.plan.strategies import any_raw, steadily
+from tests.plan.strategies import any_raw
 
 _FULL_WIDTH = str.maketrans("0123456789:-/.,%+", "０１２３４５６７８９：－／．，％＋")
 
@@ -83,14 +83,12 @@ def test_what_spells_no_time_is_not_guessed_at(typed: str) -> None:
     assert read_time(typed) is None
 
 
-@steadily
 @given(st.integers(-999_999_999_999, 999_999_999_999))
 def test_every_whole_number_is_read_in_both_widths_and_with_separators(number: int) -> None:
     for typed in (str(number), f"{number:,}", f"{number}%"):
         assert read_number(typed) == read_number(typed.translate(_FULL_WIDTH)) == number
 
 
-@steadily
 @given(st.dates())
 def test_every_day_is_read_in_every_spelling(day: date) -> None:
     iso = day.isoformat()
@@ -99,7 +97,6 @@ def test_every_day_is_read_in_every_spelling(day: date) -> None:
         assert read_date(typed) == day
 
 
-@steadily
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_every_minute_of_the_day_is_read_in_every_spelling(hour: int, minute: int) -> None:
     western = f"{hour:02}:{minute:02}"
@@ -107,7 +104,6 @@ def test_every_minute_of_the_day_is_read_in_every_spelling(hour: int, minute: in
         assert read_time(typed) == time(hour, minute)
 
 
-@steadily
 @given(any_raw)
 def test_no_text_makes_reading_fail(typed: str) -> None:
     read_number(typed)

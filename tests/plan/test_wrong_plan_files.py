@@ -11,7 +11,6 @@ from app.base.errors import PlanFileError
 from app.base.limits import ITEMS_LIMIT, PLAN_LIMIT
 from app.plan.files.reading import read_plan_file
 from tests.plan.plans import plan_file
-from tests.plan.strategies import steadily
 
 PEOPLE = "answers.seeds.people"
 
@@ -101,7 +100,6 @@ def test_a_plan_that_is_too_large_as_a_whole_is_refused_as_a_file() -> None:
         read_plan_file(plan_file({"month": {"activities": activities}}))
 
 
-@steadily
 @given(_json | _json.map(plan_file) | _near.map(plan_file))
 def test_any_data_is_taken_or_refused_as_a_file(data: Any) -> None:
     with suppress(PlanFileError):

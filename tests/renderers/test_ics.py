@@ -27,7 +27,6 @@ from app.renderers import ics
 from app.schedule.moments import moment
 from tests.document.plans import marked_plan, shown_plan
 from tests.plan.plans import night_readers, plan_file
-from tests.plan.strategies import steadily
 
 _NUMBERS = itertools.count()
 STAMP = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
@@ -48,7 +47,6 @@ def test_hostile_text_is_literal(content: Content, typed: str) -> None:
     assert not message or f"Message to post\n{message}\n\n" in event.description.value
 
 
-@steadily
 @given(st.text(st.characters(), max_size=120) | st.text(';,\\\r\n:"nN^ 读👩', max_size=300))
 def test_no_text_breaks_the_calendar(content: Content, typed: str) -> None:
     body = _calendar(_filled(typed), content)

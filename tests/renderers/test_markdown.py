@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -62,7 +62,6 @@ def test_a_line_makes_no_markup_wherever_it_stands(typed: str) -> None:
     assert [one.content.count(line) for one in tokens] == [one.content.count("plain") for one in plain]
 
 
-@settings(max_examples=300, deadline=None)
 @given(TYPED)
 def test_any_text_is_literal_text(typed: str) -> None:
     tokens = list(_tokens(literal(typed).encode()))
@@ -71,7 +70,6 @@ def test_any_text_is_literal_text(typed: str) -> None:
     assert text.strip("\n") == re.sub(r"\n{2,}", "\n\n", typed.strip("\n"))
 
 
-@settings(max_examples=200, deadline=None)
 @given(TYPED)
 def test_any_text_stays_in_its_cell_its_item_and_its_quotation(typed: str) -> None:
     table = _tags(document_with(Table("People", ("Name", "Role"), ((typed, typed),))))
@@ -83,7 +81,6 @@ def test_any_text_stays_in_its_cell_its_item_and_its_quotation(typed: str) -> No
     assert {*table, *list_} <= {*allowed.split()}
 
 
-@settings(max_examples=200, deadline=None)
 @given(TYPED)
 def test_a_message_is_fenced_whatever_it_holds(typed: str) -> None:
     sheet = RunSheet("", "Bare", "", (), typed or "x", ())

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,7 +18,7 @@ from app.plan.answers import Answers, is_private
 from app.renderers import xlsx
 from tests.document.plans import marked_plan, shown_plan
 from tests.document.test_sheets import MARKS
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 from tests.renderers.workbooks import FORMULAS, NO_FORMULAS
 
 LIMIT = 32_767
@@ -133,7 +133,6 @@ def test_a_title_is_made_fit_for_a_sheet() -> None:
     assert _book((sheet,)).sheetnames == ["What   a b   quoted   and much"]
 
 
-@settings(steadily, max_examples=40)
 @given(answers=plan_answers())
 def test_any_plan_is_read_back_as_it_was(content: Content, answers: Answers) -> None:
     sheets = build_sheets(shown_plan(answers, content[Language.ZH_HANT]))

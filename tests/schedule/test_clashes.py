@@ -6,11 +6,9 @@ import pytest
 from hypothesis import given
 
 from app.schedule.clashes import Clash, clashes, quiet_slots
-from tests.plan.strategies import steadily
 from tests.schedule.calendars import STEPS, calendars, pairs_at_once, plan_of
 
 
-@steadily
 @given(calendars())
 def test_exactly_what_is_at_the_same_time_clashes(calendar: dict[str, Any]) -> None:
     plan = plan_of(calendar)
@@ -21,7 +19,6 @@ def test_exactly_what_is_at_the_same_time_clashes(calendar: dict[str, Any]) -> N
     assert all(frozenset(_paths(clash)) in at_once for clash in found if len(clash.items) == 2)
 
 
-@steadily
 @given(calendars())
 def test_nothing_is_told_twice_of_one_owner(calendar: dict[str, Any]) -> None:
     told = [_paths(clash) for clash in clashes(plan_of(calendar))]
@@ -43,7 +40,6 @@ def test_at_either_end_of_the_calendar_nothing_breaks(launch: str, zone: str) ->
     assert len(list(clashes(plan_of(calendar)))) <= 1
 
 
-@steadily
 @given(calendars())
 def test_the_order_in_which_things_are_written_does_not_matter(calendar: dict[str, Any]) -> None:
     turned = {**calendar, "when": {**calendar["when"], "slots": calendar["when"]["slots"][::-1]}}
@@ -52,7 +48,6 @@ def test_the_order_in_which_things_are_written_does_not_matter(calendar: dict[st
     assert {_paths(clash) for clash in there} == {_paths(clash) for clash in back}
 
 
-@steadily
 @given(calendars())
 def test_an_activity_is_moved_rather_than_a_slot(calendar: dict[str, Any]) -> None:
     for clash in clashes(plan_of(calendar)):

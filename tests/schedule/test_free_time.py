@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.schedule.free_time import Need, free_time
-from tests.plan.strategies import steadily
 from tests.schedule.calendars import OWNERS, calendars, pairs_at_once, plan_of
 
 _DAYS = st.frozensets(st.integers(-1, 32), min_size=1, max_size=3)
@@ -16,7 +15,6 @@ _MINUTES = st.sampled_from([10, 30, 45, 90, 240])
 _WANTED = st.times(time(8), time(20)).map(lambda at: at.replace(second=0, microsecond=0))
 
 
-@steadily
 @given(calendars(), _DAYS, _MINUTES, _WANTED)
 def test_what_is_added_at_a_free_time_brings_no_new_clash(
     calendar: dict[str, Any], days: frozenset[int], minutes: int, wanted: time
@@ -28,7 +26,6 @@ def test_what_is_added_at_a_free_time_brings_no_new_clash(
             assert pairs_at_once(plan_of(_with(calendar, days, minutes, (at, owner)))) == before
 
 
-@steadily
 @given(calendars(), _DAYS, _MINUTES, _WANTED)
 def test_it_is_the_nearest_quarter_that_is_free_for_everyone(
     calendar: dict[str, Any], days: frozenset[int], minutes: int, wanted: time

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.schedule.moments import day_date, moment
-from tests.plan.strategies import steadily
 
 LONDON = ZoneInfo("Europe/London")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -18,14 +17,12 @@ _launches = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 _days = st.integers(-1_000, 1_000)
 
 
-@steadily
 @given(_launches)
 def test_day_one_is_the_launch_and_day_zero_the_day_before(launch: date) -> None:
     assert day_date(launch, 1) == launch
     assert day_date(launch, 0) == launch - timedelta(days=1)
 
 
-@steadily
 @given(_launches, _days)
 def test_the_days_follow_one_another(launch: date, day: int) -> None:
     today, tomorrow = day_date(launch, day), day_date(launch, day + 1)
@@ -78,7 +75,6 @@ def test_a_time_that_comes_twice_is_the_first_and_has_not_moved(
     assert not starts.moved
 
 
-@steadily
 @given(st.dates(date(1971, 1, 1), date(2037, 12, 31)), st.times(), st.sampled_from([LONDON, NEW_YORK, SHANGHAI]))
 def test_a_moment_is_never_before_the_time_asked_for(day: date, asked: time, zone: ZoneInfo) -> None:
     starts = moment(day, asked, zone)

@@ -9,21 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.schedule.silence import busy_days, longest_silence
-from tests.plan.strategies import steadily
 from tests.schedule.calendars import STEPS, calendars, plan_of
 
 _LAUNCHES = st.none() | st.dates(date(2027, 1, 1), date(2027, 12, 31))
 _HORIZONS = st.none() | st.integers(1, 60)
 
 
-@steadily
 @given(calendars(_LAUNCHES), _HORIZONS)
 def test_the_silence_is_the_longest_run_of_days_without_anything(calendar: dict[str, Any], weeks: int | None) -> None:
     calendar = {**calendar, "when": {**calendar["when"], "horizon_weeks": weeks}}
     assert longest_silence(plan_of(calendar)) == _counted(calendar, min(30, weeks * 7) if weeks else 30)
 
 
-@steadily
 @given(calendars(_LAUNCHES))
 def test_the_days_that_are_busy_are_those_of_slots_and_activities(calendar: dict[str, Any]) -> None:
     busy = busy_days(plan_of(calendar))

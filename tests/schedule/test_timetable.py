@@ -12,7 +12,7 @@ from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.timetable import DatedActivity, slots_on, timetable
 from tests.plan.plans import plan_file
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 
 LAUNCH = {"launch_date": "2026-12-21", "zone": "Asia/Shanghai"}
 
@@ -86,7 +86,6 @@ def test_the_slots_of_a_weekday_stand_by_time() -> None:
     assert slots_on(plan, 3) == ()
 
 
-@steadily
 @given(plan_answers())
 def test_every_activity_of_any_plan_stands_in_the_timetable_once(answers: Answers) -> None:
     plan = read_plan(answers)

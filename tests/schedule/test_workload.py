@@ -8,14 +8,12 @@ import pytest
 from hypothesis import given
 
 from app.schedule.workload import loads, week_of
-from tests.plan.strategies import steadily
 from tests.schedule.calendars import STEPS, calendars, plan_of
 
 _PROMISED = {"ruth": 360, "sam": 150, "helper": None}
 _NAMES = {"ruth": ("ruth", "lead", "keeper"), "sam": ("sam", "guide"), "helper": ("helper",)}
 
 
-@steadily
 @given(calendars())
 def test_everyone_carries_the_sum_of_what_they_own(calendar: dict[str, Any]) -> None:
     carried = {load.name: load for load in loads(plan_of(calendar))}
@@ -26,7 +24,6 @@ def test_everyone_carries_the_sum_of_what_they_own(calendar: dict[str, Any]) -> 
         assert load.needed == weekly + max(weeks.values(), default=0)
 
 
-@steadily
 @given(calendars())
 def test_the_room_that_is_left_is_what_was_promised_less_what_is_asked(calendar: dict[str, Any]) -> None:
     lead, _, helper = loads(plan_of(calendar))

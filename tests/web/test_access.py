@@ -67,6 +67,12 @@ def victim(server: Server) -> Iterator[Founder]:
 
 
 @pytest.fixture(scope="module")
+def untouched(victim: Founder) -> tuple[bytes, int]:
+    """What a stranger would like to change."""
+    return _state(victim)
+
+
+@pytest.fixture(scope="module")
 def share_token(victim: Founder) -> str:
     found = re.search(r"/s/([\w-]{43})", victim.get("/share").text)
     assert found
@@ -74,27 +80,36 @@ def share_token(victim: Founder) -> str:
 
 
 @pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_a_stranger_gets_nowhere(victim: Founder, server: Server, method: str, path: str) -> None:
+def test_a_stranger_gets_nowhere(
+    victim: Founder, untouched: tuple[bytes, int], server: Server, method: str, path: str
+) -> None:
     with make_client(server.url) as stranger:
         _is_refused(victim, stranger, method, path)
+    assert _state(victim) == untouched
 
 
 @pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_another_plans_cookie_gets_nowhere(victim: Founder, server: Server, method: str, path: str) -> None:
+def test_another_plans_cookie_gets_nowhere(
+    victim: Founder, untouched: tuple[bytes, int], server: Server, method: str, path: str
+) -> None:
     with make_client(server.url) as stranger:
         own = start_plan(stranger)
         stranger.cookies.set(f"plan_{victim.plan}", stranger.cookies[f"plan_{own.plan}"])
         _is_refused(victim, stranger, method, path)
+    assert _state(victim) == untouched
 
 
 @pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_a_share_token_gets_nowhere(victim: Founder, server: Server, share_token: str, method: str, path: str) -> None:
-    with make_client(server.url) as reader:
+def test_a_share_token_gets_nowhere(
+    victim: Founder, untouched: tuple[bytes, int], share_token: str, method: str, path: str
+) -> None:
+    with make_client(str(victim.client.base_url)) as reader:
         reader.cookies.set(f"plan_{victim.plan}", share_token)
         reader.cookies.set(f"plan_{share_token}", share_token)
         _is_refused(victim, reader, method, path)
         in_place_of_the_id = path.replace("{plan_id}", share_token).format(**FILLED)
         assert reader.request(method, in_place_of_the_id).status_code == 404
+    assert _state(victim) == untouched
 
 
 @pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
@@ -108,14 +123,16 @@ def test_the_owners_own_token_opens_no_plan_under_another_id(
 
 
 def _is_refused(victim: Founder, client: httpx.Client, method: str, path: str) -> None:
-    before = victim.get("/download/json").content, victim.get("/share").text.count("/s/")
     address = path.format(plan_id=victim.plan, **FILLED)
     body = {"base:what.together": "1", "what.together": "Stolen", "action": "remove", "language": "zh-Hans"}
     answer = client.request(method, address, data=body, follow_redirects=False)
     assert answer.status_code == 404
     assert "Study Hall" not in answer.text
     assert "set-cookie" not in answer.headers
-    assert (victim.get("/download/json").content, victim.get("/share").text.count("/s/")) == before
+
+
+def _state(victim: Founder) -> tuple[bytes, int]:
+    return victim.get("/download/json").content, victim.get("/share").text.count("/s/")
 
 
 def _calls(dependant: Dependant) -> set[Callable[..., object] | None]:

@@ -20,19 +20,19 @@ SECRET = "hunter2-7731"
 
 
 @pytest.fixture(scope="module")
-def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with a route that fails."""
-    with _failing_server(tmp_path_factory.mktemp("failing")) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What a server says of a visit that plants secrets everywhere."""
     folder = tmp_path_factory.mktemp("log")
     with running_server(folder) as server, make_client(server.url) as client:
         _visit(client)
     return (folder / "server.log").read_text()
+
+
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with a route that fails."""
+    with _failing_server(tmp_path_factory.mktemp("failing")) as server:
+        yield server
 
 
 def test_requests_are_logged_by_route_template_status_and_time(log: str) -> None:

@@ -63,8 +63,8 @@ def test_no_write_from_elsewhere_is_taken(
         address = path.format(plan=founder.plan)
         answer = browser_of_founder.request(method, address, data=FORM, headers=_filled(headers, founder))
         assert answer.status_code == 403, name
-        assert "set-cookie" not in answer.headers
-        assert _state(founder) == before, name
+        assert "set-cookie" not in answer.headers, name
+    assert _state(founder) == before
 
 
 @pytest.mark.parametrize("name", list(OWN))

@@ -2,13 +2,13 @@
 
 import re
 import sqlite3
-from pathlib import Path
+from contextlib import closing
 
 import httpx
 
-from tests.support.client import make_client, read_form
+from tests.support.client import read_form
 from tests.support.founder import start_plan
-from tests.support.server import running_server
+from tests.support.server import Server
 
 
 def test_the_page_that_asks_deletes_nothing(client: httpx.Client) -> None:
@@ -29,16 +29,25 @@ def test_a_deleted_plan_is_gone_with_all_its_links(client: httpx.Client) -> None
         assert client.get(address).status_code == 404
 
 
-def test_nothing_of_a_deleted_plan_stays_in_the_database(tmp_path: Path) -> None:
-    with running_server(tmp_path) as server, make_client(server.url) as client:
-        founder = start_plan(client, "study-group")
-        founder.step_form("what").set("what.together", "Read").send(client, "continue")
-        founder.post("/share")
-        founder.post("/delete")
-    with sqlite3.connect(tmp_path / "data" / "playbook.sqlite3") as connection:
-        counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]
-    connection.close()
-    assert counts == [0, 0, 0, 0]
+def test_nothing_of_a_deleted_plan_stays_in_the_database(server: Server, client: httpx.Client) -> None:
+    founder, other = start_plan(client, "study-group"), start_plan(client, "study-group")
+    founder.step_form("when").set("when.horizon_weeks", "").send(client, "continue")
+    founder.post("/review/dismiss?finding=when.no-deadline", reason="For ever")
+    founder.post("/share")
+    before = _rows(server, founder.plan), _rows(server, other.plan)
+    assert min(before[0]) > 0
+    founder.post("/delete")
+    assert set(_rows(server, founder.plan)) == {0}
+    assert _rows(server, other.plan) == before[1]
 
 
-TABLES = ("plan", "answer", "change", "link")
+def _rows(server: Server, plan: str) -> list[int]:
+    """How many rows each table has of a plan."""
+    with closing(sqlite3.connect(server.log.parent / "data" / "playbook.sqlite3")) as connection:
+        return [
+            connection.execute(f"SELECT count(*) FROM {table} WHERE {column} = ?", (plan,)).fetchone()[0]
+            for table, column in COLUMNS.items()
+        ]
+
+
+COLUMNS = {"plan": "id", "answer": "plan", "change": "plan", "link": "plan", "dismissal": "plan"}

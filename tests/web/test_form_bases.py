@@ -8,11 +8,10 @@ from app.plan.cleaning import cleaned
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.kinds import Kind, Line, Text
 from app.web.forms.bases import Base, base_of_sent, base_of_shown, read_base
-from tests.plan.strategies import any_raw, steadily
+from tests.plan.strategies import any_raw
 from tests.support.founder import start_plan
 
 
-@steadily
 @given(any_raw)
 def test_a_value_sent_as_it_was_shown_is_untouched(raw: str) -> None:
     for kind in (Line(), Text()):

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
+from tests.renderers.reading import pdf_text
 from tests.support.client import make_client
 from tests.support.databases import PostgreSQL
 from tests.support.founder import Founder, start_plan
@@ -28,7 +29,7 @@ def founder(server_on_postgresql: Server) -> Iterator[Founder]:
 def test_a_plan_is_made_changed_shared_and_deleted(founder: Founder) -> None:
     founder.step_form("what").set("what.together", "一起读书 📚").send(founder.client, "continue")
     assert "一起读书 📚" in founder.get("/preview").text
-    assert founder.get("/download/pdf").content.startswith(b"%PDF")
+    assert "一起读书" in pdf_text(founder.get("/download/pdf").content)
     founder.post("/share", label="小李")
     assert "小李" in founder.get("/share").text
     founder.post("/delete")
@@ -45,15 +46,15 @@ def test_characters_that_the_database_does_not_take_break_nothing(founder: Found
     form = founder.step_form("what").set("what.together", hostile).set("new:what.outputs", hostile)
     assert form.set("op_id", hostile).send(client, "save").status_code == 200
     assert founder.post("/share", label=hostile).status_code == 200
-    assert founder.patch({"what.notes": (0, hostile)}, f"op {hostile}").status_code in (200, 422)
+    assert founder.patch({"what.notes": (0, hostile)}, f"op {hostile}").status_code == 200
     for address in ("/e/%00", "/s/%00", "/plans/%00", founder.address("/steps/what/outputs/%00")):
         assert client.get(address).status_code == 404
-    assert founder.post("/share/%00").status_code < 500
+    assert founder.post("/share/%00").status_code == 404
 
 
 def test_a_lone_surrogate_in_an_operation_id_breaks_nothing(founder: Founder) -> None:
     body = rb'{"op_id": "\ud83d", "fields": {"what.notes": {"base": 0, "value": "x"}}}'
-    assert founder.client.patch(founder.address("/answers"), content=body).status_code in (200, 422)
+    assert founder.client.patch(founder.address("/answers"), content=body).status_code == 422
 
 
 def test_many_who_add_at_once_all_find_their_items_in_the_list(founder: Founder) -> None:

@@ -12,7 +12,7 @@ from app.plan.answers import Answers
 from app.plan.reading import read_plan
 from app.wording.texts import current_text, source_paths, written_text
 from tests.plan.plans import study_group
-from tests.plan.strategies import plan_answers, steadily
+from tests.plan.strategies import plan_answers
 
 EN, ZH = Language.EN, Language.ZH_HANS
 PLACE = re.compile(r"\{[a-z0-9_.]+(:\w+)?\}")
@@ -137,7 +137,6 @@ def test_a_text_changes_only_with_its_sources(content: Content, knowledge: Knowl
     assert written_text(read_plan(without), path, knowledge) == written_text(read_plan(answers), path, knowledge)
 
 
-@steadily
 @given(answers=plan_answers())
 def test_any_answers_make_every_text(content: Content, answers: Answers) -> None:
     plan = read_plan(answers)
