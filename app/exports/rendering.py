@@ -3,7 +3,10 @@
 from app.exports.building import build_export
 from app.exports.registry import FORMATS
 from app.exports.request import ExportRequest
+from app.i18n.languages import Language
+from app.plan.answers import Answers
 from app.renderers import pdf
+from app.renderers.compilers import forget_documents
 
 
 def render_export(request: ExportRequest, format_name: str) -> bytes:
@@ -11,6 +14,18 @@ def render_export(request: ExportRequest, format_name: str) -> bytes:
     return FORMATS[format_name].render(build_export(request))
 
 
-def missing_glyphs(request: ExportRequest) -> tuple[str, ...]:
-    """The characters that the plan's PDF shows as boxes because no font has them."""
-    return pdf.missing_glyphs(build_export(request).document)
+def missing_glyphs(request: ExportRequest) -> bytes:
+    """The characters that the plan's PDF shows as boxes because no font has them, one after the other in UTF-8."""
+    return "".join(pdf.missing_glyphs(build_export(request).document)).encode()
+
+
+def warm_up() -> None:
+    """Read what the first export would have to read: knowledge, fonts, templates."""
+    for language in Language:
+        request = ExportRequest("warm", Answers(), language, language, is_owners=True)
+        render_export(request, "pdf")
+
+
+def tidy_up() -> None:
+    """Let go of what an export leaves behind in memory."""
+    forget_documents()

@@ -196,7 +196,7 @@ def _held(url: str, head: bytes, dribble: bytes = b"") -> str:
 def _is_still_open(client: socket.socket, dribble: bytes) -> bool:
     try:
         client.sendall(dribble)
-        return client.recv(1_000) != b"" or True
+        return client.recv(1_000) != b""
     except TimeoutError:
         return True
     except OSError:

@@ -140,7 +140,7 @@ def _told(story: Story) -> None:
     """Tell a story in a thread of its own: a browser that other tests drive has a loop running in this one."""
 
     async def tell() -> None:
-        exports = ExportQueue(nothing, BOUNDS)
+        exports = ExportQueue((nothing, nothing), BOUNDS)
         try:
             await story(exports)
         finally:

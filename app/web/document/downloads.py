@@ -7,16 +7,15 @@ from app.exports.formats import Format
 from app.exports.rendering import render_export
 from app.exports.request import ExportRequest
 from app.i18n.translator import translator
-from app.renderers.compilers import forget_documents
+from app.web.document.exporting import exported
 from app.web.document.page import edition_words
+from app.web.http.access import Visitor
 from app.web.http.attachments import attachment
-from app.web.http.services import Services
 
 
-async def download_answer(services: Services, request: ExportRequest, chosen: Format) -> Response:
+async def download_answer(visitor: Visitor, request: ExportRequest, chosen: Format) -> Response:
     """A plan in a format, as a download."""
-    content = await services.exports.run(render_export, request, chosen.name)
-    services.exports.run_later(forget_documents)
+    content = await exported(visitor, request.plan_id, render_export, request, chosen.name)
     return attachment(content, _plan_words(request), chosen.ending, chosen.media_type)
 
 

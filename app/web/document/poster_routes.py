@@ -11,6 +11,7 @@ from app.document.model.poster import Poster
 from app.exports.building import build_requested_poster
 from app.i18n.translator import translator
 from app.renderers.poster import poster_pdf, poster_png
+from app.web.document.exporting import exported
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, owner_request
 from app.web.http.access import Owner, OwnerOf
 from app.web.http.attachments import attachment
@@ -37,6 +38,6 @@ async def _poster(
     if not request.share_address:
         return RedirectResponse(f"/plans/{request.plan_id}/share#poster", 303)
     poster = build_requested_poster(request, owner.services.content.__getitem__)
-    content = await owner.services.exports.run(render, poster)
+    content = await exported(owner, request.plan_id, render, poster)
     name = (poster.name, translator(query.language).gettext("Poster"))
     return attachment(content, name, *file_type)

@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from app.exports.registry import FORMATS
 from app.exports.rendering import missing_glyphs, render_export
 from app.web.document.downloads import download_answer
+from app.web.document.exporting import exported
 from app.web.document.page import download_page, preview_page, print_page, text_page
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, document_of, owner_request
 from app.web.http.access import OwnerOf
@@ -30,14 +31,16 @@ async def printable(owner: OwnerOf, query: DocumentQueryOf) -> Response:
 @router.get("/download")
 async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """Every format, for the edition, language and paper that the address asks for."""
-    missing = await owner.services.exports.run(missing_glyphs, await owner_request(owner, query))
-    return owner.page(download_page(owner.view, query, missing))
+    request = await owner_request(owner, query)
+    missing = await exported(owner, request.plan_id, missing_glyphs, request)
+    return owner.page(download_page(owner.view, query, tuple(missing.decode())))
 
 
 @router.get("/text")
 async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
-    text = await owner.services.exports.run(render_export, await owner_request(owner, query), "text")
+    request = await owner_request(owner, query)
+    text = await exported(owner, request.plan_id, render_export, request, "text")
     return owner.page(text_page(owner.view, query, text.decode()))
 
 
@@ -46,4 +49,4 @@ async def download(owner: OwnerOf, query: DocumentQueryOf, format_name: str) -> 
     """The plan as a file."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    return await download_answer(owner.services, await owner_request(owner, query), FORMATS[format_name])
+    return await download_answer(owner, await owner_request(owner, query), FORMATS[format_name])

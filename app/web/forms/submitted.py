@@ -17,10 +17,10 @@ from app.plan.fields.choice_kinds import AnyOf
 from app.plan.paths import FieldPath, find_field
 from app.storage.repositories.answers import Edit
 from app.web.forms.bases import Base, read_base
+from app.web.http.form_data import read_form_data
 
 _BASE, _NEW = "base:", "new:"
 MAX_FIELDS = 1_000
-_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,7 @@ class Submitted:
 
 async def read_form(request: Request) -> Submitted:
     """The form that a request carries; fields that are not a plan's are passed over. Anything but a form is refused."""
-    if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
-        raise HTTPException(415)
-    form = await request.form(max_fields=MAX_FIELDS, max_files=0)
+    form = await read_form_data(request, max_fields=MAX_FIELDS)
     fields = {str(found): found for name in form if (found := _field(name))}
     typed = {path: _raw(form, path, takes_several=isinstance(at.kind, AnyOf)) for path, at in fields.items()}
     bases = {path: _base(form, path) for path in fields}

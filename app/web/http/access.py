@@ -17,6 +17,7 @@ from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_e
 from app.storage.repositories.shares import Share, find_share
 from app.web.http.cookies import plan_token
 from app.web.http.language import interface_language
+from app.web.http.networks import network_of
 from app.web.http.services import Services, get_services
 from app.web.http.templating import Page, PageContext
 from app.web.plan.view import PlanView
@@ -62,10 +63,14 @@ class Visitor:
         """The same visitor on the page of another address than the request's."""
         return replace(self, page_context=replace(self.page_context, path=address))
 
+    @property
+    def network(self) -> str:
+        """The network that the request comes from, which limits count by."""
+        return network_of(self.request.client.host if self.request.client else "")
+
     def may_start_plan(self) -> bool:
-        """Count a plan that is being started; false when this address has started its share."""
-        client = self.request.client
-        return self.services.start_limit.allows(client.host if client else "")
+        """Count a plan that is being started; false when this network has started its share."""
+        return self.services.start_limit.allows(self.network)
 
 
 @dataclass(frozen=True)

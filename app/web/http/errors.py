@@ -10,10 +10,12 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.base.errors import LimitError
 from app.i18n.translator import Translator, translator
+from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limits import limit_words
 from app.web.http.request_id import current_request_id
@@ -21,6 +23,9 @@ from app.web.http.services import get_services
 from app.web.http.templating import PageContext
 
 logger = logging.getLogger("playbook.errors")
+
+_BUSY_SECONDS = 30
+_TOO_LARGE_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(OperationalError, _database_error)
+    app.add_exception_handler(ExportBusyError, _busy)
+    app.add_exception_handler(ExportTooLargeError, _export_too_large)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
@@ -65,6 +72,30 @@ async def _database_error(request: Request, _error: Exception) -> Response:
     return response
 
 
+async def _busy(request: Request, _error: Exception) -> Response:
+    t = translator(interface_language(request))
+    page = ErrorPage(
+        t.gettext("Too many files are being made right now"),
+        t.gettext("Your plan is safe. Wait a minute, then try the download again."),
+    )
+    return _not_exported(request, page, _BUSY_SECONDS)
+
+
+async def _export_too_large(request: Request, _error: Exception) -> Response:
+    t = translator(interface_language(request))
+    page = ErrorPage(
+        t.gettext("This file takes too long to make"),
+        t.gettext("Your plan is safe, but it's too large for this format. Shorten it, or choose another format."),
+    )
+    return _not_exported(request, page, _TOO_LARGE_SECONDS)
+
+
+def _not_exported(request: Request, page: ErrorPage, again_in: int) -> Response:
+    response = get_services(request).templates.page(page, _page_context(request), HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = str(again_in)
+    return response
+
+
 class UnexpectedErrors:
     """Answers an error that nobody foresaw with a page, and logs where it arose.
 
@@ -85,6 +116,8 @@ class UnexpectedErrors:
 
         try:
             await self.app(scope, receive, send_noting)
+        except ClientDisconnect:
+            return  # nobody waits for an answer
         except Exception as error:  # whatever it is, the reader gets an answer
             logger.critical("unexpected error: %s", type(error).__name__, exc_info=_without_words(error))
             if scope["type"] == "http" and not is_answered:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
 from app.base.errors import PlaybookError
-from app.web.http.export_worker import ExportWorker, OutOfMemoryError, WorkerDiedError
+from app.web.http.export_worker import Chores, ExportWorker, OutOfMemoryError, WorkerDiedError
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -32,7 +32,7 @@ class ExportBounds:
     memory: int = 1_200_000_000
     kept_memory: int = 500_000_000
     waiting: int = 40
-    waiting_of_one: int = 4
+    waiting_of_one: int = 12
 
 
 class ExportBusyError(PlaybookError):
@@ -50,11 +50,11 @@ class ExportQueue:
     done at a time, the others wait.
     """
 
-    def __init__(self, warm: Callable[[], None], bounds: ExportBounds = ExportBounds()) -> None:  # frozen
+    def __init__(self, chores: Chores, bounds: ExportBounds) -> None:
         self._bounds = bounds
-        self._warm = warm
+        self._chores = chores
         self._threads = ThreadPoolExecutor(bounds.workers, "exports")
-        self._idle = [ExportWorker(warm, bounds.memory)]
+        self._idle = [ExportWorker(chores, bounds.memory)]
         self._busy: set[ExportWorker] = set()
         self._running: Counter[str] = Counter()
         self._waiting: list[_Ticket] = []
@@ -108,7 +108,7 @@ class ExportQueue:
                 return
             has_left = ticket.worker.cancelled()
             if not has_left and not any(self._running[name] > 0 for name in ticket.asker):
-                worker = self._idle.pop() if self._idle else ExportWorker(self._warm, self._bounds.memory)
+                worker = self._idle.pop() if self._idle else ExportWorker(self._chores, self._bounds.memory)
                 self._busy.add(worker)
                 self._running.update(ticket.asker)
                 self._waiting.remove(ticket)
@@ -148,7 +148,7 @@ class ExportQueue:
     def _replaced(self, worker: ExportWorker) -> ExportWorker:
         worker.kill()
         self._busy.discard(worker)
-        fresh = ExportWorker(self._warm, self._bounds.memory)
+        fresh = ExportWorker(self._chores, self._bounds.memory)
         self._busy.add(fresh)
         return fresh
 

@@ -14,6 +14,9 @@ from typing import Any, TypeVar, TypeVarTuple
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
+Chores = tuple[Callable[[], None], Callable[[], None]]
+"""What is to be done once before all work, and after each."""
+
 _NICENESS = 10
 """How many steps below the server."""
 _OUT_OF_MEMORY = 75
@@ -30,13 +33,13 @@ class WorkerDiedError(Exception):
 
 
 class ExportWorker:
-    """One process. It starts at once, and does ``warm`` before its first work."""
+    """One process. It starts at once, and does one chore before its first work, the other after each."""
 
-    def __init__(self, warm: Callable[[], None], memory: int) -> None:
+    def __init__(self, chores: Chores, memory: int) -> None:
         # A new interpreter: what a fork would take along, such as locks that some thread holds, is of no use there.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, warm, memory), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, chores, memory), daemon=True)
         self._process.start()
         theirs.close()
         self._is_ready = False
@@ -75,7 +78,7 @@ class ExportWorker:
         self._process.kill()
 
 
-def _serve(pipe: Connection, warm: Callable[[], None], memory: int) -> None:
+def _serve(pipe: Connection, chores: Chores, memory: int) -> None:
     """Do what comes, until nobody is there to send anything.
 
     A signal to all the server's processes is for the server. The server goes first wherever both want a processor.
@@ -86,12 +89,14 @@ def _serve(pipe: Connection, warm: Callable[[], None], memory: int) -> None:
         os.nice(_NICENESS)
     threading.Thread(target=_end_with_server, daemon=True).start()
     threading.Thread(target=_watch_memory, args=(memory,), daemon=True).start()
-    warm()
+    warm_up, tidy_up = chores
+    warm_up()
     pipe.send("ready")
     with suppress(EOFError):
         while True:
             work, args = pipe.recv()
             pipe.send((*_outcome(work, args), _memory()))
+            tidy_up()
 
 
 def _outcome(work: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Exception | None]:

@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from cachetools import LRUCache
 from fastapi import Request
 from limits import RateLimitItemPerHour
 from limits.storage import MemoryStorage
@@ -10,19 +11,21 @@ from limits.strategies import MovingWindowRateLimiter
 
 from app.base.folders import SEEDS
 from app.base.settings import Settings
+from app.exports.rendering import tidy_up, warm_up
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
-from app.web.http.export_process import ExportProcess
+from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.templating import Templates
+
+_KEPT_BYTES = 50_000_000
 
 
 @dataclass(frozen=True)
 class Services:
     """The running program's parts.
 
-    ``documents`` is a thread apart, for the documents that pages show, and ``exports`` a process apart, for those that
-    are downloaded: neither a large plan nor a long PDF delays a save. One of each is enough, for typst sets a PDF on
-    all processors by itself.
+    ``documents`` is a thread apart, for the documents that pages show, and ``exports`` processes apart, for those that
+    are downloaded: neither a large plan nor a long PDF delays a save. ``kept_files`` are the latest downloads.
     """
 
     settings: Settings
@@ -30,7 +33,8 @@ class Services:
     content: Content
     templates: Templates
     documents: ThreadPoolExecutor
-    exports: ExportProcess
+    exports: ExportQueue
+    kept_files: LRUCache[bytes, bytes]
     start_limit: "StartLimit"
 
     def close(self) -> None:
@@ -60,7 +64,8 @@ def make_services(settings: Settings) -> Services:
         content=load_content(SEEDS),
         templates=Templates(),
         documents=ThreadPoolExecutor(1, "documents"),
-        exports=ExportProcess(),
+        exports=ExportQueue((warm_up, tidy_up), ExportBounds()),
+        kept_files=LRUCache(_KEPT_BYTES, getsizeof=len),
         start_limit=StartLimit(settings.plans_per_hour),
     )
 

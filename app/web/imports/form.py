@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from fastapi import Request
 from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
 
 from app.plan.files.content import READ_LIMIT
-
-_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+from app.web.http.form_data import read_form_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,7 @@ class SentFile:
 
 async def read_sent_file(request: Request) -> SentFile:
     """The beginning of the file that a request carries; anything but a form with one file at most is refused."""
-    if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
-        raise HTTPException(415)
-    form = await request.form(max_files=1, max_fields=10, max_part_size=READ_LIMIT)
+    form = await read_form_data(request, max_fields=10, max_files=1, max_part=READ_LIMIT)
     chosen, text = form.get("file"), form.get("text")
     pasted = text if isinstance(text, str) else ""
     # A browser sends an empty file without a name where none was chosen.

@@ -10,6 +10,7 @@ from app.coach.suggestions.suggest import suggest
 from app.web.advice.fixed import SUGGESTED
 from app.web.advice.fixing import save_fix
 from app.web.http.access import OwnerOf
+from app.web.http.form_data import read_form_data
 from app.web.library.activity_step import ActivityStepOf
 from app.web.library.changes import with_suggestions
 from app.web.library.suggestions_page import suggestions_page
@@ -17,6 +18,8 @@ from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 
 router = APIRouter(prefix="/plans/{plan_id}/suggestions/{step}")
+
+_MOST_PLACES = 100
 
 
 @router.get("")
@@ -29,7 +32,7 @@ async def show_suggestions(owner: OwnerOf, step: ActivityStepOf) -> Response:
 @router.post("")
 async def take_suggestions(owner: OwnerOf, step: ActivityStepOf) -> Response:
     """Add the chosen activities to the plan."""
-    view, choices = owner.view, _choices(await owner.request.form())
+    view, choices = owner.view, _choices(await read_form_data(owner.request, max_fields=_MOST_PLACES))
     changes = with_suggestions(view.answers, suggest(view.review_context, step.key, choices))
     address = step_address(view.id, step.key, Via.STEPS)
     return await save_fix(owner, SUGGESTED, changes, address) if changes else RedirectResponse(address, 303)

@@ -87,4 +87,4 @@ async def download_shared(reader: ReaderOf, format_name: str) -> Response:
     """The plan as a file, for reading."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    return await download_answer(reader.services, reader_request(reader), FORMATS[format_name])
+    return await download_answer(reader, reader_request(reader), FORMATS[format_name])

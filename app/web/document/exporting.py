@@ -1,0 +1,61 @@
+"""Exports asked for over the web: each once, kept for who asks again, given up when nobody waits for it any more."""
+
+import asyncio
+import pickle
+import time
+from collections.abc import Callable
+from hashlib import sha256
+from typing import TypeVar, TypeVarTuple
+
+from fastapi import Request
+from starlette.requests import ClientDisconnect
+
+from app.web.http.access import Visitor
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+_KEPT_SECONDS = 900
+"""How long a result may be given again: the day of the community may change at any quarter of an hour."""
+
+
+async def exported(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes], *args: *Ts) -> bytes:
+    """What a piece of work gives, made in a process apart unless it is there from before.
+
+    Raises `ExportBusyError` and `ExportTooLargeError`, and `ClientDisconnect` when the reader has left.
+    """
+    kept, key = visitor.services.kept_files, _key(work, args)
+    if (found := kept.get(key)) is not None:
+        return found
+    asker = (f"plan {plan_id}", f"network {visitor.network}")
+    content = await _unless_left(
+        visitor.request, asyncio.ensure_future(visitor.services.exports.run(asker, work, *args))
+    )
+    if len(content) <= kept.maxsize:
+        kept[key] = content
+    return content
+
+
+def _key(work: Callable[..., object], args: tuple[object, ...]) -> bytes:
+    """What tells a piece of work from all others. A plan's answers are part of it, so what is kept is up to date."""
+    quarter = int(time.time() // _KEPT_SECONDS)
+    return sha256(pickle.dumps((work.__module__, work.__qualname__, quarter, args))).digest()
+
+
+async def _unless_left(request: Request, task: "asyncio.Future[T]") -> T:
+    left = asyncio.ensure_future(_left(request))
+    try:
+        await asyncio.wait((task, left), return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            raise ClientDisconnect
+        return task.result()
+    finally:
+        left.cancel()
+        if not task.done():
+            task.cancel()
+
+
+async def _left(request: Request) -> None:
+    """Wait until the client has gone."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

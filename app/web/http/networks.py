@@ -1,0 +1,16 @@
+"""Networks, which limits count by."""
+
+from ipaddress import IPv6Address, IPv6Network, ip_address
+
+_OF_ONE_HOUSEHOLD = 64
+
+
+def network_of(host: str) -> str:
+    """What a client's address counts as: of IPv6 the network, since a household has many addresses in it."""
+    try:
+        address = ip_address(host.partition("%")[0])
+    except ValueError:
+        return host
+    if isinstance(address, IPv6Address):
+        return str(address.ipv4_mapped or IPv6Network((int(address), _OF_ONE_HOUSEHOLD), strict=False))
+    return str(address)
