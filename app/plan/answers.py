@@ -14,6 +14,7 @@ class Answers(Mapping[str, str]):
     """Raw answers by path. A list's own path holds its item ids, separated by spaces."""
 
     values_by_path: Mapping[str, str] = field(default_factory=dict)
+    _items: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "values_by_path", MappingProxyType(dict(self.values_by_path)))
@@ -59,7 +60,14 @@ class Answers(Mapping[str, str]):
         found = find_path(path)
         if not isinstance(found, FieldPath):
             return False
-        return not found.list or found.item in self.order(found.step, found.list)
+        return not found.list or found.item in self._items_in(found.step, found.list)
+
+    def _items_in(self, step: str, name: str) -> frozenset[str]:
+        """The ids of a list's items. An order is read once, or each of a list's answers would read all of it."""
+        at = (step, name)
+        if at not in self._items:
+            self._items[at] = frozenset(self.order(step, name))
+        return self._items[at]
 
     def with_values(self, changes: Mapping[str, str]) -> "Answers":
         """These answers with some of them replaced."""

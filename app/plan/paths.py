@@ -80,7 +80,7 @@ def field_path(step: str, field: str, list_name: str = "", item: str = "") -> st
     return f"{step}.{list_name}.{item}.{field}" if list_name else f"{step}.{field}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def find_path(path: str) -> Path | None:
     """What a path points to, or None where a plan has nothing of that path."""
     match path.split("."):

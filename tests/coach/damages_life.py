@@ -85,6 +85,7 @@ MONTH = (
 )
 ACTIVITY = (
     Damage("activity.series-dependent", each("month.activities", series="A course", recap="no")),
+    Damage("activity.no-title", first_of("month.activities", title="")),
     Damage("activity.no-owner", first_of("month.activities", owner="")),
     Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
 )

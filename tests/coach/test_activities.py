@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.coach.local_club import PICNIC, SAMS_TALK, activity, in_local_club
 
 
@@ -46,3 +48,19 @@ def _lessons(*recaps: str) -> list[Any]:
         activity(title, day, series="Birds", recap=recap)
         for title, day, recap in zip(titles, (9, 16, 23), recaps, strict=True)
     ]
+
+
+@pytest.mark.parametrize("title", ["", "\u200b"])
+def test_activity_no_title_is_found(title: str) -> None:
+    (found,) = in_local_club("activity.no-title", month={"activities": [SAMS_TALK, {**PICNIC, "title": title}]})
+    assert (found.path, found.values["count"], found.variant) == ("month.activities.picnic.title", 1, "")
+
+
+def test_activity_no_title_is_found_without_a_day_either() -> None:
+    nameless = {"id": "later", "title": "", "message": "More soon"}
+    (found,) = in_local_club("activity.no-title", month={"activities": [SAMS_TALK, nameless]})
+    assert (found.path, found.variant) == ("month.activities.later.title", "undated")
+
+
+def test_activity_no_title_near_miss_one_sign_is_a_title() -> None:
+    assert not in_local_club("activity.no-title", month={"activities": [SAMS_TALK, {**PICNIC, "title": "🧺"}]})

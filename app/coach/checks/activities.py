@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from app.base.characters import is_visible
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.steps.activities import Activity
+from app.schedule.timetable import RANGES
+from app.schedule.workload import activities_of
 
 FEWEST_OF_A_SERIES = 3
 
@@ -24,6 +27,21 @@ def series_dependent(context: ReviewContext) -> Iterator[Observation]:
             paths = tuple(members)
             values = {"series": members[paths[0]].series, "count": len(members)}
             yield Observation(f"{paths[1]}.recap", values, about=paths, fix="recap-series")
+
+
+def no_title(context: ReviewContext) -> Iterator[Observation]:
+    """An activity of which nobody can say what it is (h)."""
+    nameless = [
+        (f"{step}.activities.{one.id}", one)
+        for step in RANGES
+        for one in activities_of(context.plan, step)
+        if not is_visible(one.title) and (one.day is not None or one.message or context.is_past(step))
+    ]
+    if nameless:
+        days = [str(one.day) for _, one in nameless if one.day is not None][:3]
+        values = {"count": len(nameless), "days": join_words(days, context.knowledge.language)}
+        paths = tuple(path for path, _ in nameless)
+        yield Observation(f"{paths[0]}.title", values, variant="" if days else "undated", about=paths)
 
 
 def no_owner(context: ReviewContext) -> Iterator[Observation]:
@@ -48,6 +66,7 @@ def _about(context: ReviewContext, activities: Mapping[str, Activity], field: st
 
 
 CHECKS = (
+    Check("activity.no-title", Severity.SHOULD, "h", no_title),
     Check("activity.series-dependent", Severity.SHOULD, "D", series_dependent),
     Check("activity.no-owner", Severity.SHOULD, "B", no_owner),
     Check("activity.no-fallback", Severity.SHOULD, "AC", no_fallback),

@@ -56,7 +56,7 @@ def _run_sheet(writer: Writer, dated: DatedActivity) -> RunSheet:
     remark = ((writer.t.gettext("Note"), outside),) if dated.is_outside else ()
     return RunSheet(
         when=writer.when(dated),
-        title=activity.title,
+        title=writer.title_of(activity),
         who=activity.owner,
         tags=_tags(writer, activity),
         message=activity.message,

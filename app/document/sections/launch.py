@@ -35,7 +35,9 @@ def _timeline(writer: Writer, dated: tuple[DatedActivity, ...]) -> list[Block]:
     if not dated:
         return []
     entries = tuple(
-        TimelineEntry(writer.when(one), shortened(one.activity.title, _LINE), shortened(one.activity.owner, _CELL))
+        TimelineEntry(
+            writer.when(one), shortened(writer.title_of(one.activity), _LINE), shortened(one.activity.owner, _CELL)
+        )
         for one in dated
     )
     return [Timeline(writer.t.gettext("At a glance"), entries)]
@@ -54,7 +56,7 @@ def _calendar(writer: Writer) -> list[Block]:
 
 def _titles_by_day(writer: Writer) -> Mapping[int | None, tuple[str, ...]]:
     by_day = groupby(writer.shown.timetable, key=lambda one: one.day)
-    return {day: tuple(shortened(one.activity.title, _CELL) for one in dated) for day, dated in by_day}
+    return {day: tuple(shortened(writer.title_of(one.activity), _CELL) for one in dated) for day, dated in by_day}
 
 
 def _cell(writer: Writer, day: int, titles: tuple[str, ...]) -> GridDay:

@@ -118,7 +118,7 @@ def _first_days(writer: Writer) -> list[Block]:
     rows = tuple(
         (
             writer.when(one),
-            shortened(one.activity.title, _ROW),
+            shortened(writer.title_of(one.activity), _ROW),
             shortened(one.activity.owner, _ROW),
             shortened(one.activity.if_silent, _ROW),
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from app.base.characters import is_visible
 from app.coach.review import Review
 from app.document.model.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Table
 from app.document.model.editions import Edition
@@ -13,6 +14,7 @@ from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
 from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
 from app.schedule.timetable import DatedActivity
 from app.wording.texts import current_text
 from app.wording.values import field_words, time_words
@@ -104,6 +106,10 @@ class Writer:
     def when(self, dated: DatedActivity) -> str:
         """The date and time of an activity."""
         return when_words(dated, self.knowledge, self.t)
+
+    def title_of(self, activity: Activity) -> str:
+        """The title of an activity, or words that say that it has none yet."""
+        return activity.title if is_visible(activity.title) else self.t.gettext("no title yet")
 
     def day_words(self, day: int) -> str:
         """A day by its number."""

@@ -8,7 +8,6 @@ from app.base.characters import without_control_characters
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _LINE_START = re.compile(r"[-+=:]|(?<=\d)[.)]")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)])")
-_EDGES = re.compile(r"^\s+|\s+$")
 _TICKS = re.compile("`+")
 
 
@@ -64,4 +63,9 @@ def _line(words: str) -> str:
     escaped = (
         _SPECIAL.sub(r"\\\g<0>", words[:start]) + ("\\" if marked else "") + _SPECIAL.sub(r"\\\g<0>", words[start:])
     )
-    return _EDGES.sub(lambda edge: "".join(f"&#{ord(space)};" for space in edge[0]), escaped)
+    begins, ends = len(escaped) - len(escaped.lstrip()), len(escaped.rstrip())
+    return _numbered(escaped[:begins]) + escaped[begins:ends] + _numbered(escaped[max(begins, ends) :])
+
+
+def _numbered(spaces: str) -> str:
+    return "".join(f"&#{ord(space)};" for space in spaces)
