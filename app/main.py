@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -85,6 +86,7 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
         services = make_services(settings)
         app.state.services = services
         migrate(services.database)
+        _warn_of_old_python()
         _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
         gc.freeze()
         yield
@@ -103,6 +105,12 @@ def _add_middleware(app: FastAPI) -> None:
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
     app.add_middleware(RequestIds)
+
+
+def _warn_of_old_python() -> None:
+    """CVE-2024-7592 is fixed from these versions on; before, such cookies are refused (`app.web.http.connections`)."""
+    if sys.version_info < (3, 11, 10) or (3, 12) <= sys.version_info < (3, 12, 6):
+        logger.warning("this Python is slow to read cookies with many backslashes (CVE-2024-7592); use a newer one")
 
 
 def _warn_of_old_sqlite(*, is_embedded: bool) -> None:
