@@ -141,6 +141,18 @@ def test_a_stranger_dismisses_and_restores_nothing(server: Server, founder: Foun
     assert not is_shown(founder, CHECK)
 
 
+def test_a_finding_about_hundreds_of_items_is_dismissed_and_restored_like_any_other(
+    server: Server, client: httpx.Client
+) -> None:
+    many = [activity(f"Talk {number}", 9, owner="") for number in range(250)]
+    crowd = [{**one, "id": f"a-rather-long-id-{number}"} for number, one in enumerate(many)]
+    founder = open_plan(server, client, local_club(month={"activities": crowd}).answers)
+    assert _dismiss(founder, REASON).status_code == 200
+    assert not is_shown(founder, CHECK)
+    read_form(founder.get("/review"), "/restore").send(client)
+    assert is_shown(founder, CHECK)
+
+
 def _dismiss(founder: Founder, reason: str) -> httpx.Response:
     return founder.client.post(find_shown(founder, CHECK).dismiss_address, data={"reason": reason})
 

@@ -72,6 +72,12 @@ def test_a_very_long_list_is_counted(client: httpx.Client) -> None:
     assert "and 270 more" in page.text
 
 
+def test_a_list_of_very_long_keys_is_told_as_far_as_an_address_goes(client: httpx.Client) -> None:
+    page = _send(client, _file({f"{number}{'夜' * 150}": {} for number in range(300)}))
+    assert page.status_code == 200
+    assert "and 298 more" in page.text
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

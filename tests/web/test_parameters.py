@@ -8,7 +8,7 @@ from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan
 from tests.support.server import Server
 
-STRANGE = ["", "nowhere", "\x00", "<b>", "夜" * 300, "-1", "１" * 40, "[]"]
+STRANGE = ["", "nowhere", "\x00", "<b>", "夜" * 100, "-1", "１" * 40, "[]"]
 QUERIES = [
     ("/steps/what", ("via", "removed", "fixed")),
     ("/steps/how/stages/join", ("via", "removed", "fixed")),

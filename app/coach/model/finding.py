@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from app.coach.model.context import ReviewContext
 
 _BETWEEN = "~"
+_LONGEST = 400
+_DIGITS = 32
 
 
 class Severity(StrEnum):
@@ -73,11 +76,8 @@ class Finding:
 
 
 def finding_key(name: str, about: tuple[str, ...]) -> str:
-    """The key of what a check of this name finds about these items."""
-    return _BETWEEN.join((name, *about))
-
-
-def read_key(key: str) -> tuple[str, tuple[str, ...]]:
-    """The name of the check and the items that a key was made of."""
-    name, *about = key.split(_BETWEEN)
-    return name, tuple(about)
+    """The key of what a check of this name finds about these items; short enough for an address, however many."""
+    items = _BETWEEN.join(about)
+    if len(items) > _LONGEST:
+        items = sha256(items.encode()).hexdigest()[:_DIGITS]
+    return _BETWEEN.join((name, items)) if items else name

@@ -8,12 +8,12 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from app.base.limits import LINE_LIMIT
-from app.coach.model.finding import Finding, read_key
+from app.coach.model.finding import Finding, finding_key
 from app.i18n.translator import Translator
 from app.plan.dismissals import Dismissal
 from app.storage.repositories.dismissals import dismiss, restore
 from app.web.coach.dismissal_page import dismissal_page
-from app.web.http.access import AccessOf, OwnerOf
+from app.web.http.access import OwnerOf
 from app.web.http.parameters import CleanText, FindingKeyOf, NextOf, SmallForm
 
 router = APIRouter(prefix="/plans/{plan_id}/review")
@@ -63,11 +63,12 @@ async def dismiss_finding(
 
 
 @router.post("/restore")
-async def restore_finding(access: AccessOf, form: Annotated[RestoreForm, Form()]) -> Response:
+async def restore_finding(owner: OwnerOf, form: Annotated[RestoreForm, Form()]) -> Response:
     """Restore a finding that was dismissed."""
-    name, about = read_key(form.finding)
-    plan_id = access.record.id
-    await access.services.database.write(lambda connection: restore(connection, plan_id, name, about))
+    plan_id = owner.record.id
+    found = next((one for one in owner.view.dismissals if finding_key(one.name, one.about) == form.finding), None)
+    if found:
+        await owner.services.database.write(lambda connection: restore(connection, plan_id, found.name, found.about))
     return RedirectResponse(f"/plans/{plan_id}/review", 303)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from urllib.parse import urlencode
 
 from app.plan.fields.values import is_unreadable
@@ -12,6 +13,7 @@ from app.web.plan.addresses import field_address
 from app.web.plan.view import PlanView
 
 _SHOWN = 30
+_LONGEST = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,15 @@ class Imported:
 
 def imported_address(plan_id: str, plan_file: PlanFile) -> str:
     """The overview of a plan just imported; the keys that were left out are in the address, and nowhere else."""
-    left_out = plan_file.unknown[:_SHOWN]
+    left_out = _beginning(plan_file.unknown[:_SHOWN])
     query = [("imported", str(len(plan_file.unknown) - len(left_out))), *(("left", key) for key in left_out)]
     return f"/plans/{plan_id}?{urlencode(query)}"
+
+
+def _beginning(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """As many of the keys as an address takes."""
+    lengths = accumulate(len(urlencode({"left": key})) for key in keys)
+    return tuple(key for key, length in zip(keys, lengths, strict=True) if length <= _LONGEST)
 
 
 def imported_by(view: PlanView, mark: ImportMark) -> Imported:
