@@ -10,7 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.covering import FOLDER
+
 ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = "from app.cli.main import main; main()"
 READY = re.compile(r"Uvicorn running on (http://[\d.]+:\d+)")
 
 
@@ -24,14 +27,14 @@ class Server:
 
 
 @contextmanager
-def running_server(folder: Path, **environment: str) -> Iterator[Server]:
-    """Start ``playbook serve`` on a free port, and stop it in the end."""
+def running_server(folder: Path, *, watched: bool = False, **environment: str) -> Iterator[Server]:
+    """Start ``playbook serve`` on a free port, and stop it in the end; ``watched`` counts for the tests' coverage."""
     log = folder / "server.log"
     settings = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", "PLAYBOOK_PLANS_PER_HOUR": "10000"}
-    command = [sys.executable, "-c", "from app.cli.main import main; main()", "serve"]
+    start = ["-m", "tests.support.watched", "app.cli.main"] if watched and FOLDER in os.environ else ["-c", PROGRAM]
     with log.open("w") as output:
         process = subprocess.Popen(
-            command,
+            [sys.executable, *start, "serve"],
             cwd=ROOT,
             env={**os.environ, **settings, **environment, "PYTHONUNBUFFERED": "1"},
             stdout=output,
