@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Compiled modules are kept, or every test that starts the program would compile all of it again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test lint types bench stress coach-report catalogue traditional lock
+.PHONY: run test lint types coverage nightly bench stress coach-report catalogue traditional lock
 
 run: $(VENV)/.run
 	$(BIN)/playbook serve
@@ -25,6 +25,12 @@ lint: $(VENV)/.test
 
 types: $(VENV)/.test
 	$(BIN)/mypy
+
+coverage: $(VENV)/.test ## All tests, and which lines and branches of app/ they run; build/coverage.txt names the rest.
+	PYTEST_PLUGINS=tests.support.covering $(BIN)/python -m pytest -n auto --dist worksteal
+
+nightly: $(VENV)/.test ## The property tests with a thousand examples each; --hypothesis-seed repeats a run.
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n auto --dist worksteal tests/plan tests/schedule tests/document tests/renderers tests/storage
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
