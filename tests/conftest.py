@@ -117,6 +117,12 @@ def desktop(browser: Browser, server: Server) -> Iterator[Page]:
     yield from _page(browser, server, viewport={"width": 1440, "height": 900}, locale="en-GB")
 
 
+@pytest.fixture(scope="module")
+def shared_desktop(browser: Browser, server: Server) -> Iterator[Page]:
+    """A wide page for all tests of a file, each of which opens an address first."""
+    yield from _page(browser, server, viewport={"width": 1440, "height": 900}, locale="en-GB")
+
+
 @pytest.fixture
 def scriptless(browser: Browser, server: Server) -> Iterator[Page]:
     """A page on a phone-sized screen, in Chinese, without JavaScript."""

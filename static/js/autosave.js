@@ -9,6 +9,7 @@ export function startAutosave() {
   const form = document.querySelector("form[data-save]");
   if (!form) return;
   const queue = new Queue(form.dataset.plan, form.dataset.save, {
+    shows: (path) => controls(form, path).length > 0,
     saved: (path, base) => {
       setBase(form, path, base);
       clearConflict(form, path);

@@ -8,6 +8,7 @@ export class Queue {
     this.address = address;
     this.tell = tell;
     this.edits = read(this.key);
+    this.elsewhere = {};
     this.wait = FIRST_WAIT;
     this.underWay = null;
     this.batch = null;
@@ -23,7 +24,7 @@ export class Queue {
 
   put(path, value, base) {
     this.edits[path] = { value, base: this.edits[path]?.base ?? base };
-    write(this.key, this.edits);
+    this.#keep();
     this.tell.state("editing");
   }
 
@@ -69,7 +70,7 @@ export class Queue {
   }
 
   #settle(batch, answer) {
-    if (!answer) {
+    if (!answer?.versions && !answer?.problems) {
       this.retryIsDue = true;
       this.tell.state("unsaved");
       return;
@@ -78,28 +79,43 @@ export class Queue {
       this.tell.saved(path, answer.bases?.[path] ?? version);
       this.#acknowledge(path, batch.fields[path], version);
     }
-    for (const [path, stored] of Object.entries(answer.conflicts ?? {})) {
-      this.tell.conflict(path, stored, this.edits[path]?.value ?? "");
+    for (const [path, stored] of this.#shown(answer.conflicts)) {
+      this.tell.conflict(path, stored, (this.edits[path] ?? batch.fields[path]).value);
       delete this.edits[path];
     }
-    for (const [path, words] of Object.entries(answer.problems ?? {})) {
+    for (const [path, words] of this.#shown(answer.problems)) {
       this.tell.problem(path, words);
       if (this.edits[path]?.value === batch.fields[path]?.value) delete this.edits[path];
     }
-    write(this.key, this.edits);
-    this.tell.state(stateAfter(answer, this.edits));
+    this.#keep();
+    this.tell.state(this.#stateAfter(answer));
+  }
+
+  // What is refused of another page's fields is kept for that page, which can show it.
+  #shown(refused) {
+    const all = Object.entries(refused ?? {});
+    for (const [path] of all.filter(([path]) => this.edits[path] && !this.tell.shows(path))) {
+      this.elsewhere[path] = this.edits[path];
+      delete this.edits[path];
+    }
+    return all.filter(([path]) => this.tell.shows(path));
+  }
+
+  #keep() {
+    write(this.key, { ...this.elsewhere, ...this.edits });
+  }
+
+  #stateAfter(answer) {
+    if (Object.keys(answer.conflicts ?? {}).some(this.tell.shows)) return "conflict";
+    if (Object.keys(answer.problems ?? {}).some(this.tell.shows)) return "problem";
+    if (Object.keys(this.edits).length) return "editing";
+    return Object.keys(this.elsewhere).length ? "unsaved" : "saved";
   }
 
   #acknowledge(path, sent, version) {
     if (this.edits[path]?.value === sent.value) delete this.edits[path];
     else if (this.edits[path]) this.edits[path].base = version;
   }
-}
-
-function stateAfter(answer, edits) {
-  if (Object.keys(answer.conflicts ?? {}).length) return "conflict";
-  if (Object.keys(answer.problems ?? {}).length) return "problem";
-  return Object.keys(edits).length ? "editing" : "saved";
 }
 
 function newId() {

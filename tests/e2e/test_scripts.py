@@ -1,0 +1,160 @@
+"""The smaller scripts by themselves, each on a page that holds just what it works on."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from app.web.http.static import static_path
+
+FORM = """<form data-conflict-words="Changed:" data-take-theirs="Theirs" data-keep-mine="Mine">
+<div id="f-a-b-box"><input id="elsewhere"></div></form>"""
+LIST = """<div class="list" id="l" tabindex="-1"><button id="l-1-up" value="up">Up</button>
+<button id="l-1-down" value="down">Down</button></div>"""
+
+
+@pytest.fixture
+def page(shared_desktop: Page) -> Page:
+    return shared_desktop
+
+
+def test_a_conflict_shows_both_texts_as_text_and_hands_on_the_chosen_one(page: Page) -> None:
+    _open(page, FORM)
+    _show_conflict(page, "Late <b>Readers</b>")
+    box = page.locator("#f-a-b-box > .conflict[role=alert]")
+    assert box.locator("blockquote").inner_text() == "Late <b>Readers</b>"
+    box.get_by_role("button", name="Mine").click()
+    box.get_by_role("button", name="Theirs").click()
+    assert page.evaluate("() => chosen") == ["Night Readers", "Late <b>Readers</b>"]
+    _show_conflict(page, "Later Readers")
+    assert page.locator("blockquote").all_inner_texts() == ["Later Readers"]
+
+
+def test_what_is_wrong_is_said_once_and_goes_when_the_field_is_saved(page: Page) -> None:
+    _open(page, FORM)
+    _show_conflict(page, "Late Readers")
+    _with(page, "conflict", "for (const words of ['Long', 'Too long']) m.showProblem(document.forms[0], 'a.b', words)")
+    assert page.locator("#f-a-b-box > .error[role=alert]").all_inner_texts() == ["Too long"]
+    _with(page, "conflict", "m.clearConflict(document.forms[0], 'a.b'); m.clearConflict(document.forms[0], 'no.box')")
+    assert page.locator("#f-a-b-box > *").count() == 1
+
+
+def test_the_zone_of_the_browser_is_proposed_in_an_empty_field_only(page: Page) -> None:
+    for value, zone, events in (("", "Asia/Shanghai", ["input", "change"]), ("Europe/Paris", "Europe/Paris", [])):
+        _open(page, f"<input data-zone value='{value}'>")
+        page.evaluate("""() => {
+          window.events = [];
+          for (const name of ["input", "change"]) document.body.addEventListener(name, () => events.push(name));
+        }""")
+        _with(page, "zone", "m.suggestZone()")
+        assert page.locator("[data-zone]").input_value() == zone
+        assert page.evaluate("() => events") == events
+
+
+def test_copying_works_without_the_clipboard_and_says_so_for_two_seconds(desktop: Page) -> None:
+    desktop.clock.install()
+    _open(
+        desktop,
+        "<textarea id=text>Come and read</textarea><button hidden data-copy=text data-done=Copied>Copy</button>",
+    )
+    desktop.evaluate("""() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+      document.addEventListener("copy", () => (window.copied = String(getSelection())));
+    }""")
+    _with(desktop, "copy", "m.startCopying()")
+    desktop.click("[data-copy]")
+    desktop.wait_for_function("() => document.querySelector('[data-copy]').textContent === 'Copied'")
+    assert desktop.evaluate("() => copied") == "Come and read"
+    desktop.clock.run_for(2_000)
+    assert desktop.locator("[data-copy]").inner_text() == "Copy"
+
+
+def test_a_copy_that_failed_is_not_called_copied(page: Page) -> None:
+    _open(page, "<textarea id=text>Come</textarea><button data-copy=text data-done=Copied>Copy</button>")
+    page.evaluate("""() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+      document.execCommand = () => { window.tried = true; return false; };
+    }""")
+    _with(page, "copy", "m.startCopying()")
+    page.click("[data-copy]")
+    page.wait_for_function("() => window.tried")
+    assert page.locator("[data-copy]").inner_text() == "Copy"
+
+
+def test_the_focus_goes_to_the_place_that_asks_or_to_a_part_of_it(page: Page) -> None:
+    for markup, focused in (
+        ("<p id=errors tabindex=-1 data-focus></p>", "errors"),
+        ("<p id=l data-focus=undo><button id=l-undo>Undo</button></p>", "l-undo"),
+        ("<p id=l data-focus=undo></p>", ""),
+        ("<p>Nothing asks</p>", ""),
+    ):
+        _open(page, markup)
+        _with(page, "focus", "m.startFocus()")
+        assert page.evaluate("() => document.activeElement.id") == focused
+
+
+def test_enter_adds_except_while_a_word_is_being_composed(page: Page) -> None:
+    _open(page, "<input id=line data-adds=add><button id=add>Add</button>")
+    page.evaluate("() => { window.added = 0; document.getElementById('add').onclick = () => added++; }")
+    _with(page, "lists", "m.startLists()")
+    press = """(isComposing) => document.getElementById("line").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", isComposing, bubbles: true }))"""
+    page.evaluate(press, True)
+    assert page.evaluate("() => added") == 0
+    page.evaluate(press, False)
+    assert page.evaluate("() => added") == 1
+
+
+def test_after_a_press_in_a_list_the_focus_finds_the_nearest_place_left(page: Page) -> None:
+    for pressed, gone, focused in (
+        ("l-1-up", "", "l-1-up"),
+        ("l-1-up", "#l-1-up", "l-1-down"),
+        ("l-1-down", "#l-1-down", "l-1-up"),
+        ("l-1-up", "#l-1-up, #l-1-down", "l"),
+    ):
+        _open(page, LIST)
+        _with(page, "lists", "m.startLists()")
+        page.evaluate(
+            """([pressed, gone]) => {
+              const ctx = { sourceElement: document.getElementById(pressed) };
+              document.dispatchEvent(new CustomEvent("htmx:before:request", { detail: { ctx } }));
+              if (gone) for (const element of document.querySelectorAll(gone)) element.remove();
+              document.dispatchEvent(new CustomEvent("htmx:after:swap"));
+            }""",
+            [pressed, gone],
+        )
+        assert page.evaluate("() => document.activeElement.id") == focused
+
+
+def test_the_state_is_said_in_words_with_the_time_of_saving(desktop: Page) -> None:
+    desktop.clock.install(time="2026-12-14T01:05:00Z")
+    desktop.clock.pause_at("2026-12-14T01:05:30Z")
+    _open(desktop, "<span id=save-state data-editing=Typing data-saved=Saved></span>")
+    desktop.evaluate("() => { window.events = 0; document.body.addEventListener('playbook:saved', () => events++); }")
+    for state, words, events in (("editing", "Typing", 0), ("saved", "Saved 09:05", 1), ("no-words", "", 1)):
+        _with(desktop, "state", f"m.showState('{state}')")
+        assert desktop.locator("#save-state").get_attribute("data-state") == state
+        assert desktop.locator("#save-state").text_content() == words
+        assert desktop.evaluate("() => events") == events
+
+
+def _open(page: Page, markup: str) -> None:
+    page.goto(static_path("js/main.js"))
+    page.evaluate("(markup) => { document.body.innerHTML = markup; }", markup)
+
+
+def _with(page: Page, module: str, do: str) -> Any:
+    return page.evaluate(
+        f"async (address) => {{ const m = await import(address); {do}; }}", static_path(f"js/{module}.js")
+    )
+
+
+def _show_conflict(page: Page, theirs: str) -> None:
+    page.evaluate(
+        """async ([address, value]) => {
+          const { showConflict } = await import(address);
+          window.chosen ??= [];
+          showConflict(document.forms[0], "a.b", { value, version: 2 }, "Night Readers", (text) => chosen.push(text));
+        }""",
+        [static_path("js/conflict.js"), theirs],
+    )
