@@ -57,6 +57,11 @@ def test_no_text_breaks_the_calendar(content: Content, typed: str) -> None:
     assert (body.count(b"BEGIN:VEVENT\r\n"), len(_read(body))) == (2, 2)
 
 
+def test_what_means_something_in_a_calendar_is_escaped(content: Content) -> None:
+    body = _calendar(_filled("Tea; cake, and \\o/"), content)
+    assert b"SUMMARY:Tea\\; cake\\, and \\\\o/\r\n" in body
+
+
 def test_no_event_can_be_typed_straight_into_the_file(content: Content) -> None:
     for typed in HOSTILE:
         event = replace(_some(content), title=typed, description=typed, location=typed, category=typed)

@@ -102,7 +102,7 @@ def test_a_role_and_the_person_who_holds_it_are_one() -> None:
 def test_quiet_hours_may_span_midnight() -> None:
     slots = [
         {"id": at.replace(":", ""), "title": "Slot", "weekdays": [1], "time": at}
-        for at in ("21:59", "22:00", "23:30", "06:59", "07:00", "12:00")
+        for at in ("21:59", "22:00", "23:30", "06:59", "07:00", "12:00", "13:00")
     ]
     night = {"slots": slots, "quiet_from": "22:00", "quiet_to": "07:00"}
     assert [slot.id for slot in quiet_slots(plan_of({"when": night}))] == ["2200", "2330", "0659"]
