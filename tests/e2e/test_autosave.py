@@ -9,6 +9,7 @@ from tests.e2e.plans import expect_saved, field, go_to_step, start
 
 def test_a_field_saves_by_itself_and_says_so_in_words(phone: Page) -> None:
     plan = start(phone)
+    go_to_step(phone, plan, "positioning")
     phone.fill(field(phone, "positioning.name"), "夜读会")
     expect_saved(phone)
     expect(phone.locator("#save-state")).to_have_text(re.compile(r"已保存 \d\d:\d\d"))
@@ -18,6 +19,7 @@ def test_a_field_saves_by_itself_and_says_so_in_words(phone: Page) -> None:
 
 def test_every_kind_of_field_saves_by_itself(desktop: Page) -> None:
     plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
     desktop.select_option(field(desktop, "positioning.kind"), "study")
     desktop.check("[data-path='positioning.fit_shared_goal'][value=yes]")
     expect_saved(desktop)
@@ -36,6 +38,7 @@ def test_every_kind_of_field_saves_by_itself(desktop: Page) -> None:
 
 def test_continue_takes_along_what_was_typed_a_moment_ago(desktop: Page) -> None:
     plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
     desktop.fill(field(desktop, "positioning.name"), "Night Readers")
     desktop.click(".foot-bar .go")
     desktop.wait_for_url("**/steps/what*")
@@ -53,7 +56,7 @@ def test_the_status_beside_the_steps_follows_each_save(desktop: Page) -> None:
 
 
 def test_an_answer_lost_on_the_way_back_is_no_conflict(desktop: Page) -> None:
-    start(desktop)
+    go_to_step(desktop, start(desktop), "positioning")
     lost: list[str] = []
 
     def lose_the_first_answer(route: Route) -> None:
@@ -71,6 +74,7 @@ def test_an_answer_lost_on_the_way_back_is_no_conflict(desktop: Page) -> None:
 
 def test_what_could_not_be_sent_is_sent_at_the_next_visit(desktop: Page) -> None:
     plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
     desktop.route("**/answers", lambda route: route.abort())
     desktop.fill(field(desktop, "positioning.name"), "Night Readers")
     expect(desktop.locator("#save-state")).to_have_attribute("data-state", "unsaved")

@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from app.plan.plan import STEPS
-from tests.e2e.plans import expect_saved, go_to_step, start
+from tests.e2e.plans import expect_saved, go_to_step, start, start_at_home
 from tests.support.server import Server
 
 
 def test_a_starter_is_changed_in_every_step_and_handed_out(phone: Page, tmp_path: Path) -> None:
-    plan = start(phone, "study-group")
+    plan = start_at_home(phone, "study-group")
     for step in STEPS:
         go_to_step(phone, plan, step.key)
         phone.locator("details.deeper").evaluate("details => details.open = true")
@@ -70,7 +70,7 @@ def test_the_welcome_text_is_copied_with_one_tap(phone: Page, *, is_secure: bool
 
 
 def test_a_blank_plan_goes_through_the_essentials_to_the_preview(desktop: Page) -> None:
-    start(desktop)
+    start_at_home(desktop)
     seen = 0
     while "/preview" not in desktop.url:
         seen += 1

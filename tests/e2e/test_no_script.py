@@ -2,11 +2,11 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.plans import field, start
+from tests.e2e.plans import field, start, start_at_home
 
 
 def test_every_step_saves_with_its_button(scriptless: Page) -> None:
-    plan = start(scriptless)
+    plan = start_at_home(scriptless)
     scriptless.fill(field(scriptless, "positioning.name"), "夜读会")
     scriptless.locator(".foot-bar .go").click()
     scriptless.goto(f"/plans/{plan}")

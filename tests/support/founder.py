@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -91,9 +92,9 @@ class Founder:
 
 def start_plan(client: httpx.Client, starter: str = "", language: str = "en") -> Founder:
     """A founder with a new plan, blank or from a starter."""
-    page = client.post("/plans", data={"starter": starter, "language": language})
-    assert page.status_code == 200, f"{page.status_code} at {page.url}"
-    return Founder(client, page.url.path.split("/")[2])
+    made = client.post("/plans", data={"starter": starter, "language": language}, follow_redirects=False)
+    assert made.status_code == 303, made.text
+    return Founder(client, urlsplit(made.headers["location"]).path.split("/")[2])
 
 
 def all_lists() -> list[tuple[str, str, Lists]]:

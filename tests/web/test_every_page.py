@@ -42,7 +42,7 @@ def test_every_step_is_there_whichever_way_one_comes(client: httpx.Client, via: 
         _is_step(founder, f"{step.key}?via={via}")
 
 
-@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@pytest.mark.parametrize(("starter", "language"), [("", "en"), ("study-group", "zh-Hans"), ("local-club", "en")])
 def test_every_item_of_a_starter_has_its_page(server: Server, starter: str, language: str) -> None:
     with make_client(server.url, language) as client:
         founder = start_plan(client, starter, language)
