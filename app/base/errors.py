@@ -20,6 +20,10 @@ class SchemaError(PlaybookError):
     """The database has a schema this program cannot work with."""
 
 
+class NoPlanError(PlaybookError):
+    """There is no such plan, or not for whoever asks: it was deleted meanwhile, or their token is not of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong in a plan file: where, and what, in English.

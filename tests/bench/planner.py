@@ -48,9 +48,9 @@ class Planner:
     async def time_save(self) -> float:
         """The median time of saving one answer, in milliseconds."""
         page = await self.page("/steps/positioning")
-        found = re.search(r'name="base:positioning.slogan" value="(\d+)"', page)
+        found = re.search(r'name="base:positioning.slogan" value="([^"]*)"', page)
         assert found is not None
-        self.version = int(found[1])
+        self.version = int(found[1].partition("-")[0])
         numbers = itertools.count()
         return await median_of_async(lambda: self._save(next(numbers)))
 

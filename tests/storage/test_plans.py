@@ -31,7 +31,7 @@ def test_the_language_of_a_plan_changes_and_nothing_else(database: Database) -> 
     night_readers = store_plan(database, positioning__name="A")
     database.write_now(lambda connection: set_language(connection, night_readers.id, Language.ZH_HANS))
     record = night_readers.record()
-    assert (record.language, record.version, record.changed_at) == (Language.ZH_HANS, 1, NOW)
+    assert (record.language, record.version, record.changed_at) == (Language.ZH_HANS, 2, NOW)
     assert night_readers.answers()["positioning.name"].value == "A"
 
 
@@ -56,4 +56,4 @@ def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
     database.write_now(lambda connection: delete_plan(connection, night_readers.id))
     assert database.read_now(lambda connection: find_plan(connection, night_readers.id)) is None
     assert day_readers.answers()["positioning.name"].value == "Day"
-    assert row_counts(database) == {"plan": 1, "answer": 1, "change": 1, "link": 1, "dismissal": 0}
+    assert row_counts(database) == {"plan": 1, "answer": 1, "change": 0, "link": 1, "dismissal": 0}

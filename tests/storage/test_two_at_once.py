@@ -12,7 +12,7 @@ from app.plan.lists import add_item
 from app.plan.paths import ListPath
 from app.storage.database import Database
 from app.storage.repositories.answers import Edit, Saved, save_answers
-from app.storage.repositories.editing import edit_answers
+from app.storage.repositories.plans import lock_plan
 from tests.support.stored import LATER, StoredPlan, store_plan
 
 ROUNDS = 30
@@ -82,7 +82,9 @@ def _save(database: Database, plan: StoredPlan, op_id: str, base: int) -> Saved:
 
 
 def _save_one(database: Database, plan: StoredPlan, op_id: str, path: str, edit: Edit) -> Saved:
-    return database.write_now(lambda connection: save_answers(connection, plan.id, op_id, {path: edit}, LATER))
+    return database.write_now(
+        lambda connection: save_answers(connection, lock_plan(connection, plan.id), op_id, {path: edit}, LATER)
+    )
 
 
 def _save_many(database: Database, plan: StoredPlan, path: str) -> None:
@@ -95,6 +97,5 @@ def _save_many(database: Database, plan: StoredPlan, path: str) -> None:
 def _add_many(database: Database, plan: StoredPlan, stem: str) -> list[str]:
     items = [ListPath("rules", "rules").item(f"{stem}{number}") for number in range(ROUNDS)]
     for item in items:
-        edit = partial(add_item, item=item)
-        database.write_now(partial(edit_answers, plan_id=plan.id, edit=edit, now=LATER))
+        StoredPlan(database, plan.id, plan.token).edit(partial(add_item, item=item))
     return [item.id for item in items]

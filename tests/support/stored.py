@@ -19,7 +19,7 @@ from app.storage.repositories.answers import (
     save_answers,
 )
 from app.storage.repositories.editing import EditOf, edit_answers
-from app.storage.repositories.plans import PlanRecord, create_plan, find_plan
+from app.storage.repositories.plans import PlanRecord, create_plan, find_plan, lock_plan
 from app.storage.tables import CHANGE, METADATA
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -38,7 +38,7 @@ class StoredPlan:
         """Save edits, each (base, value); ``positioning__name`` stands for ``positioning.name``."""
         by_path = {name.replace("__", "."): Edit(*edit) for name, edit in edits.items()}
         return self.database.write_now(
-            lambda connection: save_answers(connection, self.id, op_id, by_path, LATER),
+            lambda connection: save_answers(connection, lock_plan(connection, self.id), op_id, by_path, LATER)
         )
 
     def answers(self) -> Mapping[str, StoredAnswer]:
@@ -63,7 +63,9 @@ class StoredPlan:
 
     def edit(self, edit: EditOf) -> Answers:
         """Save what a function of its answers changes; the answers as they were before."""
-        return self.database.write_now(lambda connection: edit_answers(connection, self.id, edit, LATER))
+        return self.database.write_now(
+            lambda connection: edit_answers(connection, lock_plan(connection, self.id), edit, LATER)
+        )
 
 
 def store_plan(database: Database, *, from_starter: bool = False, **values: str) -> StoredPlan:

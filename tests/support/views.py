@@ -6,11 +6,13 @@ from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.storage.repositories.answers import StoredAnswer
 from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.snapshots import PlanSnapshot
 from app.web.plan.view import PlanView
 
 
 def view_of(answers: Answers, knowledge: Knowledge) -> PlanView:
     """A plan of these answers, in the language of the knowledge."""
-    record = PlanRecord("plan", knowledge.language, 1, edit_link_kept=False, changed_at=datetime.now(UTC))
+    now = datetime.now(UTC)
+    record = PlanRecord("plan", knowledge.language, 1, answers.size, edit_link_kept=False, changed_at=now)
     stored = {path: StoredAnswer(raw, 1) for path, raw in answers.items()}
-    return PlanView(record, stored, (), knowledge, knowledge)
+    return PlanView(PlanSnapshot(record, stored, ()), knowledge, knowledge)

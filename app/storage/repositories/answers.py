@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from app.base.errors import LimitError
 from app.base.limits import PLAN_LIMIT
 from app.plan.answers import Answers
+from app.storage.repositories.plans import PlanRecord, count_change
 from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, CHANGE, PLAN
 
@@ -49,7 +50,6 @@ _SELECT_SOME = _SELECT.where(ANSWER.c.path.in_(bindparam("paths", expanding=True
 _SELECT_OP = select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.new).where(
     CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.op_id == bindparam("op_id")
 )
-_SELECT_PLAN = select(PLAN.c.version, PLAN.c.size).where(PLAN.c.id == bindparam("plan_id")).with_for_update()
 _UPDATE_PLAN = (
     update(PLAN)
     .where(PLAN.c.id == bindparam("plan_id"))
@@ -68,22 +68,19 @@ def load_answers(connection: Connection, plan_id: str) -> Mapping[str, StoredAns
     return _stored(connection.execute(_SELECT, {"plan_id": plan_id}))
 
 
-def lock_plan(connection: Connection, plan_id: str) -> None:
-    """Let no other transaction change this plan until this one ends; needed before what is read is written back."""
-    connection.execute(_SELECT_PLAN, {"plan_id": plan_id})
-
-
 def plain_answers(stored: Mapping[str, StoredAnswer]) -> Answers:
     """The answers without their versions."""
     return Answers({path: answer.value for path, answer in stored.items()})
 
 
-def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mapping[str, Edit], now: datetime) -> Saved:
-    """Save edits, each unless its answer has changed since the edit's base.
+def save_answers(
+    connection: Connection, plan: PlanRecord, op_id: str, edits: Mapping[str, Edit], now: datetime
+) -> Saved:
+    """Save edits to a plan that this transaction has locked, each unless its answer has changed since the edit's base.
 
     An operation that is sent again is answered as the first time. Raises `LimitError` when the plan grows too large.
     """
-    plan = connection.execute(_SELECT_PLAN, {"plan_id": plan_id}).one()
+    plan_id = plan.id
     stored = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(edits)}))
     earlier = connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id})
     done = {row.path: row.version for row in earlier if row.path in edits and row.new == edits[row.path].value}
@@ -110,6 +107,7 @@ def save_answers(connection: Connection, plan_id: str, op_id: str, edits: Mappin
 def confirm_step(connection: Connection, plan_id: str, step: str) -> None:
     """Take the answers of a step for the founder's own, though a starter wrote them."""
     connection.execute(_CONFIRM.values(from_starter=0), {"plan_id": plan_id, "prefix": f"{step}."})
+    count_change(connection, plan_id)
 
 
 def _sort_out(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, select
 from sqlmodel import Session
 
 from app.plan.dismissals import Dismissal
+from app.storage.repositories.plans import count_change
 from app.storage.stamps import stamp
 from app.storage.tables import DISMISSAL, DismissalRow
 
@@ -35,6 +36,7 @@ def dismiss(connection: Connection, plan_id: str, dismissal: Dismissal, now: dat
     with Session(connection) as session:
         session.merge(row)
         session.flush()
+    count_change(connection, plan_id)
 
 
 def restore(connection: Connection, plan_id: str, name: str, about: tuple[str, ...]) -> None:
@@ -43,6 +45,7 @@ def restore(connection: Connection, plan_id: str, name: str, about: tuple[str, .
         if row := session.get(DismissalRow, (plan_id, name, _hash(about))):
             session.delete(row)
             session.flush()
+            count_change(connection, plan_id)
 
 
 def _hash(about: tuple[str, ...]) -> str:

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from app.plan.answers import Answers
-from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, lock_plan, plain_answers, save_answers
+from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, plain_answers, save_answers
+from app.storage.repositories.plans import PlanRecord
 from app.storage.repositories.tokens import new_id
 
 EditOf = Callable[[Answers], Mapping[str, str]]
@@ -14,14 +15,13 @@ EditOf = Callable[[Answers], Mapping[str, str]]
 _OP_ID_LENGTH = 16
 
 
-def edit_answers(connection: Connection, plan_id: str, edit: EditOf, now: datetime) -> Answers:
+def edit_answers(connection: Connection, plan: PlanRecord, edit: EditOf, now: datetime) -> Answers:
     """Save what a function of the present answers changes; the answers as they were before.
 
-    Nobody else may change the plan between, so an edit never rests on an older order of a list.
+    The plan is locked by this transaction, so an edit never rests on an older order of a list.
     """
-    lock_plan(connection, plan_id)
-    before = plain_answers(load_answers(connection, plan_id))
+    before = plain_answers(load_answers(connection, plan.id))
     edits = {path: Edit(ANY_BASE, raw) for path, raw in edit(before).items()}
     if edits:
-        save_answers(connection, plan_id, new_id(_OP_ID_LENGTH), edits, now)
+        save_answers(connection, plan, new_id(_OP_ID_LENGTH), edits, now)
     return before

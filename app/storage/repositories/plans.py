@@ -1,4 +1,8 @@
-"""Plans as a whole: make, find, rename their language, delete."""
+"""Plans as a whole: make, find, lock, change their language, delete.
+
+A plan's version counts every change of it: of its answers, and of all else that its pages show. Whatever is computed of
+a plan holds as long as the version stays the same.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,26 +11,27 @@ from datetime import datetime
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 from sqlmodel import Session
 
+from app.base.errors import NoPlanError
 from app.i18n.languages import Language
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.stamps import stamp
-from app.storage.tables import ANSWER, CHANGE, LINK, PLAN, LinkRow, PlanRow
+from app.storage.tables import ANSWER, LINK, PLAN, LinkRow, PlanRow
 
 EDIT = "edit"
 _PLAN_ID_LENGTH = 14
 _MOST_LISTED = 50
 
-_SELECT_BY_TOKENS = (
-    select(PLAN)
-    .join(LINK, LINK.c.plan == PLAN.c.id)
-    .where(
-        LINK.c.kind == EDIT,
-        LINK.c.token_hash.in_(bindparam("token_hashes", expanding=True)),
-        LINK.c.revoked_at.is_(None),
-    )
+_IS_THIS = PLAN.c.id == bindparam("plan_id")
+_SELECT_BY_LINK = (
+    select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id).where(LINK.c.kind == EDIT, LINK.c.revoked_at.is_(None))
 )
+_SELECT_BY_TOKEN = _SELECT_BY_LINK.where(LINK.c.token_hash == bindparam("token_hash"))
+_LOCK = select(PLAN).where(_IS_THIS).with_for_update()
+_LOCK_BY_TOKEN = _SELECT_BY_TOKEN.where(_IS_THIS).with_for_update(of=PLAN)
+_UPDATE = update(PLAN).where(_IS_THIS).values(version=PLAN.c.version + 1)
 _SELECT_NAMED = (
-    _SELECT_BY_TOKENS.add_columns(ANSWER.c.value.label("name"))
+    _SELECT_BY_LINK.where(LINK.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
+    .add_columns(ANSWER.c.value.label("name"))
     .outerjoin(ANSWER, (ANSWER.c.plan == PLAN.c.id) & (ANSWER.c.path == "positioning.name"))
     .distinct()
     .order_by(PLAN.c.changed_at.desc(), PLAN.c.id)
@@ -36,11 +41,12 @@ _SELECT_NAMED = (
 
 @dataclass(frozen=True, slots=True)
 class PlanRecord:
-    """A plan's own row: everything about it but its answers."""
+    """A plan's own row: everything about it but its answers. ``size`` is that of these, in bytes of UTF-8."""
 
     id: str
     language: Language
     version: int
+    size: int
     edit_link_kept: bool
     changed_at: datetime
 
@@ -80,7 +86,7 @@ def create_plan(
         session.add(row)
         session.flush()
     if filled:
-        _store_first(connection, plan.id, filled, now, from_starter=from_starter)
+        _store_first(connection, plan.id, filled, from_starter=from_starter)
     add_edit_link(connection, plan.id, plan.token, now)
     return plan
 
@@ -109,7 +115,7 @@ def find_plan(connection: Connection, plan_id: str) -> PlanRecord | None:
 
 def find_plan_by_edit_token(connection: Connection, token: str) -> PlanRecord | None:
     """The plan that an edit token opens."""
-    row = connection.execute(_SELECT_BY_TOKENS, {"token_hashes": [token_hash(token)]}).first()
+    row = connection.execute(_SELECT_BY_TOKEN, {"token_hash": token_hash(token)}).first()
     return _record(row) if row else None
 
 
@@ -119,14 +125,33 @@ def find_plans_by_edit_tokens(connection: Connection, tokens: Iterable[str]) -> 
     return tuple(NamedPlan(_record(row), row.name or "") for row in rows)
 
 
+def lock_plan(connection: Connection, plan_id: str, token: str | None = None) -> PlanRecord:
+    """The plan of that id, which no other transaction changes until this one ends; needed before it is changed.
+
+    Raises `NoPlanError` when there is none, or when a token is given that opens another plan or none.
+    """
+    if token is None:
+        row = connection.execute(_LOCK, {"plan_id": plan_id}).first()
+    else:
+        row = connection.execute(_LOCK_BY_TOKEN, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
+    if row is None:
+        raise NoPlanError(f"there is no plan {plan_id!r} for this token")
+    return _record(row)
+
+
+def count_change(connection: Connection, plan_id: str) -> None:
+    """Raise the version of a plan, of which something else than answers was changed."""
+    connection.execute(_UPDATE, {"plan_id": plan_id})
+
+
 def set_language(connection: Connection, plan_id: str, language: Language) -> None:
     """Change the language of a plan's documents; nothing that was typed changes."""
-    connection.execute(update(PLAN).where(PLAN.c.id == plan_id).values(language=language.value))
+    connection.execute(_UPDATE.values(language=language.value), {"plan_id": plan_id})
 
 
 def mark_edit_link_kept(connection: Connection, plan_id: str) -> None:
     """Note that the owner has saved the edit link."""
-    connection.execute(update(PLAN).where(PLAN.c.id == plan_id).values(edit_link_kept=1))
+    connection.execute(_UPDATE.values(edit_link_kept=1), {"plan_id": plan_id})
 
 
 def delete_plan(connection: Connection, plan_id: str) -> None:
@@ -134,16 +159,10 @@ def delete_plan(connection: Connection, plan_id: str) -> None:
     connection.execute(delete(PLAN).where(PLAN.c.id == plan_id))
 
 
-def _store_first(
-    connection: Connection, plan_id: str, values: Mapping[str, str], now: datetime, *, from_starter: bool
-) -> None:
-    first = {"plan": plan_id, "version": 1}
-    log = {**first, "old": "", "changed_at": stamp(now), "op_id": "create"}
-    answers = [
-        {**first, "path": path, "value": value, "from_starter": int(from_starter)} for path, value in values.items()
-    ]
-    connection.execute(insert(ANSWER), answers)
-    connection.execute(insert(CHANGE), [{**log, "path": path, "new": value} for path, value in values.items()])
+def _store_first(connection: Connection, plan_id: str, values: Mapping[str, str], *, from_starter: bool) -> None:
+    """Store the first answers. They are no change to log: the log tells what stood before each later one."""
+    first = {"plan": plan_id, "version": 1, "from_starter": int(from_starter)}
+    connection.execute(insert(ANSWER), [{**first, "path": path, "value": value} for path, value in values.items()])
 
 
 def _record(row: Row[tuple[object, ...]]) -> PlanRecord:
@@ -151,6 +170,7 @@ def _record(row: Row[tuple[object, ...]]) -> PlanRecord:
         id=row.id,
         language=Language(row.language),
         version=row.version,
+        size=row.size,
         edit_link_kept=bool(row.edit_link_kept),
         changed_at=datetime.fromisoformat(row.changed_at),
     )

@@ -4,18 +4,24 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-from sqlmodel import Session, col, select
+from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlmodel import Session
 
 from app.base.enums import enum_or
 from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.stamps import exact_stamp, stamp
-from app.storage.tables import LinkRow
+from app.storage.tables import LINK, LinkRow
 
 SHARE = "share"
 _LINK_ID_LENGTH = 10
+
+_SELECT = select(LINK).where(LINK.c.kind == SHARE)
+_SELECT_BY_TOKEN = _SELECT.where(LINK.c.token_hash == bindparam("token_hash"))
+_SELECT_WORKING = _SELECT.where(LINK.c.plan == bindparam("plan_id"), LINK.c.revoked_at.is_(None)).order_by(
+    LINK.c.created_at, LINK.c.id
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +72,22 @@ def create_share(connection: Connection, plan_id: str, new: NewShare, now: datet
 
 def list_shares(connection: Connection, plan_id: str) -> tuple[Share, ...]:
     """The links of a plan that still work, oldest first."""
-    statement = select(LinkRow).where(LinkRow.plan == plan_id, LinkRow.kind == SHARE, col(LinkRow.revoked_at).is_(None))
-    with Session(connection) as session:
-        return tuple(map(_share, session.exec(statement.order_by(LinkRow.created_at, LinkRow.id))))
+    return tuple(map(_share, connection.execute(_SELECT_WORKING, {"plan_id": plan_id})))
 
 
 def find_share(connection: Connection, token: str) -> Share | None:
     """The link with that token, revoked ones included."""
-    statement = select(LinkRow).where(LinkRow.kind == SHARE, LinkRow.token_hash == token_hash(token))
-    with Session(connection) as session:
-        row = session.exec(statement).first()
-        return _share(row) if row else None
+    row = connection.execute(_SELECT_BY_TOKEN, {"token_hash": token_hash(token)}).first()
+    return _share(row) if row else None
 
 
 def revoke_share(connection: Connection, plan_id: str, share_id: str, now: datetime) -> None:
     """Turn off a link of a plan; its page says so from now on."""
-    statement = select(LinkRow).where(LinkRow.plan == plan_id, LinkRow.id == share_id, LinkRow.kind == SHARE)
-    with Session(connection) as session:
-        if row := session.exec(statement).first():
-            row.revoked_at = stamp(now)
-            session.flush()
+    is_this = (LINK.c.plan == plan_id) & (LINK.c.id == share_id) & (LINK.c.kind == SHARE)
+    connection.execute(update(LINK).where(is_this).values(revoked_at=stamp(now)))
 
 
-def _share(row: LinkRow) -> Share:
+def _share(row: LinkRow | Row[tuple[object, ...]]) -> Share:
     assert row.token is not None, "a share link keeps its token"
     options = json.loads(row.options)
     return Share(

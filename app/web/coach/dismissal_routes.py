@@ -33,7 +33,7 @@ class RestoreForm(SmallForm):
 
 async def find_finding(owner: OwnerOf, key: FindingKeyOf = "") -> Finding:
     """The finding that an address names, or 404."""
-    finding = owner.view.review.find(key)
+    finding = await owner.compute(lambda view: view.review.find(key))
     if finding is None:
         raise HTTPException(404)
     return finding
@@ -53,23 +53,22 @@ async def dismiss_finding(
     owner: OwnerOf, finding: FindingOf, onward: NextOf, form: Annotated[DismissForm, Form()]
 ) -> Response:
     """Dismiss a finding with a reason."""
-    reason, plan_id, now = form.reason.strip(), owner.record.id, datetime.now(UTC)
+    reason, now = form.reason.strip(), datetime.now(UTC)
     if not reason or len(reason) > LINE_LIMIT:
         page = dismissal_page(owner.view, finding, onward, reason, _reason_error(owner.view.t))
         return owner.page(page, 422)
     dismissal = Dismissal(finding.name, finding.about, " ".join(reason.split()))
-    await owner.services.database.write(lambda connection: dismiss(connection, plan_id, dismissal, now))
+    await owner.change(lambda connection, plan: dismiss(connection, plan.id, dismissal, now))
     return RedirectResponse(onward, 303)
 
 
 @router.post("/restore")
 async def restore_finding(owner: OwnerOf, form: Annotated[RestoreForm, Form()]) -> Response:
     """Restore a finding that was dismissed."""
-    plan_id = owner.record.id
     found = next((one for one in owner.view.dismissals if finding_key(one.name, one.about) == form.finding), None)
     if found:
-        await owner.services.database.write(lambda connection: restore(connection, plan_id, found.name, found.about))
-    return RedirectResponse(f"/plans/{plan_id}/review", 303)
+        await owner.change(lambda connection, plan: restore(connection, plan.id, found.name, found.about))
+    return RedirectResponse(f"/plans/{owner.record.id}/review", 303)
 
 
 def _reason_error(t: Translator) -> str:

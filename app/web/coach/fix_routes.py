@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 
 from app.coach.fixes.registry import fixed
 from app.storage.repositories.undo import undo
-from app.web.advice.fixing import save_fix
+from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.submitted import read_form
 from app.web.http.access import AccessOf, OwnerOf
@@ -16,6 +16,7 @@ from app.web.http.parameters import CleanText, FindingKeyOf, NextOf, SmallForm
 from app.web.http.redirects import safe_redirect, via_of
 from app.web.lists.form_page import form_page
 from app.web.plan.arrival import Arrival
+from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/review")
 
@@ -35,17 +36,19 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
     if form_errors.any:
         first, arrival = form_errors.first_path, Arrival(via_of(onward))
         return await show_again(owner, lambda view: form_page(view, first, arrival, form_errors))
-    view = (await owner.reloaded()).view
-    finding = view.review.find(key)
-    changes = fixed(view.review_context, finding) if finding else {}
-    if not (finding and changes):
-        return RedirectResponse(onward, 303)
-    return await save_fix(owner, finding.fix, changes, onward)
+    return await save_one_tap(await owner.reloaded(), lambda view: _fix(view, key, onward))
 
 
 @router.post("/undo")
 async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Form()]) -> Response:
     """Undo a fix, as far as nobody has changed its answers since."""
-    plan_id, now = access.record.id, datetime.now(UTC)
-    await access.services.database.write(lambda connection: undo(connection, plan_id, form.op_id, now))
-    return RedirectResponse(safe_redirect(plan_id, form.next), 303)
+    now = datetime.now(UTC)
+    await access.change(lambda connection, plan: undo(connection, plan, form.op_id, now))
+    return RedirectResponse(safe_redirect(access.record.id, form.next), 303)
+
+
+def _fix(view: PlanView, key: str, onward: str) -> OneTap:
+    finding = view.review.find(key)
+    if finding is None:
+        return OneTap("", {}, onward)
+    return OneTap(finding.fix, fixed(view.review_context, finding), onward)

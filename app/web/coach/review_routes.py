@@ -13,4 +13,4 @@ router = APIRouter(prefix="/plans/{plan_id}/review")
 @router.get("")
 async def show_review(owner: OwnerOf, fixed: Annotated[str, Query()] = "") -> Response:
     """How ready the plan is, and all that the coach finds."""
-    return owner.page(review_page(owner.view, fixed))
+    return await owner.show(review_page, fixed)

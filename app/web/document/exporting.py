@@ -2,7 +2,6 @@
 
 import asyncio
 import pickle
-import time
 from collections.abc import Callable
 from hashlib import sha256
 from typing import TypeVar, TypeVarTuple
@@ -10,13 +9,11 @@ from typing import TypeVar, TypeVarTuple
 from fastapi import Request
 from starlette.requests import ClientDisconnect
 
+from app.schedule.moments import quarter_of_hour
 from app.web.http.access import Visitor
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
-
-_KEPT_SECONDS = 900
-"""How long a result may be given again: the day of the community may change at any quarter of an hour."""
 
 
 async def exported(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes], *args: *Ts) -> bytes:
@@ -38,8 +35,7 @@ async def exported(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes],
 
 def _key(work: Callable[..., object], args: tuple[object, ...]) -> bytes:
     """What tells a piece of work from all others. A plan's answers are part of it, so what is kept is up to date."""
-    quarter = int(time.time() // _KEPT_SECONDS)
-    return sha256(pickle.dumps((work.__module__, work.__qualname__, quarter, args))).digest()
+    return sha256(pickle.dumps((work.__module__, work.__qualname__, quarter_of_hour(), args))).digest()
 
 
 async def _unless_left(request: Request, task: "asyncio.Future[T]") -> T:

@@ -1,6 +1,5 @@
 """What owners and readers want of a plan, and the document that a page shows of it."""
 
-import asyncio
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
@@ -89,8 +88,6 @@ def reader_request(reader: Reader) -> ExportRequest:
     )
 
 
-async def document_of(services: Services, request: ExportRequest) -> Document:
-    """The document to be shown on a page; built in a thread apart, since a large plan takes long."""
-    loop = asyncio.get_running_loop()
-    export = await loop.run_in_executor(services.documents, build_export, request, services.content.__getitem__)
-    return export.document
+def document_of(services: Services, request: ExportRequest) -> Document:
+    """The document to be shown on a page; takes long for a large plan."""
+    return build_export(request, services.content.__getitem__).document

@@ -17,15 +17,21 @@ router = APIRouter(prefix="/plans/{plan_id}")
 @router.get("/preview")
 async def preview(owner: OwnerOf) -> Response:
     """The plan as it will be printed, each part with a way back to change it."""
-    document = await document_of(owner.services, await owner_request(owner, DocumentQuery(owner.record.language)))
-    return owner.page(preview_page(owner.view, document))
+    request = await owner_request(owner, DocumentQuery(owner.record.language))
+    return await owner.kept_page(
+        (owner.record, request.share_address),
+        lambda: preview_page(owner.view, document_of(owner.services, request)),
+    )
 
 
 @router.get("/print")
 async def printable(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan alone on a page, to be printed, in the edition and the language that the address asks for."""
-    document = await document_of(owner.services, await owner_request(owner, query))
-    return owner.page(print_page(document, f"/plans/{owner.record.id}/preview"))
+    request = await owner_request(owner, query)
+    return await owner.kept_page(
+        (owner.record, query, request.share_address),
+        lambda: print_page(document_of(owner.services, request), f"/plans/{owner.record.id}/preview"),
+    )
 
 
 @router.get("/download")
@@ -33,7 +39,7 @@ async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """Every format, for the edition, language and paper that the address asks for."""
     request = await owner_request(owner, query)
     missing = await exported(owner, request.plan_id, missing_glyphs, request)
-    return owner.page(download_page(owner.view, query, tuple(missing.decode())))
+    return await owner.show(download_page, query, tuple(missing.decode()))
 
 
 @router.get("/text")
@@ -41,7 +47,7 @@ async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
     request = await owner_request(owner, query)
     text = await exported(owner, request.plan_id, render_export, request, "text")
-    return owner.page(text_page(owner.view, query, text.decode()))
+    return await owner.show(text_page, query, text.decode())
 
 
 @router.get("/download/{format_name}")

@@ -39,5 +39,9 @@ async def save_along(access: Access, submitted: Submitted, lines: Mapping[str, s
 async def show_again(owner: Owner, page_of: Callable[[PlanView], FormPage]) -> Response:
     """The page of a form again, over what is stored now, with what went wrong."""
     now = await owner.reloaded()
-    page = page_of(now.view)
-    return now.at(page.address).page(page, page.form_errors.status)
+
+    def answer(view: PlanView) -> Response:
+        page = page_of(view)
+        return now.at(page.address).page(page, page.form_errors.status)
+
+    return await now.compute(answer)

@@ -1,26 +1,32 @@
 """Who may do what: a handler receives an `Access`, an `Owner` or a `Reader`, never a bare plan id."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
-from typing import Annotated, Self
+from functools import partial
+from typing import Annotated, Self, TypeVar, TypeVarTuple
 
 from fastapi import Depends, Request, Response
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
+from app.base.errors import NoPlanError
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
-from app.plan.dismissals import Dismissal
-from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
-from app.storage.repositories.dismissals import list_dismissals
-from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_edit_token
+from app.schedule.moments import quarter_of_hour
+from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_edit_token, lock_plan
 from app.storage.repositories.shares import Share, find_share
+from app.storage.repositories.snapshots import PlanSnapshot, load_snapshot
 from app.web.http.cookies import plan_token
+from app.web.http.kept_pages import KeptPage
 from app.web.http.language import interface_language
 from app.web.http.networks import network_of
 from app.web.http.services import Services, get_services
 from app.web.http.templating import Page, PageContext
+from app.web.plan.kept_plans import KeptPlan
 from app.web.plan.view import PlanView
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,19 @@ class Visitor:
         """Some blocks of a page as an answer."""
         return self.services.templates.fragment(page, blocks, self.page_context)
 
+    async def kept_page(self, key: Hashable, make: Callable[[], Page]) -> Response:
+        """A page as an answer, kept for whoever asks for it again at the same address in the same language.
+
+        ``key`` tells all else that the page depends on, but for the time. It is made in a thread apart.
+        """
+        templates, context = self.services.templates, self.page_context
+
+        async def made() -> KeptPage:
+            return await self.services.compute(lambda: KeptPage.of(templates.html(make(), context)))
+
+        whole_key = (key, context, self.base_url, quarter_of_hour())
+        return (await self.services.kept_pages.get(whole_key, made)).answer(self.request)
+
     def at(self, address: str) -> Self:
         """The same visitor on the page of another address than the request's."""
         return replace(self, page_context=replace(self.page_context, path=address))
@@ -85,6 +104,17 @@ class Access(Visitor):
         """The secret link that opens the plan in another browser."""
         return f"{self.base_url}/e/{self.token}"
 
+    async def change(self, work: Callable[[Connection, PlanRecord], T]) -> T:
+        """The result of work that changes the plan, after its transaction is committed.
+
+        The transaction locks the plan and asks once more whether the token opens it: `NoPlanError` if it doesn't, since
+        the plan was deleted meanwhile.
+        """
+        plan_id, token = self.record.id, self.token
+        return await self.services.database.write(
+            lambda connection: work(connection, lock_plan(connection, plan_id, token))
+        )
+
 
 @dataclass(frozen=True)
 class Owner(Access):
@@ -94,16 +124,35 @@ class Owner(Access):
 
     async def reloaded(self) -> "Owner":
         """The owner with what is stored now."""
-        return await get_owner(self)
+        return await get_owner(await get_access(self.record.id, self))
+
+    async def compute(self, work: Callable[[PlanView, *Ts], T], *args: *Ts) -> T:
+        """The result of work on the plan; in a thread apart where it may take more than a few milliseconds."""
+        if self.view.is_quick:
+            return work(self.view, *args)
+        return await self.services.compute(work, self.view, *args)
+
+    async def show(self, page_of: Callable[[PlanView, *Ts], Page], *args: *Ts) -> Response:
+        """A page of the plan as an answer."""
+        return await self.compute(lambda view: self.page(page_of(view, *args)))
 
 
 @dataclass(frozen=True)
 class Reader(Visitor):
-    """Someone with a read-only link. ``answers`` are already without private ones."""
+    """Someone with a read-only link."""
 
     share: Share
-    record: PlanRecord
-    answers: Answers
+    snapshot: PlanSnapshot
+
+    @property
+    def record(self) -> PlanRecord:
+        """The plan's own row."""
+        return self.snapshot.record
+
+    @property
+    def answers(self) -> Answers:
+        """The plan's answers without private ones."""
+        return self.snapshot.public_answers
 
 
 async def get_visitor(request: Request) -> Visitor:
@@ -122,11 +171,10 @@ async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visit
 
 
 async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
-    """Only the plan's owner may call a route that depends on this; the answers come along."""
-    record, content = access.record, access.services.content
-    stored, dismissals = await access.services.database.read(lambda connection: _whole_plan(connection, record.id))
-    view = PlanView(record, stored, dismissals, access.knowledge, content[record.language])
-    return Owner(access.request, access.services, access.page_context, record, access.token, view)
+    """Only the plan's owner may call a route that depends on this; the plan comes along."""
+    kept = await _kept_plan(access.services, access.record)
+    view = kept.view(access.page_context.language, access.services.content)
+    return Owner(access.request, access.services, access.page_context, view.record, access.token, view)
 
 
 async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Reader:
@@ -134,22 +182,32 @@ async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor
     found = await visitor.services.database.read(lambda connection: _shared_plan(connection, token))
     if found is None:
         raise HTTPException(404)
-    share, record, answers = found
+    share, record = found
     if share.is_revoked:
         raise HTTPException(410)
-    return Reader(visitor.request, visitor.services, visitor.page_context, share, record, answers.without_private())
+    kept = await _kept_plan(visitor.services, record)
+    return Reader(visitor.request, visitor.services, visitor.page_context, share, kept.snapshot)
 
 
-def _whole_plan(connection: Connection, plan_id: str) -> tuple[Mapping[str, StoredAnswer], tuple[Dismissal, ...]]:
-    return load_answers(connection, plan_id), list_dismissals(connection, plan_id)
+async def _kept_plan(services: Services, record: PlanRecord) -> KeptPlan:
+    """The plan of a record that was just read: as it is kept, or read now, which a large plan takes long for."""
+    if kept := services.kept_plans.find(record):
+        return kept
+    snapshot = await services.compute(services.database.read_now, partial(_load_plan, plan_id=record.id))
+    return services.kept_plans.keep(snapshot)
 
 
-def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord, Answers] | None:
+def _load_plan(connection: Connection, plan_id: str) -> PlanSnapshot:
+    record = find_plan(connection, plan_id)
+    if record is None:
+        raise NoPlanError(f"the plan {plan_id!r} was deleted just now")
+    return load_snapshot(connection, record)
+
+
+def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord] | None:
     share = find_share(connection, token)
     record = find_plan(connection, share.plan_id) if share else None
-    if share is None or record is None:
-        return None
-    return share, record, plain_answers(load_answers(connection, record.id))
+    return (share, record) if share and record else None
 
 
 VisitorOf = Annotated[Visitor, Depends(get_visitor)]

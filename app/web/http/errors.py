@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, NoPlanError
 from app.i18n.translator import Translator, translator
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
@@ -44,6 +44,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(LimitError, _limit_error)
+    app.add_exception_handler(NoPlanError, _no_plan)
     app.add_exception_handler(OperationalError, _database_error)
     app.add_exception_handler(ExportBusyError, _busy)
     app.add_exception_handler(ExportTooLargeError, _export_too_large)
@@ -63,6 +64,10 @@ async def _limit_error(request: Request, error: Exception) -> Response:
     t = translator(interface_language(request))
     page = ErrorPage(t.gettext("This wasn't saved"), limit_words(error, t))
     return get_services(request).templates.page(page, _page_context(request), 422)
+
+
+async def _no_plan(request: Request, _error: Exception) -> Response:
+    return error_answer(request, 404)
 
 
 async def _database_error(request: Request, _error: Exception) -> Response:

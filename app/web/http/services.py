@@ -1,7 +1,10 @@
 """What every request needs, made once at start."""
 
+import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeVar, TypeVarTuple
 
 from cachetools import LRUCache
 from fastapi import Request
@@ -15,31 +18,47 @@ from app.exports.rendering import tidy_up, warm_up
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
 from app.web.http.export_queue import ExportBounds, ExportQueue
+from app.web.http.kept_pages import KeptPages
 from app.web.http.templating import Templates
+from app.web.plan.kept_plans import KeptPlans
 
-_KEPT_BYTES = 50_000_000
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+_FILE_BYTES = 50_000_000
+_PAGE_BYTES = 30_000_000
+_PLAN_BYTES = 60_000_000
+_THREADS = 2
+"""Threads take turns, so a second makes nothing quicker: it lets a quick page pass a slow one."""
 
 
 @dataclass(frozen=True)
 class Services:
     """The running program's parts.
 
-    ``documents`` is a thread apart, for the documents that pages show, and ``exports`` processes apart, for those that
-    are downloaded: neither a large plan nor a long PDF delays a save. ``kept_files`` are the latest downloads.
+    ``threads`` are for what takes more than a few milliseconds, such as the pages of a large plan, and ``exports``
+    processes apart, for what is downloaded: neither delays a save. What was made is kept in ``kept_plans``,
+    ``kept_pages`` and ``kept_files``.
     """
 
     settings: Settings
     database: Database
     content: Content
     templates: Templates
-    documents: ThreadPoolExecutor
+    threads: ThreadPoolExecutor
     exports: ExportQueue
+    kept_plans: KeptPlans
+    kept_pages: KeptPages
     kept_files: LRUCache[bytes, bytes]
     start_limit: "StartLimit"
 
+    async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
+        """The result of work that takes more than a few milliseconds, done in a thread apart."""
+        return await asyncio.get_running_loop().run_in_executor(self.threads, work, *args)
+
     def close(self) -> None:
         """Finish what is under way."""
-        self.documents.shutdown(wait=True)
+        self.threads.shutdown(wait=True)
         self.exports.close()
         self.database.close()
 
@@ -63,9 +82,11 @@ def make_services(settings: Settings) -> Services:
         database=Database(settings.database),
         content=load_content(SEEDS),
         templates=Templates(),
-        documents=ThreadPoolExecutor(1, "documents"),
+        threads=ThreadPoolExecutor(_THREADS, "pages"),
         exports=ExportQueue((warm_up, tidy_up), ExportBounds()),
-        kept_files=LRUCache(_KEPT_BYTES, getsizeof=len),
+        kept_plans=KeptPlans(_PLAN_BYTES),
+        kept_pages=KeptPages(_PAGE_BYTES),
+        kept_files=LRUCache(_FILE_BYTES, getsizeof=len),
         start_limit=StartLimit(settings.plans_per_hour),
     )
 

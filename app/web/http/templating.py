@@ -36,9 +36,12 @@ class Templates:
         self.environment.globals["languages"] = tuple(Language)
 
     def page(self, page: Page, page_context: PageContext, status: int = 200) -> HTMLResponse:
+        """A whole page as an answer."""
+        return HTMLResponse(self.html(page, page_context), status)
+
+    def html(self, page: Page, page_context: PageContext) -> str:
         """A whole page."""
-        template = self.environment.get_template(page.template)
-        return HTMLResponse(template.render(_variables(page, page_context)), status)
+        return self.environment.get_template(page.template).render(_variables(page, page_context))
 
     def fragment(self, page: Page, blocks: tuple[str, ...], page_context: PageContext) -> HTMLResponse:
         """Some blocks of a page, for a request that replaces parts of it."""

@@ -1,6 +1,5 @@
 """Importing a plan file: a new plan from what the planner once exported."""
 
-import asyncio
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Response
@@ -39,10 +38,7 @@ async def import_plan(visitor: VisitorOf) -> Response:
     if sent.is_nothing:
         return visitor.page(ImportPage(is_nothing=True), 422)
     try:
-        # In a thread apart, as documents are: a large file takes long to read.
-        plan_file = await asyncio.get_running_loop().run_in_executor(
-            visitor.services.documents, read_plan_content, sent.content
-        )
+        plan_file = await visitor.services.compute(read_plan_content, sent.content)
     except PlanFileError as error:
         page = refused_page(error, sent.pasted, translator(visitor.page_context.language))
         return visitor.page(page, 413 if is_too_large(error) else 422)

@@ -5,8 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Response
 from starlette.exceptions import HTTPException
 
+from app.knowledge.activities import LibraryActivity
 from app.web.advice.fixed import SUGGESTED, SWAPPED
-from app.web.advice.fixing import save_fix
+from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.http.access import OwnerOf
 from app.web.http.parameters import SmallForm
 from app.web.library.activity_step import ActivityStepOf
@@ -14,6 +15,7 @@ from app.web.library.changes import with_activity, with_swap
 from app.web.library.library_page import library_page
 from app.web.plan.addresses import item_address
 from app.web.plan.arrival import Via
+from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/library/{step}")
 
@@ -29,17 +31,21 @@ class ActivityForm(SmallForm):
 @router.get("")
 async def show_library(owner: OwnerOf, step: ActivityStepOf, swap: Annotated[str, Query()] = "") -> Response:
     """The activities that suit the plan and a step."""
-    return owner.page(library_page(owner.view, step, swap))
+    return await owner.show(library_page, step, swap)
 
 
 @router.post("")
 async def take_activity(owner: OwnerOf, step: ActivityStepOf, form: Annotated[ActivityForm, Form()]) -> Response:
     """Add one activity of the library, or put it in the place of another."""
-    view, activity = owner.view, owner.view.plan_knowledge.activities.get(form.activity)
+    activity = owner.view.plan_knowledge.activities.get(form.activity)
     if activity is None:
         raise HTTPException(404)
-    if form.swap in view.answers.order(step.key, "activities"):
-        fix, item, changes = SWAPPED, form.swap, with_swap(view, step.key, form.swap, activity)
+    return await save_one_tap(owner, lambda view: _take(view, step.key, activity, form))
+
+
+def _take(view: PlanView, step: str, activity: LibraryActivity, form: ActivityForm) -> OneTap:
+    if form.swap in view.answers.order(step, "activities"):
+        fix, item, changes = SWAPPED, form.swap, with_swap(view, step, form.swap, activity)
     else:
-        fix, (item, changes) = SUGGESTED, with_activity(view, step.key, activity, form.day)
-    return await save_fix(owner, fix, changes, item_address(view.id, step.key, "activities", item, Via.STEPS))
+        fix, (item, changes) = SUGGESTED, with_activity(view, step, activity, form.day)
+    return OneTap(fix, changes, item_address(view.id, step, "activities", item, Via.STEPS))

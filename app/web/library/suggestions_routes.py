@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 
 from fastapi import APIRouter, Response
-from fastapi.responses import RedirectResponse
 from starlette.datastructures import ImmutableMultiDict
 
 from app.coach.suggestions.suggest import suggest
+from app.plan.plan import Step
 from app.web.advice.fixed import SUGGESTED
-from app.web.advice.fixing import save_fix
+from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.http.access import OwnerOf
 from app.web.http.form_data import read_form_data
 from app.web.library.activity_step import ActivityStepOf
 from app.web.library.changes import with_suggestions
-from app.web.library.suggestions_page import suggestions_page
+from app.web.library.suggestions_page import SuggestionsPage, suggestions_page
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
+from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/suggestions/{step}")
 
@@ -25,17 +26,23 @@ _MOST_PLACES = 100
 @router.get("")
 async def show_suggestions(owner: OwnerOf, step: ActivityStepOf) -> Response:
     """A schedule that suits the plan; the address may say other choices for some places."""
-    suggestions = suggest(owner.view.review_context, step.key, _choices(owner.request.query_params))
-    return owner.page(suggestions_page(owner.view, step, suggestions))
+    return await owner.show(_suggestions_page, step, _choices(owner.request.query_params))
 
 
 @router.post("")
 async def take_suggestions(owner: OwnerOf, step: ActivityStepOf) -> Response:
     """Add the chosen activities to the plan."""
-    view, choices = owner.view, _choices(await read_form_data(owner.request, max_fields=_MOST_PLACES))
-    changes = with_suggestions(view.answers, suggest(view.review_context, step.key, choices))
-    address = step_address(view.id, step.key, Via.STEPS)
-    return await save_fix(owner, SUGGESTED, changes, address) if changes else RedirectResponse(address, 303)
+    choices = _choices(await read_form_data(owner.request, max_fields=_MOST_PLACES))
+    return await save_one_tap(owner, lambda view: _take(view, step.key, choices))
+
+
+def _suggestions_page(view: PlanView, step: Step, choices: Mapping[str, str]) -> SuggestionsPage:
+    return suggestions_page(view, step, suggest(view.review_context, step.key, choices))
+
+
+def _take(view: PlanView, step: str, choices: Mapping[str, str]) -> OneTap:
+    changes = with_suggestions(view.answers, suggest(view.review_context, step, choices))
+    return OneTap(SUGGESTED, changes, step_address(view.id, step, Via.STEPS))
 
 
 def _choices(sent: ImmutableMultiDict[str, object]) -> Mapping[str, str]:

@@ -105,7 +105,7 @@ async def show_item(at: ListAccessOf, item: str, arrival: ArrivalOf) -> Response
     """One item of a list."""
     if not at.has(item):
         raise HTTPException(404)
-    return at.owner.page(item_page(at.owner.view, (at.step, at.name, item), at.holder, arrival))
+    return await at.owner.show(item_page, (at.step, at.name, item), at.holder, arrival)
 
 
 @router.post("/{item}")
@@ -177,8 +177,10 @@ async def _list_answer(
     if not at.owner.is_by_script:
         return await _show_step(at, form_errors) if form_errors.any else _go(at, at.address(removed))
     now = await at.owner.reloaded()
-    page = list_page(now.view, at.path, Arrival(at.via, removed), form_errors)
-    return now.page(page, form_errors.status if form_errors.any else 200)
+    status = form_errors.status if form_errors.any else 200
+    return await now.compute(
+        lambda view: now.page(list_page(view, at.path, Arrival(at.via, removed), form_errors), status)
+    )
 
 
 def _go(at: ListAccess, address: str) -> Response:

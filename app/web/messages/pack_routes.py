@@ -25,12 +25,12 @@ PackWantedOf = Annotated[PackWanted, Depends(read_wanted)]
 @router.get("/messages")
 async def messages(owner: OwnerOf, wanted: PackWantedOf) -> Response:
     """The texts in order of use, ready to copy."""
-    return owner.page(messages_page(owner.view, wanted))
+    return await owner.show(messages_page, wanted)
 
 
 @router.get("/messages.txt")
 async def messages_text(owner: OwnerOf, wanted: PackWantedOf) -> Response:
     """The message pack as one text file."""
-    content = message_pack_text(owner.view, wanted).encode()
+    content = (await owner.compute(message_pack_text, wanted)).encode()
     name = (owner.view.plan.positioning.name, translator(owner.record.language).gettext("Message pack"))
     return attachment(content, name, "txt", "text/plain; charset=utf-8")

@@ -13,12 +13,12 @@ router = APIRouter(prefix="/plans/{plan_id}")
 @router.get("/welcome")
 async def welcome(owner: OwnerOf) -> Response:
     """The texts that a newcomer meets first, ready to copy."""
-    return owner.page(welcome_page(owner.view))
+    return await owner.show(welcome_page)
 
 
 @router.get("/welcome.txt")
 async def welcome_text(owner: OwnerOf) -> Response:
     """The welcome kit as plain text."""
-    content = welcome_kit_text(owner.view).encode()
+    content = (await owner.compute(welcome_kit_text)).encode()
     name = (owner.view.plan.positioning.name, translator(owner.record.language).gettext("Welcome kit"))
     return attachment(content, name, "txt", "text/plain; charset=utf-8")

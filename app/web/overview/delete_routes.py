@@ -21,7 +21,7 @@ async def ask_to_delete(owner: OwnerOf) -> Response:
 @router.post("")
 async def delete(access: AccessOf) -> Response:
     """Delete a plan for good."""
-    await access.services.database.write(lambda connection: delete_plan(connection, access.record.id))
+    await access.change(lambda connection, plan: delete_plan(connection, plan.id))
     response = RedirectResponse("/", 303)
     delete_plan_cookie(response, access.record.id)
     return response

@@ -9,7 +9,8 @@ from app.storage.repositories.plans import mark_edit_link_kept, set_language
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.parameters import LanguageOrNone, SmallForm
 from app.web.imports.imported import ImportMark, imported_by
-from app.web.overview.overview_page import overview_page
+from app.web.overview.overview_page import OverviewPage, overview_page
+from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -30,20 +31,23 @@ async def read_import_mark(
 @router.get("")
 async def overview(owner: OwnerOf, mark: Annotated[ImportMark | None, Depends(read_import_mark)]) -> Response:
     """The task list of a plan."""
-    imported = imported_by(owner.view, mark) if mark else None
-    return owner.page(overview_page(owner.view, owner.edit_link, imported))
+    return await owner.show(_overview, owner.edit_link, mark)
 
 
 @router.post("/language")
 async def change_plan_language(access: AccessOf, form: Annotated[PlanLanguageForm, Form()]) -> Response:
     """Change the language of the plan's documents."""
-    plan_id, chosen = access.record.id, form.language or access.record.language
-    await access.services.database.write(lambda connection: set_language(connection, plan_id, chosen))
-    return RedirectResponse(f"/plans/{plan_id}", 303)
+    if chosen := form.language:
+        await access.change(lambda connection, plan: set_language(connection, plan.id, chosen))
+    return RedirectResponse(f"/plans/{access.record.id}", 303)
 
 
 @router.post("/edit-link/kept")
 async def keep_edit_link(access: AccessOf) -> Response:
     """Note that the owner has saved the edit link, so that the page stops urging."""
-    await access.services.database.write(lambda connection: mark_edit_link_kept(connection, access.record.id))
+    await access.change(lambda connection, plan: mark_edit_link_kept(connection, plan.id))
     return RedirectResponse(f"/plans/{access.record.id}", 303)
+
+
+def _overview(view: PlanView, edit_link: str, mark: ImportMark | None) -> OverviewPage:
+    return overview_page(view, edit_link, imported_by(view, mark) if mark else None)

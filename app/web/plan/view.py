@@ -16,23 +16,40 @@ from app.plan.plan import Plan
 from app.plan.progress import StepProgress
 from app.plan.reading import read_plan
 from app.schedule.moments import today
-from app.storage.repositories.answers import StoredAnswer, plain_answers
+from app.storage.repositories.answers import StoredAnswer
 from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.snapshots import PlanSnapshot
+
+_QUICK_BYTES = 100_000
+_QUICK_ANSWERS = 1_200
 
 
 @dataclass(frozen=True)
 class PlanView:
-    """A plan's record, answers and dismissals, and the knowledge to show them with.
+    """A plan as it is stored at one version, and the knowledge to show it with.
 
     ``knowledge`` is in the language of the interface, ``plan_knowledge`` in that of the plan's documents. All else is
-    computed when a page first asks for it.
+    computed when a page first asks for it, and then kept with the view.
     """
 
-    record: PlanRecord
-    stored: Mapping[str, StoredAnswer]
-    dismissals: tuple[Dismissal, ...]
+    snapshot: PlanSnapshot
     knowledge: Knowledge
     plan_knowledge: Knowledge
+
+    @property
+    def record(self) -> PlanRecord:
+        """The plan's own row."""
+        return self.snapshot.record
+
+    @property
+    def stored(self) -> Mapping[str, StoredAnswer]:
+        """The plan's answers with their versions, by path."""
+        return self.snapshot.stored
+
+    @property
+    def dismissals(self) -> tuple[Dismissal, ...]:
+        """What the founder has dismissed."""
+        return self.snapshot.dismissals
 
     @property
     def id(self) -> str:
@@ -54,10 +71,16 @@ class PlanView:
         """The strings of the interface."""
         return translator(self.language)
 
-    @cached_property
+    @property
     def answers(self) -> Answers:
         """The plan's answers."""
-        return plain_answers(self.stored)
+        return self.snapshot.answers
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether any page of it is made within a few milliseconds."""
+        is_small = self.record.size <= _QUICK_BYTES and len(self.stored) <= _QUICK_ANSWERS
+        return is_small and "review" in vars(self)
 
     @cached_property
     def plan(self) -> Plan:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 from fastapi.responses import RedirectResponse
+from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
 from app.document.model.editions import Edition
@@ -12,9 +13,9 @@ from app.exports.registry import FORMATS
 from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.document.downloads import download_answer
-from app.web.document.page import shared_page
+from app.web.document.page import SharedPage, shared_page
 from app.web.document.requests import document_of, reader_request
-from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
+from app.web.http.access import AccessOf, OwnerOf, Reader, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
 from app.web.http.parameters import CleanText, LanguageOrNone, SmallForm, or_default
 from app.web.sharing.page import share_page
@@ -41,17 +42,15 @@ class LinkForm(SmallForm):
 async def show_links(owner: OwnerOf) -> Response:
     """The read-only links of a plan, and its edit link."""
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
-    return owner.page(share_page(owner.view, shares, owner.base_url, owner.edit_link))
+    return await owner.show(share_page, shares, owner.base_url, owner.edit_link)
 
 
 @router.post("/plans/{plan_id}/share")
 async def make_link(access: AccessOf, form: Annotated[LinkForm, Form()]) -> Response:
     """Make a read-only link."""
-    plan_id, new, now = access.record.id, form.new_share(), datetime.now(UTC)
-    shares = await access.services.database.read(lambda connection: list_shares(connection, plan_id))
-    if len(shares) < _MOST_LINKS:
-        await access.services.database.write(lambda connection: create_share(connection, plan_id, new, now))
-    return RedirectResponse(f"/plans/{plan_id}/share#links", 303)
+    new, now = form.new_share(), datetime.now(UTC)
+    await access.change(lambda connection, plan: _make_link(connection, plan.id, new, now))
+    return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
 
 
 @router.post("/plans/{plan_id}/share/{link}")
@@ -60,7 +59,7 @@ async def revoke_link(access: AccessOf, link: str) -> Response:
     if not link.isalnum():
         raise HTTPException(404)
     now = datetime.now(UTC)
-    await access.services.database.write(lambda connection: revoke_share(connection, access.record.id, link, now))
+    await access.change(lambda connection, plan: revoke_share(connection, plan.id, link, now))
     return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
 
 
@@ -78,8 +77,7 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
 @router.get("/s/{token}")
 async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
-    document = await document_of(reader.services, reader_request(reader))
-    return reader.page(shared_page(document, f"/s/{reader.share.token}"))
+    return await reader.kept_page((reader.record, reader.share), lambda: _shared_page(reader))
 
 
 @router.get("/s/{token}/download/{format_name}")
@@ -87,4 +85,14 @@ async def download_shared(reader: ReaderOf, format_name: str) -> Response:
     """The plan as a file, for reading."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    return await download_answer(reader, reader_request(reader), FORMATS[format_name])
+    request = await reader.services.compute(reader_request, reader)
+    return await download_answer(reader, request, FORMATS[format_name])
+
+
+def _make_link(connection: Connection, plan_id: str, new: NewShare, now: datetime) -> None:
+    if len(list_shares(connection, plan_id)) < _MOST_LINKS:
+        create_share(connection, plan_id, new, now)
+
+
+def _shared_page(reader: Reader) -> SharedPage:
+    return shared_page(document_of(reader.services, reader_request(reader)), f"/s/{reader.share.token}")

@@ -1,6 +1,6 @@
 """The gallery of starters: which there are, which suit, and what each looks like as a plan."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -9,7 +9,9 @@ from starlette.exceptions import HTTPException
 
 from app.document.build import build_document
 from app.document.shown.shown_plan import ShownPlan
+from app.knowledge.content import Knowledge
 from app.knowledge.starter_fit import known_answers
+from app.knowledge.starters import Starter
 from app.web.http.access import VisitorOf
 from app.web.start.starters_page import StarterPage, starters_page
 
@@ -38,6 +40,10 @@ async def show_starter(visitor: VisitorOf, key: str) -> Response:
     starter = visitor.knowledge.starters.get(key)
     if starter is None:
         raise HTTPException(404)
+    today = datetime.now(UTC).date()
+    return await visitor.kept_page((key, today), lambda: _starter_page(starter, visitor.knowledge, today))
+
+
+def _starter_page(starter: Starter, knowledge: Knowledge, today: date) -> StarterPage:
     # Nothing in an example is anybody's secret: the parts that a founder keeps private are shown too.
-    shown = ShownPlan(starter.answers_from(datetime.now(UTC).date()), visitor.knowledge, is_owners=True)
-    return visitor.page(StarterPage(starter, build_document(shown)))
+    return StarterPage(starter, build_document(ShownPlan(starter.answers_from(today), knowledge, is_owners=True)))

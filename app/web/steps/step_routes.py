@@ -23,14 +23,14 @@ router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
 async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf) -> Response:
     """One step of the wizard, or what stands beside its questions."""
     if owner.replaced == "nav#steps-nav":
-        return owner.fragment(step_side(owner.view, step, arrival.via), BLOCKS)
-    return owner.page(step_page(owner.view, step, arrival))
+        return await owner.compute(lambda view: owner.fragment(step_side(view, step, arrival.via), BLOCKS))
+    return await owner.show(step_page, step, arrival)
 
 
 @router.get("/page")
 async def show_live_page(owner: OwnerOf, step: StepOf) -> Response:
     """What the step is in the plan so far, for a look beside the questions."""
-    return owner.page(LivePage.of(owner.view, step))
+    return await owner.show(LivePage.of, step)
 
 
 @router.post("")
@@ -47,7 +47,7 @@ async def save_step(owner: OwnerOf, step: StepOf, via: ViaOf) -> Response:
     if added:
         return RedirectResponse(f"{here}#{added}", 303)
     if submitted.action == "confirm":
-        await owner.services.database.write(lambda connection: confirm_step(connection, owner.record.id, step.key))
+        await owner.change(lambda connection, plan: confirm_step(connection, plan.id, step.key))
     if submitted.action in ("save", "confirm"):
         return RedirectResponse(here, 303)
     return RedirectResponse(next_address(owner.record.id, step, via), 303)

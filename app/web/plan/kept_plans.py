@@ -1,0 +1,58 @@
+"""Plans kept in memory with all that was computed of them, for as long as nothing of them changes.
+
+Whoever asks has just read the plan's record from the database, so what is kept is right with several servers too.
+"""
+
+from dataclasses import dataclass, field
+
+from cachetools import LRUCache
+
+from app.i18n.languages import Language
+from app.knowledge.content import Content
+from app.schedule.moments import quarter_of_hour
+from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.snapshots import PlanSnapshot
+from app.web.plan.view import PlanView
+
+# Measured with starters and with the largest plans: a plan read and reviewed in one language, per byte and per answer.
+_BYTES_PER_BYTE = 6
+_BYTES_PER_ANSWER = 2_500
+
+
+@dataclass(frozen=True)
+class KeptPlan:
+    """A plan at one version, and its views by the language of the interface."""
+
+    snapshot: PlanSnapshot
+    quarter: int
+    views: dict[Language, PlanView] = field(default_factory=dict)
+
+    @property
+    def bytes(self) -> int:
+        """About what it takes in memory with a view."""
+        return self.snapshot.record.size * _BYTES_PER_BYTE + len(self.snapshot.stored) * _BYTES_PER_ANSWER
+
+    def view(self, language: Language, content: Content) -> PlanView:
+        """The plan as its pages show it in a language."""
+        if language not in self.views:
+            self.views[language] = PlanView(self.snapshot, content[language], content[self.snapshot.record.language])
+        return self.views[language]
+
+
+class KeptPlans:
+    """The plans that were used last, as many as fit into so many bytes. For the event loop alone."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._plans: LRUCache[str, KeptPlan] = LRUCache(most_bytes, getsizeof=lambda plan: plan.bytes)
+
+    def find(self, record: PlanRecord) -> KeptPlan | None:
+        """The plan of a record just read, if it is kept as it is now."""
+        kept = self._plans.get(record.id)
+        return kept if kept and kept.snapshot.record == record and kept.quarter == quarter_of_hour() else None
+
+    def keep(self, snapshot: PlanSnapshot) -> KeptPlan:
+        """Keep a plan instead of its earlier versions, unless it is larger than everything that may be kept."""
+        kept = KeptPlan(snapshot, quarter_of_hour())
+        if kept.bytes <= self._plans.maxsize:
+            self._plans[snapshot.record.id] = kept
+        return kept
