@@ -85,12 +85,14 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         services = make_services(settings)
         app.state.services = services
-        migrate(services.database)
-        _warn_of_old_python()
-        _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
-        gc.freeze()
-        yield
-        services.close()
+        try:
+            migrate(services.database)
+            _warn_of_old_python()
+            _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
+            gc.freeze()
+            yield
+        finally:
+            services.close()
 
     return lifespan
 

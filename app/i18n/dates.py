@@ -1,25 +1,31 @@
 """Days, times and numbers as each language writes them."""
 
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import format_date, format_datetime
 
 from app.i18n.languages import Language
 
+# Long lists write the same few days again and again, and each takes a tenth of a millisecond.
+_KEPT = 2_000
 
+
+@lru_cache(_KEPT)
 def long_date(day: date, language: Language) -> str:
     """A day with its year and weekday, in words."""
     patterns = {"en": "EEEE d MMMM y", "zh": "y年M月d日 EEEE"}
     return format_date(day, patterns[language.primary], locale=language.locale)
 
 
+@lru_cache(_KEPT)
 def short_date(day: date, language: Language) -> str:
     """A day with its weekday and without its year, for tables and timelines."""
     patterns = {"en": "EEE d MMM", "zh": "M月d日 EEE"}
     return format_date(day, patterns[language.primary], locale=language.locale)
 
 
+@lru_cache(_KEPT)
 def day_and_month(day: date, language: Language) -> str:
     """A day, short enough for the cell of a calendar."""
     return format_date(day, {"en": "d MMM", "zh": "M/d"}[language.primary], locale=language.locale)

@@ -1,55 +1,98 @@
 """The bare stack: what the same work costs without the planner."""
 
+import asyncio
 import itertools
 import json
-import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import typst
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 
 from app.exports.building import Export
 from app.renderers import pdf
 from app.renderers.compilers import TYPST
-from tests.bench.measuring import median_of, median_of_async
+from app.storage.engines import SQLITE
+from tests.bench.measuring import median_of
+from tests.bench.planner import PLAIN
 from tests.bench.rendering import changes
 
 PDF_ROUNDS = 10
 
-
-async def bare_page(page: str) -> float:
-    """A bare FastAPI route whose Jinja2 template writes a page as long as the given one, in lines of a loop."""
-    template = Environment(autoescape=True).from_string("{% for line in lines %}{{ line }}\n{% endfor %}")
-    lines = page.splitlines()
-    app = FastAPI()
-
-    @app.get("/")
-    async def show() -> HTMLResponse:
-        return HTMLResponse(template.render(lines=lines))
-
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://bare") as client:
-        return await median_of_async(lambda: client.get("/"))
+_PLAN = "SELECT plan.* FROM plan JOIN link ON link.plan = plan.id WHERE link.token_hash = ? AND plan.id = ?"
+_ANSWERS = "SELECT path, value, version, from_starter FROM answer WHERE plan = ?"
+_PAGE = "{% for line in lines %}{{ line }}\n{% endfor %}"
 
 
-def bare_save(folder: Path) -> float:
-    """The statements of one save by sqlite3 alone, as durable as the planner's."""
-    connection = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
-    connection.executescript(
-        """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        CREATE TABLE plan (id TEXT PRIMARY KEY, version INTEGER) STRICT;
-        CREATE TABLE answer (path TEXT PRIMARY KEY, value TEXT, version INTEGER) STRICT;
-        CREATE TABLE change (version INTEGER, path TEXT, old TEXT, new TEXT) STRICT;
-        INSERT INTO plan VALUES ('p', 1);
-        INSERT INTO answer VALUES ('positioning.slogan', '', 1);
-        """
-    )
-    numbers = itertools.count()
-    return median_of(lambda: _save(connection, f"每晚一起读四十分钟，第{next(numbers)}次"))
+@dataclass(frozen=True)
+class BareStack:
+    """FastAPI, Jinja2 and sqlite3 alone, on the planner's own database."""
+
+    database: Path
+    plan: str
+    token_hash: str
+
+    @asynccontextmanager
+    async def page(self, page: str) -> AsyncIterator[Callable[[], Awaitable[object]]]:
+        """Asks for a page of the same bytes as the given one: its plan's rows are read, its lines written in a loop."""
+        template, lines = Environment(autoescape=True).from_string(_PAGE), page.splitlines()
+        connection = SQLITE.connect(self.database)
+        app = FastAPI()
+
+        @app.get("/")
+        async def show() -> HTMLResponse:
+            connection.execute(_PLAN, (self.token_hash, self.plan)).fetchone()
+            connection.execute(_ANSWERS, (self.plan,)).fetchall()
+            return HTMLResponse(template.render(lines=lines))
+
+        async with _client(app) as client:
+            yield lambda: client.get("/")
+        connection.close()
+
+    @asynccontextmanager
+    async def save(self) -> AsyncIterator[Callable[[], Awaitable[object]]]:
+        """Saves one answer by the statements of the planner, as durably, in a thread of its own."""
+        thread = ThreadPoolExecutor(1)
+        connection = SQLITE.connect(self.database, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA synchronous = FULL")
+        app, numbers = FastAPI(), itertools.count()
+
+        @app.patch("/")
+        async def save(request: Request) -> dict[str, int]:
+            sent = json.loads(await request.body())
+            connection.execute(_PLAN, (self.token_hash, self.plan)).fetchone()
+            loop = asyncio.get_running_loop()
+            return {"version": await loop.run_in_executor(thread, self._save, connection, sent["value"])}
+
+        async with _client(app) as client:
+            yield lambda: client.patch("/", json={"value": f"每晚一起读四十分钟，第{next(numbers)}次"})
+        connection.close()
+        thread.shutdown()
+
+    def _save(self, connection: Any, value: str) -> int:
+        path, run = "positioning.pain", connection.execute
+        run("BEGIN IMMEDIATE")
+        version = int(run(_PLAN, (self.token_hash, self.plan)).fetchone()[2]) + 1
+        (old,) = run("SELECT value FROM answer WHERE plan = ? AND path IN (?)", (self.plan, path)).fetchone()
+        run("SELECT path, version, new FROM change WHERE plan = ? AND op_id = ?", (self.plan, f"b{version}")).fetchall()
+        run(
+            "UPDATE answer SET value = ?, version = ?, from_starter = 0 WHERE plan = ? AND path = ?",
+            (value, version, self.plan, path),
+        )
+        run(
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?, '2026-11-22', ?)",
+            (self.plan, path, version, old, value, f"b{version}"),
+        )
+        run("UPDATE plan SET version = ?, size = ?, changed_at = '2026-11-22' WHERE id = ?", (version, 1, self.plan))
+        run("COMMIT")
+        return version
 
 
 def bare_pdf(export: Export) -> tuple[float, float]:
@@ -68,13 +111,5 @@ def bare_pdf(export: Export) -> tuple[float, float]:
     return median_of(lambda: pdf.render(changed().document), PDF_ROUNDS), median_of(bare, PDF_ROUNDS)
 
 
-def _save(connection: sqlite3.Connection, value: str) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    (version,) = connection.execute("SELECT version FROM plan WHERE id = 'p'").fetchone()
-    (old,) = connection.execute("SELECT value FROM answer WHERE path = 'positioning.slogan'").fetchone()
-    connection.execute(
-        "UPDATE answer SET value = ?, version = ? WHERE path = 'positioning.slogan'", (value, version + 1)
-    )
-    connection.execute("INSERT INTO change VALUES (?, 'positioning.slogan', ?, ?)", (version + 1, old, value))
-    connection.execute("UPDATE plan SET version = ? WHERE id = 'p'", (version + 1,))
-    connection.execute("COMMIT")
+def _client(app: FastAPI) -> httpx.AsyncClient:
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://bare", headers=PLAIN)

@@ -1,20 +1,24 @@
 """The planner under measurement: a full starter in the running application, asked without a network."""
 
 import itertools
+import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import httpx
 from fastapi import FastAPI
 
-from app.exports.building import Export, build_export
-from app.exports.request import ExportRequest
 from app.knowledge.content import Knowledge
-from tests.bench.measuring import median_of_async
-from tests.bench.plans import starter_answers
+from app.plan.answers import Answers
+from app.plan.files.writing import write_plan_file
+from app.storage.repositories.tokens import token_hash
+
+# Nothing is compressed, so that what is compared is the making of pages.
+PLAIN = {"Accept-Encoding": "identity"}
+_URL = "http://bench"
+_numbers = itertools.count()
 
 
 @dataclass
@@ -22,49 +26,65 @@ class Planner:
     """A client that owns one plan."""
 
     client: httpx.AsyncClient
-    address: str
+    plan: str
     version: int = 1
 
     @classmethod
     @asynccontextmanager
     async def started(cls, app: FastAPI) -> AsyncIterator["Planner"]:
         """An owner of a plan from the starter study-group, in Chinese."""
-        url = "http://bench"
-        transport = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport, base_url=url, headers={"Origin": url}) as client:
+        async with _client(app) as client:
             answer = await client.post("/plans", data={"starter": "study-group", "language": "zh-Hans"})
-            yield cls(client, answer.headers["location"])
+            yield cls(client, answer.headers["location"].split("/")[2])
 
-    async def page(self, path: str) -> str:
-        """The HTML of one of the plan's pages."""
-        answer = await self.client.get(self.address + path)
-        assert answer.status_code == 200
+    @classmethod
+    @asynccontextmanager
+    async def imported(cls, app: FastAPI, answers: Answers, knowledge: Knowledge) -> AsyncIterator["Planner"]:
+        """An owner of a plan of these answers."""
+        body = json.dumps(write_plan_file(answers, knowledge.language)).encode()
+        async with _client(app) as client:
+            answer = await client.post("/import", files={"file": ("plan.json", body, "application/json")})
+            yield cls(client, answer.headers["location"].partition("?")[0].split("/")[2])
+
+    @property
+    def address(self) -> str:
+        """The address of the plan."""
+        return f"/plans/{self.plan}"
+
+    @property
+    def token_hash(self) -> str:
+        """What is stored of the owner's token."""
+        return token_hash(self.client.cookies[f"plan_{self.plan}"])
+
+    async def page(self, address: str) -> str:
+        """The HTML of a page."""
+        answer = await self.client.get(address)
+        assert answer.status_code == 200, address
         return answer.text
 
-    async def time_page(self, path: str) -> float:
-        """The median time of a page, in milliseconds."""
-        return await median_of_async(lambda: self.page(path))
+    async def make_link(self) -> str:
+        """The address of a new read-only link."""
+        await self.client.post(f"{self.address}/share", data={})
+        found = re.search(r"/s/[\w-]+", await self.page(f"{self.address}/share"))
+        assert found
+        return found[0]
 
-    async def time_save(self) -> float:
-        """The median time of saving one answer, in milliseconds."""
-        page = await self.page("/steps/positioning")
-        found = re.search(r'name="base:positioning.slogan" value="([^"]*)"', page)
-        assert found is not None
-        self.version = int(found[1].partition("-")[0])
-        numbers = itertools.count()
-        return await median_of_async(lambda: self._save(next(numbers)))
+    async def read_base(self) -> None:
+        """Read which version of the answer that is saved the step shows."""
+        page = await self.page(f"{self.address}/steps/positioning")
+        found = re.search(r'name="base:positioning.slogan" value="(\d+)', page)
+        assert found
+        self.version = int(found[1])
 
-    async def _save(self, number: int) -> None:
+    async def save(self) -> None:
+        """Save one answer as the script of the page does."""
+        number = next(_numbers)
         edit = {"base": self.version, "value": f"每晚一起读四十分钟，第{number}次"}
         sent = {"op_id": f"op{number}", "fields": {"positioning.slogan": edit}}
         answer = await self.client.patch(f"{self.address}/answers", json=sent)
         self.version = answer.json()["versions"]["positioning.slogan"]
 
 
-def starter_export(knowledge: Knowledge) -> Export:
-    """The same plan in the knowledge's language as a renderer takes it."""
-    language, changed_at = knowledge.language, datetime(2026, 11, 22, tzinfo=UTC)
-    request = ExportRequest(
-        "plan", starter_answers(knowledge), language, language, is_owners=True, changed_at=changed_at
-    )
-    return build_export(request, lambda _: knowledge)
+def _client(app: FastAPI) -> httpx.AsyncClient:
+    headers = {"Origin": _URL, **PLAIN}
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=_URL, headers=headers)

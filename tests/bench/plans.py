@@ -1,12 +1,15 @@
-"""The plans under measurement: a full starter, and one as large as plans get."""
+"""The plans under measurement: a full starter, one with a full board, and one as large as plans get."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import cycle, islice
 
+from app.exports.building import Export, build_export
+from app.exports.request import ExportRequest
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 
 DAY = date(2026, 11, 22)
+BOARD = 60
 ACTIVITIES = 200
 PEOPLE = 60
 _LONG = 3_000
@@ -19,6 +22,22 @@ _LONG_TEXTS = (
 def starter_answers(knowledge: Knowledge) -> Answers:
     """The starter study-group as it is offered."""
     return knowledge.starters["study-group"].answers_from(DAY)
+
+
+def starter_export(knowledge: Knowledge) -> Export:
+    """The same plan in the knowledge's language as a renderer takes it."""
+    language, changed_at = knowledge.language, datetime(2026, 11, 22, tzinfo=UTC)
+    request = ExportRequest(
+        "plan", starter_answers(knowledge), language, language, is_owners=True, changed_at=changed_at
+    )
+    return build_export(request, lambda _: knowledge)
+
+
+def board_answers(knowledge: Knowledge) -> Answers:
+    """The same starter with as many activities in its month as a board of thirty days holds."""
+    answers = starter_answers(knowledge)
+    days = {f"month.activities.x{number}.day": str(8 + number % 23) for number in range(BOARD)}
+    return answers.with_values({**_repeated(answers, "month", "activities", BOARD), **days})
 
 
 def huge_answers(knowledge: Knowledge) -> Answers:

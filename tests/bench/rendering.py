@@ -10,7 +10,7 @@ from app.exports.registry import FORMATS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from tests.bench.measuring import median_of
-from tests.bench.planner import starter_export
+from tests.bench.plans import starter_export
 
 LANGUAGES = (Language.EN, Language.ZH_HANS)
 ROUNDS = 10
