@@ -21,6 +21,7 @@ from app.web.http import health
 from app.web.http.access_log import AccessLog
 from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
+from app.web.http.head import HeadAsGet
 from app.web.http.request_id import RequestIds
 from app.web.http.security import PlausibleHosts, SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
@@ -103,6 +104,7 @@ def _add_middleware(app: FastAPI) -> None:
     app.add_middleware(SameOriginWrites)
     app.add_middleware(PlausibleHosts)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(AccessLog)
     app.add_middleware(RequestIds)
 

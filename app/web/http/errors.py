@@ -52,7 +52,9 @@ def add_error_handlers(app: FastAPI) -> None:
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return error_answer(request, error.status_code)
+    response = error_answer(request, error.status_code)
+    response.headers.update(error.headers or {})
+    return response
 
 
 async def _invalid_request(request: Request, _error: Exception) -> Response:
