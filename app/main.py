@@ -23,6 +23,7 @@ from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
 from app.web.http.head import HeadAsGet
 from app.web.http.request_id import RequestIds
+from app.web.http.save_limit import SaveLimit
 from app.web.http.security import PlausibleHosts, SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
@@ -100,6 +101,7 @@ def _add_middleware(app: FastAPI) -> None:
     """What every request passes through; the last one added meets it first."""
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
     app.add_middleware(BodyLimit)
+    app.add_middleware(SaveLimit)
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SameOriginWrites)
     app.add_middleware(PlausibleHosts)

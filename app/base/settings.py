@@ -12,7 +12,8 @@ class Settings(BaseSettings):
     """Everything that can be set, as ``PLAYBOOK_<NAME>``; ``HOST`` and ``PORT`` go without the prefix.
 
     ``public_url`` is the address in links and codes; without it, each request's own address is used.
-    ``plans_per_hour`` limits how many plans one address may start.
+    ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do. They are counted in
+    ``limits_store``, which several servers may share.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", frozen=True)
@@ -21,6 +22,12 @@ class Settings(BaseSettings):
     database_url: str = ""
     public_url: AnyHttpUrl | None = None
     plans_per_hour: int = Field(default=30, ge=1)
+    # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
+    # 3,000 of thirty people who never pause longer. The server takes several times as many.
+    saves_per_minute: int = Field(default=3_000, ge=1)
+    # Thirty people who take their plan in every one of ten formats twice an hour. What is kept is given without limit.
+    exports_per_hour: int = Field(default=600, ge=1)
+    limits_store: str = "memory://"
     host: str = Field(default="127.0.0.1", validation_alias="HOST")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="PORT")
 
