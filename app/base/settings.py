@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.base.errors import SettingsError
 
+IN_MEMORY = "memory://"
+"""The store of limits that is no server."""
 # A name, any name below one (``*.example.org``), or an address; a port is ignored.
 _HOST = re.compile(r"((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]+)?")
 
@@ -44,7 +46,7 @@ class Settings(BaseSettings):
     saves_per_minute: int = Field(default=3_000, ge=1)
     # Thirty people who take their plan in every one of ten formats twice an hour. What is kept is given without limit.
     exports_per_hour: int = Field(default=600, ge=1)
-    limits_store: str = "memory://"
+    limits_store: str = IN_MEMORY
     host: str = Field(default="127.0.0.1", validation_alias="HOST")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="PORT")
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import re
-from collections.abc import Coroutine, Iterator
+import time
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
+from typing import TypeVar
 
 import httpx
 import pytest
@@ -12,10 +14,14 @@ from limits.aio.storage import MemoryStorage
 
 from app.base.errors import SettingsError
 from app.base.settings import Settings
+from app.web.http.limit_counters import LimitCounters
 from app.web.http.rate_limits import WRONG_LINKS_PER_HOUR, Limited, RateLimitError, RateLimits
 from tests.support.client import make_client, text_of
+from tests.support.counting import calls
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server, running_server
+
+T = TypeVar("T")
 
 _networks = count(1)
 HERE, THERE = "192.0.2.1", "192.0.2.2"
@@ -31,6 +37,33 @@ def test_each_limit_counts_by_itself_and_for_each_network() -> None:
             with pytest.raises(RateLimitError) as refused:
                 await limits.count(what, HERE)
             assert 0 < refused.value.seconds <= most
+
+    _told(story())
+
+
+def test_four_times_as_many_networks_take_four_times_as_long_to_count() -> None:
+    async def story(networks: int) -> None:
+        limits = RateLimits(Settings())
+        for number in range(networks):
+            await limits.count(Limited.SAVES, f"2001:db8:{number:x}::/64")
+            await asyncio.sleep(0)
+
+    def work(networks: int) -> int:
+        return _in_thread(lambda: calls(lambda: asyncio.run(story(networks))))
+
+    few, many = work(100), work(400)
+    assert many <= 4 * 1.25 * few
+
+
+def test_the_counters_in_memory_are_what_the_library_asks_of_a_store() -> None:
+    async def story() -> None:
+        counters, now = LimitCounters(), time.time()
+        assert [await counters.incr("a", 60), await counters.incr("a", 60, 2), await counters.get("a")] == [1, 3, 3]
+        assert now + 59 < await counters.get_expiry("a") < now + 120
+        assert await counters.incr("over", 0) == 1
+        assert await counters.get("over") == await counters.get("b") == 0
+        await counters.clear("a")
+        assert (await counters.get("a"), await counters.check(), await counters.reset()) == (0, True, 0)
 
     _told(story())
 
@@ -151,6 +184,10 @@ def _is_too_many(answer: httpx.Response, most: int) -> None:
 
 
 def _told(story: Coroutine[None, None, None]) -> None:
-    """Tell a story in a thread of its own: a browser that other tests drive has a loop running in this one."""
+    _in_thread(lambda: asyncio.run(story))
+
+
+def _in_thread(work: Callable[[], T]) -> T:
+    """Work in a thread of its own: a browser that other tests drive has a loop running in this one."""
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, story).result()
+        return thread.submit(work).result()

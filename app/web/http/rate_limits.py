@@ -15,7 +15,8 @@ from limits.errors import ConfigurationError, StorageError
 from limits.storage import StorageTypes, storage_from_string
 
 from app.base.errors import PlaybookError, SettingsError
-from app.base.settings import Settings
+from app.base.settings import IN_MEMORY, Settings
+from app.web.http.limit_counters import LimitCounters
 
 logger = logging.getLogger("playbook.limits")
 
@@ -69,6 +70,8 @@ class RateLimits:
 
 
 def _storage(url: str) -> StorageTypes:
+    if url == IN_MEMORY:
+        return LimitCounters()
     try:
         return storage_from_string(f"async+{url}", wrap_exceptions=True)
     except ConfigurationError as error:
