@@ -21,8 +21,11 @@ from app.web.http import health
 from app.web.http.access_log import AccessLog
 from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
+from app.web.http.head import HeadAsGet
+from app.web.http.hosts import OwnHosts
 from app.web.http.request_id import RequestIds
-from app.web.http.security import PlausibleHosts, SameOriginWrites, SecurityHeaders
+from app.web.http.save_limit import SaveLimit
+from app.web.http.security import SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
 from app.web.imports import routes as import_routes
@@ -75,7 +78,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(module.router)
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
     add_error_handlers(app)
-    _add_middleware(app)
+    _add_middleware(app, settings)
     return app
 
 
@@ -97,14 +100,16 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     return lifespan
 
 
-def _add_middleware(app: FastAPI) -> None:
+def _add_middleware(app: FastAPI, settings: Settings) -> None:
     """What every request passes through; the last one added meets it first."""
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
     app.add_middleware(BodyLimit)
+    app.add_middleware(SaveLimit)
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SameOriginWrites)
-    app.add_middleware(PlausibleHosts)
+    app.add_middleware(OwnHosts, settings=settings)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(AccessLog)
     app.add_middleware(RequestIds)
 

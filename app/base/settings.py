@@ -1,26 +1,52 @@
 """Settings: read from the environment only, and refused with one clear line if they are impossible."""
 
+import re
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import AnyHttpUrl, Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AnyHttpUrl, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.base.errors import SettingsError
+
+IN_MEMORY = "memory://"
+"""The store of limits that is no server."""
+# A name, any name below one (``*.example.org``), or an address; a port is ignored.
+_HOST = re.compile(r"((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]+)?")
+
+
+def _read_hosts(text: str) -> tuple[str, ...]:
+    names = [name.strip().lower() for name in text.split(",")] if text.strip() else []
+    found = [_HOST.fullmatch(name) for name in names]
+    if wrong := [name for name, one in zip(names, found, strict=True) if one is None]:
+        raise ValueError(f"{wrong[0]!r} is no name of a host")
+    return tuple(one[1].strip("[]") for one in found if one)
 
 
 class Settings(BaseSettings):
     """Everything that can be set, as ``PLAYBOOK_<NAME>``; ``HOST`` and ``PORT`` go without the prefix.
 
-    ``public_url`` is the address in links and codes; without it, each request's own address is used.
-    ``plans_per_hour`` limits how many plans one address may start.
+    ``public_url`` is the address in links and codes; without it, each request's own address is used. ``hosts`` are the
+    names that the server answers to beside; without any, all that are local.
+    ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do. They are counted in
+    ``limits_store``, which several servers may share.
     """
 
-    model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", env_ignore_empty=True, frozen=True)
 
     data_dir: Path = Path("data")
     database_url: str = ""
     public_url: AnyHttpUrl | None = None
+    hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_read_hosts)] = Field(
+        default=(), validate_default=False
+    )
     plans_per_hour: int = Field(default=30, ge=1)
+    # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
+    # 3,000 of thirty people who never pause longer. The server takes several times as many.
+    saves_per_minute: int = Field(default=3_000, ge=1)
+    # Thirty people who take their plan in every one of ten formats twice an hour. What is kept is given without limit.
+    exports_per_hour: int = Field(default=600, ge=1)
+    limits_store: str = IN_MEMORY
     host: str = Field(default="127.0.0.1", validation_alias="HOST")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="PORT")
 

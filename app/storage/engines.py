@@ -2,6 +2,8 @@
 
 SQLite runs in WAL mode with full synchronisation. Writing transactions begin IMMEDIATE, so that two writers wait for
 each other instead of failing half-way; reading ones begin deferred on an engine of their own and are never in the way.
+
+On PostgreSQL, transactions that only read are declared so and see one snapshot, as they do on SQLite.
 """
 
 import sqlite3
@@ -33,7 +35,9 @@ def write_engine(url: str) -> Engine:
 
 def read_engine(url: str) -> Engine:
     """The engine for transactions that only read."""
-    return _sqlite_engine(url, "BEGIN") if is_sqlite(url) else _postgresql_engine(url)
+    if is_sqlite(url):
+        return _sqlite_engine(url, "BEGIN")
+    return _postgresql_engine(url, isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def has_wal_reset_bug() -> bool:
@@ -60,8 +64,8 @@ def _sqlite_engine(url: str, begin: str) -> Engine:
     return engine
 
 
-def _postgresql_engine(url: str) -> Engine:
+def _postgresql_engine(url: str, **options: Any) -> Engine:
     named = make_url(url)
     if named.get_driver_name() != "psycopg":
         named = named.set(drivername="postgresql+psycopg")
-    return create_engine(named, pool_pre_ping=True, pool_size=8, max_overflow=0)
+    return create_engine(named, pool_pre_ping=True, pool_size=8, max_overflow=0, execution_options=options)

@@ -1,5 +1,6 @@
 """Bringing a database to the schema of this program."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -25,7 +26,7 @@ def migrate(database: Database) -> None:
 
 def is_current(connection: Connection) -> bool:
     """Whether a database has exactly the schema of this program."""
-    return _revision(connection) == _scripts().get_current_head()
+    return _revision(connection) == _newest(_MIGRATIONS)
 
 
 def _upgrade(connection: Connection) -> None:
@@ -46,6 +47,12 @@ def _wait_for_others(connection: Connection) -> None:
 
 def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
+
+
+@cache
+def _newest(migrations: Path) -> str | None:
+    """The newest revision in a folder, which is read once."""
+    return ScriptDirectory(str(migrations)).get_current_head()
 
 
 def _scripts() -> ScriptDirectory:

@@ -10,6 +10,7 @@ export class Queue {
     this.edits = read(this.key);
     this.elsewhere = {};
     this.wait = FIRST_WAIT;
+    this.pausedUntil = 0;
     this.underWay = null;
     this.batch = null;
   }
@@ -30,6 +31,7 @@ export class Queue {
 
   send({ leaving = false } = {}) {
     if (this.underWay && !leaving) return this.underWay;
+    if (Date.now() < this.pausedUntil && !leaving) return Promise.resolve();
     if (Object.keys(this.edits).length === 0) return Promise.resolve();
     const sending = this.#post(leaving).finally(() => {
       if (this.underWay === sending) this.underWay = null;
@@ -56,7 +58,10 @@ export class Queue {
         keepalive: leaving,
         credentials: "same-origin",
       });
-      if (response.status >= 500 || response.status === 429) throw new Error(String(response.status));
+      if (response.status >= 500 || response.status === 429) {
+        this.pausedUntil = Date.now() + 1000 * (Number(response.headers.get("Retry-After")) || 0);
+        throw new Error(String(response.status));
+      }
       this.batch = null;
       this.wait = FIRST_WAIT;
       this.retryIsDue = false;
@@ -64,9 +69,14 @@ export class Queue {
     } catch {
       this.retryIsDue = true;
       this.tell.state("unsaved");
-      setTimeout(() => this.send(), this.wait);
+      setTimeout(() => this.#sendAgain(), Math.max(this.wait, this.pausedUntil - Date.now()));
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
     }
+  }
+
+  #sendAgain() {
+    this.pausedUntil = 0;
+    this.send();
   }
 
   #settle(batch, answer) {

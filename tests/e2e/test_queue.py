@@ -81,6 +81,31 @@ def test_a_server_in_trouble_is_asked_again(queue: QueuePage, status: int) -> No
     assert second == first
 
 
+def test_a_server_that_says_when_is_asked_no_earlier_unless_the_page_is_left(queue: QueuePage) -> None:
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    queue.answer(0, {}, 429, retry_after="40")
+    queue.page.clock.run_for(20_000)
+    queue.put(PURPOSE, "Quiet")
+    queue.send()
+    queue.page.clock.run_for(19_999)
+    assert (len(queue.sent), queue.kept.keys()) == (1, {NAME, PURPOSE})
+    queue.page.clock.run_for(1)
+    assert len(queue.sent) == 2
+    queue.answer(1, {}, 429, retry_after="40")
+    queue.send(leaving=True)
+    assert len(queue.sent) == 3
+
+
+@pytest.mark.parametrize("said", ["", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"])
+def test_a_server_that_says_nothing_that_counts_is_asked_again_as_usual(queue: QueuePage, said: str) -> None:
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    queue.answer(0, {}, 503, retry_after=said)
+    queue.page.clock.run_for(1_000)
+    assert len(queue.sent) == 2
+
+
 def test_the_wait_grows_to_half_a_minute_and_starts_over_after_an_answer(queue: QueuePage) -> None:
     queue.put(NAME, "Night Readers")
     queue.send()

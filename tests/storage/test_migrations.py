@@ -45,6 +45,20 @@ def test_an_empty_database_comes_to_the_newest_schema(empty_database: Database) 
     assert _tables(empty_database) == TABLES
 
 
+def test_whether_a_schema_is_current_is_told_without_reading_migrations(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert database.read_now(is_current)
+    monkeypatch.setattr(Path, "open", _no_file)
+    monkeypatch.setattr("os.listdir", _no_file)
+    monkeypatch.setattr("os.scandir", _no_file)
+    assert database.read_now(is_current)
+
+
+def _no_file(*_of: object) -> None:
+    raise AssertionError("no file is read")
+
+
 def test_migrating_again_changes_nothing(database: Database) -> None:
     night_readers = store_plan(database, positioning__name="A")
     migrate(database)

@@ -130,9 +130,11 @@ def leaving_in_mid_export(victims: Victims) -> str:
 
 
 def guessed_tokens(victims: Victims) -> str:
-    """Twelve hundred guesses of a share link."""
+    """Twelve hundred guesses of a share link, then an unknown plan, and the right link from the same network."""
     with httpx.Client(base_url=victims.url) as client:
-        return _counted(Counter(client.get(f"/s/guess-{number}").status_code for number in range(1_200)))
+        guesses = Counter(client.get(f"/s/guess-{number}").status_code for number in range(1_200))
+        plan, right = (client.get(address).status_code for address in ("/plans/guess", victims.shared_plan))
+    return f"{_counted(guesses)}; an unknown plan: {plan}; the right link: {right}"
 
 
 ATTACKS: tuple[Attack, ...] = (

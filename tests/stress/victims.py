@@ -1,5 +1,6 @@
 """The server under attack, and the plans that it holds."""
 
+import re
 import subprocess
 import time
 from dataclasses import dataclass
@@ -16,12 +17,16 @@ from tests.support.server import Server
 
 @dataclass(frozen=True)
 class Victims:
-    """A server with the largest plans, by what makes them large; ``shared_page`` is where a plan is shared."""
+    """A server with the largest plans, by what makes them large.
+
+    ``shared_page`` is where a plan is shared, ``shared_plan`` where its readers find it.
+    """
 
     server: Server
     client: httpx.Client
     plans: dict[str, str]
     shared_page: str
+    shared_plan: str
 
     @property
     def url(self) -> str:
@@ -53,5 +58,6 @@ def prepared(server: Server) -> Victims:
     founders = {name: open_plan(server, client, make()) for name, make in LARGEST.items()}
     shared = Founder(client, open_plan(server, client, Answers({"positioning.name": "Riverside"})).plan)
     read_form(shared.get("/share"), "/share").send(client)
+    shared_plan = re.findall(r"/s/[\w-]{43}", shared.get("/share").text)[0]
     plans = {name: founder.plan for name, founder in founders.items()}
-    return Victims(server, client, plans, shared.address("/share"))
+    return Victims(server, client, plans, shared.address("/share"), shared_plan)

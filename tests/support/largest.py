@@ -13,11 +13,11 @@ from app.plan.plan import STEPS
 _ROOM = PLAN_LIMIT - 50_000
 
 
-def every_list_full() -> Answers:
-    """Every list with as many items as it takes, each with its first line."""
+def every_list_full(count: int = ITEMS_LIMIT) -> Answers:
+    """Every list with as many items as it takes, or so many, each with its first line."""
     answers: dict[str, str] = {}
     for step, name, holder in _lists():
-        items = [f"i{number}" for number in range(ITEMS_LIMIT)]
+        items = [f"i{number}" for number in range(count)]
         answers[f"{step}.{name}"] = " ".join(items)
         first = next(iter(fields_of(holder.item)))
         answers |= {field_path(step, first, name, item): f"{name} {item}" for item in items}

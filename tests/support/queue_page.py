@@ -24,8 +24,8 @@ _PREPARE = """async (address) => {
   window.open_queue = () => (window.queue = new Queue("p1", "/plans/p1/answers", tells));
   open_queue();
 }"""
-_ANSWER = """([number, status, body]) => {
-  calls[number].answer({ status, ok: status < 400, json: async () => JSON.parse(body) });
+_ANSWER = """([number, status, body, headers]) => {
+  calls[number].answer({ status, ok: status < 400, headers: new Headers(headers), json: async () => JSON.parse(body) });
 }"""
 
 
@@ -50,10 +50,11 @@ class QueuePage:
         """Send what is waiting, without waiting for the answer."""
         self.page.evaluate("(leaving) => { queue.send({ leaving }); }", leaving)
 
-    def answer(self, number: int, body: str | Mapping[str, Any], status: int = 200) -> None:
+    def answer(self, number: int, body: str | Mapping[str, Any], status: int = 200, **headers: str) -> None:
         """Answer one of the requests."""
         text = body if isinstance(body, str) else json.dumps(body)
-        self.page.evaluate(_ANSWER, [number, status, text])
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.page.evaluate(_ANSWER, [number, status, text, named])
 
     def lose(self, number: int) -> None:
         """Let one of the requests fail on its way."""

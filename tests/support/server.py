@@ -30,7 +30,8 @@ class Server:
 def running_server(folder: Path, *, watched: bool = False, **environment: str) -> Iterator[Server]:
     """Start ``playbook serve`` on a free port, and stop it in the end; ``watched`` counts for the tests' coverage."""
     log = folder / "server.log"
-    settings = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", "PLAYBOOK_PLANS_PER_HOUR": "10000"}
+    limits = dict.fromkeys(("PLAYBOOK_PLANS_PER_HOUR", "PLAYBOOK_EXPORTS_PER_HOUR"), "10000")
+    settings = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", **limits}
     start = ["-m", "tests.support.watched", "app.cli.main"] if watched and FOLDER in os.environ else ["-c", PROGRAM]
     with log.open("w") as output:
         process = subprocess.Popen(

@@ -1,35 +1,20 @@
 """Who may call what: each route declares it, and nobody but the owner gets to an owner's routes."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
 from fastapi.dependencies.models import Dependant
-from fastapi.routing import APIRoute, APIRouter
-from starlette.routing import BaseRoute, Mount
+from fastapi.routing import APIRoute
+from starlette.routing import Mount
 
-from app.base.settings import Settings
-from app.main import create_app
 from app.web.http.access import get_access, get_owner, get_reader, get_visitor
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
+from tests.support.routes import API_ROUTES, ROUTES
 from tests.support.server import Server
 
-
-def _flat(routes: Iterable[BaseRoute]) -> Iterator[BaseRoute]:
-    """The routes of an application, those of the routers it includes in their place."""
-    for route in routes:
-        router = getattr(route, "original_router", None)
-        if isinstance(router, APIRouter):
-            yield from _flat(router.routes)
-        else:
-            yield route
-
-
-ROUTES = list(_flat(create_app(Settings(data_dir=Path("unused"))).routes))
-API_ROUTES = [route for route in ROUTES if isinstance(route, APIRoute)]
 OWNER_CALLS = [
     (method, route.path)
     for route in API_ROUTES

@@ -37,6 +37,15 @@ def test_a_server_that_lost_its_tables_says_so_without_failing(tmp_path: Path) -
         assert int(refused.headers["retry-after"]) > 0
 
 
+def test_a_server_whose_files_are_gone_is_up_but_not_ready(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server, make_client(server.url) as client:
+        assert client.get("/readyz").status_code == 200, "from here on, a connection is open"
+        (tmp_path / "data").rename(tmp_path / "elsewhere")
+        assert client.get("/readyz").status_code == 503
+        (tmp_path / "elsewhere").rename(tmp_path / "data")
+        assert client.get("/readyz").status_code == 200
+
+
 def test_a_save_while_another_program_holds_the_database_says_not_saved_and_the_next_one_lands(
     tmp_path: Path,
 ) -> None:

@@ -5,10 +5,11 @@ import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from app.base.errors import PlanFileError
+from app.base.errors import PlanFileError, Problem
 from app.plan.files.plan_file import PlanFile
 from app.plan.files.problems import problem
 from app.plan.files.reading import read_plan_file
+from app.plan.files.repeated_keys import decode
 
 PLAN_ELEMENT = "plan-file"
 # Answers of 2 MB, with their keys and with every quotation mark escaped, stay below it: what leaves can come back.
@@ -34,10 +35,10 @@ def read_plan_content(content: bytes) -> PlanFile:
     if text.startswith(_BINARY):
         raise _refused("binary")
     if text.startswith(b"<"):
-        return read_plan_file(_decoded(_plan_inside(text[:READ_LIMIT])))
+        return _read(_plan_inside(text[:READ_LIMIT]))
     if len(text) > JSON_LIMIT:
         raise _refused("too_large", most=JSON_LIMIT // _MEGABYTE)
-    return read_plan_file(_decoded(_characters(text, is_whole=True)))
+    return _read(_characters(text, is_whole=True))
 
 
 def is_too_large(error: PlanFileError) -> bool:
@@ -45,14 +46,24 @@ def is_too_large(error: PlanFileError) -> bool:
     return any(found.kind == "too_large" for found in error.problems)
 
 
-def _decoded(text: str) -> object:
+def _read(text: str) -> PlanFile:
+    data, repeated = _decoded(text)
     try:
-        data: object = json.loads(text)
+        plan_file = read_plan_file(data)
+    except PlanFileError as error:
+        raise PlanFileError((*repeated, *error.problems)) from error
+    if repeated:
+        raise PlanFileError(repeated)
+    return plan_file
+
+
+def _decoded(text: str) -> tuple[object, tuple[Problem, ...]]:
+    try:
+        return decode(text)
     except json.JSONDecodeError as error:
         raise _refused("not_json", line=error.lineno, column=error.colno) from error
     except (ValueError, RecursionError) as error:
         raise _refused("too_deep") from error
-    return data
 
 
 def _characters(content: bytes, *, is_whole: bool) -> str:

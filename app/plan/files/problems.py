@@ -66,6 +66,7 @@ _WORDS: Mapping[str, Callable[[Translator], str]] = {
     "too_many": lambda t: t.gettext("has %(found)s items; the limit is %(most)s"),
     "item_id": lambda t: t.gettext("can contain only lower-case letters, digits, - and _, up to 40 in all"),
     "twice": lambda t: t.gettext("appears twice: two items have the id %(found)s"),
+    "key_twice": lambda t: t.gettext("appears more than once in the same object; keep one of them"),
     "plan_too_large": lambda t: t.gettext("are larger than %(most)s bytes in total"),
     "dismissed": lambda t: t.gettext("is not a list of dismissed advice as the planner writes it"),
 }

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect
 
 from app.schedule.moments import quarter_of_hour
 from app.web.http.access import Visitor
+from app.web.http.rate_limits import Limited
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -19,11 +20,12 @@ Ts = TypeVarTuple("Ts")
 async def exported(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes], *args: *Ts) -> bytes:
     """What a piece of work gives, made in a process apart unless it is there from before.
 
-    Raises `ExportBusyError` and `ExportTooLargeError`, and `ClientDisconnect` when the reader has left.
+    Raises `RateLimitError`, `ExportBusyError` and `ExportTooLargeError`; `ClientDisconnect` when the reader has left.
     """
     kept, key = visitor.services.kept_files, _key(work, args)
     if (found := kept.get(key)) is not None:
         return found
+    await visitor.services.rate_limits.count(Limited.EXPORTS, visitor.network)
     asker = (f"plan {plan_id}", f"network {visitor.network}")
     content = await _unless_left(
         visitor.request, asyncio.ensure_future(visitor.services.exports.run(asker, work, *args))

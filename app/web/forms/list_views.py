@@ -1,5 +1,6 @@
 """Lists of a step as rows, made from a plan's answers."""
 
+from collections import Counter
 from typing import Any
 
 from app.document.writing.writer import shortened
@@ -51,9 +52,8 @@ def stays_on_page(holder: Lists) -> bool:
 
 def _item_rows(view: PlanView, step: str, name: str, missing: tuple[str, ...]) -> tuple[ItemRow, ...]:
     items = getattr(getattr(view.plan, step), name)
-    return tuple(
-        _row(view, item, sum(path.startswith(f"{step}.{name}.{item.id}.") for path in missing)) for item in items
-    )
+    of_item = Counter(path.rpartition(".")[0] for path in missing)
+    return tuple(_row(view, item, of_item[f"{step}.{name}.{item.id}"]) for item in items)
 
 
 def _row(view: PlanView, item: Any, missing: int) -> ItemRow:

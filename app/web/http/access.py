@@ -19,7 +19,7 @@ from app.storage.repositories.snapshots import PlanSnapshot, load_snapshot
 from app.web.http.cookies import plan_token
 from app.web.http.kept_pages import KeptPage
 from app.web.http.language import interface_language
-from app.web.http.networks import network_of
+from app.web.http.networks import client_network
 from app.web.http.services import Services, get_services
 from app.web.http.templating import Page, PageContext
 from app.web.plan.kept_plans import KeptPlan
@@ -85,11 +85,7 @@ class Visitor:
     @property
     def network(self) -> str:
         """The network that the request comes from, which limits count by."""
-        return network_of(self.request.client.host if self.request.client else "")
-
-    def may_start_plan(self) -> bool:
-        """Count a plan that is being started; false when this network has started its share."""
-        return self.services.start_limit.allows(self.network)
+        return client_network(self.request)
 
 
 @dataclass(frozen=True)

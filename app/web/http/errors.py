@@ -17,7 +17,9 @@ from app.base.errors import LimitError, NoPlanError
 from app.i18n.translator import Translator, translator
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
-from app.web.http.limits import limit_words
+from app.web.http.limits import limit_words, rate_limit_words
+from app.web.http.networks import client_network
+from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.request_id import current_request_id
 from app.web.http.services import get_services
 from app.web.http.templating import PageContext
@@ -45,6 +47,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(NoPlanError, _no_plan)
+    app.add_exception_handler(RateLimitError, _rate_limit_error)
     app.add_exception_handler(OperationalError, _database_error)
     app.add_exception_handler(ExportBusyError, _busy)
     app.add_exception_handler(ExportTooLargeError, _export_too_large)
@@ -52,7 +55,20 @@ def add_error_handlers(app: FastAPI) -> None:
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return error_answer(request, error.status_code)
+    if error.status_code == HTTPStatus.NOT_FOUND and _is_behind_secret(request):
+        try:
+            await get_services(request).rate_limits.count(Limited.WRONG_LINKS, client_network(request))
+        except RateLimitError as too_many:
+            return rate_limit_answer(request, too_many)
+    response = error_answer(request, error.status_code)
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _is_behind_secret(request: Request) -> bool:
+    """Whether an address opens only for who has a token: in the address itself, or in a plan's cookie."""
+    template = getattr(request.scope.get("route"), "path", "")
+    return "{token}" in template or "{plan_id}" in template
 
 
 async def _invalid_request(request: Request, _error: Exception) -> Response:
@@ -70,6 +86,11 @@ async def _no_plan(request: Request, _error: Exception) -> Response:
     return error_answer(request, 404)
 
 
+async def _rate_limit_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RateLimitError)
+    return rate_limit_answer(request, error)
+
+
 async def _database_error(request: Request, _error: Exception) -> Response:
     logger.error("the database did not answer: %s", type(_error).__name__)
     response = error_answer(request, 503)
@@ -83,7 +104,7 @@ async def _busy(request: Request, _error: Exception) -> Response:
         t.gettext("Too many files are being made right now"),
         t.gettext("Your plan is safe. Wait a minute, then try the download again."),
     )
-    return _not_exported(request, page, _BUSY_SECONDS)
+    return _later(request, page, HTTPStatus.SERVICE_UNAVAILABLE, _BUSY_SECONDS)
 
 
 async def _export_too_large(request: Request, _error: Exception) -> Response:
@@ -92,12 +113,12 @@ async def _export_too_large(request: Request, _error: Exception) -> Response:
         t.gettext("This file takes too long to make"),
         t.gettext("Your plan is safe, but it's too large for this format. Shorten it, or choose another format."),
     )
-    return _not_exported(request, page, _TOO_LARGE_SECONDS)
+    return _later(request, page, HTTPStatus.SERVICE_UNAVAILABLE, _TOO_LARGE_SECONDS)
 
 
-def _not_exported(request: Request, page: ErrorPage, again_in: int) -> Response:
-    response = get_services(request).templates.page(page, _page_context(request), HTTPStatus.SERVICE_UNAVAILABLE)
-    response.headers["Retry-After"] = str(again_in)
+def _later(request: Request, page: ErrorPage, status: HTTPStatus, seconds: int) -> Response:
+    response = get_services(request).templates.page(page, _page_context(request), status)
+    response.headers["Retry-After"] = str(seconds)
     return response
 
 
@@ -139,6 +160,12 @@ def error_answer(request: Request, status: int) -> Response:
     title, advice = _WORDS.get(status, _WORDS[500])(t)
     page = ErrorPage(title, advice, current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "")
     return get_services(request).templates.page(page, _page_context(request), status)
+
+
+def rate_limit_answer(request: Request, error: RateLimitError) -> Response:
+    """The page for who asked for too much in a time: what to do, and when."""
+    page = ErrorPage(*rate_limit_words(error, translator(interface_language(request))))
+    return _later(request, page, HTTPStatus.TOO_MANY_REQUESTS, error.seconds)
 
 
 def _page_context(request: Request) -> PageContext:

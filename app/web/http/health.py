@@ -5,6 +5,7 @@ from fastapi.responses import PlainTextResponse
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.storage.migrate import is_current
+from app.storage.writability import is_writable
 from app.web.http.access import VisitorOf, get_visitor
 
 router = APIRouter()
@@ -18,9 +19,10 @@ async def alive() -> Response:
 
 @router.get("/readyz")
 async def ready(visitor: VisitorOf) -> Response:
-    """The database can be read and has this program's schema."""
+    """The database has this program's schema and can be written, as far as that shows without writing."""
+    database = visitor.services.database
     try:
-        is_ready = await visitor.services.database.read(is_current)
+        is_ready = is_writable(database) and await database.read(is_current)
     except SQLAlchemyError:
         is_ready = False
     return PlainTextResponse("ready\n" if is_ready else "not ready\n", 200 if is_ready else 503)

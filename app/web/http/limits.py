@@ -1,7 +1,11 @@
 """Limits in words."""
 
+import math
+from collections.abc import Callable, Mapping
+
 from app.base.errors import LimitError
 from app.i18n.translator import Translator
+from app.web.http.rate_limits import Limited, RateLimitError
 
 BODY_LIMIT = 2_500_000
 IMPORT_PATH = "/import"
@@ -27,3 +31,39 @@ def limit_words(error: LimitError, t: Translator) -> str:
     return t.gettext(
         "This is too long: the limit is %(most)s characters. Shorten it, then save again.", most=error.most
     )
+
+
+def rate_limit_words(error: RateLimitError, t: Translator) -> tuple[str, str]:
+    """What a person is told whose network has had its share, and what they can do."""
+    return _RATE_WORDS[error.limited](t, math.ceil(error.seconds / 60))
+
+
+def _too_many_saves(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too much is being saved from your network"), t.ngettext(
+        "What you typed is still on the page. Wait a minute, then save again.",
+        "What you typed is still on the page. Wait %(n)s minutes, then save again.",
+        minutes,
+    )
+
+
+def _too_many_files(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too many files were made for your network"), t.ngettext(
+        "Your plan is safe. Try the download again in a minute.",
+        "Your plan is safe. Try the download again in %(n)s minutes.",
+        minutes,
+    )
+
+
+def _too_many_wrong_links(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too many links that don't work were opened from your network"), t.ngettext(
+        "A link that works still opens. If this is one, check that it's complete. To try another, wait a minute.",
+        "A link that works still opens. If this is one, check that it's complete. To try another, wait %(n)s minutes.",
+        minutes,
+    )
+
+
+_RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
+    Limited.SAVES: _too_many_saves,
+    Limited.EXPORTS: _too_many_files,
+    Limited.WRONG_LINKS: _too_many_wrong_links,
+}

@@ -2,7 +2,14 @@
 
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
+from fastapi import Request
+
 _OF_ONE_HOUSEHOLD = 64
+
+
+def client_network(request: Request) -> str:
+    """The network that a request comes from."""
+    return network_of(request.client.host if request.client else "")
 
 
 def network_of(host: str) -> str:

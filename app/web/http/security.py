@@ -1,14 +1,11 @@
 """Guards around every request, as plain ASGI middleware: cross-site writes, headers of answers."""
 
-import re
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# A name of at most 253 characters or an IPv6 address in brackets, and perhaps a port.
-_HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _HEADERS = {
     "Content-Security-Policy": (
@@ -44,20 +41,6 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
-
-
-class PlausibleHosts:
-    """Refuses requests whose host can be no address: it may get into links and codes."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request."""
-        if scope["type"] == "http" and not _HOST.fullmatch(Headers(scope=scope).get("host", "")):
-            await _refuse(send, HTTPStatus.BAD_REQUEST, b"This request names no host that could be an address.\n")
-            return
-        await self.app(scope, receive, send)
 
 
 class SameOriginWrites:

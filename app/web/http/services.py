@@ -8,9 +8,6 @@ from typing import TypeVar, TypeVarTuple
 
 from cachetools import LRUCache
 from fastapi import Request
-from limits import RateLimitItemPerHour
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 
 from app.base.folders import SEEDS
 from app.base.settings import Settings
@@ -19,6 +16,7 @@ from app.knowledge.content import Content, load_content
 from app.storage.database import Database
 from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.kept_pages import KeptPages
+from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
 from app.web.plan.kept_plans import KeptPlans
 
@@ -50,7 +48,7 @@ class Services:
     kept_plans: KeptPlans
     kept_pages: KeptPages
     kept_files: LRUCache[bytes, bytes]
-    start_limit: "StartLimit"
+    rate_limits: RateLimits
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """The result of work that takes more than a few milliseconds, done in a thread apart."""
@@ -63,20 +61,11 @@ class Services:
         self.database.close()
 
 
-class StartLimit:
-    """Bounds how many plans one address starts in an hour."""
-
-    def __init__(self, plans_per_hour: int) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
-        self._item = RateLimitItemPerHour(plans_per_hour)
-
-    def allows(self, address: str) -> bool:
-        """Count a start from an address; false when it has had its share."""
-        return self._limiter.hit(self._item, "start", address)
-
-
 def make_services(settings: Settings) -> Services:
-    """The services of one process; raises `KnowledgeError` where a seed file is not valid."""
+    """The services of one process.
+
+    Raises `KnowledgeError` where a seed file is not valid, `SettingsError` where a setting names nothing that there is.
+    """
     return Services(
         settings=settings,
         database=Database(settings.database),
@@ -87,7 +76,7 @@ def make_services(settings: Settings) -> Services:
         kept_plans=KeptPlans(_PLAN_BYTES),
         kept_pages=KeptPages(_PAGE_BYTES),
         kept_files=LRUCache(_FILE_BYTES, getsizeof=len),
-        start_limit=StartLimit(settings.plans_per_hour),
+        rate_limits=RateLimits(settings),
     )
 
 

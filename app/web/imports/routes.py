@@ -13,6 +13,7 @@ from app.storage.repositories.imports import take_plan_file
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import set_plan_cookie
 from app.web.http.limits import IMPORT_PATH
+from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.imports.form import read_sent_file
 from app.web.imports.imported import imported_address
 from app.web.imports.page import ImportPage, refused_page
@@ -29,11 +30,12 @@ async def import_form(visitor: VisitorOf) -> Response:
 @router.post("")
 async def import_plan(visitor: VisitorOf) -> Response:
     """Make a new plan of a plan file, whole or not at all."""
-    may_start = visitor.may_start_plan()
     sent = await read_sent_file(visitor.request)
-    if not may_start:
+    try:
+        await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
+    except RateLimitError as error:
         response = visitor.page(ImportPage(busy=True, pasted=sent.pasted), 429)
-        response.headers["Retry-After"] = "3600"
+        response.headers["Retry-After"] = str(error.seconds)
         return response
     if sent.is_nothing:
         return visitor.page(ImportPage(is_nothing=True), 422)

@@ -13,6 +13,7 @@ from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_e
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
 from app.web.http.parameters import LanguageOrNone, SmallForm
+from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.redirects import own_address
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
@@ -38,14 +39,16 @@ class LanguageForm(SmallForm):
 @router.get("/")
 async def home(visitor: VisitorOf) -> Response:
     """What this is, and how to start."""
-    return await _home(visitor, busy=False)
+    return await _home(visitor)
 
 
 @router.post("/plans")
 async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Form()]) -> Response:
     """Start a plan, blank or from a starter."""
-    if not visitor.may_start_plan():
-        return await _home(visitor, busy=True)
+    try:
+        await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
+    except RateLimitError as error:
+        return await _home(visitor, wait=error.seconds)
     language = form.language or visitor.page_context.language
     values = _first_answers(visitor, form.starter, language)
     now = datetime.now(UTC)
@@ -66,15 +69,16 @@ async def change_language(visitor: VisitorOf, form: Annotated[LanguageForm, Form
     return response
 
 
-async def _home(visitor: Visitor, *, busy: bool) -> Response:
+async def _home(visitor: Visitor, wait: int = 0) -> Response:
+    """The home page; ``wait`` is for how many seconds no plan may be started."""
     tokens = plan_tokens(visitor.request)
     found = await visitor.services.database.read(lambda connection: find_plans_by_edit_tokens(connection, tokens))
     language = visitor.page_context.language
     plans = tuple(OwnPlan(one.record.id, one.name, date_and_time(one.record.changed_at, language)) for one in found)
-    page = HomePage(tuple(visitor.knowledge.starters.values()), plans, busy)
-    response = visitor.page(page, 429 if busy else 200)
-    if busy:
-        response.headers["Retry-After"] = "3600"
+    page = HomePage(tuple(visitor.knowledge.starters.values()), plans, busy=wait > 0)
+    response = visitor.page(page, 429 if wait else 200)
+    if wait:
+        response.headers["Retry-After"] = str(wait)
     return response
 
 
