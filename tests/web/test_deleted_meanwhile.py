@@ -16,7 +16,6 @@ from app.main import create_app
 from app.storage.database import Database
 from app.storage.repositories.plans import delete_plan
 from app.web.http.services import Services
-from app.web.plan.kept_plans import KeptPlans
 
 T = TypeVar("T")
 
@@ -66,7 +65,7 @@ def test_a_write_to_a_plan_deleted_meanwhile_finds_no_plan(tmp_path: Path, monke
         body: dict[str, Any] = {"json": {"op_id": "one", "fields": {"positioning.name": {"base": 1, "value": "B"}}}}
         body = body if method == "PATCH" else {"data": {name: value.format(**NAMES) for name, value in sent.items()}}
         with monkeypatch.context() as patch:
-            patch.setattr(Database, "write", _write_after(lambda: tabs.delete(plan)))
+            patch.setattr(Database, "write", _after(lambda: tabs.delete(plan), Database.write))
             answer = await tabs.client.request(method, f"/plans/{plan}{path.format(**NAMES)}", **body)
         return answer.status_code
 
@@ -82,8 +81,9 @@ def test_a_page_of_a_plan_deleted_meanwhile_finds_no_plan(tmp_path: Path, monkey
         await tabs.client.post(f"/plans/{plan}/share", data={"label": "Mia"})
         link = re.search(r"/s/[\w-]+", (await tabs.client.get(f"/plans/{plan}/share")).text)
         assert link
+        await tabs.client.post(f"/plans/{plan}/edit-link/kept")  # makes a version that is not kept
         with monkeypatch.context() as patch:
-            patch.setattr(KeptPlans, "find", lambda *_: tabs.delete(plan))
+            patch.setattr(Services, "compute", _after(lambda: tabs.delete(plan), Services.compute))
             return (await tabs.client.get(link[0] if is_shared else f"/plans/{plan}")).status_code
 
     async def story(tabs: Tabs) -> tuple[int, int]:
@@ -105,11 +105,9 @@ def _told(folder: Path, story: Callable[[Tabs], Awaitable[T]]) -> T:
     return asyncio.run(told(create_app(Settings(data_dir=folder))))
 
 
-def _write_after(other_work: Callable[[], None]) -> Callable[[Database, Any], Awaitable[Any]]:
-    write = Database.write
-
-    async def write_after(database: Database, work: Any) -> Any:
+def _after(other_work: Callable[[], None], method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    async def after(*args: Any) -> Any:
         other_work()
-        return await write(database, work)
+        return await method(*args)
 
-    return write_after
+    return after

@@ -186,11 +186,12 @@ async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor
 
 
 async def _kept_plan(services: Services, record: PlanRecord) -> KeptPlan:
-    """The plan of a record that was just read: as it is kept, or read now, which a large plan takes long for."""
-    if kept := services.kept_plans.find(record):
-        return kept
-    snapshot = await services.compute(services.database.read_now, partial(_load_plan, plan_id=record.id))
-    return services.kept_plans.keep(snapshot)
+    """The plan of a record that was just read. Where it isn't kept it is read in a thread, as it may be large."""
+
+    async def read() -> PlanSnapshot:
+        return await services.compute(services.database.read_now, partial(_load_plan, plan_id=record.id))
+
+    return await services.kept_plans.get(record, read)
 
 
 def _load_plan(connection: Connection, plan_id: str) -> PlanSnapshot:

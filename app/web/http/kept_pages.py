@@ -1,12 +1,13 @@
 """Pages kept as they are sent: those with a whole document, which take long to make and are read by many."""
 
-import asyncio
 import gzip
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 
 from cachetools import LRUCache
 from fastapi import Request, Response
+
+from app.base.once import Once
 
 _GZIP_LEVEL = 6
 
@@ -42,22 +43,13 @@ class KeptPages:
 
     def __init__(self, most_bytes: int) -> None:
         self._pages: LRUCache[Hashable, KeptPage] = LRUCache(most_bytes, getsizeof=lambda page: page.bytes)
-        self._making: dict[Hashable, asyncio.Task[KeptPage]] = {}
+        self._being_made = Once[KeptPage]()
 
     async def get(self, key: Hashable, make: Callable[[], Awaitable[KeptPage]]) -> KeptPage:
         """The page with that key, made if it is not there. The key must tell all that the page depends on."""
         if (page := self._pages.get(key)) is not None:
             return page
-        if key not in self._making:
-            self._making[key] = asyncio.ensure_future(self._make(key, make))
-        # Who leaves takes nothing away from the others who wait.
-        return await asyncio.shield(self._making[key])
-
-    async def _make(self, key: Hashable, make: Callable[[], Awaitable[KeptPage]]) -> KeptPage:
-        try:
-            page = await make()
-        finally:
-            del self._making[key]
+        page = await self._being_made.do(key, make)
         if page.bytes <= self._pages.maxsize:
             self._pages[key] = page
         return page

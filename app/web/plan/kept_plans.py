@@ -3,10 +3,12 @@
 Whoever asks has just read the plan's record from the database, so what is kept is right with several servers too.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from cachetools import LRUCache
 
+from app.base.once import Once
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.schedule.moments import quarter_of_hour
@@ -44,15 +46,14 @@ class KeptPlans:
 
     def __init__(self, most_bytes: int) -> None:
         self._plans: LRUCache[str, KeptPlan] = LRUCache(most_bytes, getsizeof=lambda plan: plan.bytes)
+        self._being_read = Once[PlanSnapshot]()
 
-    def find(self, record: PlanRecord) -> KeptPlan | None:
-        """The plan of a record just read, if it is kept as it is now."""
+    async def get(self, record: PlanRecord, read: Callable[[], Awaitable[PlanSnapshot]]) -> KeptPlan:
+        """The plan of a record just read: as it is kept, or read now and kept instead of its earlier versions."""
         kept = self._plans.get(record.id)
-        return kept if kept and kept.snapshot.record == record and kept.quarter == quarter_of_hour() else None
-
-    def keep(self, snapshot: PlanSnapshot) -> KeptPlan:
-        """Keep a plan instead of its earlier versions, unless it is larger than everything that may be kept."""
-        kept = KeptPlan(snapshot, quarter_of_hour())
+        if kept and kept.snapshot.record == record and kept.quarter == quarter_of_hour():
+            return kept
+        kept = KeptPlan(await self._being_read.do(record, read), quarter_of_hour())
         if kept.bytes <= self._plans.maxsize:
-            self._plans[snapshot.record.id] = kept
+            self._plans[record.id] = kept
         return kept
