@@ -40,6 +40,9 @@ from app.web.steps import autosave, step_routes
 logger = logging.getLogger("playbook")
 
 _GZIP_LEVEL = 5
+# How long a thread at work on a large page keeps the others from theirs. A request waits for several such turns, and
+# with Python's own 5 ms it waited 36.
+_TURN_SECONDS = 0.0005
 _ROUTES = (
     health,
     home_routes,
@@ -93,6 +96,7 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
             _warn_of_old_python()
             _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
             gc.freeze()
+            sys.setswitchinterval(_TURN_SECONDS)
             yield
         finally:
             services.close()

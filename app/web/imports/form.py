@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fastapi import Request
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 
 from app.plan.files.content import READ_LIMIT
 from app.web.http.form_data import read_form_data
@@ -26,6 +26,13 @@ class SentFile:
 async def read_sent_file(request: Request) -> SentFile:
     """The beginning of the file that a request carries; anything but a form with one file at most is refused."""
     form = await read_form_data(request, max_fields=10, max_files=1, max_part=READ_LIMIT)
+    try:
+        return await _sent_file(form)
+    finally:
+        await form.close()
+
+
+async def _sent_file(form: FormData) -> SentFile:
     chosen, text = form.get("file"), form.get("text")
     pasted = text if isinstance(text, str) else ""
     # A browser sends an empty file without a name where none was chosen.

@@ -20,7 +20,7 @@ from app.storage.repositories.answers import StoredAnswer
 from app.storage.repositories.plans import PlanRecord
 from app.storage.repositories.snapshots import PlanSnapshot
 
-_QUICK_BYTES = 100_000
+_QUICK_BYTES = 60_000
 _QUICK_ANSWERS = 1_200
 
 
