@@ -9,7 +9,7 @@ import httpx
 import pytest
 from pypdf import PdfReader
 
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.plan.files.reading import read_plan_file
 from tests.support.founder import Founder, start_plan
 
