@@ -1,6 +1,5 @@
 """The web application. Nothing happens at import: `create_app` makes it, its lifespan starts and stops it."""
 
-import gc
 import logging
 import sys
 from collections.abc import AsyncIterator
@@ -11,6 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Lifespan
 
 from app.base.folders import STATIC
+from app.base.garbage import made_to_last
 from app.base.settings import Settings
 from app.storage.engines import has_wal_reset_bug
 from app.storage.migrate import migrate
@@ -86,13 +86,14 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        services = make_services(settings)
-        app.state.services = services
+        with made_to_last():
+            services = make_services(settings)
+            app.state.services = services
         try:
-            migrate(services.database)
+            with made_to_last():
+                migrate(services.database)
             _warn_of_old_python()
             _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
-            gc.freeze()
             yield
         finally:
             services.close()
