@@ -3,7 +3,7 @@
 import logging
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -12,6 +12,7 @@ from starlette.types import Lifespan
 from app.base.folders import STATIC
 from app.base.garbage import made_to_last
 from app.base.settings import Settings
+from app.exports.rendering import tidy_up, warm_up
 from app.storage.engines import has_wal_reset_bug
 from app.storage.migrate import migrate
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
@@ -21,6 +22,7 @@ from app.web.http import health
 from app.web.http.access_log import AccessLog
 from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
+from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.head import HeadAsGet
 from app.web.http.hosts import OwnHosts
 from app.web.http.request_id import RequestIds
@@ -86,17 +88,18 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with made_to_last():
-            services = make_services(settings)
-            app.state.services = services
-        try:
+        with closing(ExportQueue((warm_up, tidy_up), ExportBounds())) as exports:  # its process gets ready meanwhile
             with made_to_last():
-                migrate(services.database)
-            _warn_of_old_python()
-            _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
-            yield
-        finally:
-            services.close()
+                services = make_services(settings, exports)
+                app.state.services = services
+            try:
+                with made_to_last():
+                    migrate(services.database)
+                _warn_of_old_python()
+                _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
+                yield
+            finally:
+                services.close()
 
     return lifespan
 
