@@ -1,17 +1,18 @@
 """The web application. Nothing happens at import: `create_app` makes it, its lifespan starts and stops it."""
 
-import gc
 import logging
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Lifespan
 
 from app.base.folders import STATIC
+from app.base.garbage import made_to_last
 from app.base.settings import Settings
+from app.exports.rendering import tidy_up, warm_up
 from app.storage.engines import has_wal_reset_bug
 from app.storage.migrate import migrate
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
@@ -21,6 +22,7 @@ from app.web.http import health
 from app.web.http.access_log import AccessLog
 from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
+from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.head import HeadAsGet
 from app.web.http.hosts import OwnHosts
 from app.web.http.request_id import RequestIds
@@ -89,17 +91,19 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        services = make_services(settings)
-        app.state.services = services
-        try:
-            migrate(services.database)
-            _warn_of_old_python()
-            _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
-            gc.freeze()
-            sys.setswitchinterval(_TURN_SECONDS)
-            yield
-        finally:
-            services.close()
+        with closing(ExportQueue((warm_up, tidy_up), ExportBounds())) as exports:  # its process gets ready meanwhile
+            with made_to_last():
+                services = make_services(settings, exports)
+                app.state.services = services
+            try:
+                with made_to_last():
+                    migrate(services.database)
+                _warn_of_old_python()
+                _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
+                sys.setswitchinterval(_TURN_SECONDS)
+                yield
+            finally:
+                services.close()
 
     return lifespan
 

@@ -16,6 +16,10 @@ class KnowledgeError(PlaybookError):
     """A file in ``seeds/`` is not valid; the message names the file and the key."""
 
 
+class StaticFileError(PlaybookError):
+    """A file in ``static/`` can't be made part of the pages' script; the message names the file and the line."""
+
+
 class SchemaError(PlaybookError):
     """The database has a schema this program cannot work with."""
 

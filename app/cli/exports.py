@@ -12,7 +12,8 @@ from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
 from app.document.model.editions import Edition
 from app.exports.building import Export, build_export
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
+from app.exports.registry import RENDERERS
 from app.exports.request import ExportRequest
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.i18n.translator import translator
@@ -44,7 +45,7 @@ def export(file: Path, output: Path, **options: Any) -> None:
     """Export the plan FILE in a format, as its owner would download it."""
     asked = _Asked(**options)
     made = _export(load_plan_file(file), asked)
-    content = FORMATS[asked.format_name].render(made)
+    content = RENDERERS[asked.format_name](made)
     missing = pdf.missing_glyphs(made.document) if asked.format_name in _WITH_PDF else ()
     if missing:
         click.echo(f"playbook: printed as boxes in the PDF because no font has them: {' '.join(missing)}", err=True)

@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 
 from app.base.errors import PlaybookError
+from app.base.garbage import made_to_last
 
 COMMANDS = {
     "serve": "app.cli.server:serve",
@@ -30,7 +31,8 @@ class _Commands(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = resolve_name(COMMANDS[cmd_name])
+        with made_to_last():
+            command: click.Command = resolve_name(COMMANDS[cmd_name])
         return command
 
 

@@ -59,6 +59,10 @@ class Export:
         return plan_data(self.shown, self.request.plan_language, self.request.dismissals)
 
 
+Renderer = Callable[[Export], bytes]
+"""What makes a file of an export."""
+
+
 def build_export(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Export:
     """The export of a request. Knowledge is read from its files unless it is there already."""
     shown = _shown_plan(request, knowledge_of)

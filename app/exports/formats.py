@@ -1,9 +1,8 @@
-"""What a format is."""
+"""The formats a plan can leave in, in the order in which they are offered. How each is made: `app.exports.registry`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from app.exports.building import Export
 from app.i18n.translator import Translator
 
 
@@ -17,6 +16,61 @@ class Format:
     name: str
     ending: str
     media_type: str
-    render: Callable[[Export], bytes]
     called: Callable[[Translator], str]
     good_for: Callable[[Translator], str]
+
+
+_FORMATS = (
+    Format(
+        "html", "html", "text/html; charset=utf-8",
+        lambda t: t.gettext("Web page (HTML)"),
+        lambda t: t.gettext("One page for any browser, even offline; you can import it again later"),
+    ),
+    Format(
+        "pdf", "pdf", "application/pdf",
+        lambda t: t.gettext("PDF"),
+        lambda t: t.gettext("To print or send as a file"),
+    ),
+    Format(
+        "docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        lambda t: t.gettext("Word (DOCX)"),
+        lambda t: t.gettext("To edit in a word processor"),
+    ),
+    Format(
+        "markdown", "md", "text/markdown; charset=utf-8",
+        lambda t: t.gettext("Markdown (MD)"),
+        lambda t: t.gettext("For wikis, notes and repositories"),
+    ),
+    Format(
+        "text", "txt", "text/plain; charset=utf-8",
+        lambda t: t.gettext("Plain text (TXT)"),
+        lambda t: t.gettext("To paste anywhere"),
+    ),
+    Format(
+        "ics", "ics", "text/calendar; charset=utf-8",
+        lambda t: t.gettext("Calendar (ICS)"),
+        lambda t: t.gettext("Every activity and fixed time, for your calendar"),
+    ),
+    Format(
+        "xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda t: t.gettext("Spreadsheet (XLSX)"),
+        lambda t: t.gettext("Tables you can sort and count"),
+    ),
+    Format(
+        "csv", "csv", "text/csv; charset=utf-8",
+        lambda t: t.gettext("Table (CSV)"),
+        lambda t: t.gettext("The schedule as one simple table"),
+    ),
+    Format(
+        "json", "json", "application/json",
+        lambda t: t.gettext("Plan file (JSON)"),
+        lambda t: t.gettext("A backup you can import again later"),
+    ),
+    Format(
+        "zip", "zip", "application/zip",
+        lambda t: t.gettext("All formats (ZIP)"),
+        lambda t: t.gettext("Everything in one file, with a short guide"),
+    ),
+)  # fmt: skip
+
+FORMATS: Mapping[str, Format] = {one.name: one for one in _FORMATS}

@@ -1,7 +1,6 @@
 """From a request to a file, in one call that can be sent to another process."""
 
 from app.exports.building import build_export
-from app.exports.registry import FORMATS
 from app.exports.request import ExportRequest
 from app.i18n.languages import Language
 from app.plan.answers import Answers
@@ -11,7 +10,9 @@ from app.renderers.compilers import forget_documents
 
 def render_export(request: ExportRequest, format_name: str) -> bytes:
     """The plan in a format."""
-    return FORMATS[format_name].render(build_export(request))
+    from app.exports.registry import RENDERERS  # noqa: PLC0415  # not for the server, which only sends this on
+
+    return RENDERERS[format_name](build_export(request))
 
 
 def missing_glyphs(request: ExportRequest) -> bytes:

@@ -1,9 +1,9 @@
 """Reading a seed file: strictly, and with errors that name the file and the key."""
 
-import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli  # the standard library's parser in compiled form: start would take a quarter of a second longer
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.base.errors import KnowledgeError
@@ -35,8 +35,8 @@ def parse_seed(path: Path, data: Any, model: type[Seed]) -> Seed:
 def read_toml(path: Path) -> dict[str, Any]:
     """The decoded content of a TOML file; raises `KnowledgeError` if it is missing or not TOML."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise KnowledgeError(f"{path}: {error}") from error
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import Field
@@ -96,11 +96,16 @@ def _check_known(folder: Path, key: str, facts: PrincipleFacts, words: Principle
     sources = {*facts.sources, *(found.source for found in words.found)}
     if unknown := sources - set(SOURCES):
         raise KnowledgeError(f"{folder}: {key}: unknown source {', '.join(sorted(unknown))}")
-    if unknown := set(facts.fields) - set(_places()):
+    if unknown := set(facts.fields) - _places():
         raise KnowledgeError(f"{folder}: {key}: no such place {', '.join(sorted(unknown))}")
 
 
-def _places() -> Iterator[str]:
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(_each_place())
+
+
+def _each_place() -> Iterator[str]:
     for step in STEPS:
         yield step.key
         for name, kind in fields_of(step.model).items():

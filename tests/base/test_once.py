@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from app.base.once import Once
+from tests.support.loops import run_alone
 
 
 def test_who_asks_meanwhile_gets_the_same_result_and_who_asks_later_a_new_one() -> None:
@@ -19,7 +20,7 @@ def test_who_asks_meanwhile_gets_the_same_result_and_who_asks_later_a_new_one() 
         once = Once[int]()
         return await asyncio.gather(*(once.do("a", work) for _ in range(3))), await once.do("a", work)
 
-    assert asyncio.run(story()) == ([1, 1, 1], 2)
+    assert run_alone(story()) == ([1, 1, 1], 2)
 
 
 def test_what_has_another_key_is_done_by_itself() -> None:
@@ -27,7 +28,7 @@ def test_what_has_another_key_is_done_by_itself() -> None:
         once = Once[str]()
         return await asyncio.gather(*(once.do(key, lambda key=key: _said(key)) for key in ("a", "b")))  # type: ignore[misc]  # a lambda's default
 
-    assert asyncio.run(story()) == ["a", "b"]
+    assert run_alone(story()) == ["a", "b"]
 
 
 def test_who_leaves_takes_nothing_away_from_the_others() -> None:
@@ -44,7 +45,7 @@ def test_who_leaves_takes_nothing_away_from_the_others() -> None:
         gate.set()
         return await staying
 
-    assert asyncio.run(story()) == "done"
+    assert run_alone(story()) == "done"
 
 
 def test_a_failure_is_everybodys_who_waits_and_is_not_kept() -> None:
@@ -63,7 +64,7 @@ def test_a_failure_is_everybodys_who_waits_and_is_not_kept() -> None:
         assert [type(one) for one in both] == [ValueError, ValueError]
         return await once.do("a", work)
 
-    assert asyncio.run(story()) == "done"
+    assert run_alone(story()) == "done"
 
 
 async def _said(word: str) -> str:
@@ -77,4 +78,4 @@ def test_nothing_is_left_of_it_when_it_is_done(waiters: int) -> None:
         await asyncio.gather(*(once.do("a", lambda: _said("a")) for _ in range(waiters)))
         return once
 
-    assert not asyncio.run(story())._tasks
+    assert not run_alone(story())._tasks

@@ -12,7 +12,7 @@ from multiprocessing.synchronize import Event
 import httpx
 
 from app.document.model.editions import Edition
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.i18n.languages import Language
 from app.renderers.papers import Paper
 from tests.support.founder import Founder

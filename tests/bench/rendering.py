@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.exports.building import Export
-from app.exports.formats import Format
-from app.exports.registry import FORMATS
+from app.exports.building import Export, Renderer
+from app.exports.formats import FORMATS
+from app.exports.registry import RENDERERS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from tests.bench.measuring import median_of
@@ -20,8 +20,8 @@ def print_rendering(content: Content) -> None:
     """Print what the document takes, and then each format, with the sheets or events that it asks for."""
     print(f"\n{'a full starter':32}" + "".join(f"{language.value:>12}" for language in LANGUAGES))
     _print("document", [_median_of_building(content, language) for language in LANGUAGES])
-    for one in FORMATS.values():
-        _print(one.name, [_median_of(one, starter_export(content[language])) for language in LANGUAGES])
+    for name in FORMATS:
+        _print(name, [_median_of(RENDERERS[name], starter_export(content[language])) for language in LANGUAGES])
 
 
 def changes(export: Export) -> Callable[[], Export]:
@@ -35,9 +35,9 @@ def changes(export: Export) -> Callable[[], Export]:
     return changed
 
 
-def _median_of(one: Format, export: Export) -> float:
+def _median_of(render: Renderer, export: Export) -> float:
     changed = changes(export)
-    return median_of(lambda: one.render(changed()), ROUNDS)
+    return median_of(lambda: render(changed()), ROUNDS)
 
 
 def _median_of_building(content: Content, language: Language) -> float:

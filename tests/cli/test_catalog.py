@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from app.cli.main import COMMANDS as PLACES
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.files.reading import read_plan_file

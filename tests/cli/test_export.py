@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from tests.support.command import Playbook
 
 TODAY = ("--today", "2026-11-22")

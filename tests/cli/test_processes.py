@@ -52,3 +52,11 @@ def test_a_process_ends_with_a_code_and_without_a_traceback(
     assert (done.returncode, done.stdout) == (code, b"")
     assert b"Traceback" not in done.stderr
     assert done.stderr.decode().splitlines()[-1] == playbook.complains(code, *arguments).splitlines()[-1]
+
+
+def test_a_server_that_cannot_start_ends_and_says_why(playbook: Playbook) -> None:
+    playbook.says("migrate")
+    playbook.query("UPDATE alembic_version SET version_num = '9999'")
+    done = playbook.start("serve", "--port", "0")
+    assert done.returncode
+    assert b"the database has schema 9999" in done.stderr

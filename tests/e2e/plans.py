@@ -27,7 +27,7 @@ def start_at_home(page: Page, starter: str = "") -> str:
 
 
 def go_to_step(page: Page, plan: str, step: str) -> None:
-    """Open a step; its scripts are modules, so they are at work before the page counts as loaded."""
+    """Open a step; its script is deferred, so it is at work before the page counts as loaded."""
     page.goto(f"/plans/{plan}/steps/{step}")
 
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from app.document.model.editions import Edition
 from app.exports.building import Export, build_export
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
+from app.exports.registry import RENDERERS
 from app.exports.request import ExportRequest
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
@@ -53,6 +54,6 @@ def request_of(
 def all_files(export: Export) -> dict[str, bytes]:
     """Every format of an export by name, each rendered once, as it lies in the ZIP; of that itself, the guide."""
     files = {one.name: f"plan.{one.ending}" for one in FORMATS.values()} | {"zip": "README.txt"}
-    with zipfile.ZipFile(io.BytesIO(FORMATS["zip"].render(export))) as archive:
+    with zipfile.ZipFile(io.BytesIO(RENDERERS["zip"](export))) as archive:
         assert sorted(archive.namelist()) == sorted(files.values())
         return {name: archive.read(file) for name, file in files.items()}

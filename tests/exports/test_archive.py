@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from app.exports.building import Export
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
+from app.exports.registry import RENDERERS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from tests.exports.exporting import export_of
@@ -24,12 +25,16 @@ def export(content: Content) -> Export:
 
 @pytest.fixture(scope="module")
 def archive(export: Export) -> zipfile.ZipFile:
-    return zipfile.ZipFile(io.BytesIO(FORMATS["zip"].render(export)))
+    return zipfile.ZipFile(io.BytesIO(RENDERERS["zip"](export)))
+
+
+def test_every_format_that_is_offered_can_be_made() -> None:
+    assert list(RENDERERS) == list(FORMATS)
 
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_every_other_format_is_in_it_byte_for_byte(export: Export, archive: zipfile.ZipFile, name: str) -> None:
-    assert archive.read(f"plan.{FORMATS[name].ending}") == FORMATS[name].render(export)
+    assert archive.read(f"plan.{FORMATS[name].ending}") == RENDERERS[name](export)
 
 
 def test_a_guide_names_the_plan_and_every_file(export: Export, archive: zipfile.ZipFile) -> None:

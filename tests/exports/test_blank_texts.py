@@ -3,7 +3,7 @@
 import pytest
 
 from app.document.model.editions import Edition
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers

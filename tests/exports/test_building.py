@@ -10,7 +10,7 @@ import pytest
 
 from app.document.model.editions import Edition
 from app.exports.building import build_export, build_requested_poster
-from app.exports.registry import FORMATS
+from app.exports.registry import RENDERERS
 from app.exports.rendering import missing_glyphs, render_export
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
@@ -25,7 +25,7 @@ from tests.exports.exporting import request_of
 @pytest.mark.parametrize("is_owners", [True, False])
 def test_a_plan_is_read_once_for_an_export(content: Content, name: str, *, is_owners: bool) -> None:
     request = request_of(_starter(content), content[Language.EN], is_owners=is_owners)
-    assert _reads(lambda: FORMATS[name].render(build_export(request, content.__getitem__))) == 1
+    assert _reads(lambda: RENDERERS[name](build_export(request, content.__getitem__))) == 1
 
 
 @pytest.mark.parametrize("name", ["html", "zip"])
@@ -34,7 +34,7 @@ def test_a_plan_is_read_once_more_where_texts_come_from_what_an_edition_hides(
     content: Content, edition: Edition, name: str
 ) -> None:
     request = request_of(_starter(content), content[Language.EN], edition)
-    assert _reads(lambda: FORMATS[name].render(build_export(request, content.__getitem__))) == 2
+    assert _reads(lambda: RENDERERS[name](build_export(request, content.__getitem__))) == 2
 
 
 def test_what_an_export_is_made_of_is_made_once(content: Content) -> None:

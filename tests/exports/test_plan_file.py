@@ -8,7 +8,7 @@ from hypothesis import given
 
 from app.document.model.editions import Edition
 from app.exports.building import Export
-from app.exports.registry import FORMATS
+from app.exports.registry import RENDERERS
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
@@ -31,7 +31,7 @@ def test_every_starter_comes_back_from_either_file(knowledge: Knowledge) -> None
         answers = starter.answers_from(TODAY)
         export = export_of(answers, knowledge, dismissals=(RIVALS,))
         for name in ("html", "json"):
-            taken = read_plan_content(FORMATS[name].render(export))
+            taken = read_plan_content(RENDERERS[name](export))
             assert set(taken.answers) == set(answers)
             assert (read_plan(taken.answers), taken.language) == (read_plan(answers), knowledge.language)
             assert (taken.dismissals, taken.unknown) == ((RIVALS,), ())
@@ -58,7 +58,7 @@ def test_hostile_text_comes_back_and_breaks_out_of_nothing(content: Content, typ
 @given(answers=plan_answers())
 def test_any_plan_comes_back_as_from_its_plan_file(content: Content, answers: Answers) -> None:
     export = export_of(answers, content[Language.EN])
-    assert read_plan_content(_page(export)) == read_plan_content(FORMATS["json"].render(export))
+    assert read_plan_content(_page(export)) == read_plan_content(RENDERERS["json"](export))
 
 
 @pytest.mark.parametrize("edition", list(Edition))
@@ -71,7 +71,7 @@ def test_only_what_an_edition_shows_is_inside(content: Content, edition: Edition
 
 
 def _page(export: Export) -> bytes:
-    return FORMATS["html"].render(export)
+    return RENDERERS["html"](export)
 
 
 def _inside(content: bytes) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.knowledge.content import Knowledge
 from app.plan.answers import is_private
 from tests.document.plans import gaps, leaks, marked_plan, marks

@@ -10,14 +10,18 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, inspect, text
 
 from app.base.errors import SchemaError
-from app.storage import migrate as migrating
+from app.storage import schema
+from app.storage import upgrade as upgrading
 from app.storage.database import Database
-from app.storage.migrate import is_current, migrate
+from app.storage.migrate import migrate
 from app.storage.repositories.plans import delete_plan
+from app.storage.schema import SCHEMA, is_current
 from app.storage.tables import CHANGE, METADATA
+from app.storage.upgrade import migration_config
 from tests.support.stored import StoredPlan, row_counts, store_plan
 
 TABLES = {"plan", "answer", "change", "link", "dismissal", "alembic_version"}
@@ -43,6 +47,10 @@ def test_an_empty_database_comes_to_the_newest_schema(empty_database: Database) 
     migrate(empty_database)
     assert empty_database.read_now(is_current)
     assert _tables(empty_database) == TABLES
+
+
+def test_the_program_knows_its_newest_migration() -> None:
+    assert ScriptDirectory.from_config(migration_config()).get_current_head() == SCHEMA
 
 
 def test_whether_a_schema_is_current_is_told_without_reading_migrations(
@@ -153,7 +161,8 @@ def test_a_migration_that_fails_leaves_nothing_half_done(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     night_readers = store_plan(database, positioning__name="A")
-    monkeypatch.setattr(migrating, "_MIGRATIONS", _with_failing_migration(tmp_path))
+    monkeypatch.setattr(upgrading, "_MIGRATIONS", _with_failing_migration(tmp_path))
+    monkeypatch.setattr(schema, "SCHEMA", "9999")
     with pytest.raises(Exception, match="no_such_table"):
         migrate(database)
     monkeypatch.undo()
@@ -182,7 +191,7 @@ def _rows(connection: Connection) -> dict[str, list[dict[str, Any]]]:
 
 def _with_failing_migration(folder: Path) -> Path:
     copy = folder / "migrations"
-    shutil.copytree(migrating._MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(upgrading._MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "versions" / "9999_failing.py").write_text(FAILING)
     return copy
 
@@ -197,6 +206,6 @@ def _differences(connection: Connection) -> list[Any]:
 
 
 def _run(connection: Connection, run: Callable[[Config], None]) -> None:
-    config = migrating._config()
+    config = migration_config()
     config.attributes["connection"] = connection
     run(config)

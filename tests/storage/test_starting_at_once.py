@@ -7,9 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from app.storage import migrate as migrating
 from app.storage.database import Database
-from app.storage.migrate import is_current
+from app.storage.schema import is_current
+from app.storage.upgrade import upgrade
 from tests.support.server import ROOT
 
 WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
@@ -17,7 +17,7 @@ WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_da
 
 def test_a_program_that_starts_while_another_migrates_waits_for_it(empty_database: Database, tmp_path: Path) -> None:
     with empty_database.writer.begin() as connection:
-        migrating._upgrade(connection)
+        upgrade(connection)
         second = _start_migrating(empty_database.url, tmp_path)
         _until_it_waits(empty_database, second)
     _, complaints = second.communicate(timeout=60)

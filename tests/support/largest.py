@@ -38,13 +38,13 @@ def all_at_once(count: int = ITEMS_LIMIT) -> Answers:
     )
 
 
-def filled_with(character: str) -> Answers:
+def filled_with(character: str, room: int = _ROOM) -> Answers:
     """Every text as long as it may be, of one character, until the plan is full."""
     answers: dict[str, str] = {}
     size = 0
     for path, kind in _texts():
         size += kind.limit * len(character.encode())
-        if size > _ROOM:
+        if size > room:
             break
         # A text of nothing but blanks counts as not given: a letter at either end keeps it.
         answers[path] = f"a{character * (kind.limit - 2)}a"

@@ -1,6 +1,5 @@
 """A plan that another tab deletes while a request to it is under way: that there is no such plan is what is said."""
 
-import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from app.main import create_app
 from app.storage.database import Database
 from app.storage.repositories.plans import delete_plan
 from app.web.http.services import Services
+from tests.support.loops import run_alone
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ def _told(folder: Path, story: Callable[[Tabs], Awaitable[T]]) -> T:
         ):
             return await story(Tabs(client, app.state.services))
 
-    return asyncio.run(told(create_app(Settings(data_dir=folder))))
+    return run_alone(told(create_app(Settings(data_dir=folder))))
 
 
 def _after(other_work: Callable[[], None], method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:

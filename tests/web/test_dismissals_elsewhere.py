@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from tests.coach.local_club import PICNIC, SAMS_TALK, local_club
 from tests.renderers.reading import all_text, pdf_text
 from tests.support.clicking import find_shown, is_shown

@@ -9,9 +9,12 @@ import httpx
 import pytest
 from pypdf import PdfReader
 
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.plan.files.reading import read_plan_file
 from tests.support.founder import Founder, start_plan
+from tests.support.largest import filled_with
+from tests.support.opened import open_plan
+from tests.support.server import Server
 
 HOSTILE_NAME = '春季/计划"\r\nX: 1'
 NAME_FIELD = re.compile(r"""attachment; filename="([\w ().-]+)"; filename\*=UTF-8''([\w%.~-]+)""", re.ASCII)
@@ -139,3 +142,8 @@ def test_a_blank_plan_can_be_downloaded_in_every_format(client: httpx.Client) ->
     founder = start_plan(client)
     for name in FORMATS:
         assert founder.get(f"/download/{name}").content
+
+
+def test_a_plan_of_nothing_but_hyphens_is_set_like_any_other(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, filled_with("-", 1_000_000))
+    assert founder.get("/download/pdf").content.startswith(b"%PDF-")

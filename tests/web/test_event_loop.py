@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from app.web.http import access
 from app.web.http.templating import Templates
 from app.web.plan import view
 from tests.support.largest import LARGEST
+from tests.support.loops import run_alone
 
 PAGES = ("", "/steps/month", "/review", "/preview", "/messages", "/library/month", "/suggestions/month", "/print")
 
@@ -59,12 +60,13 @@ def _read_pages(folder: Path, answers: Answers, on_loop: list[str], rounds: int)
             for path in PAGES * rounds:
                 assert (await client.get(address + path)).status_code == 200
 
-    asyncio.run(read())
+    run_alone(read())
 
 
 def _noting(work: Callable[..., Any], found: list[str]) -> Callable[..., Any]:
     def noted(*args: Any, **options: Any) -> Any:
-        if threading.current_thread() is threading.main_thread():
+        with suppress(RuntimeError):  # there is no loop in other threads
+            asyncio.get_running_loop()
             found.append(work.__name__)
         return work(*args, **options)
 

@@ -6,13 +6,12 @@ import os
 import signal
 import time
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app.web.http.export_queue import ExportBounds, ExportBusyError, ExportQueue, ExportTooLargeError
+from tests.support.loops import run_alone
 
 BOUNDS = ExportBounds(seconds=1.5, memory=300_000_000, kept_memory=200_000_000, waiting=6, waiting_of_one=3)
 
@@ -137,7 +136,7 @@ def test_a_signal_to_all_processes_of_the_server_is_not_for_it() -> None:
 
 
 def _told(story: Story) -> None:
-    """Tell a story in a thread of its own: a browser that other tests drive has a loop running in this one."""
+    """Tell a story of a queue."""
 
     async def tell() -> None:
         exports = ExportQueue((nothing, nothing), BOUNDS)
@@ -146,9 +145,4 @@ def _told(story: Story) -> None:
         finally:
             exports.close()
 
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(lambda: _run(tell())).result()
-
-
-def _run(work: Coroutine[Any, Any, None]) -> None:
-    asyncio.run(work)
+    run_alone(tell())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from tests.renderers.reading import all_text, pdf_text
 from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan

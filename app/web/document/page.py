@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from app.document.model.document import Document
 from app.document.model.editions import Edition
-from app.exports.formats import Format
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS, Format
 from app.i18n.languages import Language
 from app.i18n.translator import Translator
 from app.web.document.requests import DocumentQuery

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.exports.rendering import missing_glyphs, render_export
 from app.web.document.downloads import download_answer
 from app.web.document.exporting import exported

@@ -11,6 +11,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 
+from app.base.garbage import made_to_last
+
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
@@ -39,9 +41,10 @@ class ExportWorker:
         # A new interpreter: what a fork would take along, such as locks that some thread holds, is of no use there.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, chores, memory), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, memory), daemon=True)
         self._process.start()
         theirs.close()
+        self._pipe.send(chores)
         self._is_ready = False
         self.memory = 0
         """How many bytes it held after its last work."""
@@ -78,7 +81,7 @@ class ExportWorker:
         self._process.kill()
 
 
-def _serve(pipe: Connection, chores: Chores, memory: int) -> None:
+def _serve(pipe: Connection, memory: int) -> None:
     """Do what comes, until nobody is there to send anything.
 
     A signal to all the server's processes is for the server. The server goes first wherever both want a processor.
@@ -89,8 +92,9 @@ def _serve(pipe: Connection, chores: Chores, memory: int) -> None:
         os.nice(_NICENESS)
     threading.Thread(target=_end_with_server, daemon=True).start()
     threading.Thread(target=_watch_memory, args=(memory,), daemon=True).start()
-    warm_up, tidy_up = chores
-    warm_up()
+    with made_to_last():
+        warm_up, tidy_up = pipe.recv()  # imports all that they need: not before the server goes first
+        warm_up()
     pipe.send("ready")
     with suppress(EOFError):
         while True:

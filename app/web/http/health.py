@@ -4,7 +4,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import PlainTextResponse
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.storage.migrate import is_current
+from app.storage.schema import is_current
 from app.storage.writability import is_writable
 from app.web.http.access import VisitorOf, get_visitor
 

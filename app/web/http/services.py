@@ -11,10 +11,9 @@ from fastapi import Request
 
 from app.base.folders import SEEDS
 from app.base.settings import Settings
-from app.exports.rendering import tidy_up, warm_up
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
-from app.web.http.export_queue import ExportBounds, ExportQueue
+from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_pages import KeptPages
 from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
@@ -57,11 +56,10 @@ class Services:
     def close(self) -> None:
         """Finish what is under way."""
         self.threads.shutdown(wait=True)
-        self.exports.close()
         self.database.close()
 
 
-def make_services(settings: Settings) -> Services:
+def make_services(settings: Settings, exports: ExportQueue) -> Services:
     """The services of one process.
 
     Raises `KnowledgeError` where a seed file is not valid, `SettingsError` where a setting names nothing that there is.
@@ -72,7 +70,7 @@ def make_services(settings: Settings) -> Services:
         content=load_content(SEEDS),
         templates=Templates(),
         threads=ThreadPoolExecutor(_THREADS, "pages"),
-        exports=ExportQueue((warm_up, tidy_up), ExportBounds()),
+        exports=exports,
         kept_plans=KeptPlans(_PLAN_BYTES),
         kept_pages=KeptPages(_PAGE_BYTES),
         kept_files=LRUCache(_FILE_BYTES, getsizeof=len),

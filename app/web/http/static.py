@@ -1,19 +1,57 @@
-"""Static files under an address that holds a hash of all of them, so that they may be kept for a year."""
+"""Static files under an address that holds a hash of all of them, so that they may be kept for a year.
 
+Pages ask for two of them: one stylesheet and one script, which are composed of the files in ``static/`` at start.
+"""
+
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 
+from starlette.datastructures import Headers
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
 from app.base.folders import STATIC
+from app.web.http.composing import compose_script, compose_styles
+
+STYLES = (
+    "tokens",
+    "base",
+    "frame",
+    "forms",
+    "lists",
+    "steps",
+    "advice",
+    "review",
+    "library",
+    "document",
+    "tables",
+    "overviews",
+    "charts",
+    "journey",
+    "starters",
+    "messages",
+    "print",
+)
+"""The stylesheets of pages, in the order of the cascade."""
+
+_MEDIA_TYPES = {"pages.css": "text/css", "pages.js": "text/javascript"}
+
+
+@cache
+def composed() -> Mapping[str, str]:
+    """The stylesheet and the script of pages, by their names; raises `StaticFileError` where they can't be composed."""
+    return {
+        "pages.css": compose_styles(STATIC / "css" / f"{name}.css" for name in STYLES),
+        "pages.js": compose_script([STATIC / "vendor" / "htmx-4.0.1.min.js"], STATIC / "js" / "main.js"),
+    }
 
 
 @cache
 def tree_hash() -> str:
-    """A hash over every static file: one for all, so that modules find each other by relative paths."""
-    digest = sha256()
+    """A hash over every static file, and over what is composed of them."""
+    digest = sha256("\0".join(composed().values()).encode())
     for path in sorted(path for path in STATIC.rglob("*") if path.is_file()):
         digest.update(path.relative_to(STATIC).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]
@@ -29,7 +67,16 @@ class HashedStaticFiles(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, with leave to keep it."""
-        response = await super().get_response(path, scope)
+        if path in composed() and scope["method"] in ("GET", "HEAD"):
+            response = self._composed(path, scope)
+        else:
+            response = await super().get_response(path, scope)
         if response.status_code in (200, 304):
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+    def _composed(self, name: str, scope: Scope) -> Response:
+        response = Response(composed()[name], media_type=_MEDIA_TYPES[name], headers={"ETag": f'"{tree_hash()}"'})
+        if self.is_not_modified(response.headers, Headers(scope=scope)):
+            return NotModifiedResponse(response.headers)
         return response

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
 from app.document.model.editions import Edition
-from app.exports.registry import FORMATS
+from app.exports.formats import FORMATS
 from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.document.downloads import download_answer
