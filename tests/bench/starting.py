@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -11,7 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from app.base.folders import ROOT
 from tests.support.client import make_client
 from tests.support.founder import start_plan
 from tests.support.server import running_server
@@ -38,6 +38,7 @@ def print_starting() -> None:
         print(f"first PDF             {took:8.2f} s   of a server up for three seconds (aim 0.7 s)")
         founder.post("/share")
         link = founder.get("/share").text.partition("/s/")[2][:43]
+        client.get(f"/s/{link}").raise_for_status()  # who comes first waits for it to be made
         asyncio.run(_print_reading(server.url, f"/s/{link}"))
         size = _kilobytes(Path(folder) / "data" / "playbook.sqlite3")
         print(f"a starter's plan      {size:8.0f} kB of database (aim 100)")
@@ -45,7 +46,7 @@ def print_starting() -> None:
 
 def _start() -> tuple[float, float, float]:
     bare = time.perf_counter()
-    subprocess.run([ROOT / ".venv" / "bin" / "python", "-c", _BARE_START], check=True)
+    subprocess.run([sys.executable, "-c", _BARE_START], check=True)
     bare = time.perf_counter() - bare
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
