@@ -1,7 +1,9 @@
 """Answers: the immutable mapping from path to what was typed. It is all that is stored of a plan."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from types import MappingProxyType
 
 from app.plan.fields.declare import fields_of
@@ -15,6 +17,7 @@ class Answers(Mapping[str, str]):
 
     values_by_path: Mapping[str, str] = field(default_factory=dict)
     _items: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _digest: bytes = field(default=b"", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "values_by_path", MappingProxyType(dict(self.values_by_path)))
@@ -35,6 +38,14 @@ class Answers(Mapping[str, str]):
     def size(self) -> int:
         """The size of all that was typed, in bytes of UTF-8."""
         return sum(len(raw.encode()) for raw in self.values_by_path.values())
+
+    @property
+    def digest(self) -> bytes:
+        """What tells these answers from all others. It is computed once."""
+        if not self._digest:
+            written = json.dumps(sorted(self.values_by_path.items())).encode()
+            object.__setattr__(self, "_digest", sha256(written).digest())
+        return self._digest
 
     def raw(self, path: str) -> str:
         """What was typed at a path; empty where nothing was."""

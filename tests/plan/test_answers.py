@@ -74,3 +74,15 @@ def test_a_whole_plan_is_measured_in_bytes() -> None:
     fitting = {f"why.notes{number}": "读" * 5_000 for number in range(PLAN_LIMIT // 15_000)}
     assert Answers(fitting).size <= PLAN_LIMIT
     assert Answers({**fitting, "why.more": "读" * 5_000}).size > PLAN_LIMIT
+
+
+def test_a_digest_tells_answers_apart_whatever_their_order() -> None:
+    answers = Answers({"positioning.name": "A", "positioning.pain": "B"})
+    assert answers.digest == Answers({"positioning.pain": "B", "positioning.name": "A"}).digest
+    others = (
+        Answers(),
+        Answers({"positioning.name": "A"}),
+        Answers({"positioning.name": "B", "positioning.pain": "A"}),
+        Answers({"positioning.name": 'A"], ["positioning.pain', "B": ""}),
+    )
+    assert len({answers.digest, *(other.digest for other in others)}) == 1 + len(others)

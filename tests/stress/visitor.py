@@ -40,7 +40,9 @@ def visiting(url: str) -> Iterator[Waits]:
 
 def _visit(url: str, waits: Waits, is_over: threading.Event) -> None:
     with httpx.Client(base_url=url, timeout=60) as client:
-        while not is_over.is_set():
+        is_last = False
+        while not is_last:  # once more after the attack: it may have been a short one
+            is_last = is_over.is_set()
             for page in _PAGES:
                 started = time.perf_counter()
                 try:

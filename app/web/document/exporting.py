@@ -4,11 +4,13 @@ import asyncio
 import pickle
 from collections.abc import Callable
 from hashlib import sha256
-from typing import TypeVar, TypeVarTuple
+from io import BytesIO
+from typing import Any, TypeVar, TypeVarTuple
 
 from fastapi import Request
 from starlette.requests import ClientDisconnect
 
+from app.plan.answers import Answers
 from app.schedule.moments import quarter_of_hour
 from app.web.http.access import Visitor
 from app.web.http.rate_limits import Limited
@@ -37,7 +39,16 @@ async def exported(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes],
 
 def _key(work: Callable[..., object], args: tuple[object, ...]) -> bytes:
     """What tells a piece of work from all others. A plan's answers are part of it, so what is kept is up to date."""
-    return sha256(pickle.dumps((work.__module__, work.__qualname__, quarter_of_hour(), args))).digest()
+    written = BytesIO()
+    _KeyPickler(written).dump((work.__module__, work.__qualname__, quarter_of_hour(), args))
+    return sha256(written.getvalue()).digest()
+
+
+class _KeyPickler(pickle.Pickler):
+    """Pickles the digest of answers in their place: a large plan's take milliseconds, and are asked for many times."""
+
+    def persistent_id(self, value: Any) -> bytes | None:
+        return value.digest if isinstance(value, Answers) else None
 
 
 async def _unless_left(request: Request, task: "asyncio.Future[T]") -> T:
