@@ -1,5 +1,6 @@
 """The web application. Nothing happens at import: `create_app` makes it, its lifespan starts and stops it."""
 
+import asyncio
 import logging
 import sys
 from collections.abc import AsyncIterator
@@ -101,7 +102,9 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
                 _warn_of_old_python()
                 _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
                 sys.setswitchinterval(_TURN_SECONDS)
+                forgetting = asyncio.create_task(services.forget_old())
                 yield
+                forgetting.cancel()
             finally:
                 services.close()
 

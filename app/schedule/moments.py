@@ -1,6 +1,5 @@
 """From a day number and a time of day to a real moment, across changes of clocks."""
 
-import time as clock
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,7 +7,6 @@ from zoneinfo import ZoneInfo
 from app.plan.plan import Plan
 
 _UTC = ZoneInfo("UTC")
-_QUARTER_SECONDS = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +20,6 @@ class Moment:
 def today(plan: Plan) -> date:
     """Today's date in the community's time zone."""
     return datetime.now(zone_of(plan)).date()
-
-
-def quarter_of_hour() -> int:
-    """The number of the present quarter of an hour, within which it stays the same day in every time zone."""
-    return int(clock.time() // _QUARTER_SECONDS)
 
 
 def zone_of(plan: Plan) -> ZoneInfo:

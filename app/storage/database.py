@@ -16,13 +16,14 @@ Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
 
 _POSTGRESQL_THREADS = 8
+_READING_THREADS = 2
 
 
 class Database:
     """A database with its engines and threads.
 
-    On SQLite one thread writes for the whole process, and short reads run at once in the caller's thread: readers of a
-    WAL database never wait. On PostgreSQL both go to a small pool of threads.
+    On SQLite one thread writes for the whole process, two read what may be large, and short reads run at once in the
+    caller's thread: readers of a WAL database never wait. On PostgreSQL all of it goes to a small pool of threads.
     """
 
     def __init__(self, url: str) -> None:
@@ -31,12 +32,17 @@ class Database:
         self.writer = write_engine(url)
         self.reader = read_engine(url)
         self._threads = ThreadPoolExecutor(1 if self.is_embedded else _POSTGRESQL_THREADS, "database")
+        self._reading_threads = ThreadPoolExecutor(_READING_THREADS, "reading") if self.is_embedded else self._threads
 
     async def read(self, work: Work[Result]) -> Result:
         """The result of work that only reads, from one consistent snapshot."""
         if self.is_embedded:
             return self.read_now(work)
         return await asyncio.get_running_loop().run_in_executor(self._threads, self.read_now, work)
+
+    async def read_apart(self, work: Work[Result]) -> Result:
+        """`read` for what may be a whole large plan: never in the caller's thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._reading_threads, self.read_now, work)
 
     async def write(self, work: Work[Result]) -> Result:
         """The result of work that writes, after its transaction is committed."""
@@ -55,5 +61,6 @@ class Database:
     def close(self) -> None:
         """Finish the work under way and let go of the connections."""
         self._threads.shutdown(wait=True)
+        self._reading_threads.shutdown(wait=True)
         self.writer.dispose()
         self.reader.dispose()

@@ -15,7 +15,7 @@ def _plan_column() -> Any:
 
 
 class PlanRow(SQLModel, table=True):
-    """A plan: its random id, the language of its documents, and the version that its last save made."""
+    """A plan: its random id, the language of its documents, and its version, which counts every change of it."""
 
     __tablename__ = "plan"
     __table_args__ = (_STRICT,)

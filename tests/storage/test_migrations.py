@@ -19,6 +19,7 @@ from app.storage import upgrade as upgrading
 from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.repositories.plans import delete_plan
+from app.storage.repositories.tokens import token_hash
 from app.storage.schema import SCHEMA, is_current
 from app.storage.tables import CHANGE, METADATA
 from app.storage.upgrade import migration_config
@@ -97,7 +98,7 @@ def test_a_database_of_the_first_release_keeps_all_it_holds(empty_database: Data
     assert empty_database.read_now(_rows) == before
     migrate(empty_database)
     assert empty_database.read_now(_rows) == before
-    assert StoredPlan(empty_database, "night", "").save("two", what__together=(1, "Write")).conflicts == {}
+    assert StoredPlan(empty_database, "night", "night").save("two", what__together=(1, "Write")).conflicts == {}
     empty_database.write_now(lambda connection: delete_plan(connection, "night"))
     assert row_counts(empty_database)["answer"] == row_counts(empty_database)["change"] == 1, "those of the other plan"
 
@@ -174,7 +175,9 @@ def test_a_migration_that_fails_leaves_nothing_half_done(
 def _fill(connection: Connection) -> None:
     at = "2026-11-22T12:00:00+00:00"
     for plan in ("night", "day"):
+        link = f"'{plan}', '{plan}', 'edit', '{token_hash(plan)}', NULL, '', '{{}}', '{at}', NULL"
         connection.execute(text(f"INSERT INTO plan VALUES ('{plan}', 'en', 2, 4, 0, '{at}', '{at}')"))
+        connection.execute(text(f"INSERT INTO link VALUES ({link})"))
     for plan, path, value in (("night", "what.together", "Read"), ("night", "what.notes", "夜"), ("day", "a.b", "x")):
         connection.execute(text(f"INSERT INTO answer VALUES ('{plan}', '{path}', '{value}', 1, 1)"))
         for version, op_id in ((1, "create"), (2, "create-2")):

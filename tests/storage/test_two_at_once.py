@@ -83,7 +83,9 @@ def _save(database: Database, plan: StoredPlan, op_id: str, base: int) -> Saved:
 
 def _save_one(database: Database, plan: StoredPlan, op_id: str, path: str, edit: Edit) -> Saved:
     return database.write_now(
-        lambda connection: save_answers(connection, lock_plan(connection, plan.id), op_id, {path: edit}, LATER)
+        lambda connection: save_answers(
+            connection, lock_plan(connection, plan.id, plan.token), op_id, {path: edit}, LATER
+        )
     )
 
 

@@ -84,7 +84,9 @@ def test_an_operation_of_another_plan_is_not_taken_back(database: Database) -> N
 
 
 def _undo(plan: StoredPlan, op_id: str) -> None:
-    plan.database.write_now(lambda connection: undo(connection, lock_plan(connection, plan.id), op_id, LATER))
+    plan.database.write_now(
+        lambda connection: undo(connection, lock_plan(connection, plan.id, plan.token), op_id, LATER)
+    )
 
 
 def _values(plan: StoredPlan) -> dict[str, str]:

@@ -38,7 +38,9 @@ class StoredPlan:
         """Save edits, each (base, value); ``positioning__name`` stands for ``positioning.name``."""
         by_path = {name.replace("__", "."): Edit(*edit) for name, edit in edits.items()}
         return self.database.write_now(
-            lambda connection: save_answers(connection, lock_plan(connection, self.id), op_id, by_path, LATER)
+            lambda connection: save_answers(
+                connection, lock_plan(connection, self.id, self.token), op_id, by_path, LATER
+            )
         )
 
     def answers(self) -> Mapping[str, StoredAnswer]:
@@ -64,7 +66,7 @@ class StoredPlan:
     def edit(self, edit: EditOf) -> Answers:
         """Save what a function of its answers changes; the answers as they were before."""
         return self.database.write_now(
-            lambda connection: edit_answers(connection, lock_plan(connection, self.id), edit, LATER)
+            lambda connection: edit_answers(connection, lock_plan(connection, self.id, self.token), edit, LATER)
         )
 
 

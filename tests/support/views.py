@@ -15,4 +15,4 @@ def view_of(answers: Answers, knowledge: Knowledge) -> PlanView:
     now = datetime.now(UTC)
     record = PlanRecord("plan", knowledge.language, 1, answers.size, edit_link_kept=False, changed_at=now)
     stored = {path: StoredAnswer(raw, 1) for path, raw in answers.items()}
-    return PlanView(PlanSnapshot(record, stored, ()), knowledge, knowledge)
+    return PlanView.of(PlanSnapshot(record, stored, answers, ()), knowledge, knowledge)

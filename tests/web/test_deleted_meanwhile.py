@@ -83,7 +83,7 @@ def test_a_page_of_a_plan_deleted_meanwhile_finds_no_plan(tmp_path: Path, monkey
         assert link
         await tabs.client.post(f"/plans/{plan}/edit-link/kept")  # makes a version that is not kept
         with monkeypatch.context() as patch:
-            patch.setattr(Services, "compute", _after(lambda: tabs.delete(plan), Services.compute))
+            patch.setattr(Database, "read_apart", _after(lambda: tabs.delete(plan), Database.read_apart))
             return (await tabs.client.get(link[0] if is_shared else f"/plans/{plan}")).status_code
 
     async def story(tabs: Tabs) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,38 +16,43 @@ from app.i18n.languages import Language
 from app.main import create_app
 from app.plan.answers import Answers
 from app.plan.files.writing import write_plan_file
+from app.web.document import poster_routes
 from app.web.http import access
 from app.web.http.templating import Templates
 from app.web.plan import view
 from tests.support.largest import LARGEST
 from tests.support.loops import run_alone
 
-PAGES = ("", "/steps/month", "/review", "/preview", "/messages", "/library/month", "/suggestions/month", "/print")
+PAGES = (
+    "", "/steps/month", "/review", "/preview", "/print", "/messages", "/messages.txt", "/welcome.txt", "/library/month",
+    "/suggestions/month", "/download", "/share", "/poster.png", "/steps/month/page",
+)  # fmt: skip
 
 
 @pytest.fixture
 def on_loop(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What of the dear work is done in the thread of the event loop."""
     found: list[str] = []
-    for place, name in ((access, "load_snapshot"), (view, "read_plan"), (view, "review"), (Templates, "html")):
+    places = ((access, "load_snapshot"), (access, "load_public_answers"), (view, "read_plan"), (view, "review"))
+    for place, name in (*places, (poster_routes, "build_requested_poster"), (Templates, "html")):
         monkeypatch.setattr(place, name, _noting(getattr(place, name), found))
     return found
 
 
 @pytest.mark.parametrize("name", ["every list full", "all at once"])
 def test_the_pages_of_a_large_plan_are_made_in_threads(tmp_path: Path, on_loop: list[str], name: str) -> None:
-    _read_pages(tmp_path, LARGEST[name](), on_loop, rounds=2)
+    _read_pages(tmp_path, LARGEST[name](), on_loop)
     assert on_loop == []
 
 
 def test_a_small_plan_is_read_and_reviewed_in_a_thread_once_and_its_pages_are_made_at_once(
     tmp_path: Path, on_loop: list[str]
 ) -> None:
-    _read_pages(tmp_path, Answers({"positioning.name": "Night Readers"}), on_loop, rounds=2)
+    _read_pages(tmp_path, Answers({"positioning.name": "Night Readers"}), on_loop)
     assert set(on_loop) == {"html"}
 
 
-def _read_pages(folder: Path, answers: Answers, on_loop: list[str], rounds: int) -> None:
+def _read_pages(folder: Path, answers: Answers, on_loop: list[str]) -> None:
     async def read() -> None:
         app = create_app(Settings(data_dir=folder))
         client = httpx.AsyncClient(
@@ -56,9 +62,13 @@ def _read_pages(folder: Path, answers: Answers, on_loop: list[str], rounds: int)
             body = json.dumps(write_plan_file(answers, Language.EN)).encode()
             made = await client.post("/import", files={"file": ("plan.json", body, "application/json")})
             address = made.headers["location"].partition("?")[0]
+            await client.post(f"{address}/share", data={"edition": "member"})
+            link = re.search(r"/s/[\w-]+", (await client.get(f"{address}/share")).text)
+            assert link
             on_loop.clear()
-            for path in PAGES * rounds:
-                assert (await client.get(address + path)).status_code == 200
+            for path in [link[0], *(address + page for page in PAGES)]:
+                await client.post(f"{address}/edit-link/kept")  # makes a version that is not kept
+                assert [(await client.get(path)).status_code for _ in range(2)] == [200, 200], path
 
     run_alone(read())
 

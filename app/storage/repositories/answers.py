@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from app.base.errors import LimitError
 from app.base.limits import PLAN_LIMIT
 from app.plan.answers import Answers
-from app.storage.repositories.plans import PlanRecord, count_change
+from app.storage.repositories.plans import LockedPlan, count_change
 from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, CHANGE, PLAN
 
@@ -74,7 +74,7 @@ def plain_answers(stored: Mapping[str, StoredAnswer]) -> Answers:
 
 
 def save_answers(
-    connection: Connection, plan: PlanRecord, op_id: str, edits: Mapping[str, Edit], now: datetime
+    connection: Connection, plan: LockedPlan, op_id: str, edits: Mapping[str, Edit], now: datetime
 ) -> Saved:
     """Save edits to a plan that this transaction has locked, each unless its answer has changed since the edit's base.
 

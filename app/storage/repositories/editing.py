@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from app.plan.answers import Answers
 from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, plain_answers, save_answers
-from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 
 EditOf = Callable[[Answers], Mapping[str, str]]
@@ -15,7 +15,7 @@ EditOf = Callable[[Answers], Mapping[str, str]]
 _OP_ID_LENGTH = 16
 
 
-def edit_answers(connection: Connection, plan: PlanRecord, edit: EditOf, now: datetime) -> Answers:
+def edit_answers(connection: Connection, plan: LockedPlan, edit: EditOf, now: datetime) -> Answers:
     """Save what a function of the present answers changes; the answers as they were before.
 
     The plan is locked by this transaction, so an edit never rests on an older order of a list.

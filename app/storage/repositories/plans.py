@@ -7,6 +7,7 @@ a plan holds as long as the version stays the same.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NewType
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 from sqlmodel import Session
@@ -26,8 +27,7 @@ _SELECT_BY_LINK = (
     select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id).where(LINK.c.kind == EDIT, LINK.c.revoked_at.is_(None))
 )
 _SELECT_BY_TOKEN = _SELECT_BY_LINK.where(LINK.c.token_hash == bindparam("token_hash"))
-_LOCK = select(PLAN).where(_IS_THIS).with_for_update()
-_LOCK_BY_TOKEN = _SELECT_BY_TOKEN.where(_IS_THIS).with_for_update(of=PLAN)
+_LOCK = _SELECT_BY_TOKEN.where(_IS_THIS).with_for_update(of=PLAN)
 _UPDATE = update(PLAN).where(_IS_THIS).values(version=PLAN.c.version + 1)
 _SELECT_NAMED = (
     _SELECT_BY_LINK.where(LINK.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
@@ -49,6 +49,10 @@ class PlanRecord:
     size: int
     edit_link_kept: bool
     changed_at: datetime
+
+
+LockedPlan = NewType("LockedPlan", PlanRecord)
+"""The record of a plan that the present transaction has locked, by `lock_plan`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +129,15 @@ def find_plans_by_edit_tokens(connection: Connection, tokens: Iterable[str]) -> 
     return tuple(NamedPlan(_record(row), row.name or "") for row in rows)
 
 
-def lock_plan(connection: Connection, plan_id: str, token: str | None = None) -> PlanRecord:
+def lock_plan(connection: Connection, plan_id: str, token: str) -> LockedPlan:
     """The plan of that id, which no other transaction changes until this one ends; needed before it is changed.
 
-    Raises `NoPlanError` when there is none, or when a token is given that opens another plan or none.
+    Raises `NoPlanError` when there is none, or its edit token is another one.
     """
-    if token is None:
-        row = connection.execute(_LOCK, {"plan_id": plan_id}).first()
-    else:
-        row = connection.execute(_LOCK_BY_TOKEN, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
+    row = connection.execute(_LOCK, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
     if row is None:
         raise NoPlanError(f"there is no plan {plan_id!r} for this token")
-    return _record(row)
+    return LockedPlan(_record(row))
 
 
 def count_change(connection: Connection, plan_id: str) -> None:

@@ -2,36 +2,41 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from sqlalchemy import Connection
 
+from app.base.errors import NoPlanError
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
 from app.storage.repositories.dismissals import list_dismissals
-from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.plans import PlanRecord, find_plan
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlanSnapshot:
-    """A plan's record, answers and dismissals, read in one transaction."""
+    """A plan's record, answers and dismissals, read in one transaction; ``answers`` are without their versions."""
 
     record: PlanRecord
     stored: Mapping[str, StoredAnswer]
+    answers: Answers
     dismissals: tuple[Dismissal, ...]
 
-    @cached_property
-    def answers(self) -> Answers:
-        """The answers without their versions."""
-        return plain_answers(self.stored)
 
-    @cached_property
-    def public_answers(self) -> Answers:
-        """The answers that others than the owner may see."""
-        return self.answers.without_private()
+def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
+    """The plan as it is now; raises `NoPlanError` when there is none."""
+    record, stored = _record(connection, plan_id), load_answers(connection, plan_id)
+    return PlanSnapshot(record, stored, plain_answers(stored), list_dismissals(connection, plan_id))
 
 
-def load_snapshot(connection: Connection, record: PlanRecord) -> PlanSnapshot:
-    """The plan of a record that this transaction has read."""
-    return PlanSnapshot(record, load_answers(connection, record.id), list_dismissals(connection, record.id))
+def load_public_answers(connection: Connection, plan_id: str) -> Answers:
+    """The answers that others than the owner may see; raises `NoPlanError` when there is no such plan."""
+    _record(connection, plan_id)
+    return plain_answers(load_answers(connection, plan_id)).without_private()
+
+
+def _record(connection: Connection, plan_id: str) -> PlanRecord:
+    record = find_plan(connection, plan_id)
+    if record is None:
+        raise NoPlanError(f"the plan {plan_id!r} was deleted just now")
+    return record

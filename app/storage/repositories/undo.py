@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from app.storage.repositories.answers import Edit, save_answers
-from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 from app.storage.tables import CHANGE
 
 _OP_ID_LENGTH = 16
 
 
-def undo(connection: Connection, plan: PlanRecord, op_id: str, now: datetime) -> None:
+def undo(connection: Connection, plan: LockedPlan, op_id: str, now: datetime) -> None:
     """Give every answer that an operation changed its earlier value again, unless it has changed once more since.
 
     The plan is locked by this transaction.

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from fastapi import Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
 
 from app.storage.repositories.answers import ANY_BASE, Edit, save_answers
-from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import fix_op_id
 from app.web.http.access import Owner
@@ -17,6 +18,7 @@ from app.web.plan.addresses import with_query
 from app.web.plan.view import PlanView
 
 _RANDOM = 8
+_TRIES = 20  # each means that somebody else has saved within some milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,21 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap]) -> R
     What was made of one version of the plan is not saved over another: it is made again if the plan changes meanwhile.
     Raises `LimitError` when the plan is full.
     """
-    while True:
+    for _ in range(_TRIES):
         tap = await owner.compute(made_of)
         if not tap.changes:
             return RedirectResponse(tap.address, 303)
         op_id = fix_op_id(tap.fix, new_id(_RANDOM))
         if await _save(owner, op_id, tap.changes):
             return RedirectResponse(with_query(tap.address, fixed=op_id), 303)
-        owner = await owner.reloaded()
+        owner = await owner.owner()
+    raise HTTPException(503)
 
 
 async def _save(owner: Owner, op_id: str, changes: Mapping[str, str]) -> bool:
     edits, now = {path: Edit(ANY_BASE, raw) for path, raw in changes.items()}, datetime.now(UTC)
 
-    def save(connection: Connection, plan: PlanRecord) -> bool:
+    def save(connection: Connection, plan: LockedPlan) -> bool:
         is_same = plan.version == owner.record.version
         if is_same:
             save_answers(connection, plan, op_id, edits, now)

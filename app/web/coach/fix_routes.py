@@ -36,7 +36,7 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
     if form_errors.any:
         first, arrival = form_errors.first_path, Arrival(via_of(onward))
         return await show_again(owner, lambda view: form_page(view, first, arrival, form_errors))
-    return await save_one_tap(await owner.reloaded(), lambda view: _fix(view, key, onward))
+    return await save_one_tap(await owner.owner(), lambda view: _fix(view, key, onward))
 
 
 @router.post("/undo")

@@ -10,8 +10,8 @@ from typing import Any, TypeVar, TypeVarTuple
 from fastapi import Request
 from starlette.requests import ClientDisconnect
 
+from app.base.quarters import quarter_of_hour
 from app.plan.answers import Answers
-from app.schedule.moments import quarter_of_hour
 from app.web.http.access import Visitor
 from app.web.http.rate_limits import Limited
 

@@ -37,7 +37,7 @@ async def _poster(
     request = await owner_request(owner, replace(query, edition=Edition.MEMBER))
     if not request.share_address:
         return RedirectResponse(f"/plans/{request.plan_id}/share#poster", 303)
-    poster = build_requested_poster(request, owner.services.content.__getitem__)
+    poster = await owner.services.compute(build_requested_poster, request, owner.services.content.__getitem__)
     content = await exported(owner, request.plan_id, render, poster)
     name = (poster.name, translator(query.language).gettext("Poster"))
     return attachment(content, name, *file_type)

@@ -73,12 +73,12 @@ def newest_link(
     return next(reversed(readable or fitting), None)
 
 
-def reader_request(reader: Reader) -> ExportRequest:
+async def reader_request(reader: Reader) -> ExportRequest:
     """The plan as a reader may see it: the edition and the language of the link."""
     record, share = reader.record, reader.share
     return ExportRequest(
         plan_id=record.id,
-        answers=reader.answers,
+        answers=await reader.answers(),
         plan_language=record.language,
         language=share.language or record.language,
         is_owners=False,
@@ -88,6 +88,6 @@ def reader_request(reader: Reader) -> ExportRequest:
     )
 
 
-def document_of(services: Services, request: ExportRequest) -> Document:
-    """The document to be shown on a page; takes long for a large plan."""
-    return build_export(request, services.content.__getitem__).document
+async def document_of(services: Services, request: ExportRequest) -> Document:
+    """The document to be shown on a page."""
+    return (await services.compute_document(build_export, request, services.content.__getitem__)).document

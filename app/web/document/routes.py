@@ -7,7 +7,7 @@ from app.exports.formats import FORMATS
 from app.exports.rendering import missing_glyphs, render_export
 from app.web.document.downloads import download_answer
 from app.web.document.exporting import exported
-from app.web.document.page import download_page, preview_page, print_page, text_page
+from app.web.document.page import PreviewPage, PrintPage, download_page, preview_page, print_page, text_page
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, document_of, owner_request
 from app.web.http.access import OwnerOf
 
@@ -18,20 +18,22 @@ router = APIRouter(prefix="/plans/{plan_id}")
 async def preview(owner: OwnerOf) -> Response:
     """The plan as it will be printed, each part with a way back to change it."""
     request = await owner_request(owner, DocumentQuery(owner.record.language))
-    return await owner.kept_page(
-        (owner.record, request.share_address),
-        lambda: preview_page(owner.view, document_of(owner.services, request)),
-    )
+
+    async def made() -> PreviewPage:
+        return preview_page(owner.view, await document_of(owner.services, request))
+
+    return await owner.kept_page((owner.record, request.share_address), made)
 
 
 @router.get("/print")
 async def printable(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan alone on a page, to be printed, in the edition and the language that the address asks for."""
     request = await owner_request(owner, query)
-    return await owner.kept_page(
-        (owner.record, query, request.share_address),
-        lambda: print_page(document_of(owner.services, request), f"/plans/{owner.record.id}/preview"),
-    )
+
+    async def made() -> PrintPage:
+        return print_page(await document_of(owner.services, request), f"/plans/{owner.record.id}/preview")
+
+    return await owner.kept_page((owner.record, query, request.share_address), made)
 
 
 @router.get("/download")

@@ -8,7 +8,7 @@ from fastapi import Response
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.submitted import Submitted
 from app.web.forms.views import FormErrors
-from app.web.http.access import Access, Owner
+from app.web.http.access import Access
 from app.web.http.templating import Page
 from app.web.plan.view import PlanView
 
@@ -36,9 +36,9 @@ async def save_along(access: Access, submitted: Submitted, lines: Mapping[str, s
     return (await add_lines(access, lines))[1]
 
 
-async def show_again(owner: Owner, page_of: Callable[[PlanView], FormPage]) -> Response:
+async def show_again(access: Access, page_of: Callable[[PlanView], FormPage]) -> Response:
     """The page of a form again, over what is stored now, with what went wrong."""
-    now = await owner.reloaded()
+    now = await access.owner()
 
     def answer(view: PlanView) -> Response:
         page = page_of(view)

@@ -4,17 +4,14 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection
-
-from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
-from app.storage.repositories.answers import Edit, Saved, load_answers, plain_answers, save_answers
+from app.storage.repositories.answers import Edit, Saved, save_answers
 from app.storage.repositories.editing import EditOf, edit_answers
-from app.storage.repositories.plans import PlanRecord
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
+from app.web.plan.view import PlanView
 from app.wording.texts import written_text
 
 _NOT_IN_OP_ID = re.compile(r"[^A-Za-z0-9_-]")
@@ -24,14 +21,9 @@ async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> S
     """Save what the owner typed; returns after it is on disk."""
     if not edits:
         return Saved({}, {})
-    operation = _NOT_IN_OP_ID.sub("", op_id)[:64] or new_id(16)
-    content, now = access.services.content, datetime.now(UTC)
-
-    def save(connection: Connection, plan: PlanRecord) -> Saved:
-        own = _without_written(connection, plan, content[plan.language], edits)
-        return save_answers(connection, plan, operation, own, now)
-
-    return await access.change(save)
+    own = await _without_written(access, edits)
+    operation, now = _NOT_IN_OP_ID.sub("", op_id)[:64] or new_id(16), datetime.now(UTC)
+    return await access.change(lambda connection, plan: save_answers(connection, plan, operation, own, now))
 
 
 async def save_change(access: Access, edit: EditOf) -> Answers:
@@ -40,21 +32,22 @@ async def save_change(access: Access, edit: EditOf) -> Answers:
     return await access.change(lambda connection, plan: edit_answers(connection, plan, edit, now))
 
 
-def _without_written(
-    connection: Connection, plan: PlanRecord, knowledge: Knowledge, edits: Mapping[str, Edit]
-) -> Mapping[str, Edit]:
-    written = [path for path in edits if path in WRITTEN_FIELDS]
-    if not written:
+async def _without_written(access: Access, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
+    if not any(path in WRITTEN_FIELDS for path in edits):
         return edits
-    before = plain_answers(load_answers(connection, plan.id))
-    after = before.with_values({path: edit.value for path, edit in edits.items() if path not in WRITTEN_FIELDS})
-    plans = (read_plan(before), read_plan(after))
-    own = {
-        path: Edit(edits[path].base, "")
-        for path in written
-        if _normal(edits[path].value) in {_normal(written_text(plan, path, knowledge)) for plan in plans}
+    return {**edits, **await (await access.owner()).compute(_left_as_written, edits)}
+
+
+def _left_as_written(view: PlanView, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
+    """Nothing, for each written text that is as it was written of the answers before or after the edits."""
+    changed = {path: edit.value for path, edit in edits.items() if path not in WRITTEN_FIELDS}
+    plans = (view.plan, read_plan(view.answers.with_values(changed))) if changed else (view.plan,)
+    return {
+        path: Edit(edit.base, "")
+        for path, edit in edits.items()
+        if path in WRITTEN_FIELDS
+        and _normal(edit.value) in {_normal(written_text(plan, path, view.plan_knowledge)) for plan in plans}
     }
-    return {**edits, **own}
 
 
 def _normal(text: str) -> str:

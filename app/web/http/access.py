@@ -1,6 +1,6 @@
 """Who may do what: a handler receives an `Access`, an `Owner` or a `Reader`, never a bare plan id."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Annotated, Self, TypeVar, TypeVarTuple
@@ -9,20 +9,17 @@ from fastapi import Depends, Request, Response
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
-from app.base.errors import NoPlanError
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
-from app.schedule.moments import quarter_of_hour
-from app.storage.repositories.plans import PlanRecord, find_plan, find_plan_by_edit_token, lock_plan
+from app.storage.repositories.plans import LockedPlan, PlanRecord, find_plan, find_plan_by_edit_token, lock_plan
 from app.storage.repositories.shares import Share, find_share
-from app.storage.repositories.snapshots import PlanSnapshot, load_snapshot
+from app.storage.repositories.snapshots import load_public_answers, load_snapshot
 from app.web.http.cookies import plan_token
 from app.web.http.kept_pages import KeptPage
 from app.web.http.language import interface_language
 from app.web.http.networks import client_network
 from app.web.http.services import Services, get_services
 from app.web.http.templating import Page, PageContext
-from app.web.plan.kept_plans import KeptPlan
 from app.web.plan.view import PlanView
 
 T = TypeVar("T")
@@ -65,18 +62,19 @@ class Visitor:
         """Some blocks of a page as an answer."""
         return self.services.templates.fragment(page, blocks, self.page_context)
 
-    async def kept_page(self, key: Hashable, make: Callable[[], Page]) -> Response:
-        """A page as an answer, kept for whoever asks for it again at the same address in the same language.
+    async def kept_page(self, key: Hashable, make: Callable[[], Awaitable[Page]]) -> Response:
+        """A page with a whole document as an answer, kept for whoever asks for it again in the same language.
 
-        ``key`` tells all else that the page depends on, but for the time. It is made in a thread apart.
+        ``key`` tells all else that the page depends on. The query of the address is no part of it: apps in which people
+        share a link add to that as they like.
         """
-        templates, context = self.services.templates, self.page_context
+        services, context = self.services, replace(self.page_context, path=self.request.url.path)
 
         async def made() -> KeptPage:
-            return await self.services.compute(lambda: KeptPage.of(templates.html(make(), context)))
+            page = await make()
+            return await services.compute_document(lambda: KeptPage.of(services.templates.html(page, context)))
 
-        whole_key = (key, context, self.base_url, quarter_of_hour())
-        return (await self.services.kept_pages.get(whole_key, made)).answer(self.request)
+        return (await services.kept_pages.get((key, context, self.base_url), made)).answer(self.request)
 
     def at(self, address: str) -> Self:
         """The same visitor on the page of another address than the request's."""
@@ -100,7 +98,11 @@ class Access(Visitor):
         """The secret link that opens the plan in another browser."""
         return f"{self.base_url}/e/{self.token}"
 
-    async def change(self, work: Callable[[Connection, PlanRecord], T]) -> T:
+    async def owner(self) -> "Owner":
+        """The owner with the plan as it is stored now."""
+        return await get_owner(await get_access(self.record.id, self))
+
+    async def change(self, work: Callable[[Connection, LockedPlan], T]) -> T:
         """The result of work that changes the plan, after its transaction is committed.
 
         The transaction locks the plan and asks once more whether the token opens it: `NoPlanError` if it doesn't, since
@@ -118,10 +120,6 @@ class Owner(Access):
 
     view: PlanView
 
-    async def reloaded(self) -> "Owner":
-        """The owner with what is stored now."""
-        return await get_owner(await get_access(self.record.id, self))
-
     async def compute(self, work: Callable[[PlanView, *Ts], T], *args: *Ts) -> T:
         """The result of work on the plan; in a thread apart where it may take more than a few milliseconds."""
         if self.view.is_quick:
@@ -138,17 +136,11 @@ class Reader(Visitor):
     """Someone with a read-only link."""
 
     share: Share
-    snapshot: PlanSnapshot
+    record: PlanRecord
 
-    @property
-    def record(self) -> PlanRecord:
-        """The plan's own row."""
-        return self.snapshot.record
-
-    @property
-    def answers(self) -> Answers:
+    async def answers(self) -> Answers:
         """The plan's answers without private ones."""
-        return self.snapshot.public_answers
+        return await self.services.database.read_apart(partial(load_public_answers, plan_id=self.record.id))
 
 
 async def get_visitor(request: Request) -> Visitor:
@@ -168,9 +160,15 @@ async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visit
 
 async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
     """Only the plan's owner may call a route that depends on this; the plan comes along."""
-    kept = await _kept_plan(access.services, access.record)
-    view = kept.view(access.page_context.language, access.services.content)
-    return Owner(access.request, access.services, access.page_context, view.record, access.token, view)
+    services, language, plan_id = access.services, access.page_context.language, access.record.id
+
+    async def made() -> PlanView:
+        snapshot = await services.database.read_apart(partial(load_snapshot, plan_id=plan_id))
+        content = services.content
+        return await services.compute(PlanView.of, snapshot, content[language], content[snapshot.record.language])
+
+    view = await services.kept_views.get(access.record, language, made)
+    return Owner(access.request, services, access.page_context, view.record, access.token, view)
 
 
 async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Reader:
@@ -181,24 +179,7 @@ async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor
     share, record = found
     if share.is_revoked:
         raise HTTPException(410)
-    kept = await _kept_plan(visitor.services, record)
-    return Reader(visitor.request, visitor.services, visitor.page_context, share, kept.snapshot)
-
-
-async def _kept_plan(services: Services, record: PlanRecord) -> KeptPlan:
-    """The plan of a record that was just read. Where it isn't kept it is read in a thread, as it may be large."""
-
-    async def read() -> PlanSnapshot:
-        return await services.compute(services.database.read_now, partial(_load_plan, plan_id=record.id))
-
-    return await services.kept_plans.get(record, read)
-
-
-def _load_plan(connection: Connection, plan_id: str) -> PlanSnapshot:
-    record = find_plan(connection, plan_id)
-    if record is None:
-        raise NoPlanError(f"the plan {plan_id!r} was deleted just now")
-    return load_snapshot(connection, record)
+    return Reader(visitor.request, visitor.services, visitor.page_context, share, record)
 
 
 def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord] | None:

@@ -4,10 +4,11 @@ import gzip
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 
-from cachetools import LRUCache
+from cachetools import TTLCache
 from fastapi import Request, Response
 
 from app.base.once import Once
+from app.base.quarters import QUARTER_SECONDS, quarter_of_hour
 
 _GZIP_LEVEL = 6
 
@@ -39,17 +40,31 @@ class KeptPage:
 
 
 class KeptPages:
-    """The pages that were used last, as many as fit into so many bytes; each is made once for all who wait for it."""
+    """The pages that were used last, as many as fit into so many bytes, for a quarter of an hour at most.
+
+    For the event loop alone. Each is made once for all who wait for it.
+    """
 
     def __init__(self, most_bytes: int) -> None:
-        self._pages: LRUCache[Hashable, KeptPage] = LRUCache(most_bytes, getsizeof=lambda page: page.bytes)
+        self._pages: TTLCache[Hashable, KeptPage] = TTLCache(
+            most_bytes, QUARTER_SECONDS, getsizeof=lambda page: page.bytes
+        )
         self._being_made = Once[KeptPage]()
 
     async def get(self, key: Hashable, make: Callable[[], Awaitable[KeptPage]]) -> KeptPage:
-        """The page with that key, made if it is not there. The key must tell all that the page depends on."""
-        if (page := self._pages.get(key)) is not None:
+        """The page with that key, made if it is not there. The key tells all that the page depends on but the day."""
+        whole_key = (key, quarter_of_hour())
+        if (page := self._pages.get(whole_key)) is not None:
             return page
-        page = await self._being_made.do(key, make)
-        if page.bytes <= self._pages.maxsize:
-            self._pages[key] = page
-        return page
+
+        async def made() -> KeptPage:
+            page = await make()
+            if page.bytes <= self._pages.maxsize:
+                self._pages[whole_key] = page
+            return page
+
+        return await self._being_made.do(whole_key, made)
+
+    def forget_old(self) -> None:
+        """Let go of what has been kept for a quarter of an hour."""
+        self._pages.expire()

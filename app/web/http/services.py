@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
-from cachetools import LRUCache
+from cachetools import TTLCache
 from fastapi import Request
 
 from app.base.folders import SEEDS
+from app.base.quarters import QUARTER_SECONDS
 from app.base.settings import Settings
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
@@ -17,45 +18,59 @@ from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_pages import KeptPages
 from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
-from app.web.plan.kept_plans import KeptPlans
+from app.web.plan.kept_views import KeptViews
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 _FILE_BYTES = 50_000_000
 _PAGE_BYTES = 30_000_000
-_PLAN_BYTES = 60_000_000
-_THREADS = 2
-"""Threads take turns, so a second makes nothing quicker: it lets a quick page pass a slow one."""
+_VIEW_BYTES = 60_000_000
+_FORGET_SECONDS = 60
 
 
 @dataclass(frozen=True)
 class Services:
     """The running program's parts.
 
-    ``threads`` are for what takes more than a few milliseconds, such as the pages of a large plan, and ``exports``
-    processes apart, for what is downloaded: neither delays a save. What was made is kept in ``kept_plans``,
-    ``kept_pages`` and ``kept_files``.
+    ``plans`` is a thread for what takes more than a few milliseconds of one plan, such as reading and reviewing it;
+    ``documents`` one for whole documents on pages, which may take a hundred times as long; ``exports`` are processes
+    apart, for what is downloaded. None of them delays a save. What was made is kept in ``kept_views``, ``kept_pages``
+    and ``kept_files``.
     """
 
     settings: Settings
     database: Database
     content: Content
     templates: Templates
-    threads: ThreadPoolExecutor
+    plans: ThreadPoolExecutor
+    documents: ThreadPoolExecutor
     exports: ExportQueue
-    kept_plans: KeptPlans
+    kept_views: KeptViews
     kept_pages: KeptPages
-    kept_files: LRUCache[bytes, bytes]
+    kept_files: TTLCache[bytes, bytes]
     rate_limits: RateLimits
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """The result of work that takes more than a few milliseconds, done in a thread apart."""
-        return await asyncio.get_running_loop().run_in_executor(self.threads, work, *args)
+        return await asyncio.get_running_loop().run_in_executor(self.plans, work, *args)
+
+    async def compute_document(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
+        """The result of work on a whole document, done in another thread apart, where it delays no other page."""
+        return await asyncio.get_running_loop().run_in_executor(self.documents, work, *args)
+
+    async def forget_old(self) -> None:
+        """Let go of what is kept when its time is over, as long as the program runs."""
+        while True:
+            await asyncio.sleep(_FORGET_SECONDS)
+            self.kept_views.forget_old()
+            self.kept_pages.forget_old()
+            self.kept_files.expire()
 
     def close(self) -> None:
-        """Finish what is under way."""
-        self.threads.shutdown(wait=True)
+        """Finish what is under way, and drop what waits for its turn."""
+        for threads in (self.plans, self.documents):
+            threads.shutdown(wait=True, cancel_futures=True)
         self.database.close()
 
 
@@ -69,11 +84,12 @@ def make_services(settings: Settings, exports: ExportQueue) -> Services:
         database=Database(settings.database),
         content=load_content(SEEDS),
         templates=Templates(),
-        threads=ThreadPoolExecutor(_THREADS, "pages"),
+        plans=ThreadPoolExecutor(1, "plans"),
+        documents=ThreadPoolExecutor(1, "documents"),
         exports=exports,
-        kept_plans=KeptPlans(_PLAN_BYTES),
+        kept_views=KeptViews(_VIEW_BYTES),
         kept_pages=KeptPages(_PAGE_BYTES),
-        kept_files=LRUCache(_FILE_BYTES, getsizeof=len),
+        kept_files=TTLCache(_FILE_BYTES, QUARTER_SECONDS, getsizeof=len),
         rate_limits=RateLimits(settings),
     )
 

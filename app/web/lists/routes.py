@@ -21,13 +21,14 @@ from app.web.forms.list_views import stays_on_page
 from app.web.forms.saving import save_change
 from app.web.forms.submitted import Submitted, read_form
 from app.web.forms.views import NO_FORM_ERRORS, FormErrors
-from app.web.http.access import Owner, OwnerOf
+from app.web.http.access import Access, AccessOf, OwnerOf
 from app.web.http.limits import limit_words
 from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
 from app.web.lists.item_page import item_page
 from app.web.lists.list_page import list_page
 from app.web.plan.addresses import item_address, list_address
 from app.web.plan.arrival import Arrival, Removed, Via
+from app.web.plan.view import PlanView
 from app.web.steps.step_page import step_page
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}/{name}")
@@ -37,9 +38,9 @@ _MOVES = {"up": -1, "down": 1}
 
 @dataclass(frozen=True, slots=True)
 class ListAccess:
-    """A list of a plan, its owner, and how they came to its step."""
+    """A list of a plan, the access to it, and how its owner came to the step."""
 
-    owner: Owner
+    access: Access
     step: Step
     name: str
     holder: Lists
@@ -50,25 +51,29 @@ class ListAccess:
         """The path of the list."""
         return ListPath(self.step.key, self.name)
 
-    def has(self, item: str) -> bool:
-        """Whether an item is in the list."""
-        return item in self.owner.view.answers.order(self.step.key, self.name)
+    async def has(self, item: str) -> bool:
+        """Whether an item is in the list now."""
+        return self.is_in((await self.access.owner()).view, item)
+
+    def is_in(self, view: PlanView, item: str) -> bool:
+        """Whether an item is in the list as a view shows it."""
+        return item in view.answers.order(self.step.key, self.name)
 
     def address(self, removed: Removed | None = None) -> str:
         """The place of the list on its step's page."""
-        return list_address(self.owner.record.id, self.step.key, self.name, self.via, removed)
+        return list_address(self.access.record.id, self.step.key, self.name, self.via, removed)
 
     def item_address(self, item: str) -> str:
         """The address of an item's page."""
-        return item_address(self.owner.record.id, self.step.key, self.name, item, self.via)
+        return item_address(self.access.record.id, self.step.key, self.name, item, self.via)
 
 
-async def get_list(owner: OwnerOf, step: StepOf, name: str, via: ViaOf) -> ListAccess:
+async def get_list(access: AccessOf, step: StepOf, name: str, via: ViaOf) -> ListAccess:
     """The list that an address names, or 404."""
     holder = find_list(step.key, name)
     if holder is None:
         raise HTTPException(404)
-    return ListAccess(owner, step, name, holder, via)
+    return ListAccess(access, step, name, holder, via)
 
 
 ListAccessOf = Annotated[ListAccess, Depends(get_list)]
@@ -85,15 +90,15 @@ async def add(at: ListAccessOf) -> Response:
     """Add an item; it opens, unless its first line is all there is to it."""
     if not isinstance(at.holder, ListOf):
         raise HTTPException(404)
-    submitted = await read_form(at.owner.request)
+    submitted = await read_form(at.access.request)
     others = {path: text for path, text in submitted.new_items.items() if path != str(at.path)}
     if refused := await _save_or_show(at, submitted, others):
         return refused
     text = submitted.new_items.get(str(at.path), "")
     try:
-        item = await add_one(at.owner, at.path, text)
+        item = await add_one(at.access, at.path, text)
     except LimitError as error:
-        words = limit_words(error, translator(at.owner.page_context.language))
+        words = limit_words(error, translator(at.access.page_context.language))
         return await _show_step(at, FormErrors(errors={str(at.path): words}, new_lines={str(at.path): text}))
     if text and stays_on_page(at.holder):
         return _go(at, at.address() + "-new")
@@ -101,11 +106,11 @@ async def add(at: ListAccessOf) -> Response:
 
 
 @router.get("/{item}")
-async def show_item(at: ListAccessOf, item: str, arrival: ArrivalOf) -> Response:
+async def show_item(at: ListAccessOf, owner: OwnerOf, item: str, arrival: ArrivalOf) -> Response:
     """One item of a list."""
-    if not at.has(item):
+    if not at.is_in(owner.view, item):
         raise HTTPException(404)
-    return await at.owner.show(item_page, (at.step, at.name, item), at.holder, arrival)
+    return await owner.show(item_page, (at.step, at.name, item), at.holder, arrival)
 
 
 @router.post("/{item}")
@@ -113,18 +118,18 @@ async def change_item(at: ListAccessOf, item: str) -> Response:
     """Save an item's form, or do with the item what the pressed button says."""
     if not is_item_id(item):
         raise HTTPException(404)
-    submitted = await read_form(at.owner.request)
+    submitted = await read_form(at.access.request)
     action = submitted.action_name or "done"
     if action in ("open", "up", "down", "remove", "restore"):
         if refused := await _save_or_show(at, submitted, submitted.new_items):
             return refused
         return await _handle(at, item, submitted.action)
-    form_errors = await save_form(at.owner, submitted)
-    if form_errors.any and at.has(item):
+    form_errors = await save_form(at.access, submitted)
+    if form_errors.any and await at.has(item):
         place, arrival = (at.step, at.name, item), Arrival(at.via)
-        return await show_again(at.owner, lambda view: item_page(view, place, at.holder, arrival, form_errors))
+        return await show_again(at.access, lambda view: item_page(view, place, at.holder, arrival, form_errors))
     if action == "another" and isinstance(at.holder, ListOf):
-        return _go(at, at.item_address(await add_one(at.owner, at.path, "")))
+        return _go(at, at.item_address(await add_one(at.access, at.path, "")))
     return _go(at, at.address())
 
 
@@ -136,21 +141,21 @@ async def _handle(at: ListAccess, item: str, action: str) -> Response:
         raise HTTPException(404)
     path = at.path.item(item)
     if kind == "remove":
-        before = await save_change(at.owner, lambda answers: remove_item(answers, path))
+        before = await save_change(at.access, lambda answers: remove_item(answers, path))
         place_it_had = place_of(before, path)
         return await _list_answer(at, Removed(at.name, item, place_it_had) if place_it_had is not None else None)
     if kind == "restore":
         return await _restore(at, path, int(place) if place.isdecimal() and len(place) <= 3 else 0)
-    await save_change(at.owner, lambda answers: move_item(answers, path, _MOVES[kind]))
+    await save_change(at.access, lambda answers: move_item(answers, path, _MOVES[kind]))
     return await _list_answer(at)
 
 
 async def _restore(at: ListAccess, item: ItemPath, place: int) -> Response:
     """Put a removed item back; where its list has filled up since, say so."""
     try:
-        await save_change(at.owner, lambda answers: restore_item(answers, item, place))
+        await save_change(at.access, lambda answers: restore_item(answers, item, place))
     except LimitError as error:
-        words = limit_words(error, translator(at.owner.page_context.language))
+        words = limit_words(error, translator(at.access.page_context.language))
         return await _list_answer(at, form_errors=FormErrors(errors={error.path: words}))
     return await _list_answer(at)
 
@@ -160,23 +165,23 @@ async def _save_or_show(at: ListAccess, submitted: Submitted, new_lines: Mapping
 
     Requests by script carry nothing to save, as typed fields are saved as they are typed.
     """
-    if at.owner.is_by_script:
+    if at.access.is_by_script:
         return None
-    form_errors = await save_along(at.owner, submitted, new_lines)
+    form_errors = await save_along(at.access, submitted, new_lines)
     return await _show_step(at, form_errors) if form_errors.any else None
 
 
 async def _show_step(at: ListAccess, form_errors: FormErrors) -> Response:
-    return await show_again(at.owner, lambda view: step_page(view, at.step, Arrival(at.via), form_errors))
+    return await show_again(at.access, lambda view: step_page(view, at.step, Arrival(at.via), form_errors))
 
 
 async def _list_answer(
     at: ListAccess, removed: Removed | None = None, form_errors: FormErrors = NO_FORM_ERRORS
 ) -> Response:
     """The list alone for a request by script, else the step's page again."""
-    if not at.owner.is_by_script:
+    if not at.access.is_by_script:
         return await _show_step(at, form_errors) if form_errors.any else _go(at, at.address(removed))
-    now = await at.owner.reloaded()
+    now = await at.access.owner()
     status = form_errors.status if form_errors.any else 200
     return await now.compute(
         lambda view: now.page(list_page(view, at.path, Arrival(at.via, removed), form_errors), status)
@@ -184,6 +189,6 @@ async def _list_answer(
 
 
 def _go(at: ListAccess, address: str) -> Response:
-    if at.owner.is_by_script:
+    if at.access.is_by_script:
         return Response(status_code=204, headers={"HX-Redirect": address})
     return RedirectResponse(address, 303)

@@ -16,7 +16,7 @@ async def read_wanted(
     owner: OwnerOf, platform: Annotated[str, Query()] = "", form: Annotated[str, Query(alias="as")] = ""
 ) -> PackWanted:
     """The platform and the form that an address asks for."""
-    return pack_wanted(owner.view, platform, form)
+    return await owner.compute(pack_wanted, platform, form)
 
 
 PackWantedOf = Annotated[PackWanted, Depends(read_wanted)]

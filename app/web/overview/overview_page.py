@@ -8,7 +8,7 @@ from app.i18n.languages import Language
 from app.plan.progress import Status
 from app.web.imports.imported import Imported
 from app.web.plan.bar import PlanBar, plan_bar
-from app.web.plan.task_list import TaskList, count_findings, task_list
+from app.web.plan.task_list import TaskList, task_list
 from app.web.plan.view import PlanView
 
 
@@ -33,7 +33,7 @@ class OverviewPage:
 
 def overview_page(view: PlanView, edit_link: str, imported: Imported | None = None) -> OverviewPage:
     """The overview of a plan."""
-    tasks = task_list(view, count_findings(view.review))
+    tasks = task_list(view)
     open_steps = [step for step in tasks.steps if step.status is not Status.DONE]
     return OverviewPage(
         bar=plan_bar(view),

@@ -1,25 +1,14 @@
 """The task list of a plan: its steps by chapter, how far each has come, and how much there is to fix."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from app.coach.model.finding import Severity
-from app.coach.review import Review
 from app.i18n.dates import chapter_number
 from app.plan.progress import Status
 from app.web.plan.view import PlanView
-
-
-@dataclass(frozen=True, slots=True)
-class FindingCounts:
-    """How many findings should be fixed in each step: all that a task list needs to know of a review."""
-
-    by_step: Mapping[str, int]
-
-    def __getitem__(self, step: str) -> int:
-        return self.by_step.get(step, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +59,10 @@ class TaskList:
         return next(step for step in self.steps if step.key == key)
 
 
-def count_findings(review: Review) -> FindingCounts:
-    """The counts of a review."""
-    return FindingCounts(Counter(one.step for one in review.standing if one.severity is not Severity.COULD))
-
-
-def task_list(view: PlanView, counts: FindingCounts) -> TaskList:
-    """The task list of a plan with so many findings."""
+def task_list(view: PlanView) -> TaskList:
+    """The task list of a plan."""
     titles = view.knowledge.guidance.chapters
-    links = ((progress.step.chapter, link) for progress, link in zip(view.progress, _links(view, counts), strict=True))
+    links = ((progress.step.chapter, link) for progress, link in zip(view.progress, _links(view), strict=True))
     grouped = groupby(links, key=lambda pair: pair[0])
     return TaskList(
         tuple(
@@ -88,7 +72,8 @@ def task_list(view: PlanView, counts: FindingCounts) -> TaskList:
     )
 
 
-def _links(view: PlanView, counts: FindingCounts) -> Iterator[StepLink]:
+def _links(view: PlanView) -> Iterator[StepLink]:
+    counts = Counter(one.step for one in view.review.standing if one.severity is not Severity.COULD)
     guidance = view.knowledge.guidance.steps
     taken = {path.partition(".")[0] for path, answer in view.stored.items() if answer.from_starter and answer.value}
     for progress in view.progress:

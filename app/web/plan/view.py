@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from app.coach.model.context import ReviewContext
 from app.coach.review import Review, review
@@ -24,17 +23,30 @@ _QUICK_BYTES = 60_000
 _QUICK_ANSWERS = 1_200
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """A plan as it is stored at one version, and the knowledge to show it with.
 
-    ``knowledge`` is in the language of the interface, ``plan_knowledge`` in that of the plan's documents. All else is
-    computed when a page first asks for it, and then kept with the view.
+    ``knowledge`` is in the language of the interface, ``plan_knowledge`` in that of the plan's documents, ``today`` the
+    day that it is where the community lives. ``review_context`` is what the coach looks at, in the language of the
+    interface, and ``review`` what it finds.
     """
 
     snapshot: PlanSnapshot
     knowledge: Knowledge
     plan_knowledge: Knowledge
+    plan: Plan
+    today: date
+    review_context: ReviewContext
+    review: Review
+
+    @classmethod
+    def of(cls, snapshot: PlanSnapshot, knowledge: Knowledge, plan_knowledge: Knowledge) -> "PlanView":
+        """The view of a plan. All of it is computed here, and nothing is left to do when pages are made of it."""
+        plan = read_plan(snapshot.answers)
+        day = today(plan)
+        context = ReviewContext(snapshot.answers, plan, knowledge, plan_knowledge, day)
+        return cls(snapshot, knowledge, plan_knowledge, plan, day, context, review(context, snapshot.dismissals))
 
     @property
     def record(self) -> PlanRecord:
@@ -78,29 +90,8 @@ class PlanView:
 
     @property
     def is_quick(self) -> bool:
-        """Whether any page of it is made within a few milliseconds."""
-        is_small = self.record.size <= _QUICK_BYTES and len(self.stored) <= _QUICK_ANSWERS
-        return is_small and "review" in vars(self)
-
-    @cached_property
-    def plan(self) -> Plan:
-        """The plan that the answers make."""
-        return read_plan(self.answers)
-
-    @cached_property
-    def today(self) -> date:
-        """The day that it is where the community lives."""
-        return today(self.plan)
-
-    @cached_property
-    def review_context(self) -> ReviewContext:
-        """The plan as the coach looks at it, in the language of the interface."""
-        return ReviewContext(self.answers, self.plan, self.knowledge, self.plan_knowledge, self.today)
-
-    @cached_property
-    def review(self) -> Review:
-        """What the coach finds. It takes longer than all else, so only pages that show findings ask for it."""
-        return review(self.review_context, self.dismissals)
+        """Whether the plan is so small that any page of it is made within a few milliseconds."""
+        return self.record.size <= _QUICK_BYTES and len(self.stored) <= _QUICK_ANSWERS
 
     @property
     def progress(self) -> tuple[StepProgress, ...]:

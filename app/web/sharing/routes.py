@@ -15,7 +15,7 @@ from app.storage.repositories.shares import NewShare, create_share, list_shares,
 from app.web.document.downloads import download_answer
 from app.web.document.page import SharedPage, shared_page
 from app.web.document.requests import document_of, reader_request
-from app.web.http.access import AccessOf, OwnerOf, Reader, ReaderOf, VisitorOf
+from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
 from app.web.http.parameters import CleanText, LanguageOrNone, SmallForm, or_default
 from app.web.sharing.page import share_page
@@ -77,7 +77,12 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
 @router.get("/s/{token}")
 async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
-    return await reader.kept_page((reader.record, reader.share), lambda: _shared_page(reader))
+
+    async def made() -> SharedPage:
+        document = await document_of(reader.services, await reader_request(reader))
+        return shared_page(document, f"/s/{reader.share.token}")
+
+    return await reader.kept_page((reader.record, reader.share), made)
 
 
 @router.get("/s/{token}/download/{format_name}")
@@ -85,14 +90,9 @@ async def download_shared(reader: ReaderOf, format_name: str) -> Response:
     """The plan as a file, for reading."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    request = await reader.services.compute(reader_request, reader)
-    return await download_answer(reader, request, FORMATS[format_name])
+    return await download_answer(reader, await reader_request(reader), FORMATS[format_name])
 
 
 def _make_link(connection: Connection, plan_id: str, new: NewShare, now: datetime) -> None:
     if len(list_shares(connection, plan_id)) < _MOST_LINKS:
         create_share(connection, plan_id, new, now)
-
-
-def _shared_page(reader: Reader) -> SharedPage:
-    return shared_page(document_of(reader.services, reader_request(reader)), f"/s/{reader.share.token}")

@@ -41,7 +41,11 @@ async def show_starter(visitor: VisitorOf, key: str) -> Response:
     if starter is None:
         raise HTTPException(404)
     today = datetime.now(UTC).date()
-    return await visitor.kept_page((key, today), lambda: _starter_page(starter, visitor.knowledge, today))
+
+    async def made() -> StarterPage:
+        return await visitor.services.compute_document(_starter_page, starter, visitor.knowledge, today)
+
+    return await visitor.kept_page((key, today), made)
 
 
 def _starter_page(starter: Starter, knowledge: Knowledge, today: date) -> StarterPage:

@@ -7,7 +7,7 @@ from app.storage.repositories.answers import confirm_step
 from app.web.forms.flow import show_again
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
-from app.web.http.access import OwnerOf
+from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Arrival
@@ -34,20 +34,20 @@ async def show_live_page(owner: OwnerOf, step: StepOf) -> Response:
 
 
 @router.post("")
-async def save_step(owner: OwnerOf, step: StepOf, via: ViaOf) -> Response:
+async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
     """Save a step's form, then go where the pressed button leads."""
-    submitted = await read_form(owner.request)
-    form_errors = await save_form(owner, submitted)
+    submitted = await read_form(access.request)
+    form_errors = await save_form(access, submitted)
     added = ""
     if submitted.new_items and not form_errors.any:
-        added, form_errors = await add_lines(owner, submitted.new_items)
+        added, form_errors = await add_lines(access, submitted.new_items)
     if form_errors.any:
-        return await show_again(owner, lambda view: step_page(view, step, Arrival(via), form_errors))
-    here = step_address(owner.record.id, step.key, via)
+        return await show_again(access, lambda view: step_page(view, step, Arrival(via), form_errors))
+    here = step_address(access.record.id, step.key, via)
     if added:
         return RedirectResponse(f"{here}#{added}", 303)
     if submitted.action == "confirm":
-        await owner.change(lambda connection, plan: confirm_step(connection, plan.id, step.key))
+        await access.change(lambda connection, plan: confirm_step(connection, plan.id, step.key))
     if submitted.action in ("save", "confirm"):
         return RedirectResponse(here, 303)
-    return RedirectResponse(next_address(owner.record.id, step, via), 303)
+    return RedirectResponse(next_address(access.record.id, step, via), 303)

@@ -8,7 +8,7 @@ from app.web.advice.findings import Advice, step_advice
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
-from app.web.plan.task_list import TaskList, count_findings, task_list
+from app.web.plan.task_list import TaskList, task_list
 from app.web.plan.view import PlanView
 
 BLOCKS = ("steps_nav", "advice_count", "advice")
@@ -31,5 +31,5 @@ class StepSide:
 def step_side(view: PlanView, step: Step, via: Via) -> StepSide:
     """What stands beside a step of a plan."""
     address = step_address(view.id, step.key, via)
-    tasks = task_list(view, count_findings(view.review))
+    tasks = task_list(view)
     return StepSide(plan_bar(view), address, step, via, tasks, step_advice(view, step.key, address))
