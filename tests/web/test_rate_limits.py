@@ -142,6 +142,15 @@ def test_files_over_the_limit_are_asked_for_later_and_one_that_is_kept_is_given(
     founder.get("/download/text")
 
 
+def test_a_file_that_many_ask_for_at_once_is_made_and_counted_once(founder: Founder) -> None:
+    with ThreadPoolExecutor(20) as readers:
+        answers = list(readers.map(lambda _: founder.client.get(founder.address("/download/pdf")), range(20)))
+    assert [answer.status_code for answer in answers] == [200] * 20
+    assert len({answer.content for answer in answers}) == 1
+    founder.get("/download/json")
+    _is_too_many(founder.client.get(founder.address("/download/csv")), 3600)
+
+
 def test_files_behind_a_link_count_too_and_a_household_is_one_network(founder: Founder) -> None:
     founder.post("/share")
     link = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[0]

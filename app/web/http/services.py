@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
-from cachetools import LRUCache
 from fastapi import Request
 
 from app.base.folders import SEEDS
@@ -14,6 +13,7 @@ from app.base.settings import Settings
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
 from app.web.http.export_queue import ExportQueue
+from app.web.http.kept_files import KeptFiles
 from app.web.http.kept_pages import KeptPages
 from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
@@ -46,7 +46,7 @@ class Services:
     exports: ExportQueue
     kept_plans: KeptPlans
     kept_pages: KeptPages
-    kept_files: LRUCache[bytes, bytes]
+    kept_files: KeptFiles
     rate_limits: RateLimits
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
@@ -73,7 +73,7 @@ def make_services(settings: Settings, exports: ExportQueue) -> Services:
         exports=exports,
         kept_plans=KeptPlans(_PLAN_BYTES),
         kept_pages=KeptPages(_PAGE_BYTES),
-        kept_files=LRUCache(_FILE_BYTES, getsizeof=len),
+        kept_files=KeptFiles(_FILE_BYTES),
         rate_limits=RateLimits(settings),
     )
 
