@@ -10,9 +10,7 @@ from typing import TypeVar
 
 import httpx
 import pytest
-from limits.aio.storage import MemoryStorage
 
-from app.base.errors import SettingsError
 from app.base.settings import Settings
 from app.web.http.limit_counters import LimitCounters
 from app.web.http.rate_limits import WRONG_LINKS_PER_HOUR, Limited, RateLimitError, RateLimits
@@ -66,31 +64,6 @@ def test_the_counters_in_memory_are_what_the_library_asks_of_a_store() -> None:
         assert (await counters.get("a"), await counters.check(), await counters.reset()) == (0, True, 0)
 
     _told(story())
-
-
-def test_a_store_that_does_not_answer_limits_nobody(caplog: pytest.LogCaptureFixture) -> None:
-    async def story() -> None:
-        limits = RateLimits(Settings(plans_per_hour=1, limits_store="broken://"))
-        for _ in range(2):
-            await limits.count(Limited.STARTS, HERE)
-
-    _told(story())
-    assert "the store of limits did not answer: ValueError" in caplog.text
-    assert HERE not in caplog.text
-
-
-def test_a_store_that_there_is_not_is_named_in_one_line() -> None:
-    with pytest.raises(SettingsError, match="PLAYBOOK_LIMITS_STORE: unknown storage scheme"):
-        RateLimits(Settings(limits_store="nowhere://"))
-
-
-class _BrokenStorage(MemoryStorage):
-    """A store that fails."""
-
-    STORAGE_SCHEME = ["async+broken"]  # noqa: RUF012  # as the library declares it
-
-    async def incr(self, key: str, expiry: float, amount: int = 1) -> int:
-        raise ValueError(key, expiry, amount)
 
 
 @pytest.fixture(scope="module")
