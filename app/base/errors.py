@@ -28,6 +28,10 @@ class NoPlanError(PlaybookError):
     """There is no such plan, or not for whoever asks: it was deleted meanwhile, or their token is not of it."""
 
 
+class WrongLinkError(PlaybookError):
+    """A token, of a link or from the cookie of a plan, opens nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong in a plan file: where, and what, in English.

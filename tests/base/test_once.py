@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from app.base.once import Once
+from app.base.once import Once, OnceWhileWanted
 from tests.support.loops import run_alone
 
 
@@ -79,3 +79,85 @@ def test_nothing_is_left_of_it_when_it_is_done(waiters: int) -> None:
         return once
 
     assert not run_alone(story())._tasks
+
+
+def test_what_many_want_is_done_once_and_given_to_each() -> None:
+    async def story() -> tuple[list[str], int]:
+        wanted, gate = OnceWhileWanted[str](), _Gate()
+        waiting = [wanted.do("a", gate.pass_) for _ in range(20)]
+        await asyncio.sleep(0)
+        assert wanted.is_being_done("a")
+        gate.open.set()
+        given = await asyncio.gather(*waiting)
+        assert not wanted.is_being_done("a")
+        return given, gate.begun
+
+    assert run_alone(story()) == (["passed"] * 20, 1)
+
+
+def test_work_goes_on_when_the_first_who_wanted_it_leaves_and_ends_with_the_last() -> None:
+    async def story() -> None:
+        wanted, gate = OnceWhileWanted[str](), _Gate()
+        first, second = (wanted.do("a", gate.pass_) for _ in range(2))
+        await asyncio.sleep(0)
+        await _leave(first)
+        assert wanted.is_being_done("a")
+        await _leave(second)
+        assert not wanted.is_being_done("a")
+        await asyncio.wait_for(gate.is_given_up.wait(), 5)
+
+    run_alone(story())
+
+
+def test_who_wants_what_was_just_given_up_gets_it_done_again() -> None:
+    async def story() -> tuple[str, int]:
+        wanted, gate = OnceWhileWanted[str](), _Gate()
+        leaving = wanted.do("a", gate.pass_)
+        await asyncio.sleep(0)
+        leaving.cancel()
+        await asyncio.sleep(0)
+        assert not wanted.is_being_done("a")
+        assert not gate.is_given_up.is_set(), "it has not ended yet"
+        gate.open.set()
+        return await wanted.do("a", gate.pass_), gate.begun
+
+    assert run_alone(story()) == ("passed", 2)
+
+
+def test_a_failure_is_everybodys_who_wants_the_work_and_the_next_begins_it_again() -> None:
+    async def story() -> str:
+        wanted = OnceWhileWanted[str]()
+        both = await asyncio.gather(*(wanted.do("a", _failing) for _ in range(2)), return_exceptions=True)
+        assert [type(one) for one in both] == [ValueError, ValueError]
+        return await wanted.do("a", lambda: _said("done"))
+
+    assert run_alone(story()) == "done"
+
+
+class _Gate:
+    """Work that takes until the gate is open; tells how often it was begun, and whether it was given up."""
+
+    def __init__(self) -> None:
+        self.open = asyncio.Event()
+        self.is_given_up = asyncio.Event()
+        self.begun = 0
+
+    async def pass_(self) -> str:
+        self.begun += 1
+        try:
+            await self.open.wait()
+        except asyncio.CancelledError:
+            self.is_given_up.set()
+            raise
+        return "passed"
+
+
+async def _failing() -> str:
+    raise ValueError
+
+
+async def _leave(task: "asyncio.Future[str]") -> None:
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    await asyncio.sleep(0)

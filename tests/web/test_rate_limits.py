@@ -10,9 +10,7 @@ from typing import TypeVar
 
 import httpx
 import pytest
-from limits.aio.storage import MemoryStorage
 
-from app.base.errors import SettingsError
 from app.base.settings import Settings
 from app.web.http.limit_counters import LimitCounters
 from app.web.http.rate_limits import WRONG_LINKS_PER_HOUR, Limited, RateLimitError, RateLimits
@@ -68,31 +66,6 @@ def test_the_counters_in_memory_are_what_the_library_asks_of_a_store() -> None:
     _told(story())
 
 
-def test_a_store_that_does_not_answer_limits_nobody(caplog: pytest.LogCaptureFixture) -> None:
-    async def story() -> None:
-        limits = RateLimits(Settings(plans_per_hour=1, limits_store="broken://"))
-        for _ in range(2):
-            await limits.count(Limited.STARTS, HERE)
-
-    _told(story())
-    assert "the store of limits did not answer: ValueError" in caplog.text
-    assert HERE not in caplog.text
-
-
-def test_a_store_that_there_is_not_is_named_in_one_line() -> None:
-    with pytest.raises(SettingsError, match="PLAYBOOK_LIMITS_STORE: unknown storage scheme"):
-        RateLimits(Settings(limits_store="nowhere://"))
-
-
-class _BrokenStorage(MemoryStorage):
-    """A store that fails."""
-
-    STORAGE_SCHEME = ["async+broken"]  # noqa: RUF012  # as the library declares it
-
-    async def incr(self, key: str, expiry: float, amount: int = 1) -> int:
-        raise ValueError(key, expiry, amount)
-
-
 @pytest.fixture(scope="module")
 def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with small limits."""
@@ -142,6 +115,15 @@ def test_files_over_the_limit_are_asked_for_later_and_one_that_is_kept_is_given(
     founder.get("/download/text")
 
 
+def test_a_file_that_many_ask_for_at_once_is_made_and_counted_once(founder: Founder) -> None:
+    with ThreadPoolExecutor(20) as readers:
+        answers = list(readers.map(lambda _: founder.client.get(founder.address("/download/pdf")), range(20)))
+    assert [answer.status_code for answer in answers] == [200] * 20
+    assert len({answer.content for answer in answers}) == 1
+    founder.get("/download/json")
+    _is_too_many(founder.client.get(founder.address("/download/csv")), 3600)
+
+
 def test_files_behind_a_link_count_too_and_a_household_is_one_network(founder: Founder) -> None:
     founder.post("/share")
     link = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[0]
@@ -174,7 +156,10 @@ def test_after_a_thousand_wrong_links_wrong_ones_have_to_wait_and_right_ones_wor
         assert stranger.get("/nowhere").status_code == 404
         assert stranger.get(right["s"]).status_code == 200
         assert stranger.get(right["e"]).status_code == 200
+        assert stranger.get(f"{right['s']}/download/nowhere").status_code == 404
     assert client.get(plan).status_code == 200
+    for nowhere in ("/steps/nowhere", "/steps/seeds/people/gone", "/download/nowhere"):
+        assert client.get(f"{plan}{nowhere}").status_code == 404, "what is not there in one's own plan is no wrong link"
 
 
 def _is_too_many(answer: httpx.Response, most: int) -> None:

@@ -22,19 +22,18 @@ Ts = TypeVarTuple("Ts")
 async def exported(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes], *args: *Ts) -> bytes:
     """What a piece of work gives, made in a process apart unless it is there from before.
 
-    Raises `RateLimitError`, `ExportBusyError` and `ExportTooLargeError`; `ClientDisconnect` when the reader has left.
+    Who asks first is counted, and has the turn in the queue; who asks for the same meanwhile waits along with them. The
+    work is given up when all who wait have left. Raises `RateLimitError`, `ExportBusyError` and `ExportTooLargeError`;
+    `ClientDisconnect` when the reader has left.
     """
-    kept, key = visitor.services.kept_files, _key(work, args)
-    if (found := kept.get(key)) is not None:
+    files, key = visitor.services.kept_files, _key(work, args)
+    if (found := files.get(key)) is not None:
         return found
-    await visitor.services.rate_limits.count(Limited.EXPORTS, visitor.network)
+    if not files.is_being_made(key):
+        await visitor.services.rate_limits.count(Limited.EXPORTS, visitor.network)
     asker = (f"plan {plan_id}", f"network {visitor.network}")
-    content = await _unless_left(
-        visitor.request, asyncio.ensure_future(visitor.services.exports.run(asker, work, *args))
-    )
-    if len(content) <= kept.maxsize:
-        kept[key] = content
-    return content
+    file = files.make(key, lambda: visitor.services.exports.run(asker, work, *args))
+    return await _unless_left(visitor.request, file)
 
 
 def _key(work: Callable[..., object], args: tuple[object, ...]) -> bytes:
@@ -51,17 +50,17 @@ class _KeyPickler(pickle.Pickler):
         return value.digest if isinstance(value, Answers) else None
 
 
-async def _unless_left(request: Request, task: "asyncio.Future[T]") -> T:
+async def _unless_left(request: Request, file: "asyncio.Future[T]") -> T:
     left = asyncio.ensure_future(_left(request))
     try:
-        await asyncio.wait((task, left), return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
+        await asyncio.wait((file, left), return_when=asyncio.FIRST_COMPLETED)
+        if not file.done():
             raise ClientDisconnect
-        return task.result()
+        return file.result()
     finally:
         left.cancel()
-        if not task.done():
-            task.cancel()
+        if not file.done():
+            file.cancel()
 
 
 async def _left(request: Request) -> None:

@@ -9,6 +9,7 @@ from fastapi import Depends, Request, Response
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
+from app.base.errors import WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_plan, find_plan_by_edit_token, lock_plan
@@ -154,7 +155,7 @@ async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visit
     token = plan_token(visitor.request, plan_id)
     record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
     if record is None or record.id != plan_id:
-        raise HTTPException(404)
+        raise WrongLinkError("a plan that this browser has no cookie for")
     return Access(visitor.request, visitor.services, visitor.page_context, record, token)
 
 
@@ -175,7 +176,7 @@ async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor
     """Anyone with a share link may call a route that depends on this. A link that was turned off says so."""
     found = await visitor.services.database.read(lambda connection: _shared_plan(connection, token))
     if found is None:
-        raise HTTPException(404)
+        raise WrongLinkError("a share link that opens nothing")
     share, record = found
     if share.is_revoked:
         raise HTTPException(410)

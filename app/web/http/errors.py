@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.base.errors import LimitError, NoPlanError
+from app.base.errors import LimitError, NoPlanError, WrongLinkError
 from app.i18n.translator import Translator, translator
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
@@ -47,6 +47,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(NoPlanError, _no_plan)
+    app.add_exception_handler(WrongLinkError, _wrong_link)
     app.add_exception_handler(RateLimitError, _rate_limit_error)
     app.add_exception_handler(OperationalError, _database_error)
     app.add_exception_handler(ExportBusyError, _busy)
@@ -55,20 +56,9 @@ def add_error_handlers(app: FastAPI) -> None:
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    if error.status_code == HTTPStatus.NOT_FOUND and _is_behind_secret(request):
-        try:
-            await get_services(request).rate_limits.count(Limited.WRONG_LINKS, client_network(request))
-        except RateLimitError as too_many:
-            return rate_limit_answer(request, too_many)
     response = error_answer(request, error.status_code)
     response.headers.update(error.headers or {})
     return response
-
-
-def _is_behind_secret(request: Request) -> bool:
-    """Whether an address opens only for who has a token: in the address itself, or in a plan's cookie."""
-    template = getattr(request.scope.get("route"), "path", "")
-    return "{token}" in template or "{plan_id}" in template
 
 
 async def _invalid_request(request: Request, _error: Exception) -> Response:
@@ -83,6 +73,15 @@ async def _limit_error(request: Request, error: Exception) -> Response:
 
 
 async def _no_plan(request: Request, _error: Exception) -> Response:
+    return error_answer(request, 404)
+
+
+async def _wrong_link(request: Request, _error: Exception) -> Response:
+    """There is no such page; to a network that has tried too many, not even that is told."""
+    try:
+        await get_services(request).rate_limits.count(Limited.WRONG_LINKS, client_network(request))
+    except RateLimitError as too_many:
+        return rate_limit_answer(request, too_many)
     return error_answer(request, 404)
 
 

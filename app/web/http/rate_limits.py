@@ -4,6 +4,7 @@ Many people may be behind one network: an office, a school, a mobile provider. E
 them do at once, and bounds what a program can do that means harm.
 """
 
+import asyncio
 import logging
 import math
 import time
@@ -11,7 +12,7 @@ from enum import Enum, auto
 
 from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.aio.strategies import FixedWindowRateLimiter
-from limits.errors import ConfigurationError, StorageError
+from limits.errors import ConfigurationError
 from limits.storage import StorageTypes, storage_from_string
 
 from app.base.errors import PlaybookError, SettingsError
@@ -23,6 +24,11 @@ logger = logging.getLogger("playbook.limits")
 # Tokens have 256 bits, so no number of guesses finds one; this keeps guessing from being worth the noise. A person
 # meets a few dead links a day, and whoever has a right one never notices: only the answers to wrong ones change.
 WRONG_LINKS_PER_HOUR = 1_000
+
+STORE_SECONDS = 0.5
+"""How long a shared store may take to answer: whoever saves waits for it."""
+QUIET_SECONDS = 60
+"""How long nothing more is logged of a store that fails, since every request meets it."""
 
 
 class Limited(Enum):
@@ -44,7 +50,7 @@ class RateLimitError(PlaybookError):
 
 
 class RateLimits:
-    """The limits of every network. Where their store does not answer, nothing is limited: people go on working."""
+    """The limits of every network. Where their store fails or is silent, nothing is limited: people go on working."""
 
     def __init__(self, settings: Settings) -> None:
         self._limiter = FixedWindowRateLimiter(_storage(settings.limits_store))
@@ -54,25 +60,32 @@ class RateLimits:
             Limited.EXPORTS: RateLimitItemPerHour(settings.exports_per_hour),
             Limited.WRONG_LINKS: RateLimitItemPerHour(WRONG_LINKS_PER_HOUR),
         }
+        self._quiet_until = 0.0
 
     async def count(self, limited: Limited, network: str) -> None:
         """Count one more; raises `RateLimitError` where it is one too many."""
         item = self._items[limited]
         names = (limited.name.lower(), network)
         try:
-            if await self._limiter.hit(item, *names):
-                return
-            until = (await self._limiter.get_window_stats(item, *names)).reset_time
-        except StorageError as error:
-            logger.warning("the store of limits did not answer: %s", type(error.storage_error).__name__)
+            async with asyncio.timeout(STORE_SECONDS):
+                if await self._limiter.hit(item, *names):
+                    return
+                until = (await self._limiter.get_window_stats(item, *names)).reset_time
+        except Exception as error:  # noqa: BLE001  # whatever is wrong with a store, people go on working
+            self._log(error)
             return
         raise RateLimitError(limited, max(1, math.ceil(until - time.time())))
+
+    def _log(self, error: Exception) -> None:
+        if time.monotonic() >= self._quiet_until:
+            self._quiet_until = time.monotonic() + QUIET_SECONDS
+            logger.warning("the store of limits did not answer: %s", type(error).__name__)
 
 
 def _storage(url: str) -> StorageTypes:
     if url == IN_MEMORY:
         return LimitCounters()
     try:
-        return storage_from_string(f"async+{url}", wrap_exceptions=True)
+        return storage_from_string(f"async+{url}")
     except ConfigurationError as error:
         raise SettingsError(f"PLAYBOOK_LIMITS_STORE: {error}") from error

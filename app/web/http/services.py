@@ -6,15 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
-from cachetools import TTLCache
 from fastapi import Request
 
 from app.base.folders import SEEDS
-from app.base.quarters import QUARTER_SECONDS
 from app.base.settings import Settings
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
 from app.web.http.export_queue import ExportQueue
+from app.web.http.kept_files import KeptFiles
 from app.web.http.kept_pages import KeptPages
 from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
@@ -48,7 +47,7 @@ class Services:
     exports: ExportQueue
     kept_views: KeptViews
     kept_pages: KeptPages
-    kept_files: TTLCache[bytes, bytes]
+    kept_files: KeptFiles
     rate_limits: RateLimits
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
@@ -65,7 +64,7 @@ class Services:
             await asyncio.sleep(_FORGET_SECONDS)
             self.kept_views.forget_old()
             self.kept_pages.forget_old()
-            self.kept_files.expire()
+            self.kept_files.forget_old()
 
     def close(self) -> None:
         """Finish what is under way, and drop what waits for its turn."""
@@ -89,7 +88,7 @@ def make_services(settings: Settings, exports: ExportQueue) -> Services:
         exports=exports,
         kept_views=KeptViews(_VIEW_BYTES),
         kept_pages=KeptPages(_PAGE_BYTES),
-        kept_files=TTLCache(_FILE_BYTES, QUARTER_SECONDS, getsizeof=len),
+        kept_files=KeptFiles(_FILE_BYTES),
         rate_limits=RateLimits(settings),
     )
 

@@ -8,6 +8,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
+from app.base.errors import WrongLinkError
 from app.document.model.editions import Edition
 from app.exports.formats import FORMATS
 from app.storage.repositories.plans import find_plan_by_edit_token
@@ -68,7 +69,7 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
     """Let this browser own the plan, and go on to an address without the secret. Nothing is changed."""
     record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
     if record is None:
-        raise HTTPException(404)
+        raise WrongLinkError("an edit link that opens nothing")
     response = RedirectResponse(f"/plans/{record.id}", 303)
     set_plan_cookie(response, visitor.request, record.id, token)
     return response
