@@ -38,6 +38,14 @@ def rate_limit_words(error: RateLimitError, t: Translator) -> tuple[str, str]:
     return _RATE_WORDS[error.limited](t, math.ceil(error.seconds / 60))
 
 
+def _too_many_starts(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too many plans were started from your network"), t.ngettext(
+        "Plans you already have aren't affected. To start another, wait a minute.",
+        "Plans you already have aren't affected. To start another, wait %(n)s minutes.",
+        minutes,
+    )
+
+
 def _too_many_saves(t: Translator, minutes: int) -> tuple[str, str]:
     return t.gettext("Too much is being saved from your network"), t.ngettext(
         "What you typed is still on the page. Wait a minute, then save again.",
@@ -63,6 +71,7 @@ def _too_many_wrong_links(t: Translator, minutes: int) -> tuple[str, str]:
 
 
 _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
+    Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
     Limited.EXPORTS: _too_many_files,
     Limited.WRONG_LINKS: _too_many_wrong_links,
