@@ -4,7 +4,7 @@ import pytest
 
 from app.i18n.languages import Language
 from app.i18n.translator import translator
-from app.web.http.limits import rate_limit_words
+from app.web.http.limit_words import rate_limit_words
 from app.web.http.rate_limits import Limited, RateLimitError
 
 

@@ -7,7 +7,7 @@ from app.plan.paths import find_field
 from app.storage.repositories.answers import Saved
 from app.web.forms.submitted import Submitted
 from app.web.forms.views import FormErrors
-from app.web.http.limits import limit_words
+from app.web.http.limit_words import limit_words
 
 
 def form_errors_of(submitted: Submitted, saved: Saved, t: Translator) -> FormErrors:

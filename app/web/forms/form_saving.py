@@ -12,7 +12,7 @@ from app.web.forms.saving import save_edits
 from app.web.forms.submitted import Submitted
 from app.web.forms.views import FormErrors
 from app.web.http.access import Access
-from app.web.http.limits import limit_words
+from app.web.http.limit_words import limit_words
 
 
 async def save_form(access: Access, submitted: Submitted) -> FormErrors:

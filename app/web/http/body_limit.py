@@ -6,7 +6,13 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.http.errors import error_answer
-from app.web.http.limits import body_limit
+
+IMPORT_PATH = "/import"
+_FORM_LIMIT = 2_500_000
+# The page of the largest plan: its text some four times over, with markup and escapes. It is kept on disk, and only its
+# beginning is read.
+_FILE_LIMIT = 32_000_000
+_PASTE_LIMIT = 8_500_000
 
 
 class BodyLimit:
@@ -24,7 +30,8 @@ class BodyLimit:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        left, announced = body_limit(scope["path"], headers.get("content-type", "")), headers.get("content-length", "0")
+        left = _limit(scope["path"], headers.get("content-type", ""))
+        announced = headers.get("content-length", "0")
         if not announced.isdecimal() or int(announced) > left:
             await error_answer(Request(scope), 413)(scope, receive, send)
             return
@@ -38,3 +45,10 @@ class BodyLimit:
             return message
 
         await self.app(scope, receive_within, send)
+
+
+def _limit(path: str, content_type: str) -> int:
+    """How many bytes a request to a path may carry: a plan file is larger than any form of a plan."""
+    if path != IMPORT_PATH:
+        return _FORM_LIMIT
+    return _FILE_LIMIT if content_type.startswith("multipart/") else _PASTE_LIMIT

@@ -17,7 +17,7 @@ from app.base.errors import LimitError, NoPlanError, WrongLinkError
 from app.i18n.translator import Translator, translator
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
-from app.web.http.limits import limit_words, rate_limit_words
+from app.web.http.limit_words import limit_words, rate_limit_words
 from app.web.http.networks import client_network
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.request_id import current_request_id

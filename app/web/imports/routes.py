@@ -11,8 +11,8 @@ from app.plan.files.content import is_too_large, read_plan_content
 from app.plan.files.plan_file import PlanFile
 from app.storage.repositories.imports import take_plan_file
 from app.web.http.access import Visitor, VisitorOf
+from app.web.http.body_limit import IMPORT_PATH
 from app.web.http.cookies import set_plan_cookie
-from app.web.http.limits import IMPORT_PATH
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.imports.form import read_sent_file
 from app.web.imports.imported import imported_address

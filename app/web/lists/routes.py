@@ -22,7 +22,7 @@ from app.web.forms.saving import save_change
 from app.web.forms.submitted import Submitted, read_form
 from app.web.forms.views import NO_FORM_ERRORS, FormErrors
 from app.web.http.access import Access, AccessOf, OwnerOf
-from app.web.http.limits import limit_words
+from app.web.http.limit_words import limit_words
 from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
 from app.web.lists.item_page import item_page
 from app.web.lists.list_page import list_page

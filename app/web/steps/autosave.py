@@ -17,7 +17,7 @@ from app.storage.repositories.answers import Edit, Saved
 from app.web.forms.bases import base_of_sent
 from app.web.forms.saving import save_edits
 from app.web.http.access import Access, get_access
-from app.web.http.limits import limit_words
+from app.web.http.limit_words import limit_words
 
 router = APIRouter(prefix="/plans/{plan_id}")
 

@@ -1,4 +1,4 @@
-"""Limits in words."""
+"""Limits in words: those of what is stored (`app.base.limits`), and those of a network (`rate_limits`)."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -6,20 +6,6 @@ from collections.abc import Callable, Mapping
 from app.base.errors import LimitError
 from app.i18n.translator import Translator
 from app.web.http.rate_limits import Limited, RateLimitError
-
-BODY_LIMIT = 2_500_000
-IMPORT_PATH = "/import"
-# The page of the largest plan: its text some four times over, with markup and escapes. It is kept on disk, and only its
-# beginning is read.
-_FILE_LIMIT = 32_000_000
-_PASTE_LIMIT = 8_500_000
-
-
-def body_limit(path: str, content_type: str) -> int:
-    """How many bytes a request to a path may carry: a plan file is larger than any form of a plan."""
-    if path != IMPORT_PATH:
-        return BODY_LIMIT
-    return _FILE_LIMIT if content_type.startswith("multipart/") else _PASTE_LIMIT
 
 
 def limit_words(error: LimitError, t: Translator) -> str:
