@@ -30,7 +30,7 @@ export function startAutosave() {
     later();
   });
   form.addEventListener("change", () => queue.send());
-  addEventListener("online", () => queue.send());
+  addEventListener("online", () => queue.sendAgain());
   document.addEventListener("visibilitychange", () => document.hidden && queue.send({ leaving: true }));
   addEventListener("pagehide", () => queue.send({ leaving: true }));
   sendBeforeSubmit(form, queue);

@@ -1,6 +1,8 @@
 // The queue of edits of one plan: one request under way at a time, retried until the server has answered.
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
+// What a server asks for at most: a proxy may name an hour, and all of it would be typed without being saved.
+const LONGEST_PAUSE = 60000;
 
 export class Queue {
   constructor(plan, address, tell) {
@@ -40,6 +42,11 @@ export class Queue {
     return sending.then(() => (this.retryIsDue ? undefined : this.send()));
   }
 
+  sendAgain() {
+    this.pausedUntil = 0;
+    return this.send();
+  }
+
   async flush() {
     await this.underWay;
     await this.send();
@@ -59,7 +66,8 @@ export class Queue {
         credentials: "same-origin",
       });
       if (response.status >= 500 || response.status === 429) {
-        this.pausedUntil = Date.now() + 1000 * (Number(response.headers.get("Retry-After")) || 0);
+        const pause = 1000 * (Number(response.headers.get("Retry-After")) || 0);
+        this.pausedUntil = Date.now() + Math.min(pause, LONGEST_PAUSE);
         throw new Error(String(response.status));
       }
       this.batch = null;
@@ -69,14 +77,9 @@ export class Queue {
     } catch {
       this.retryIsDue = true;
       this.tell.state("unsaved");
-      setTimeout(() => this.#sendAgain(), Math.max(this.wait, this.pausedUntil - Date.now()));
+      setTimeout(() => this.sendAgain(), Math.max(this.wait, this.pausedUntil - Date.now()));
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
     }
-  }
-
-  #sendAgain() {
-    this.pausedUntil = 0;
-    this.send();
   }
 
   #settle(batch, answer) {

@@ -84,6 +84,18 @@ def test_what_could_not_be_sent_is_sent_at_the_next_visit(desktop: Page) -> None
     expect_saved(desktop)
 
 
+def test_what_a_server_wants_later_is_sent_when_the_device_is_online_again(desktop: Page) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
+    desktop.route("**/answers", lambda route: route.fulfill(status=503, headers={"Retry-After": "3600"}))
+    desktop.fill(field(desktop, "positioning.name"), "Night Readers")
+    expect(desktop.locator("#save-state")).to_have_attribute("data-state", "unsaved")
+    desktop.unroute("**/answers")
+    desktop.context.set_offline(True)
+    desktop.context.set_offline(False)
+    expect_saved(desktop)
+
+
 def test_two_tabs_on_one_field_get_a_choice_between_both_texts(desktop: Page) -> None:
     plan = start(desktop)
     go_to_step(desktop, plan, "positioning")

@@ -50,6 +50,10 @@ class QueuePage:
         """Send what is waiting, without waiting for the answer."""
         self.page.evaluate("(leaving) => { queue.send({ leaving }); }", leaving)
 
+    def send_again(self) -> None:
+        """Send what is waiting, whatever the server said of when."""
+        self.page.evaluate("() => { queue.sendAgain(); }")
+
     def answer(self, number: int, body: str | Mapping[str, Any], status: int = 200, **headers: str) -> None:
         """Answer one of the requests."""
         text = body if isinstance(body, str) else json.dumps(body)
