@@ -10,6 +10,8 @@ from app.storage.database import Database
 
 _ROOM = 20_000_000
 """The bytes that saving the largest plan may take on the disk, several times over."""
+_LOGS = ("-wal", "-shm")
+"""What SQLite keeps beside its file while that is in use."""
 
 
 def is_writable(database: Database) -> bool:
@@ -17,8 +19,16 @@ def is_writable(database: Database) -> bool:
     if not database.is_embedded:
         return True
     file = Path(str(make_url(database.url).database))
-    return _may_write(file) and _may_write(file.parent) and shutil.disk_usage(file.parent).free >= _ROOM
+    beside = [log for ending in _LOGS if (log := file.with_name(file.name + ending)).exists()]
+    return all(_may_write(path) for path in (file.parent, file, *beside)) and _has_room(file.parent)
 
 
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK)
+
+
+def _has_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free >= _ROOM
+    except OSError:
+        return False
