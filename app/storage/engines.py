@@ -3,7 +3,8 @@
 SQLite runs in WAL mode with full synchronisation. Writing transactions begin IMMEDIATE, so that two writers wait for
 each other instead of failing half-way; reading ones begin deferred on an engine of their own and are never in the way.
 
-On PostgreSQL, transactions that only read are declared so and see one snapshot, as they do on SQLite.
+On PostgreSQL, transactions that only read are declared so and see one snapshot, as they do on SQLite. Writing ones see
+what is committed, whatever the server's default is: they lock the plan first, and what they read then has to be newest.
 """
 
 import sqlite3
@@ -30,7 +31,9 @@ def is_sqlite(url: str) -> bool:
 
 def write_engine(url: str) -> Engine:
     """The engine for transactions that write."""
-    return _sqlite_engine(url, "BEGIN IMMEDIATE") if is_sqlite(url) else _postgresql_engine(url)
+    if is_sqlite(url):
+        return _sqlite_engine(url, "BEGIN IMMEDIATE")
+    return _postgresql_engine(url, isolation_level="READ COMMITTED")
 
 
 def read_engine(url: str) -> Engine:
