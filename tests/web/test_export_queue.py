@@ -6,11 +6,13 @@ import os
 import signal
 import time
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.web.http.export_queue import ExportBounds, ExportBusyError, ExportQueue, ExportTooLargeError
+from app.web.http.export_worker import WorkerNotReadyError
 from tests.support.loops import run_alone
 
 BOUNDS = ExportBounds(seconds=1.5, memory=300_000_000, kept_memory=200_000_000, waiting=6, waiting_of_one=3)
@@ -35,6 +37,18 @@ def fill(size: int) -> int:
     held[::4096] = b"x" * len(held[::4096])
     time.sleep(0.3)
     return len(held)
+
+
+def fail() -> None:
+    """Fails, as where a file of the program is missing."""
+    raise SystemExit(1)
+
+
+def fill_up() -> None:
+    """Takes more memory than there may be, until it is ended."""
+    held = bytearray(600_000_000)
+    while True:
+        held[::4096] = b"x" * len(held[::4096])
 
 
 def test_work_is_done_elsewhere_and_its_errors_come_back() -> None:
@@ -114,6 +128,17 @@ def test_who_leaves_lets_the_others_go_on(tmp_path: Path) -> None:
     _told(story)
 
 
+@pytest.mark.parametrize(("warm_up", "start_seconds"), [(fail, 60), (fill_up, 60), (nothing, 0)])
+def test_a_process_that_does_not_start_is_no_fault_of_the_file(
+    warm_up: Callable[[], None], start_seconds: float
+) -> None:
+    async def story(exports: ExportQueue) -> None:
+        with pytest.raises(WorkerNotReadyError):
+            await exports.run(("a",), int, "1")
+
+    _told(story, warm_up, replace(BOUNDS, start_seconds=start_seconds))
+
+
 def test_a_killed_process_is_replaced_and_nobody_notices() -> None:
     async def story(exports: ExportQueue) -> None:
         first = await exports.run(("a",), os.getpid)
@@ -135,11 +160,11 @@ def test_a_signal_to_all_processes_of_the_server_is_not_for_it() -> None:
     _told(story)
 
 
-def _told(story: Story) -> None:
+def _told(story: Story, warm_up: Callable[[], None] = nothing, bounds: ExportBounds = BOUNDS) -> None:
     """Tell a story of a queue."""
 
     async def tell() -> None:
-        exports = ExportQueue((nothing, nothing), BOUNDS)
+        exports = ExportQueue((warm_up, nothing), bounds)
         try:
             await story(exports)
         finally:

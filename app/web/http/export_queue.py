@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
 from app.base.errors import PlaybookError
-from app.web.http.export_worker import Chores, ExportWorker, OutOfMemoryError, WorkerDiedError
+from app.web.http.export_worker import Chores, ExportWorker, OutOfMemoryError, WorkerDiedError, WorkerNotReadyError
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -24,11 +24,12 @@ _TRIES = 2
 class ExportBounds:
     """What exports may take: so many processes, seconds and bytes each, so many waiting in all and of one asker.
 
-    A process that holds more than ``kept_memory`` after an export is replaced.
+    A process has ``start_seconds`` to get ready. One that holds more than ``kept_memory`` after an export is replaced.
     """
 
     workers: int = 2
     seconds: float = 60
+    start_seconds: float = 60
     memory: int = 1_200_000_000
     kept_memory: int = 500_000_000
     waiting: int = 40
@@ -62,8 +63,8 @@ class ExportQueue:
     async def run(self, asker: tuple[str, ...], work: Callable[[*Ts], T], *args: *Ts) -> T:
         """What the work gives.
 
-        Raises `ExportBusyError` where too many wait, `ExportTooLargeError` where it takes more than it may. Cancelled,
-        the work is given up.
+        Raises `ExportBusyError` where too many wait, `ExportTooLargeError` where it takes more than it may,
+        `WorkerNotReadyError` where no process starts. Cancelled, the work is given up.
         """
         worker = await self._turn(asker)
         try:
@@ -116,21 +117,24 @@ class ExportQueue:
 
     async def _done_by(self, worker: ExportWorker, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """What a process gives. Where it was killed from outside, a new one tries once more."""
+        failure: Exception = ExportTooLargeError("an export ended its process each time")
         for _ in range(_TRIES):
             try:
                 result = await self._within_time(worker, work, *args)
             except WorkerDiedError:
                 worker = self._replaced(worker)
+            except WorkerNotReadyError as error:
+                worker, failure = self._replaced(worker), error
             else:
                 self._put_back(worker)
                 return result
         self._put_back(worker)
-        raise ExportTooLargeError("an export ended its process each time")
+        raise failure
 
     async def _within_time(self, worker: ExportWorker, work: Callable[[*Ts], T], *args: *Ts) -> T:
         loop = asyncio.get_running_loop()
         try:
-            await loop.run_in_executor(self._threads, worker.wait_until_ready)
+            await loop.run_in_executor(self._threads, worker.wait_until_ready, self._bounds.start_seconds)
             call = loop.run_in_executor(self._threads, worker.call, work, *args)
             return await asyncio.wait_for(call, self._bounds.seconds)
         except (TimeoutError, OutOfMemoryError) as error:
@@ -139,7 +143,7 @@ class ExportQueue:
         except asyncio.CancelledError:
             self._put_back(self._replaced(worker))
             raise
-        except WorkerDiedError:
+        except (WorkerDiedError, WorkerNotReadyError):
             raise
         except Exception:
             self._put_back(worker)

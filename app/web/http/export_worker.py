@@ -34,6 +34,10 @@ class WorkerDiedError(Exception):
     """The process was killed from outside."""
 
 
+class WorkerNotReadyError(Exception):
+    """The process did not start, or not in time: something is wrong with the server, and not with the work."""
+
+
 class ExportWorker:
     """One process. It starts at once, and does one chore before its first work, the other after each."""
 
@@ -49,11 +53,17 @@ class ExportWorker:
         self.memory = 0
         """How many bytes it held after its last work."""
 
-    def wait_until_ready(self) -> None:
-        """Wait until the process has started; raises `WorkerDiedError` where it did not."""
-        if not self._is_ready:
+    def wait_until_ready(self, seconds: float) -> None:
+        """Wait until the process has started; raises `WorkerNotReadyError` where it has not after so many seconds."""
+        if self._is_ready:
+            return
+        if not self._pipe.poll(seconds):
+            raise WorkerNotReadyError("a process for exports takes too long to start")
+        try:
             self._received()
-            self._is_ready = True
+        except (OutOfMemoryError, WorkerDiedError) as ended:
+            raise WorkerNotReadyError("a process for exports ended before it had started") from ended
+        self._is_ready = True
 
     def call(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """What the work gives; its errors come back as they are.
