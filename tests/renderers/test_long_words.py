@@ -13,6 +13,14 @@ from tests.renderers.reading import pdf_text
 
 MARGIN = 50
 LINE, TEXT = 200, 5_000
+ADDRESS = "https://example.org/readers/of/the/night"
+# Its lines break otherwise where they are filled simply.
+PROSE = (
+    "We meet every Thursday at the library, read a chapter together, and everyone says in a sentence what stayed with "
+    "them; nobody prepares anything, and whoever has missed an evening can come to the next one without catching up, "
+    "because each chapter stands by itself and the two hosts sum up in three minutes what happened before. "
+) * 3
+CYRILLIC = "Мы читаем по вечерам и говорим о том, что нас тронуло. " * 80
 
 
 @pytest.mark.parametrize("letter", ["-", "x", "W", "é", "ж"])
@@ -28,6 +36,17 @@ def test_an_address_is_broken_at_any_letter_without_a_mark() -> None:
     content = pdf.render(document_with(*_blocks(address)))
     assert _room_at_the_right(content) >= MARGIN
     assert pdf_text(content).count(address) == len(_blocks(address))
+
+
+@pytest.mark.parametrize("neighbour", [ADDRESS, f"{ADDRESS} " * 12, CYRILLIC], ids=["one", "many", "prose"])
+def test_what_is_long_does_not_change_how_the_lines_beside_it_break(neighbour: str) -> None:
+    alone, beside = (_lines(pdf.render(document_with(Bullets(items)))) for items in ((PROSE,), (PROSE, neighbour)))
+    assert [line for line in alone if line not in beside] == []
+
+
+def _lines(content: bytes) -> list[str]:
+    with closing(PdfDocument(content)) as document:
+        return [line.strip() for page in document for line in page.get_textpage().get_text_bounded().splitlines()]
 
 
 def _blocks(word: str) -> tuple[Block, ...]:
