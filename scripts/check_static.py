@@ -28,15 +28,27 @@ from tree_sitter import Node as ScriptNode
 from app.base.folders import STATIC
 
 _RULES_INSIDE = frozenset({"media", "supports", "container", "layer"})
+_FUNCTIONS = frozenset(
+    {
+        "arrow_function",
+        "function_declaration",
+        "function_expression",
+        "generator_function",
+        "generator_function_declaration",
+        "method_definition",
+    }
+)
 _NO_CODE = re.compile(r"/\*.*?\*/|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", re.DOTALL)
 
 
 def script_problems(path: Path) -> Iterator[str]:
-    """What does not parse in a script."""
+    """What does not parse in a script, alone and as the part of one script that pages get."""
     tree = Parser(Language(tree_sitter_javascript.language())).parse(path.read_bytes())
     for node in _broken(tree.root_node):
         what = f"{node.type} is missing" if node.is_missing else "this does not parse"
         yield f"{path}:{node.start_point.row + 1}: {what}"
+    for node in _stray_awaits(tree.root_node):
+        yield f"{path}:{node.start_point.row + 1}: await outside of an async function"
 
 
 def style_problems(paths: Iterable[Path]) -> Iterator[str]:
@@ -74,6 +86,16 @@ def _broken(node: ScriptNode) -> Iterator[ScriptNode]:
     elif node.has_error:
         for child in node.children:
             yield from _broken(child)
+
+
+def _stray_awaits(node: ScriptNode, *, is_allowed: bool = False) -> Iterator[ScriptNode]:
+    """Every ``await`` that no async function is around: a module may have one, and a function made of it may not."""
+    if node.type in _FUNCTIONS:
+        is_allowed = any(child.type == "async" for child in node.children)
+    if node.type == "await" and not is_allowed:
+        yield node
+    for child in node.children:
+        yield from _stray_awaits(child, is_allowed=is_allowed)
 
 
 def _unclosed(source: str) -> int:

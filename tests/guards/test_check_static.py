@@ -51,10 +51,25 @@ def test_a_custom_property_may_be_set_in_another_file(tmp_path: Path) -> None:
         ("function f(a b) {}", "1: this does not parse"),
         ("import {x from './y.js';", "1: "),
         ("const a = `open", "1: "),
+        ("let a;\nawait f();", "2: await outside of an async function"),
+        ("for await (const a of b) {}", "1: await outside of an async function"),
+        ("async function f() {\n  return () => await g();\n}", "2: await outside of an async function"),
     ],
 )
 def test_a_broken_script_is_found(tmp_path: Path, script: str, problem: str) -> None:
     assert any(problem in found for found in script_problems(_file(tmp_path, script)))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "async function f() { await g(); }",
+        "const f = async () => { for await (const a of b) {} };",
+        "class A { async f() { await g(); } }",
+    ],
+)
+def test_a_sound_script_is_left_alone(tmp_path: Path, script: str) -> None:
+    assert list(script_problems(_file(tmp_path, script))) == []
 
 
 def test_breaking_any_script_of_the_planner_is_found(tmp_path: Path) -> None:

@@ -53,6 +53,11 @@ def test_modules_that_import_each_other_are_refused(tmp_path: Path) -> None:
         _script(tmp_path, {**MODULES, "b": 'import { a } from "./a.js";\nexport function b() {}\n'})
 
 
+def test_what_only_a_module_may_say_is_found_in_the_composed_script(tmp_path: Path) -> None:
+    script = _script(tmp_path, {**MODULES, "a": f"{MODULES['a']}await more();\n"})
+    assert any("await" in found for found in script_problems(_file(tmp_path / "composed.js", script)))
+
+
 def test_libraries_come_first_and_stylesheets_keep_their_order(tmp_path: Path) -> None:
     _script(tmp_path, MODULES)
     library = _file(tmp_path / "library.js", "var library = 1")
