@@ -44,7 +44,8 @@ class Settings(BaseSettings):
     # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
     # 3,000 of thirty people who never pause longer. The server takes several times as many.
     saves_per_minute: int = Field(default=3_000, ge=1)
-    # Thirty people who take their plan in every one of ten formats twice an hour. What is kept is given without limit.
+    # Thirty people who take their plan in every one of ten formats nearly twice an hour. The page to choose a format on
+    # counts like a format: its check of the plan's characters is work of the same kind. What is kept isn't counted.
     exports_per_hour: int = Field(default=600, ge=1)
     limits_store: str = IN_MEMORY
     host: str = Field(default="127.0.0.1", validation_alias="HOST")

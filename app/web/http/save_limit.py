@@ -1,4 +1,4 @@
-"""The limit on requests that change a plan, counted before anything is read of them."""
+"""The limit on saves, counted before anything is read of them: any request to a plan that is not only for reading."""
 
 from fastapi import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -12,7 +12,11 @@ _PLANS = "/plans/"
 
 
 class SaveLimit:
-    """Counts the writes to plans by the network that they come from, and refuses those over the limit."""
+    """Counts every request to a plan but GET by the network that it comes from, and refuses those over the limit.
+
+    So links, deletions and fixes count like saves, and so does what turns out to change nothing: who is let in, and to
+    what, is known only when more was read. HEAD is GET by then (`app.web.http.head`).
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
