@@ -7,7 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def made_to_last() -> Iterator[None]:
-    """Nothing that is made meanwhile is ever looked at again in search of garbage."""
+    """Nothing that is alive at the end is ever looked at again in search of garbage, made meanwhile or before.
+
+    So it is for what is done while little else goes on, such as a start: what is alive only for a moment would stay.
+    """
     gc.disable()
     try:
         yield

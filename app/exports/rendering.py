@@ -10,7 +10,7 @@ from app.renderers.compilers import forget_documents
 
 def render_export(request: ExportRequest, format_name: str) -> bytes:
     """The plan in a format."""
-    from app.exports.registry import RENDERERS  # noqa: PLC0415  # not for the server, which only sends this on
+    from app.exports.registry import RENDERERS  # noqa: PLC0415  # the server, which only sends this on, sets no Word files or sheets
 
     return RENDERERS[format_name](build_export(request))
 
