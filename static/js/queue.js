@@ -152,8 +152,9 @@ export class Queue {
       // A network that wants a login first says 200 too.
       if (status < 400) throw new Error("no answer of ours");
       for (const path of Object.keys(batch.body.fields)) this.#forget(path, batch);
-      this.stopped = status;
-      return false;
+      // The op id was used for another text: these edits go out again under a new one.
+      this.stopped = status === 409 ? 0 : status;
+      return !this.stopped;
     }
     for (const path of Object.keys(batch.body.fields)) {
       const edit = this.edits.get(path);

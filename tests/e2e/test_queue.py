@@ -167,6 +167,15 @@ def test_a_refusal_of_everything_stops_and_keeps_the_text_for_the_next_page(
     assert queue.sent[1]["op_id"] != queue.sent[0]["op_id"]
 
 
+def test_an_operation_that_the_server_knows_otherwise_goes_out_as_another(queue: QueuePage) -> None:
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    queue.answer(0, "{}", 409)
+    first, second = queue.sent
+    assert second["fields"] == first["fields"]
+    assert second["op_id"] != first["op_id"]
+
+
 def test_a_refused_text_is_kept_and_not_sent_again_while_the_rest_is_saved(queue: QueuePage) -> None:
     queue.put(NAME, "Night Readers" * 99)
     queue.put(PURPOSE, "Quiet")

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.exceptions import HTTPException
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, ReusedOperationError
 from app.i18n.translator import translator
 from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
@@ -54,6 +54,8 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
     sorted_out = _sort(sent.fields)
     try:
         saved = await save_edits(access, sent.op_id, sorted_out.edits)
+    except ReusedOperationError as error:
+        raise HTTPException(409) from error
     except LimitError as error:
         return JSONResponse({"problems": {path: limit_words(error, t) for path in sent.fields}}, 422)
     words = {path: limit_words(error, t) for path, error in sorted_out.over_limit.items()}
