@@ -24,6 +24,10 @@ class SchemaError(PlaybookError):
     """The database has a schema this program cannot work with."""
 
 
+class ReusedOperationError(PlaybookError):
+    """An operation was sent again with another text: it is a mistake, and not the same operation."""
+
+
 class NoPlanError(PlaybookError):
     """There is no such plan, or not for whoever asks: it was deleted meanwhile, or their token is not of it."""
 

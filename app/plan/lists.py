@@ -11,7 +11,8 @@ from types import MappingProxyType
 from app.base.errors import LimitError
 from app.base.limits import ITEMS_LIMIT
 from app.plan.answers import Answers
-from app.plan.paths import ItemPath, ListPath
+from app.plan.fields.list_kinds import ListOf
+from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path
 
 Changes = Mapping[str, str]
 
@@ -57,6 +58,22 @@ def restore_item(answers: Answers, item: ItemPath, place: int) -> Changes:
     order = _order_with_room(answers, item.list)
     order.insert(max(0, place), item.id)
     return _ordered(item.list, order)
+
+
+def bring_back_items(answers: Answers, changes: Changes) -> Changes:
+    """Append the items that a change writes into, but that were taken out of their lists: a text must not end nowhere.
+
+    Needs the orders of the lists alone. Raises `LimitError` when a list has filled up since.
+    """
+    orders: dict[str, str] = {}
+    for path, raw in changes.items():
+        at = find_path(path)
+        if raw.strip() and isinstance(at, FieldPath) and at.list and isinstance(find_list(at.step, at.list), ListOf):
+            item = ListPath(at.step, at.list).item(at.item)
+            so_far = answers.with_values(orders)
+            if place_of(so_far, item) is None:
+                orders.update(add_item(so_far, item))
+    return orders
 
 
 def place_of(answers: Answers, item: ItemPath) -> int | None:

@@ -1,107 +1,136 @@
-// Saves each field by itself: what was typed is kept on this device until the server has acknowledged it.
+// Saves each field by itself: what was typed is kept on this device until the server has acknowledged it. Pages of a plan
+// without fields send what other pages left behind.
+import { Edits, Presence, newId } from "./edits.js";
 import { Queue } from "./queue.js";
-import { showState } from "./state.js";
-import { clearConflict, showConflict, showProblem } from "./conflict.js";
+import { controls, isChanged, setValue, valueOf } from "./fields.js";
+import { clearMarks, showConflict, showProblem } from "./conflict.js";
+import { showElsewhere } from "./elsewhere.js";
+import { showState, stateOf } from "./state.js";
 
 const PAUSE = 600;
+const LONGEST_FLUSH = 4000;
 
 export function startAutosave() {
-  const form = document.querySelector("form[data-save]");
-  if (!form) return;
-  const queue = new Queue(form.dataset.plan, form.dataset.save, {
-    shows: (path) => controls(form, path).length > 0,
-    saved: (path, base) => {
-      setBase(form, path, base);
-      clearConflict(form, path);
-    },
-    conflict: (path, stored, mine) => showConflict(form, path, stored, mine, (value) => choose(form, queue, path, stored, value)),
-    problem: (path, words) => showProblem(form, path, words),
-    state: showState,
+  const place = document.getElementById("save-state");
+  if (!place?.dataset.plan) return;
+  const page = { place, form: document.querySelector("form[data-save]"), composing: null, timer: 0 };
+  const id = newId();
+  page.edits = new Edits(place.dataset.plan, id, new Presence(place.dataset.plan, id));
+  page.queue = new Queue(page.edits, place.dataset.save, {
+    changed: () => show(page),
+    settled: (path, base) => settle(page, path, base),
   });
-  restore(form, queue);
-  let timer = 0;
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => queue.send(), PAUSE);
-  };
-  form.addEventListener("input", (event) => {
-    if (!event.target.dataset.path) return;
-    queue.put(event.target.dataset.path, valueOf(form, event.target.dataset.path), baseOf(form, event.target.dataset.path));
-    later();
+  if (page.form) watchFields(page);
+  watchPage(page);
+  beforeGoing(page);
+  takeOver(page);
+}
+
+function watchFields(page) {
+  const { form, queue } = page;
+  form.addEventListener("input", (event) => typed(page, event));
+  form.addEventListener("compositionstart", (event) => (page.composing = event.target));
+  form.addEventListener("compositionend", (event) => {
+    page.composing = null;
+    typed(page, event);
   });
   form.addEventListener("change", () => queue.send());
-  addEventListener("online", () => queue.sendAgain());
-  document.addEventListener("visibilitychange", () => document.hidden && queue.send({ leaving: true }));
-  addEventListener("pagehide", () => queue.send({ leaving: true }));
-  sendBeforeSubmit(form, queue);
-  catchUp(form, queue);
+  catchUp(page);
 }
 
-// What was typed before this script had arrived.
-function catchUp(form, queue) {
+function watchPage({ queue }) {
+  addEventListener("online", () => queue.sendNow());
+  document.addEventListener("visibilitychange", () => document.hidden && queue.leave());
+  addEventListener("pagehide", () => queue.leave());
+}
+
+// Half a syllable of an input method is nobody's answer.
+function typed(page, event) {
+  const path = event.target.dataset.path;
+  if (!path || event.isComposing || page.composing) return;
+  page.isRestored = false;
+  page.queue.put(path, valueOf(page.form, path), baseOf(page.form, path));
+  clearTimeout(page.timer);
+  page.timer = setTimeout(() => page.queue.send(), PAUSE);
+}
+
+// What was typed before this script had arrived. After a reload a browser may fill in what was typed before it: that was
+// sent or kept then, and would now go over whatever was saved since.
+function catchUp({ form, queue }) {
+  const isFresh = performance.getEntriesByType("navigation")[0]?.type === "navigate";
   const changed = [...form.querySelectorAll("[data-path]")].filter(isChanged);
-  for (const control of changed) queue.put(control.dataset.path, valueOf(form, control.dataset.path), baseOf(form, control.dataset.path));
-  if (changed.length) queue.send();
+  if (!isFresh && changed.length) return form.reset();
+  for (const path of new Set(changed.map((control) => control.dataset.path))) {
+    queue.put(path, valueOf(form, path), baseOf(form, path));
+  }
+  return queue.send();
 }
 
-function isChanged(control) {
-  if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
-  if (control.options) return [...control.options].some((option) => option.selected !== option.defaultSelected && option.value);
-  return control.value !== control.defaultValue;
+async function takeOver(page) {
+  const taken = await page.edits.takeOver();
+  if (!taken.length) return;
+  page.isRestored = true;
+  for (const path of taken.filter((one) => isShown(page, one))) {
+    const { value, base } = page.edits.get(path);
+    setValue(page.form, path, value);
+    setBase(page.form, path, base);
+  }
+  show(page);
+  await page.queue.send();
 }
 
-function sendBeforeSubmit(form, queue) {
+// A page that is asked for has to show what was just typed. Where the server does not answer one goes on all the same:
+// nothing is lost, as it is kept.
+function beforeGoing(page) {
+  const { form, queue, place } = page;
   let isReady = false;
-  form.addEventListener("submit", async (event) => {
-    if (isReady || queue.isEmpty) return;
+  form?.addEventListener("submit", async (event) => {
+    if (isReady || queue.isIdle) return;
     event.preventDefault();
-    const button = event.submitter;
-    await queue.flush();
+    await queue.flush(LONGEST_FLUSH);
     isReady = true;
-    form.requestSubmit(button);
+    form.requestSubmit(event.submitter);
     isReady = false;
+  });
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.(`a[href^="/plans/${place.dataset.plan}"]`);
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !isPlain || link.target || event.defaultPrevented || queue.isIdle) return;
+    event.preventDefault();
+    await queue.flush(LONGEST_FLUSH);
+    if (link.hasAttribute("download")) link.click();
+    else location.assign(link.href);
   });
 }
 
-function restore(form, queue) {
-  const kept = queue.kept();
-  for (const [path, edit] of Object.entries(kept)) {
-    if (form.elements.namedItem(path)) {
-      setValue(form, path, edit.value);
-      setBase(form, path, edit.base);
-    }
+function show(page) {
+  const { edits, queue, form, place } = page;
+  for (const [path, edit] of edits.all().filter(([one]) => isShown(page, one))) {
+    if (edit.theirs) showConflict(form, path, edit.theirs, (mine) => choose(page, path, mine));
+    else clearMarks(form, path, "conflict");
+    if (edit.refused) showProblem(form, path, edit.refused.words);
+    else clearMarks(form, path, "error");
   }
-  if (Object.keys(kept).length) {
-    showState("restored");
-    queue.send();
-  }
+  showElsewhere(place, edits.all().filter(([path]) => !isShown(page, path)), (path) => queue.discard(path));
+  showState(place, stateOf(queue, edits, page));
 }
 
-function choose(form, queue, path, stored, value) {
-  setValue(form, path, value);
-  setBase(form, path, stored.version);
-  queue.put(path, value, stored.version);
-  queue.send();
+function choose(page, path, isMine) {
+  const { value, theirs } = page.edits.get(path);
+  const chosen = isMine ? value : theirs.value;
+  setValue(page.form, path, chosen);
+  page.queue.choose(path, chosen);
 }
 
-function controls(form, path) {
-  return [...form.querySelectorAll("[data-path]")].filter((control) => control.dataset.path === path);
+function settle(page, path, base) {
+  page.hasSaved = true;
+  if (!isShown(page, path)) return;
+  setBase(page.form, path, base);
+  for (const kind of ["conflict", "error"]) clearMarks(page.form, path, kind);
 }
 
-function valueOf(form, path) {
-  const all = controls(form, path);
-  if (all[0].type === "checkbox" || all[0].type === "radio") {
-    return all.filter((control) => control.checked).map((control) => control.value).join("\n");
-  }
-  return all[0].value;
-}
-
-function setValue(form, path, value) {
-  const chosen = value.split("\n");
-  for (const control of controls(form, path)) {
-    if (control.type === "checkbox" || control.type === "radio") control.checked = chosen.includes(control.value);
-    else control.value = value;
-  }
+function isShown({ form }, path) {
+  return Boolean(form) && controls(form, path).length > 0;
 }
 
 // A form's base is a version, and after a dash a digest of what the field showed.

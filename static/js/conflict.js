@@ -1,20 +1,23 @@
 // Shows beside a field that it was changed elsewhere, with both texts and a choice; or what is wrong with it.
-export function showConflict(form, path, stored, mine, choose) {
+export function showConflict(form, path, theirs, choose) {
   const place = placeFor(form, path, "conflict");
+  if (place.dataset.version === String(theirs.version)) return;
+  place.dataset.version = theirs.version;
   place.replaceChildren(
     line(form.dataset.conflictWords),
-    quote(stored.value),
-    button(form.dataset.takeTheirs, () => choose(stored.value)),
-    button(form.dataset.keepMine, () => choose(mine)),
+    quote(theirs.value),
+    button(form.dataset.takeTheirs, () => choose(false)),
+    button(form.dataset.keepMine, () => choose(true)),
   );
 }
 
 export function showProblem(form, path, words) {
-  placeFor(form, path, "error").textContent = words;
+  const place = placeFor(form, path, "error");
+  if (place.textContent !== words) place.textContent = words;
 }
 
-export function clearConflict(form, path) {
-  for (const kind of ["conflict", "error"]) box(form, path)?.querySelector(`:scope > .by-script.${kind}`)?.remove();
+export function clearMarks(form, path, kind) {
+  box(form, path)?.querySelector(`:scope > .by-script.${kind}`)?.remove();
 }
 
 function placeFor(form, path, kind) {

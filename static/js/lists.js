@@ -1,4 +1,7 @@
-// Lists: Enter in the add line adds, and after add, move or remove the focus stays where the eye is.
+// Lists: Enter in the add line adds, and after add, move or remove the focus stays where the eye is. Where the server
+// refuses, the list stays as it is, and a line says so.
+import { showState } from "./state.js";
+
 export function startLists() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !event.target.dataset?.adds) return;
@@ -10,6 +13,13 @@ export function startLists() {
     const button = event.detail?.ctx?.sourceElement;
     if (button?.closest?.(".list")) pressed = { id: button.id, list: button.closest(".list").id, action: button.value };
   });
+  for (const failure of ["htmx:response:error", "htmx:error"]) {
+    document.addEventListener(failure, (event) => {
+      const isShown = event.detail?.ctx?.response?.status === 422;
+      if (pressed && !isShown) showState(document.getElementById("save-state"), "failed");
+      if (!isShown) pressed = null;
+    });
+  }
   document.addEventListener("htmx:after:swap", () => {
     if (!pressed) return;
     focusAfter(pressed);

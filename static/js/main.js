@@ -1,6 +1,7 @@
 // Starts what a page of the wizard adds by script. Everything works without it.
 import { startAutosave } from "./autosave.js";
 import { startCopying } from "./copy.js";
+import { startDrafts } from "./drafts.js";
 import { startLists } from "./lists.js";
 import { startFocus } from "./focus.js";
 import { suggestZone } from "./zone.js";
@@ -8,5 +9,6 @@ import { suggestZone } from "./zone.js";
 startFocus();
 startCopying();
 startLists();
+startDrafts();
 startAutosave();
 suggestZone();

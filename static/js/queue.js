@@ -1,153 +1,202 @@
-// The queue of edits of one plan: one request under way at a time, retried until the server has answered.
+// Sends the edits of one plan to the server. The states of an edit, and what leads from one to another, are in
+// docs/saving.md; which state it is in follows from what the edit holds.
+import { newId } from "./edits.js";
+
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
-// What a server asks for at most: a proxy may name an hour, and all of it would be typed without being saved.
 const LONGEST_PAUSE = 60000;
+const ANSWER_WITHIN = 15000;
+// Browsers refuse more than 64 KiB that is to outlive its page.
+const BATCH_BYTES = 60000;
 
 export class Queue {
-  constructor(plan, address, tell) {
-    this.key = `playbook:${plan}`;
+  constructor(edits, address, tell) {
+    this.edits = edits;
     this.address = address;
     this.tell = tell;
-    this.edits = read(this.key);
-    this.elsewhere = {};
     this.wait = FIRST_WAIT;
     this.pausedUntil = 0;
-    this.underWay = null;
-    this.batch = null;
+    this.underWay = new Set();
+    this.stopped = 0;
+    this.isRetrying = false;
   }
 
-  get isEmpty() {
-    return Object.keys(this.edits).length === 0 && !this.underWay;
-  }
-
-  kept() {
-    return { ...this.edits };
+  // Nothing is left to be sent: what remains, if anything, waits for the founder.
+  get isIdle() {
+    return !this.underWay.size && !this.edits.all().some(([, edit]) => isWaiting(edit) || edit.sent);
   }
 
   put(path, value, base) {
-    this.edits[path] = { value, base: this.edits[path]?.base ?? base };
-    this.#keep();
-    this.tell.state("editing");
+    const { sent, theirs, base: earlier } = this.edits.get(path) ?? {};
+    this.edits.set(path, { value, base: earlier ?? base, ...(sent && { sent }), ...(theirs && { theirs }) });
+    this.tell.changed();
   }
 
-  send({ leaving = false } = {}) {
-    if (this.underWay && !leaving) return this.underWay;
-    if (Date.now() < this.pausedUntil && !leaving) return Promise.resolve();
-    if (Object.keys(this.edits).length === 0) return Promise.resolve();
-    const sending = this.#post(leaving).finally(() => {
-      if (this.underWay === sending) this.underWay = null;
-    });
-    this.underWay = sending;
-    return sending.then(() => (this.retryIsDue ? undefined : this.send()));
+  // The founder has seen both texts and chosen one of them.
+  choose(path, value) {
+    const { theirs } = this.edits.get(path);
+    if (value === theirs.value) this.edits.delete(path);
+    else this.edits.set(path, { value, base: theirs.version });
+    this.tell.settled(path, String(theirs.version));
+    this.tell.changed();
+    this.send();
   }
 
-  sendAgain() {
-    this.pausedUntil = 0;
-    return this.send();
+  discard(path) {
+    this.edits.delete(path);
+    this.tell.changed();
   }
 
-  async flush() {
-    await this.underWay;
-    await this.send();
+  async send() {
+    if (this.underWay.size || this.stopped || Date.now() < this.pausedUntil) return;
+    const batch = this.#nextBatch();
+    if (batch) await this.#post(batch);
   }
 
-  async #post(leaving) {
-    // A batch whose answer was lost goes out again as it was, under the same op id.
-    this.batch ??= { op_id: newId(), fields: structuredClone(this.edits) };
-    const batch = this.batch;
-    this.tell.state("saving");
+  // The page may be gone the next moment. What is under way outlives it; the rest is sent beside it.
+  leave() {
+    if (this.stopped) return;
+    const bytes = [...this.underWay].reduce((sum, batch) => sum + sizeOf(batch), 0);
+    const batch = this.#newBatch(BATCH_BYTES - bytes);
+    if (batch) this.#post(batch);
+  }
+
+  // Done when nothing is left to be sent, or when that takes too long.
+  async flush(milliseconds) {
+    const late = new Promise((done) => setTimeout(done, milliseconds));
+    await Promise.race([late, this.#drain()]);
+    return this.isIdle;
+  }
+
+  async #drain() {
+    while (!this.isIdle && !this.stopped && !this.isRetrying) {
+      await Promise.all([...this.underWay].map((batch) => batch.answered));
+      await this.send();
+    }
+  }
+
+  // A batch whose answer was lost goes out again as it was, under the same op id, before anything newer.
+  #nextBatch() {
+    const lost = this.edits.all().filter(([, edit]) => edit.sent);
+    if (!lost.length) return this.#newBatch(BATCH_BYTES);
+    const op = lost[0][1].sent.op;
+    return batchOf(op, lost.filter(([, edit]) => edit.sent.op === op).map(([path, edit]) => [path, edit.sent]));
+  }
+
+  #newBatch(room) {
+    const op = newId();
+    const chosen = [];
+    for (const [path, edit] of this.edits.all().filter(([, one]) => isWaiting(one))) {
+      const isFull = sizeOf(batchOf(op, [...chosen, [path, edit]])) > room;
+      // One text may be larger than any batch; then it goes by itself, and does not outlive its page.
+      if (isFull && (chosen.length || room < BATCH_BYTES)) break;
+      chosen.push([path, edit]);
+    }
+    if (!chosen.length) return null;
+    for (const [path, { value, base }] of chosen) this.edits.set(path, { value, base, sent: { op, value, base } });
+    return batchOf(op, chosen);
+  }
+
+  async #post(batch) {
+    this.underWay.add(batch);
+    this.tell.changed();
+    batch.answered = this.#ask(batch);
+    const mayGoOn = await batch.answered;
+    this.underWay.delete(batch);
+    this.tell.changed();
+    if (mayGoOn) await this.send();
+  }
+
+  // Whether the next batch may follow at once.
+  async #ask(batch) {
+    const patience = new AbortController();
+    const end = setTimeout(() => patience.abort(), ANSWER_WITHIN);
     try {
       const response = await fetch(this.address, {
         method: "PATCH",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(batch),
-        keepalive: leaving,
+        body: JSON.stringify(batch.body),
+        keepalive: sizeOf(batch) <= BATCH_BYTES,
         credentials: "same-origin",
+        signal: patience.signal,
       });
-      if (response.status >= 500 || response.status === 429) {
-        const pause = 1000 * (Number(response.headers.get("Retry-After")) || 0);
-        this.pausedUntil = Date.now() + Math.min(pause, LONGEST_PAUSE);
+      if (isTrouble(response.status)) {
+        this.pausedUntil = Date.now() + Math.min(1000 * (Number(response.headers.get("Retry-After")) || 0), LONGEST_PAUSE);
         throw new Error(String(response.status));
       }
-      this.batch = null;
       this.wait = FIRST_WAIT;
-      this.retryIsDue = false;
-      this.#settle(batch, response.ok || response.status === 422 ? await response.json().catch(() => null) : null);
+      this.isRetrying = false;
+      return this.#settle(batch, response.status, await response.json().catch(() => null));
     } catch {
-      this.retryIsDue = true;
-      this.tell.state("unsaved");
-      setTimeout(() => this.sendAgain(), Math.max(this.wait, this.pausedUntil - Date.now()));
+      this.isRetrying = true;
+      setTimeout(() => this.#sendAgain(), Math.max(this.wait, this.pausedUntil - Date.now()));
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
+      return false;
+    } finally {
+      clearTimeout(end);
     }
   }
 
-  #settle(batch, answer) {
+  sendNow() {
+    this.pausedUntil = 0;
+    return this.send();
+  }
+
+  #sendAgain() {
+    this.isRetrying = false;
+    this.sendNow();
+  }
+
+  #settle(batch, status, answer) {
     if (!answer?.versions && !answer?.problems) {
-      this.retryIsDue = true;
-      this.tell.state("unsaved");
-      return;
+      // A network that wants a login first says 200 too.
+      if (status < 400) throw new Error("no answer of ours");
+      for (const path of Object.keys(batch.body.fields)) this.#forget(path, batch);
+      // The op id was used for another text: these edits go out again under a new one.
+      this.stopped = status === 409 ? 0 : status;
+      return !this.stopped;
     }
-    for (const [path, version] of Object.entries(answer.versions ?? {})) {
-      this.tell.saved(path, answer.bases?.[path] ?? version);
-      this.#acknowledge(path, batch.fields[path], version);
+    for (const path of Object.keys(batch.body.fields)) {
+      const edit = this.edits.get(path);
+      if (edit?.sent?.op === batch.body.op_id) this.#settleOne(path, edit, answer);
     }
-    for (const [path, stored] of this.#shown(answer.conflicts)) {
-      this.tell.conflict(path, stored, (this.edits[path] ?? batch.fields[path]).value);
-      delete this.edits[path];
-    }
-    for (const [path, words] of this.#shown(answer.problems)) {
-      this.tell.problem(path, words);
-      if (this.edits[path]?.value === batch.fields[path]?.value) delete this.edits[path];
-    }
-    this.#keep();
-    this.tell.state(this.#stateAfter(answer));
+    return true;
   }
 
-  // What is refused of another page's fields is kept for that page, which can show it.
-  #shown(refused) {
-    const all = Object.entries(refused ?? {});
-    for (const [path] of all.filter(([path]) => this.edits[path] && !this.tell.shows(path))) {
-      this.elsewhere[path] = this.edits[path];
-      delete this.edits[path];
+  #settleOne(path, edit, { versions, bases, conflicts, problems, unknown }) {
+    const { value, base, sent } = edit;
+    const isSame = value === sent.value;
+    if (versions?.[path] !== undefined) {
+      if (isSame) this.edits.delete(path);
+      else this.edits.set(path, { value, base: versions[path] });
+      this.tell.settled(path, String(bases?.[path] ?? versions[path]));
+    } else if (conflicts?.[path]) {
+      this.edits.set(path, { value, base, theirs: conflicts[path] });
+    } else {
+      const words = problems?.[path] ?? "";
+      this.edits.set(path, { value, base, ...(isSame && { refused: { words, isUnknown: unknown?.includes(path) } }) });
     }
-    return all.filter(([path]) => this.tell.shows(path));
   }
 
-  #keep() {
-    write(this.key, { ...this.elsewhere, ...this.edits });
-  }
-
-  #stateAfter(answer) {
-    if (Object.keys(answer.conflicts ?? {}).some(this.tell.shows)) return "conflict";
-    if (Object.keys(answer.problems ?? {}).some(this.tell.shows)) return "problem";
-    if (Object.keys(this.edits).length) return "editing";
-    return Object.keys(this.elsewhere).length ? "unsaved" : "saved";
-  }
-
-  #acknowledge(path, sent, version) {
-    if (this.edits[path]?.value === sent.value) delete this.edits[path];
-    else if (this.edits[path]) this.edits[path].base = version;
+  #forget(path, batch) {
+    const { value, base, sent } = this.edits.get(path) ?? {};
+    if (sent?.op === batch.body.op_id) this.edits.set(path, { value, base });
   }
 }
 
-function newId() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export function isWaiting(edit) {
+  return !edit.sent && !edit.theirs && !edit.refused;
 }
 
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key)) ?? {};
-  } catch {
-    return {};
-  }
+function isTrouble(status) {
+  return status >= 500 || status === 429 || status === 408;
 }
 
-function write(key, edits) {
-  try {
-    if (Object.keys(edits).length) localStorage.setItem(key, JSON.stringify(edits));
-    else localStorage.removeItem(key);
-  } catch {
-    // A browser without storage still saves to the server.
-  }
+function batchOf(op, edits) {
+  const fields = edits.map(([path, { value, base }]) => [path, { base, value }]);
+  return { body: { op_id: op, fields: Object.fromEntries(fields) } };
+}
+
+function sizeOf(batch) {
+  return new TextEncoder().encode(JSON.stringify(batch.body)).length;
 }

@@ -1,11 +1,26 @@
 // Says in words where saving stands.
-export function showState(state) {
-  const place = document.getElementById("save-state");
-  if (!place) return;
+export function stateOf(queue, edits, page) {
+  const all = edits.all().map(([, edit]) => edit);
+  const isOpen = all.some((edit) => edit.sent || !(edit.theirs || edit.refused));
+  if (queue.stopped) return queue.stopped === 404 || queue.stopped === 410 ? "gone" : "stopped";
+  if (isOpen && !edits.isKept) return "unkept";
+  if (isOpen && (queue.isRetrying || navigator.onLine === false)) return "unsaved";
+  if (isOpen && page.isRestored) return "restored";
+  if (queue.underWay.size) return "saving";
+  if (isOpen) return "editing";
+  if (all.some((edit) => edit.theirs)) return "conflict";
+  if (all.length) return "problem";
+  if (!page.hasSaved) return "";
+  return page.isRestored ? "recovered" : "saved";
+}
+
+export function showState(place, state) {
+  if (place.dataset.state === state) return;
   place.dataset.state = state;
   const words = place.dataset[state] ?? "";
-  place.textContent = state === "saved" ? `${words} ${clock()}` : words;
-  if (state === "saved") document.body.dispatchEvent(new CustomEvent("playbook:saved"));
+  const isSaved = state === "saved" || state === "recovered";
+  place.textContent = isSaved ? `${words} ${clock()}` : words;
+  if (isSaved) document.body.dispatchEvent(new CustomEvent("playbook:saved"));
 }
 
 function clock() {

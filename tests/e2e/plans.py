@@ -1,5 +1,7 @@
 """Steps that many browser stories share."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 _LANGUAGES = {"zh-CN": "zh-Hans", "zh-TW": "zh-Hant"}
@@ -38,7 +40,7 @@ def field(page: Page, path: str) -> str:
 
 def expect_saved(page: Page) -> None:
     """Wait until the page says that everything is saved."""
-    expect(page.locator("#save-state")).to_have_attribute("data-state", "saved")
+    expect(page.locator("#save-state")).to_have_attribute("data-state", re.compile("saved|recovered"))
 
 
 def _plan_in(address: str) -> str:

@@ -1,4 +1,8 @@
-"""The queue of edits by itself: what is sent when, what is kept, and what is said."""
+"""The queue of edits by itself: what is sent when, what is kept, and what is said (docs/saving.md)."""
+
+import random
+from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -6,7 +10,8 @@ from playwright.sync_api import Page
 from app.web.http.static import static_path
 from tests.support.queue_page import KEY, QueuePage
 
-NAME, PURPOSE, ELSEWHERE = "positioning.name", "rules.purpose", "elsewhere.name"
+NAME, PURPOSE = "positioning.name", "rules.purpose"
+CONFLICT = {"conflicts": {NAME: {"value": "Late Readers", "version": 2}}, "versions": {}}
 
 
 @pytest.fixture(scope="module")
@@ -25,22 +30,20 @@ def queue(page: Page) -> QueuePage:
 def test_an_edit_is_kept_on_the_device_until_the_server_has_it(queue: QueuePage) -> None:
     queue.put(NAME, "Night Readers", 3)
     queue.put(NAME, "Late Readers", 4)
-    queue.reopen()
-    assert queue.kept == {NAME: {"value": "Late Readers", "base": 3}}
+    assert queue.reopen() == [NAME]
+    assert queue.edits == {NAME: {"value": "Late Readers", "base": 3}}
     queue.send()
-    assert queue.fields == [queue.kept]
+    assert queue.fields == [{NAME: {"value": "Late Readers", "base": 3}}]
     queue.answer(0, {"versions": {NAME: 7}, "bases": {NAME: "7-abc"}})
-    assert queue.kept == {}
-    assert queue.told("saved") == [[NAME, "7-abc"]]
-    assert queue.state == "saved"
+    assert (queue.kept, queue.settled, queue.state) == ({}, [[NAME, "7-abc"]], "saved")
 
 
-@pytest.mark.parametrize("damaged", ["{", "null"])
+@pytest.mark.parametrize("damaged", ["{", "null", "[]", '{"value": 7, "base": 0}', '{"value": "x"}'])
 def test_what_is_unreadable_on_the_device_is_no_edit(queue: QueuePage, damaged: str) -> None:
-    queue.page.evaluate("([key, damaged]) => localStorage.setItem(key, damaged)", [KEY, damaged])
-    queue.reopen()
+    queue.page.evaluate("([key, damaged]) => localStorage.setItem(key, damaged)", [f"{KEY}gone:{NAME}", damaged])
+    assert queue.reopen() == []
     queue.send()
-    assert queue.sent == []
+    assert (queue.sent, queue.kept) == ([], {})
 
 
 def test_one_request_at_a_time_and_then_what_was_typed_meanwhile(queue: QueuePage) -> None:
@@ -49,7 +52,7 @@ def test_one_request_at_a_time_and_then_what_was_typed_meanwhile(queue: QueuePag
     queue.put(NAME, "Night Readers")
     queue.put(PURPOSE, "Quiet")
     queue.send()
-    assert len(queue.sent) == 1
+    assert (len(queue.sent), queue.state) == (1, "saving")
     queue.answer(0, {"versions": {NAME: 1}})
     assert queue.fields[1:] == [{NAME: {"value": "Night Readers", "base": 1}, PURPOSE: {"value": "Quiet", "base": 0}}]
     queue.answer(1, {"versions": {NAME: 2, PURPOSE: 2}})
@@ -57,44 +60,65 @@ def test_one_request_at_a_time_and_then_what_was_typed_meanwhile(queue: QueuePag
     assert queue.kept == {}
 
 
-def test_a_lost_answer_is_asked_for_again_as_it_was_before_anything_newer(queue: QueuePage) -> None:
+@pytest.mark.parametrize("is_reloaded", [False, True], ids=["same page", "next page"])
+def test_a_lost_answer_is_asked_for_again_as_it_was_before_anything_newer(
+    queue: QueuePage, *, is_reloaded: bool
+) -> None:
     queue.put(NAME, "Night")
     queue.send()
     queue.put(NAME, "Night Readers")
-    queue.lose(0)
-    assert queue.state == "unsaved"
-    queue.page.clock.run_for(1_000)
+    if is_reloaded:
+        queue.reopen()
+        queue.send()
+    else:
+        queue.lose(0)
+        assert queue.state == "unsaved"
+        queue.page.clock.run_for(1_000)
     first, second = queue.sent
     assert second == first
     queue.answer(1, {"versions": {NAME: 1}})
     assert queue.fields[2] == {NAME: {"value": "Night Readers", "base": 1}}
+    queue.answer(2, {"versions": {NAME: 2}})
+    assert (queue.kept, queue.state) == ({}, "saved")
 
 
-@pytest.mark.parametrize("status", [429, 500, 503])
+@pytest.mark.parametrize("status", [408, 429, 500, 503, 200])
 def test_a_server_in_trouble_is_asked_again(queue: QueuePage, status: int) -> None:
     queue.put(NAME, "Night Readers")
     queue.send()
-    queue.answer(0, {}, status)
+    queue.answer(0, "<p>Log in to this network</p>", status)
     assert queue.state == "unsaved"
     queue.page.clock.run_for(1_000)
     first, second = queue.sent
     assert second == first
 
 
-def test_a_server_that_says_when_is_asked_no_earlier_unless_the_page_is_left(queue: QueuePage) -> None:
+def test_a_server_that_never_answers_is_asked_again(queue: QueuePage) -> None:
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    queue.page.clock.run_for(15_000)
+    assert queue.state == "unsaved"
+    queue.page.clock.run_for(1_000)
+    first, second = queue.sent
+    assert second == first
+
+
+def test_a_server_that_says_when_is_asked_no_earlier_unless_the_network_is_back(queue: QueuePage) -> None:
     queue.put(NAME, "Night Readers")
     queue.send()
     queue.answer(0, {}, 429, retry_after="40")
-    queue.page.clock.run_for(20_000)
+    queue.page.clock.run_for(39_999)
     queue.put(PURPOSE, "Quiet")
     queue.send()
-    queue.page.clock.run_for(19_999)
-    assert (len(queue.sent), queue.kept.keys()) == (1, {NAME, PURPOSE})
+    assert (len(queue.sent), set(queue.texts)) == (1, {NAME, PURPOSE})
     queue.page.clock.run_for(1)
     assert len(queue.sent) == 2
-    queue.answer(1, {}, 429, retry_after="40")
-    queue.send(leaving=True)
+    queue.answer(1, {}, 503, retry_after="3600")
+    queue.page.clock.run_for(60_000)
     assert len(queue.sent) == 3
+    queue.answer(2, {}, 429, retry_after="40")
+    queue.page.evaluate("() => { queue.sendNow(); }")
+    assert len(queue.sent) == 4
 
 
 def test_a_server_that_wants_an_hour_is_asked_after_a_minute(queue: QueuePage) -> None:
@@ -146,30 +170,45 @@ def test_the_wait_grows_to_half_a_minute_and_starts_over_after_an_answer(queue: 
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(403, "{}"), (404, "{}"), (200, "<p>Log in to this network"), (422, "{}")]
+    ("status", "state"), [(403, "stopped"), (404, "gone"), (410, "gone"), (413, "stopped"), (422, "stopped")]
 )
-def test_an_answer_that_says_nothing_leaves_the_edit_for_the_next_occasion(
-    queue: QueuePage, status: int, body: str
+def test_a_refusal_of_everything_stops_and_keeps_the_text_for_the_next_page(
+    queue: QueuePage, status: int, state: str
 ) -> None:
     queue.put(NAME, "Night Readers")
     queue.send()
-    queue.answer(0, body, status)
+    queue.answer(0, "{}", status)
     queue.page.clock.run_for(60_000)
-    assert (len(queue.sent), queue.state) == (1, "unsaved")
-    assert queue.kept == {NAME: {"value": "Night Readers", "base": 0}}
+    queue.put(NAME, "Late Readers")
     queue.send()
+    queue.leave()
+    assert (len(queue.sent), queue.state) == (1, state)
+    queue.reopen()
+    queue.send()
+    assert queue.fields[1] == {NAME: {"value": "Late Readers", "base": 0}}
+    assert queue.sent[1]["op_id"] != queue.sent[0]["op_id"]
+
+
+def test_an_operation_that_the_server_knows_otherwise_goes_out_as_another(queue: QueuePage) -> None:
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    queue.answer(0, "{}", 409)
     first, second = queue.sent
     assert second["fields"] == first["fields"]
     assert second["op_id"] != first["op_id"]
 
 
-def test_a_refused_value_is_reported_and_not_sent_again_while_the_rest_is_saved(queue: QueuePage) -> None:
+def test_a_refused_text_is_kept_and_not_sent_again_while_the_rest_is_saved(queue: QueuePage) -> None:
     queue.put(NAME, "Night Readers" * 99)
     queue.put(PURPOSE, "Quiet")
     queue.send()
     queue.answer(0, {"versions": {PURPOSE: 1}, "problems": {NAME: "Too long"}}, 422)
-    assert queue.told("problem") == [[NAME, "Too long"]]
-    assert (len(queue.sent), queue.kept, queue.state) == (1, {}, "problem")
+    queue.page.clock.run_for(60_000)
+    assert (len(queue.sent), list(queue.texts), queue.state) == (1, [NAME], "problem")
+    assert queue.edits[NAME]["refused"]["words"] == "Too long"
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    assert queue.fields[1] == {NAME: {"value": "Night Readers", "base": 0}}
 
 
 def test_a_shorter_text_typed_while_the_longer_one_is_refused_is_sent(queue: QueuePage) -> None:
@@ -180,48 +219,223 @@ def test_a_shorter_text_typed_while_the_longer_one_is_refused_is_sent(queue: Que
     assert queue.fields[1] == {NAME: {"value": "Night Readers", "base": 0}}
 
 
-def test_a_conflict_gets_the_newest_text_and_is_not_sent_again(queue: QueuePage) -> None:
+def test_a_text_without_a_field_is_set_apart_and_the_rest_is_saved(queue: QueuePage) -> None:
+    queue.put("what.former", "Old text")
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    queue.answer(0, {"versions": {NAME: 1}, "problems": {}, "unknown": ["what.former"]}, 422)
+    queue.put(NAME, "Late Readers")
+    queue.send()
+    assert queue.fields[1] == {NAME: {"value": "Late Readers", "base": 0}}
+    queue.answer(1, {"versions": {NAME: 2}})
+    assert (queue.texts, queue.state) == ({"what.former": "Old text"}, "problem")
+
+
+@pytest.mark.parametrize("is_reloaded", [False, True], ids=["same page", "next page"])
+def test_a_conflict_keeps_both_texts_until_one_is_chosen(queue: QueuePage, *, is_reloaded: bool) -> None:
     queue.put(NAME, "Night")
     queue.send()
     queue.put(NAME, "Night Readers")
-    queue.answer(0, {"versions": {}, "conflicts": {NAME: {"value": "Late Readers", "version": 2}}})
-    assert queue.told("conflict") == [[NAME, {"value": "Late Readers", "version": 2}, "Night Readers"]]
-    assert (len(queue.sent), queue.kept, queue.state) == (1, {}, "conflict")
-
-
-def test_who_leaves_sends_again_what_is_under_way_so_that_it_outlives_the_page(queue: QueuePage) -> None:
-    queue.put(NAME, "Night Readers")
-    queue.send()
-    queue.send(leaving=True)
-    first, second = queue.sent
-    assert second == first
-    assert queue.page.evaluate("() => calls.map((call) => call.options.keepalive)") == [False, True]
-    queue.answer(0, {"versions": {NAME: 1}})
-    queue.answer(1, {"versions": {NAME: 1}})
-    assert (len(queue.sent), queue.kept, queue.state) == (2, {}, "saved")
-
-
-def test_a_conflict_that_is_answered_twice_keeps_the_text(queue: QueuePage) -> None:
-    queue.put(NAME, "Night Readers")
-    queue.send()
-    queue.send(leaving=True)
-    for number in (0, 1):
-        queue.answer(number, {"versions": {}, "conflicts": {NAME: {"value": "Late Readers", "version": 2}}})
-    assert [mine for _, _, mine in queue.told("conflict")] == ["Night Readers", "Night Readers"]
-
-
-@pytest.mark.parametrize(
-    "refusal", [{"conflicts": {ELSEWHERE: {"value": "Late", "version": 2}}}, {"problems": {ELSEWHERE: "Too long"}}]
-)
-def test_what_is_refused_for_another_page_waits_on_the_device_for_that_page(
-    queue: QueuePage, refusal: dict[str, object]
-) -> None:
-    queue.put(ELSEWHERE, "Night")
-    queue.put(NAME, "Night Readers")
-    queue.send()
-    queue.answer(0, {"versions": {NAME: 1}, **refusal})
+    queue.answer(0, CONFLICT)
+    if is_reloaded:
+        queue.reopen()
+        queue.send()
     queue.page.clock.run_for(60_000)
-    assert queue.told("conflict") == queue.told("problem") == []
-    assert (len(queue.sent), queue.state) == (1, "unsaved")
+    assert (len(queue.sent), queue.state) == (1, "conflict")
+    assert queue.edits == {NAME: {"value": "Night Readers", "base": 0, "theirs": CONFLICT["conflicts"][NAME]}}
+    queue.choose(NAME, mine=True)
+    assert queue.fields[1] == {NAME: {"value": "Night Readers", "base": 2}}
+
+
+def test_the_other_text_of_a_conflict_is_there_already(queue: QueuePage) -> None:
+    queue.put(NAME, "Night")
+    queue.send()
+    queue.answer(0, CONFLICT)
+    queue.choose(NAME, mine=False)
+    assert (len(queue.sent), queue.kept, queue.settled) == (1, {}, [[NAME, "2"]])
+
+
+def test_another_field_saved_does_not_say_that_all_is_saved(queue: QueuePage) -> None:
+    queue.put(NAME, "Night")
+    queue.send()
+    queue.answer(0, CONFLICT)
+    queue.put(PURPOSE, "Quiet")
+    queue.send()
+    queue.answer(1, {"versions": {PURPOSE: 3}})
+    assert queue.state == "conflict"
+
+
+def test_what_is_typed_into_a_field_in_conflict_waits_for_the_choice(queue: QueuePage) -> None:
+    queue.put(NAME, "Night")
+    queue.send()
+    queue.answer(0, CONFLICT)
+    queue.put(NAME, "Night and day")
+    queue.send()
+    assert len(queue.sent) == 1
+    queue.choose(NAME, mine=True)
+    assert queue.fields[1] == {NAME: {"value": "Night and day", "base": 2}}
+
+
+def test_who_leaves_sends_the_rest_beside_what_is_under_way_and_both_outlive_the_page(queue: QueuePage) -> None:
+    queue.put(NAME, "Night")
+    queue.send()
+    queue.put(NAME, "Night Readers")
+    queue.put(PURPOSE, "Quiet")
+    queue.leave()
+    queue.leave()
+    assert queue.fields == [{NAME: {"value": "Night", "base": 0}}, {PURPOSE: {"value": "Quiet", "base": 0}}]
+    assert queue.page.evaluate("() => calls.map((call) => call.options.keepalive)") == [True, True]
+    queue.answer(1, {"versions": {PURPOSE: 1}})
+    queue.answer(0, {"versions": {NAME: 2}})
+    assert queue.fields[2] == {NAME: {"value": "Night Readers", "base": 2}}
+
+
+def test_no_batch_is_larger_than_a_closing_page_may_send(queue: QueuePage) -> None:
+    for number in range(5):
+        queue.put(f"what.text{number}", "字" * 5_000)
+    queue.leave()
+    queue.leave()
+    sizes = queue.page.evaluate("() => calls.map((call) => new TextEncoder().encode(call.options.body).length)")
+    assert len(sizes) == 1
+    assert sizes[0] < 60_000
+    queue.answer(0, {"versions": dict.fromkeys(queue.fields[0], 1)})
+    queue.answer(1, {"versions": dict.fromkeys(queue.fields[1], 1)})
+    assert (queue.kept, len(queue.sent)) == ({}, 2)
+
+
+def test_two_pages_keep_their_edits_apart_and_the_next_sends_both(queue: QueuePage) -> None:
+    queue.put(NAME, "Night Readers")
+    queue.put(PURPOSE, "Quiet")
+    queue.open_another()
     queue.put(NAME, "Late Readers")
-    assert list(queue.kept) == [ELSEWHERE, NAME]
+    assert len(queue.kept) == 3
+    assert queue.reopen() == [NAME], "that of the page that was closed"
+    queue.close_others()
+    assert set(queue.reopen()) == {NAME, PURPOSE}
+    queue.send()
+    first = queue.fields[0][NAME]["value"]
+    queue.answer(0, {"versions": {NAME: 1, PURPOSE: 1}})
+    assert queue.reopen() == [NAME]
+    queue.send()
+    assert {first, queue.fields[1][NAME]["value"]} == {"Night Readers", "Late Readers"}
+
+
+def test_a_browser_that_keeps_nothing_is_told_of(queue: QueuePage) -> None:
+    queue.page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full'); }; }")
+    queue.put(NAME, "Night Readers")
+    assert queue.state == "unkept"
+    queue.send()
+    queue.answer(0, {"versions": {NAME: 1}})
+    assert queue.state == "saved"
+
+
+@dataclass
+class Server:
+    """A server as the queue meets it: it saves what is based on what it has, and knows what it did before."""
+
+    values: dict[str, tuple[str, int]] = field(default_factory=dict)
+    done: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
+    arrived: set[tuple[str, str]] = field(default_factory=set)
+    version: int = 1
+
+    def save(self, body: dict[str, Any]) -> dict[str, Any]:
+        versions, conflicts = {}, {}
+        earlier = self.done.setdefault(body["op_id"], {})
+        for path, edit in body["fields"].items():
+            value, version = self.values.get(path, ("", 0))
+            if path in earlier and earlier[path][0] == edit["value"]:
+                versions[path] = earlier[path][1]
+            elif edit["value"] == value:
+                versions[path] = version
+            elif edit["base"] == version:
+                self.put(path, edit["value"])
+                earlier[path] = self.values[path]
+                versions[path] = self.version
+            else:
+                conflicts[path] = {"value": value, "version": version}
+        return {"versions": versions, "conflicts": conflicts, "problems": {}}
+
+    def put(self, path: str, value: str) -> None:
+        self.version += 1
+        self.values[path] = (value, self.version)
+        self.arrived.add((path, value))
+
+
+@dataclass
+class Story:
+    """A founder who types, a server and a network that do as chance has it."""
+
+    queue: QueuePage
+    chance: random.Random
+    server: Server = field(default_factory=Server)
+    typed: dict[str, str] = field(default_factory=dict)
+    given_up: set[tuple[str, str]] = field(default_factory=set)
+
+    def type(self, path: str, text: str) -> None:
+        """Type into a field that shows what the server has."""
+        self.typed[path] = text
+        self.queue.put(path, text, self.server.values.get(path, ("", 0))[1])
+
+    def answer(self) -> None:
+        """One of the requests arrives, and so does its answer."""
+        for one in self.queue.waiting[:1]:
+            self.queue.answer(one, self.server.save(self.queue.sent[one]))
+
+    def lose(self) -> None:
+        """One of the requests gets lost, or only its answer."""
+        for one in self.queue.waiting[-1:]:
+            if self.chance.random() < 0.5:
+                self.server.save(self.queue.sent[one])
+            self.queue.lose(one)
+
+    def reload(self) -> None:
+        """The page is closed, its requests may arrive, and the next opens."""
+        for one in self.queue.waiting:
+            if self.chance.random() < 0.5:
+                self.server.save(self.queue.sent[one])
+        self.queue.reopen()
+
+    def choose(self, path: str) -> None:
+        """Choose one of two texts where there is a choice."""
+        edit = self.queue.edits.get(path, {})
+        if "theirs" in edit:
+            mine = self.chance.random() < 0.5
+            if not mine:
+                self.given_up.add((path, edit["value"]))
+            self.queue.choose(path, mine=mine)
+
+    def happen(self, number: int) -> None:
+        """Something happens."""
+        path = self.chance.choice([NAME, PURPOSE])
+        self.chance.choice(
+            [
+                lambda: self.type(path, f"{path} {number}"),
+                lambda: self.type(path, f"{path} {number}"),
+                lambda: self.server.put(path, f"elsewhere {number}"),
+                lambda: self.choose(path),
+                lambda: self.queue.page.clock.run_for(31_000),
+                self.answer,
+                self.answer,
+                self.lose,
+                self.reload,
+                self.queue.send,
+                self.queue.leave,
+            ]
+        )()
+
+    def end(self) -> None:
+        """Everything is answered until nothing is asked any more."""
+        for _ in range(20):
+            self.queue.page.evaluate("() => { queue.sendNow(); }")
+            self.answer()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_happens_a_text_is_on_the_server_on_the_device_or_was_given_up(queue: QueuePage, seed: int) -> None:
+    story = Story(queue, random.Random(seed))  # chance, and no secret
+    for number in range(60):
+        story.happen(number)
+        texts, gone = queue.texts, story.server.arrived | story.given_up
+        assert [one for one in story.typed.items() if texts.get(one[0]) != one[1] and one not in gone] == []
+    story.end()
+    assert all("theirs" in edit for edit in queue.edits.values())

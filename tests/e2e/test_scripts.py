@@ -25,8 +25,8 @@ def test_a_conflict_shows_both_texts_as_text_and_hands_on_the_chosen_one(page: P
     assert box.locator("blockquote").inner_text() == "Late <b>Readers</b>"
     box.get_by_role("button", name="Mine").click()
     box.get_by_role("button", name="Theirs").click()
-    assert page.evaluate("() => chosen") == ["Night Readers", "Late <b>Readers</b>"]
-    _show_conflict(page, "Later Readers")
+    assert page.evaluate("() => chosen") == [True, False]
+    _show_conflict(page, "Later Readers", 3)
     assert page.locator("blockquote").all_inner_texts() == ["Later Readers"]
 
 
@@ -35,7 +35,8 @@ def test_what_is_wrong_is_said_once_and_goes_when_the_field_is_saved(page: Page)
     _show_conflict(page, "Late Readers")
     _with(page, "conflict", "for (const words of ['Long', 'Too long']) m.showProblem(document.forms[0], 'a.b', words)")
     assert page.locator("#f-a-b-box > .error[role=alert]").all_inner_texts() == ["Too long"]
-    _with(page, "conflict", "m.clearConflict(document.forms[0], 'a.b'); m.clearConflict(document.forms[0], 'no.box')")
+    clear = "for (const kind of ['conflict', 'error']) for (const path of ['a.b', 'no.box'])"
+    _with(page, "conflict", f"{clear} m.clearMarks(document.forms[0], path, kind)")
     assert page.locator("#f-a-b-box > *").count() == 1
 
 
@@ -132,7 +133,7 @@ def test_the_state_is_said_in_words_with_the_time_of_saving(desktop: Page) -> No
     _open(desktop, "<span id=save-state data-editing=Typing data-saved=Saved></span>")
     desktop.evaluate("() => { window.events = 0; document.body.addEventListener('playbook:saved', () => events++); }")
     for state, words, events in (("editing", "Typing", 0), ("saved", "Saved 09:05", 1), ("no-words", "", 1)):
-        _with(desktop, "state", f"m.showState('{state}')")
+        _with(desktop, "state", f"m.showState(document.getElementById('save-state'), '{state}')")
         assert desktop.locator("#save-state").get_attribute("data-state") == state
         assert desktop.locator("#save-state").text_content() == words
         assert desktop.evaluate("() => events") == events
@@ -149,12 +150,12 @@ def _with(page: Page, module: str, do: str) -> Any:
     )
 
 
-def _show_conflict(page: Page, theirs: str) -> None:
+def _show_conflict(page: Page, theirs: str, version: int = 2) -> None:
     page.evaluate(
-        """async ([address, value]) => {
+        """async ([address, value, version]) => {
           const { showConflict } = await import(address);
           window.chosen ??= [];
-          showConflict(document.forms[0], "a.b", { value, version: 2 }, "Night Readers", (text) => chosen.push(text));
+          showConflict(document.forms[0], "a.b", { value, version }, (isMine) => chosen.push(isMine));
         }""",
-        [static_path("js/conflict.js"), theirs],
+        [static_path("js/conflict.js"), theirs, version],
     )

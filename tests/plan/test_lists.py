@@ -12,6 +12,7 @@ from app.plan.answers import Answers
 from app.plan.lists import (
     add_item,
     add_items,
+    bring_back_items,
     fresh_id,
     is_full,
     move_item,
@@ -28,6 +29,16 @@ FULL = Answers({"rules.rules": " ".join(f"i{number}" for number in range(ITEMS_L
 def test_an_item_is_added_at_the_end_with_its_fields() -> None:
     changes = add_item(_rules("a b"), RULES.item("c"), {"what": "Be kind", "why": ""})
     assert changes == {"rules.rules": "a b c", "rules.rules.c.what": "Be kind", "rules.rules.c.why": ""}
+
+
+def test_an_item_that_is_written_into_comes_back_to_its_list() -> None:
+    answers = _rules("a b")
+    written = {"rules.rules.c.what": "Be kind", "rules.rules.d.what": "Be brief", "rules.rules.a.what": "Be here"}
+    assert bring_back_items(answers, written) == {"rules.rules": "a b c d"}
+    assert bring_back_items(answers, {"rules.rules.c.what": " ", "rules.purpose": "Quiet"}) == {}
+    assert bring_back_items(answers, {"how.stages.join.we_do": "Greet"}) == {}, "stages are always there"
+    with pytest.raises(LimitError):
+        bring_back_items(FULL, {"rules.rules.more.what": "Be kind"})
 
 
 def test_an_item_may_be_added_empty() -> None:

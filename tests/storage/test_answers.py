@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, ReusedOperationError
 from app.base.limits import PLAN_LIMIT
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer, confirm_step
@@ -81,12 +81,13 @@ def test_a_late_repeat_does_not_hand_out_the_version_under_which_the_next_edit_o
     assert "positioning.name" in night_readers.save("three", positioning__name=(base, "mine, longer")).conflicts
 
 
-def test_another_text_under_a_used_operation_id_is_not_taken_for_saved(database: Database) -> None:
+def test_another_text_under_a_used_operation_id_is_refused(database: Database) -> None:
     night_readers = store_plan(database, positioning__name="A")
     night_readers.save("one", positioning__name=(1, "B"))
-    saved = night_readers.save("one", positioning__name=(1, "C"))
-    is_stored = night_readers.answers()["positioning.name"].value == "C"
-    assert is_stored or "positioning.name" in saved.conflicts
+    with pytest.raises(ReusedOperationError):
+        night_readers.save("one", positioning__name=(2, "C"), positioning__pain=(0, "P"))
+    assert night_readers.answers()["positioning.name"].value == "B"
+    assert "positioning.pain" not in night_readers.answers()
 
 
 def test_an_operation_id_belongs_to_its_plan(database: Database) -> None:

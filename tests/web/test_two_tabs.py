@@ -3,7 +3,7 @@
 import httpx
 
 from tests.support.client import Form, read_form
-from tests.support.founder import start_plan
+from tests.support.founder import Founder, start_plan
 
 
 def test_the_same_field_changed_twice_shows_both_texts_and_keeps_the_first(client: httpx.Client) -> None:
@@ -177,3 +177,32 @@ def test_what_is_typed_on_the_page_of_an_item_removed_elsewhere_is_not_lost(clie
 def _of_an_earlier_release(form: Form) -> Form:
     bases = {name: [value.partition("-")[0] for value in values] for name, values in form.fields.items() if ":" in name}
     return Form(form.action, {**form.fields, **bases})
+
+
+def test_a_text_typed_into_an_item_that_was_removed_elsewhere_brings_it_back(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    rule, kept = founder.add_item("rules", "rules"), founder.add_item("rules", "rules")
+    form = founder.item_form("rules", "rules", rule)
+    founder.post(f"/steps/rules/rules/{rule}", action="remove")
+    assert founder.items("rules", "rules") == [kept]
+    form.set(f"rules.rules.{rule}.what", "Be kind").send(client, "done")
+    assert founder.items("rules", "rules") == [kept, rule]
+    founder.post(f"/steps/rules/rules/{rule}", action="remove")
+    assert founder.patch({f"rules.rules.{rule}.what": (founder_base(founder, rule), "Be brief")}).status_code == 200
+    assert founder.items("rules", "rules") == [kept, rule]
+
+
+def test_a_form_sent_twice_counts_once_and_with_another_text_it_counts_again(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    form = founder.step_form("what")
+    for _ in range(2):
+        assert form.set("what.together", "We read").send(client, "continue").status_code == 200
+    page = form.set("what.together", "We write").send(client, "continue")
+    assert page.status_code == 409, "it was made over what is no longer there"
+    assert founder.value("what.together") == "We read"
+
+
+def founder_base(founder: Founder, rule: str) -> int:
+    """The version of a rule's first answer: what a new save in the place of the old one is based on."""
+    answer = founder.patch({f"rules.rules.{rule}.what": (0, "Something else")})
+    return int(answer.json()["conflicts"][f"rules.rules.{rule}.what"]["version"])

@@ -1,12 +1,12 @@
 """Answers: load them, and save edits to them without ever losing one silently."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, ReusedOperationError
 from app.base.limits import PLAN_LIMIT
 from app.plan.answers import Answers
 from app.storage.repositories.plans import LockedPlan, count_change
@@ -78,12 +78,12 @@ def save_answers(
 ) -> Saved:
     """Save edits to a plan that this transaction has locked, each unless its answer has changed since the edit's base.
 
-    An operation that is sent again is answered as the first time. Raises `LimitError` when the plan grows too large.
+    An operation that is sent again is answered as the first time. Raises `ReusedOperationError` when it was another,
+    `LimitError` when the plan grows too large.
     """
     plan_id = plan.id
     stored = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(edits)}))
-    earlier = connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id})
-    done = {row.path: row.version for row in earlier if row.path in edits and row.new == edits[row.path].value}
+    done = _done_before(connection, plan_id, op_id, edits)
     changes, conflicts = _sort_out(edits, stored, done)
     if changes:
         size = plan.size + sum(_growth(change, stored.get(path)) for path, change in changes.items())
@@ -104,10 +104,23 @@ def save_answers(
     return Saved(versions, conflicts)
 
 
+def load_some(connection: Connection, plan_id: str, paths: Iterable[str]) -> Answers:
+    """The stored answers at these paths."""
+    return plain_answers(_stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(paths)})))
+
+
 def confirm_step(connection: Connection, plan_id: str, step: str) -> None:
     """Take the answers of a step for the founder's own, though a starter wrote them."""
     connection.execute(_CONFIRM.values(from_starter=0), {"plan_id": plan_id, "prefix": f"{step}."})
     count_change(connection, plan_id)
+
+
+def _done_before(connection: Connection, plan_id: str, op_id: str, edits: Mapping[str, Edit]) -> dict[str, int]:
+    """The versions that this operation has made already, by path."""
+    rows = [row for row in connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id}) if row.path in edits]
+    if any(row.new != edits[row.path].value for row in rows):
+        raise ReusedOperationError(f"the operation {op_id!r} has changed an answer to something else before")
+    return {row.path: row.version for row in rows}
 
 
 def _sort_out(

@@ -8,7 +8,7 @@ from app.plan.fields.list_kinds import ListOf
 from app.plan.paths import ListPath, find_path
 from app.web.forms.adding import add_one
 from app.web.forms.form_errors import form_errors_of
-from app.web.forms.saving import save_edits
+from app.web.forms.saving import form_operation, save_edits
 from app.web.forms.submitted import Submitted
 from app.web.forms.views import FormErrors
 from app.web.http.access import Access
@@ -20,7 +20,7 @@ async def save_form(access: Access, submitted: Submitted) -> FormErrors:
     t = translator(access.page_context.language)
     edits = submitted.edits
     try:
-        saved = await save_edits(access, submitted.op_id, edits)
+        saved = await save_edits(access, form_operation(submitted.op_id, edits), edits)
     except LimitError as error:
         longest = max(edits, key=lambda path: len(edits[path].value))
         return FormErrors(

@@ -1,14 +1,21 @@
 """Saving edits for a plan's owner: a written text that was left as written is stored as nothing."""
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
+
+from sqlalchemy import Connection
 
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
+from app.plan.lists import bring_back_items
+from app.plan.paths import ListPath, find_field
 from app.plan.reading import read_plan
-from app.storage.repositories.answers import Edit, Saved, save_answers
+from app.storage.repositories.answers import ANY_BASE, Edit, Saved, load_some, save_answers
 from app.storage.repositories.editing import EditOf, edit_answers
+from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
 from app.web.plan.view import PlanView
@@ -21,15 +28,36 @@ async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> S
     """Save what the owner typed; returns after it is on disk."""
     if not edits:
         return Saved({}, {})
-    own = await _without_written(access, edits)
-    operation, now = _NOT_IN_OP_ID.sub("", op_id)[:64] or new_id(16), datetime.now(UTC)
-    return await access.change(lambda connection, plan: save_answers(connection, plan, operation, own, now))
+    own, now = await _without_written(access, edits), datetime.now(UTC)
+
+    def save(connection: Connection, plan: LockedPlan) -> Saved:
+        back = _items_to_bring_back(connection, plan.id, own)
+        saved = save_answers(connection, plan, op_id, {**own, **back}, now)
+        return Saved({path: version for path, version in saved.versions.items() if path in own}, saved.conflicts)
+
+    return await access.change(save)
+
+
+def form_operation(sent: str, edits: Mapping[str, Edit]) -> str:
+    """The operation of a form: sent twice it is the same, but not when something else was typed in between."""
+    typed = json.dumps([[path, edit.value] for path, edit in sorted(edits.items())])
+    return f"{_NOT_IN_OP_ID.sub('', sent)[:40] or new_id(16)}-{sha256(typed.encode()).hexdigest()[:16]}"
 
 
 async def save_change(access: Access, edit: EditOf) -> Answers:
     """Save what a function of the plan's answers changes, and return the answers as they were before."""
     now = datetime.now(UTC)
     return await access.change(lambda connection, plan: edit_answers(connection, plan, edit, now))
+
+
+def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
+    """The orders that change where a text goes into an item that was taken out of its list elsewhere."""
+    found = [at for path in edits if (at := find_field(path)) and at.list]
+    if not found:
+        return {}
+    orders = load_some(connection, plan_id, {str(ListPath(at.step, at.list)) for at in found})
+    changes = bring_back_items(orders, {path: edit.value for path, edit in edits.items()})
+    return {path: Edit(ANY_BASE, raw) for path, raw in changes.items()}
 
 
 async def _without_written(access: Access, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:

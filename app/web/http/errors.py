@@ -227,6 +227,7 @@ _WORDS = {
     403: _bad_request,
     404: _not_found,
     405: _method,
+    409: _bad_request,
     410: _gone,
     413: _too_large,
     415: _bad_request,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Response
@@ -9,7 +10,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.exceptions import HTTPException
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, ReusedOperationError
 from app.i18n.translator import translator
 from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
@@ -29,25 +30,37 @@ class _SentEdit(BaseModel):
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """What was sent: what may be saved, what is over a limit, and the paths of which there is no field."""
+
+    edits: Mapping[str, Edit]
+    over_limit: Mapping[str, LimitError]
+    unknown: tuple[str, ...]
+
+
 class _SentSave(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid")
 
-    op_id: str = Field(min_length=1, max_length=64)
+    op_id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
     fields: dict[str, _SentEdit] = Field(max_length=1_000)
 
 
 @router.patch("/answers")
 async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
-    """Save some answers. What is over a limit is named and not saved; the rest is saved all the same."""
+    """Save some answers. What is over a limit or has no field is named and not saved; the rest is saved."""
     sent = _parse(await access.request.body())
     t = translator(access.page_context.language)
-    edits, problems = _sort(sent.fields)
+    sorted_out = _sort(sent.fields)
     try:
-        saved = await save_edits(access, sent.op_id, edits)
+        saved = await save_edits(access, sent.op_id, sorted_out.edits)
+    except ReusedOperationError as error:
+        raise HTTPException(409) from error
     except LimitError as error:
         return JSONResponse({"problems": {path: limit_words(error, t) for path in sent.fields}}, 422)
-    words = {path: limit_words(error, t) for path, error in problems.items()}
-    return JSONResponse({**_answer(saved, edits), "problems": words}, 422 if problems else 200)
+    words = {path: limit_words(error, t) for path, error in sorted_out.over_limit.items()}
+    answer = {**_answer(saved, sorted_out.edits), "problems": words, "unknown": sorted_out.unknown}
+    return JSONResponse(answer, 422 if words or sorted_out.unknown else 200)
 
 
 def _parse(body: bytes) -> _SentSave:
@@ -57,18 +70,16 @@ def _parse(body: bytes) -> _SentSave:
         raise HTTPException(422) from error
 
 
-def _sort(fields: Mapping[str, _SentEdit]) -> tuple[dict[str, Edit], dict[str, LimitError]]:
+def _sort(fields: Mapping[str, _SentEdit]) -> _Sorted:
     edits: dict[str, Edit] = {}
-    problems: dict[str, LimitError] = {}
-    for path, sent in fields.items():
-        found = find_field(path)
-        if found is None:
-            raise HTTPException(422)
+    over_limit: dict[str, LimitError] = {}
+    found = {path: at for path in fields if (at := find_field(path))}
+    for path, at in found.items():
         try:
-            edits[path] = Edit(sent.base, cleaned(path, found.kind, sent.value))
+            edits[path] = Edit(fields[path].base, cleaned(path, at.kind, fields[path].value))
         except LimitError as error:
-            problems[path] = error
-    return edits, problems
+            over_limit[path] = error
+    return _Sorted(edits, over_limit, tuple(path for path in fields if path not in found))
 
 
 def _answer(saved: Saved, edits: Mapping[str, Edit]) -> dict[str, Any]:

@@ -1,0 +1,28 @@
+// The value of a field, which may have several controls.
+export function controls(form, path) {
+  return [...form.querySelectorAll("[data-path]")].filter((control) => control.dataset.path === path);
+}
+
+export function valueOf(form, path) {
+  const all = controls(form, path);
+  if (!isChoice(all[0])) return all[0].value;
+  return all.filter((control) => control.checked).map((control) => control.value).join("\n");
+}
+
+export function setValue(form, path, value) {
+  const chosen = value.split("\n");
+  for (const control of controls(form, path)) {
+    if (isChoice(control)) control.checked = chosen.includes(control.value);
+    else control.value = value;
+  }
+}
+
+export function isChanged(control) {
+  if (isChoice(control)) return control.checked !== control.defaultChecked;
+  if (control.options) return [...control.options].some((option) => option.selected !== option.defaultSelected && option.value);
+  return control.value !== control.defaultValue;
+}
+
+function isChoice(control) {
+  return control.type === "checkbox" || control.type === "radio";
+}
