@@ -10,6 +10,7 @@ export function showElsewhere(place, edits, discard) {
   box = document.createElement("section");
   box.id = "elsewhere";
   box.dataset.key = key;
+  box.setAttribute("aria-label", place.dataset.elsewhere);
   box.append(...open.map(([path, edit]) => entry(place, path, edit, discard)));
   place.closest("header").after(box);
 }

@@ -131,18 +131,6 @@ def test_a_server_that_wants_an_hour_is_asked_after_a_minute(queue: QueuePage) -
     assert len(queue.sent) == 2
 
 
-def test_a_device_that_is_online_again_waits_no_longer(queue: QueuePage) -> None:
-    queue.put(NAME, "Night Readers")
-    queue.send()
-    queue.answer(0, {}, 503, retry_after="40")
-    queue.send_again()
-    first, second = queue.sent
-    assert second == first
-    queue.answer(1, {"versions": {NAME: 1}})
-    queue.page.clock.run_for(60_000)
-    assert (len(queue.sent), queue.state) == (2, "saved")
-
-
 @pytest.mark.parametrize("said", ["", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"])
 def test_a_server_that_says_nothing_that_counts_is_asked_again_as_usual(queue: QueuePage, said: str) -> None:
     queue.put(NAME, "Night Readers")
