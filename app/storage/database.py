@@ -48,6 +48,14 @@ class Database:
         """The result of work that writes, after its transaction is committed."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self.write_now, work)
 
+    async def forget_deleted(self) -> None:
+        """See to it that what was deleted is in no file any more, as far as nobody is reading it just now.
+
+        On SQLite the log of writes still holds it until it is emptied; PostgreSQL does this by itself, in its own time.
+        """
+        if self.is_embedded:
+            await asyncio.get_running_loop().run_in_executor(self._threads, self._empty_log)
+
     def read_now(self, work: Work[Result]) -> Result:
         """`read` for callers without an event loop."""
         with self.reader.connect() as connection:
@@ -57,6 +65,12 @@ class Database:
         """`write` for callers without an event loop."""
         with self.writer.begin() as connection:
             return work(connection)
+
+    def _empty_log(self) -> None:
+        # Outside of any transaction, which a connection of SQLAlchemy would begin.
+        connection = self.writer.raw_connection()
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
 
     def close(self) -> None:
         """Finish the work under way and let go of the connections."""

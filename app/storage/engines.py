@@ -1,7 +1,8 @@
 """Engines for SQLite and PostgreSQL.
 
-SQLite runs in WAL mode with full synchronisation. Writing transactions begin IMMEDIATE, so that two writers wait for
-each other instead of failing half-way; reading ones begin deferred on an engine of their own and are never in the way.
+SQLite runs in WAL mode with full synchronisation, and overwrites what is deleted. Writing transactions begin
+IMMEDIATE, so that two writers wait for each other instead of failing half-way; reading ones begin deferred on an engine
+of their own and are never in the way.
 
 On PostgreSQL, transactions that only read are declared so and see one snapshot, as they do on SQLite. Writing ones see
 what is committed, whatever the server's default is: they lock the plan first, and what they read then has to be newest.
@@ -57,7 +58,7 @@ def _sqlite_engine(url: str, begin: str) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: Any) -> None:
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -58,6 +58,21 @@ def test_axe_finds_nothing_at_the_steps(
     assert found == []
 
 
+def test_axe_finds_nothing_where_texts_are_not_saved(browser: Browser, server: Server) -> None:
+    with checked_page(browser, server, 360, "zh-CN") as page:
+        plan = start(page)
+        page.goto(f"/plans/{plan}")
+        for path in ("positioning.name", "what.together", "what.former"):
+            page.evaluate(
+                "([key, edit]) => localStorage.setItem(key, edit)",
+                [f"playbook:{plan}:gone:{path}", '{"value": "夜读会", "base": 7}'],
+            )
+        go_to_step(page, plan, "what")
+        page.locator("#elsewhere blockquote").nth(1).wait_for()
+        page.locator("#f-what-together-box .conflict").wait_for()
+        assert problems(page) == []
+
+
 def test_axe_finds_nothing_in_traditional_chinese(browser: Browser, server: Server) -> None:
     with checked_page(browser, server, 360, "zh-TW") as page:
         page.goto("/")

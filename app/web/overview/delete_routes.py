@@ -22,6 +22,7 @@ async def ask_to_delete(owner: OwnerOf) -> Response:
 async def delete(access: AccessOf) -> Response:
     """Delete a plan for good."""
     await access.change(lambda connection, plan: delete_plan(connection, plan.id))
+    await access.services.database.forget_deleted()
     response = RedirectResponse("/", 303)
     delete_plan_cookie(response, access.record.id)
     return response
