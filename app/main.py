@@ -26,6 +26,7 @@ from app.web.http.errors import UnexpectedErrors, add_error_handlers
 from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.head import HeadAsGet
 from app.web.http.hosts import OwnHosts
+from app.web.http.plain_start import PlainStart
 from app.web.http.request_id import RequestIds
 from app.web.http.save_limit import SaveLimit
 from app.web.http.security import SameOriginWrites, SecurityHeaders
@@ -123,6 +124,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(HeadAsGet)
     app.add_middleware(AccessLog)
     app.add_middleware(RequestIds)
+    app.add_middleware(PlainStart)
 
 
 def _warn_of_old_python() -> None:

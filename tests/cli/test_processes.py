@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,3 +61,28 @@ def test_a_server_that_cannot_start_ends_and_says_why(playbook: Playbook) -> Non
     done = playbook.start("serve", "--port", "0")
     assert done.returncode
     assert b"the database has schema 9999" in done.stderr
+
+
+def test_a_server_on_a_newer_database_or_without_a_folder_says_so_in_one_line(
+    playbook: Playbook, tmp_path: Path
+) -> None:
+    playbook.says("migrate")
+    playbook.query("UPDATE alembic_version SET version_num = '9999'")
+    cases: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("the database has schema 9999, which a newer version of this program made", {}),
+        ("Not a directory", {"PLAYBOOK_DATA_DIR": str(_a_file(tmp_path) / "data")}),
+        ("the database cannot be used: ", {"PLAYBOOK_DATABASE_URL": "sqlite:////nowhere/at/all.sqlite3"}),
+    )
+    for words, settings in cases:
+        done = playbook.start("serve", "--port", "0", **settings)
+        said = [line for line in done.stderr.decode().splitlines() if "cannot start" in line]
+        assert done.returncode != 0
+        assert b"Traceback" not in done.stderr
+        assert len(said) == 1
+        assert words in said[0]
+
+
+def _a_file(folder: Path) -> Path:
+    file = folder / "file"
+    file.write_text("no folder")
+    return file

@@ -132,6 +132,9 @@ class UnexpectedErrors:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
         is_answered = False
 
         async def send_noting(message: Message) -> None:
@@ -145,7 +148,7 @@ class UnexpectedErrors:
             return  # nobody waits for an answer
         except Exception as error:  # whatever it is, the reader gets an answer
             logger.critical("unexpected error: %s", type(error).__name__, exc_info=_without_words(error))
-            if scope["type"] == "http" and not is_answered:
+            if not is_answered:
                 await error_answer(Request(scope, receive), 500)(scope, receive, send)
 
 
