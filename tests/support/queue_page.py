@@ -99,10 +99,6 @@ class QueuePage:
         choose = "([path, mine]) => queue.choose(path, mine ? edits.get(path).value : edits.get(path).theirs.value)"
         self.page.evaluate(choose, [path, mine])
 
-    def send_again(self) -> None:
-        """Send what is waiting, whatever the server said of when."""
-        self.page.evaluate("() => { queue.sendAgain(); }")
-
     def answer(self, number: int, body: str | Mapping[str, Any], status: int = 200, **headers: str) -> None:
         """Answer one of the requests."""
         text = body if isinstance(body, str) else json.dumps(body)
