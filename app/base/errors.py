@@ -28,6 +28,10 @@ class ReusedOperationError(PlaybookError):
     """An operation was sent again with another text: it is a mistake, and not the same operation."""
 
 
+class BusyError(PlaybookError):
+    """Something waited too long for its turn; nothing was done, and it may be tried again."""
+
+
 class NoPlanError(PlaybookError):
     """There is no such plan, or not for whoever asks: it was deleted meanwhile, or their token is not of it."""
 

@@ -4,13 +4,15 @@
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from app.storage.engines import is_sqlite, read_engine, write_engine
+from app.base.errors import BusyError
+from app.storage.engines import BUSY_TIMEOUT_SECONDS, is_sqlite, read_engine, write_engine
 
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
@@ -45,8 +47,13 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._reading_threads, self.read_now, work)
 
     async def write(self, work: Work[Result]) -> Result:
-        """The result of work that writes, after its transaction is committed."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self.write_now, work)
+        """The result of work that writes, after its transaction is committed.
+
+        Raises `BusyError` when earlier writers took so long that it was not even begun: where the database is locked,
+        those who wait are told so together, and not one after the other.
+        """
+        begin_by = time.monotonic() + BUSY_TIMEOUT_SECONDS
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._write_in_time, work, begin_by)
 
     async def forget_deleted(self) -> None:
         """See to it that what was deleted is in no file any more, as far as nobody is reading it just now.
@@ -66,10 +73,19 @@ class Database:
         with self.writer.begin() as connection:
             return work(connection)
 
+    def _write_in_time(self, work: Work[Result], begin_by: float) -> Result:
+        if time.monotonic() > begin_by:
+            raise BusyError("earlier writers took too long")
+        return self.write_now(work)
+
     def _empty_log(self) -> None:
-        # Outside of any transaction, which a connection of SQLAlchemy would begin.
+        # Outside of any transaction, which a connection of SQLAlchemy would begin. Nobody else waits for a reader.
         connection = self.writer.raw_connection()
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor = connection.cursor()
+        for pragma in (
+            "busy_timeout = 100", "wal_checkpoint(TRUNCATE)", f"busy_timeout = {BUSY_TIMEOUT_SECONDS * 1000}",
+        ):  # fmt: skip
+            cursor.execute(f"PRAGMA {pragma}").fetchall()
         connection.close()
 
     def close(self) -> None:

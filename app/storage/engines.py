@@ -22,6 +22,7 @@ else:
     SQLITE = pysqlite3.dbapi2
 
 BUSY_TIMEOUT_SECONDS = 5
+_STATEMENT_SECONDS = 30
 FIRST_SAFE_SQLITE = (3, 51, 3)
 
 
@@ -72,4 +73,13 @@ def _postgresql_engine(url: str, **options: Any) -> Engine:
     named = make_url(url)
     if named.get_driver_name() != "psycopg":
         named = named.set(drivername="postgresql+psycopg")
-    return create_engine(named, pool_pre_ping=True, pool_size=8, max_overflow=0, execution_options=options)
+    # Who waits too long for a plan that somebody else has locked is told to try again.
+    bounds = f"-c lock_timeout={BUSY_TIMEOUT_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
+    return create_engine(
+        named,
+        connect_args={"options": bounds},
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=0,
+        execution_options=options,
+    )

@@ -34,6 +34,8 @@ def migration_config() -> Config:
 
 
 def _wait_for_others(connection: Connection) -> None:
-    """Let one program migrate at a time. SQLite sees to that by itself: the transaction began as a writing one."""
+    """Let one program migrate at a time, however long that takes. SQLite does so by itself in a writing transaction."""
     if connection.dialect.name == "postgresql":
+        for bound in ("lock_timeout", "statement_timeout"):
+            connection.exec_driver_sql(f"SET LOCAL {bound} = 0")
         connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION_LOCK)))

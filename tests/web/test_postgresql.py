@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
+from sqlalchemy import create_engine, text
 
 from tests.renderers.reading import pdf_text
 from tests.support.client import make_client
@@ -12,11 +13,17 @@ from tests.support.databases import PostgreSQL
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server, running_server
 
+WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+
 
 @pytest.fixture(scope="module")
-def server_on_postgresql(postgresql: PostgreSQL, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    own, folder = postgresql.create("web", migrated=False), tmp_path_factory.mktemp("server")
-    with running_server(folder, PLAYBOOK_DATABASE_URL=own) as server:
+def postgresql_url(postgresql: PostgreSQL) -> str:
+    return postgresql.create("web", migrated=False)
+
+
+@pytest.fixture(scope="module")
+def server_on_postgresql(postgresql_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running_server(tmp_path_factory.mktemp("server"), PLAYBOOK_DATABASE_URL=postgresql_url) as server:
         yield server
 
 
@@ -46,7 +53,8 @@ def test_characters_that_the_database_does_not_take_break_nothing(founder: Found
     form = founder.step_form("what").set("what.together", hostile).set("new:what.outputs", hostile)
     assert form.set("op_id", hostile).send(client, "save").status_code == 200
     assert founder.post("/share", label=hostile).status_code == 200
-    assert founder.patch({"what.notes": (0, hostile)}, f"op {hostile}").status_code == 200
+    assert founder.patch({"what.notes": (0, hostile)}).status_code == 200
+    assert founder.patch({"what.notes": (0, hostile)}, f"op {hostile}").status_code == 422
     for address in ("/e/%00", "/s/%00", "/plans/%00", founder.address("/steps/what/outputs/%00")):
         assert client.get(address).status_code == 404
     assert founder.post("/share/%00").status_code == 404
@@ -67,3 +75,20 @@ def test_many_who_add_at_once_all_find_their_items_in_the_list(founder: Founder)
 
 def _add(founder: Founder) -> httpx.Response:
     return founder.client.post(founder.address("/steps/what/outputs"), data={"action": "add"}, follow_redirects=False)
+
+
+def test_a_plan_that_somebody_has_locked_holds_up_no_other(server_on_postgresql: Server, postgresql_url: str) -> None:
+    with make_client(server_on_postgresql.url) as client, ThreadPoolExecutor(16) as threads:
+        locked, other = start_plan(client), start_plan(client)
+        engine = create_engine(postgresql_url, pool_size=2)
+        with engine.begin() as somebody, engine.connect() as watching:
+            somebody.execute(text("SELECT 1 FROM plan WHERE id = :id FOR UPDATE"), {"id": locked.plan})
+            saves = [threads.submit(locked.patch, {"what.together": (0, f"{number}")}) for number in range(16)]
+            while not watching.execute(WAITING).scalar_one():
+                watching.rollback()  # to see what is new
+            other.save({"what.together": "We read"})
+            assert client.get("/readyz").status_code == 200
+            assert other.value("what.together") == "We read"
+        statuses = [save.result().status_code for save in saves]
+        engine.dispose()
+    assert set(statuses) <= {200, 503}

@@ -107,12 +107,14 @@ class Access(Visitor):
         """The result of work that changes the plan, after its transaction is committed.
 
         The transaction locks the plan and asks once more whether the token opens it: `NoPlanError` if it doesn't, since
-        the plan was deleted meanwhile.
+        the plan was deleted meanwhile. Of one plan one change at a time takes a connection, so a plan that somebody
+        else has locked holds up no other.
         """
         plan_id, token = self.record.id, self.token
-        return await self.services.database.write(
-            lambda connection: work(connection, lock_plan(connection, plan_id, token))
-        )
+        async with self.services.turns.take(plan_id):
+            return await self.services.database.write(
+                lambda connection: work(connection, lock_plan(connection, plan_id, token))
+            )
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.base.errors import LimitError, NoPlanError, WrongLinkError
+from app.base.errors import BusyError, LimitError, NoPlanError, WrongLinkError
 from app.i18n.translator import Translator, translator
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
@@ -50,6 +50,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(WrongLinkError, _wrong_link)
     app.add_exception_handler(RateLimitError, _rate_limit_error)
     app.add_exception_handler(OperationalError, _database_error)
+    app.add_exception_handler(BusyError, _database_error)
     app.add_exception_handler(ExportBusyError, _busy)
     app.add_exception_handler(ExportTooLargeError, _export_too_large)
 

@@ -10,8 +10,10 @@ from fastapi import Request
 
 from app.base.folders import SEEDS
 from app.base.settings import Settings
+from app.base.turns import Turns
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
+from app.storage.engines import BUSY_TIMEOUT_SECONDS
 from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_files import KeptFiles
 from app.web.http.kept_pages import KeptPages
@@ -49,6 +51,7 @@ class Services:
     kept_pages: KeptPages
     kept_files: KeptFiles
     rate_limits: RateLimits
+    turns: Turns
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """The result of work that takes more than a few milliseconds, done in a thread apart."""
@@ -90,6 +93,7 @@ def make_services(settings: Settings, exports: ExportQueue) -> Services:
         kept_pages=KeptPages(_PAGE_BYTES),
         kept_files=KeptFiles(_FILE_BYTES),
         rate_limits=RateLimits(settings),
+        turns=Turns(BUSY_TIMEOUT_SECONDS),
     )
 
 
