@@ -89,6 +89,8 @@ def test_a_plan_that_somebody_has_locked_holds_up_no_other(server_on_postgresql:
             other.save({"what.together": "We read"})
             assert client.get("/readyz").status_code == 200
             assert other.value("what.together") == "We read"
+            watching.rollback()
+            assert watching.execute(WAITING).scalar_one() == 1, "of sixteen, one takes a connection"
         statuses = [save.result().status_code for save in saves]
         engine.dispose()
     assert set(statuses) <= {200, 503}
