@@ -31,7 +31,13 @@ def test_what_is_no_form_is_refused(client: httpx.Client, rest: str) -> None:
         assert answer.status_code in (415, 422), (rest, media_type)
 
 
-@pytest.mark.parametrize("host", ["a" * 2_400, "a b", "a/b", "a@b", "a:b", "[::1", "a:123456", "夜.example"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "a" * 2_400, "a b", "a/b", "a@b", "a:b", "[::1", "a:123456", "a:65536", "夜.example",
+        "[:::::]", "[1.2.3.4]", "[ff]", "[::1.2.3.4.5]",
+    ],
+)  # fmt: skip
 def test_a_host_that_can_be_no_address_is_refused(client: httpx.Client, host: str) -> None:
     answer = client.get("/", headers=[(b"Host", host.encode())])
     assert (answer.status_code, answer.headers["content-type"]) == (400, "text/plain; charset=utf-8")

@@ -39,9 +39,9 @@ class OwnHosts:
         await app(scope, receive, send)
 
     def _refusal(self, host: str, path: str) -> str:
-        if not _HOST.fullmatch(host):
+        name = _name_of(host)
+        if not name:
             return _NO_HOST
-        name = urlsplit(f"//{host}").hostname or ""
         return "" if path in _PROBES or self._is_own(name) else _NOT_OURS.format(name=name)
 
 
@@ -56,6 +56,18 @@ def answers_to(settings: Settings, name: str) -> bool:
     if settings.hosts:
         return any(_fits(name, pattern) for pattern in settings.hosts)
     return _is_local(name)
+
+
+def _name_of(host: str) -> str:
+    """The name or the address in a host, without its port; empty where it can be none, such as ``[1.2.3.4]``."""
+    if not _HOST.fullmatch(host):
+        return ""
+    try:
+        parts = urlsplit(f"//{host}")
+        is_possible = parts.port != 0
+    except ValueError:
+        return ""
+    return parts.hostname or "" if is_possible else ""
 
 
 def _fits(name: str, pattern: str) -> bool:
