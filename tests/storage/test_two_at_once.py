@@ -97,7 +97,8 @@ def _save_many(database: Database, plan: StoredPlan, path: str) -> None:
 
 
 def _add_many(database: Database, plan: StoredPlan, stem: str) -> list[str]:
-    items = [ListPath("rules", "rules").item(f"{stem}{number}") for number in range(ROUNDS)]
+    rules = ListPath("rules", "rules")
+    items = [rules.item(f"{stem}{number}") for number in range(ROUNDS)]
     for item in items:
-        StoredPlan(database, plan.id, plan.token).edit(partial(add_item, item=item))
+        StoredPlan(database, plan.id, plan.token).edit(rules, partial(add_item, item=item))
     return [item.id for item in items]

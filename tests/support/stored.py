@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from app.i18n.languages import Language
 from app.plan.answers import Answers
+from app.plan.paths import ListPath
 from app.storage.database import Database
 from app.storage.repositories.answers import (
     Edit,
@@ -18,7 +19,7 @@ from app.storage.repositories.answers import (
     plain_answers,
     save_answers,
 )
-from app.storage.repositories.editing import EditOf, edit_answers
+from app.storage.repositories.editing import EditOf, edit_list
 from app.storage.repositories.plans import PlanRecord, create_plan, find_plan, lock_plan
 from app.storage.tables import CHANGE, METADATA
 
@@ -63,10 +64,10 @@ class StoredPlan:
         """The ids of a list's items."""
         return list(plain_answers(self.answers()).order(step, name))
 
-    def edit(self, edit: EditOf) -> Answers:
-        """Save what a function of its answers changes; the answers as they were before."""
+    def edit(self, at: ListPath, edit: EditOf) -> Answers:
+        """Save what a function of a list's order changes; the order as it was before."""
         return self.database.write_now(
-            lambda connection: edit_answers(connection, lock_plan(connection, self.id, self.token), edit, LATER)
+            lambda connection: edit_list(connection, lock_plan(connection, self.id, self.token), at, edit, LATER)
         )
 
 

@@ -14,7 +14,7 @@ from app.plan.lists import bring_back_items
 from app.plan.paths import ListPath, find_field
 from app.plan.reading import read_plan
 from app.storage.repositories.answers import ANY_BASE, Edit, Saved, load_some, save_answers
-from app.storage.repositories.editing import EditOf, edit_answers
+from app.storage.repositories.editing import EditOf, edit_list
 from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
@@ -44,10 +44,10 @@ def form_operation(sent: str, edits: Mapping[str, Edit]) -> str:
     return f"{_NOT_IN_OP_ID.sub('', sent)[:40] or new_id(16)}-{sha256(typed.encode()).hexdigest()[:16]}"
 
 
-async def save_change(access: Access, edit: EditOf) -> Answers:
-    """Save what a function of the plan's answers changes, and return the answers as they were before."""
+async def save_list(access: Access, at: ListPath, edit: EditOf) -> Answers:
+    """Save what a function of a list's order changes, and return the order as it was before."""
     now = datetime.now(UTC)
-    return await access.change(lambda connection, plan: edit_answers(connection, plan, edit, now))
+    return await access.change(lambda connection, plan: edit_list(connection, plan, at, edit, now))
 
 
 def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:

@@ -18,7 +18,7 @@ from app.web.forms.adding import add_one
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.form_saving import save_form
 from app.web.forms.list_views import stays_on_page
-from app.web.forms.saving import save_change
+from app.web.forms.saving import save_list
 from app.web.forms.submitted import Submitted, read_form
 from app.web.forms.views import NO_FORM_ERRORS, FormErrors
 from app.web.http.access import Access, AccessOf, OwnerOf
@@ -141,19 +141,19 @@ async def _handle(at: ListAccess, item: str, action: str) -> Response:
         raise HTTPException(404)
     path = at.path.item(item)
     if kind == "remove":
-        before = await save_change(at.access, lambda answers: remove_item(answers, path))
+        before = await save_list(at.access, at.path, lambda answers: remove_item(answers, path))
         place_it_had = place_of(before, path)
         return await _list_answer(at, Removed(at.name, item, place_it_had) if place_it_had is not None else None)
     if kind == "restore":
         return await _restore(at, path, int(place) if place.isdecimal() and len(place) <= 3 else 0)
-    await save_change(at.access, lambda answers: move_item(answers, path, _MOVES[kind]))
+    await save_list(at.access, at.path, lambda answers: move_item(answers, path, _MOVES[kind]))
     return await _list_answer(at)
 
 
 async def _restore(at: ListAccess, item: ItemPath, place: int) -> Response:
     """Put a removed item back; where its list has filled up since, say so."""
     try:
-        await save_change(at.access, lambda answers: restore_item(answers, item, place))
+        await save_list(at.access, at.path, lambda answers: restore_item(answers, item, place))
     except LimitError as error:
         words = limit_words(error, translator(at.access.page_context.language))
         return await _list_answer(at, form_errors=FormErrors(errors={error.path: words}))
