@@ -67,7 +67,8 @@ class PlanFileError(PlaybookError):
 class LimitError(PlaybookError):
     """An answer, a list or a plan is larger than the planner accepts.
 
-    ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``), ``path`` the answer it concerns.
+    ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``, ``answers``), ``path`` the answer it
+    concerns.
     """
 
     def __init__(self, limit: str, path: str, most: int) -> None:

@@ -3,8 +3,12 @@
 import pytest
 
 from app.base.errors import LimitError, ReusedOperationError
-from app.base.limits import PLAN_LIMIT
+from app.base.limits import ANSWERS_LIMIT, ITEMS_LIMIT, PLAN_LIMIT
+from app.plan.fields.declare import fields_of
+from app.plan.fields.list_kinds import ListOf, StagesOf
+from app.plan.plan import STEPS
 from app.storage.database import Database
+from app.storage.repositories import answers
 from app.storage.repositories.answers import StoredAnswer, confirm_step
 from tests.support.stored import LATER, store_plan
 
@@ -119,6 +123,31 @@ def test_a_plan_at_its_limit_can_be_made_shorter_and_filled_again(database: Data
     full = store_plan(database, positioning__pain=long, positioning__notes=long)
     full.save("one", positioning__pain=(1, "short"))
     assert full.save("two", positioning__pain=(2, long)).versions == {"positioning.pain": 3}
+
+
+def test_a_plan_takes_no_more_answers_than_its_limit_whatever_items_they_are_of(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "ANSWERS_LIMIT", 3)
+    plan = store_plan(database, positioning__name="A", what__notes="N")
+    plan.save("one", seeds__people__gone__name=(0, " "))
+    with pytest.raises(LimitError, match="answers"):
+        plan.save("two", seeds__people__more__name=(0, " "), what__notes=(1, "Later"))
+    assert plan.record().version == 2
+    plan.save("three", positioning__name=(1, "B"), seeds__people__gone__name=(2, ""))
+    assert plan.answers()["positioning.name"].value == "B", "what is there already can be changed"
+
+
+def test_a_plan_with_every_field_of_full_lists_is_within_the_limit() -> None:
+    count = 0
+    for step in STEPS:
+        for holder in fields_of(step.model).values():
+            if isinstance(holder, ListOf | StagesOf):
+                items = len(holder.keys) if isinstance(holder, StagesOf) else ITEMS_LIMIT
+                count += 1 + items * len(fields_of(holder.item))
+            else:
+                count += 1
+    assert count <= ANSWERS_LIMIT, "what is exported of a plan can be imported"
 
 
 def test_an_edit_takes_the_starters_mark_from_its_answer_alone(database: Database) -> None:

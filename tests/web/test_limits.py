@@ -4,7 +4,7 @@ import html
 
 import httpx
 
-from app.base.limits import PLAN_LIMIT
+from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from tests.support.founder import Founder, start_plan
 
 
@@ -83,10 +83,22 @@ def test_a_plan_that_is_full_says_so_on_the_page_where_the_text_comes_back(clien
 
 def test_a_line_that_a_full_plan_has_no_room_for_comes_back_over_a_tap_on_a_fix(client: httpx.Client) -> None:
     founder = _full_plan(client)
-    founder.save({"what.together": "夜" * 1_500})
+    founder.save({"what.together": "夜" * 1_400})
     page = founder.post("/review/fix?finding=none", **{"new:what.outputs": "夜" * 200})
     assert page.status_code == 422
     assert f'value="{"夜" * 200}"' in page.text
+
+
+def test_answers_of_items_in_no_list_fill_a_plan_too_and_it_says_how_to_go_on(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    paths = [f"seeds.people.a{number}.name" for number in range(ANSWERS_LIMIT)]
+    for start in range(0, ANSWERS_LIMIT, 1_000):
+        assert founder.patch(dict.fromkeys(paths[start : start + 1_000], (0, " "))).status_code == 200
+    answer = founder.patch({"what.together": (0, "Read")})
+    assert answer.status_code == 422
+    assert answer.json()["problems"]["what.together"].startswith("This plan is full: the limit is 40000 answers")
+    assert founder.patch({paths[0]: (2, "Ruth")}).status_code == 422, "its list would be one answer more"
+    assert founder.patch({paths[0]: (2, "")}).status_code == 200
 
 
 def _full_plan(client: httpx.Client) -> Founder:

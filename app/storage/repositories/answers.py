@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from app.base.errors import LimitError, ReusedOperationError
-from app.base.limits import PLAN_LIMIT
+from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from app.plan.answers import Answers
 from app.storage.repositories.plans import LockedPlan, count_change
 from app.storage.stamps import stamp
@@ -50,6 +50,7 @@ _SELECT_SOME = _SELECT.where(ANSWER.c.path.in_(bindparam("paths", expanding=True
 _SELECT_OP = select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.new).where(
     CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.op_id == bindparam("op_id")
 )
+_COUNT = select(func.count()).select_from(ANSWER).where(ANSWER.c.plan == bindparam("plan_id"))
 _UPDATE_PLAN = (
     update(PLAN)
     .where(PLAN.c.id == bindparam("plan_id"))
@@ -89,6 +90,7 @@ def save_answers(
         size = plan.size + sum(_growth(change, stored.get(path)) for path, change in changes.items())
         if size > PLAN_LIMIT:
             raise LimitError("plan", "", PLAN_LIMIT)
+        _check_count(connection, plan_id, added=len(changes.keys() - stored.keys()))
         at = stamp(now)
         _write(
             connection, {"plan_id": plan_id, "new_version": plan.version + 1, "at": at, "op_id": op_id}, changes, stored
@@ -137,6 +139,12 @@ def _sort_out(
         else:
             conflicts[path] = present
     return changes, conflicts
+
+
+def _check_count(connection: Connection, plan_id: str, added: int) -> None:
+    """Answers of items that are in no list count too: they are stored and loaded like all others."""
+    if added and connection.execute(_COUNT, {"plan_id": plan_id}).scalar_one() + added > ANSWERS_LIMIT:
+        raise LimitError("answers", "", ANSWERS_LIMIT)
 
 
 def _write(

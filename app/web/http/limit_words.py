@@ -14,6 +14,12 @@ def limit_words(error: LimitError, t: Translator) -> str:
         return t.gettext("This list is full: the limit is %(most)s. Remove one to add another.", most=error.most)
     if error.limit == "plan":
         return t.gettext("This plan is too large now. Shorten or remove something, then save again.")
+    if error.limit == "answers":
+        return t.gettext(
+            "This plan is full: the limit is %(most)s answers, and those of removed items count. Download the plan as "
+            "JSON and import the file: the new plan has room again.",
+            most=error.most,
+        )
     return t.gettext(
         "This is too long: the limit is %(most)s characters. Shorten it, then save again.", most=error.most
     )
