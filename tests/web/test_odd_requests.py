@@ -23,6 +23,16 @@ def test_a_form_in_a_charset_that_is_none_or_not_for_text_is_refused(client: htt
         assert b"Something went wrong on our side" not in answer.content
 
 
+@pytest.mark.parametrize("charset", ["unicode_escape", "raw_unicode_escape"])
+@pytest.mark.parametrize("name", ["text", "next", "label", "base:positioning.name", "half"])
+def test_a_form_with_half_a_character_is_refused(client: httpx.Client, charset: str, name: str) -> None:
+    founder = start_plan(client)
+    half = b'--x\r\nContent-Disposition: form-data; name="%s"\r\n\r\n\\ud83d\r\n--x--\r\n'
+    body = half % name.replace("half", "\\ud83d").encode()
+    for address in ("/import", "/language", "/plans", *(founder.address(rest) for rest in (*PLAN_FORMS, "/share"))):
+        assert client.post(address, content=body, headers=_multipart(charset)).status_code == 400, address
+
+
 @pytest.mark.parametrize("rest", PLAN_FORMS)
 def test_what_is_no_form_is_refused(client: httpx.Client, rest: str) -> None:
     founder = start_plan(client)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
@@ -14,7 +14,8 @@ from app.plan.dismissals import Dismissal
 from app.storage.repositories.dismissals import dismiss, restore
 from app.web.coach.dismissal_page import dismissal_page
 from app.web.http.access import OwnerOf
-from app.web.http.parameters import CleanText, FindingKeyOf, NextOf, SmallForm
+from app.web.http.form_data import SmallForm, small_form
+from app.web.http.parameters import CleanText, FindingKeyOf, NextOf
 
 router = APIRouter(prefix="/plans/{plan_id}/review")
 
@@ -50,7 +51,7 @@ async def ask_why(owner: OwnerOf, finding: FindingOf, onward: NextOf) -> Respons
 
 @router.post("/dismiss")
 async def dismiss_finding(
-    owner: OwnerOf, finding: FindingOf, onward: NextOf, form: Annotated[DismissForm, Form()]
+    owner: OwnerOf, finding: FindingOf, onward: NextOf, form: Annotated[DismissForm, Depends(small_form(DismissForm))]
 ) -> Response:
     """Dismiss a finding with a reason."""
     reason, now = form.reason.strip(), datetime.now(UTC)
@@ -63,7 +64,7 @@ async def dismiss_finding(
 
 
 @router.post("/restore")
-async def restore_finding(owner: OwnerOf, form: Annotated[RestoreForm, Form()]) -> Response:
+async def restore_finding(owner: OwnerOf, form: Annotated[RestoreForm, Depends(small_form(RestoreForm))]) -> Response:
     """Restore a finding that was dismissed."""
     found = next((one for one in owner.view.dismissals if finding_key(one.name, one.about) == form.finding), None)
     if found:

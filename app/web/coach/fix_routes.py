@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
 from app.coach.fixes.registry import fixed
@@ -12,7 +12,8 @@ from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.submitted import read_form
 from app.web.http.access import AccessOf, OwnerOf
-from app.web.http.parameters import CleanText, FindingKeyOf, NextOf, SmallForm
+from app.web.http.form_data import SmallForm, small_form
+from app.web.http.parameters import CleanText, FindingKeyOf, NextOf
 from app.web.http.redirects import safe_redirect, via_of
 from app.web.lists.form_page import form_page
 from app.web.plan.arrival import Arrival
@@ -40,7 +41,7 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
 
 
 @router.post("/undo")
-async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Form()]) -> Response:
+async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(small_form(UndoForm))]) -> Response:
     """Undo a fix, as far as nobody has changed its answers since."""
     now = datetime.now(UTC)
     await access.change(lambda connection, plan: undo(connection, plan, form.op_id, now))

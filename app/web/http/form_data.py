@@ -1,11 +1,36 @@
-"""Forms that are read by hand, as raw fields."""
+"""Forms: the one place where they are read, as raw fields, or as the typed value of a small form."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from fastapi import Request
+from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 _FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 _PART_LIMIT = 1_000_000
+_SMALL_FORM_FIELDS = 50
+
+
+class SmallForm(BaseModel):
+    """A form that isn't part of the wizard. Its fields have defaults, since a form may come without any of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+F = TypeVar("F", bound=SmallForm)
+
+
+def small_form(kind: type[F]) -> Callable[[Request], Awaitable[F]]:
+    """A dependency that reads a small form. A request that carries none is one with nothing filled in."""
+
+    async def read(request: Request) -> F:
+        if "content-type" not in request.headers:
+            return kind()
+        return kind.model_validate(dict(await read_form_data(request, max_fields=_SMALL_FORM_FIELDS)))
+
+    return read
 
 
 async def read_form_data(
@@ -15,6 +40,20 @@ async def read_form_data(
     if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
         raise HTTPException(415)
     try:
-        return await request.form(max_files=max_files, max_fields=max_fields, max_part_size=max_part)
+        form = await request.form(max_files=max_files, max_fields=max_fields, max_part_size=max_part)
     except (UnicodeError, LookupError) as error:
         raise HTTPException(400) from error
+    try:
+        _check_characters(form)
+    except UnicodeError as error:
+        await form.close()
+        raise HTTPException(400) from error
+    return form
+
+
+def _check_characters(form: FormData) -> None:
+    """Raise `UnicodeError` for halves of characters, which some charsets let through, and which nobody can write."""
+    for name, value in form.multi_items():
+        name.encode()
+        if isinstance(value, str):
+            value.encode()

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Annotated
 
 from fastapi import Depends, Query
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BeforeValidator
 from starlette.exceptions import HTTPException
 
 from app.base.characters import without_control_characters
@@ -15,12 +15,6 @@ from app.web.http.redirects import safe_redirect
 from app.web.plan.arrival import Arrival, Via, read_removed
 
 CleanText = Annotated[str, AfterValidator(without_control_characters)]
-
-
-class SmallForm(BaseModel):
-    """A form that isn't part of the wizard. Its fields have defaults, since a form may come without any of them."""
-
-    model_config = ConfigDict(frozen=True)
 
 
 def or_default(kind: type[Enum], default: object) -> BeforeValidator:

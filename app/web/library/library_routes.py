@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from starlette.exceptions import HTTPException
 
 from app.knowledge.activities import LibraryActivity
 from app.web.advice.fixed import SUGGESTED, SWAPPED
 from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.http.access import OwnerOf
-from app.web.http.parameters import SmallForm
+from app.web.http.form_data import SmallForm, small_form
 from app.web.library.activity_step import ActivityStepOf
 from app.web.library.changes import with_activity, with_swap
 from app.web.library.library_page import library_page
@@ -35,7 +35,9 @@ async def show_library(owner: OwnerOf, step: ActivityStepOf, swap: Annotated[str
 
 
 @router.post("")
-async def take_activity(owner: OwnerOf, step: ActivityStepOf, form: Annotated[ActivityForm, Form()]) -> Response:
+async def take_activity(
+    owner: OwnerOf, step: ActivityStepOf, form: Annotated[ActivityForm, Depends(small_form(ActivityForm))]
+) -> Response:
     """Add one activity of the library, or put it in the place of another."""
     activity = owner.view.plan_knowledge.activities.get(form.activity)
     if activity is None:

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import RedirectResponse
 
 from app.storage.repositories.plans import mark_edit_link_kept, set_language
 from app.web.http.access import AccessOf, OwnerOf
-from app.web.http.parameters import LanguageOrNone, SmallForm
+from app.web.http.form_data import SmallForm, small_form
+from app.web.http.parameters import LanguageOrNone
 from app.web.imports.imported import ImportMark, imported_by
 from app.web.overview.overview_page import OverviewPage, overview_page
 from app.web.plan.view import PlanView
@@ -35,7 +36,9 @@ async def overview(owner: OwnerOf, mark: Annotated[ImportMark | None, Depends(re
 
 
 @router.post("/language")
-async def change_plan_language(access: AccessOf, form: Annotated[PlanLanguageForm, Form()]) -> Response:
+async def change_plan_language(
+    access: AccessOf, form: Annotated[PlanLanguageForm, Depends(small_form(PlanLanguageForm))]
+) -> Response:
     """Change the language of the plan's documents."""
     if chosen := form.language:
         await access.change(lambda connection, plan: set_language(connection, plan.id, chosen))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
@@ -18,7 +18,8 @@ from app.web.document.page import SharedPage, shared_page
 from app.web.document.requests import document_of, reader_request
 from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
-from app.web.http.parameters import CleanText, LanguageOrNone, SmallForm, or_default
+from app.web.http.form_data import SmallForm, small_form
+from app.web.http.parameters import CleanText, LanguageOrNone, or_default
 from app.web.sharing.page import share_page
 
 router = APIRouter()
@@ -47,7 +48,7 @@ async def show_links(owner: OwnerOf) -> Response:
 
 
 @router.post("/plans/{plan_id}/share")
-async def make_link(access: AccessOf, form: Annotated[LinkForm, Form()]) -> Response:
+async def make_link(access: AccessOf, form: Annotated[LinkForm, Depends(small_form(LinkForm))]) -> Response:
     """Make a read-only link."""
     new, now = form.new_share(), datetime.now(UTC)
     await access.change(lambda connection, plan: _make_link(connection, plan.id, new, now))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
 from app.i18n.dates import date_and_time
@@ -12,7 +12,8 @@ from app.i18n.languages import Language
 from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
-from app.web.http.parameters import LanguageOrNone, SmallForm
+from app.web.http.form_data import SmallForm, small_form
+from app.web.http.parameters import LanguageOrNone
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.redirects import own_address
 from app.web.plan.addresses import step_address
@@ -43,7 +44,7 @@ async def home(visitor: VisitorOf) -> Response:
 
 
 @router.post("/plans")
-async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Form()]) -> Response:
+async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(small_form(StartForm))]) -> Response:
     """Start a plan, blank or from a starter."""
     try:
         await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
@@ -62,7 +63,9 @@ async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Form()]) -> 
 
 
 @router.post("/language")
-async def change_language(visitor: VisitorOf, form: Annotated[LanguageForm, Form()]) -> Response:
+async def change_language(
+    visitor: VisitorOf, form: Annotated[LanguageForm, Depends(small_form(LanguageForm))]
+) -> Response:
     """Change the language of the interface, and go back to where one was."""
     response = RedirectResponse(own_address(form.next), 303)
     set_language_cookie(response, visitor.request, form.language or visitor.page_context.language)
