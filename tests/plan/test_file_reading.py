@@ -115,6 +115,27 @@ def test_any_bytes_are_taken_or_refused(content: bytes) -> None:
         read_plan_content(content)
 
 
+@pytest.mark.parametrize("part", ["[]", "{}", "0", '""', '{"a":[0]}', '"[{,"'])
+def test_a_file_with_more_parts_than_any_plan_has_is_refused_before_it_is_decoded(part: str) -> None:
+    for content in (f"[{','.join([part] * 200_000)}]", f'{{"format": {",".join([part] * 200_000)}'):
+        with pytest.raises(PlanFileError) as refusal:
+            read_plan_content(content.encode())
+        assert [problem.kind for problem in refusal.value.problems] == ["too_deep"]
+
+
+@pytest.mark.parametrize("digits", ["9" * 1_001, "-" + "9" * 1_001])
+def test_a_file_with_a_number_longer_than_any_answer_is_refused(digits: str) -> None:
+    with pytest.raises(PlanFileError) as refusal:
+        read_plan_content(f'{{"more": {digits}}}'.encode())
+    assert [problem.kind for problem in refusal.value.problems] == ["too_deep"]
+
+
+def test_marks_within_a_text_are_no_parts() -> None:
+    answers = Answers({"positioning.notes": '[{,"\\' * 1_000})
+    content = json.dumps(write_plan_file(answers, Language.EN)).encode()
+    assert read_plan_content(content).answers == answers
+
+
 def test_a_page_may_be_of_any_length_after_its_plan() -> None:
     page = START + PLAN + b"</script>" + b"<p>x" * 1_000_000
     assert read_plan_content(page).answers == night_readers()

@@ -52,6 +52,28 @@ def test_a_small_plan_is_read_and_reviewed_in_a_thread_once_and_its_pages_are_ma
     assert set(on_loop) == {"html"}
 
 
+def test_a_save_with_more_parts_than_any_save_has_is_refused_before_it_is_decoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoded: list[str] = []
+    many = ",".join(f'"{number}":1' for number in range(50_000))
+    bodies = (f'{{"op_id":"one","fields":{{{many}}}}}', f"{{{many}}}", "[" + "[]," * 50_000 + "0]")
+
+    async def save() -> None:
+        app = create_app(Settings(data_dir=tmp_path))
+        client = httpx.AsyncClient(
+            transport=httpx.ASGITransport(app), base_url="http://tab", headers={"Origin": "http://tab"}
+        )
+        async with app.router.lifespan_context(app), client:
+            plan = (await client.post("/plans")).headers["location"].split("/")[2]
+            monkeypatch.setattr(json, "loads", _noting(json.loads, decoded))
+            for body in bodies:
+                assert (await client.patch(f"/plans/{plan}/answers", content=body)).status_code == 422
+
+    run_alone(save())
+    assert decoded == []
+
+
 def _read_pages(folder: Path, answers: Answers, on_loop: list[str]) -> None:
     async def read() -> None:
         app = create_app(Settings(data_dir=folder))

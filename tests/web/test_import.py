@@ -113,6 +113,12 @@ def test_pasted_text_stays_when_it_is_refused(client: httpx.Client) -> None:
     assert "<script>1337" not in page.text
 
 
+def test_a_text_longer_than_anybody_pastes_is_not_sent_back(client: httpx.Client) -> None:
+    page = read_form(client.get("/import"), "/import").set("text", "{" * 200_001).send(client)
+    assert page.status_code == 422
+    assert read_form(page, "/import").fields["text"] == [""]
+
+
 def test_sending_nothing_asks_for_a_file(client: httpx.Client) -> None:
     for answer in (
         client.post("/import", files={"file": ("", b""), "text": (None, " ")}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from app.base.errors import PlanFileError, Problem
+from app.base.json_bounds import is_within
 from app.plan.files.plan_file import PlanFile
 from app.plan.files.problems import problem
 from app.plan.files.reading import read_plan_file
@@ -16,6 +17,9 @@ PLAN_ELEMENT = "plan-file"
 JSON_LIMIT = 6_000_000
 # In a page each of these bytes may take six, and all of the document follows. Its plan stands in the head.
 READ_LIMIT = 13_000_000
+# A plan with every field of full lists has some 85,000 strings and 50,000 parts. Decoding keeps all others waiting, and
+# takes the longer the more there is to make.
+_MOST_STRINGS, _MOST_PARTS = 120_000, 80_000
 _BOM = codecs.BOM_UTF8
 _MEGABYTE = 1_000_000
 # How a PDF begins, and a Word file or any other archive: what people have at hand besides the file that is wanted.
@@ -58,6 +62,8 @@ def _read(text: str) -> PlanFile:
 
 
 def _decoded(text: str) -> tuple[object, tuple[Problem, ...]]:
+    if not is_within(text, strings=_MOST_STRINGS, parts=_MOST_PARTS):
+        raise _refused("too_deep")
     try:
         return decode(text)
     except json.JSONDecodeError as error:

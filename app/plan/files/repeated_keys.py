@@ -11,14 +11,22 @@ from app.plan.files.problems import problem
 
 _MOST = 100
 """How many are named of one file."""
+_MOST_DIGITS = 1_000
 
 
 def decode(text: str) -> tuple[object, tuple[Problem, ...]]:
     """What a text holds, and the first of the keys that appear more than once in an object; raises as `json.loads`."""
     noted = _Noted()
-    data: object = json.loads(text, object_pairs_hook=noted.object)
+    data: object = json.loads(text, object_pairs_hook=noted.object, parse_int=_integer)
     places = islice(_places(data, noted), _MOST) if noted.objects else ()
     return data, tuple(problem(place, "key_twice") for place in places)
+
+
+def _integer(digits: str) -> int:
+    """A number. Of ten times the digits, reading one takes a hundred times as long; no answer has as many."""
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError("a number with more digits than any answer has")
+    return int(digits)
 
 
 class _Noted:

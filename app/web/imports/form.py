@@ -8,6 +8,8 @@ from starlette.datastructures import FormData, UploadFile
 from app.plan.files.content import READ_LIMIT
 from app.web.http.form_data import read_form_data
 
+_LONGEST_SHOWN = 200_000
+
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
@@ -16,6 +18,11 @@ class SentFile:
     content: bytes
     pasted: str
     is_chosen: bool
+
+    @property
+    def shown_again(self) -> str:
+        """The pasted text where it is no longer than people paste: of a longer one they have the file."""
+        return self.pasted if len(self.pasted) <= _LONGEST_SHOWN else ""
 
     @property
     def is_nothing(self) -> bool:

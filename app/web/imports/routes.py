@@ -11,14 +11,13 @@ from app.plan.files.content import is_too_large, read_plan_content
 from app.plan.files.plan_file import PlanFile
 from app.storage.repositories.imports import take_plan_file
 from app.web.http.access import Visitor, VisitorOf
-from app.web.http.body_limit import IMPORT_PATH
 from app.web.http.cookies import set_plan_cookie
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.imports.form import read_sent_file
 from app.web.imports.imported import imported_address
 from app.web.imports.page import ImportPage, refused_page
 
-router = APIRouter(prefix=IMPORT_PATH)
+router = APIRouter(prefix="/import")
 
 
 @router.get("")
@@ -34,7 +33,7 @@ async def import_plan(visitor: VisitorOf) -> Response:
     try:
         await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
     except RateLimitError as error:
-        response = visitor.page(ImportPage(busy=True, pasted=sent.pasted), 429)
+        response = visitor.page(ImportPage(busy=True, pasted=sent.shown_again), 429)
         response.headers["Retry-After"] = str(error.seconds)
         return response
     if sent.is_nothing:
@@ -42,7 +41,7 @@ async def import_plan(visitor: VisitorOf) -> Response:
     try:
         plan_file = await visitor.services.compute(read_plan_content, sent.content)
     except PlanFileError as error:
-        page = refused_page(error, sent.pasted, translator(visitor.page_context.language))
+        page = refused_page(error, sent.shown_again, translator(visitor.page_context.language))
         return visitor.page(page, 413 if is_too_large(error) else 422)
     return await _take(visitor, plan_file)
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError, ReusedOperationError
+from app.base.json_bounds import is_within
 from app.i18n.translator import translator
 from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
@@ -21,6 +22,11 @@ from app.web.http.access import Access, get_access
 from app.web.http.limit_words import limit_words
 
 router = APIRouter(prefix="/plans/{plan_id}")
+
+_MOST_FIELDS = 1_000
+# A field is its path and an object, with the names of two members and a text; some more is around all of them.
+_MOST_STRINGS = 4 * _MOST_FIELDS + 10
+_MOST_PARTS = 3 * _MOST_FIELDS + 10
 
 
 class _SentEdit(BaseModel):
@@ -43,7 +49,7 @@ class _SentSave(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid")
 
     op_id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
-    fields: dict[str, _SentEdit] = Field(max_length=1_000)
+    fields: dict[str, _SentEdit] = Field(max_length=_MOST_FIELDS)
 
 
 @router.patch("/answers")
@@ -65,7 +71,10 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
 
 def _parse(body: bytes) -> _SentSave:
     try:
-        return _SentSave.model_validate(json.loads(body))
+        text = body.decode()
+        if not is_within(text, strings=_MOST_STRINGS, parts=_MOST_PARTS):
+            raise HTTPException(422)
+        return _SentSave.model_validate(json.loads(text))
     except (ValueError, RecursionError, ValidationError) as error:
         raise HTTPException(422) from error
 
