@@ -106,6 +106,31 @@ def test_reading_goes_on_when_saving_may_not_and_so_does_another_network(founder
     assert founder.patch({"what.notes": (1, "Loud")}).status_code == 200
 
 
+def test_what_writes_nothing_or_opens_no_plan_counts_for_nobody(founder: Founder) -> None:
+    client, plan = founder.client, founder.address()
+    with make_client(str(client.base_url)) as stranger:
+        stranger.headers["X-Forwarded-For"] = client.headers["X-Forwarded-For"]
+        for _ in range(4):
+            assert {client.request(method, plan).status_code for method in ("OPTIONS", "PUT", "TRACE")} == {405}
+            assert stranger.patch(f"{plan}/answers", json={}).status_code == 404
+            assert stranger.post(f"{plan}/share").status_code == 404
+    founder.save({"what.together": "Read"})
+
+
+def test_pages_of_files_are_shown_when_no_more_files_are_made(founder: Founder) -> None:
+    for name in ("json", "csv"):
+        founder.get(f"/download/{name}")
+    _is_too_many(founder.client.get(founder.address("/download/markdown")), 3600)
+    founder.get("/download")
+    founder.get("/text")
+
+
+def test_an_import_of_nothing_counts_as_no_plan(founder: Founder) -> None:
+    for _ in range(4):
+        assert founder.client.post("/import", files={"file": ("", b"")}).status_code == 422
+    start_plan(founder.client)
+
+
 def test_files_over_the_limit_are_asked_for_later_and_one_that_is_kept_is_given(founder: Founder) -> None:
     for name in ("json", "text", "json"):
         founder.get(f"/download/{name}")

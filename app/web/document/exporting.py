@@ -20,17 +20,23 @@ Ts = TypeVarTuple("Ts")
 
 
 async def exported(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes], *args: *Ts) -> bytes:
+    """A file, as `made_apart` makes it. Who asks for it first is counted; raises `RateLimitError` as well."""
+    files, key = visitor.services.kept_files, _key(work, args)
+    if files.get(key) is None and not files.is_being_made(key):
+        await visitor.services.rate_limits.count(Limited.EXPORTS, visitor.network)
+    return await made_apart(visitor, plan_id, work, *args)
+
+
+async def made_apart(visitor: Visitor, plan_id: str, work: Callable[[*Ts], bytes], *args: *Ts) -> bytes:
     """What a piece of work gives, made in a process apart unless it is there from before.
 
-    Who asks first is counted, and has the turn in the queue; who asks for the same meanwhile waits along with them. The
-    work is given up when all who wait have left. Raises `RateLimitError`, `ExportBusyError` and `ExportTooLargeError`;
-    `ClientDisconnect` when the reader has left.
+    Who asks first has the turn in the queue; who asks for the same meanwhile waits along with them. The work is given
+    up when all who wait have left. Raises `ExportBusyError` and `ExportTooLargeError`; `ClientDisconnect` when the
+    reader has left.
     """
     files, key = visitor.services.kept_files, _key(work, args)
     if (found := files.get(key)) is not None:
         return found
-    if not files.is_being_made(key):
-        await visitor.services.rate_limits.count(Limited.EXPORTS, visitor.network)
     asker = (f"plan {plan_id}", f"network {visitor.network}")
     file = files.make(key, lambda: visitor.services.exports.run(asker, work, *args))
     return await _unless_left(visitor.request, file)

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from app.exports.formats import FORMATS
 from app.exports.rendering import missing_glyphs, render_export
 from app.web.document.downloads import download_answer
-from app.web.document.exporting import exported
+from app.web.document.exporting import made_apart
 from app.web.document.page import PreviewPage, PrintPage, download_page, preview_page, print_page, text_page
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, document_of, owner_request
 from app.web.http.access import OwnerOf
@@ -40,7 +40,7 @@ async def printable(owner: OwnerOf, query: DocumentQueryOf) -> Response:
 async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """Every format, for the edition, language and paper that the address asks for."""
     request = await owner_request(owner, query)
-    missing = await exported(owner, request.plan_id, missing_glyphs, request)
+    missing = await made_apart(owner, request.plan_id, missing_glyphs, request)
     return await owner.show(download_page, query, tuple(missing.decode()))
 
 
@@ -48,7 +48,7 @@ async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
 async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
     request = await owner_request(owner, query)
-    text = await exported(owner, request.plan_id, render_export, request, "text")
+    text = await made_apart(owner, request.plan_id, render_export, request, "text")
     return await owner.show(text_page, query, text.decode())
 
 

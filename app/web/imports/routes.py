@@ -30,14 +30,14 @@ async def import_form(visitor: VisitorOf) -> Response:
 async def import_plan(visitor: VisitorOf) -> Response:
     """Make a new plan of a plan file, whole or not at all."""
     sent = await read_sent_file(visitor.request)
+    if sent.is_nothing:
+        return visitor.page(ImportPage(is_nothing=True), 422)
     try:
         await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
     except RateLimitError as error:
         response = visitor.page(ImportPage(busy=True, pasted=sent.shown_again), 429)
         response.headers["Retry-After"] = str(error.seconds)
         return response
-    if sent.is_nothing:
-        return visitor.page(ImportPage(is_nothing=True), 422)
     try:
         plan_file = await visitor.services.compute(read_plan_content, sent.content)
     except PlanFileError as error:
