@@ -6,7 +6,19 @@ from contextlib import closing
 import pytest
 from pypdfium2 import PdfDocument, PdfPage
 
-from app.document.model.blocks import Block, Bullets, Card, CardGrid, GridDay, Message, Note, Paragraph, Table, WeekGrid
+from app.document.model.blocks import (
+    Block,
+    Bullets,
+    Card,
+    CardGrid,
+    Facts,
+    GridDay,
+    Message,
+    Note,
+    Paragraph,
+    Table,
+    WeekGrid,
+)
 from app.renderers import pdf
 from tests.renderers.blocks import document_with
 from tests.renderers.reading import pdf_text
@@ -31,7 +43,14 @@ def test_a_long_word_wraps_within_the_margins_and_keeps_all_its_letters(letter: 
     assert len(content) < 60 * TEXT, "it is set in pieces, not letter by letter"
 
 
-def test_an_address_is_broken_at_any_letter_without_a_mark() -> None:
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_text_may_have_any_number_of_long_words(between: str) -> None:
+    words = between.join(["x" * 30] * 600)
+    content = pdf.render(document_with(Paragraph(words), Facts((("Pillars", words),))))
+    assert pdf_text(content).count("x") == 2 * len(words.replace(between, ""))
+
+
+def test_an_address_is_broken_without_a_mark() -> None:
     address = f"https://example.org/{'0123456789' * 8}"
     content = pdf.render(document_with(*_blocks(address)))
     assert _room_at_the_right(content) >= MARGIN

@@ -10,6 +10,8 @@ from app.plan.fields.list_kinds import ListOf, Lists
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 
+LONG_WORDS = "x" * 30 + " "
+
 _ROOM = PLAN_LIMIT - 50_000
 
 
@@ -38,21 +40,30 @@ def all_at_once(count: int = ITEMS_LIMIT) -> Answers:
     )
 
 
-def filled_with(character: str, room: int = _ROOM) -> Answers:
-    """Every text as long as it may be, of one character, until the plan is full."""
+def filled_with(words: str, room: int = _ROOM) -> Answers:
+    """Every text as long as it may be, of the same words again and again, until the plan is full."""
     answers: dict[str, str] = {}
     size = 0
     for path, kind in _texts():
-        size += kind.limit * len(character.encode())
+        text = _text_of(words, kind.limit)
+        size += len(text.encode())
         if size > room:
             break
-        # A text of nothing but blanks counts as not given: a letter at either end keeps it.
-        answers[path] = f"a{character * (kind.limit - 2)}a"
+        answers[path] = text
     orders = {path.rpartition(".")[0].rpartition(".")[0] for path in answers if path.count(".") == 3}
     for order in orders:
         items = dict.fromkeys(path.split(".")[2] for path in answers if path.startswith(f"{order}."))
         answers[order] = " ".join(items)
     return Answers(answers)
+
+
+def every_list_filled_with(words: str) -> Answers:
+    """Every list with as many items as it takes, and all texts alike of the same words, until the plan is full."""
+    texts = dict(_texts())
+    length = _ROOM // len(texts) * len(words) // len(words.encode())
+    items = " ".join(f"i{number}" for number in range(ITEMS_LIMIT))
+    answers = {f"{step}.{name}": items for step, name, _ in _lists()}
+    return Answers({**answers, **{path: _text_of(words, min(length, kind.limit)) for path, kind in texts.items()}})
 
 
 LARGEST: Mapping[str, Callable[[], Answers]] = {
@@ -62,7 +73,14 @@ LARGEST: Mapping[str, Callable[[], Answers]] = {
     "blanks": lambda: filled_with(" "),
     "one letter": lambda: filled_with("x"),
     "one hanzi": lambda: filled_with("字"),
+    "long words": lambda: filled_with(LONG_WORDS),
+    "long words in every list": lambda: every_list_filled_with(LONG_WORDS),
 }
+
+
+def _text_of(words: str, length: int) -> str:
+    """The words again and again. A text of nothing but blanks counts as not given: a letter at either end keeps it."""
+    return f"a{(words * length)[: length - 2]}a"
 
 
 def _items(step: str, name: str, count: int, fields: Mapping[str, str]) -> dict[str, str]:

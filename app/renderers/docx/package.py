@@ -9,7 +9,6 @@ from functools import cache
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
 from app.base.characters import without_control_characters
@@ -24,14 +23,7 @@ _EMU_PER_MM = 36_000
 _NUMBERED = 3
 _PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 _CONTENT_TYPES = "[Content_Types].xml"
-_NAMESPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
-    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
-)
+_BODY = b"<w:body>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +96,11 @@ class Package:
     def save(self, document: Document, text: str) -> bytes:
         """The file with this text, which is markup; the same document makes the same bytes."""
         self._describe(document)
-        body = self._file.element.body
-        for element in reversed(list(parse_xml(f"<w:body {_NAMESPACES}>{text}</w:body>"))):
-            body.insert(0, element)
         foot = " · ".join(part for part in (document.cover.name, document.foot) if part)
         self._file.sections[0].footer.paragraphs[0].runs[0].text = without_control_characters(foot)
-        return self._zipped()
+        return self._zipped(text)
 
-    def _zipped(self) -> bytes:
+    def _zipped(self, text: str) -> bytes:
         """The parts as a ZIP file whose entries do not say when they were written, as python-docx's would."""
         package = self._file.part.package
         buffer = io.BytesIO()
@@ -119,10 +108,19 @@ class Package:
             _add(archive, _CONTENT_TYPES, (TEMPLATES / "docx" / _CONTENT_TYPES).read_bytes())
             _add(archive, "_rels/.rels", package.rels.xml)
             for part in package.iter_parts():
-                _add(archive, part.partname.membername, part.blob)
+                content = self._main_part(text) if part is self._file.part else part.blob
+                _add(archive, part.partname.membername, content)
                 if part.rels:
                     _add(archive, part.partname.rels_uri.membername, part.rels.xml)
         return buffer.getvalue()
+
+    def _main_part(self, text: str) -> bytes:
+        """The part that holds the text.
+
+        The text is put in as it is: to parse it and move its elements takes time that grows with their number squared.
+        """
+        before, after = self._file.part.blob.split(_BODY)
+        return b"".join((before, _BODY, text.encode(), after))
 
     def _describe(self, document: Document) -> None:
         properties = self._file.core_properties

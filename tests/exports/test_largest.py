@@ -1,0 +1,26 @@
+"""The largest plans that the limits allow come out in formats with pages."""
+
+import io
+import zipfile
+
+import pytest
+
+from app.base.limits import PLAN_LIMIT
+from app.i18n.languages import Language
+from app.knowledge.content import Content
+from app.renderers import docx, pdf
+from tests.exports.exporting import export_of
+from tests.support.largest import LONG_WORDS, every_list_filled_with
+
+
+@pytest.mark.parametrize("words", ["-", LONG_WORDS], ids=["hyphens", "long words"])
+def test_a_plan_whose_lists_are_all_full_has_a_pdf_of_bearable_size(words: str, content: Content) -> None:
+    export = export_of(every_list_filled_with(words), content[Language.EN])
+    assert len(pdf.render(export.document)) < 10 * PLAN_LIMIT, "words are set in pieces, not letter by letter"
+
+
+def test_a_plan_of_tabs_and_line_breaks_has_a_word_file(content: Content) -> None:
+    """It would take an hour if its time grew with the square of the number of elements."""
+    export = export_of(every_list_filled_with("x\tx\n"), content[Language.EN])
+    with zipfile.ZipFile(io.BytesIO(docx.render(export.document))) as file:
+        assert file.read("word/document.xml").count(b"<w:tab/>") > PLAN_LIMIT / 5
