@@ -20,6 +20,7 @@ from app.web.coach import dismissal_routes, fix_routes, former_routes, review_ro
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
 from app.web.http import health
+from app.web.http.accepted_encodings import AcceptedEncodings
 from app.web.http.access_log import AccessLog
 from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
@@ -115,6 +116,7 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
 def _add_middleware(app: FastAPI, settings: Settings) -> None:
     """What every request passes through; the last one added meets it first."""
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
+    app.add_middleware(AcceptedEncodings)
     app.add_middleware(BodyLimit)
     app.add_middleware(SaveLimit)
     app.add_middleware(UnexpectedErrors)

@@ -76,8 +76,29 @@ def test_a_page_asks_nothing_of_other_sites(founder: Founder) -> None:
         assert not re.search(r"<script(?![^>]* src=)[^>]*>|<style| style=| on\w+=", text)
 
 
-def test_pages_are_compressed(founder: Founder) -> None:
-    assert founder.get("/steps/what").headers["content-encoding"] == "gzip"
+@pytest.mark.parametrize("rest", ["/steps/what", "/print"])
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("gzip", "gzip"),
+        ("br;q=1, GZIP ; q=0.5", "gzip"),
+        ("*", "gzip"),
+        ("gzip;q=0", None),
+        ("*, gzip; Q=0.000", None),
+        ("gzip;q=0.0, *;q=0.5", None),
+        ("not-gzip", None),
+        ("identity", None),
+        ("", None),
+    ],
+)
+def test_pages_are_compressed_for_those_who_read_that(
+    founder: Founder, rest: str, accepted: str, encoding: str | None
+) -> None:
+    address = founder.address(rest)
+    answer = founder.client.get(address, headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("content-encoding") == encoding
+    assert answer.headers.get_list("vary", split_commas=True).count("Accept-Encoding") == 1
+    assert answer.text.startswith("<!DOCTYPE html>")
 
 
 def _answers(founder: Founder) -> list[httpx.Response]:

@@ -9,6 +9,7 @@ from fastapi import Request, Response
 
 from app.base.once import Once
 from app.base.quarters import QUARTER_SECONDS, quarter_of_hour
+from app.web.http.accepted_encodings import accepts_gzip
 
 _GZIP_LEVEL = 6
 
@@ -33,10 +34,10 @@ class KeptPage:
 
     def answer(self, request: Request) -> Response:
         """The page as an answer, compressed for whoever reads that."""
-        headers = {"Vary": "Accept-Encoding"}
-        if "gzip" not in request.headers.get("accept-encoding", ""):
-            return Response(self.html, headers=headers, media_type="text/html")
-        return Response(self.compressed, headers={**headers, "Content-Encoding": "gzip"}, media_type="text/html")
+        if not accepts_gzip(request.headers):
+            return Response(self.html, media_type="text/html")  # as of any page, its `Vary` is said where it is sent
+        headers = {"Vary": "Accept-Encoding", "Content-Encoding": "gzip"}
+        return Response(self.compressed, headers=headers, media_type="text/html")
 
 
 class KeptPages:
