@@ -35,9 +35,17 @@ class QuickProtocol(BoundedProtocol):
     bounds = BOUNDS
 
 
+has_left = threading.Event()
+
+
 async def echo(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answers with the length of the body."""
+    """Answers with the length of the body, or notes that nobody waits for an answer."""
     assert scope["type"] == "http"
+    if scope["path"] == "/waiting":
+        while (await receive())["type"] != "http.disconnect":
+            pass
+        has_left.set()
+        return
     body = await Request(scope, receive).body()
     await PlainTextResponse(str(len(body)))(scope, receive, send)
 
@@ -45,7 +53,9 @@ async def echo(scope: Scope, receive: Receive, send: Send) -> None:
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
     """The port of a server with these bounds."""
-    config = uvicorn.Config(echo, port=0, http=QuickProtocol, lifespan="off", log_level="critical")
+    config = uvicorn.Config(
+        echo, port=0, http=QuickProtocol, lifespan="off", log_level="critical", timeout_graceful_shutdown=1
+    )
     server = uvicorn.Server(config)
     listening = socket.create_server(("127.0.0.1", 0))
     thread = threading.Thread(target=lambda: asyncio.run(server.serve([listening])))
@@ -108,6 +118,12 @@ def test_requests_one_after_the_other_and_all_at_once_are_served(port: int) -> N
             answers += client.recv(10_000)
         client.sendall(one)
         assert _status(client.recv(10_000)) == 200
+
+
+def test_who_leaves_with_several_requests_open_is_missed_by_the_one_being_served(port: int) -> None:
+    with _connected(port) as client:
+        client.sendall(b"GET /waiting HTTP/1.1\r\nHost: a\r\n\r\n" * 3)
+    assert has_left.wait(10)
 
 
 def test_one_address_has_its_share_and_the_others_theirs(port: int) -> None:

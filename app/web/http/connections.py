@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, ClassVar
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 _HEALTH = b"/healthz"
 _COOKIE_ESCAPES = 200
@@ -51,6 +52,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._is_in_headers = True
         self._header_bytes = 0
         self._body_bytes = 0
+        self._served: RequestResponseCycle | None = None
 
     @property
     def _address(self) -> str:
@@ -66,7 +68,10 @@ class BoundedProtocol(HttpToolsProtocol):
             self._expect_headers()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the connection."""
+        """Forget the connection, and tell the request that is being served. uvicorn tells the last one that came."""
+        if self._served:
+            self._served.disconnected = True
+            self._served.message_event.set()
         self._stop_request_timer()
         self.resume_writing()
         self.addresses[self._address] -= 1
@@ -141,6 +146,10 @@ class BoundedProtocol(HttpToolsProtocol):
             self._answer_timer.cancel()
             self._answer_timer = None
         super().resume_writing()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        self._served = cycle
+        super()._start_asgi_task(cycle, app)
 
     def _has_too_many(self) -> bool:
         named = self.config.forwarded_allow_ips
