@@ -27,7 +27,6 @@ from app.web.http.templating import PageContext
 logger = logging.getLogger("playbook.errors")
 
 _BUSY_SECONDS = 30
-_TOO_LARGE_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,10 @@ async def _busy(request: Request, _error: Exception) -> Response:
 async def _export_too_large(request: Request, _error: Exception) -> Response:
     t = translator(interface_language(request))
     page = ErrorPage(
-        t.gettext("This file takes too long to make"),
+        t.gettext("This file couldn't be made"),
         t.gettext("Your plan is safe, but it's too large for this format. Shorten it, or choose another format."),
     )
-    return _later(request, page, HTTPStatus.SERVICE_UNAVAILABLE, _TOO_LARGE_SECONDS)
+    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def _later(request: Request, page: ErrorPage, status: HTTPStatus, seconds: int) -> Response:
