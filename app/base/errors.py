@@ -33,7 +33,7 @@ class BusyError(PlaybookError):
 
 
 class NoPlanError(PlaybookError):
-    """There is no such plan, or not for whoever asks: it was deleted meanwhile, or their token is not of it."""
+    """There is no such plan, or not for those who ask: it was deleted meanwhile, or their token is not of it."""
 
 
 class WrongLinkError(PlaybookError):

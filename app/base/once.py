@@ -15,7 +15,7 @@ class Once(Generic[T]):
         self._tasks: dict[Hashable, asyncio.Task[T]] = {}
 
     async def do(self, key: Hashable, work: Callable[[], Awaitable[T]]) -> T:
-        """The result of the work, begun by the first who asks; whoever leaves takes nothing away from the others."""
+        """The result of the work, begun by the first who asks; who leaves takes nothing away from the others."""
         if key not in self._tasks:
             self._tasks[key] = asyncio.ensure_future(self._do(key, work))
         return await asyncio.shield(self._tasks[key])

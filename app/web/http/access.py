@@ -64,7 +64,7 @@ class Visitor:
         return self.services.templates.fragment(page, blocks, self.page_context)
 
     async def kept_page(self, key: Hashable, make: Callable[[], Awaitable[Page]]) -> Response:
-        """A page with a whole document as an answer, kept for whoever asks for it again in the same language.
+        """A page with a whole document as an answer, kept for those who ask for it again in the same language.
 
         ``key`` tells all else that the page depends on. The query of the address is no part of it: apps in which people
         share a link add to that as they like.

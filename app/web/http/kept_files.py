@@ -1,4 +1,4 @@
-"""Files kept for whoever asks for the same again: downloads, which take a process of their own to make."""
+"""Files kept for those who ask for the same again: downloads, which take a process of their own to make."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

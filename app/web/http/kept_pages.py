@@ -33,7 +33,7 @@ class KeptPage:
         return len(self.html) + len(self.compressed)
 
     def answer(self, request: Request) -> Response:
-        """The page as an answer, compressed for whoever reads that."""
+        """The page as an answer, compressed for those who read that."""
         if not accepts_gzip(request.headers):
             return Response(self.html, media_type="text/html")  # as of any page, its `Vary` is said where it is sent
         headers = {"Vary": "Accept-Encoding", "Content-Encoding": "gzip"}

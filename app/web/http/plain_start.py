@@ -7,7 +7,7 @@ from app.base.errors import PlaybookError
 
 
 class PlainStart:
-    """Tells the server why the application did not start, as far as that is nothing to mend in the program."""
+    """Tells the server why the application did not start, unless it is a fault of the program."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

@@ -1,6 +1,6 @@
 """Views of plans kept in memory, with all that was computed of them, for as long as nothing of the plan changes.
 
-Whoever asks has just read the plan's record from the database, so what is kept is right with several servers too.
+Those who ask have just read the plan's record from the database, so what is kept is right with several servers too.
 """
 
 from collections.abc import Awaitable, Callable
