@@ -22,11 +22,11 @@ from app.web.http.limit_counters import LimitCounters
 logger = logging.getLogger("playbook.limits")
 
 # Tokens have 256 bits, so no number of guesses finds one; this keeps guessing from being worth the noise. A person
-# meets a few dead links a day, and whoever has a right one never notices: only the answers to wrong ones change.
+# meets a few dead links a day, and people with a right one never notice: only the answers to wrong ones change.
 WRONG_LINKS_PER_HOUR = 1_000
 
 STORE_SECONDS = 0.5
-"""How long a shared store may take to answer: whoever saves waits for it."""
+"""How long a shared store may take to answer: people who save wait for it."""
 QUIET_SECONDS = 60
 """How long nothing more is logged of a store that fails, since every request meets it."""
 
