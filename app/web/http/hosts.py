@@ -20,8 +20,8 @@ _PROBES = ("/healthz", "/readyz")
 _REMEMBERED = 100
 _NO_HOST = "This request names no host that could be an address.\n"
 _NOT_OURS = (
-    "This planner does not answer to the name {name}. The person who runs it can set PLAYBOOK_PUBLIC_URL to the address "
-    "that people use, or add the name to PLAYBOOK_HOSTS.\n"
+    "This planner does not answer to the name {name}. The person who runs it can set PLAYBOOK_PUBLIC_URL to the "
+    "address that people use, or add the name to PLAYBOOK_HOSTS.\n"
 )
 
 
