@@ -1,4 +1,4 @@
-"""The limits of what is stored, in characters, items, and (for a whole plan) bytes of UTF-8 and answers."""
+"""The limits of what is stored, in characters, items, and (for a whole plan) bytes of UTF-8, answers and versions."""
 
 LINE_LIMIT = 200
 TEXT_LIMIT = 5_000
@@ -7,3 +7,6 @@ ITEMS_LIMIT = 300
 PLAN_LIMIT = 2_000_000
 # With every field of every item of full lists there are some 35,600; the rest is for items taken out of their lists.
 ANSWERS_LIMIT = 40_000
+# Some thousand versions of a usual plan. Named versions are kept beyond it.
+HISTORY_LIMIT = 10_000_000
+NAMED_VERSIONS_LIMIT = 20

@@ -14,6 +14,7 @@ from app.cli.plan_files import load_plan_file
 from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.repositories.imports import take_plan_file
+from app.storage.repositories.operations import UNKNOWN_DEVICE, Author
 from app.storage.repositories.plans import add_edit_link, find_plan
 from app.storage.repositories.tokens import new_token
 
@@ -33,9 +34,9 @@ def import_plan(file: Path) -> None:
     """Store a plan FILE (JSON, or the planner's HTML) in the database, and print its edit link."""
     settings = read_settings()
     plan_file = load_plan_file(file)
-    now = datetime.now(UTC)
+    author = Author(UNKNOWN_DEVICE, datetime.now(UTC))
     with _database(settings) as database:
-        plan = database.write_now(lambda connection: take_plan_file(connection, plan_file, now))
+        plan = database.write_now(lambda connection: take_plan_file(connection, plan_file, author))
     click.echo(f"{_base_url(settings)}/e/{plan.token}")
 
 

@@ -15,7 +15,10 @@ def _plan_column() -> Any:
 
 
 class PlanRow(SQLModel, table=True):
-    """A plan: its random id, the language of its documents, and its version, which counts every change of it."""
+    """A plan: its random id, the language of its documents, and its version, which counts every change of it.
+
+    ``size`` is that of its answers in bytes of UTF-8, ``history_size`` about what its history takes.
+    """
 
     __tablename__ = "plan"
     __table_args__ = (_STRICT,)
@@ -24,6 +27,7 @@ class PlanRow(SQLModel, table=True):
     language: str = Field(sa_column=Column(Text, nullable=False))
     version: int = Field(sa_column=Column(Integer, nullable=False))
     size: int = Field(sa_column=Column(Integer, nullable=False))
+    history_size: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
     edit_link_kept: int = Field(sa_column=Column(Integer, nullable=False))
     created_at: str = Field(sa_column=Column(Text, nullable=False))
     changed_at: str = Field(sa_column=Column(Text, nullable=False))
@@ -42,19 +46,39 @@ class AnswerRow(SQLModel, table=True):
     from_starter: int = Field(sa_column=Column(Integer, nullable=False))
 
 
-class ChangeRow(SQLModel, table=True):
-    """One change of one answer. Rows are only ever added; the key keeps the history of an answer together."""
+class RevisionRow(SQLModel, table=True):
+    """Who changed a plan's answers to a version, when and how.
 
-    __tablename__ = "change"
-    __table_args__ = (Index("change_by_op", "plan", "op_id"), _STRICT)
+    ``answers`` counts those that it changed and that are still to be had; ``target`` is the version that an undo, a
+    redo or a restore is about, else 0; ``name`` is what the owner calls the plan's answers at this version.
+    """
+
+    __tablename__ = "revision"
+    __table_args__ = (Index("revision_by_op", "plan", "op_id"), _STRICT_BY_KEY)
+
+    plan: str = Field(sa_column=_plan_column())
+    version: int = Field(sa_column=Column(Integer, primary_key=True))
+    kind: str = Field(sa_column=Column(Text, nullable=False))
+    target: int = Field(sa_column=Column(Integer, nullable=False))
+    answers: int = Field(sa_column=Column(Integer, nullable=False))
+    changed_at: str = Field(sa_column=Column(Text, nullable=False))
+    op_id: str = Field(sa_column=Column(Text, nullable=False))
+    device_id: str = Field(sa_column=Column(Text, nullable=False))
+    device_kind: str = Field(sa_column=Column(Text, nullable=False))
+    name: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class PastAnswerRow(SQLModel, table=True):
+    """What an answer was from a version on, until it was changed again. ``size`` is the value's, in bytes of UTF-8."""
+
+    __tablename__ = "past_answer"
+    __table_args__ = (_STRICT_BY_KEY,)
 
     plan: str = Field(sa_column=_plan_column())
     path: str = Field(sa_column=Column(Text, primary_key=True))
     version: int = Field(sa_column=Column(Integer, primary_key=True))
-    old: str = Field(sa_column=Column(Text, nullable=False))
-    new: str = Field(sa_column=Column(Text, nullable=False))
-    changed_at: str = Field(sa_column=Column(Text, nullable=False))
-    op_id: str = Field(sa_column=Column(Text, nullable=False))
+    value: str = Field(sa_column=Column(Text, nullable=False))
+    size: int = Field(sa_column=Column(Integer, nullable=False))
 
 
 class LinkRow(SQLModel, table=True):
@@ -107,7 +131,8 @@ def table_of(row: type[SQLModel]) -> Table:
 
 PLAN = table_of(PlanRow)
 ANSWER = table_of(AnswerRow)
-CHANGE = table_of(ChangeRow)
+REVISION = table_of(RevisionRow)
+PAST_ANSWER = table_of(PastAnswerRow)
 LINK = table_of(LinkRow)
 DISMISSAL = table_of(DismissalRow)
 METADATA = SQLModel.metadata

@@ -9,15 +9,15 @@ from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.plan import STEPS
 from app.storage.database import Database
 from app.storage.repositories import answers
-from app.storage.repositories.answers import StoredAnswer, confirm_step
-from tests.support.stored import LATER, store_plan
+from app.storage.repositories.answers import Conflict, StoredAnswer, confirm_step
+from tests.support.stored import AUTHOR_LATER, LATER, store_plan
 
 
 def test_an_edit_over_an_older_version_is_a_conflict_and_changes_nothing(database: Database) -> None:
     night_readers = store_plan(database, positioning__name="A")
     night_readers.save("one", positioning__name=(1, "B"))
     saved = night_readers.save("two", positioning__name=(1, "C"))
-    assert saved.conflicts == {"positioning.name": StoredAnswer("B", 2)}
+    assert saved.conflicts == {"positioning.name": Conflict("B", 2, AUTHOR_LATER)}
     assert saved.versions == {}
     assert night_readers.answers()["positioning.name"].value == "B"
     assert night_readers.record().version == 2

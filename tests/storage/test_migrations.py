@@ -18,14 +18,16 @@ from app.storage import schema
 from app.storage import upgrade as upgrading
 from app.storage.database import Database
 from app.storage.migrate import migrate
+from app.storage.repositories.operations import Device
 from app.storage.repositories.plans import delete_plan
+from app.storage.repositories.revisions import set_name
 from app.storage.repositories.tokens import token_hash
 from app.storage.schema import SCHEMA, is_current
-from app.storage.tables import CHANGE, METADATA
+from app.storage.tables import METADATA, PAST_ANSWER
 from app.storage.upgrade import migration_config
 from tests.support.stored import StoredPlan, row_counts, store_plan
 
-TABLES = {"plan", "answer", "change", "link", "dismissal", "alembic_version"}
+TABLES = {"plan", "answer", "past_answer", "revision", "link", "dismissal", "alembic_version"}
 on_sqlite = pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("new_database", ["postgresql"], indirect=True)
 FAILING = '''"""A migration that fails after it has changed something."""
@@ -33,7 +35,7 @@ FAILING = '''"""A migration that fails after it has changed something."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "9999", "0004", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0005", None, None
 
 
 def upgrade() -> None:
@@ -93,14 +95,28 @@ def test_a_database_of_the_first_release_keeps_all_it_holds(empty_database: Data
     before["change"] = [row for row in before["change"] if row["op_id"] != "create"]  # as they stand in the plan itself
     migrate(empty_database)
     assert empty_database.read_now(is_current)
-    assert empty_database.read_now(_rows) == before
+    night = StoredPlan(empty_database, "night", "night")
+    history = night.changes(), night.revisions(), night.record().history_size
+    assert [change[2:4] for change in history[0]] == [("", "夜"), ("Read", "Write"), ("Write", ""), ("", "Rest")]
     empty_database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0002")))
     assert empty_database.read_now(_rows) == before
     migrate(empty_database)
-    assert empty_database.read_now(_rows) == before
-    assert StoredPlan(empty_database, "night", "night").save("two", what__together=(1, "Write")).conflicts == {}
+    assert (night.changes(), night.revisions(), night.record().history_size) == history
+    assert night.save("five", what__together=(4, "Write")).conflicts == {}
     empty_database.write_now(lambda connection: delete_plan(connection, "night"))
-    assert row_counts(empty_database)["answer"] == row_counts(empty_database)["change"] == 1, "those of the other plan"
+    counts = row_counts(empty_database)
+    assert counts["answer"] == counts["revision"] == 1, "those of the other plan"
+
+
+def test_names_and_devices_of_versions_come_back_after_one_step_down(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    night_readers.save("one", device=Device("k3f9aa", "iphone wechat"), positioning__name=(1, "B"))
+    database.write_now(lambda connection: set_name(connection, night_readers.id, 2, "before launch"))
+    before = night_readers.revisions()
+    database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0004")))
+    migrate(database)
+    assert night_readers.revisions() == before
+    assert _tables(database) == TABLES
 
 
 @pytest.mark.parametrize("table", METADATA.tables.values(), ids=str)
@@ -109,10 +125,10 @@ def test_every_key_is_in_the_order_that_the_program_declares(database: Database,
     assert key["constrained_columns"] == [column.name for column in table.primary_key]
 
 
-def test_the_history_of_an_answer_is_found_by_the_key_of_the_log(database: Database) -> None:
-    assert [column.name for column in CHANGE.primary_key] == ["plan", "path", "version"]
-    indexes = database.read_now(lambda connection: inspect(connection).get_indexes("change"))
-    assert [(index["name"], index["column_names"]) for index in indexes] == [("change_by_op", ["plan", "op_id"])]
+def test_the_history_of_an_answer_and_an_operation_are_found_by_keys(database: Database) -> None:
+    assert [column.name for column in PAST_ANSWER.primary_key] == ["plan", "path", "version"]
+    indexes = database.read_now(lambda connection: inspect(connection).get_indexes("revision"))
+    assert [(index["name"], index["column_names"]) for index in indexes] == [("revision_by_op", ["plan", "op_id"])]
 
 
 def test_answers_lie_in_the_order_of_their_key_on_sqlite(database: Database) -> None:
@@ -121,7 +137,7 @@ def test_answers_lie_in_the_order_of_their_key_on_sqlite(database: Database) -> 
         return
     rows = database.read_now(lambda connection: connection.execute(text("PRAGMA table_list")).mappings().all())
     declared = {name for name, table in METADATA.tables.items() if not table.dialect_options["sqlite"]["with_rowid"]}
-    assert {row["name"] for row in rows if row["wr"]} == declared == {"answer"}
+    assert {row["name"] for row in rows if row["wr"]} == declared == {"answer", "past_answer", "revision"}
 
 
 @on_sqlite
@@ -152,8 +168,7 @@ def test_a_schema_newer_than_the_program_is_refused_in_one_line(database: Databa
 
 def test_down_and_up_again_leaves_a_working_database(database: Database) -> None:
     store_plan(database, positioning__name="A")
-    database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "base")))
-    assert _tables(database) == {"alembic_version"}
+    database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0001")))
     migrate(database)
     assert store_plan(database, positioning__name="B").answers()["positioning.name"].value == "B"
 
@@ -176,13 +191,21 @@ def _fill(connection: Connection) -> None:
     at = "2026-11-22T12:00:00+00:00"
     for plan in ("night", "day"):
         link = f"'{plan}', '{plan}', 'edit', '{token_hash(plan)}', NULL, '', '{{}}', '{at}', NULL"
-        connection.execute(text(f"INSERT INTO plan VALUES ('{plan}', 'en', 2, 4, 0, '{at}', '{at}')"))
+        connection.execute(text(f"INSERT INTO plan VALUES ('{plan}', 'en', 4, 4, 0, '{at}', '{at}')"))
         connection.execute(text(f"INSERT INTO link VALUES ({link})"))
-    for plan, path, value in (("night", "what.together", "Read"), ("night", "what.notes", "夜"), ("day", "a.b", "x")):
-        connection.execute(text(f"INSERT INTO answer VALUES ('{plan}', '{path}', '{value}', 1, 1)"))
-        for version, op_id in ((1, "create"), (2, "create-2")):
-            row = f"INSERT INTO change VALUES ('{plan}', {version}, '{path}', '', '{value}', '{at}', '{op_id}')"
-            connection.execute(text(row))
+    changes = (
+        ("day", 1, "what.together", "", "Rest", "create"),
+        ("night", 1, "what.together", "", "Read", "create"),
+        ("night", 2, "what.together", "Read", "Write", "two"),
+        ("night", 2, "what.notes", "", "夜", "two"),
+        ("night", 3, "what.together", "Write", "", "fix-three"),
+        ("night", 4, "what.together", "", "Rest", "four"),
+    )
+    last = {(plan, path): (plan, path, new, version, 0) for plan, version, path, _, new, _ in changes}
+    for answer in last.values():
+        connection.execute(text(f"INSERT INTO answer VALUES {answer}"))
+    for plan, version, path, old, new, op_id in changes:
+        connection.execute(text(f"INSERT INTO change VALUES {(plan, version, path, old, new, at, op_id)}"))
 
 
 def _rows(connection: Connection) -> dict[str, list[dict[str, Any]]]:

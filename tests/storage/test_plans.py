@@ -5,6 +5,7 @@ from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer
 from app.storage.repositories.plans import delete_plan, find_plan, mark_edit_link_kept, set_language
 from app.storage.repositories.shares import NewShare, create_share
+from app.storage.tables import METADATA
 from tests.support.stored import NOW, row_counts, store_plan
 
 
@@ -47,7 +48,7 @@ def test_deleting_a_plan_leaves_nothing_of_it_in_any_table(database: Database) -
     night_readers.save("one", positioning__name=(1, "B"))
     database.write_now(lambda connection: create_share(connection, night_readers.id, NewShare("For Mia"), NOW))
     database.write_now(lambda connection: delete_plan(connection, night_readers.id))
-    assert row_counts(database) == {"plan": 0, "answer": 0, "change": 0, "link": 0, "dismissal": 0}
+    assert row_counts(database) == dict.fromkeys((table.name for table in METADATA.sorted_tables), 0)
 
 
 def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
@@ -56,4 +57,7 @@ def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
     database.write_now(lambda connection: delete_plan(connection, night_readers.id))
     assert database.read_now(lambda connection: find_plan(connection, night_readers.id)) is None
     assert day_readers.answers()["positioning.name"].value == "Day"
-    assert row_counts(database) == {"plan": 1, "answer": 1, "change": 0, "link": 1, "dismissal": 0}
+    assert row_counts(database) == {
+        **dict.fromkeys(("plan", "answer", "link", "revision"), 1),
+        **dict.fromkeys(("past_answer", "dismissal"), 0),
+    }

@@ -12,6 +12,7 @@ from app.plan.lists import add_item
 from app.plan.paths import ListPath
 from app.storage.database import Database
 from app.storage.repositories.answers import Edit, Saved, save_answers
+from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Operation
 from app.storage.repositories.plans import lock_plan
 from tests.support.stored import LATER, StoredPlan, store_plan
 
@@ -82,10 +83,9 @@ def _save(database: Database, plan: StoredPlan, op_id: str, base: int) -> Saved:
 
 
 def _save_one(database: Database, plan: StoredPlan, op_id: str, path: str, edit: Edit) -> Saved:
+    operation = Operation(op_id, Author(UNKNOWN_DEVICE, LATER))
     return database.write_now(
-        lambda connection: save_answers(
-            connection, lock_plan(connection, plan.id, plan.token), op_id, {path: edit}, LATER
-        )
+        lambda connection: save_answers(connection, lock_plan(connection, plan.id, plan.token), operation, {path: edit})
     )
 
 

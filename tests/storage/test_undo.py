@@ -3,9 +3,8 @@
 import pytest
 
 from app.storage.database import Database
-from app.storage.repositories.plans import lock_plan
-from app.storage.repositories.undo import undo
-from tests.support.stored import LATER, StoredPlan, store_plan
+from app.storage.repositories.undo import undo_operation
+from tests.support.stored import AUTHOR_LATER, StoredPlan, store_plan
 
 
 def test_every_answer_of_the_operation_gets_its_earlier_value_again(database: Database) -> None:
@@ -84,9 +83,7 @@ def test_an_operation_of_another_plan_is_not_taken_back(database: Database) -> N
 
 
 def _undo(plan: StoredPlan, op_id: str) -> None:
-    plan.database.write_now(
-        lambda connection: undo(connection, lock_plan(connection, plan.id, plan.token), op_id, LATER)
-    )
+    plan.change(lambda connection, locked: undo_operation(connection, locked, op_id, AUTHOR_LATER))
 
 
 def _values(plan: StoredPlan) -> dict[str, str]:

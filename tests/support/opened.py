@@ -10,6 +10,7 @@ import httpx
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.storage.database import Database
+from app.storage.repositories.operations import UNKNOWN_DEVICE, Author
 from app.storage.repositories.plans import NewPlan, create_plan
 from tests.support.founder import Founder
 from tests.support.server import Server
@@ -44,7 +45,9 @@ def store_answers(server: Server, answers: Answers, language: Language = Languag
     """A plan of these answers in the database of a server that runs on SQLite."""
     database = Database(f"sqlite:///{server.log.parent / 'data' / 'playbook.sqlite3'}")
     now = datetime.now(UTC)
-    plan = database.write_now(lambda connection: create_plan(connection, language, answers, now, from_starter=False))
+    plan = database.write_now(
+        lambda connection: create_plan(connection, language, answers, Author(UNKNOWN_DEVICE, now), from_starter=False)
+    )
     database.close()
     return plan
 

@@ -1,11 +1,11 @@
 """A plan in a database, as tests of storage work on it: without a server, at a fixed time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from app.i18n.languages import Language
 from app.plan.answers import Answers
@@ -20,11 +20,18 @@ from app.storage.repositories.answers import (
     save_answers,
 )
 from app.storage.repositories.editing import EditOf, edit_list
-from app.storage.repositories.plans import PlanRecord, create_plan, find_plan, lock_plan
-from app.storage.tables import CHANGE, METADATA
+from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Device, Operation
+from app.storage.repositories.past_answers import values_at, values_changed_at
+from app.storage.repositories.plans import LockedPlan, PlanRecord, create_plan, find_plan, lock_plan
+from app.storage.repositories.revisions import Revision, all_revisions
+from app.storage.tables import METADATA
+
+Result = TypeVar("Result")
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LATER = datetime(2026, 11, 22, 13, tzinfo=UTC)
+AUTHOR = Author(UNKNOWN_DEVICE, NOW)
+AUTHOR_LATER = Author(UNKNOWN_DEVICE, LATER)
 
 
 @dataclass(frozen=True)
@@ -35,14 +42,17 @@ class StoredPlan:
     id: str
     token: str
 
-    def save(self, op_id: str, **edits: tuple[int, str]) -> Saved:
+    def save(
+        self, op_id: str, now: datetime = LATER, device: Device = UNKNOWN_DEVICE, **edits: tuple[int, str]
+    ) -> Saved:
         """Save edits, each (base, value); ``positioning__name`` stands for ``positioning.name``."""
         by_path = {name.replace("__", "."): Edit(*edit) for name, edit in edits.items()}
-        return self.database.write_now(
-            lambda connection: save_answers(
-                connection, lock_plan(connection, self.id, self.token), op_id, by_path, LATER
-            )
-        )
+        operation = Operation(op_id, Author(device, now))
+        return self.change(lambda connection, plan: save_answers(connection, plan, operation, by_path))
+
+    def change(self, work: Callable[[Connection, LockedPlan], Result]) -> Result:
+        """The result of work on the plan, in a transaction that locks it."""
+        return self.database.write_now(lambda connection: work(connection, lock_plan(connection, self.id, self.token)))
 
     def answers(self) -> Mapping[str, StoredAnswer]:
         """All that is stored of its answers."""
@@ -55,10 +65,16 @@ class StoredPlan:
         return record
 
     def changes(self) -> list[tuple[int, str, str, str, str]]:
-        """Its log: version, path, old, new, op id."""
-        columns = (CHANGE.c.version, CHANGE.c.path, CHANGE.c.old, CHANGE.c.new, CHANGE.c.op_id)
-        statement = select(*columns).where(CHANGE.c.plan == self.id).order_by(CHANGE.c.version, CHANGE.c.path)
-        return self.database.read_now(lambda connection: [tuple(row) for row in connection.execute(statement)])
+        """All changes of it that are kept: version, path, old, new, op id."""
+        return self.database.read_now(lambda connection: _changes(connection, self.id))
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """Its versions that are kept, the oldest first."""
+        return self.database.read_now(lambda connection: all_revisions(connection, self.id))
+
+    def at(self, version: int) -> dict[str, str]:
+        """Its answers as they were at a version."""
+        return self.database.read_now(lambda connection: values_at(connection, self.id, version))
 
     def order(self, step: str, name: str) -> list[str]:
         """The ids of a list's items."""
@@ -66,18 +82,25 @@ class StoredPlan:
 
     def edit(self, at: ListPath, edit: EditOf) -> Answers:
         """Save what a function of a list's order changes; the order as it was before."""
-        return self.database.write_now(
-            lambda connection: edit_list(connection, lock_plan(connection, self.id, self.token), at, edit, LATER)
-        )
+        return self.change(lambda connection, plan: edit_list(connection, plan, at, edit, AUTHOR_LATER))
 
 
 def store_plan(database: Database, *, from_starter: bool = False, **values: str) -> StoredPlan:
     """A new plan in English; ``positioning__name`` stands for ``positioning.name``."""
     by_path = {name.replace("__", "."): value for name, value in values.items()}
     plan = database.write_now(
-        lambda connection: create_plan(connection, Language.EN, by_path, NOW, from_starter=from_starter)
+        lambda connection: create_plan(connection, Language.EN, by_path, AUTHOR, from_starter=from_starter)
     )
     return StoredPlan(database, plan.id, plan.token)
+
+
+def _changes(connection: Connection, plan_id: str) -> list[tuple[int, str, str, str, str]]:
+    changes = []
+    for revision in all_revisions(connection, plan_id)[1:]:
+        before = values_at(connection, plan_id, revision.version - 1)
+        for path, version, new in sorted(values_changed_at(connection, plan_id, [revision.version])):
+            changes.append((version, path, before.get(path, ""), new, revision.operation.id))
+    return changes
 
 
 def row_counts(database: Database) -> dict[str, int]:

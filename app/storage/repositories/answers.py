@@ -1,17 +1,20 @@
 """Answers: load them, and save edits to them without ever losing one silently."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from app.base.errors import LimitError, ReusedOperationError
 from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from app.plan.answers import Answers
+from app.storage.repositories.operations import Author, Operation
+from app.storage.repositories.past_answers import MOST_NAMED_PATHS, ROW_BYTES, keep_past, values_changed_at
 from app.storage.repositories.plans import LockedPlan, count_change
+from app.storage.repositories.revisions import Revision, add_revision, find_revisions, versions_of
+from app.storage.repositories.thinning import is_due, thin
 from app.storage.stamps import stamp
-from app.storage.tables import ANSWER, CHANGE, PLAN
+from app.storage.tables import ANSWER, PLAN
 
 ANY_BASE = -1
 
@@ -34,11 +37,20 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """An answer that was changed since an edit's base: what is stored now, and who changed it, if that is known."""
+
+    value: str
+    version: int
+    by: Author | None
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What became of a save: the version of every answer that now holds the value sent, and the answers in conflict."""
 
     versions: Mapping[str, int]
-    conflicts: Mapping[str, StoredAnswer]
+    conflicts: Mapping[str, Conflict]
 
 
 NEVER_ANSWERED = StoredAnswer("", 0)
@@ -47,14 +59,16 @@ _SELECT = select(ANSWER.c.path, ANSWER.c.value, ANSWER.c.version, ANSWER.c.from_
     ANSWER.c.plan == bindparam("plan_id")
 )
 _SELECT_SOME = _SELECT.where(ANSWER.c.path.in_(bindparam("paths", expanding=True)))
-_SELECT_OP = select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.new).where(
-    CHANGE.c.plan == bindparam("plan_id"), CHANGE.c.op_id == bindparam("op_id")
-)
 _COUNT = select(func.count()).select_from(ANSWER).where(ANSWER.c.plan == bindparam("plan_id"))
 _UPDATE_PLAN = (
     update(PLAN)
     .where(PLAN.c.id == bindparam("plan_id"))
-    .values(version=bindparam("new_version"), size=bindparam("new_size"), changed_at=bindparam("at"))
+    .values(
+        version=bindparam("new_version"),
+        size=bindparam("new_size"),
+        history_size=PLAN.c.history_size + bindparam("more_history"),
+        changed_at=bindparam("at"),
+    )
 )
 _UPDATE_ANSWER = (
     update(ANSWER)
@@ -74,41 +88,37 @@ def plain_answers(stored: Mapping[str, StoredAnswer]) -> Answers:
     return Answers({path: answer.value for path, answer in stored.items()})
 
 
-def save_answers(
-    connection: Connection, plan: LockedPlan, op_id: str, edits: Mapping[str, Edit], now: datetime
-) -> Saved:
+def save_answers(connection: Connection, plan: LockedPlan, operation: Operation, edits: Mapping[str, Edit]) -> Saved:
     """Save edits to a plan that this transaction has locked, each unless its answer has changed since the edit's base.
 
     An operation that is sent again is answered as the first time. Raises `ReusedOperationError` when it was another,
     `LimitError` when the plan grows too large.
     """
-    plan_id = plan.id
-    stored = _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(edits)}))
-    done = _done_before(connection, plan_id, op_id, edits)
+    stored = load_stored(connection, plan.id, edits)
+    done = _done_before(connection, plan.id, operation.id, edits)
     changes, conflicts = _sort_out(edits, stored, done)
     if changes:
-        size = plan.size + sum(_growth(change, stored.get(path)) for path, change in changes.items())
-        if size > PLAN_LIMIT:
-            raise LimitError("plan", "", PLAN_LIMIT)
-        _check_count(connection, plan_id, added=len(changes.keys() - stored.keys()))
-        at = stamp(now)
-        _write(
-            connection, {"plan_id": plan_id, "new_version": plan.version + 1, "at": at, "op_id": op_id}, changes, stored
-        )
-        connection.execute(
-            _UPDATE_PLAN, {"plan_id": plan_id, "new_version": plan.version + 1, "new_size": size, "at": at}
-        )
+        _check_limits(connection, plan, changes, stored)
+        _write(connection, plan, operation, changes, stored)
     versions = {
         path: done.get(path) or (plan.version + 1 if path in changes else stored.get(path, NEVER_ANSWERED).version)
         for path in edits
         if path not in conflicts
     }
-    return Saved(versions, conflicts)
+    return Saved(versions, _with_authors(connection, plan.id, conflicts))
+
+
+def load_stored(connection: Connection, plan_id: str, paths: Collection[str]) -> dict[str, StoredAnswer]:
+    """The stored answers at these paths, with their versions."""
+    if len(paths) > MOST_NAMED_PATHS:
+        stored = _stored(connection.execute(_SELECT, {"plan_id": plan_id}))
+        return {path: answer for path, answer in stored.items() if path in paths}
+    return _stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(paths)}))
 
 
 def load_some(connection: Connection, plan_id: str, paths: Iterable[str]) -> Answers:
     """The stored answers at these paths."""
-    return plain_answers(_stored(connection.execute(_SELECT_SOME, {"plan_id": plan_id, "paths": list(paths)})))
+    return plain_answers(load_stored(connection, plan_id, list(paths)))
 
 
 def confirm_step(connection: Connection, plan_id: str, step: str) -> None:
@@ -119,10 +129,12 @@ def confirm_step(connection: Connection, plan_id: str, step: str) -> None:
 
 def _done_before(connection: Connection, plan_id: str, op_id: str, edits: Mapping[str, Edit]) -> dict[str, int]:
     """The versions that this operation has made already, by path."""
-    rows = [row for row in connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id}) if row.path in edits]
-    if any(row.new != edits[row.path].value for row in rows):
+    versions = versions_of(connection, plan_id, op_id)
+    rows = values_changed_at(connection, plan_id, versions) if versions else ()
+    done = {path: version for path, version, _ in rows if path in edits}
+    if any(value != edits[path].value for path, _, value in rows if path in done):
         raise ReusedOperationError(f"the operation {op_id!r} has changed an answer to something else before")
-    return {row.path: row.version for row in rows}
+    return done
 
 
 def _sort_out(
@@ -141,16 +153,44 @@ def _sort_out(
     return changes, conflicts
 
 
-def _check_count(connection: Connection, plan_id: str, added: int) -> None:
+def _check_limits(
+    connection: Connection, plan: LockedPlan, changes: Mapping[str, str], stored: Mapping[str, StoredAnswer]
+) -> None:
     """Answers of items that are in no list count too: they are stored and loaded like all others."""
-    if added and connection.execute(_COUNT, {"plan_id": plan_id}).scalar_one() + added > ANSWERS_LIMIT:
+    if _size(plan, changes, stored) > PLAN_LIMIT:
+        raise LimitError("plan", "", PLAN_LIMIT)
+    added = len(changes.keys() - stored.keys())
+    if added and connection.execute(_COUNT, {"plan_id": plan.id}).scalar_one() + added > ANSWERS_LIMIT:
         raise LimitError("answers", "", ANSWERS_LIMIT)
 
 
 def _write(
-    connection: Connection, op: Mapping[str, object], changes: Mapping[str, str], stored: Mapping[str, StoredAnswer]
+    connection: Connection,
+    plan: LockedPlan,
+    operation: Operation,
+    changes: Mapping[str, str],
+    stored: Mapping[str, StoredAnswer],
 ) -> None:
-    plan_id, version, at = op["plan_id"], op["new_version"], op["at"]
+    version = plan.version + 1
+    replaced = {path: (stored[path].version, stored[path].value) for path in changes if path in stored}
+    more_history = keep_past(connection, plan.id, operation, replaced)
+    add_revision(connection, plan.id, Revision(version, operation), len(changes))
+    _write_answers(connection, plan.id, version, changes, stored)
+    at, size, more = stamp(operation.author.at), _size(plan, changes, stored), more_history + ROW_BYTES
+    connection.execute(
+        _UPDATE_PLAN, {"plan_id": plan.id, "new_version": version, "new_size": size, "more_history": more, "at": at}
+    )
+    if is_due(version, plan.history_size + more_history):
+        thin(connection, plan.id, operation.author.at)
+
+
+def _write_answers(
+    connection: Connection,
+    plan_id: str,
+    version: int,
+    changes: Mapping[str, str],
+    stored: Mapping[str, StoredAnswer],
+) -> None:
     changed = [
         {"plan_id": plan_id, "at_path": path, "new_value": value, "new_version": version}
         for path, value in changes.items()
@@ -165,14 +205,19 @@ def _write(
     ]
     if added:
         connection.execute(insert(ANSWER), added)
-    log = {"plan": plan_id, "version": version, "changed_at": at, "op_id": op["op_id"]}
-    connection.execute(
-        insert(CHANGE),
-        [
-            {**log, "path": path, "old": stored.get(path, NEVER_ANSWERED).value, "new": value}
-            for path, value in changes.items()
-        ],
-    )
+
+
+def _with_authors(connection: Connection, plan_id: str, conflicts: Mapping[str, StoredAnswer]) -> dict[str, Conflict]:
+    found = find_revisions(connection, plan_id, {one.version for one in conflicts.values()}) if conflicts else {}
+    return {path: _conflict(stored, found.get(stored.version)) for path, stored in conflicts.items()}
+
+
+def _conflict(stored: StoredAnswer, revision: Revision | None) -> Conflict:
+    return Conflict(stored.value, stored.version, revision.operation.author if revision else None)
+
+
+def _size(plan: LockedPlan, changes: Mapping[str, str], stored: Mapping[str, StoredAnswer]) -> int:
+    return plan.size + sum(_growth(value, stored.get(path)) for path, value in changes.items())
 
 
 def _growth(value: str, present: StoredAnswer | None) -> int:

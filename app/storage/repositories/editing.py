@@ -1,13 +1,13 @@
 """Changing a list by a pure function of its order: load, compute, save, in the caller's one transaction."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from sqlalchemy import Connection
 
 from app.plan.answers import Answers
 from app.plan.paths import ListPath
 from app.storage.repositories.answers import ANY_BASE, Edit, load_some, save_answers
+from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 
@@ -16,7 +16,7 @@ EditOf = Callable[[Answers], Mapping[str, str]]
 _OP_ID_LENGTH = 16
 
 
-def edit_list(connection: Connection, plan: LockedPlan, at: ListPath, edit: EditOf, now: datetime) -> Answers:
+def edit_list(connection: Connection, plan: LockedPlan, at: ListPath, edit: EditOf, author: Author) -> Answers:
     """Save what a function of a list's present order changes; the order as it was before, as the one answer there is.
 
     The plan is locked by this transaction, so an edit never rests on an older order. Nothing else is loaded: all who
@@ -25,5 +25,6 @@ def edit_list(connection: Connection, plan: LockedPlan, at: ListPath, edit: Edit
     before = load_some(connection, plan.id, [str(at)])
     edits = {path: Edit(ANY_BASE, raw) for path, raw in edit(before).items()}
     if edits:
-        save_answers(connection, plan, new_id(_OP_ID_LENGTH), edits, now)
+        operation = Operation(new_id(_OP_ID_LENGTH), author, RevisionKind.LIST)
+        save_answers(connection, plan, operation, edits)
     return before

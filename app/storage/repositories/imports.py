@@ -1,17 +1,16 @@
 """Taking a plan file into the database, whole or not at all: all of it in the caller's one transaction."""
 
-from datetime import datetime
-
 from sqlalchemy import Connection
 
 from app.plan.files.plan_file import PlanFile
 from app.storage.repositories.dismissals import dismiss
+from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import NewPlan, create_plan
 
 
-def take_plan_file(connection: Connection, plan_file: PlanFile, now: datetime) -> NewPlan:
+def take_plan_file(connection: Connection, plan_file: PlanFile, author: Author) -> NewPlan:
     """Store what a plan file holds as a new plan, with the findings that were dismissed."""
-    plan = create_plan(connection, plan_file.language, plan_file.answers, now, from_starter=False)
+    plan = create_plan(connection, plan_file.language, plan_file.answers, author, from_starter=False)
     for dismissal in plan_file.dismissals:
-        dismiss(connection, plan.id, dismissal, now)
+        dismiss(connection, plan.id, dismissal, author.at)
     return plan

@@ -14,6 +14,8 @@ from sqlmodel import Session
 
 from app.base.errors import NoPlanError
 from app.i18n.languages import Language
+from app.storage.repositories.operations import Author, Operation, RevisionKind
+from app.storage.repositories.revisions import Revision, add_revision
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, LINK, PLAN, LinkRow, PlanRow
@@ -41,12 +43,16 @@ _SELECT_NAMED = (
 
 @dataclass(frozen=True, slots=True)
 class PlanRecord:
-    """A plan's own row: everything about it but its answers. ``size`` is that of these, in bytes of UTF-8."""
+    """A plan's own row: everything about it but its answers.
+
+    ``size`` is that of these in bytes of UTF-8, ``history_size`` about the bytes of its history.
+    """
 
     id: str
     language: Language
     version: int
     size: int
+    history_size: int
     edit_link_kept: bool
     changed_at: datetime
 
@@ -72,7 +78,7 @@ class NewPlan:
 
 
 def create_plan(
-    connection: Connection, language: Language, values: Mapping[str, str], now: datetime, *, from_starter: bool
+    connection: Connection, language: Language, values: Mapping[str, str], author: Author, *, from_starter: bool
 ) -> NewPlan:
     """Store a new plan with its first answers and an edit link."""
     plan = NewPlan(new_id(_PLAN_ID_LENGTH), new_token())
@@ -83,15 +89,16 @@ def create_plan(
         version=1,
         size=sum(len(value.encode()) for value in filled.values()),
         edit_link_kept=0,
-        created_at=stamp(now),
-        changed_at=stamp(now),
+        created_at=stamp(author.at),
+        changed_at=stamp(author.at),
     )
     with Session(connection) as session:
         session.add(row)
         session.flush()
     if filled:
         _store_first(connection, plan.id, filled, from_starter=from_starter)
-    add_edit_link(connection, plan.id, plan.token, now)
+    add_revision(connection, plan.id, Revision(1, Operation("", author, RevisionKind.BEGUN)), len(filled))
+    add_edit_link(connection, plan.id, plan.token, author.at)
     return plan
 
 
@@ -156,12 +163,11 @@ def mark_edit_link_kept(connection: Connection, plan_id: str) -> None:
 
 
 def delete_plan(connection: Connection, plan_id: str) -> None:
-    """Delete a plan for good, with its answers, its changes and its links."""
+    """Delete a plan for good, with its answers, its history and its links."""
     connection.execute(delete(PLAN).where(PLAN.c.id == plan_id))
 
 
 def _store_first(connection: Connection, plan_id: str, values: Mapping[str, str], *, from_starter: bool) -> None:
-    """Store the first answers. They are no change to log: the log tells what stood before each later one."""
     first = {"plan": plan_id, "version": 1, "from_starter": int(from_starter)}
     connection.execute(insert(ANSWER), [{**first, "path": path, "value": value} for path, value in values.items()])
 
@@ -172,6 +178,7 @@ def _record(row: Row[tuple[object, ...]]) -> PlanRecord:
         language=Language(row.language),
         version=row.version,
         size=row.size,
+        history_size=row.history_size,
         edit_link_kept=bool(row.edit_link_kept),
         changed_at=datetime.fromisoformat(row.changed_at),
     )

@@ -1,24 +1,111 @@
-"""Taking one operation back."""
+"""Undoing and redoing changes, each device its own.
 
-from datetime import datetime
+Undoing is a change like any other. What was changed once more since, by anybody, is left alone.
+"""
 
-from sqlalchemy import Connection, select
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
-from app.storage.repositories.answers import Edit, save_answers
+from sqlalchemy import Connection
+
+from app.storage.repositories.answers import Edit, load_stored, save_answers
+from app.storage.repositories.operations import Author, Device, Operation, RevisionKind
+from app.storage.repositories.past_answers import values_at, values_changed_at
 from app.storage.repositories.plans import LockedPlan
+from app.storage.repositories.revisions import Revision, find_revisions, list_revisions, versions_of
 from app.storage.repositories.tokens import new_id
-from app.storage.tables import CHANGE
 
 _OP_ID_LENGTH = 16
+_MOST_LOOKED_AT = 200
+_BACK_AND_FORTH = (RevisionKind.UNDO, RevisionKind.REDO)
 
 
-def undo(connection: Connection, plan: LockedPlan, op_id: str, now: datetime) -> None:
-    """Give every answer that an operation changed its earlier value again, unless it has changed once more since.
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """A change that a device can undo, or has undone and can redo: its version, and the answers that it gives back."""
 
-    The plan is locked by this transaction.
-    """
-    statement = select(CHANGE.c.path, CHANGE.c.version, CHANGE.c.old)
-    changes = connection.execute(statement.where(CHANGE.c.plan == plan.id, CHANGE.c.op_id == op_id))
-    edits = {change.path: Edit(change.version, change.old) for change in changes}
-    if edits:
-        save_answers(connection, plan, new_id(_OP_ID_LENGTH), edits, now)
+    version: int
+    edits: Mapping[str, Edit]
+
+
+def next_undo(connection: Connection, plan_id: str, device: Device) -> Undoable | None:
+    """What a device can undo: what it has changed last, as far as nobody has changed it since."""
+    undo, _ = _replay(_revisions(connection, plan_id), device)
+    return _first(undo, lambda version: _undoable(connection, plan_id, device, version))
+
+
+def next_redo(connection: Connection, plan_id: str, device: Device) -> Undoable | None:
+    """What a device can redo: what it has undone last, if it has changed nothing else since."""
+    _, redo = _replay(_revisions(connection, plan_id), device)
+    return _first(redo, lambda version: _undoable(connection, plan_id, device, version, is_redo=True))
+
+
+def undo_last(connection: Connection, plan: LockedPlan, author: Author) -> None:
+    """Undo what `next_undo` tells, if anything. The plan is locked by this transaction."""
+    _save(connection, plan, RevisionKind.UNDO, next_undo(connection, plan.id, author.device), author)
+
+
+def redo_last(connection: Connection, plan: LockedPlan, author: Author) -> None:
+    """Redo what `next_redo` tells, if anything. The plan is locked by this transaction."""
+    _save(connection, plan, RevisionKind.REDO, next_redo(connection, plan.id, author.device), author)
+
+
+def undo_operation(connection: Connection, plan: LockedPlan, op_id: str, author: Author) -> None:
+    """Give every answer that an operation changed its earlier value again, unless it has changed once more since."""
+    for version in versions_of(connection, plan.id, op_id):
+        _save(connection, plan, RevisionKind.UNDO, _undoable(connection, plan.id, author.device, version), author)
+
+
+def _save(connection: Connection, plan: LockedPlan, kind: RevisionKind, found: Undoable | None, author: Author) -> None:
+    if found:
+        operation = Operation(new_id(_OP_ID_LENGTH), author, kind, found.version)
+        save_answers(connection, plan, operation, found.edits)
+
+
+def _revisions(connection: Connection, plan_id: str) -> Iterable[Revision]:
+    """The last revisions, the oldest first. Of the very first nobody knows what stood before it."""
+    return list(reversed(list_revisions(connection, plan_id, _MOST_LOOKED_AT)))[1:]
+
+
+def _replay(revisions: Iterable[Revision], device: Device) -> tuple[list[int], list[int]]:
+    """The versions that a device has not undone, and those that it has and may redo; the next one last."""
+    undo: list[int] = []
+    redo: list[int] = []
+    for one in (one for one in revisions if one.device == device):
+        operation = one.operation
+        if operation.kind is RevisionKind.UNDO:
+            undo = [version for version in undo if version != operation.target]
+            redo.append(operation.target)
+        elif operation.kind is RevisionKind.REDO:
+            redo = [version for version in redo if version != operation.target]
+            undo.append(operation.target)
+        else:
+            undo.append(one.version)
+            redo = []
+    return undo, redo
+
+
+def _first(versions: list[int], found_at: Callable[[int], Undoable | None]) -> Undoable | None:
+    return next((found for version in reversed(versions) if (found := found_at(version))), None)
+
+
+def _undoable(
+    connection: Connection, plan_id: str, device: Device, version: int, *, is_redo: bool = False
+) -> Undoable | None:
+    then = {path: value for path, _, value in values_changed_at(connection, plan_id, [version])}
+    before = values_at(connection, plan_id, version - 1, then.keys())
+    present, wanted = (before, then) if is_redo else (then, before)
+    stored = load_stored(connection, plan_id, then.keys())
+    revisions = find_revisions(connection, plan_id, {answer.version for answer in stored.values()})
+    edits = {
+        path: Edit(answer.version, wanted.get(path, ""))
+        for path, answer in stored.items()
+        if answer.value == present.get(path, "") != wanted.get(path, "")
+        and (answer.version == version or _is_back_again(revisions.get(answer.version), device))
+    }
+    return Undoable(version, edits) if edits else None
+
+
+def _is_back_again(revision: Revision | None, device: Device) -> bool:
+    """Whether an answer is as it is because the device has undone or redone something."""
+    return revision is not None and revision.device == device and revision.operation.kind in _BACK_AND_FORTH

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from fastapi import Response
 from fastapi.responses import RedirectResponse
@@ -10,6 +9,7 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
 from app.storage.repositories.answers import ANY_BASE, Edit, save_answers
+from app.storage.repositories.operations import Operation, RevisionKind
 from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import fix_op_id
@@ -41,19 +41,19 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap]) -> R
         if not tap.changes:
             return RedirectResponse(tap.address, 303)
         op_id = fix_op_id(tap.fix, new_id(_RANDOM))
-        if await _save(owner, op_id, tap.changes):
+        if await _save(owner, Operation(op_id, owner.author, RevisionKind.FIX), tap.changes):
             return RedirectResponse(with_query(tap.address, fixed=op_id), 303)
         owner = await owner.owner()
     raise HTTPException(503)
 
 
-async def _save(owner: Owner, op_id: str, changes: Mapping[str, str]) -> bool:
-    edits, now = {path: Edit(ANY_BASE, raw) for path, raw in changes.items()}, datetime.now(UTC)
+async def _save(owner: Owner, operation: Operation, changes: Mapping[str, str]) -> bool:
+    edits = {path: Edit(ANY_BASE, raw) for path, raw in changes.items()}
 
     def save(connection: Connection, plan: LockedPlan) -> bool:
         is_same = plan.version == owner.record.version
         if is_same:
-            save_answers(connection, plan, op_id, edits, now)
+            save_answers(connection, plan, operation, edits)
         return is_same
 
     return await owner.change(save)

@@ -1,13 +1,12 @@
 """Fixing a finding with one tap, and undoing that."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
 from app.coach.fixes.registry import fixed
-from app.storage.repositories.undo import undo
+from app.storage.repositories.undo import undo_operation
 from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.submitted import read_form
@@ -43,8 +42,8 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
 @router.post("/undo")
 async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(small_form(UndoForm))]) -> Response:
     """Undo a fix, as far as nobody has changed its answers since."""
-    now = datetime.now(UTC)
-    await access.change(lambda connection, plan: undo(connection, plan, form.op_id, now))
+    author = access.author
+    await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
     return RedirectResponse(safe_redirect(access.record.id, form.next), 303)
 
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from hashlib import sha256
 
 from sqlalchemy import Connection
@@ -15,6 +14,7 @@ from app.plan.paths import ListPath, find_field
 from app.plan.reading import read_plan
 from app.storage.repositories.answers import ANY_BASE, Edit, Saved, load_some, save_answers
 from app.storage.repositories.editing import EditOf, edit_list
+from app.storage.repositories.operations import Operation
 from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
@@ -28,11 +28,11 @@ async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> S
     """Save what the owner typed; returns after it is on disk."""
     if not edits:
         return Saved({}, {})
-    own, now = await _without_written(access, edits), datetime.now(UTC)
+    own, operation = await _without_written(access, edits), Operation(op_id, access.author)
 
     def save(connection: Connection, plan: LockedPlan) -> Saved:
         back = _items_to_bring_back(connection, plan.id, own)
-        saved = save_answers(connection, plan, op_id, {**own, **back}, now)
+        saved = save_answers(connection, plan, operation, {**own, **back})
         return Saved({path: version for path, version in saved.versions.items() if path in own}, saved.conflicts)
 
     return await access.change(save)
@@ -46,8 +46,8 @@ def form_operation(sent: str, edits: Mapping[str, Edit]) -> str:
 
 async def save_list(access: Access, at: ListPath, edit: EditOf) -> Answers:
     """Save what a function of a list's order changes, and return the order as it was before."""
-    now = datetime.now(UTC)
-    return await access.change(lambda connection, plan: edit_list(connection, plan, at, edit, now))
+    author = access.author
+    return await access.change(lambda connection, plan: edit_list(connection, plan, at, edit, author))
 
 
 def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.knowledge.principles import Principle
 from app.plan.fields.typed_values import read_date, read_time
-from app.storage.repositories.answers import StoredAnswer
+from app.storage.repositories.answers import Conflict
 
 _NATIVE_SHAPES: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
@@ -136,7 +136,7 @@ class FormErrors:
 
     typed: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
-    conflicts: Mapping[str, StoredAnswer] = field(default_factory=dict)
+    conflicts: Mapping[str, Conflict] = field(default_factory=dict)
     new_lines: Mapping[str, str] = field(default_factory=dict)
     is_unsaved: bool = False
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Annotated, Self, TypeVar, TypeVarTuple
 
@@ -12,10 +13,12 @@ from starlette.exceptions import HTTPException
 from app.base.errors import WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
+from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_plan, find_plan_by_edit_token, lock_plan
 from app.storage.repositories.shares import Share, find_share
 from app.storage.repositories.snapshots import load_public_answers, load_snapshot
 from app.web.http.cookies import plan_token
+from app.web.http.devices import device_of
 from app.web.http.kept_pages import KeptPage
 from app.web.http.language import interface_language
 from app.web.http.networks import client_network
@@ -80,6 +83,11 @@ class Visitor:
     def at(self, address: str) -> Self:
         """The same visitor on the page of another address than the request's."""
         return replace(self, page_context=replace(self.page_context, path=address))
+
+    @property
+    def author(self) -> Author:
+        """Who does what is done now: the browser that the request comes from."""
+        return Author(device_of(self.request), datetime.now(UTC))
 
     @property
     def network(self) -> str:

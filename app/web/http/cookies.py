@@ -1,4 +1,4 @@
-"""The cookies of this server: the plans that a browser owns, and the language that its reader chose."""
+"""The cookies of this server: the plans that a browser owns, its id, and the language that its reader chose."""
 
 from fastapi import Request, Response
 
@@ -7,6 +7,7 @@ from app.i18n.languages import Language
 
 _PLAN = "plan_"
 _LANGUAGE = "language"
+_DEVICE = "device"
 _YEAR = 365 * 24 * 3600
 
 
@@ -38,6 +39,16 @@ def chosen_language(request: Request) -> Language | None:
 def set_language_cookie(response: Response, request: Request, language: Language) -> None:
     """Keep the reader's choice."""
     _set(response, request, _LANGUAGE, language.value)
+
+
+def device_id(request: Request) -> str:
+    """The random id of a browser; empty until it has one."""
+    return request.cookies.get(_DEVICE, "")
+
+
+def set_device_cookie(response: Response, request: Request, device: str) -> None:
+    """Let this browser be known by an id."""
+    _set(response, request, _DEVICE, device)
 
 
 def _set(response: Response, request: Request, name: str, value: str) -> None:

@@ -18,6 +18,7 @@ from app.web.document.page import SharedPage, shared_page
 from app.web.document.requests import document_of, reader_request
 from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
+from app.web.http.devices import keep_device, named_device_of
 from app.web.http.form_data import SmallForm, small_form
 from app.web.http.parameters import CleanText, LanguageOrNone, or_default
 from app.web.sharing.page import share_page
@@ -73,6 +74,7 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
         raise WrongLinkError("an edit link that opens nothing")
     response = RedirectResponse(f"/plans/{record.id}", 303)
     set_plan_cookie(response, visitor.request, record.id, token)
+    keep_device(response, visitor.request, named_device_of(visitor.request))
     return response
 
 

@@ -9,9 +9,11 @@ from fastapi.responses import RedirectResponse
 
 from app.i18n.dates import date_and_time
 from app.i18n.languages import Language
+from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
+from app.web.http.devices import keep_device, named_device_of
 from app.web.http.form_data import SmallForm, small_form
 from app.web.http.parameters import LanguageOrNone
 from app.web.http.rate_limits import Limited, RateLimitError
@@ -52,13 +54,14 @@ async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(smal
         return await _home(visitor, wait=error.seconds)
     language = form.language or visitor.page_context.language
     values = _first_answers(visitor, form.starter, language)
-    now = datetime.now(UTC)
+    author = Author(named_device_of(visitor.request), datetime.now(UTC))
     plan: NewPlan = await visitor.services.database.write(
-        lambda connection: create_plan(connection, language, values, now, from_starter=bool(values))
+        lambda connection: create_plan(connection, language, values, author, from_starter=bool(values))
     )
     first = f"/plans/{plan.id}" if values else step_address(plan.id, "positioning", Via.ESSENTIALS)
     response = RedirectResponse(first, 303)
     set_plan_cookie(response, visitor.request, plan.id, plan.token)
+    keep_device(response, visitor.request, author.device)
     return response
 
 

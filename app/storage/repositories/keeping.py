@@ -1,0 +1,41 @@
+"""Which earlier versions of a plan are kept: the older, the fewer. A pure rule; the page of the history tells it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from app.storage.repositories.revisions import Revision
+
+EVERY_VERSION_FOR = timedelta(days=1)
+ONE_AN_HOUR_FOR = timedelta(days=7)
+ONE_A_DAY_FOR = timedelta(days=90)
+
+
+def versions_to_keep(revisions: Iterable[Revision], now: datetime) -> set[int]:
+    """The versions to keep of a plan's revisions, the oldest first; named ones always, and that which it began with."""
+    kept: set[int] = set()
+    last: dict[object, int] = {}
+    for number, revision in enumerate(revisions):
+        if number == 0 or revision.name:
+            kept.add(revision.version)
+        last[_span(revision, now)] = revision.version
+    return kept | set(last.values())
+
+
+def without_older_half(revisions: Sequence[Revision]) -> set[int]:
+    """The versions to keep where there isn't room for all: named ones, and the newer half of the others."""
+    others = [revision.version for revision in revisions if not revision.name]
+    newer = others[len(others) // 2 :] if len(others) > 1 else []
+    return {revision.version for revision in revisions if revision.name} | set(newer)
+
+
+def _span(revision: Revision, now: datetime) -> object:
+    """The span of time of which one version is kept."""
+    changed_at = revision.changed_at
+    age = now - changed_at
+    if age <= EVERY_VERSION_FOR:
+        return revision.version
+    if age <= ONE_AN_HOUR_FOR:
+        return changed_at.strftime("%Y-%m-%d %H")
+    if age <= ONE_A_DAY_FOR:
+        return changed_at.date()
+    return changed_at.isocalendar()[:2]

@@ -1,0 +1,55 @@
+"""What changes a plan's answers, and who does it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class RevisionKind(StrEnum):
+    """How the answers of a version came about."""
+
+    BEGUN = "begun"
+    TYPED = "typed"
+    LIST = "list"
+    FIX = "fix"
+    CHOICE = "choice"
+    UNDO = "undo"
+    REDO = "redo"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A browser: a random id, empty where it has none, and what kind it is, in the words of `app.web.http.devices`."""
+
+    id: str = ""
+    kind: str = ""
+
+
+UNKNOWN_DEVICE = Device()
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who does something now: a device, and the moment."""
+
+    device: Device
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One save: its id, which is the same when it is sent again, who does it when, and what it is.
+
+    ``target`` is the version that an undo, a redo or a restore is about.
+    """
+
+    id: str
+    author: Author
+    kind: RevisionKind = RevisionKind.TYPED
+    target: int = 0
+
+    @property
+    def page(self) -> str:
+        """The page that it was typed on, with which its id begins; empty where it tells none."""
+        return self.id.rpartition("-")[0]

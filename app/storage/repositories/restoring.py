@@ -1,0 +1,40 @@
+"""Restoring answers as they were at an earlier version. It is a change like any other, so nothing is lost by it."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection
+
+from app.plan.lists import bring_back_items
+from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, plain_answers, save_answers
+from app.storage.repositories.operations import Author, Operation, RevisionKind
+from app.storage.repositories.past_answers import values_at
+from app.storage.repositories.plans import LockedPlan
+from app.storage.repositories.tokens import new_id
+
+_OP_ID_LENGTH = 16
+
+
+def restore_version(connection: Connection, plan: LockedPlan, version: int, author: Author) -> None:
+    """Give every answer its value at a version again. The plan is locked by this transaction."""
+    then = values_at(connection, plan.id, version)
+    present = load_answers(connection, plan.id)
+    _save(connection, plan, version, {path: then.get(path, "") for path in present}, author)
+
+
+def restore_answers(
+    connection: Connection, plan: LockedPlan, version: int, paths: Collection[str], author: Author
+) -> None:
+    """Give some answers their values at a version again; an item that was taken out of its list comes back into it.
+
+    The plan is locked by this transaction. Raises `LimitError` when such a list has filled up since.
+    """
+    then = values_at(connection, plan.id, version, paths)
+    values = {path: then.get(path, "") for path in paths}
+    present = plain_answers(load_answers(connection, plan.id))
+    _save(connection, plan, version, {**bring_back_items(present, values), **values}, author)
+
+
+def _save(connection: Connection, plan: LockedPlan, version: int, values: dict[str, str], author: Author) -> None:
+    operation = Operation(new_id(_OP_ID_LENGTH), author, RevisionKind.RESTORE, version)
+    edits = {path: Edit(ANY_BASE, value) for path, value in values.items()}
+    save_answers(connection, plan, operation, edits)

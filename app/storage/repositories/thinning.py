@@ -1,0 +1,76 @@
+"""Thinning a plan's history, so that it stays bounded however long and however fast the plan is changed."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from app.base.limits import HISTORY_LIMIT
+from app.storage.repositories.keeping import versions_to_keep, without_older_half
+from app.storage.repositories.past_answers import ROW_BYTES
+from app.storage.repositories.revisions import Revision, all_revisions
+from app.storage.tables import ANSWER, PAST_ANSWER, PLAN, REVISION
+
+# After so many versions the rule is applied again; thinning takes a hundred times as long as a save.
+_EVERY, _EVERY_WHEN_FULL = 100, 10
+
+_LATER = PAST_ANSWER.alias("later")
+_NEXT_PAST = (
+    select(func.min(_LATER.c.version))
+    .where(
+        _LATER.c.plan == PAST_ANSWER.c.plan,
+        _LATER.c.path == PAST_ANSWER.c.path,
+        _LATER.c.version > PAST_ANSWER.c.version,
+    )
+    .correlate(PAST_ANSWER)
+    .scalar_subquery()
+)
+_PRESENT = (
+    select(ANSWER.c.version)
+    .where(ANSWER.c.plan == PAST_ANSWER.c.plan, ANSWER.c.path == PAST_ANSWER.c.path)
+    .correlate(PAST_ANSWER)
+    .scalar_subquery()
+)
+# A text is of use to the versions from the one that it came with until that which replaced it.
+_IS_OF_USE = (
+    select(REVISION.c.version)
+    .where(
+        REVISION.c.plan == PAST_ANSWER.c.plan,
+        REVISION.c.version >= PAST_ANSWER.c.version,
+        REVISION.c.version < func.coalesce(_NEXT_PAST, _PRESENT),
+    )
+    .exists()
+)
+_FORGET_TEXTS = delete(PAST_ANSWER).where(PAST_ANSWER.c.plan == bindparam("plan_id"), ~_IS_OF_USE)
+_FORGET = delete(REVISION).where(REVISION.c.plan == bindparam("plan_id"), REVISION.c.version == bindparam("at_version"))
+_SIZES = (
+    select(func.count(), func.coalesce(func.sum(PAST_ANSWER.c.size), 0))
+    .select_from(PAST_ANSWER)
+    .where(PAST_ANSWER.c.plan == bindparam("plan_id"))
+)
+_UPDATE_SIZE = update(PLAN).where(PLAN.c.id == bindparam("plan_id")).values(history_size=bindparam("new_size"))
+
+
+def is_due(version: int, history_size: int) -> bool:
+    """Whether a plan's history is to be thinned now that it has come to a version and takes so many bytes."""
+    return version % _EVERY == 0 or (version % _EVERY_WHEN_FULL == 0 and history_size > HISTORY_LIMIT)
+
+
+def thin(connection: Connection, plan_id: str, now: datetime) -> None:
+    """Keep of a plan's history what the rule says (`versions_to_keep`), and no more than there is room for."""
+    revisions = all_revisions(connection, plan_id)
+    size = _keep(connection, plan_id, revisions, versions_to_keep(revisions, now))
+    while size > HISTORY_LIMIT and any(not one.name for one in revisions):
+        revisions = all_revisions(connection, plan_id)
+        size = _keep(connection, plan_id, revisions, without_older_half(revisions))
+
+
+def _keep(connection: Connection, plan_id: str, revisions: tuple[Revision, ...], kept: set[int]) -> int:
+    """Forget all other versions, and the texts that only they need; about the bytes that are left."""
+    gone = [{"plan_id": plan_id, "at_version": one.version} for one in revisions if one.version not in kept]
+    if gone:
+        connection.execute(_FORGET, gone)
+        connection.execute(_FORGET_TEXTS, {"plan_id": plan_id})
+    rows, text_bytes = connection.execute(_SIZES, {"plan_id": plan_id}).one()
+    size: int = text_bytes + ROW_BYTES * (rows + len(revisions) - len(gone))
+    connection.execute(_UPDATE_SIZE, {"plan_id": plan_id, "new_size": size})
+    return size
