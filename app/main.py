@@ -19,6 +19,7 @@ from app.storage.migrate import migrate
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
+from app.web.history import routes as history_routes
 from app.web.http import health
 from app.web.http.accepted_encodings import AcceptedEncodings
 from app.web.http.access_log import AccessLog
@@ -70,6 +71,7 @@ _ROUTES = (
     poster_routes,
     step_routes,
     list_routes,
+    history_routes,
 )
 
 

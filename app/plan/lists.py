@@ -76,6 +76,13 @@ def bring_back_items(answers: Answers, changes: Changes) -> Changes:
     return orders
 
 
+def order_as(answers: Answers, at: ListPath, wanted: Iterable[str]) -> Changes:
+    """Put a list's items in a wanted order; those that it doesn't name follow, and those that are gone stay so."""
+    order = _order(answers, at)
+    first = [item for item in wanted if item in order]
+    return _ordered(at, [*first, *(item for item in order if item not in first)])
+
+
 def place_of(answers: Answers, item: ItemPath) -> int | None:
     """The place of an item in its list, from 0; None when it is not there."""
     order = _order(answers, item.list)

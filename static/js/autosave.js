@@ -71,7 +71,8 @@ async function takeOver(page) {
   if (!taken.length) return;
   page.isRestored = true;
   for (const path of taken.filter((one) => isShown(page, one))) {
-    const { value, base } = page.edits.get(path);
+    const { value, base, givenUp } = page.edits.get(path);
+    if (givenUp) continue;
     setValue(page.form, path, value);
     setBase(page.form, path, base);
   }

@@ -6,6 +6,7 @@ export function showConflict(form, path, theirs, choose) {
   place.replaceChildren(
     line(form.dataset.conflictWords),
     quote(theirs.value),
+    ...(theirs.by ? [line(theirs.by, "conflict-by")] : []),
     button(form.dataset.takeTheirs, () => choose(false)),
     button(form.dataset.keepMine, () => choose(true)),
   );
@@ -36,8 +37,9 @@ function box(form, path) {
   return form.querySelector(`#f-${path.replaceAll(".", "-")}-box`);
 }
 
-function line(words) {
+function line(words, name = "") {
   const paragraph = document.createElement("p");
+  paragraph.className = name;
   paragraph.textContent = words;
   return paragraph;
 }

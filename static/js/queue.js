@@ -27,16 +27,20 @@ export class Queue {
   }
 
   put(path, value, base) {
-    const { sent, theirs, base: earlier } = this.edits.get(path) ?? {};
-    this.edits.set(path, { value, base: earlier ?? base, ...(sent && { sent }), ...(theirs && { theirs }) });
+    const earlier = this.edits.get(path) ?? {};
+    const { theirs } = earlier;
+    // What was given up is kept first, even if it has not gone out yet.
+    const sent = earlier.sent ?? (earlier.givenUp && { ...earlier, op: this.#newOp() });
+    this.edits.set(path, { value, base: earlier.base ?? base, ...(sent && { sent }), ...(theirs && { theirs }) });
     this.tell.changed();
   }
 
   // The founder has seen both texts and chosen one of them.
   choose(path, value) {
-    const { theirs } = this.edits.get(path);
-    if (value === theirs.value) this.edits.delete(path);
-    else this.edits.set(path, { value, base: theirs.version });
+    const { value: mine, theirs } = this.edits.get(path);
+    if (value !== theirs.value) this.edits.set(path, { value, base: theirs.version });
+    else if (mine === value) this.edits.delete(path);
+    else this.edits.set(path, { value: mine, base: theirs.version, givenUp: true });
     this.tell.settled(path, String(theirs.version));
     this.tell.changed();
     this.send();
@@ -84,7 +88,7 @@ export class Queue {
   }
 
   #newBatch(room) {
-    const op = newId();
+    const op = this.#newOp();
     const chosen = [];
     for (const [path, edit] of this.edits.all().filter(([, one]) => isWaiting(one))) {
       const isFull = sizeOf(batchOf(op, [...chosen, [path, edit]])) > room;
@@ -93,8 +97,16 @@ export class Queue {
       chosen.push([path, edit]);
     }
     if (!chosen.length) return null;
-    for (const [path, { value, base }] of chosen) this.edits.set(path, { value, base, sent: { op, value, base } });
+    for (const [path, { value, base, givenUp }] of chosen) {
+      const sent = { op, value, base, ...(givenUp && { givenUp }) };
+      this.edits.set(path, { value, base, ...(givenUp && { givenUp }), sent });
+    }
     return batchOf(op, chosen);
+  }
+
+  // Texts typed on one page within a minute are one entry of the history: the server knows them by this beginning.
+  #newOp() {
+    return `${this.edits.page.slice(0, 16)}-${newId().slice(0, 16)}`;
   }
 
   async #post(batch) {
@@ -164,8 +176,8 @@ export class Queue {
   }
 
   #settleOne(path, edit, { versions, bases, conflicts, problems, unknown }) {
-    const { value, base, sent } = edit;
-    const isSame = value === sent.value;
+    const { value, base, sent, givenUp } = edit;
+    const isSame = value === sent.value && givenUp === sent.givenUp;
     if (versions?.[path] !== undefined) {
       if (isSame) this.edits.delete(path);
       else this.edits.set(path, { value, base: versions[path] });
@@ -193,7 +205,7 @@ function isTrouble(status) {
 }
 
 function batchOf(op, edits) {
-  const fields = edits.map(([path, { value, base }]) => [path, { base, value }]);
+  const fields = edits.map(([path, { value, base, givenUp }]) => [path, { base, value, ...(givenUp && { given_up: true }) }]);
   return { body: { op_id: op, fields: Object.fromEntries(fields) } };
 }
 

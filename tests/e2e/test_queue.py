@@ -236,7 +236,20 @@ def test_the_other_text_of_a_conflict_is_there_already(queue: QueuePage) -> None
     queue.send()
     queue.answer(0, CONFLICT)
     queue.choose(NAME, mine=False)
-    assert (len(queue.sent), queue.kept, queue.settled) == (1, {}, [[NAME, "2"]])
+    assert queue.fields[1] == {NAME: {"value": "Night", "base": 2, "given_up": True}}, "one's own goes into the history"
+    queue.answer(1, {"versions": {NAME: 4}})
+    assert (len(queue.sent), queue.kept, queue.settled) == (2, {}, [[NAME, "2"], [NAME, "4"]])
+
+
+@pytest.mark.parametrize("text", ["Night and day", "Night"])
+def test_what_is_typed_right_after_a_choice_goes_out_after_what_was_given_up(queue: QueuePage, text: str) -> None:
+    queue.put(NAME, "Night")
+    queue.send()
+    queue.answer(0, CONFLICT)
+    queue.choose(NAME, mine=False)
+    queue.put(NAME, text)
+    queue.answer(1, {"versions": {NAME: 4}})
+    assert queue.fields[2] == {NAME: {"value": text, "base": 4}}
 
 
 def test_another_field_saved_does_not_say_that_all_is_saved(queue: QueuePage) -> None:

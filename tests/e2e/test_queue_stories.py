@@ -44,6 +44,11 @@ class Server:
                 versions[path] = earlier[path][1]
             elif edit["value"] == value:
                 versions[path] = version
+            elif edit["base"] == version and edit.get("given_up"):
+                self.put(path, edit["value"])
+                self.put(path, value)
+                earlier[path] = (edit["value"], self.version)
+                versions[path] = self.version
             elif edit["base"] == version:
                 self.put(path, edit["value"])
                 earlier[path] = self.values[path]

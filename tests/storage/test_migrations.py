@@ -20,7 +20,7 @@ from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.repositories.operations import Device
 from app.storage.repositories.plans import delete_plan
-from app.storage.repositories.revisions import set_name
+from app.storage.repositories.revisions import name_version
 from app.storage.repositories.tokens import token_hash
 from app.storage.schema import SCHEMA, is_current
 from app.storage.tables import METADATA, PAST_ANSWER
@@ -111,7 +111,7 @@ def test_a_database_of_the_first_release_keeps_all_it_holds(empty_database: Data
 def test_names_and_devices_of_versions_come_back_after_one_step_down(database: Database) -> None:
     night_readers = store_plan(database, positioning__name="A")
     night_readers.save("one", device=Device("k3f9aa", "iphone wechat"), positioning__name=(1, "B"))
-    database.write_now(lambda connection: set_name(connection, night_readers.id, 2, "before launch"))
+    database.write_now(lambda connection: name_version(connection, night_readers.id, 2, "before launch"))
     before = night_readers.revisions()
     database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0004")))
     migrate(database)

@@ -12,7 +12,7 @@ from app.storage.database import Database
 from app.storage.repositories import thinning
 from app.storage.repositories.keeping import versions_to_keep, without_older_half
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Operation
-from app.storage.repositories.revisions import Revision, set_name
+from app.storage.repositories.revisions import Revision, name_version
 from tests.support.stored import StoredPlan, store_plan
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
@@ -68,7 +68,7 @@ def test_what_is_kept_is_as_it_was_and_the_rest_is_gone(database: Database, name
         name_edit, pain_edit = (version, f"name {name}"), (version, f"pain {pain}")
         night_readers.save(f"op{version}", at, positioning__name=name_edit, positioning__pain=pain_edit)
     if named:
-        database.write_now(lambda connection: set_name(connection, night_readers.id, named, "before launch"))
+        database.write_now(lambda connection: name_version(connection, night_readers.id, named, "before launch"))
     before = {version: night_readers.at(version) for version in (1, 3, 6)}
     size = night_readers.record().history_size
     night_readers.change(lambda connection, plan: thinning.thin(connection, plan.id, NOW))

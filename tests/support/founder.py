@@ -51,7 +51,7 @@ class Founder:
     def patch(self, fields: dict[str, tuple[int, str]], op_id: str = "") -> httpx.Response:
         """Save as the page's script does."""
         edits = {path: {"base": base, "value": value} for path, (base, value) in fields.items()}
-        body = {"op_id": op_id or f"op-{next(_operations)}", "fields": edits}
+        body = {"op_id": op_id or f"op{next(_operations)}", "fields": edits}
         return self.client.patch(self.address("/answers"), json=body)
 
     def save(self, values: dict[str, str]) -> None:

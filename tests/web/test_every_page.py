@@ -11,7 +11,20 @@ from tests.support.founder import Founder, add_one_to_each_list, all_lists, star
 from tests.support.server import Server
 
 LANGUAGES = [language.value for language in Language]
-PAGES = ("", "/preview", "/print", "/download", "/text", "/welcome", "/messages", "/share", "/delete")
+PAGES = (
+    "",
+    "/preview",
+    "/print",
+    "/download",
+    "/text",
+    "/welcome",
+    "/messages",
+    "/share",
+    "/delete",
+    "/history",
+    "/history/1",
+    "/history/1/plan",
+)
 
 
 @pytest.fixture(params=["", "study-group", "local-club"], ids=["blank", "study-group", "local-club"])

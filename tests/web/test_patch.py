@@ -31,9 +31,21 @@ def test_a_conflict_tells_the_other_text_and_its_version(founder: Founder) -> No
     founder.patch({"what.together": (0, "Read")})
     answer = founder.patch({"what.together": (0, "Write"), "what.per_visit": (0, "An hour")})
     assert answer.status_code == 200
-    assert answer.json()["conflicts"] == {"what.together": {"value": "Read", "version": 2}}
+    conflict = answer.json()["conflicts"]["what.together"]
+    assert (conflict["value"], conflict["version"]) == ("Read", 2)
+    assert conflict["by"].endswith("· This device")
     assert answer.json()["versions"] == {"what.per_visit": 3}
     assert founder.value("what.together") == "Read"
+
+
+def test_a_text_that_was_given_up_is_in_the_history_and_the_other_stays(founder: Founder) -> None:
+    founder.patch({"what.together": (0, "Read")})
+    sent = {"op_id": "page-1", "fields": {"what.together": {"base": 2, "value": "Write", "given_up": True}}}
+    for _ in range(2):
+        answer = founder.client.patch(founder.address("/answers"), json=sent).json()
+        assert (answer["versions"], answer["conflicts"]) == ({"what.together": 4}, {})
+        assert founder.value("what.together") == "Read"
+    assert "Write" in founder.get("/history/3").text
 
 
 def test_keeping_mine_after_a_conflict_needs_the_version_that_was_shown(founder: Founder) -> None:

@@ -20,7 +20,7 @@ class RevisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A browser: a random id, empty where it has none, and what kind it is, in the words of `app.web.http.devices`."""
+    """A browser: a random id, empty where it has none, and what kind it is, as `app.web.http.devices` tells it."""
 
     id: str = ""
     kind: str = ""

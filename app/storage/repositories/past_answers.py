@@ -38,6 +38,9 @@ _PRESENT_AT, _PAST_AT = (
     for table in (ANSWER, PAST_ANSWER)
 )
 _SELECT_CHANGED = union_all(_PRESENT_AT, _PAST_AT)
+_SELECT_PATHS = union_all(
+    *(select_at.with_only_columns(*select_at.selected_columns[:2]) for select_at in (_PRESENT_AT, _PAST_AT))
+)
 
 
 def keep_past(
@@ -65,6 +68,14 @@ def values_changed_at(
     """What was changed at these versions and is still to be had: path, version and the value from then on."""
     rows = connection.execute(_SELECT_CHANGED, {"plan_id": plan_id, "versions": list(versions)})
     return tuple((row.path, row.version, row.value) for row in rows)
+
+
+def paths_changed_at(connection: Connection, plan_id: str, versions: Collection[int]) -> dict[int, list[str]]:
+    """The paths of what was changed at each of these versions and is still to be had."""
+    paths: dict[int, list[str]] = {version: [] for version in versions}
+    for row in connection.execute(_SELECT_PATHS, {"plan_id": plan_id, "versions": list(versions)}):
+        paths[row.version].append(row.path)
+    return paths
 
 
 def values_at(

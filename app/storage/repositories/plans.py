@@ -147,6 +147,13 @@ def lock_plan(connection: Connection, plan_id: str, token: str) -> LockedPlan:
     return LockedPlan(_record(row))
 
 
+def lock_again(connection: Connection, plan: LockedPlan) -> LockedPlan:
+    """A plan that this transaction has locked, as it is after what was changed of it."""
+    found = find_plan(connection, plan.id)
+    assert found is not None, "a locked plan is not deleted"
+    return LockedPlan(found)
+
+
 def count_change(connection: Connection, plan_id: str) -> None:
     """Raise the version of a plan, of which something else than answers was changed."""
     connection.execute(_UPDATE, {"plan_id": plan_id})

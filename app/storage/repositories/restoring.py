@@ -4,7 +4,9 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection
 
-from app.plan.lists import bring_back_items
+from app.plan.answers import Answers
+from app.plan.lists import bring_back_items, order_as
+from app.plan.paths import ListPath, find_path
 from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, plain_answers, save_answers
 from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.past_answers import values_at
@@ -26,11 +28,15 @@ def restore_answers(
 ) -> None:
     """Give some answers their values at a version again; an item that was taken out of its list comes back into it.
 
-    The plan is locked by this transaction. Raises `LimitError` when such a list has filled up since.
+    The path of a list stands for the order of its items; what was added since stays. The plan is locked by this
+    transaction. Raises `LimitError` when a list has filled up since.
     """
-    then = values_at(connection, plan.id, version, paths)
-    values = {path: then.get(path, "") for path in paths}
+    then = Answers(values_at(connection, plan.id, version, paths))
     present = plain_answers(load_answers(connection, plan.id))
+    orders = [at for path in paths if isinstance(at := find_path(path), ListPath)]
+    values = {path: then.raw(path) for path in paths if path not in map(str, orders)}
+    for at in orders:
+        values.update(order_as(present, at, then.order(at.step, at.name)))
     _save(connection, plan, version, {**bring_back_items(present, values), **values}, author)
 
 

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
+from app.base.errors import LimitError
+from app.base.limits import LINE_LIMIT, NAMED_VERSIONS_LIMIT
 from app.storage.repositories.operations import Author, Device, Operation, RevisionKind
 from app.storage.stamps import stamp
 from app.storage.tables import REVISION
@@ -102,8 +104,16 @@ def named_revisions(connection: Connection, plan_id: str) -> tuple[Revision, ...
     return tuple(_revision(row) for row in connection.execute(_SELECT_NAMED, {"plan_id": plan_id}))
 
 
-def set_name(connection: Connection, plan_id: str, version: int, name: str) -> None:
-    """Name a version, or take its name away."""
+def name_version(connection: Connection, plan_id: str, version: int, name: str) -> None:
+    """Name a version, or take its name away.
+
+    Raises `LimitError` when the name is too long, or there are as many named versions as a plan may have.
+    """
+    if len(name) > LINE_LIMIT:
+        raise LimitError("line", "", LINE_LIMIT)
+    others = [one for one in named_revisions(connection, plan_id) if one.version != version]
+    if name and len(others) >= NAMED_VERSIONS_LIMIT:
+        raise LimitError("names", "", NAMED_VERSIONS_LIMIT)
     connection.execute(_UPDATE_NAME, {"plan_id": plan_id, "at_version": version, "new_name": name})
 
 

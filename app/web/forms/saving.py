@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 
 from sqlalchemy import Connection
@@ -13,9 +13,10 @@ from app.plan.lists import bring_back_items
 from app.plan.paths import ListPath, find_field
 from app.plan.reading import read_plan
 from app.storage.repositories.answers import ANY_BASE, Edit, Saved, load_some, save_answers
+from app.storage.repositories.choosing import keep_given_up
 from app.storage.repositories.editing import EditOf, edit_list
 from app.storage.repositories.operations import Operation
-from app.storage.repositories.plans import LockedPlan
+from app.storage.repositories.plans import LockedPlan, lock_again
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
 from app.web.plan.view import PlanView
@@ -24,16 +25,22 @@ from app.wording.texts import written_text
 _NOT_IN_OP_ID = re.compile(r"[^A-Za-z0-9_-]")
 
 
-async def save_edits(access: Access, op_id: str, edits: Mapping[str, Edit]) -> Saved:
-    """Save what the owner typed; returns after it is on disk."""
+async def save_edits(
+    access: Access, op_id: str, edits: Mapping[str, Edit], given_up: Collection[str] = frozenset()
+) -> Saved:
+    """Save what the owner typed; returns after it is on disk. What was given up is kept in the history alone."""
     if not edits:
         return Saved({}, {})
     own, operation = await _without_written(access, edits), Operation(op_id, access.author)
 
     def save(connection: Connection, plan: LockedPlan) -> Saved:
-        back = _items_to_bring_back(connection, plan.id, own)
-        saved = save_answers(connection, plan, operation, {**own, **back})
-        return Saved({path: version for path, version in saved.versions.items() if path in own}, saved.conflicts)
+        wanted = {path: edit for path, edit in own.items() if path not in given_up}
+        back = _items_to_bring_back(connection, plan.id, wanted)
+        saved = save_answers(connection, plan, operation, {**wanted, **back})
+        lost = {path: edit for path, edit in own.items() if path in given_up}
+        kept = keep_given_up(connection, lock_again(connection, plan), operation, lost) if lost else Saved({}, {})
+        versions = {path: version for path, version in saved.versions.items() if path in wanted}
+        return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
 
     return await access.change(save)
 

@@ -29,8 +29,9 @@ class FieldView:
     """One field of a form.
 
     ``kind`` names its template, ``base`` is what the field was made over. ``conflict`` is the text that was saved
-    elsewhere meanwhile; ``error`` says what is wrong with ``value``. ``is_written`` marks a text written by the
-    planner, ``is_edited`` the founder's own version of it, ``is_stale`` that its sources changed since.
+    elsewhere meanwhile, ``conflict_by`` says when and where; ``error`` says what is wrong with ``value``.
+    ``is_written`` marks a text written by the planner, ``is_edited`` the founder's own version of it, ``is_stale`` that
+    its sources changed since.
     """
 
     path: str
@@ -46,6 +47,7 @@ class FieldView:
     from_starter: bool = False
     error: str = ""
     conflict: str | None = None
+    conflict_by: str = ""
     options: tuple[Option, ...] = ()
     suggestions: tuple[str, ...] = ()
     number: "NumberView | None" = None

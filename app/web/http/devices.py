@@ -7,7 +7,6 @@ import re
 
 from fastapi import Request, Response
 
-from app.i18n.translator import Translator
 from app.storage.repositories.operations import Device
 from app.storage.repositories.tokens import new_id
 from app.web.http.cookies import device_id, set_device_cookie
@@ -37,22 +36,6 @@ _APPS = {
     "chrome": "Chrome|CriOS",
     "safari": "Safari",
 }
-_NAMES = {
-    "iphone": "iPhone",
-    "ipad": "iPad",
-    "harmony": "HarmonyOS",
-    "android": "Android",
-    "windows": "Windows",
-    "mac": "Mac",
-    "linux": "Linux",
-    "qq": "QQ",
-    "line": "LINE",
-    "discord": "Discord",
-    "edge": "Edge",
-    "firefox": "Firefox",
-    "chrome": "Chrome",
-    "safari": "Safari",
-}
 
 
 def device_of(request: Request) -> Device:
@@ -72,14 +55,6 @@ def keep_device(response: Response, request: Request, device: Device) -> None:
     set_device_cookie(response, request, device.id)
 
 
-def device_words(device: Device, own: Device, t: Translator) -> str:
-    """A device in words, seen from another one."""
-    if device == own and device.id:
-        return t.gettext("This device")
-    names = [_name(part, t) for part in device.kind.split()]
-    return " · ".join(names) or t.gettext("Another device")
-
-
 def _kind_of(user_agent: str) -> str:
     found = (_first(names, user_agent) for names in (_SYSTEMS, _APPS))
     return " ".join(key for key in found if key)
@@ -87,13 +62,3 @@ def _kind_of(user_agent: str) -> str:
 
 def _first(names: dict[str, str], user_agent: str) -> str:
     return next((key for key, pattern in names.items() if re.search(pattern, user_agent, re.IGNORECASE)), "")
-
-
-def _name(part: str, t: Translator) -> str:
-    own = {
-        "wechat": t.gettext("WeChat"),
-        "wecom": t.gettext("WeCom"),
-        "dingtalk": t.gettext("DingTalk"),
-        "feishu": t.gettext("Feishu"),
-    }
-    return own.get(part) or _NAMES.get(part, part)

@@ -20,6 +20,8 @@ def limit_words(error: LimitError, t: Translator) -> str:
             "JSON and import the file: the new plan has room again.",
             most=error.most,
         )
+    if error.limit == "names":
+        return t.gettext("A plan keeps at most %(most)s named versions. Remove a name to add another.", most=error.most)
     return t.gettext(
         "This is too long: the limit is %(most)s characters. Shorten it, then save again.", most=error.most
     )

@@ -32,6 +32,7 @@ STYLES = (
     "journey",
     "starters",
     "messages",
+    "history",
     "print",
 )
 """The stylesheets of pages, in the order of the cascade."""

@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 from app.plan.fields.values import is_unreadable
 from app.plan.files.plan_file import PlanFile
 from app.plan.files.problems import printable
-from app.plan.paths import FieldPath, find_field
+from app.plan.paths import find_field
 from app.web.plan.addresses import field_address
+from app.web.plan.labels import path_label
 from app.web.plan.view import PlanView
 
 _SHOWN = 30
@@ -74,9 +75,5 @@ def _unreadable_answers(view: PlanView) -> Iterator[UnreadableAnswer]:
         found = find_field(path)
         if found and is_unreadable(found.kind.read(raw)):
             address = view.address + field_address(path)
-            yield UnreadableAnswer(_label(view, found), " · ".join(raw.split("\n")), address)
-
-
-def _label(view: PlanView, found: FieldPath) -> str:
-    guidance = view.knowledge.guidance
-    return f"{guidance.steps[found.step].title} · {guidance.of_path(found).label}"
+            label = path_label(found, view.answers, view.knowledge)
+            yield UnreadableAnswer(label, " · ".join(raw.split("\n")), address)

@@ -16,10 +16,11 @@ from app.i18n.translator import translator
 from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Edit, Saved
-from app.web.forms.bases import base_of_sent
+from app.web.forms.bases import Base, base_of_sent
 from app.web.forms.saving import save_edits
 from app.web.http.access import Access, get_access
 from app.web.http.limit_words import limit_words
+from app.web.plan.authors import author_words
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -34,6 +35,7 @@ class _SentEdit(BaseModel):
 
     base: int = Field(ge=0)
     value: str
+    given_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,25 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
     sent = _parse(await access.request.body())
     t = translator(access.page_context.language)
     sorted_out = _sort(sent.fields)
+    given_up = {path for path, edit in sent.fields.items() if edit.given_up}
     try:
-        saved = await save_edits(access, sent.op_id, sorted_out.edits)
+        saved = await save_edits(access, sent.op_id, sorted_out.edits, given_up)
     except ReusedOperationError as error:
         raise HTTPException(409) from error
     except LimitError as error:
         return JSONResponse({"problems": {path: limit_words(error, t) for path in sent.fields}}, 422)
     words = {path: limit_words(error, t) for path, error in sorted_out.over_limit.items()}
-    answer = {**_answer(saved, sorted_out.edits), "problems": words, "unknown": sorted_out.unknown}
+    bases = {
+        path: str(Base(version) if path in given_up else base_of_sent(version, sorted_out.edits[path].value))
+        for path, version in saved.versions.items()
+    }
+    answer = {
+        "versions": dict(saved.versions),
+        "bases": bases,
+        "conflicts": await _conflicts(access, saved),
+        "problems": words,
+        "unknown": sorted_out.unknown,
+    }
     return JSONResponse(answer, 422 if words or sorted_out.unknown else 200)
 
 
@@ -91,8 +104,12 @@ def _sort(fields: Mapping[str, _SentEdit]) -> _Sorted:
     return _Sorted(edits, over_limit, tuple(path for path in fields if path not in found))
 
 
-def _answer(saved: Saved, edits: Mapping[str, Edit]) -> dict[str, Any]:
-    """``bases`` are for the forms that the fields stand in."""
-    bases = {path: str(base_of_sent(version, edits[path].value)) for path, version in saved.versions.items()}
-    conflicts = {path: {"value": stored.value, "version": stored.version} for path, stored in saved.conflicts.items()}
-    return {"versions": dict(saved.versions), "bases": bases, "conflicts": conflicts}
+async def _conflicts(access: Access, saved: Saved) -> dict[str, dict[str, Any]]:
+    """What was changed elsewhere, by whom and when."""
+    if not saved.conflicts:
+        return {}
+    view, own = (await access.owner()).view, access.author.device
+    return {
+        path: {"value": one.value, "version": one.version, "by": author_words(view, one.by, own)}
+        for path, one in saved.conflicts.items()
+    }
