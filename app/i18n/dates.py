@@ -62,3 +62,8 @@ def chapter_number(number: int, language: Language) -> str:
 def join_words(parts: list[str], language: Language) -> str:
     """A short inline list."""
     return {"en": ", ", "zh": "、"}[language.primary].join(parts)
+
+
+def join_clauses(parts: list[str], language: Language) -> str:
+    """A short inline list of parts that hold commas or dots themselves."""
+    return {"en": "; ", "zh": "；"}[language.primary].join(parts)

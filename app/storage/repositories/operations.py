@@ -25,6 +25,10 @@ class Device:
     id: str = ""
     kind: str = ""
 
+    def is_same(self, other: "Device") -> bool:
+        """Whether it is one device, as far as can be told: where neither has an id, by its kind."""
+        return self.id == other.id if self.id or other.id else self.kind == other.kind
+
 
 UNKNOWN_DEVICE = Device()
 

@@ -71,7 +71,7 @@ def _replay(revisions: Iterable[Revision], device: Device) -> tuple[list[int], l
     """The versions that a device has not undone, and those that it has and may redo; the next one last."""
     undo: list[int] = []
     redo: list[int] = []
-    for one in (one for one in revisions if one.device == device):
+    for one in (one for one in revisions if one.device.is_same(device)):
         operation = one.operation
         if operation.kind is RevisionKind.UNDO:
             undo = [version for version in undo if version != operation.target]
@@ -108,4 +108,4 @@ def _undoable(
 
 def _is_back_again(revision: Revision | None, device: Device) -> bool:
     """Whether an answer is as it is because the device has undone or redone something."""
-    return revision is not None and revision.device == device and revision.operation.kind in _BACK_AND_FORTH
+    return revision is not None and revision.device.is_same(device) and revision.operation.kind in _BACK_AND_FORTH

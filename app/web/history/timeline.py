@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby, pairwise
 
-from app.i18n.dates import clock_time, join_words, long_date
+from app.i18n.dates import clock_time, join_clauses, long_date
 from app.plan.paths import FieldPath, ListPath, Path, find_path
 from app.storage.repositories.history import History
 from app.storage.repositories.operations import Device, RevisionKind
@@ -62,7 +62,7 @@ def label_words(view: PlanView, paths: Iterable[str]) -> str:
     """What is at these paths, in words: the first few, and how many more there are. An item stands for its fields."""
     changed = list(dict.fromkeys(at for path in sorted(paths) if (at := _item_or_field(path))))
     labels = [path_label(at, view.answers, view.knowledge) for at in changed[:_MOST_LABELS]]
-    shown, more = join_words(labels, view.language), len(changed) - _MOST_LABELS
+    shown, more = join_clauses(labels, view.language), len(changed) - _MOST_LABELS
     return view.t.gettext("%(changed)s and %(count)s more", changed=shown, count=more) if more > 0 else shown
 
 
@@ -71,7 +71,7 @@ def _in_one_go(revisions: Sequence[Revision]) -> Iterator[tuple[Revision, ...]]:
     start = 0
     for place, (later, earlier) in enumerate(pairwise(revisions), start=1):
         is_typed = later.operation.kind is earlier.operation.kind is RevisionKind.TYPED
-        is_one = is_typed and later.device == earlier.device and later.changed_at - earlier.changed_at <= _PAUSE
+        is_one = is_typed and later.device.is_same(earlier.device) and later.changed_at - earlier.changed_at <= _PAUSE
         if not is_one or earlier.name:
             yield tuple(revisions[start:place])
             start = place

@@ -33,7 +33,7 @@ def author_words(view: PlanView, author: Author | None, own: Device = UNKNOWN_DE
 
 def device_words(device: Device, own: Device, t: Translator) -> str:
     """A device in words, seen from another one."""
-    if device == own and device.id:
+    if device.id and device.is_same(own):
         return t.gettext("This device")
     names = [_name(part, t) for part in device.kind.split()]
     return " · ".join(names) or t.gettext("Another device")
