@@ -6,6 +6,9 @@ import httpx
 import pytest
 
 from app.base.limits import NAMED_VERSIONS_LIMIT
+from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import Line, Text
+from app.plan.plan import STEPS
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
@@ -88,6 +91,17 @@ def test_an_order_is_restored_and_what_was_added_since_stays(night_readers: Foun
     assert night_readers.items("rules", "rules") == [first, second, third]
 
 
+def test_many_differences_are_on_further_pages(night_readers: Founder) -> None:
+    texts = _many_answers()
+    night_readers.save(dict.fromkeys(texts, "Text"))
+    page = night_readers.get("/history/1").text
+    assert page.count('class="difference"') == 50
+    assert f'?skip=50">{len(texts) - 50} more differences<' in page
+    rest = night_readers.get("/history/1?skip=50").text
+    assert rest.count('class="difference"') == len(texts) - 50
+    assert night_readers.get("/history/1?skip=x").text.count('class="difference"') == 50
+
+
 def test_the_whole_plan_is_read_as_it_was(night_readers: Founder) -> None:
     assert "Night Readers" in night_readers.get("/history/2/plan").text
     assert "Late Readers" not in night_readers.get("/history/2/plan").text
@@ -141,6 +155,12 @@ def test_with_nothing_to_undo_nothing_happens(client: httpx.Client) -> None:
     for way in ("undo", "redo"):
         assert blank.post(f"/history/{way}").status_code == 200
     assert "<button>Undo</button>" not in blank.get("/history").text
+
+
+def _many_answers() -> list[str]:
+    """The paths of every text that a step asks for."""
+    fields = ((step.key, name, kind) for step in STEPS for name, kind in fields_of(step.model).items())
+    return [f"{step}.{name}" for step, name, kind in fields if isinstance(kind, Line | Text)]
 
 
 def _newest(founder: Founder) -> str:

@@ -9,7 +9,7 @@ from diff_match_patch import diff_match_patch  # type: ignore[import-untyped]  #
 # Latin words as a whole, blanks together, and all else, such as Chinese, character by character.
 _TOKEN = re.compile(r"[A-Za-z0-9\u00c0-\u024f'’]+|\s+|.", re.DOTALL)
 # Comparing two long texts that have nothing in common could take seconds; then larger pieces are marked.
-_SECONDS = 0.05
+_SECONDS = 0.02
 _FIRST_SIGN = 0x20000
 _BACK, _SAME, _ON = -1, 0, 1
 

@@ -18,7 +18,7 @@ from app.storage.repositories.undo import redo_last, undo_last
 from app.web.document.page import print_page
 from app.web.document.requests import DocumentQuery, document_of, owner_request
 from app.web.history.history_page import history_page
-from app.web.history.version_page import version_page
+from app.web.history.version_page import VersionQuery, version_page
 from app.web.http.access import Access, AccessOf, Owner, OwnerOf
 from app.web.http.form_data import SmallForm, small_form
 from app.web.http.limit_words import limit_words
@@ -58,10 +58,14 @@ class VersionAccess:
         """The address of the version's page."""
         return f"/plans/{self.owner.record.id}/history/{self.number}"
 
-    async def show(self, name: str | None = None, error: str = "", status: int = 200) -> Response:
-        """The page of the version; ``name`` is what was typed if it can't be its name, and ``error`` says why."""
+    def limit_words(self, error: LimitError) -> str:
+        """A limit that was met, in words."""
+        return limit_words(error, translator(self.owner.page_context.language))
+
+    async def show(self, query: VersionQuery, status: int = 200) -> Response:
+        """The page of the version."""
         owner, version, own = self.owner, self.version, self.owner.author.device
-        return await owner.compute(lambda view: owner.page(version_page(view, version, own, name, error), status))
+        return await owner.compute(lambda view: owner.page(version_page(view, version, own, query), status))
 
 
 async def get_version(owner: OwnerOf, version: str) -> VersionAccess:
@@ -101,9 +105,9 @@ async def redo(access: AccessOf) -> Response:
 
 
 @router.get("/{version}")
-async def show_version(at: VersionOf) -> Response:
-    """A version, compared with the plan as it is now."""
-    return await at.show()
+async def show_version(at: VersionOf, skip: Annotated[str, Query()] = "") -> Response:
+    """A version, compared with the plan as it is now; of many differences, those after the first few."""
+    return await at.show(VersionQuery(_number(skip) or 0))
 
 
 @router.get("/{version}/plan")
@@ -124,7 +128,7 @@ async def name(at: VersionOf, form: Annotated[NameForm, Depends(small_form(NameF
     try:
         await at.owner.change(lambda connection, plan: name_version(connection, plan.id, at.number, wanted))
     except LimitError as error:
-        return await at.show(form.name, limit_words(error, translator(at.owner.page_context.language)), 422)
+        return await at.show(VersionQuery(typed=form.name, error=at.limit_words(error)), 422)
     return RedirectResponse(at.address, 303)
 
 
@@ -138,7 +142,7 @@ async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(small_form
             return RedirectResponse(at.address, 303)
         await at.owner.change(lambda connection, plan: restore_version(connection, plan, at.number, author))
     except LimitError as error:
-        return await at.show(error=limit_words(error, translator(at.owner.page_context.language)), status=422)
+        return await at.show(VersionQuery(error=at.limit_words(error)), 422)
     return _to_history(at.owner)
 
 

@@ -13,7 +13,7 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.labels import answer_words, path_label
 from app.web.plan.view import PlanView
 
-_MOST_SHOWN = 100
+_MOST_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,10 @@ class ShownDifference:
 
 @dataclass(frozen=True, slots=True)
 class VersionPage:
-    """``more`` counts the differences that aren't shown; ``error`` says what is wrong with the name that was typed."""
+    """``more`` counts the differences after those that are shown, and ``next`` is how many to skip to see them.
+
+    ``error`` says what is wrong with the name that was typed.
+    """
 
     template: ClassVar[str] = "pages/version.html"
 
@@ -44,21 +47,32 @@ class VersionPage:
     name: str
     differences: tuple[ShownDifference, ...]
     more: int
+    next: int
     error: str
 
 
-def version_page(view: PlanView, version: Version, own: Device, typed: str | None, error: str) -> VersionPage:
-    """A version compared with the plan as it is now; ``typed`` is what can't be its name, and ``error`` says why."""
-    found = differences(version.answers, view.answers)
+@dataclass(frozen=True, slots=True)
+class VersionQuery:
+    """How many differences to skip, and what was typed that can't be the version's name, with the reason."""
+
+    skip: int = 0
+    typed: str | None = None
+    error: str = ""
+
+
+def version_page(view: PlanView, version: Version, own: Device, query: VersionQuery) -> VersionPage:
+    """A version compared with the plan as it is now."""
+    found, end = differences(version.answers, view.answers), query.skip + _MOST_SHOWN
     return VersionPage(
         bar=plan_bar(view),
         version=version.revision.version,
         when=moment_words(view, version.revision.changed_at),
         device=device_words(version.revision.device, own, view.t),
-        name=version.revision.name if typed is None else typed,
-        differences=tuple(_shown(view, version.answers, one) for one in found[:_MOST_SHOWN]),
-        more=len(found[_MOST_SHOWN:]),
-        error=error,
+        name=version.revision.name if query.typed is None else query.typed,
+        differences=tuple(_shown(view, version.answers, one) for one in found[query.skip : end]),
+        more=len(found[end:]),
+        next=end,
+        error=query.error,
     )
 
 
