@@ -6,6 +6,7 @@ from contextlib import closing
 
 import httpx
 
+from app.storage.tables import METADATA
 from tests.support.client import read_form
 from tests.support.founder import start_plan
 from tests.support.server import Server
@@ -50,4 +51,4 @@ def _rows(server: Server, plan: str) -> list[int]:
         ]
 
 
-COLUMNS = {"plan": "id", "answer": "plan", "change": "plan", "link": "plan", "dismissal": "plan"}
+COLUMNS = {table.name: "id" if table.name == "plan" else "plan" for table in METADATA.sorted_tables}

@@ -13,7 +13,7 @@ from tests.support.routes import API_ROUTES
 from tests.support.server import Server
 
 GET_PATHS = sorted(route.path for route in API_ROUTES if "GET" in (route.methods or ()))
-FILLED = {"step": "days3", "name": "activities", "format_name": "json", "key": "study-group"}
+FILLED = {"step": "days3", "name": "activities", "format_name": "json", "key": "study-group", "version": "1"}
 # What differs between any two answers.
 OWN = ("date", "x-request-id")
 
