@@ -15,6 +15,7 @@ from app.base.garbage import made_to_last
 from app.base.settings import Settings
 from app.exports.rendering import tidy_up, warm_up
 from app.storage.engines import has_wal_reset_bug
+from app.storage.files import prepare_files
 from app.storage.migrate import migrate
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.document import poster_routes
@@ -95,7 +96,7 @@ def create_app(settings: Settings) -> FastAPI:
 def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        prepare_files(settings)
         with closing(ExportQueue((warm_up, tidy_up), ExportBounds())) as exports:  # its process gets ready meanwhile
             with made_to_last():
                 services = make_services(settings, exports)
