@@ -12,7 +12,7 @@ import sqlite3
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 
 try:
     import pysqlite3
@@ -23,6 +23,7 @@ else:
 
 BUSY_TIMEOUT_SECONDS = 5
 _STATEMENT_SECONDS = 30
+_CONNECT_SECONDS = 10
 FIRST_SAFE_SQLITE = (3, 51, 3)
 
 
@@ -48,6 +49,13 @@ def read_engine(url: str) -> Engine:
 def has_wal_reset_bug() -> bool:
     """Whether this SQLite can lose commits in WAL mode with several connections (sqlite.org/wal.html)."""
     return tuple(SQLITE.sqlite_version_info) < FIRST_SAFE_SQLITE
+
+
+def lift_timeouts(connection: Connection) -> None:
+    """Let this transaction take as long as it needs, as work on all plans at once may."""
+    if connection.dialect.name == "postgresql":
+        for bound in ("lock_timeout", "statement_timeout"):
+            connection.exec_driver_sql(f"SET LOCAL {bound} = 0")
 
 
 def _sqlite_engine(url: str, begin: str) -> Engine:
@@ -77,7 +85,7 @@ def _postgresql_engine(url: str, **options: Any) -> Engine:
     bounds = f"-c lock_timeout={BUSY_TIMEOUT_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
     return create_engine(
         named,
-        connect_args={"options": bounds},
+        connect_args={"options": bounds, "connect_timeout": _CONNECT_SECONDS},
         pool_pre_ping=True,
         pool_size=8,
         max_overflow=0,
