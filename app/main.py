@@ -16,7 +16,7 @@ from app.base.settings import Settings
 from app.exports.rendering import tidy_up, warm_up
 from app.storage.engines import has_wal_reset_bug
 from app.storage.files import prepare_files
-from app.storage.migrate import migrate
+from app.storage.migrate import make_current
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
@@ -103,7 +103,7 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
                 app.state.services = services
             try:
                 with made_to_last():
-                    migrate(services.database)
+                    make_current(services.database)
                 _warn_of_old_python()
                 _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
                 sys.setswitchinterval(_TURN_SECONDS)

@@ -11,7 +11,7 @@ from app.base.settings import Settings
 from app.storage.database import Database
 from app.storage.engines import is_sqlite
 from app.storage.files import database_file, prepare_files
-from app.storage.migrate import migrate
+from app.storage.migrate import make_current
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def current_database(settings: Settings) -> Iterator[Database]:
     """The database with the schema of this program; one that is embedded or empty is migrated for that."""
     prepare_files(settings)
     with any_database(settings) as database:
-        migrate(database)
+        make_current(database)
         yield database
 
 

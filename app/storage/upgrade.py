@@ -3,9 +3,11 @@
 from alembic import command
 from sqlalchemy import Connection, func, select
 
+from app.storage.copies import copy_before_upgrade
 from app.storage.engines import lift_timeouts
+from app.storage.files import database_file
 from app.storage.migration_scripts import check_known, migration_config
-from app.storage.schema import schema_of
+from app.storage.schema import SCHEMA, schema_of
 
 _MIGRATION_LOCK = 7_203_911  # any number that no other program locks in this database
 
@@ -15,6 +17,9 @@ def upgrade(connection: Connection) -> None:
     _wait_for_others(connection)
     schema = schema_of(connection)
     check_known(schema)
+    if connection.dialect.name == "sqlite" and schema not in (None, SCHEMA):
+        # Nobody else writes meanwhile, so the copy is what the migrations begin with.
+        copy_before_upgrade(database_file(str(connection.engine.url)), schema)
     config = migration_config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
