@@ -26,6 +26,7 @@ COMMANDS = {
     "verify-backup": "app.cli.backups:verify_backup",
     "restore": "app.cli.backups:restore",
     "mark-restored": "app.cli.backups:mark_restored",
+    "export-all": "app.cli.export_all:export_all",
 }
 
 
