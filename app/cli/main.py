@@ -27,6 +27,8 @@ COMMANDS = {
     "restore": "app.cli.backups:restore",
     "mark-restored": "app.cli.backups:mark_restored",
     "export-all": "app.cli.export_all:export_all",
+    "doctor": "app.cli.doctor.command:doctor",
+    "purge-expired": "app.cli.purging:purge_expired",
 }
 
 
