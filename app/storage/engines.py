@@ -13,6 +13,9 @@ from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.base.errors import SettingsError
 
 try:
     import pysqlite3
@@ -22,14 +25,21 @@ else:
     SQLITE = pysqlite3.dbapi2
 
 BUSY_TIMEOUT_SECONDS = 5
+_BACKENDS = ("sqlite", "postgresql")
 _STATEMENT_SECONDS = 30
 _CONNECT_SECONDS = 10
 FIRST_SAFE_SQLITE = (3, 51, 3)
 
 
 def is_sqlite(url: str) -> bool:
-    """Whether a database URL names a SQLite database."""
-    return make_url(url).get_backend_name() == "sqlite"
+    """Whether a database URL names a SQLite database; raises `SettingsError` where it names none that can be used."""
+    try:
+        name = make_url(url).get_backend_name()
+    except ArgumentError:
+        name = ""
+    if name not in _BACKENDS:
+        raise SettingsError("PLAYBOOK_DATABASE_URL: has to begin with postgresql:// or sqlite:///")
+    return name == "sqlite"
 
 
 def write_engine(url: str) -> Engine:

@@ -14,7 +14,7 @@ from app.storage.files import FILE_MODE, FOLDER_MODE
 def new_file(target: Path) -> Iterator[Path]:
     """A path to write to, in a folder of its own beside the target; in the end that is synced and becomes the target.
 
-    Raises `BackupError` when there is something at the target already.
+    Raises `BackupError` when there is something at the target already, or no folder for it.
     """
     _check_free(target)
     with TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
@@ -28,6 +28,8 @@ def new_file(target: Path) -> Iterator[Path]:
 
 
 def _check_free(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise BackupError(f"there is no folder {target.parent}")
     if target.exists():
         raise BackupError(f"{target} exists already; choose a new name")
 

@@ -51,6 +51,11 @@ def test_a_changed_byte_is_told_in_one_line(with_plan: Playbook, tmp_path: Path)
     assert words == f"playbook: {file} has changed since it was made: it does not have the digest of its last line\n"
 
 
+def test_a_folder_that_is_not_there_is_named(with_plan: Playbook, tmp_path: Path) -> None:
+    words = with_plan.complains(1, "backup", str(tmp_path / "nowhere" / "one.backup"))
+    assert words == f"playbook: there is no folder {tmp_path / 'nowhere'}\n"
+
+
 def test_what_is_not_there_is_named(playbook: Playbook, tmp_path: Path) -> None:
     nothing = tmp_path / "nothing"
     words = playbook.complains(1, "backup", str(nothing))
