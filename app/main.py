@@ -15,7 +15,8 @@ from app.base.garbage import made_to_last
 from app.base.settings import Settings
 from app.exports.rendering import tidy_up, warm_up
 from app.storage.engines import has_wal_reset_bug
-from app.storage.migrate import migrate
+from app.storage.files import prepare_files
+from app.storage.migrate import make_current
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
@@ -95,14 +96,14 @@ def create_app(settings: Settings) -> FastAPI:
 def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        prepare_files(settings)
         with closing(ExportQueue((warm_up, tidy_up), ExportBounds())) as exports:  # its process gets ready meanwhile
             with made_to_last():
                 services = make_services(settings, exports)
                 app.state.services = services
             try:
                 with made_to_last():
-                    migrate(services.database)
+                    make_current(services.database)
                 _warn_of_old_python()
                 _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
                 sys.setswitchinterval(_TURN_SECONDS)

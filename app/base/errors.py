@@ -24,6 +24,10 @@ class SchemaError(PlaybookError):
     """The database has a schema this program cannot work with."""
 
 
+class BackupError(PlaybookError):
+    """A backup can't be made, is not sound, or can't be restored where it should be."""
+
+
 class ReusedOperationError(PlaybookError):
     """An operation was sent again with another text: it is a mistake, and not the same operation."""
 

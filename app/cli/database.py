@@ -1,17 +1,15 @@
 """Commands that work on the database: ``migrate``, ``import``, ``edit-link``."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from sqlalchemy.exc import DatabaseError
 
 from app.base.errors import PlaybookError
 from app.base.settings import Settings, read_settings
+from app.cli.opening import any_database, current_database
 from app.cli.plan_files import load_plan_file
-from app.storage.database import Database
+from app.storage.files import prepare_files
 from app.storage.migrate import migrate
 from app.storage.repositories.imports import take_plan_file
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author
@@ -24,7 +22,10 @@ _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # addresses to listen on, not to 
 @click.command("migrate")
 def migrate_database() -> None:
     """Bring the database to the schema of this program."""
-    with _database(read_settings()):
+    settings = read_settings()
+    prepare_files(settings)
+    with any_database(settings) as database:
+        migrate(database)
         click.echo("the database is up to date")
 
 
@@ -35,7 +36,7 @@ def import_plan(file: Path) -> None:
     settings = read_settings()
     plan_file = load_plan_file(file)
     author = Author(UNKNOWN_DEVICE, datetime.now(UTC))
-    with _database(settings) as database:
+    with current_database(settings) as database:
         plan = database.write_now(lambda connection: take_plan_file(connection, plan_file, author))
     click.echo(f"{_base_url(settings)}/e/{plan.token}")
 
@@ -46,24 +47,11 @@ def edit_link(plan: str) -> None:
     """Print a new edit link for the plan with the id PLAN; earlier links keep working."""
     settings = read_settings()
     token = new_token()
-    with _database(settings) as database:
+    with current_database(settings) as database:
         if database.read_now(lambda connection: find_plan(connection, plan)) is None:
             raise PlaybookError(f"there is no plan {plan!r} in this database")
         database.write_now(lambda connection: add_edit_link(connection, plan, token, datetime.now(UTC)))
     click.echo(f"{_base_url(settings)}/e/{token}")
-
-
-@contextmanager
-def _database(settings: Settings) -> Iterator[Database]:
-    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    database = Database(settings.database)
-    try:
-        migrate(database)
-        yield database
-    except DatabaseError as error:
-        raise PlaybookError(f"the database cannot be used: {error.orig}") from error
-    finally:
-        database.close()
 
 
 def _base_url(settings: Settings) -> str:

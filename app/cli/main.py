@@ -22,6 +22,13 @@ COMMANDS = {
     "export": "app.cli.exports:export",
     "import": "app.cli.database:import_plan",
     "edit-link": "app.cli.database:edit_link",
+    "backup": "app.cli.backups:backup",
+    "verify-backup": "app.cli.backups:verify_backup",
+    "restore": "app.cli.backups:restore",
+    "mark-restored": "app.cli.backups:mark_restored",
+    "export-all": "app.cli.export_all:export_all",
+    "doctor": "app.cli.doctor.command:doctor",
+    "purge-expired": "app.cli.purging:purge_expired",
 }
 
 
@@ -58,7 +65,7 @@ def main() -> None:
     except PlaybookError as error:
         _fail(str(error))
     except OSError as error:
-        _fail(f"{error.filename}: {error.strerror}")
+        _fail(": ".join(str(part) for part in (error.filename, error.strerror) if part))
 
 
 def _fail(words: str) -> NoReturn:

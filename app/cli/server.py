@@ -18,7 +18,7 @@ _LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s"
 @click.option("--host", default=None, help="Overrides HOST.")
 @click.option("--port", type=int, default=None, help="Overrides PORT.")
 def serve(host: str | None, port: int | None) -> None:
-    """Serve the planner on http://HOST:PORT, migrating the database first."""
+    """Serve the planner on http://HOST:PORT; a database of an earlier version is migrated first if it is SQLite's."""
     settings = read_settings()
     _start_log()
     uvicorn.run(

@@ -12,7 +12,10 @@ import sqlite3
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.base.errors import SettingsError
 
 try:
     import pysqlite3
@@ -22,13 +25,21 @@ else:
     SQLITE = pysqlite3.dbapi2
 
 BUSY_TIMEOUT_SECONDS = 5
+_BACKENDS = ("sqlite", "postgresql")
 _STATEMENT_SECONDS = 30
+_CONNECT_SECONDS = 10
 FIRST_SAFE_SQLITE = (3, 51, 3)
 
 
 def is_sqlite(url: str) -> bool:
-    """Whether a database URL names a SQLite database."""
-    return make_url(url).get_backend_name() == "sqlite"
+    """Whether a database URL names a SQLite database; raises `SettingsError` where it names none that can be used."""
+    try:
+        name = make_url(url).get_backend_name()
+    except ArgumentError:
+        name = ""
+    if name not in _BACKENDS:
+        raise SettingsError("PLAYBOOK_DATABASE_URL: has to begin with postgresql:// or sqlite:///")
+    return name == "sqlite"
 
 
 def write_engine(url: str) -> Engine:
@@ -48,6 +59,13 @@ def read_engine(url: str) -> Engine:
 def has_wal_reset_bug() -> bool:
     """Whether this SQLite can lose commits in WAL mode with several connections (sqlite.org/wal.html)."""
     return tuple(SQLITE.sqlite_version_info) < FIRST_SAFE_SQLITE
+
+
+def lift_timeouts(connection: Connection) -> None:
+    """Let this transaction take as long as it needs, as work on all plans at once may."""
+    if connection.dialect.name == "postgresql":
+        for bound in ("lock_timeout", "statement_timeout"):
+            connection.exec_driver_sql(f"SET LOCAL {bound} = 0")
 
 
 def _sqlite_engine(url: str, begin: str) -> Engine:
@@ -77,7 +95,7 @@ def _postgresql_engine(url: str, **options: Any) -> Engine:
     bounds = f"-c lock_timeout={BUSY_TIMEOUT_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
     return create_engine(
         named,
-        connect_args={"options": bounds},
+        connect_args={"options": bounds, "connect_timeout": _CONNECT_SECONDS},
         pool_pre_ping=True,
         pool_size=8,
         max_overflow=0,

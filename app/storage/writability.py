@@ -4,23 +4,19 @@ import os
 import shutil
 from pathlib import Path
 
-from sqlalchemy import make_url
-
 from app.storage.database import Database
+from app.storage.files import database_file, files_of
 
-_ROOM = 20_000_000
+ROOM = 20_000_000
 """The bytes that saving the largest plan may take on the disk, several times over."""
-_LOGS = ("-wal", "-shm")
-"""What SQLite keeps beside its file while that is in use."""
 
 
 def is_writable(database: Database) -> bool:
     """Whether an embedded database's files may be written and have room to grow; of others, it is taken for granted."""
     if not database.is_embedded:
         return True
-    file = Path(str(make_url(database.url).database))
-    beside = [log for ending in _LOGS if (log := file.with_name(file.name + ending)).exists()]
-    return all(_may_write(path) for path in (file.parent, file, *beside)) and _has_room(file.parent)
+    file = database_file(database.url)
+    return all(_may_write(path) for path in (file.parent, file, *files_of(file))) and _has_room(file.parent)
 
 
 def _may_write(path: Path) -> bool:
@@ -29,6 +25,6 @@ def _may_write(path: Path) -> bool:
 
 def _has_room(folder: Path) -> bool:
     try:
-        return shutil.disk_usage(folder).free >= _ROOM
+        return shutil.disk_usage(folder).free >= ROOM
     except OSError:
         return False

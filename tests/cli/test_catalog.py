@@ -35,7 +35,7 @@ def test_a_command_explains_itself(playbook: Playbook) -> None:
 
 def test_an_unknown_command_is_named(playbook: Playbook) -> None:
     assert "No such command 'fly'" in playbook.complains(2, "fly")
-    assert "Did you mean 'export'?" in playbook.complains(2, "exprot")
+    assert "Did you mean 'check'?" in playbook.complains(2, "chekc")
 
 
 def test_the_version_is_told(playbook: Playbook) -> None:

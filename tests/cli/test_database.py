@@ -4,8 +4,11 @@ import json
 import re
 from pathlib import Path
 
+from app.storage.database import Database
+from tests.storage.walking import FIRST, walk_to
 from tests.support.client import make_client
 from tests.support.command import Playbook
+from tests.support.databases import PostgreSQL
 from tests.support.server import running_server
 
 LINK = re.compile(r"http://127\.0\.0\.1:8000(/e/[\w-]{43})\n")
@@ -28,6 +31,20 @@ def test_a_database_of_a_newer_program_is_refused_in_one_line(playbook: Playbook
     for command in (("migrate",), ("import", str(study_group)), ("edit-link", "x")):
         words = playbook.complains(1, *command)
         assert words == "playbook: the database has schema 9999, which a newer version of this program made\n"
+
+
+def test_an_older_schema_on_postgresql_is_changed_by_migrate_and_by_no_other_command(
+    playbook: Playbook, postgresql: PostgreSQL
+) -> None:
+    url = postgresql.create("cli_database", migrated=True)
+    database = Database(url)
+    walk_to(database, FIRST)
+    database.close()
+    words = playbook.complains(1, "edit-link", "x", PLAYBOOK_DATABASE_URL=url)
+    assert words.startswith("playbook: the database has schema 0001, and this program needs ")
+    assert words.endswith(": run playbook migrate first\n")
+    assert playbook.says("migrate", PLAYBOOK_DATABASE_URL=url) == "the database is up to date\n"
+    assert "there is no plan" in playbook.complains(1, "edit-link", "x", PLAYBOOK_DATABASE_URL=url)
 
 
 def test_an_imported_plan_opens_on_a_server_by_the_printed_link(
@@ -91,6 +108,9 @@ def test_an_unknown_plan_gets_no_link(playbook: Playbook) -> None:
 
 def test_a_setting_that_cannot_be_right_is_named(playbook: Playbook) -> None:
     assert "PLAYBOOK_PUBLIC_URL: " in playbook.complains(1, "migrate", PLAYBOOK_PUBLIC_URL="nonsense")
+    for address in ("nonsense", "mysql://planner:pa55word@db.example/plans"):
+        words = playbook.complains(1, "migrate", PLAYBOOK_DATABASE_URL=address)
+        assert words == "playbook: PLAYBOOK_DATABASE_URL: has to begin with postgresql:// or sqlite:///\n"
     assert "PORT: " in playbook.complains(1, "migrate", PORT="99999")
 
 

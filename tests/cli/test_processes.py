@@ -16,11 +16,13 @@ SAME_EACH_TIME = {
     "export": ("-", *TODAY, "--format", "zip", "-o", "-"),
 }  # fmt: skip
 NEW_EACH_TIME = ("import", "edit-link")
+WITHIN_THE_TESTS = ("backup", "verify-backup", "restore", "mark-restored", "export-all", "doctor", "purge-expired")
+"""Tested in files of their own, and alike enough to those above to need no process."""
 LINK = re.compile(rb"http://127\.0\.0\.1:8000/e/[\w-]{43}\n")
 
 
 def test_every_command_is_here_but_the_server_which_other_tests_start() -> None:
-    assert {*SAME_EACH_TIME, *NEW_EACH_TIME, "serve"} == set(COMMANDS)
+    assert {*SAME_EACH_TIME, *NEW_EACH_TIME, *WITHIN_THE_TESTS, "serve"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", list(SAME_EACH_TIME))

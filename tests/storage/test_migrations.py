@@ -1,30 +1,28 @@
 """Migrations: to head, down and up, refused, and failed without a trace."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, inspect, text
 
 from app.base.errors import SchemaError
-from app.storage import schema
-from app.storage import upgrade as upgrading
+from app.storage import migration_scripts, schema
 from app.storage.database import Database
 from app.storage.migrate import migrate
+from app.storage.migration_scripts import migration_config
 from app.storage.repositories.operations import Device
 from app.storage.repositories.plans import delete_plan
 from app.storage.repositories.revisions import name_version
 from app.storage.repositories.tokens import token_hash
 from app.storage.schema import SCHEMA, is_current
 from app.storage.tables import METADATA, PAST_ANSWER
-from app.storage.upgrade import migration_config
+from tests.storage.walking import run_alembic, walk_to
 from tests.support.stored import StoredPlan, row_counts, store_plan
 
 TABLES = {"plan", "answer", "past_answer", "revision", "link", "dismissal", "alembic_version"}
@@ -89,7 +87,7 @@ def test_every_table_is_strict_on_sqlite(database: Database) -> None:
 
 
 def test_a_database_of_the_first_release_keeps_all_it_holds(empty_database: Database) -> None:
-    empty_database.write_now(lambda connection: _run(connection, lambda config: command.upgrade(config, "0001")))
+    walk_to(empty_database, "0001")
     empty_database.write_now(_fill)
     before = empty_database.read_now(_rows)
     before["change"] = [row for row in before["change"] if row["op_id"] != "create"]  # as they stand in the plan itself
@@ -98,7 +96,7 @@ def test_a_database_of_the_first_release_keeps_all_it_holds(empty_database: Data
     night = StoredPlan(empty_database, "night", "night")
     history = night.changes(), night.revisions(), night.record().history_size
     assert [change[2:4] for change in history[0]] == [("", "夜"), ("Read", "Write"), ("Write", ""), ("", "Rest")]
-    empty_database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0002")))
+    walk_to(empty_database, "0002")
     assert empty_database.read_now(_rows) == before
     migrate(empty_database)
     assert (night.changes(), night.revisions(), night.record().history_size) == history
@@ -113,7 +111,7 @@ def test_names_and_devices_of_versions_come_back_after_one_step_down(database: D
     night_readers.save("one", device=Device("k3f9aa", "iphone wechat"), positioning__name=(1, "B"))
     database.write_now(lambda connection: name_version(connection, night_readers.id, 2, "before launch"))
     before = night_readers.revisions()
-    database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0004")))
+    walk_to(database, "0004")
     migrate(database)
     assert night_readers.revisions() == before
     assert _tables(database) == TABLES
@@ -166,18 +164,18 @@ def test_a_schema_newer_than_the_program_is_refused_in_one_line(database: Databa
     assert _tables(database) == TABLES
 
 
-def test_down_and_up_again_leaves_a_working_database(database: Database) -> None:
-    store_plan(database, positioning__name="A")
-    database.write_now(lambda connection: _run(connection, lambda config: command.downgrade(config, "0001")))
-    migrate(database)
-    assert store_plan(database, positioning__name="B").answers()["positioning.name"].value == "B"
+def test_nothing_is_before_the_first_schema_and_no_plan_is_dropped_to_get_there(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    with pytest.raises(SchemaError, match="before the first"):
+        database.write_now(lambda connection: run_alembic(connection, lambda config: command.downgrade(config, "base")))
+    assert night_readers.answers()["positioning.name"].value == "A"
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     night_readers = store_plan(database, positioning__name="A")
-    monkeypatch.setattr(upgrading, "_MIGRATIONS", _with_failing_migration(tmp_path))
+    monkeypatch.setattr(migration_scripts, "_MIGRATIONS", _with_failing_migration(tmp_path))
     monkeypatch.setattr(schema, "SCHEMA", "9999")
     with pytest.raises(Exception, match="no_such_table"):
         migrate(database)
@@ -217,7 +215,7 @@ def _rows(connection: Connection) -> dict[str, list[dict[str, Any]]]:
 
 def _with_failing_migration(folder: Path) -> Path:
     copy = folder / "migrations"
-    shutil.copytree(upgrading._MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(migration_scripts._MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "versions" / "9999_failing.py").write_text(FAILING)
     return copy
 
@@ -229,9 +227,3 @@ def _tables(database: Database) -> set[str]:
 def _differences(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
     return list(compare_metadata(context, METADATA))
-
-
-def _run(connection: Connection, run: Callable[[Config], None]) -> None:
-    config = migration_config()
-    config.attributes["connection"] = connection
-    run(config)

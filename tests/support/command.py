@@ -1,7 +1,6 @@
 """Running ``playbook`` in the tests' own process, and as its users do: as a process of its own."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -12,6 +11,7 @@ from unittest import mock
 from click.testing import CliRunner
 
 from app.cli.main import main
+from app.storage.engines import SQLITE
 from tests.support.server import ROOT
 
 
@@ -70,7 +70,7 @@ class Playbook:
 
     def query(self, statement: str) -> object:
         """The first value that a statement finds in the database; None where it finds nothing."""
-        with closing(sqlite3.connect(self.data / "playbook.sqlite3", isolation_level=None)) as connection:
+        with closing(SQLITE.connect(self.data / "playbook.sqlite3", isolation_level=None)) as connection:
             row = connection.execute(statement).fetchone()
             return row[0] if row else None
 

@@ -124,6 +124,11 @@ def find_plan(connection: Connection, plan_id: str) -> PlanRecord | None:
     return _record(row) if row else None
 
 
+def list_plan_ids(connection: Connection) -> tuple[str, ...]:
+    """The ids of all plans, for work on every one of them."""
+    return tuple(connection.execute(select(PLAN.c.id).order_by(PLAN.c.id)).scalars())
+
+
 def find_plan_by_edit_token(connection: Connection, token: str) -> PlanRecord | None:
     """The plan that an edit token opens."""
     row = connection.execute(_SELECT_BY_TOKEN, {"token_hash": token_hash(token)}).first()

@@ -12,7 +12,7 @@ from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.kinds import Kind
 
 _DIGEST_LENGTH = 12
-_BASE = re.compile(rf"([0-9]{{1,9}})(?:-([0-9a-f]{{{_DIGEST_LENGTH}}}))?")
+_BASE = re.compile(rf"([0-9]{{1,10}})(?:-([0-9a-f]{{{_DIGEST_LENGTH}}}))?")
 _LINE_BREAK = re.compile(r"\r\n?")
 
 

@@ -1,13 +1,11 @@
 """Files for download, with names that no plan's title can break."""
 
-import re
 import unicodedata
 from urllib.parse import quote
 
 from fastapi import Response
 
-_UNSAFE = re.compile(r"(?: *[^\w\- ().，。·！？])+ *")
-_NAME_LENGTH = 60
+from app.exports.file_names import safe_name
 
 
 def attachment(content: bytes, words: tuple[str, ...], ending: str, media_type: str) -> Response:
@@ -16,11 +14,6 @@ def attachment(content: bytes, words: tuple[str, ...], ending: str, media_type: 
     real = quote(f"{name}.{ending}", safe="")
     disposition = f"attachment; filename=\"{_plain(name)}.{ending}\"; filename*=UTF-8''{real}"
     return Response(content, media_type=media_type, headers={"Content-Disposition": disposition})
-
-
-def safe_name(name: str) -> str:
-    """A name without separators, quotes, control characters or needless length."""
-    return _UNSAFE.sub("-", name)[:_NAME_LENGTH].strip(" -.") or "plan"
 
 
 def _plain(name: str) -> str:

@@ -76,6 +76,14 @@ class RateLimits:
             return
         raise RateLimitError(limited, max(1, math.ceil(until - time.time())))
 
+    async def is_answering(self) -> bool:
+        """Whether their store is there."""
+        try:
+            async with asyncio.timeout(STORE_SECONDS):
+                return await self._limiter.storage.check()
+        except Exception:  # noqa: BLE001  # whatever is wrong with a store, it does not answer
+            return False
+
     def _log(self, error: Exception) -> None:
         if time.monotonic() >= self._quiet_until:
             self._quiet_until = time.monotonic() + QUIET_SECONDS

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from app.base.errors import SchemaError
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -61,9 +63,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Drop the four tables."""
-    for table in ("link", "change", "answer", "plan"):
-        op.drop_table(table)
+    """Refuse: there is no earlier program, and nothing would be left of the plans."""
+    raise SchemaError("there is no schema before the first")
 
 
 def _plan_key() -> sa.Column[str]:

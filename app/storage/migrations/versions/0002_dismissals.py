@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Create the table of dismissals."""
+    """Create the table of dismissals, unless an earlier program has left it where it was."""
     op.create_table(
         "dismissal",
         sa.Column("plan", sa.Text, sa.ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True),
@@ -20,9 +20,9 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("dismissed_at", sa.Text, nullable=False),
         sqlite_strict=True,
+        if_not_exists=True,
     )
 
 
 def downgrade() -> None:
-    """Drop the table of dismissals."""
-    op.drop_table("dismissal")
+    """Nothing to do: an earlier program does not look at the table, and what was dismissed is kept in it."""

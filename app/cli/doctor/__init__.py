@@ -1,0 +1,1 @@
+"""``playbook doctor``: whether all is well with a server, in small checks of which each says what to do."""

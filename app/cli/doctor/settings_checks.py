@@ -1,0 +1,81 @@
+"""Checks of the settings and of what they name."""
+
+import asyncio
+from collections.abc import Iterator
+from ipaddress import ip_address
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.base.settings import IN_MEMORY, Settings
+from app.cli.doctor.line import Line, ok, warning, wrong
+from app.renderers.glyphs import undrawn_characters
+from app.storage.engines import is_sqlite
+from app.web.http.rate_limits import RateLimits
+
+_ADDRESSES = ("database_url", "limits_store")
+_SECRETS = ("token", "secret", "password", "key")
+_SOME_OF_EACH_FONT = "Aé汉漢☐"
+
+
+def check_settings(settings: Settings) -> Iterator[Line]:
+    """Every setting in force, without anything secret."""
+    for name, value in settings.model_dump().items():
+        yield ok(f"setting {name}: {_without_secrets(name, value)}")
+
+
+def check_public_url(settings: Settings) -> Iterator[Line]:
+    """The address in links."""
+    url = settings.public_url
+    if url is None:
+        yield warning("links carry the address that each visitor came by; set PLAYBOOK_PUBLIC_URL to the one for all")
+    elif _is_loopback(url.host or ""):
+        yield warning(f"links carry {url}, which opens on this machine only; set PLAYBOOK_PUBLIC_URL to another")
+    elif url.scheme == "http":
+        yield warning(f"links carry {url}: on the way, others can read them; put the planner behind https")
+    else:
+        yield ok(f"links carry {url}")
+
+
+def check_limits_store(settings: Settings) -> Iterator[Line]:
+    """Where limits are counted."""
+    if settings.limits_store != IN_MEMORY:
+        if asyncio.run(RateLimits(settings).is_answering()):
+            yield ok("the store of limits answers")
+        else:
+            yield wrong("the store of limits does not answer, so nothing is limited; see PLAYBOOK_LIMITS_STORE")
+    elif is_sqlite(settings.database):
+        yield ok("limits are counted in the memory of the server")
+    else:
+        yield warning("each server counts limits by itself; if there are several, set PLAYBOOK_LIMITS_STORE")
+
+
+def check_fonts(_settings: Settings) -> Iterator[Line]:
+    """The fonts for PDFs."""
+    if missing := undrawn_characters(_SOME_OF_EACH_FONT, with_system_fonts=False):
+        yield wrong(f"no font in templates/typst/fonts has {' '.join(missing)}; install the planner again")
+    else:
+        yield ok("the fonts for PDFs are there")
+
+
+def _without_secrets(name: str, value: object) -> str:
+    if not value:
+        return "not set"
+    if any(part in name for part in _SECRETS):
+        return "set"
+    return _without_password(str(value)) if name in _ADDRESSES else str(value)
+
+
+def _without_password(address: str) -> str:
+    """A password may also stand in the query."""
+    try:
+        return make_url(address).set(query={}).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "set"
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,28 @@
+"""``purge-expired``: deleting what has had its time."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import click
+
+from app.base.settings import read_settings
+from app.cli.opening import current_database
+from app.storage.copies import COPY_DAYS, old_copies
+from app.storage.engines import is_sqlite
+from app.storage.files import database_file
+from app.storage.repositories.expired import LINK_DAYS, PLAN_DAYS, delete_expired
+
+
+@click.command("purge-expired")
+def purge_expired() -> None:
+    """Delete links turned off long ago, plans that nobody ever wrote in, and old copies made before an upgrade."""
+    settings, now = read_settings(), datetime.now(UTC)
+    with current_database(settings) as database:
+        expired = database.write_now(lambda connection: delete_expired(connection, now))
+        asyncio.run(database.forget_deleted())
+    copies = old_copies(database_file(settings.database), now) if is_sqlite(settings.database) else ()
+    for copy in copies:
+        copy.unlink()
+    click.echo(f"links turned off more than {LINK_DAYS} days ago: {expired.links} deleted")
+    click.echo(f"plans that nobody wrote in for {PLAN_DAYS} days after they were made: {expired.plans} deleted")
+    click.echo(f"copies made before an upgrade more than {COPY_DAYS} days ago: {len(copies)} deleted")

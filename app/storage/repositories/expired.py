@@ -1,0 +1,73 @@
+"""What nobody needs any more: links that were turned off long ago, and plans that nobody ever wrote in.
+
+A plan with a word of its founder's is never among them, however old it is.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
+
+from app.storage.engines import lift_timeouts
+from app.storage.repositories.operations import RevisionKind
+from app.storage.repositories.plans import EDIT
+from app.storage.stamps import stamp
+from app.storage.tables import ANSWER, DISMISSAL, LINK, PAST_ANSWER, PLAN, REVISION
+
+LINK_DAYS = 90
+"""How long a link that was turned off says so; then it is one that never was."""
+PLAN_DAYS = 365
+
+_IS_BEGINNING = (REVISION.c.kind == RevisionKind.BEGUN.value) & (REVISION.c.name == "")
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """How much of it there is."""
+
+    links: int
+    plans: int
+
+
+def count_expired(connection: Connection, now: datetime) -> Expired:
+    """How much would be deleted."""
+    return Expired(_count(connection, LINK, _is_old_link(now)), _count(connection, PLAN, _is_unused_plan(now)))
+
+
+def delete_expired(connection: Connection, now: datetime) -> Expired:
+    """Delete it; how much that was."""
+    lift_timeouts(connection)
+    expired = count_expired(connection, now)
+    connection.execute(delete(LINK).where(_is_old_link(now)))
+    connection.execute(delete(PLAN).where(_is_unused_plan(now)))
+    return expired
+
+
+def _count(connection: Connection, table: Table, condition: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(table).where(condition)).scalar_one()
+
+
+def _is_old_link(now: datetime) -> ColumnElement[bool]:
+    return LINK.c.revoked_at < stamp(now - timedelta(days=LINK_DAYS))
+
+
+def _is_unused_plan(now: datetime) -> ColumnElement[bool]:
+    """Nothing in it is its founder's, and nobody keeps a link to it.
+
+    Who saves just now changes the plan's own row, so that PostgreSQL looks at it once more before it deletes it.
+    """
+    own = (
+        select(ANSWER.c.plan).where(ANSWER.c.plan == PLAN.c.id, ANSWER.c.from_starter == 0),
+        select(PAST_ANSWER.c.plan).where(PAST_ANSWER.c.plan == PLAN.c.id),
+        select(REVISION.c.plan).where(REVISION.c.plan == PLAN.c.id, ~_IS_BEGINNING),
+        select(DISMISSAL.c.plan).where(DISMISSAL.c.plan == PLAN.c.id),
+        select(LINK.c.plan).where(LINK.c.plan == PLAN.c.id, LINK.c.kind != EDIT),
+    )
+    condition = (
+        (PLAN.c.created_at < stamp(now - timedelta(days=PLAN_DAYS)))
+        & (PLAN.c.changed_at == PLAN.c.created_at)
+        & (PLAN.c.edit_link_kept == 0)
+    )
+    for rows in own:
+        condition &= ~rows.exists()
+    return condition
