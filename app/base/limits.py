@@ -10,3 +10,5 @@ ANSWERS_LIMIT = 40_000
 # Some thousand versions of a usual plan. Named versions are kept beyond it.
 HISTORY_LIMIT = 10_000_000
 NAMED_VERSIONS_LIMIT = 20
+# What a column of whole numbers holds on PostgreSQL.
+LARGEST_VERSION = 2**31 - 1

@@ -21,7 +21,15 @@ OWNER_CALLS = [
     if "{plan_id}" in route.path
     for method in sorted(route.methods or ())
 ]  # fmt: skip
-FILLED = {"version": "1", "step": "what", "name": "outputs", "item": "notes", "link": "none", "format_name": "json", "version": "1"}
+FILLED = {
+    "version": "1",
+    "step": "what",
+    "name": "outputs",
+    "item": "notes",
+    "link": "none",
+    "format_name": "json",
+    "version": "1",
+}
 
 
 def test_there_are_no_routes_but_declared_ones_and_static_files() -> None:

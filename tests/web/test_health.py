@@ -28,7 +28,7 @@ def test_a_server_whose_database_is_of_another_schema_is_up_but_not_ready(tmp_pa
 def test_a_server_that_lost_its_tables_says_so_without_failing(tmp_path: Path) -> None:
     with running_server(tmp_path) as server, make_client(server.url) as client:
         with _database(tmp_path) as database:
-            for table in ("link", "change", "answer", "plan", "alembic_version"):
+            for table in ("link", "past_answer", "answer", "revision", "dismissal", "plan", "alembic_version"):
                 database.execute(f"DROP TABLE {table}")
         assert client.get("/readyz").status_code == 503
         assert client.get("/healthz").status_code == 200

@@ -47,6 +47,13 @@ def test_the_server_is_ready(founder: Founder) -> None:
     assert founder.client.get("/readyz").text == "ready\n"
 
 
+def test_numbers_that_no_column_holds_are_of_no_version(founder: Founder) -> None:
+    for number in (2**31, 9_999_999_999, 10**30):
+        assert founder.client.get(founder.address(f"/history/{number}")).status_code == 404
+        assert founder.get(f"/history?before={number}").status_code == 200
+    assert "/history/1" in founder.get(f"/history?before={2**31 - 1}").text
+
+
 @pytest.mark.parametrize("hostile", ["\x00", "a\x00b", "\ufffe", "\x1b[31m"])
 def test_characters_that_the_database_does_not_take_break_nothing(founder: Founder, hostile: str) -> None:
     client = founder.client

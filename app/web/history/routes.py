@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
+from app.base.limits import LARGEST_VERSION
 from app.i18n.translator import translator
 from app.plan.paths import ItemPath, find_path
 from app.storage.repositories.history import Version, load_history, load_version
@@ -147,8 +148,10 @@ async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(small_form
 
 
 def _number(text: str) -> int | None:
-    """A version in an address; None where it is none."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER else None
+    """A number in an address; None where it is none, or larger than any version."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
+        return None
+    return number if (number := int(text)) <= LARGEST_VERSION else None
 
 
 def _paths(version: Version, path: str) -> tuple[str, ...]:
