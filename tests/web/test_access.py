@@ -22,7 +22,6 @@ OWNER_CALLS = [
     for method in sorted(route.methods or ())
 ]  # fmt: skip
 FILLED = {
-    "version": "1",
     "step": "what",
     "name": "outputs",
     "item": "notes",
