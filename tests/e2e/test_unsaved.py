@@ -41,6 +41,24 @@ def test_what_waits_is_sent_from_any_page_of_the_plan_and_that_is_said(phone: Pa
     expect(phone.locator(field(phone, NAME))).to_have_value("夜读会")
 
 
+def test_the_text_that_was_not_chosen_is_in_the_history(desktop: Page) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
+    _save_elsewhere(desktop.context, plan, "Late Readers")
+    desktop.fill(field(desktop, NAME), "Night Readers")
+    conflict = desktop.locator("#f-positioning-name-box .conflict")
+    expect(conflict.locator(".conflict-by")).to_have_text(re.compile(r"\d\d:\d\d · This device"))
+    conflict.get_by_role("button", name="Use this version").click()
+    expect_saved(desktop)
+    expect(desktop.locator(field(desktop, NAME))).to_have_value("Late Readers")
+    desktop.goto(f"/plans/{plan}/history")
+    expect(desktop.locator(".version-what").first).to_have_text(
+        "The other text was chosen: Positioning · Community name"
+    )
+    desktop.locator(".versions > li:nth-child(2) a").first.click()
+    expect(desktop.locator(".difference del")).to_have_text("Night")
+
+
 def test_a_conflict_outlives_a_reload_and_is_not_hidden_by_another_save(desktop: Page) -> None:
     plan = start(desktop)
     go_to_step(desktop, plan, "positioning")
