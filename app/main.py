@@ -125,7 +125,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SameOriginWrites)
     app.add_middleware(OwnHosts, settings=settings)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, settings=settings)
     app.add_middleware(HeadAsGet)
     app.add_middleware(AccessLog)
     app.add_middleware(RequestIds)

@@ -1,10 +1,11 @@
 """Settings: read from the environment only, and refused with one clear line if they are impossible."""
 
 import re
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AnyHttpUrl, BeforeValidator, Field, ValidationError
+from pydantic import AliasChoices, AnyHttpUrl, BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.base.errors import SettingsError
@@ -23,11 +24,23 @@ def _read_hosts(text: str) -> tuple[str, ...]:
     return tuple(one[1].strip("[]") for one in found if one)
 
 
+def _read_networks(text: str) -> tuple[str, ...]:
+    names = [name.strip() for name in text.split(",")] if text.strip() != "none" else []
+    try:
+        networks = [ip_network(name) for name in names]
+    except ValueError as error:
+        raise ValueError(f"{error}; name addresses or networks, or none") from error
+    if any(network.prefixlen == 0 for network in networks):
+        raise ValueError("a network of all addresses would let everybody say where they come from")
+    return tuple(map(str, networks))
+
+
 class Settings(BaseSettings):
     """Everything that can be set, as ``PLAYBOOK_<NAME>``; ``HOST`` and ``PORT`` go without the prefix.
 
     ``public_url`` is the address in links and codes; without it, each request's own address is used. ``hosts`` are the
     names that the server answers to beside; without any, all that are local.
+    ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
     ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do. They are counted in
     ``limits_store``, which several servers may share.
     """
@@ -40,6 +53,13 @@ class Settings(BaseSettings):
     hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_read_hosts)] = Field(
         default=(), validate_default=False
     )
+    # The second name is that of the server inside, by which this was set before.
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_read_networks)] = Field(
+        default=("127.0.0.1/32", "::1/128"),
+        validate_default=False,
+        validation_alias=AliasChoices("PLAYBOOK_TRUSTED_PROXIES", "FORWARDED_ALLOW_IPS"),
+    )
+    log_format: Literal["text", "json"] = "text"
     plans_per_hour: int = Field(default=30, ge=1)
     # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
     # 3,000 of thirty people who never pause longer. The server takes several times as many.
@@ -55,6 +75,16 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The URL of the database: the embedded one unless another is set."""
         return self.database_url or f"sqlite:///{self.data_dir / 'playbook.sqlite3'}"
+
+    @property
+    def is_https(self) -> bool:
+        """Whether the public address is https."""
+        return self.public_url is not None and self.public_url.scheme == "https"
+
+    @property
+    def base_path(self) -> str:
+        """The path that every address of the planner begins with, as in ``/community``; empty where it has none."""
+        return ((self.public_url and self.public_url.path) or "").rstrip("/")
 
 
 def read_settings() -> Settings:

@@ -1,5 +1,6 @@
 """The log names routes by their templates, and holds no token and nothing that somebody typed."""
 
+import json
 import os
 import re
 import subprocess
@@ -19,19 +20,34 @@ from tests.support.server import ROOT, Server, _wait_until_ready, running_server
 SECRET = "hunter2-7731"
 
 
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What a server says of a visit that plants secrets everywhere."""
+@pytest.fixture(scope="module", params=["text", "json"])
+def visited(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What a server says of a visit that plants secrets everywhere, in each form of log in turn."""
     folder = tmp_path_factory.mktemp("log")
-    with running_server(folder) as server, make_client(server.url) as client:
+    with running_server(folder, PLAYBOOK_LOG_FORMAT=request.param) as server, make_client(server.url) as client:
         _visit(client)
     return (folder / "server.log").read_text()
+
+
+@pytest.fixture
+def log(visited: str) -> str:
+    """That log as text: of JSON, the messages."""
+    if not visited.startswith("{"):
+        return visited
+    return "\n".join(json.loads(line)["message"] for line in visited.splitlines())
 
 
 @pytest.fixture(scope="module")
 def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with a route that fails."""
     with _failing_server(tmp_path_factory.mktemp("failing")) as server:
+        yield server
+
+
+@pytest.fixture
+def failing_json(tmp_path: Path) -> Iterator[Server]:
+    """The same with a log of JSON."""
+    with _failing_server(tmp_path, PLAYBOOK_LOG_FORMAT="json") as server:
         yield server
 
 
@@ -50,9 +66,25 @@ def test_requests_are_logged_by_route_template_status_and_time(log: str) -> None
         assert re.search(line, log), line
 
 
-def test_no_token_and_nothing_typed_is_in_the_log(log: str) -> None:
-    assert SECRET not in log
-    assert not re.search(r"/[es]/[\w-]{43}|/plans/[a-z0-9]{14}", log)
+def test_no_token_and_nothing_typed_is_in_the_log(visited: str) -> None:
+    assert SECRET not in visited
+    assert not re.search(r"/[es]/[\w-]{43}|/plans/[a-z0-9]{14}", visited)
+
+
+def test_as_json_every_line_is_an_object_and_those_of_requests_have_what_they_say_by_name(failing_json: Server) -> None:
+    with make_client(failing_json.url) as client:
+        failed = client.post("/fail", content=SECRET)
+    reference = failed.headers["x-request-id"]
+    error, access = (json.loads(line) for line in _lines_with(failing_json.log, reference, 2))
+    assert (error["logger"], error["level"], error["request_id"]) == ("playbook.errors", "CRITICAL", reference)
+    assert "failing_app.py" in error["trace"]
+    named = {name: access[name] for name in ("logger", "method", "route", "status", "request_id")}
+    assert named == {
+        "logger": "playbook.access", "method": "POST", "route": "/fail", "status": 500, "request_id": reference,
+    }  # fmt: skip
+    assert SECRET not in failing_json.log.read_text()
+    for line in failing_json.log.read_text().splitlines():
+        assert {"time", "level", "logger", "message"} <= json.loads(line).keys()
 
 
 def test_the_log_of_an_unexpected_error_holds_nothing_typed_either(failing: Server) -> None:
@@ -127,12 +159,13 @@ def _visit(client: httpx.Client) -> None:
     }
     client.cookies.set("other", SECRET)
     for address in (*tokens, f"/{SECRET}", f"/e/{SECRET}", f"/s/{SECRET}", f"/?q={SECRET}", f"/plans/{SECRET}"):
-        client.get(address, headers=headers)
+        _keeps_it(client.get(address, headers=headers))
     founder.get(f"/steps/what?via={SECRET}&removed={SECRET}")
     founder.patch({"what.notes": (0, SECRET)}, SECRET)
-    founder.patch({"what.notes": (0, SECRET * 1_000)})
-    founder.patch({f"what.{SECRET}": (0, SECRET)})
-    client.patch(founder.address("/answers"), content=f'{{"op_id": "{SECRET}')
+    _keeps_it(founder.patch({"what.notes": (0, SECRET * 1_000)}))
+    founder.patch({f"what.{SECRET}": (0, SECRET)})  # the queue is told which paths there are not
+    _keeps_it(client.patch(founder.address("/answers"), content=f'{{"op_id": "{SECRET}'))
+    _keeps_it(client.get("/", headers={"Host": f"{SECRET} {SECRET}"}))
     founder.step_form("when").set("when.launch_date", SECRET).send(client, "continue")
     founder.post(f"/steps/what/outputs/{SECRET}", action=SECRET)
     client.post("/plans", data={"starter": SECRET, "language": SECRET}, headers={"Origin": f"http://{SECRET}"})
@@ -140,10 +173,16 @@ def _visit(client: httpx.Client) -> None:
     client.request(SECRET.upper(), "/")
 
 
+def _keeps_it(answer: httpx.Response) -> None:
+    """An error says nothing of what was sent."""
+    assert answer.is_success or SECRET not in answer.text, answer.url
+
+
 @contextmanager
-def _failing_server(folder: Path) -> Iterator[Server]:
+def _failing_server(folder: Path, **settings: str) -> Iterator[Server]:
     log = folder / "server.log"
-    environment = {**os.environ, "PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", "PYTHONUNBUFFERED": "1"}
+    own = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, **own, **settings}
     command = [sys.executable, "-m", "tests.support.failing_app", "serve"]
     with log.open("w") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output, text=True)

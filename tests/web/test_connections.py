@@ -54,7 +54,13 @@ async def echo(scope: Scope, receive: Receive, send: Send) -> None:
 def port() -> Iterator[int]:
     """The port of a server with these bounds."""
     config = uvicorn.Config(
-        echo, port=0, http=QuickProtocol, lifespan="off", log_level="critical", timeout_graceful_shutdown=1
+        echo,
+        port=0,
+        http=QuickProtocol,
+        lifespan="off",
+        log_level="critical",
+        timeout_graceful_shutdown=1,
+        forwarded_allow_ips=["127.0.0.1/32"],
     )
     server = uvicorn.Server(config)
     listening = socket.create_server(("127.0.0.1", 0))
@@ -106,7 +112,10 @@ def test_a_body_that_comes_slowly_but_steadily_is_taken(port: int) -> None:
 def test_what_is_too_large_or_no_request_is_refused_at_once(port: int, head: bytes, status: int) -> None:
     with _connected(port) as client:
         client.sendall(head)
-        assert _status(_answer(client)) == status
+        answer = _answer(client)
+        assert _status(answer) == status
+        assert b"\r\nContent-Security-Policy: default-src 'none';" in answer
+        assert b"\r\nCache-Control: no-store\r\n" in answer
 
 
 def test_requests_one_after_the_other_and_all_at_once_are_served(port: int) -> None:

@@ -127,7 +127,34 @@ def _answers(founder: Founder) -> list[httpx.Response]:
         client.post("/language", content=b"x" * 3_000_000, headers=FORM_TYPE),
         *(client.get(address) for address in _static_addresses(founder)),
         client.get("/static/old/css/base.css"),
+        *_refusals(founder),
     ]
+
+
+def _refusals(founder: Founder) -> list[httpx.Response]:
+    """Parts of pages, and answers of all that stands before the routes."""
+    client, address = founder.client, founder.address
+    by_script = {"HX-Request": "true", "HX-Target": "section#live-page"}
+    item = founder.items("what", "outputs")[0]
+    taken = re.findall(r"/share/\w+", founder.get("/share").text)[0]
+    revoked = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[0]
+    founder.post(taken)
+    founder.post("/share")
+    answers = [
+        client.get(address("/steps/what/page"), headers=by_script),
+        client.post(address("/steps/what/outputs"), data={"action": f"down:{item}"}, headers=by_script),
+        client.post("/import", data={"text": "{"}),
+        client.get(revoked),
+        client.get("/", headers={"Host": "evil.example"}),
+        client.get("/", headers={"Host": "[1.2.3.4]"}),
+        client.post("/language", content=b"&" * 2_000, headers=FORM_TYPE),
+        client.post("/language", json={}),
+        client.get("/", headers={"Cookie": "\\" * 300}),
+        client.get(f"/{'a' * 9_000}"),
+        client.head(address("/print")),
+    ]
+    assert {answer.status_code for answer in answers} == {200, 204, 400, 410, 414, 415, 422, 431}
+    return answers
 
 
 def _static_addresses(founder: Founder) -> list[str]:

@@ -73,7 +73,6 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         "PLAYBOOK_SAVES_PER_MINUTE": "3",
         "PLAYBOOK_EXPORTS_PER_HOUR": "2",
         "PLAYBOOK_PLANS_PER_HOUR": "4",
-        "FORWARDED_ALLOW_IPS": "127.0.0.1",
     }
     with running_server(tmp_path_factory.mktemp("strict"), watched=True, **settings) as server:
         yield server

@@ -33,4 +33,5 @@ class AccessLog:
         finally:
             took = (time.perf_counter() - started) * 1000
             template = getattr(scope.get("route"), "path", "(no route)")
-            logger.info("%s %s %s %.1f ms", scope["method"], template, status, took)
+            fields = {"method": scope["method"], "route": template, "status": status, "ms": round(took, 1)}
+            logger.info("%(method)s %(route)s %(status)s %(ms).1f ms", fields)

@@ -13,8 +13,12 @@ from typing import Any, ClassVar
 from uvicorn._types import ASGI3Application
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from app.web.http.networks import is_within
+from app.web.http.security import GUARDING_HEADERS
+
 _HEALTH = b"/healthz"
 _COOKIE_ESCAPES = 200
+_GUARDS = "".join(f"{name}: {value}\r\n" for name, value in GUARDING_HEADERS.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +131,9 @@ class BoundedProtocol(HttpToolsProtocol):
         self._is_in_headers, self._header_bytes = True, 0
         super().on_message_complete()
 
-    def send_400_response(self, msg: str) -> None:
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002  # uvicorn asks for it
         """Answer what cannot be parsed, or was stopped while it was."""
-        if self._refused:
-            self._close(self._refused)
-        else:
-            super().send_400_response(msg)
-            self._refused = HTTPStatus.BAD_REQUEST
+        self._refuse(self._refused or HTTPStatus.BAD_REQUEST)
 
     def pause_writing(self) -> None:
         """Wait for the reader of an answer, but not for ever."""
@@ -152,10 +152,10 @@ class BoundedProtocol(HttpToolsProtocol):
         super()._start_asgi_task(cycle, app)
 
     def _has_too_many(self) -> bool:
-        named = self.config.forwarded_allow_ips
-        proxies = [name.strip() for name in named.split(",")] if isinstance(named, str) else named
-        is_proxy = "*" in proxies or self._address in proxies
-        return not is_proxy and self.addresses[self._address] > self.bounds.of_address
+        has_more = self.addresses[self._address] > self.bounds.of_address
+        proxies = self.config.forwarded_allow_ips
+        assert isinstance(proxies, list), "where they are named, they are named as networks"
+        return has_more and not is_within(self._address, proxies)
 
     def _expect_headers(self) -> None:
         late = HTTPStatus.REQUEST_TIMEOUT
@@ -196,7 +196,7 @@ class BoundedProtocol(HttpToolsProtocol):
             retry = "Retry-After: 5\r\n" if status is HTTPStatus.SERVICE_UNAVAILABLE else ""
             head = (
                 f"HTTP/1.1 {status.value} {status.phrase}\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                f"Content-Length: {len(body)}\r\n{retry}Connection: close\r\n\r\n"
+                f"Content-Length: {len(body)}\r\n{retry}{_GUARDS}Connection: close\r\n\r\n"
             )
             self.transport.write(head.encode() + body)
         self.transport.close()

@@ -1,24 +1,34 @@
-"""The cookies of this server: the plans that a browser owns, its id, and the language that its reader chose."""
+"""The cookies of this server: the plans that a browser owns, its id, and the language that its reader chose.
+
+Over https their names begin with ``__Host-``, so no other host, not even a neighbouring one, can set them. Below a base
+path they begin with ``__Secure-`` instead: ``__Host-`` would ask for the path ``/``, and the secrets of plans would go
+to whatever else is served under that name.
+"""
 
 from fastapi import Request, Response
 
 from app.base.enums import enum_or
 from app.i18n.languages import Language
+from app.web.http.services import get_services
 
 _PLAN = "plan_"
 _LANGUAGE = "language"
 _DEVICE = "device"
+_HOST, _SECURE = "__Host-", "__Secure-"
+# From the most trusted on. Cookies without a prefix are those of plain http, and of earlier releases.
+_PREFIXES = (_HOST, _SECURE, "")
 _YEAR = 365 * 24 * 3600
 
 
 def plan_token(request: Request, plan_id: str) -> str:
     """The token by which a browser owns a plan; empty where it doesn't."""
-    return request.cookies.get(_PLAN + plan_id, "")
+    return _read(request, _PLAN + plan_id)
 
 
 def plan_tokens(request: Request) -> list[str]:
     """The tokens of all plans that a browser owns."""
-    return [value for name, value in request.cookies.items() if name.startswith(_PLAN)]
+    names = {name.removeprefix(_HOST).removeprefix(_SECURE) for name in request.cookies}
+    return [_read(request, name) for name in sorted(names) if name.startswith(_PLAN)]
 
 
 def set_plan_cookie(response: Response, request: Request, plan_id: str, token: str) -> None:
@@ -26,14 +36,21 @@ def set_plan_cookie(response: Response, request: Request, plan_id: str, token: s
     _set(response, request, _PLAN + plan_id, token)
 
 
-def delete_plan_cookie(response: Response, plan_id: str) -> None:
+def renew_plan_cookie(response: Response, request: Request, plan_id: str, token: str) -> None:
+    """Set the cookie of a plan again where it has an earlier name."""
+    if _name(request, _PLAN + plan_id) not in request.cookies:
+        _set(response, request, _PLAN + plan_id, token)
+
+
+def delete_plan_cookie(response: Response, request: Request, plan_id: str) -> None:
     """Let this browser own a plan no more."""
-    response.delete_cookie(_PLAN + plan_id)
+    for prefix in _PREFIXES:
+        _delete(response, request, prefix, _PLAN + plan_id)
 
 
 def chosen_language(request: Request) -> Language | None:
     """The language that the reader chose."""
-    return enum_or(Language, request.cookies.get(_LANGUAGE), None)
+    return enum_or(Language, _read(request, _LANGUAGE), None)
 
 
 def set_language_cookie(response: Response, request: Request, language: Language) -> None:
@@ -43,7 +60,7 @@ def set_language_cookie(response: Response, request: Request, language: Language
 
 def device_id(request: Request) -> str:
     """The random id of a browser; empty until it has one."""
-    return request.cookies.get(_DEVICE, "")
+    return _read(request, _DEVICE)
 
 
 def set_device_cookie(response: Response, request: Request, device: str) -> None:
@@ -51,6 +68,35 @@ def set_device_cookie(response: Response, request: Request, device: str) -> None
     _set(response, request, _DEVICE, device)
 
 
+def _read(request: Request, name: str) -> str:
+    return next((request.cookies[prefix + name] for prefix in _PREFIXES if prefix + name in request.cookies), "")
+
+
 def _set(response: Response, request: Request, name: str, value: str) -> None:
-    is_secure = request.url.scheme == "https"
-    response.set_cookie(name, value, max_age=_YEAR, httponly=True, samesite="lax", secure=is_secure)
+    """Set a cookie, and drop the one of the same meaning that plain http or an earlier release has left."""
+    full, is_secure = _name(request, name), _is_https(request)
+    response.set_cookie(
+        full, value, max_age=_YEAR, path=_path(request), httponly=True, samesite="lax", secure=is_secure
+    )
+    if full != name:
+        _delete(response, request, "", name)
+
+
+def _delete(response: Response, request: Request, prefix: str, name: str) -> None:
+    if prefix + name in request.cookies:
+        for path in {"/", _path(request)}:
+            response.delete_cookie(prefix + name, path, secure=bool(prefix), httponly=True, samesite="lax")
+
+
+def _name(request: Request, name: str) -> str:
+    if not _is_https(request):
+        return name
+    return (_HOST if _path(request) == "/" else _SECURE) + name
+
+
+def _path(request: Request) -> str:
+    return get_services(request).settings.base_path or "/"
+
+
+def _is_https(request: Request) -> bool:
+    return request.url.scheme == "https" or get_services(request).settings.is_https

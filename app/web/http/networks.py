@@ -1,6 +1,7 @@
-"""Networks, which limits count by."""
+"""Networks: those that limits count by, and those of proxies."""
 
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from collections.abc import Iterable
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 
 from fastapi import Request
 
@@ -10,6 +11,15 @@ _OF_ONE_HOUSEHOLD = 64
 def client_network(request: Request) -> str:
     """The network that a request comes from."""
     return network_of(request.client.host if request.client else "")
+
+
+def is_within(host: str, networks: Iterable[str]) -> bool:
+    """Whether a host's address is in one of these networks."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    return any(address in ip_network(network) for network in networks)
 
 
 def network_of(host: str) -> str:

@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.base.settings import Settings
+
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_HEADERS = {
+GUARDING_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
@@ -17,14 +19,20 @@ _HEADERS = {
     "X-Robots-Tag": "noindex, nofollow",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
 }
+"""What every answer carries, unless it says otherwise itself: only static files may be kept."""
+
+# A year, as of the cookies. Whether its neighbours below the same domain speak https, this server can't know.
+_ONLY_HTTPS = "max-age=31536000"
 
 
 class SecurityHeaders:
-    """Adds the headers that keep a page to itself; answers that set no caching of their own are not kept anywhere."""
+    """Adds the headers that keep a page to itself, and over https the one that keeps browsers from anything else."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
+        self._is_https = settings.is_https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
@@ -35,9 +43,10 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in GUARDING_HEADERS.items():
                     headers.setdefault(name, value)
-                headers.setdefault("Cache-Control", "no-store")
+                if self._is_https or scope["scheme"] == "https":
+                    headers["Strict-Transport-Security"] = _ONLY_HTTPS
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -24,5 +24,5 @@ async def delete(access: AccessOf) -> Response:
     await access.change(lambda connection, plan: delete_plan(connection, plan.id))
     await access.services.database.forget_deleted()
     response = RedirectResponse("/", 303)
-    delete_plan_cookie(response, access.record.id)
+    delete_plan_cookie(response, access.request, access.record.id)
     return response

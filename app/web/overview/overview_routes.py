@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from app.storage.repositories.plans import mark_edit_link_kept, set_language
 from app.web.http.access import AccessOf, OwnerOf
+from app.web.http.cookies import renew_plan_cookie
 from app.web.http.form_data import SmallForm, small_form
 from app.web.http.parameters import LanguageOrNone
 from app.web.imports.imported import ImportMark, imported_by
@@ -32,7 +33,9 @@ async def read_import_mark(
 @router.get("")
 async def overview(owner: OwnerOf, mark: Annotated[ImportMark | None, Depends(read_import_mark)]) -> Response:
     """The task list of a plan."""
-    return await owner.show(_overview, owner.edit_link, mark)
+    response = await owner.show(_overview, owner.edit_link, mark)
+    renew_plan_cookie(response, owner.request, owner.record.id, owner.token)
+    return response
 
 
 @router.post("/language")
