@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from app.base.errors import SettingsError
 
 IN_MEMORY = "memory://"
-"""The store of limits that is no server."""
+"""The store of limits that is the memory of each process."""
 # A name, any name below one (``*.example.org``), or an address; a port is ignored.
 _HOST = re.compile(r"((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]+)?")
 
@@ -42,7 +42,8 @@ class Settings(BaseSettings):
     names that the server answers to beside; without any, all that are local.
     ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
     ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do. They are counted in
-    ``limits_store``, which several servers may share.
+    ``limits_store``, which several servers may share; without one, in the database where that is PostgreSQL, else in
+    memory.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", env_ignore_empty=True, frozen=True)
@@ -67,7 +68,7 @@ class Settings(BaseSettings):
     # Thirty people who take their plan in every one of ten formats nearly twice an hour. The page to choose a format on
     # counts like a format: its check of the plan's characters is work of the same kind. What is kept isn't counted.
     exports_per_hour: int = Field(default=600, ge=1)
-    limits_store: str = IN_MEMORY
+    limits_store: str = ""
     host: str = Field(default="127.0.0.1", validation_alias="HOST")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="PORT")
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text
 from sqlmodel import Field, SQLModel
 
 _STRICT = {"sqlite_strict": True}
@@ -122,6 +122,21 @@ class DismissalRow(SQLModel, table=True):
     dismissed_at: str = Field(sa_column=Column(Text, nullable=False))
 
 
+class CounterRow(SQLModel, table=True):
+    """How often something was done by one network in a window of time that ends at the second ``until``.
+
+    Used on PostgreSQL, by all servers together; where there is one server, it counts in memory. Not logged there: after
+    a crash, counting begins again.
+    """
+
+    __tablename__ = "counter"
+    __table_args__ = (_STRICT,)
+
+    key: str = Field(sa_column=Column(Text, primary_key=True))
+    hits: int = Field(sa_column=Column(Integer, nullable=False))
+    until: int = Field(sa_column=Column(BigInteger().with_variant(Integer(), "sqlite"), nullable=False))
+
+
 def table_of(row: type[SQLModel]) -> Table:
     """The table of a row class, for statements in SQLAlchemy Core."""
     table = row.__table__  # type: ignore[attr-defined]  # SQLModel adds it at class creation, unseen by mypy
@@ -135,4 +150,5 @@ REVISION = table_of(RevisionRow)
 PAST_ANSWER = table_of(PastAnswerRow)
 LINK = table_of(LinkRow)
 DISMISSAL = table_of(DismissalRow)
+COUNTER = table_of(CounterRow)
 METADATA = SQLModel.metadata

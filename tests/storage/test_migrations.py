@@ -25,7 +25,7 @@ from app.storage.tables import METADATA, PAST_ANSWER
 from tests.storage.walking import run_alembic, walk_to
 from tests.support.stored import StoredPlan, row_counts, store_plan
 
-TABLES = {"plan", "answer", "past_answer", "revision", "link", "dismissal", "alembic_version"}
+TABLES = {"plan", "answer", "past_answer", "revision", "link", "dismissal", "counter", "alembic_version"}
 on_sqlite = pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("new_database", ["postgresql"], indirect=True)
 FAILING = '''"""A migration that fails after it has changed something."""
@@ -33,7 +33,7 @@ FAILING = '''"""A migration that fails after it has changed something."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "9999", "0005", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0006", None, None
 
 
 def upgrade() -> None:

@@ -68,12 +68,14 @@ class Services:
             self.kept_views.forget_old()
             self.kept_pages.forget_old()
             self.kept_files.forget_old()
+            await self.rate_limits.forget_old()
 
     def close(self) -> None:
         """Finish what is under way, and drop what waits for its turn."""
         for threads in (self.plans, self.documents):
             threads.shutdown(wait=True, cancel_futures=True)
         self.database.close()
+        self.rate_limits.close()
 
 
 def make_services(settings: Settings, exports: ExportQueue) -> Services:
