@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
 from sqlmodel import Field, SQLModel
 
 _STRICT = {"sqlite_strict": True}
@@ -89,12 +89,12 @@ class LinkRow(SQLModel, table=True):
 
     __tablename__ = "link"
     __table_args__ = (
-        Index("link_by_token_hash", "token_hash", unique=True),
-        Index("link_by_plan", "plan", "kind"),
+        PrimaryKeyConstraint("plan", "id"),
+        Index("link_by_token_hash", "token_hash"),
         _STRICT,
     )
 
-    id: str = Field(sa_column=Column(Text, primary_key=True))
+    id: str = Field(sa_column=Column(Text, nullable=False))
     plan: str = Field(sa_column=Column(Text, ForeignKey("plan.id", ondelete="CASCADE"), nullable=False))
     kind: str = Field(sa_column=Column(Text, nullable=False))
     token_hash: str = Field(sa_column=Column(Text, nullable=False))

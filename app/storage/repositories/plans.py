@@ -29,7 +29,8 @@ _SELECT_BY_LINK = (
     select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id).where(LINK.c.kind == EDIT, LINK.c.revoked_at.is_(None))
 )
 _SELECT_BY_TOKEN = _SELECT_BY_LINK.where(LINK.c.token_hash == bindparam("token_hash"))
-_LOCK = _SELECT_BY_TOKEN.where(_IS_THIS).with_for_update(of=PLAN)
+_SELECT_OWN = _SELECT_BY_TOKEN.where(_IS_THIS)
+_LOCK = _SELECT_OWN.with_for_update(of=PLAN)
 _UPDATE = update(PLAN).where(_IS_THIS).values(version=PLAN.c.version + 1)
 _SELECT_NAMED = (
     _SELECT_BY_LINK.where(LINK.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
@@ -127,6 +128,12 @@ def find_plan(connection: Connection, plan_id: str) -> PlanRecord | None:
 def list_plan_ids(connection: Connection) -> tuple[str, ...]:
     """The ids of all plans, for work on every one of them."""
     return tuple(connection.execute(select(PLAN.c.id).order_by(PLAN.c.id)).scalars())
+
+
+def find_own_plan(connection: Connection, plan_id: str, token: str) -> PlanRecord | None:
+    """The plan of that id, if an edit token opens it."""
+    row = connection.execute(_SELECT_OWN, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
+    return _record(row) if row else None
 
 
 def find_plan_by_edit_token(connection: Connection, token: str) -> PlanRecord | None:

@@ -14,7 +14,7 @@ from app.base.errors import WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.storage.repositories.operations import Author
-from app.storage.repositories.plans import LockedPlan, PlanRecord, find_plan, find_plan_by_edit_token, lock_plan
+from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, find_plan, lock_plan
 from app.storage.repositories.shares import Share, find_share
 from app.storage.repositories.snapshots import load_public_answers, load_snapshot
 from app.web.http.cookies import plan_token
@@ -163,8 +163,8 @@ async def get_visitor(request: Request) -> Visitor:
 async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Access:
     """Only the plan's owner may call a route that depends on this; for all others there is no such plan."""
     token = plan_token(visitor.request, plan_id)
-    record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
-    if record is None or record.id != plan_id:
+    record = await visitor.services.database.read(lambda connection: find_own_plan(connection, plan_id, token))
+    if record is None:
         raise WrongLinkError("a plan that this browser has no cookie for")
     return Access(visitor.request, visitor.services, visitor.page_context, record, token)
 
