@@ -21,7 +21,7 @@ from app.web.coach import dismissal_routes, fix_routes, former_routes, review_ro
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
 from app.web.history import routes as history_routes
-from app.web.http import health
+from app.web.http import health, metrics_routes
 from app.web.http.accepted_encodings import AcceptedEncodings
 from app.web.http.access_log import AccessLog
 from app.web.http.body_limit import BodyLimit
@@ -29,6 +29,7 @@ from app.web.http.errors import UnexpectedErrors, add_error_handlers
 from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.head import HeadAsGet
 from app.web.http.hosts import OwnHosts
+from app.web.http.metrics import MeasureRequests, Metrics
 from app.web.http.plain_start import PlainStart
 from app.web.http.request_id import RequestIds
 from app.web.http.save_limit import SaveLimit
@@ -52,6 +53,7 @@ _GZIP_LEVEL = 5
 _TURN_SECONDS = 0.0005
 _ROUTES = (
     health,
+    metrics_routes,
     home_routes,
     import_routes,
     starters_routes,
@@ -78,8 +80,9 @@ _ROUTES = (
 
 def create_app(settings: Settings) -> FastAPI:
     """The application of one process; its data folder is made and its database migrated when it starts."""
+    metrics = Metrics()
     app = FastAPI(
-        lifespan=_lifespan(settings),
+        lifespan=_lifespan(settings, metrics),
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
@@ -89,17 +92,17 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(module.router)
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
     add_error_handlers(app)
-    _add_middleware(app, settings)
+    _add_middleware(app, settings, metrics)
     return app
 
 
-def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
+def _lifespan(settings: Settings, metrics: Metrics) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         prepare_files(settings)
         with closing(ExportQueue((warm_up, tidy_up), ExportBounds())) as exports:  # its process gets ready meanwhile
             with made_to_last():
-                services = make_services(settings, exports)
+                services = make_services(settings, exports, metrics)
                 app.state.services = services
             try:
                 with made_to_last():
@@ -116,7 +119,7 @@ def _lifespan(settings: Settings) -> Lifespan[FastAPI]:
     return lifespan
 
 
-def _add_middleware(app: FastAPI, settings: Settings) -> None:
+def _add_middleware(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
     """What every request passes through; the last one added meets it first."""
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
     app.add_middleware(AcceptedEncodings)
@@ -127,6 +130,8 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(OwnHosts, settings=settings)
     app.add_middleware(SecurityHeaders, settings=settings)
     app.add_middleware(HeadAsGet)
+    if settings.metrics_token:
+        app.add_middleware(MeasureRequests, metrics=metrics)
     app.add_middleware(AccessLog)
     app.add_middleware(RequestIds)
     app.add_middleware(PlainStart)

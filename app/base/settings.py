@@ -5,7 +5,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, AnyHttpUrl, BeforeValidator, Field, ValidationError
+from pydantic import AliasChoices, AnyHttpUrl, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.base.errors import SettingsError
@@ -40,6 +40,7 @@ class Settings(BaseSettings):
 
     ``public_url`` is the address in links and codes; without it, each request's own address is used. ``hosts`` are the
     names that the server answers to beside; without any, all that are local.
+    ``metrics_token`` opens ``/metrics``; without one, there is no such page.
     ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
     ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do. They are counted in
     ``limits_store``, which several servers may share; without one, in the database where that is PostgreSQL, else in
@@ -61,6 +62,7 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("PLAYBOOK_TRUSTED_PROXIES", "FORWARDED_ALLOW_IPS"),
     )
     log_format: Literal["text", "json"] = "text"
+    metrics_token: SecretStr | None = Field(default=None, min_length=16)
     plans_per_hour: int = Field(default=30, ge=1)
     # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
     # 3,000 of thirty people who never pause longer. The server takes several times as many.

@@ -1,5 +1,8 @@
 """Files for download, rendered in a process apart."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from fastapi import Response
 
 from app.document.model.editions import Edition
@@ -11,12 +14,32 @@ from app.web.document.exporting import exported
 from app.web.document.page import edition_words
 from app.web.http.access import Visitor
 from app.web.http.attachments import attachment
+from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
+from app.web.http.metrics import ExportOutcome, Metrics
+from app.web.http.rate_limits import RateLimitError
 
 
 async def download_answer(visitor: Visitor, request: ExportRequest, chosen: Format) -> Response:
     """A plan in a format, as a download."""
-    content = await exported(visitor, request.plan_id, render_export, request, chosen.name)
+    with _counting(visitor.services.metrics, chosen.name):
+        content = await exported(visitor, request.plan_id, render_export, request, chosen.name)
     return attachment(content, _plan_words(request), chosen.ending, chosen.media_type)
+
+
+@contextmanager
+def _counting(metrics: Metrics, format_name: str) -> Iterator[None]:
+    outcome = ExportOutcome.NOT_GIVEN
+    try:
+        yield
+        outcome = ExportOutcome.GIVEN
+    except (ExportBusyError, RateLimitError):
+        outcome = ExportOutcome.BUSY
+        raise
+    except ExportTooLargeError:
+        outcome = ExportOutcome.TOO_LARGE
+        raise
+    finally:
+        metrics.count_export(format_name, outcome)
 
 
 def _plan_words(request: ExportRequest) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection
 
+from app.base.errors import LimitError
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
 from app.plan.lists import bring_back_items
@@ -19,6 +20,7 @@ from app.storage.repositories.operations import Operation
 from app.storage.repositories.plans import LockedPlan, lock_again
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
+from app.web.http.metrics import SaveOutcome
 from app.web.plan.view import PlanView
 from app.wording.texts import written_text
 
@@ -42,7 +44,13 @@ async def save_edits(
         versions = {path: version for path, version in saved.versions.items() if path in wanted}
         return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
 
-    return await access.change(save)
+    try:
+        saved = await access.change(save)
+    except Exception as error:
+        access.services.metrics.count_save(SaveOutcome.REFUSED if isinstance(error, LimitError) else SaveOutcome.FAILED)
+        raise
+    access.services.metrics.count_save(SaveOutcome.CONFLICT if saved.conflicts else SaveOutcome.STORED)
+    return saved
 
 
 def form_operation(sent: str, edits: Mapping[str, Edit]) -> str:

@@ -119,10 +119,11 @@ class Access(Visitor):
         else has locked holds up no other.
         """
         plan_id, token = self.record.id, self.token
-        async with self.services.turns.take(plan_id):
-            return await self.services.database.write(
-                lambda connection: work(connection, lock_plan(connection, plan_id, token))
-            )
+        with self.services.metrics.changing():
+            async with self.services.turns.take(plan_id):
+                return await self.services.database.write(
+                    lambda connection: work(connection, lock_plan(connection, plan_id, token))
+                )
 
 
 @dataclass(frozen=True)

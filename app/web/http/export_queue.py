@@ -60,6 +60,16 @@ class ExportQueue:
         self._running: Counter[str] = Counter()
         self._waiting: list[_Ticket] = []
 
+    @property
+    def waiting(self) -> int:
+        """How many wait for their turn."""
+        return len(self._waiting)
+
+    @property
+    def running(self) -> int:
+        """How many are under way."""
+        return len(self._busy)
+
     async def run(self, asker: tuple[str, ...], work: Callable[[*Ts], T], *args: *Ts) -> T:
         """What the work gives.
 

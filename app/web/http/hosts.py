@@ -16,7 +16,7 @@ _HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{
 # Names that no public name service gives to anybody.
 _LOCAL_ENDINGS = (".local", ".localhost", ".lan", ".internal", ".home.arpa")
 # What watches over a server calls it by whatever address it has; its answers hold no links.
-_PROBES = ("/healthz", "/readyz")
+_PROBES = ("/healthz", "/readyz", "/metrics")
 _REMEMBERED = 100
 _NO_HOST = "This request names no host that could be an address.\n"
 _NOT_OURS = (

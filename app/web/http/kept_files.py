@@ -31,6 +31,11 @@ class KeptFiles:
         """The file, made by the first who asks. To leave is to cancel what this gives."""
         return self._being_made.do(key, lambda: self._made(key, work))
 
+    @property
+    def size(self) -> int:
+        """How many bytes are kept."""
+        return int(self._files.currsize)
+
     def forget_old(self) -> None:
         """Let go of what has been kept for a quarter of an hour."""
         self._files.expire()

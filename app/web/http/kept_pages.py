@@ -66,6 +66,11 @@ class KeptPages:
 
         return await self._being_made.do(whole_key, made)
 
+    @property
+    def size(self) -> int:
+        """How many bytes are kept."""
+        return int(self._pages.currsize)
+
     def forget_old(self) -> None:
         """Let go of what has been kept for a quarter of an hour."""
         self._pages.expire()

@@ -17,6 +17,7 @@ from app.storage.engines import BUSY_TIMEOUT_SECONDS
 from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_files import KeptFiles
 from app.web.http.kept_pages import KeptPages
+from app.web.http.metrics import Metrics
 from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
 from app.web.plan.kept_views import KeptViews
@@ -52,6 +53,7 @@ class Services:
     kept_files: KeptFiles
     rate_limits: RateLimits
     turns: Turns
+    metrics: Metrics
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """The result of work that takes more than a few milliseconds, done in a thread apart."""
@@ -78,12 +80,12 @@ class Services:
         self.rate_limits.close()
 
 
-def make_services(settings: Settings, exports: ExportQueue) -> Services:
+def make_services(settings: Settings, exports: ExportQueue, metrics: Metrics) -> Services:
     """The services of one process.
 
     Raises `KnowledgeError` where a seed file is not valid, `SettingsError` where a setting names nothing that there is.
     """
-    return Services(
+    services = Services(
         settings=settings,
         database=Database(settings.database),
         content=load_content(SEEDS),
@@ -96,7 +98,19 @@ def make_services(settings: Settings, exports: ExportQueue) -> Services:
         kept_files=KeptFiles(_FILE_BYTES),
         rate_limits=RateLimits(settings),
         turns=Turns(BUSY_TIMEOUT_SECONDS),
+        metrics=metrics,
     )
+    _watch(services)
+    return services
+
+
+def _watch(services: Services) -> None:
+    watch, exports = services.metrics.watch, services.exports
+    watch("playbook_exports_waiting", "Exports that wait for their turn.", lambda: exports.waiting)
+    watch("playbook_exports_running", "Exports under way.", lambda: exports.running)
+    watch("playbook_kept_views_bytes", "Plans kept in memory.", lambda: services.kept_views.size)
+    watch("playbook_kept_pages_bytes", "Pages kept in memory.", lambda: services.kept_pages.size)
+    watch("playbook_kept_files_bytes", "Files kept in memory.", lambda: services.kept_files.size)
 
 
 def get_services(request: Request) -> Services:

@@ -58,6 +58,11 @@ class KeptViews:
 
         return await self._being_made.do((record, language, quarter), made)
 
+    @property
+    def size(self) -> int:
+        """How many bytes are kept."""
+        return int(self._views.currsize)
+
     def forget_old(self) -> None:
         """Let go of what has been kept for a quarter of an hour."""
         self._views.expire()
