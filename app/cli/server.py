@@ -1,5 +1,7 @@
 """``playbook serve``."""
 
+import os
+
 import click
 import uvicorn
 
@@ -18,6 +20,8 @@ def serve(host: str | None, port: int | None) -> None:
     """Serve the planner on http://HOST:PORT; a database of an earlier version is migrated first if it is SQLite's."""
     settings = read_settings()
     start_log(settings.log_format)
+    # Large uploads rest in a file for a while. No other folder has to be one that can be written.
+    os.environ["TMPDIR"] = str(settings.data_dir.absolute())
     uvicorn.run(
         create_app(settings),
         host=host or settings.host,

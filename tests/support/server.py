@@ -27,15 +27,20 @@ class Server:
 
 
 @contextmanager
-def running_server(folder: Path, *, watched: bool = False, **environment: str) -> Iterator[Server]:
-    """Start ``playbook serve`` on a free port, and stop it in the end; ``watched`` counts for the tests' coverage."""
+def running_server(
+    folder: Path, *, watched: bool = False, within: tuple[str, ...] = (), **environment: str
+) -> Iterator[Server]:
+    """Start ``playbook serve`` on a free port, and stop it in the end.
+
+    ``watched`` counts for the tests' coverage; ``within`` is a command that becomes the one it is given.
+    """
     log = folder / "server.log"
     limits = dict.fromkeys(("PLAYBOOK_PLANS_PER_HOUR", "PLAYBOOK_EXPORTS_PER_HOUR"), "10000")
     settings = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", **limits}
     start = ["-m", "tests.support.watched", "app.cli.main"] if watched and FOLDER in os.environ else ["-c", PROGRAM]
     with log.open("w") as output:
         process = subprocess.Popen(
-            [sys.executable, *start, "serve"],
+            [*within, sys.executable, *start, "serve"],
             cwd=ROOT,
             env={**os.environ, **settings, **environment, "PYTHONUNBUFFERED": "1"},
             stdout=output,

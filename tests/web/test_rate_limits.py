@@ -69,12 +69,13 @@ def test_the_counters_in_memory_are_what_the_library_asks_of_a_store() -> None:
 @pytest.fixture(scope="module")
 def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with small limits."""
-    settings = {
-        "PLAYBOOK_SAVES_PER_MINUTE": "3",
-        "PLAYBOOK_EXPORTS_PER_HOUR": "2",
-        "PLAYBOOK_PLANS_PER_HOUR": "4",
-    }
-    with running_server(tmp_path_factory.mktemp("strict"), watched=True, **settings) as server:
+    with running_server(
+        tmp_path_factory.mktemp("strict"),
+        watched=True,
+        PLAYBOOK_SAVES_PER_MINUTE="3",
+        PLAYBOOK_EXPORTS_PER_HOUR="2",
+        PLAYBOOK_PLANS_PER_HOUR="4",
+    ) as server:
         yield server
 
 

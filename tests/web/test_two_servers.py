@@ -21,8 +21,13 @@ def new_server(postgresql: PostgreSQL, tmp_path_factory: pytest.TempPathFactory)
 
     def new() -> AbstractContextManager[Server]:
         folder = tmp_path_factory.mktemp("one-of-two")
-        limits = {"PLAYBOOK_PLANS_PER_HOUR": "2", "PLAYBOOK_EXPORTS_PER_HOUR": "2"}
-        return running_server(folder, watched=True, PLAYBOOK_DATABASE_URL=url, **limits)
+        return running_server(
+            folder,
+            watched=True,
+            PLAYBOOK_DATABASE_URL=url,
+            PLAYBOOK_PLANS_PER_HOUR="2",
+            PLAYBOOK_EXPORTS_PER_HOUR="2",
+        )
 
     return new
 
