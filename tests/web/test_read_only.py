@@ -18,8 +18,8 @@ NAME_SPACE = ("unshare", "--map-root-user", "--mount", "--", "sh", "-c")
 MOUNT = (
     'mount --make-rprivate / && mount --bind "$0" "$0" && mount -o remount,bind,ro / && cd "$1" && shift && exec "$@"'
 )
-FILE_LIMIT = 1_000_000
-"""From this size on, what is uploaded rests in a file."""
+FILE_LIMIT = 2_000_000
+"""More than what is uploaded may have and not rest in a file."""
 
 
 @pytest.fixture
