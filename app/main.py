@@ -24,6 +24,7 @@ from app.web.history import routes as history_routes
 from app.web.http import health, metrics_routes
 from app.web.http.accepted_encodings import AcceptedEncodings
 from app.web.http.access_log import AccessLog
+from app.web.http.base_path import BelowBasePath, check_base_path
 from app.web.http.body_limit import BodyLimit
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
 from app.web.http.export_queue import ExportBounds, ExportQueue
@@ -90,6 +91,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     for module in _ROUTES:
         app.include_router(module.router)
+    check_base_path(settings.base_path, (route for module in _ROUTES for route in module.router.routes))
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
     add_error_handlers(app)
     _add_middleware(app, settings, metrics)
@@ -132,6 +134,8 @@ def _add_middleware(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
     app.add_middleware(HeadAsGet)
     if settings.metrics_token:
         app.add_middleware(MeasureRequests, metrics=metrics)
+    if settings.base_path:
+        app.add_middleware(BelowBasePath, base_path=settings.base_path)
     app.add_middleware(AccessLog)
     app.add_middleware(RequestIds)
     app.add_middleware(PlainStart)

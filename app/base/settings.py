@@ -5,13 +5,14 @@ from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, AnyHttpUrl, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, AliasChoices, AnyHttpUrl, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.base.errors import SettingsError
 
 IN_MEMORY = "memory://"
 """The store of limits that is the memory of each process."""
+_BASE_PATH = re.compile(r"(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 # A name, any name below one (``*.example.org``), or an address; a port is ignored.
 _HOST = re.compile(r"((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]+)?")
 
@@ -22,6 +23,12 @@ def _read_hosts(text: str) -> tuple[str, ...]:
     if wrong := [name for name, one in zip(names, found, strict=True) if one is None]:
         raise ValueError(f"{wrong[0]!r} is no name of a host")
     return tuple(one[1].strip("[]") for one in found if one)
+
+
+def _check_base_path(url: AnyHttpUrl | None) -> AnyHttpUrl | None:
+    if url and (url.query or url.fragment or not _BASE_PATH.fullmatch((url.path or "").rstrip("/"))):
+        raise ValueError("after the host, only a path of letters, digits, dots, hyphens and underscores may follow")
+    return url
 
 
 def _read_networks(text: str) -> tuple[str, ...]:
@@ -51,7 +58,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path("data")
     database_url: str = ""
-    public_url: AnyHttpUrl | None = None
+    public_url: Annotated[AnyHttpUrl | None, AfterValidator(_check_base_path)] = None
     hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_read_hosts)] = Field(
         default=(), validate_default=False
     )

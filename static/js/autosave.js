@@ -4,7 +4,7 @@ import { Edits, Presence, newId } from "./edits.js";
 import { Queue } from "./queue.js";
 import { controls, isChanged, setValue, valueOf } from "./fields.js";
 import { clearMarks, showConflict, showProblem } from "./conflict.js";
-import { showElsewhere } from "./elsewhere.js";
+import { addressOfPlan, showElsewhere } from "./elsewhere.js";
 import { showState, stateOf } from "./state.js";
 
 const PAUSE = 600;
@@ -94,7 +94,7 @@ function beforeGoing(page) {
     isReady = false;
   });
   document.addEventListener("click", async (event) => {
-    const link = event.target.closest?.(`a[href^="/plans/${place.dataset.plan}"]`);
+    const link = event.target.closest?.(`a[href^="${addressOfPlan(place)}"]`);
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !isPlain || link.target || event.defaultPrevented || queue.isIdle) return;
     event.preventDefault();

@@ -21,13 +21,18 @@ function entry(place, path, edit, discard) {
   const isUnknown = edit.refused?.isUnknown;
   made.append(element("p", edit.theirs ? dataset.elsewhereConflict : isUnknown ? dataset.elsewhereUnknown : dataset.elsewhereRefused));
   made.append(element("blockquote", edit.value));
-  if (!isUnknown) made.append(link(`/plans/${dataset.plan}${addressOf(path)}`, dataset.elsewhereOpen));
+  if (!isUnknown) made.append(link(`${addressOfPlan(place)}${addressOf(path)}`, dataset.elsewhereOpen));
   const drop = element("button", dataset.elsewhereDiscard);
   drop.type = "button";
   drop.className = "quiet";
   drop.addEventListener("click", () => discard(path));
   made.append(drop);
   return made;
+}
+
+// Below a base path, it begins with that.
+export function addressOfPlan(place) {
+  return place.dataset.save.replace(/\/answers$/, "");
 }
 
 // As `field_address` in app/web/plan/addresses.py.

@@ -89,7 +89,7 @@ def make_services(settings: Settings, exports: ExportQueue, metrics: Metrics) ->
         settings=settings,
         database=Database(settings.database),
         content=load_content(SEEDS),
-        templates=Templates(),
+        templates=Templates(settings.base_path),
         plans=ThreadPoolExecutor(1, "plans"),
         documents=ThreadPoolExecutor(1, "documents"),
         exports=exports,

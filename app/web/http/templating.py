@@ -9,6 +9,7 @@ from jinja2_fragments import render_block
 from app.i18n.languages import Language
 from app.i18n.translator import translator
 from app.renderers.environment import make_environment
+from app.web.http.base_path import below
 from app.web.http.static import static_path
 
 
@@ -30,7 +31,8 @@ class PageContext:
 class Templates:
     """The page templates, ready to render."""
 
-    def __init__(self) -> None:
+    def __init__(self, base_path: str = "") -> None:
+        self._base_path = base_path
         self.environment = make_environment()
         self.environment.globals["static"] = static_path
         self.environment.globals["languages"] = tuple(Language)
@@ -41,14 +43,15 @@ class Templates:
 
     def html(self, page: Page, page_context: PageContext) -> str:
         """A whole page."""
-        return self.environment.get_template(page.template).render(_variables(page, page_context))
+        html = self.environment.get_template(page.template).render(_variables(page, page_context))
+        return below(self._base_path, html)
 
     def fragment(self, page: Page, blocks: tuple[str, ...], page_context: PageContext) -> HTMLResponse:
         """Some blocks of a page, for a request that replaces parts of it."""
         parts = (
             render_block(self.environment, page.template, block, **_variables(page, page_context)) for block in blocks
         )
-        return HTMLResponse("\n".join(parts))
+        return HTMLResponse(below(self._base_path, "\n".join(parts)))
 
 
 def _variables(page: Page, page_context: PageContext) -> dict[str, Any]:
