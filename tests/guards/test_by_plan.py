@@ -140,9 +140,20 @@ def _spend_a_day(client: httpx.Client) -> None:
     item = founder.add_item("what", "outputs")
     for action in ("up", "remove", "restore:0"):
         founder.post(f"/steps/what/outputs/{item}", action=action)
+    for step in ("undo", "redo"):
+        founder.post(f"/history/{step}")
     founder.post("/language", language="zh-Hans")
     founder.post("/edit-link/kept")
-    for page in ("", "/preview", "/review", "/messages", "/suggestions/days3"):
+    for page in (
+        "",
+        "/preview",
+        "/review",
+        "/messages",
+        "/suggestions/days3",
+        "/history",
+        "/history/2",
+        "/history/2/plan",
+    ):
         founder.get(page)
     undo(founder, tap(founder, next(one for one in shown_findings(founder.get("/review")) if one.fix)))
     dismissal = shown_findings(founder.get("/review"))[0].dismiss_address

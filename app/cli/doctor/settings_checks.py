@@ -7,11 +7,11 @@ from ipaddress import ip_address
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from app.base.settings import IN_MEMORY, Settings
+from app.base.settings import Settings
 from app.cli.doctor.line import Line, ok, warning, wrong
 from app.renderers.glyphs import undrawn_characters
 from app.storage.engines import is_sqlite
-from app.web.http.rate_limits import RateLimits
+from app.web.http.rate_limits import RateLimits, counts_in_memory
 
 _ADDRESSES = ("database_url", "limits_store")
 _SECRETS = ("token", "secret", "password", "key")
@@ -39,15 +39,23 @@ def check_public_url(settings: Settings) -> Iterator[Line]:
 
 def check_limits_store(settings: Settings) -> Iterator[Line]:
     """Where limits are counted."""
-    if settings.limits_store != IN_MEMORY:
-        if asyncio.run(RateLimits(settings).is_answering()):
+    if not counts_in_memory(settings):
+        if asyncio.run(_is_answering(settings)):
             yield ok("the store of limits answers")
         else:
             yield wrong("the store of limits does not answer, so nothing is limited; see PLAYBOOK_LIMITS_STORE")
     elif is_sqlite(settings.database):
         yield ok("limits are counted in the memory of the server")
     else:
-        yield warning("each server counts limits by itself; if there are several, set PLAYBOOK_LIMITS_STORE")
+        yield warning("each server counts limits by itself; if there are several, leave out PLAYBOOK_LIMITS_STORE")
+
+
+async def _is_answering(settings: Settings) -> bool:
+    limits = RateLimits(settings)
+    try:
+        return await limits.is_answering()
+    finally:
+        limits.close()
 
 
 def check_fonts(_settings: Settings) -> Iterator[Line]:

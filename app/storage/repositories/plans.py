@@ -132,6 +132,8 @@ def list_plan_ids(connection: Connection) -> tuple[str, ...]:
 
 def find_own_plan(connection: Connection, plan_id: str, token: str) -> PlanRecord | None:
     """The plan of that id, if an edit token opens it."""
+    if not plan_id.isalnum():  # it may be anything that an address holds, and PostgreSQL takes no NUL
+        return None
     row = connection.execute(_SELECT_OWN, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
     return _record(row) if row else None
 

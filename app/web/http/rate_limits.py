@@ -127,8 +127,13 @@ class RateLimits:
             logger.warning("the store of limits did not answer: %s", type(error).__name__)
 
 
+def counts_in_memory(settings: Settings) -> bool:
+    """Whether each server counts by itself."""
+    return settings.limits_store == IN_MEMORY or (not settings.limits_store and is_sqlite(settings.database))
+
+
 def _store(settings: Settings) -> Storage:
-    if settings.limits_store == IN_MEMORY or (not settings.limits_store and is_sqlite(settings.database)):
+    if counts_in_memory(settings):
         return LimitCounters()
     if not settings.limits_store:
         return SharedCounters(settings.database)
