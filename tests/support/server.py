@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,15 +27,20 @@ class Server:
 
 
 @contextmanager
-def running_server(folder: Path, *, watched: bool = False, **environment: str) -> Iterator[Server]:
-    """Start ``playbook serve`` on a free port, and stop it in the end; ``watched`` counts for the tests' coverage."""
+def running_server(
+    folder: Path, *, watched: bool = False, around: Sequence[str] = (), **environment: str
+) -> Iterator[Server]:
+    """Start ``playbook serve`` on a free port, and stop it in the end.
+
+    ``watched`` counts for the tests' coverage; ``around`` is the beginning of a command that runs it as its own end.
+    """
     log = folder / "server.log"
     limits = dict.fromkeys(("PLAYBOOK_PLANS_PER_HOUR", "PLAYBOOK_EXPORTS_PER_HOUR"), "10000")
     settings = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", **limits}
     start = ["-m", "tests.support.watched", "app.cli.main"] if watched and FOLDER in os.environ else ["-c", PROGRAM]
     with log.open("w") as output:
         process = subprocess.Popen(
-            [sys.executable, *start, "serve"],
+            [*around, sys.executable, *start, "serve"],
             cwd=ROOT,
             env={**os.environ, **settings, **environment, "PYTHONUNBUFFERED": "1"},
             stdout=output,
