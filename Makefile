@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Compiled modules are kept, or every test that starts the program would compile all of it again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test lint types coverage nightly bench stress coach-report catalogue traditional lock
+.PHONY: run test lint types coverage nightly bench stress faults load coach-report catalogue traditional lock
 
 run: $(VENV)/.run
 	$(BIN)/playbook serve
@@ -37,6 +37,12 @@ bench: $(VENV)/.test
 
 stress: $(VENV)/.test ## Attacks on a server of its own: how they are answered, and what others wait meanwhile.
 	$(BIN)/python -m tests.stress
+
+faults: $(VENV)/.test ## Kills and other faults under writers, and a ledger of what these were promised; FAULTS="--seed 7" repeats a run.
+	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR is not set" -m tests.faults $(FAULTS)
+
+load: $(VENV)/.test ## 300 saves, 50 readers and a PDF a second for a minute; LOAD="--minutes 10" shows whether memory is steady.
+	$(BIN)/python -m tests.load $(LOAD)
 
 coach-report: $(VENV)/.test ## What the coach finds: every damage in every starter, and further plans of founders.
 	$(BIN)/python -m tests.coach.report

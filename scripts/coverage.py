@@ -11,7 +11,7 @@ from app.renderers.compilers import COVERAGE
 from app.renderers.glyphs import undrawn_characters
 
 _PARTS = (*range(0, 0x40000, 0x1000), 0xE0000)  # beyond these nothing is assigned but to private use
-_NOTHING_TO_DRAW = {"Cc", "Cf", "Zl", "Zp"}
+_NOTHING_TO_DRAW = {"Cc", "Zl", "Zp"}
 _NO_CHARACTER = {"Cs"}
 
 

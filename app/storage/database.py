@@ -46,13 +46,14 @@ class Database:
         """`read` for what may be a whole large plan: never in the caller's thread."""
         return await asyncio.get_running_loop().run_in_executor(self._reading_threads, self.read_now, work)
 
-    async def write(self, work: Work[Result]) -> Result:
+    async def write(self, work: Work[Result], since: float | None = None) -> Result:
         """The result of work that writes, after its transaction is committed.
 
         Raises `BusyError` when earlier writers took so long that it was not even begun: where the database is locked,
-        those who wait are told so together, and not one after the other.
+        those who wait are told so together, and not one after the other. Who has waited for something else before says
+        ``since`` when, by the monotonic clock.
         """
-        begin_by = time.monotonic() + BUSY_TIMEOUT_SECONDS
+        begin_by = (time.monotonic() if since is None else since) + BUSY_TIMEOUT_SECONDS
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._write_in_time, work, begin_by)
 
     async def forget_deleted(self) -> None:
@@ -70,21 +71,27 @@ class Database:
 
     def write_now(self, work: Work[Result]) -> Result:
         """`write` for callers without an event loop."""
-        with self.writer.begin() as connection:
-            return work(connection)
+        return self._write(work, BUSY_TIMEOUT_SECONDS)
 
     def _write_in_time(self, work: Work[Result], begin_by: float) -> Result:
-        if time.monotonic() > begin_by:
+        left = begin_by - time.monotonic()
+        if left <= 0:
             raise BusyError("earlier writers took too long")
-        return self.write_now(work)
+        return self._write(work, left)
+
+    def _write(self, work: Work[Result], patience: float) -> Result:
+        """Do work in a transaction; on SQLite another program's is waited for so many seconds."""
+        with self.writer.connect() as connection:
+            if self.is_embedded:  # asked below SQLAlchemy, which would begin the transaction first
+                connection.connection.cursor().execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
+            with connection.begin():
+                return work(connection)
 
     def _empty_log(self) -> None:
         # Outside of any transaction, which a connection of SQLAlchemy would begin. Nobody else waits for a reader.
         connection = self.writer.raw_connection()
         cursor = connection.cursor()
-        for pragma in (
-            "busy_timeout = 100", "wal_checkpoint(TRUNCATE)", f"busy_timeout = {BUSY_TIMEOUT_SECONDS * 1000}",
-        ):  # fmt: skip
+        for pragma in ("busy_timeout = 100", "wal_checkpoint(TRUNCATE)"):
             cursor.execute(f"PRAGMA {pragma}").fetchall()
         connection.close()
 

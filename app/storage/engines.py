@@ -103,9 +103,11 @@ def _sqlite_engine(url: str, begin: str) -> Engine:
 def _postgresql_engine(url: str, **options: Any) -> Engine:
     # Who waits too long for a plan that somebody else has locked is told to try again.
     bounds = f"-c lock_timeout={BUSY_TIMEOUT_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
+    # A commit waits for the disk, whatever the default of the server, the database or the role is.
+    durable = "-c synchronous_commit=on"
     return create_engine(
         _by_psycopg(url),
-        connect_args={"options": bounds, "connect_timeout": _CONNECT_SECONDS},
+        connect_args={"options": f"{bounds} {durable}", "connect_timeout": _CONNECT_SECONDS},
         pool_pre_ping=True,
         pool_size=8,
         max_overflow=0,

@@ -42,13 +42,13 @@ def print_serving(content: Content) -> None:
     """Start a server and print what exports cost it and those who save."""
     with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
         starters = Load.of([_founder(server.url, content, number) for number in range(_STARTERS)])
-        print(f"\nmemory of the server: {_memory(server):.0f} MB at start")
+        print(f"\nmemory of the server: {memory_of(server):.0f} MB at start")
         asyncio.run(starters.download(EXPORTS))
-        print(f"{'':22}{_memory(server):.0f} MB after {EXPORTS} exports by {CLIENTS} at once")
+        print(f"{'':22}{memory_of(server):.0f} MB after {EXPORTS} exports by {CLIENTS} at once")
         huge = Load.of([_huge(server.url, content)])
         saver = start_plan(make_client(server.url))
         print_saves(list(_measure_saves(saver, starters, huge)))
-        print(f"\nmemory of the server: {_memory(server):.0f} MB after exports of a huge plan")
+        print(f"\nmemory of the server: {memory_of(server):.0f} MB after exports of a huge plan")
 
 
 def print_saves(measured: list[Saves]) -> None:
@@ -94,7 +94,7 @@ def _huge(url: str, content: Content) -> Founder:
     return Founder(client, page.url.path.split("/")[2])
 
 
-def _memory(server: Server) -> float:
+def memory_of(server: Server) -> float:
     """What the server's processes hold of the machine's memory, what they share counted once; in megabytes."""
     own = server.process.pid
     children = subprocess.run(["pgrep", "-P", str(own)], capture_output=True, text=True, check=False).stdout.split()

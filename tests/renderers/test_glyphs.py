@@ -56,6 +56,12 @@ def test_nothing_to_be_drawn_is_not_missing() -> None:
     assert missing_characters("a\tb\nc\u200b\u200d\ufe0f\u2060\u00ad\ufeff") == ()
 
 
+def test_a_format_character_that_is_drawn_is_missing_where_no_font_has_it() -> None:
+    signs = "\u0600\u06dd\u070f\U000110bd"
+    assert missing_characters(signs) == tuple(signs)
+    assert pdf.render(document_with(Paragraph(f"sura {signs}"))).startswith(b"%PDF")
+
+
 def test_each_missing_character_is_named_once() -> None:
     assert missing_characters(f"{NO_FONT}{NO_FONT} 𓀁 word") == (NO_FONT, "𓀁")
 

@@ -1,6 +1,7 @@
 """Plans of any answers on a running server, and what the coach's pages show of them."""
 
 import re
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
@@ -10,6 +11,7 @@ import httpx
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.storage.database import Database
+from app.storage.repositories.answers import load_answers, plain_answers
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author
 from app.storage.repositories.plans import NewPlan, create_plan
 from tests.support.founder import Founder
@@ -43,13 +45,17 @@ class Shown:
 
 def store_answers(server: Server, answers: Answers, language: Language = Language.EN) -> NewPlan:
     """A plan of these answers in the database of a server that runs on SQLite."""
-    database = Database(f"sqlite:///{server.log.parent / 'data' / 'playbook.sqlite3'}")
-    now = datetime.now(UTC)
-    plan = database.write_now(
-        lambda connection: create_plan(connection, language, answers, Author(UNKNOWN_DEVICE, now), from_starter=False)
-    )
-    database.close()
-    return plan
+    author = Author(UNKNOWN_DEVICE, datetime.now(UTC))
+    with closing(_database(server)) as database:
+        return database.write_now(
+            lambda connection: create_plan(connection, language, answers, author, from_starter=False)
+        )
+
+
+def stored_answers(server: Server, plan_id: str) -> Answers:
+    """The answers of a plan in that database."""
+    with closing(_database(server)) as database:
+        return plain_answers(database.read_now(lambda connection: load_answers(connection, plan_id)))
 
 
 def open_plan(server: Server, client: httpx.Client, answers: Answers, language: Language = Language.EN) -> Founder:
@@ -68,6 +74,10 @@ def has_place(page: httpx.Response) -> bool:
     """Whether a page has the place that its address names."""
     fragment = page.url.fragment
     return page.status_code == 200 and (not fragment or f'id="{fragment}"' in page.text)
+
+
+def _database(server: Server) -> Database:
+    return Database(f"sqlite:///{server.log.parent / 'data' / 'playbook.sqlite3'}")
 
 
 def _shown(severity: str, inner: str) -> Shown:

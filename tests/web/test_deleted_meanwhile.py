@@ -106,8 +106,8 @@ def _told(folder: Path, story: Callable[[Tabs], Awaitable[T]]) -> T:
 
 
 def _after(other_work: Callable[[], None], method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-    async def after(*args: Any) -> Any:
+    async def after(*args: Any, **options: Any) -> Any:
         other_work()
-        return await method(*args)
+        return await method(*args, **options)
 
     return after

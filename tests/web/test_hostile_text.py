@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO
+from itertools import cycle
+from unicodedata import category
 from zipfile import ZipFile
 
 import httpx
@@ -13,7 +15,8 @@ from app.plan.fields.kinds import Kind, Line, Text
 from app.plan.plan import STEPS
 from tests.support.client import make_client
 from tests.support.founder import Founder, add_one_to_each_list, item_fields, start_plan, step_fields
-from tests.support.server import Server
+from tests.support.opened import stored_answers
+from tests.support.server import ROOT, Server
 
 HOSTILE = {
     "script": "<script>alert(1)</script><img src=x onerror=alert(2)>",
@@ -29,6 +32,9 @@ HOSTILE = {
     "commas": "BEGIN:VEVENT\\n;,:\"=cmd|' /C calc'!A0 @SUM(1) +1 -1 \t=1",
     "spaces": "\u3000  \u00a0x\u2003 ",
 }
+NAUGHTY: list[str] = json.loads((ROOT / "tests" / "corpora" / "naughty_strings" / "blns.json").read_text("utf-8"))
+# One in each field, so that each stands alone.
+FIELDS_OF_A_ROUND = 120
 BREAKS = "\r\nX: 1\n\n\n- y"
 # As many in one field as a line has room for, whole: every field holds each of them once.
 ROUNDS = (
@@ -61,6 +67,29 @@ def test_hostile_text_in_every_field_is_shown_and_exported_as_text(
     founder, fields = texts
     assert len(fields) > 120
     founder.save({path: _fitting(kind, _together(names)) for path, kind in fields.items()})
+    _assert_shown_and_exported(founder, server)
+
+
+@pytest.mark.parametrize("number", range(-(-len(NAUGHTY) // FIELDS_OF_A_ROUND)))
+def test_naughty_strings_are_kept_shown_and_exported_or_refused_with_the_limit(
+    texts: tuple[Founder, dict[str, Kind]], server: Server, number: int
+) -> None:
+    founder, fields = texts
+    strings = cycle(NAUGHTY[number * FIELDS_OF_A_ROUND :][:FIELDS_OF_A_ROUND])
+    typed = dict(zip(fields, strings, strict=False))
+    too_long = {path for path, text in typed.items() if isinstance(fields[path], Line) and len(text) > 200}
+    answer = founder.patch({path: (founder.bases.get(path, 0), text) for path, text in typed.items()})
+    founder.bases.update(answer.json()["versions"])
+    assert (answer.status_code, answer.json()["conflicts"]) == (422 if too_long else 200, {})
+    assert answer.json()["problems"].keys() == too_long
+    assert all("the limit is 200 characters" in words for words in answer.json()["problems"].values())
+    stored = stored_answers(server, founder.plan)
+    for path in typed.keys() - too_long:
+        assert _kept(stored.raw(path)) == _kept(typed[path]), path
+    _assert_shown_and_exported(founder, server)
+
+
+def _assert_shown_and_exported(founder: Founder, server: Server) -> None:
     with make_client(server.url) as reader:
         for page in [*_pages(founder), *_shared_pages(founder, reader)]:
             assert page.status_code == 200, page.url
@@ -133,6 +162,16 @@ def _is_own_script(attributes: dict[str, str | None]) -> bool:
     """A module of ours, or the plan file inside a page, which no browser runs."""
     is_plan = attributes == {"type": "application/json", "id": "plan-file"}
     return is_plan or (attributes.get("src") or "").startswith("/static/")
+
+
+def _kept(text: str) -> str:
+    """What is to be left of a text: all but control characters, byte order marks, what is no character, and blanks."""
+    gone = (
+        letter
+        for letter in set(text)
+        if category(letter) in ("Cc", "Cs", "Zl", "Zp") or letter in " \ufeff\ufffe\uffff"
+    )
+    return text.translate(dict.fromkeys(map(ord, gone)))
 
 
 def _together(names: tuple[str, ...]) -> str:

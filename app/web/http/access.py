@@ -1,5 +1,6 @@
 """Who may do what: a handler receives an `Access`, an `Owner` or a `Reader`, never a bare plan id."""
 
+import time
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -118,11 +119,11 @@ class Access(Visitor):
         the plan was deleted meanwhile. Of one plan one change at a time takes a connection, so a plan that somebody
         else has locked holds up no other.
         """
-        plan_id, token = self.record.id, self.token
+        plan_id, token, asked = self.record.id, self.token, time.monotonic()
         with self.services.metrics.changing():
             async with self.services.turns.take(plan_id):
                 return await self.services.database.write(
-                    lambda connection: work(connection, lock_plan(connection, plan_id, token))
+                    lambda connection: work(connection, lock_plan(connection, plan_id, token)), since=asked
                 )
 
 
