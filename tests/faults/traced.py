@@ -3,7 +3,7 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 _CALLS = "pwrite64,pwritev,fdatasync,fsync,write,writev,sendto,sendmsg"
@@ -11,7 +11,7 @@ _ANSWER = '"HTTP/1.1 200'
 _CALL = re.compile(r"(\d+) +(?:<\.\.\. )?(\w+)(?: resumed>|\()(?:\d+<([^>]*)>)?(.*)")
 
 
-def tracing(trace: Path) -> Sequence[str]:
+def tracing(trace: Path) -> tuple[str, ...]:
     """The beginning of a command that writes the calls of the rest to a file; the server stays the process started."""
     return ("strace", "-D", "-f", "-y", "-s", "40", "-e", f"trace={_CALLS}", "-o", str(trace))
 

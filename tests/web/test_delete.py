@@ -51,4 +51,8 @@ def _rows(server: Server, plan: str) -> list[int]:
         ]
 
 
-COLUMNS = {table.name: "id" if table.name == "plan" else "plan" for table in METADATA.sorted_tables}
+COLUMNS = {
+    table.name: "id" if table.name == "plan" else "plan"
+    for table in METADATA.sorted_tables
+    if table.name == "plan" or "plan" in table.c
+}
