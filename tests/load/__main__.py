@@ -50,14 +50,14 @@ def main() -> None:
 
 async def _run(server: Server, planners: list[Planner], seconds: float) -> tuple[list[Figures], list[float]]:
     saves, reads, files = (Figures(name) for name in ("saves", "shared pages", "PDF"))
-    chance = Random(16)
+    chance, read = Random(16), [planner for planner in planners if planner.shared]
     async with Connections.opened(server.url, _CONNECTIONS) as connections:
         for planner in planners:
             planner.lock = asyncio.Lock()
         watching = asyncio.create_task(_watch(server, seconds))
         await asyncio.gather(
             at_pace(saves, _SAVES, seconds, lambda number: planners[number % _PLANS].save(connections)),
-            at_pace(reads, _READERS, seconds, lambda _: chance.choice(planners[:_SHARED]).read(connections)),
+            at_pace(reads, _READERS, seconds, lambda _: chance.choice(read).read(connections)),
             at_pace(files, _FILES, seconds, lambda number: planners[number % _PLANS].download(connections)),
         )
         return [saves, reads, files], await watching

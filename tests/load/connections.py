@@ -21,7 +21,7 @@ class Connections:
     def __init__(self, url: str) -> None:
         self.url = url
         self._host, self._port = str(urlsplit(url).hostname), urlsplit(url).port
-        self._free: asyncio.LifoQueue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.LifoQueue()
+        self._free: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
 
     @classmethod
     @asynccontextmanager

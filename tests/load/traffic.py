@@ -54,8 +54,8 @@ class Planner:
 
 
 def start_planners(url: str, total: int, shared: int) -> list[Planner]:
-    """Founders with a plan from a starter each; the first ones share theirs."""
-    return [_start_planner(url, is_shared=number < shared) for number in range(total)]
+    """Founders with a plan from a starter each; some, evenly among them, share theirs."""
+    return [_start_planner(url, is_shared=number % (total // shared) == 0) for number in range(total)]
 
 
 async def at_pace(figures: Figures, per_second: float, seconds: float, ask: Callable[[int], Awaitable[str]]) -> None:
