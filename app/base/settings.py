@@ -49,9 +49,9 @@ class Settings(BaseSettings):
     names that the server answers to beside; without any, all that are local.
     ``metrics_token`` opens ``/metrics``; without one, there is no such page.
     ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
-    ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do. They are counted in
-    ``limits_store``, which several servers may share; without one, in the database where that is PostgreSQL, else in
-    memory.
+    ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do,
+    ``plan_saves_per_minute`` how often one plan may be changed. They are counted in ``limits_store``, which several
+    servers may share; without one, in the database where that is PostgreSQL, else in memory.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", env_ignore_empty=True, frozen=True)
@@ -74,6 +74,8 @@ class Settings(BaseSettings):
     # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
     # 3,000 of thirty people who never pause longer. The server takes several times as many.
     saves_per_minute: int = Field(default=3_000, ge=1)
+    # Six people who type without a pause into one plan.
+    plan_saves_per_minute: int = Field(default=600, ge=1)
     # Thirty people who take their plan in every one of ten formats nearly twice an hour. The page to choose a format on
     # counts like a format: its check of the plan's characters is work of the same kind. What is kept isn't counted.
     exports_per_hour: int = Field(default=600, ge=1)

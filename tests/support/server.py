@@ -26,6 +26,10 @@ class Server:
     process: subprocess.Popen[str]
 
 
+# No test but those of the limits means to meet them.
+_LIMITS = ("PLAYBOOK_PLANS_PER_HOUR", "PLAYBOOK_EXPORTS_PER_HOUR", "PLAYBOOK_PLAN_SAVES_PER_MINUTE")
+
+
 @contextmanager
 def running_server(
     folder: Path, *, watched: bool = False, within: tuple[str, ...] = (), **environment: str
@@ -35,7 +39,7 @@ def running_server(
     ``watched`` counts for the tests' coverage; ``within`` is a command that becomes the one it is given.
     """
     log = folder / "server.log"
-    limits = dict.fromkeys(("PLAYBOOK_PLANS_PER_HOUR", "PLAYBOOK_EXPORTS_PER_HOUR"), "10000")
+    limits = dict.fromkeys(_LIMITS, "1000000")
     settings = {"PLAYBOOK_DATA_DIR": str(folder / "data"), "PORT": "0", **limits}
     start = ["-m", "tests.support.watched", "app.cli.main"] if watched and FOLDER in os.environ else ["-c", PROGRAM]
     with log.open("w") as output:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
@@ -104,6 +105,20 @@ def test_reading_goes_on_when_saving_may_not_and_so_does_another_network(founder
     assert "Quiet" in founder.get("/steps/what").text
     founder.client.headers["X-Forwarded-For"] = "2001:db8:1:1::1"
     assert founder.patch({"what.notes": (1, "Loud")}).status_code == 200
+
+
+def test_one_plan_that_is_changed_too_often_has_to_wait_and_another_has_not(tmp_path: Path) -> None:
+    with (
+        running_server(tmp_path, PLAYBOOK_PLAN_SAVES_PER_MINUTE="3") as server,
+        make_client(server.url) as client,
+    ):
+        night_readers, day_readers = start_plan(client), start_plan(client)
+        for number in range(3):
+            night_readers.save({"positioning.name": f"Night Readers {number}"})
+        _is_too_many(night_readers.patch({"what.notes": (0, "Quiet")}), 60)
+        assert "This plan is being changed too often" in text_of(night_readers.post("/history/undo"))
+        assert night_readers.value("positioning.name") == "Night Readers 2"
+        day_readers.save({"positioning.name": "Day Readers"})
 
 
 def test_what_writes_nothing_or_opens_no_plan_counts_for_nobody(founder: Founder) -> None:

@@ -23,6 +23,7 @@ from app.web.http.devices import device_of
 from app.web.http.kept_pages import KeptPage
 from app.web.http.language import interface_language
 from app.web.http.networks import client_network
+from app.web.http.rate_limits import Limited
 from app.web.http.services import Services, get_services
 from app.web.http.templating import Page, PageContext
 from app.web.plan.view import PlanView
@@ -117,9 +118,10 @@ class Access(Visitor):
 
         The transaction locks the plan and asks once more whether the token opens it: `NoPlanError` if it doesn't, since
         the plan was deleted meanwhile. Of one plan one change at a time takes a connection, so a plan that somebody
-        else has locked holds up no other.
+        else has locked holds up no other. Raises `RateLimitError` when the plan is changed too often.
         """
         plan_id, token, asked = self.record.id, self.token, time.monotonic()
+        await self.services.rate_limits.count(Limited.PLAN_SAVES, plan_id)
         with self.services.metrics.changing():
             async with self.services.turns.take(plan_id):
                 return await self.services.database.write(

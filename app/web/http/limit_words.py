@@ -1,4 +1,4 @@
-"""Limits in words: those of what is stored (`app.base.limits`), and those of a network (`rate_limits`)."""
+"""Limits in words: those of what is stored (`app.base.limits`), and those of a network or a plan (`rate_limits`)."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ def limit_words(error: LimitError, t: Translator) -> str:
 
 
 def rate_limit_words(error: RateLimitError, t: Translator) -> tuple[str, str]:
-    """What a person is told whose network has had its share, and what they can do."""
+    """What a person is told whose network or plan has had its share, and what they can do."""
     return _RATE_WORDS[error.limited](t, math.ceil(error.seconds / 60))
 
 
@@ -42,6 +42,14 @@ def _too_many_starts(t: Translator, minutes: int) -> tuple[str, str]:
 
 def _too_many_saves(t: Translator, minutes: int) -> tuple[str, str]:
     return t.gettext("Too much is being saved from your network"), t.ngettext(
+        "What you typed is still on the page. Wait a minute, then save again.",
+        "What you typed is still on the page. Wait %(n)s minutes, then save again.",
+        minutes,
+    )
+
+
+def _too_many_changes(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("This plan is being changed too often"), t.ngettext(
         "What you typed is still on the page. Wait a minute, then save again.",
         "What you typed is still on the page. Wait %(n)s minutes, then save again.",
         minutes,
@@ -67,6 +75,7 @@ def _too_many_wrong_links(t: Translator, minutes: int) -> tuple[str, str]:
 _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
+    Limited.PLAN_SAVES: _too_many_changes,
     Limited.EXPORTS: _too_many_files,
     Limited.WRONG_LINKS: _too_many_wrong_links,
 }

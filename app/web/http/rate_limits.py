@@ -1,4 +1,4 @@
-"""How much one network may ask for in a time: every such limit, counted in one store.
+"""How much one network may ask for in a time, and how often one plan may be changed: all counted in one store.
 
 Many people may be behind one network: an office, a school, a mobile provider. Each limit is far above what thirty of
 them do at once, and bounds what a program can do that means harm.
@@ -35,25 +35,29 @@ STORE_SECONDS = 0.5
 # A process asks the store for a hundredth of a limit at a time, and counts that much by itself: a shared store would
 # make every save wait for one question more. So a limit may begin a hundredth earlier for each server.
 _PORTIONS = 100
-_MOST_NETWORKS = 10_000
+_MOST_COUNTED = 10_000
 QUIET_SECONDS = 60
 """How long nothing more is logged of a store that fails, since every request meets it."""
 
 
 class Limited(Enum):
-    """What is limited: plans started, requests that change a plan, files made, links and cookies that open nothing."""
+    """What is limited of a network: plans started, requests that change a plan, files made, links that open nothing.
+
+    ``PLAN_SAVES`` is of a plan: how often it is changed, by whomever.
+    """
 
     STARTS = auto()
     SAVES = auto()
+    PLAN_SAVES = auto()
     EXPORTS = auto()
     WRONG_LINKS = auto()
 
 
 class RateLimitError(PlaybookError):
-    """A network has had its share, until so many ``seconds`` from now."""
+    """A network or a plan has had its share, until so many ``seconds`` from now."""
 
     def __init__(self, limited: Limited, seconds: int) -> None:
-        super().__init__(f"too many {limited.name.lower()} from one network")
+        super().__init__(f"too many {limited.name.lower()}")
         self.limited = limited
         self.seconds = seconds
 
@@ -67,25 +71,26 @@ class RateLimits:
         self._items: dict[Limited, RateLimitItem] = {
             Limited.STARTS: RateLimitItemPerHour(settings.plans_per_hour),
             Limited.SAVES: RateLimitItemPerMinute(settings.saves_per_minute),
+            Limited.PLAN_SAVES: RateLimitItemPerMinute(settings.plan_saves_per_minute),
             Limited.EXPORTS: RateLimitItemPerHour(settings.exports_per_hour),
             Limited.WRONG_LINKS: RateLimitItemPerHour(WRONG_LINKS_PER_HOUR),
         }
         self._left: dict[Limited, TTLCache[str, int]] = {
-            limited: TTLCache[str, int](_MOST_NETWORKS, item.get_expiry()) for limited, item in self._items.items()
+            limited: TTLCache[str, int](_MOST_COUNTED, item.get_expiry()) for limited, item in self._items.items()
         }
         self._quiet_until = 0.0
 
-    async def count(self, limited: Limited, network: str) -> None:
-        """Count one more; raises `RateLimitError` where it is one too many."""
-        if self._takes_of_portion(limited, network):
+    async def count(self, limited: Limited, of: str) -> None:
+        """Count one more of a network, or of a plan; raises `RateLimitError` where it is one too many."""
+        if self._takes_of_portion(limited, of):
             return
         item = self._items[limited]
-        names = (limited.name.lower(), network)
+        names = (limited.name.lower(), of)
         portion = max(1, item.amount // _PORTIONS)
         try:
             async with asyncio.timeout(STORE_SECONDS):
                 if await self._limiter.hit(item, *names, cost=portion):
-                    self._left[limited][network] = self._left[limited].get(network, 0) + portion - 1
+                    self._left[limited][of] = self._left[limited].get(of, 0) + portion - 1
                     return
                 until = (await self._limiter.get_window_stats(item, *names)).reset_time
         except Exception as error:  # noqa: BLE001  # whatever is wrong with a store, people go on working
@@ -101,11 +106,11 @@ class RateLimits:
         except Exception:  # noqa: BLE001  # whatever is wrong with a store, it does not answer
             return False
 
-    def _takes_of_portion(self, limited: Limited, network: str) -> bool:
+    def _takes_of_portion(self, limited: Limited, of: str) -> bool:
         """Count one more of what this process has from the store, if there is any left."""
-        left = self._left[limited].get(network, 0)
+        left = self._left[limited].get(of, 0)
         if left:
-            self._left[limited][network] = left - 1
+            self._left[limited][of] = left - 1
         return left > 0
 
     async def forget_old(self) -> None:
