@@ -16,7 +16,7 @@ from app.storage.repositories.revisions import Revision, find_revisions, list_re
 from app.storage.repositories.tokens import new_id
 
 _OP_ID_LENGTH = 16
-_MOST_LOOKED_AT = 200
+_MOST_LOOKED_AT, _MOST_TRIED = 200, 10
 _BACK_AND_FORTH = (RevisionKind.UNDO, RevisionKind.REDO)
 
 
@@ -86,7 +86,8 @@ def _replay(revisions: Iterable[Revision], device: Device) -> tuple[list[int], l
 
 
 def _first(versions: list[int], found_at: Callable[[int], Undoable | None]) -> Undoable | None:
-    return next((found for version in reversed(versions) if (found := found_at(version))), None)
+    """The last one that has an effect still, of the few that are tried: each may be about a whole plan."""
+    return next((found for version in versions[: -_MOST_TRIED - 1 : -1] if (found := found_at(version))), None)
 
 
 def _undoable(
