@@ -12,6 +12,7 @@ from app.storage.database import Database
 from app.storage.repositories import thinning
 from app.storage.repositories.keeping import versions_to_keep, without_older_half
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Operation
+from app.storage.repositories.plans import count_change
 from app.storage.repositories.revisions import Revision, name_version
 from tests.support.stored import StoredPlan, store_plan
 
@@ -80,10 +81,13 @@ def test_what_is_kept_is_as_it_was_and_the_rest_is_gone(database: Database, name
 
 def test_saves_thin_the_history_by_themselves(database: Database) -> None:
     night_readers = store_plan(database, positioning__name="A")
-    for version in range(1, 120):
-        at = NOW + timedelta(days=version)
-        night_readers.save(f"op{version}", at, positioning__name=(version, str(version)))
-    assert 2 < len(night_readers.revisions()) < 120
+    for number in range(1, 120):
+        if night_readers.record().version == 99:
+            night_readers.change(lambda connection, plan: count_change(connection, plan.id))
+        base = night_readers.base("positioning.name")
+        night_readers.save(f"op{number}", NOW + timedelta(days=number), positioning__name=(base, str(number)))
+    kept = [one.version for one in night_readers.revisions() if one.version < 10]
+    assert kept == [1, 8, 9], "the first, the last of its week, and the first of those that are not all so old yet"
 
 
 def test_twenty_saves_of_nearly_two_megabytes_leave_a_bounded_history(
@@ -93,8 +97,10 @@ def test_twenty_saves_of_nearly_two_megabytes_leave_a_bounded_history(
     night_readers = store_plan(database, positioning__name="A")
     for version in range(1, 41):
         text = chr(0x4E00 + version) * 6_000
-        at, base = NOW + timedelta(minutes=version), 0 if version == 1 else version
+        at, base = NOW + timedelta(minutes=version), night_readers.base("positioning.pain")
         night_readers.save(f"op{version}", at, positioning__pain=(base, text))
+        if (night_readers.record().version + 1) % 10 == 0:
+            night_readers.change(lambda connection, plan: count_change(connection, plan.id))
     assert night_readers.record().history_size <= limits.HISTORY_LIMIT // 100 + 10 * 19_000
     assert night_readers.answers()["positioning.pain"].value == text
     assert night_readers.record().history_size == _measured(night_readers)

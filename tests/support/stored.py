@@ -58,6 +58,11 @@ class StoredPlan:
         """All that is stored of its answers."""
         return self.database.read_now(lambda connection: load_answers(connection, self.id))
 
+    def base(self, path: str) -> int:
+        """The version of one answer; 0 where it was never given."""
+        found = self.answers().get(path)
+        return found.version if found else 0
+
     def record(self) -> PlanRecord:
         """Its own row."""
         record = self.database.read_now(lambda connection: find_plan(connection, self.id))

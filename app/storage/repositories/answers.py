@@ -11,7 +11,7 @@ from app.plan.answers import Answers
 from app.storage.repositories.operations import Author, Operation
 from app.storage.repositories.past_answers import MOST_NAMED_PATHS, ROW_BYTES, keep_past, values_changed_at
 from app.storage.repositories.plans import LockedPlan, count_change
-from app.storage.repositories.revisions import Revision, add_revision, find_revisions, versions_of
+from app.storage.repositories.revisions import Revision, add_revision, find_revisions, last_version, versions_of
 from app.storage.repositories.thinning import is_due, thin
 from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, PLAN
@@ -173,6 +173,7 @@ def _write(
 ) -> None:
     version = plan.version + 1
     replaced = {path: (stored[path].version, stored[path].value) for path in changes if path in stored}
+    earlier = last_version(connection, plan.id)
     more_history = keep_past(connection, plan.id, operation, replaced)
     add_revision(connection, plan.id, Revision(version, operation), len(changes))
     _write_answers(connection, plan.id, version, changes, stored)
@@ -180,7 +181,7 @@ def _write(
     connection.execute(
         _UPDATE_PLAN, {"plan_id": plan.id, "new_version": version, "new_size": size, "more_history": more, "at": at}
     )
-    if is_due(version, plan.history_size + more_history):
+    if is_due(earlier, version, plan.history_size + more):
         thin(connection, plan.id, operation.author.at)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from app.base.errors import LimitError
 from app.base.limits import LINE_LIMIT, NAMED_VERSIONS_LIMIT
@@ -14,7 +14,7 @@ from app.storage.tables import REVISION
 
 _SELECT = select(REVISION).where(REVISION.c.plan == bindparam("plan_id"))
 _SELECT_SOME = _SELECT.where(REVISION.c.version.in_(bindparam("versions", expanding=True)))
-_SELECT_NEXT = _SELECT.where(REVISION.c.version >= bindparam("version")).order_by(REVISION.c.version).limit(1)
+_SELECT_NEWEST = select(func.max(REVISION.c.version)).where(REVISION.c.plan == bindparam("plan_id"))
 _SELECT_LAST = _SELECT.order_by(REVISION.c.version.desc()).limit(bindparam("most"))
 _SELECT_BEFORE = _SELECT_LAST.where(REVISION.c.version < bindparam("version"))
 _SELECT_NAMED = _SELECT.where(REVISION.c.name != "").order_by(REVISION.c.version.desc())
@@ -78,10 +78,9 @@ def find_revisions(connection: Connection, plan_id: str, versions: Collection[in
     return {row.version: _revision(row) for row in rows}
 
 
-def revision_at(connection: Connection, plan_id: str, version: int) -> Revision | None:
-    """The revision of a version; where it was thinned out, the one that stands for it."""
-    row = connection.execute(_SELECT_NEXT, {"plan_id": plan_id, "version": version}).first()
-    return _revision(row) if row else None
+def last_version(connection: Connection, plan_id: str) -> int:
+    """The newest version at which answers were changed; 0 where that is not known."""
+    return connection.execute(_SELECT_NEWEST, {"plan_id": plan_id}).scalar_one() or 0
 
 
 def list_revisions(connection: Connection, plan_id: str, most: int, before: int | None = None) -> tuple[Revision, ...]:

@@ -50,9 +50,13 @@ _SIZES = (
 _UPDATE_SIZE = update(PLAN).where(PLAN.c.id == bindparam("plan_id")).values(history_size=bindparam("new_size"))
 
 
-def is_due(version: int, history_size: int) -> bool:
-    """Whether a plan's history is to be thinned now that it has come to a version and takes so many bytes."""
-    return version % _EVERY == 0 or (version % _EVERY_WHEN_FULL == 0 and history_size > HISTORY_LIMIT)
+def is_due(earlier: int, version: int, history_size: int) -> bool:
+    """Whether to thin a plan's history that came from one of its versions to another, and takes so many bytes now.
+
+    Versions that change no answer are in between, so it is no matter which of them is a round number.
+    """
+    every = _EVERY_WHEN_FULL if history_size > HISTORY_LIMIT else _EVERY
+    return earlier // every != version // every
 
 
 def thin(connection: Connection, plan_id: str, now: datetime) -> None:
