@@ -16,6 +16,7 @@ from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path
 
 Changes = Mapping[str, str]
 
+_NO_ANSWERS = Answers()
 _NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -60,10 +61,11 @@ def restore_item(answers: Answers, item: ItemPath, place: int) -> Changes:
     return _ordered(item.list, order)
 
 
-def bring_back_items(answers: Answers, changes: Changes) -> Changes:
-    """Append the items that a change writes into, but that were taken out of their lists: a text must not end nowhere.
+def bring_back_items(answers: Answers, changes: Changes, then: Answers = _NO_ANSWERS) -> Changes:
+    """Put back the items that a change writes into, but that were taken out of their lists: no text must end nowhere.
 
-    Needs the orders of the lists alone. Raises `LimitError` when a list has filled up since.
+    Each comes behind those that stood before it in an earlier state, ``then``, or else at the end. Needs the orders of
+    the lists alone. Raises `LimitError` when a list has filled up since.
     """
     orders: dict[str, str] = {}
     for path, raw in changes.items():
@@ -72,7 +74,7 @@ def bring_back_items(answers: Answers, changes: Changes) -> Changes:
             item = ListPath(at.step, at.list).item(at.item)
             so_far = answers.with_values(orders)
             if place_of(so_far, item) is None:
-                orders.update(add_item(so_far, item))
+                orders.update(restore_item(so_far, item, _place_as(so_far, item, then)))
     return orders
 
 
@@ -101,6 +103,15 @@ def fresh_id(answers: Answers, at: ListPath, stem: str) -> str:
     return next(
         name for name in names if name not in order and not any(path.startswith(f"{at.item(name)}.") for path in paths)
     )
+
+
+def _place_as(answers: Answers, item: ItemPath, then: Answers) -> int:
+    """Where an item belongs that stood somewhere in an earlier state."""
+    order, earlier = _order(answers, item.list), _order(then, item.list)
+    if item.id not in earlier:
+        return len(order)
+    ahead = set(earlier[: earlier.index(item.id)])
+    return max((place + 1 for place, one in enumerate(order) if one in ahead), default=0)
 
 
 def _order_with_room(answers: Answers, at: ListPath) -> list[str]:

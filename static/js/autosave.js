@@ -119,6 +119,7 @@ function show(page) {
 function choose(page, path, isMine) {
   const { value, theirs } = page.edits.get(path);
   const chosen = isMine ? value : theirs.value;
+  page.isRestored = false;
   setValue(page.form, path, chosen);
   page.queue.choose(path, chosen);
 }

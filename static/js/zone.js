@@ -1,10 +1,19 @@
-// Offers the browser's own time zone where none is chosen yet.
+// Offers the browser's own time zone where none is chosen yet, and tells it to the server, whose pages of a plan's history
+// show times by it as long as the plan has none of its own.
 export function suggestZone() {
-  const field = document.querySelector("[data-zone]");
-  if (!field || field.value) return;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone) return;
+  tell(zone);
+  const field = document.querySelector("[data-zone]");
+  if (!field || field.value) return;
   field.value = zone;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function tell(zone) {
+  const address = document.getElementById("save-state")?.dataset.save;
+  if (!address) return;
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `zone=${zone}; Path=${address.split("plans/")[0]}; SameSite=Lax${secure}`;
 }

@@ -36,7 +36,7 @@ def test_what_waits_is_sent_from_any_page_of_the_plan_and_that_is_said(phone: Pa
     _expect_state(tab, "unsaved")
     tab.close()
     phone.goto(f"/plans/{plan}")
-    expect(phone.locator("#save-state")).to_have_text(re.compile(r"上次没保存的已补存 \d\d:\d\d"))
+    expect(phone.locator("#save-state")).to_have_text(re.compile(r"上次没存的，现在存好了 \d\d:\d\d"))
     go_to_step(phone, plan, "positioning")
     expect(phone.locator(field(phone, NAME))).to_have_value("夜读会")
 

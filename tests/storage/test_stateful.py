@@ -20,8 +20,7 @@ from app.storage.repositories.editing import EditOf
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Device, Operation
 from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.restoring import restore_answers, restore_version
-from app.storage.repositories.undo import redo_last, undo_last
-from tests.support.stored import LATER, StoredPlan, store_plan
+from tests.support.stored import LATER, StoredPlan, redo_next, store_plan, undo_next
 
 _LIST = ListPath("what", "outputs")
 _FIELDS = ("positioning.name", "positioning.pain")
@@ -132,7 +131,7 @@ class TwoClients(RuleBasedStateMachine):
             self._edit(partial(restore_item, item=_LIST.item(item), place=place))
             self.items.append(item)
 
-    @rule(number=clients, work=st.sampled_from([undo_last, redo_last]))
+    @rule(number=clients, work=st.sampled_from([undo_next, redo_next]))
     def go_back_or_forth(self, number: int, work: Callable[[Connection, LockedPlan, Author], None]) -> None:
         """Undo or redo: only what the device itself has changed last changes, and not where another has since."""
         device = self.clients[number].device

@@ -5,8 +5,8 @@ import pytest
 from app.storage.database import Database
 from app.storage.repositories.operations import Author, Device, RevisionKind
 from app.storage.repositories.restoring import restore_answers, restore_version
-from app.storage.repositories.undo import next_redo, next_undo, redo_last, undo_last
-from tests.support.stored import LATER, StoredPlan, store_plan
+from app.storage.repositories.undo import next_redo, next_undo
+from tests.support.stored import LATER, StoredPlan, redo_next, store_plan, undo_next
 
 PHONE, LAPTOP = Device("phone22222", "iphone wechat"), Device("laptop2222", "mac safari")
 
@@ -93,15 +93,15 @@ def test_an_item_whose_text_is_restored_comes_back_into_its_list(database: Datab
     rules.save("one", rules__rules=(1, "b"), rules__rules__a__what=(1, ""))
     paths = ["rules.rules.a.what"]
     rules.change(lambda connection, plan: restore_answers(connection, plan, 1, paths, Author(PHONE, LATER)))
-    assert rules.order("rules", "rules") == ["b", "a"]
+    assert rules.order("rules", "rules") == ["a", "b"]
     assert rules.answers()["rules.rules.a.what"].value == "Greet"
 
 
 def _undo(plan: StoredPlan) -> str:
-    plan.change(lambda connection, locked: undo_last(connection, locked, Author(PHONE, LATER)))
+    plan.change(lambda connection, locked: undo_next(connection, locked, Author(PHONE, LATER)))
     return plan.answers()["positioning.name"].value
 
 
 def _redo(plan: StoredPlan) -> str:
-    plan.change(lambda connection, locked: redo_last(connection, locked, Author(PHONE, LATER)))
+    plan.change(lambda connection, locked: redo_next(connection, locked, Author(PHONE, LATER)))
     return plan.answers()["positioning.name"].value

@@ -24,6 +24,7 @@ from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Device, 
 from app.storage.repositories.past_answers import values_at, values_changed_at
 from app.storage.repositories.plans import LockedPlan, PlanRecord, create_plan, find_plan, lock_plan
 from app.storage.repositories.revisions import Revision, all_revisions
+from app.storage.repositories.undo import next_redo, next_undo, redo_last, undo_last
 from app.storage.tables import METADATA
 
 Result = TypeVar("Result")
@@ -106,6 +107,18 @@ def _changes(connection: Connection, plan_id: str) -> list[tuple[int, str, str, 
         for path, version, new in sorted(values_changed_at(connection, plan_id, [revision.version])):
             changes.append((version, path, before.get(path, ""), new, revision.operation.id))
     return changes
+
+
+def undo_next(connection: Connection, plan: LockedPlan, author: Author) -> bool:
+    """Undo what a device can undo next."""
+    found = next_undo(connection, plan.id, author.device)
+    return undo_last(connection, plan, found.version if found else 0, author)
+
+
+def redo_next(connection: Connection, plan: LockedPlan, author: Author) -> bool:
+    """Redo what a device can redo next."""
+    found = next_redo(connection, plan.id, author.device)
+    return redo_last(connection, plan, found.version if found else 0, author)
 
 
 def row_counts(database: Database) -> dict[str, int]:

@@ -24,6 +24,7 @@ PAGES = (
     "/history",
     "/history/1",
     "/history/1/plan",
+    "/history/1/change",
 )
 
 

@@ -1,6 +1,7 @@
 """The history of a plan: what was changed when and where, compared, restored, named, undone and redone."""
 
 import re
+from datetime import datetime, timedelta
 
 import httpx
 import pytest
@@ -9,7 +10,7 @@ from app.base.limits import NAMED_VERSIONS_LIMIT
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Line, Text
 from app.plan.plan import STEPS
-from tests.support.client import make_client
+from tests.support.client import make_client, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
 
@@ -57,16 +58,58 @@ def test_one_answer_is_restored_alone_and_the_whole_version_too(night_readers: F
     night_readers.post("/history/2/restore")
     assert night_readers.value("what.together") is None
     assert night_readers.value("positioning.name") == "Night Readers"
-    assert "Restored: " in night_readers.get("/history").text
-    assert "Nothing: the answers are as they were then." in night_readers.get("/history/2").text
+    assert "Restored as of " in night_readers.get("/history").text
+    assert "No differences" in night_readers.get("/history/2").text
 
 
 def test_a_restored_version_is_undone_and_redone(night_readers: Founder) -> None:
     night_readers.post("/history/2/restore")
-    night_readers.post("/history/undo")
+    _press(night_readers, "undo")
     assert night_readers.value("positioning.name") == "Late Readers"
-    night_readers.post("/history/redo")
+    _press(night_readers, "redo")
     assert night_readers.value("positioning.name") == "Night Readers"
+
+
+def test_a_second_press_on_the_same_undo_undoes_nothing_else(night_readers: Founder) -> None:
+    version = _version_of(night_readers, "undo")
+    night_readers.post("/history/undo", version=version)
+    passed = night_readers.post("/history/undo", version=version)
+    assert "That was done already" in text_of(passed)
+    assert night_readers.value("positioning.name") == "Night Readers"
+    assert night_readers.value("what.together") == "We read together at night"
+
+
+def test_a_version_tells_what_it_changed_itself(night_readers: Founder) -> None:
+    page = night_readers.get("/history/3/change").text
+    assert "<ins>We read together at night</ins>" in page
+    assert "Late Readers" not in page.split("<main")[1]
+
+
+def test_a_version_that_is_not_kept_leads_to_those_that_are(night_readers: Founder) -> None:
+    gone = night_readers.client.get(night_readers.address("/history/99"))
+    assert gone.status_code == 404
+    assert "That version isn't kept any more." in text_of(gone)
+    assert "The plan was started" in gone.text
+
+
+def test_two_phones_of_one_kind_are_told_apart(night_readers: Founder, server: Server) -> None:
+    for name in ("Moon Readers", "Star Readers"):
+        with make_client(server.url) as phone:
+            phone.headers.update(PHONE)
+            phone.get(_edit_link(night_readers))
+            Founder(phone, night_readers.plan, night_readers.bases).save({"positioning.name": name})
+    page = night_readers.get("/history").text
+    assert "iPhone · WeChat 1" in page
+    assert "iPhone · WeChat 2" in page
+
+
+def test_times_are_those_of_the_browser_until_the_plan_has_a_zone(night_readers: Founder) -> None:
+    night_readers.client.cookies.set("zone", "Pacific/Kiritimati")
+    east = night_readers.get("/history/2").text
+    night_readers.client.cookies.set("zone", "../etc/passwd")
+    utc = night_readers.get("/history/2").text
+    moments = [datetime.fromisoformat(re.findall(r"<h1>([-\d: ]+)", page)[0]) for page in (east, utc)]
+    assert moments[0] - moments[1] == timedelta(hours=14)
 
 
 def test_an_item_that_was_removed_is_restored_with_all_it_held(night_readers: Founder) -> None:
@@ -76,9 +119,10 @@ def test_an_item_that_was_removed_is_restored_with_all_it_held(night_readers: Fo
     night_readers.post(f"/steps/rules/rules/{rule}", action="remove")
     page = night_readers.get(f"/history/{version}").text
     assert "No adverts" in page
-    assert "Removed since" in page
+    assert "Removed" in page
+    later = night_readers.add_item("rules", "rules")
     night_readers.post(f"/history/{version}/restore", path=f"rules.rules.{rule}")
-    assert night_readers.items("rules", "rules") == [rule]
+    assert night_readers.items("rules", "rules") == [rule, later], "at its place"
 
 
 def test_an_order_is_restored_and_what_was_added_since_stays(night_readers: Founder) -> None:
@@ -86,7 +130,7 @@ def test_an_order_is_restored_and_what_was_added_since_stays(night_readers: Foun
     version = _newest(night_readers)
     night_readers.post(f"/steps/rules/rules/{second}", action="up")
     third = night_readers.add_item("rules", "rules")
-    assert "In another order" in night_readers.get(f"/history/{version}").text
+    assert "Order changed" in night_readers.get(f"/history/{version}").text
     night_readers.post(f"/history/{version}/restore", path="rules.rules")
     assert night_readers.items("rules", "rules") == [first, second, third]
 
@@ -117,6 +161,7 @@ def test_a_version_gets_a_name_is_found_by_it_and_loses_it_again(night_readers: 
 def test_a_name_that_is_too_long_or_one_too_many_is_refused_and_kept_in_the_field(night_readers: Founder) -> None:
     answer = night_readers.post("/history/2/name", name="x" * 201)
     assert answer.status_code == 422
+    assert f"<h1>{'x' * 201}" not in answer.text
     assert f'value="{"x" * 201}"' in answer.text
     for number in range(NAMED_VERSIONS_LIMIT):
         night_readers.save({"positioning.slogan": str(number)})
@@ -153,8 +198,8 @@ def test_older_versions_are_on_further_pages(night_readers: Founder) -> None:
 def test_with_nothing_to_undo_nothing_happens(client: httpx.Client) -> None:
     blank = start_plan(client)
     for way in ("undo", "redo"):
-        assert blank.post(f"/history/{way}").status_code == 200
-    assert "<button>Undo</button>" not in blank.get("/history").text
+        assert "That was done already" in text_of(blank.post(f"/history/{way}", version="1"))
+    assert ">Undo</button>" not in blank.get("/history").text
 
 
 def _many_answers() -> list[str]:
@@ -163,8 +208,20 @@ def _many_answers() -> list[str]:
     return [f"{step}.{name}" for step, name, kind in fields if isinstance(kind, Line | Text)]
 
 
+def _press(founder: Founder, way: str) -> None:
+    founder.post(f"/history/{way}", version=_version_of(founder, way))
+
+
+def _version_of(founder: Founder, way: str) -> str:
+    found = re.search(
+        rf'history/{way}"><input type="hidden" name="version" value="(\d+)"', founder.get("/history").text
+    )
+    assert found
+    return found[1]
+
+
 def _newest(founder: Founder) -> str:
-    found = re.search(r"/history/(\d+)\"><span", founder.get("/history").text)
+    found = re.search(r"class=\"version-link\" href=\"[^\"]*/history/(\d+)\"", founder.get("/history").text)
     assert found
     return found[1]
 

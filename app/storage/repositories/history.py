@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from app.plan.answers import Answers
-from app.storage.repositories.operations import Device
+from app.storage.repositories.operations import Device, RevisionKind
 from app.storage.repositories.past_answers import paths_changed_at, values_at
 from app.storage.repositories.revisions import Revision, find_revisions, list_revisions, named_revisions
-from app.storage.repositories.undo import next_redo, next_undo
+from app.storage.repositories.undo import Undoable, next_redo, next_undo
 
 _MOST = 100
 
@@ -18,42 +18,51 @@ _MOST = 100
 class History:
     """Some revisions, the newest first, with the paths that each changed, and those with a name.
 
-    ``undo`` and ``redo`` are the paths that would change, empty where nothing would. ``older`` is the version before
-    which there are more revisions, else 0.
+    ``targets`` are those that others were restored from. ``undo`` and ``redo`` are what this device can do next.
+    ``older`` is the version before which there are more revisions, else 0; ``is_newest`` tells that none is left out
+    before the first one.
     """
 
     revisions: tuple[Revision, ...]
     paths: Mapping[int, Sequence[str]]
     named: tuple[Revision, ...]
-    undo: tuple[str, ...]
-    redo: tuple[str, ...]
+    targets: Mapping[int, Revision]
+    undo: Undoable | None
+    redo: Undoable | None
     older: int
+    is_newest: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of a plan: who made it when, and the answers as they were."""
+    """A version of a plan: who made it when, the answers as they were, and as they were at the version before."""
 
     revision: Revision
     answers: Answers
+    before: Answers
 
 
 def load_history(connection: Connection, plan_id: str, device: Device, before: int | None = None) -> History:
     """The newest revisions of a plan, or the newest before a version, as a device sees them."""
     found = list_revisions(connection, plan_id, _MOST + 1, before)
     shown = found[:_MOST]
-    undo, redo = (one(connection, plan_id, device) for one in (next_undo, next_redo))
+    targets = {one.operation.target for one in shown if one.operation.kind is RevisionKind.RESTORE}
     return History(
         revisions=shown,
         paths=paths_changed_at(connection, plan_id, [revision.version for revision in shown]),
         named=named_revisions(connection, plan_id),
-        undo=tuple(undo.edits) if undo else (),
-        redo=tuple(redo.edits) if redo else (),
+        targets=find_revisions(connection, plan_id, targets) if targets else {},
+        undo=next_undo(connection, plan_id, device),
+        redo=next_redo(connection, plan_id, device),
         older=shown[-1].version if len(found) > _MOST else 0,
+        is_newest=before is None,
     )
 
 
 def load_version(connection: Connection, plan_id: str, version: int) -> Version | None:
     """A version that is kept, or None."""
     revision = find_revisions(connection, plan_id, [version]).get(version)
-    return Version(revision, Answers(values_at(connection, plan_id, version))) if revision else None
+    if revision is None:
+        return None
+    then, before = (Answers(values_at(connection, plan_id, at)) for at in (version, version - 1))
+    return Version(revision, then, before)

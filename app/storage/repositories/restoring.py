@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from app.plan.answers import Answers
 from app.plan.lists import bring_back_items, order_as
-from app.plan.paths import ListPath, find_path
+from app.plan.paths import FieldPath, ListPath, find_path
 from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, plain_answers, save_answers
 from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.past_answers import values_at
@@ -31,13 +31,16 @@ def restore_answers(
     The path of a list stands for the order of its items; what was added since stays. The plan is locked by this
     transaction. Raises `LimitError` when a list has filled up since.
     """
-    then = Answers(values_at(connection, plan.id, version, paths))
+    found = [at for path in paths if (at := find_path(path))]
+    lists = {str(ListPath(at.step, at.list)) for at in found if isinstance(at, FieldPath) and at.list}
+    then = Answers(values_at(connection, plan.id, version, {*paths, *lists}))
     present = plain_answers(load_answers(connection, plan.id))
-    orders = [at for path in paths if isinstance(at := find_path(path), ListPath)]
-    values = {path: then.raw(path) for path in paths if path not in map(str, orders)}
-    for at in orders:
-        values.update(order_as(present, at, then.order(at.step, at.name)))
-    _save(connection, plan, version, {**bring_back_items(present, values), **values}, author)
+    values = {str(at): then.raw(str(at)) for at in found if isinstance(at, FieldPath)}
+    orders = dict(bring_back_items(present, values, then))
+    for at in found:
+        if isinstance(at, ListPath):
+            orders.update(order_as(present.with_values(orders), at, then.order(at.step, at.name)))
+    _save(connection, plan, version, {**orders, **values}, author)
 
 
 def _save(connection: Connection, plan: LockedPlan, version: int, values: dict[str, str], author: Author) -> None:

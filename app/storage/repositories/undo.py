@@ -40,26 +40,30 @@ def next_redo(connection: Connection, plan_id: str, device: Device) -> Undoable 
     return _first(redo, lambda version: _undoable(connection, plan_id, device, version, is_redo=True))
 
 
-def undo_last(connection: Connection, plan: LockedPlan, author: Author) -> None:
-    """Undo what `next_undo` tells, if anything. The plan is locked by this transaction."""
-    _save(connection, plan, RevisionKind.UNDO, next_undo(connection, plan.id, author.device), author)
+def undo_last(connection: Connection, plan: LockedPlan, version: int, author: Author) -> bool:
+    """Undo what `next_undo` tells; whether that is still the change of a version. The plan is locked by now."""
+    found = next_undo(connection, plan.id, author.device)
+    return _save_if(connection, plan, RevisionKind.UNDO, found if found and found.version == version else None, author)
 
 
-def redo_last(connection: Connection, plan: LockedPlan, author: Author) -> None:
-    """Redo what `next_redo` tells, if anything. The plan is locked by this transaction."""
-    _save(connection, plan, RevisionKind.REDO, next_redo(connection, plan.id, author.device), author)
+def redo_last(connection: Connection, plan: LockedPlan, version: int, author: Author) -> bool:
+    """Redo what `next_redo` tells; whether that is still the change of a version. The plan is locked by now."""
+    found = next_redo(connection, plan.id, author.device)
+    return _save_if(connection, plan, RevisionKind.REDO, found if found and found.version == version else None, author)
 
 
 def undo_operation(connection: Connection, plan: LockedPlan, op_id: str, author: Author) -> None:
     """Give every answer that an operation changed its earlier value again, unless it has changed once more since."""
     for version in versions_of(connection, plan.id, op_id):
-        _save(connection, plan, RevisionKind.UNDO, _undoable(connection, plan.id, author.device, version), author)
+        _save_if(connection, plan, RevisionKind.UNDO, _undoable(connection, plan.id, author.device, version), author)
 
 
-def _save(connection: Connection, plan: LockedPlan, kind: RevisionKind, found: Undoable | None, author: Author) -> None:
+def _save_if(
+    connection: Connection, plan: LockedPlan, kind: RevisionKind, found: Undoable | None, author: Author
+) -> bool:
     if found:
-        operation = Operation(new_id(_OP_ID_LENGTH), author, kind, found.version)
-        save_answers(connection, plan, operation, found.edits)
+        save_answers(connection, plan, Operation(new_id(_OP_ID_LENGTH), author, kind, found.version), found.edits)
+    return found is not None
 
 
 def _revisions(connection: Connection, plan_id: str) -> Iterable[Revision]:

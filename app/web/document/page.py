@@ -57,12 +57,13 @@ class TextPage:
 
 @dataclass(frozen=True, slots=True)
 class PrintPage:
-    """The document alone."""
+    """The document alone; ``note`` says what it is, if it is not the plan as it is now."""
 
     template: ClassVar[str] = "pages/print.html"
 
     document: Document
     back: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,9 @@ def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:
     }[edition]  # fmt: skip
 
 
-def print_page(document: Document, back: str) -> PrintPage:
+def print_page(document: Document, back: str, note: str = "") -> PrintPage:
     """The printable page."""
-    return PrintPage(document, back)
+    return PrintPage(document, back, note)
 
 
 def shared_page(document: Document, address: str) -> SharedPage:

@@ -14,7 +14,7 @@ from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
 from app.web.forms.bases import base_of_shown
 from app.web.forms.name_suggestions import suggestions
 from app.web.forms.views import FieldView, FormErrors, NumberView, Option
-from app.web.plan.authors import author_words
+from app.web.plan.authors import Viewpoint, author_words
 from app.web.plan.view import PlanView
 from app.wording.texts import source_paths, written_text
 
@@ -63,7 +63,7 @@ class Fields:
             from_starter=stored.from_starter and bool(stored.value),
             error=self.form_errors.errors.get(path, ""),
             conflict=conflict.value if conflict else None,
-            conflict_by=author_words(self.view, conflict.by) if conflict else "",
+            conflict_by=author_words(self.view, conflict.by, Viewpoint()) if conflict else "",
             options=self._options(kind, value),
             suggestions=suggestions(at.field, self.view.plan),
             number=NumberView(kind.whole, kind.low) if isinstance(kind, Number) else None,

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.storage.repositories.history import History
-from app.storage.repositories.operations import Device
+from app.storage.repositories.undo import Undoable
+from app.web.history.notice import Notice, notice_words
 from app.web.history.timeline import Day, days_of, label_words
-from app.web.plan.authors import moment_words
+from app.web.plan.authors import Viewpoint, moment_words
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 
@@ -21,26 +22,42 @@ class NamedVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What can be undone or redone next: the version that it is about, and what would change."""
+
+    version: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """``undo`` and ``redo`` say what would be, empty for nothing; ``older`` is where the next page begins."""
+    """``older`` is where the next page begins, 0 on the last. ``notice`` says what was done just now."""
 
     template: ClassVar[str] = "pages/history.html"
 
     bar: PlanBar
     days: tuple[Day, ...]
     named: tuple[NamedVersion, ...]
-    undo: str
-    redo: str
+    undo: Step | None
+    redo: Step | None
     older: int
+    notice: str
 
 
-def history_page(view: PlanView, history: History, own: Device) -> HistoryPage:
-    """The history of a plan, seen from a device."""
+def history_page(view: PlanView, history: History, own: Viewpoint, notice: Notice) -> HistoryPage:
+    """The history of a plan."""
     return HistoryPage(
         bar=plan_bar(view),
         days=days_of(view, history, own),
-        named=tuple(NamedVersion(one.version, one.name, moment_words(view, one.changed_at)) for one in history.named),
-        undo=label_words(view, history.undo),
-        redo=label_words(view, history.redo),
+        named=tuple(
+            NamedVersion(one.version, one.name, moment_words(view, one.changed_at, own)) for one in history.named
+        ),
+        undo=_step(view, history.undo),
+        redo=_step(view, history.redo),
         older=history.older,
+        notice=notice_words(notice, view.t),
     )
+
+
+def _step(view: PlanView, found: Undoable | None) -> Step | None:
+    return Step(found.version, label_words(view, found.edits)) if found else None

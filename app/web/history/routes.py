@@ -19,11 +19,14 @@ from app.storage.repositories.undo import redo_last, undo_last
 from app.web.document.page import print_page
 from app.web.document.requests import DocumentQuery, document_of, owner_request
 from app.web.history.history_page import history_page
+from app.web.history.notice import Notice
 from app.web.history.version_page import VersionQuery, version_page
 from app.web.http.access import Access, AccessOf, Owner, OwnerOf
 from app.web.http.form_data import SmallForm, small_form
 from app.web.http.limit_words import limit_words
-from app.web.http.parameters import CleanText
+from app.web.http.parameters import CleanText, or_default
+from app.web.plan.addresses import with_query
+from app.web.plan.authors import moment_words
 
 router = APIRouter(prefix="/plans/{plan_id}/history")
 
@@ -37,9 +40,19 @@ class NameForm(SmallForm):
 
 
 class RestoreForm(SmallForm):
-    """The path of what is restored: an answer, an item, or a list, which stands for its order. Empty is all."""
+    """The path of what is restored: an answer, an item, or a list, which stands for its order. Empty is all.
+
+    ``skip`` is how many differences the page had skipped.
+    """
 
     path: str = ""
+    skip: str = ""
+
+
+class StepForm(SmallForm):
+    """The version whose change is undone or redone, as the page has shown it."""
+
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,67 +72,86 @@ class VersionAccess:
         """The address of the version's page."""
         return f"/plans/{self.owner.record.id}/history/{self.number}"
 
-    def limit_words(self, error: LimitError) -> str:
-        """A limit that was met, in words."""
-        return limit_words(error, translator(self.owner.page_context.language))
-
     async def show(self, query: VersionQuery, status: int = 200) -> Response:
         """The page of the version."""
-        owner, version, own = self.owner, self.version, self.owner.author.device
+        owner, version, own = self.owner, self.version, self.owner.viewpoint
         return await owner.compute(lambda view: owner.page(version_page(view, version, own, query), status))
 
+    async def refuse(self, error: LimitError, typed: str | None = None) -> Response:
+        """The page of the version with a limit that was met."""
+        words = limit_words(error, translator(self.owner.page_context.language))
+        return await self.show(VersionQuery(typed=typed, error=words), 422)
 
-async def get_version(owner: OwnerOf, version: str) -> VersionAccess:
-    """The version that an address names, or 404: there is none, or it was thinned out."""
-    read = partial(load_version, plan_id=owner.record.id, version=_number(version) or 0)
+
+async def find_version(owner: OwnerOf, version: str) -> VersionAccess | None:
+    """The version that an address names; None where there is none, or it was thinned out."""
+    read = partial(load_version, plan_id=owner.record.id, version=_number(version))
     found = await owner.services.database.read_apart(read)
+    return VersionAccess(owner, found) if found else None
+
+
+async def get_version(found: Annotated[VersionAccess | None, Depends(find_version)]) -> VersionAccess:
+    """The version that an address names, or 404."""
     if found is None:
         raise HTTPException(404)
-    return VersionAccess(owner, found)
+    return found
 
 
+VersionOrNone = Annotated[VersionAccess | None, Depends(find_version)]
 VersionOf = Annotated[VersionAccess, Depends(get_version)]
+NoticeOf = Annotated[Notice, or_default(Notice, Notice.NOTHING), Query(alias="done")]
 
 
 @router.get("")
-async def show_history(owner: OwnerOf, before: Annotated[str, Query()] = "") -> Response:
+async def show_history(
+    owner: OwnerOf, before: Annotated[str, Query()] = "", notice: NoticeOf = Notice.NOTHING
+) -> Response:
     """The versions of a plan by day, the newest first; older ones before the version that the address names."""
-    own, number = owner.author.device, _number(before)
-    read = partial(load_history, plan_id=owner.record.id, device=own, before=number)
-    return await owner.show(history_page, await owner.services.database.read_apart(read), own)
+    return await _history(owner, _number(before) or None, notice)
 
 
 @router.post("/undo")
-async def undo(access: AccessOf) -> Response:
-    """Undo what this device has changed last."""
-    author = access.author
-    await access.change(lambda connection, plan: undo_last(connection, plan, author))
-    return _to_history(access)
+async def undo(access: AccessOf, form: Annotated[StepForm, Depends(small_form(StepForm))]) -> Response:
+    """Undo what this device has changed last, if it is still what the page has shown."""
+    author, version = access.author, _number(form.version)
+    is_done = await access.change(lambda connection, plan: undo_last(connection, plan, version, author))
+    return _to_history(access, Notice.UNDONE if is_done else Notice.PASSED)
 
 
 @router.post("/redo")
-async def redo(access: AccessOf) -> Response:
-    """Redo what this device has undone last."""
-    author = access.author
-    await access.change(lambda connection, plan: redo_last(connection, plan, author))
-    return _to_history(access)
+async def redo(access: AccessOf, form: Annotated[StepForm, Depends(small_form(StepForm))]) -> Response:
+    """Redo what this device has undone last, if it is still what the page has shown."""
+    author, version = access.author, _number(form.version)
+    is_done = await access.change(lambda connection, plan: redo_last(connection, plan, version, author))
+    return _to_history(access, Notice.REDONE if is_done else Notice.PASSED)
 
 
 @router.get("/{version}")
-async def show_version(at: VersionOf, skip: Annotated[str, Query()] = "") -> Response:
+async def show_version(
+    found: VersionOrNone, owner: OwnerOf, skip: Annotated[str, Query()] = "", notice: NoticeOf = Notice.NOTHING
+) -> Response:
     """A version, compared with the plan as it is now; of many differences, those after the first few."""
-    return await at.show(VersionQuery(_number(skip) or 0))
+    if found is None:
+        return await _history(owner, None, Notice.GONE, 404)
+    return await found.show(VersionQuery(_number(skip), notice=notice))
+
+
+@router.get("/{version}/change")
+async def show_change(at: VersionOf, skip: Annotated[str, Query()] = "") -> Response:
+    """A version, compared with the one before: what was changed by it."""
+    return await at.show(VersionQuery(_number(skip), is_change=True))
 
 
 @router.get("/{version}/plan")
 async def show_plan(at: VersionOf) -> Response:
     """The whole plan as it was at a version, to be read or printed."""
-    request = await owner_request(at.owner, DocumentQuery(at.owner.record.language))
-    then = replace(
-        request, answers=at.version.answers, changed_at=at.version.revision.changed_at, share_address="", dismissals=()
-    )
-    document = await document_of(at.owner.services, then)
-    return await at.owner.services.compute_document(lambda: at.owner.page(print_page(document, at.address)))
+    owner, revision = at.owner, at.version.revision
+    request = await owner_request(owner, DocumentQuery(owner.record.language))
+    then = replace(request, answers=at.version.answers, changed_at=revision.changed_at, share_address="", dismissals=())
+    document = await document_of(owner.services, then)
+    t, when = owner.view.t, moment_words(owner.view, revision.changed_at, owner.viewpoint)
+    note = t.gettext("This is the plan as it was: %(when)s. It has changed since.", when=when)
+    return await owner.services.compute_document(lambda: owner.page(print_page(document, at.address, note)))
 
 
 @router.post("/{version}/name")
@@ -129,8 +161,8 @@ async def name(at: VersionOf, form: Annotated[NameForm, Depends(small_form(NameF
     try:
         await at.owner.change(lambda connection, plan: name_version(connection, plan.id, at.number, wanted))
     except LimitError as error:
-        return await at.show(VersionQuery(typed=form.name, error=at.limit_words(error)), 422)
-    return RedirectResponse(at.address, 303)
+        return await at.refuse(error, form.name)
+    return RedirectResponse(with_query(at.address, done=Notice.NAMED), 303)
 
 
 @router.post("/{version}/restore")
@@ -140,18 +172,25 @@ async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(small_form
     try:
         if form.path:
             await at.owner.change(lambda connection, plan: restore_answers(connection, plan, at.number, paths, author))
-            return RedirectResponse(at.address, 303)
+            return RedirectResponse(with_query(at.address, done=Notice.RESTORED, skip=str(_number(form.skip))), 303)
         await at.owner.change(lambda connection, plan: restore_version(connection, plan, at.number, author))
     except LimitError as error:
-        return await at.show(VersionQuery(error=at.limit_words(error)), 422)
-    return _to_history(at.owner)
+        return await at.refuse(error)
+    return _to_history(at.owner, Notice.RESTORED)
 
 
-def _number(text: str) -> int | None:
-    """A number in an address; None where it is none, or larger than any version."""
+async def _history(owner: Owner, before: int | None, notice: Notice, status: int = 200) -> Response:
+    own = owner.viewpoint
+    read = partial(load_history, plan_id=owner.record.id, device=own.device, before=before)
+    history = await owner.services.database.read_apart(read)
+    return await owner.compute(lambda view: owner.page(history_page(view, history, own, notice), status))
+
+
+def _number(text: str) -> int:
+    """A number in an address or a form; 0 where it is none, or larger than any version."""
     if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
-        return None
-    return number if (number := int(text)) <= LARGEST_VERSION else None
+        return 0
+    return number if (number := int(text)) <= LARGEST_VERSION else 0
 
 
 def _paths(version: Version, path: str) -> tuple[str, ...]:
@@ -162,5 +201,5 @@ def _paths(version: Version, path: str) -> tuple[str, ...]:
     return (path,) if at else ()
 
 
-def _to_history(access: Access) -> Response:
-    return RedirectResponse(f"/plans/{access.record.id}/history", 303)
+def _to_history(access: Access, notice: Notice) -> Response:
+    return RedirectResponse(with_query(f"/plans/{access.record.id}/history", done=notice), 303)

@@ -1,4 +1,4 @@
-"""The versions of a plan by day: what one device changed in one go is one entry."""
+"""The versions of a plan by day: what one device typed in one go is one entry."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from datetime import timedelta
 from itertools import groupby, pairwise
 
 from app.i18n.dates import clock_time, join_clauses, long_date
-from app.plan.paths import FieldPath, ListPath, Path, find_path
+from app.plan.paths import FieldPath, ListPath, Path, find_path, step_of
+from app.plan.plan import STEPS_BY_KEY
 from app.storage.repositories.history import History
-from app.storage.repositories.operations import Device, RevisionKind
+from app.storage.repositories.operations import RevisionKind
 from app.storage.repositories.revisions import Revision
-from app.web.plan.authors import device_words, local_time
+from app.web.plan.authors import Viewpoint, device_words, local_time, moment_words
 from app.web.plan.labels import path_label
 from app.web.plan.view import PlanView
 
@@ -28,7 +29,7 @@ class VersionLink:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Versions that one device made in one go, the newest first; ``what`` says what was changed, ``name`` its name."""
+    """Versions that were made in one go, the newest first; ``what`` says what was changed, ``name`` its name."""
 
     newest: VersionLink
     earlier: tuple[VersionLink, ...]
@@ -36,6 +37,7 @@ class Entry:
     device: str
     what: str
     name: str
+    is_present: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +48,26 @@ class Day:
     entries: tuple[Entry, ...]
 
 
-def days_of(view: PlanView, history: History, own: Device) -> tuple[Day, ...]:
-    """A history in words, seen from a device, in the time of the community."""
-    by_date = groupby(history.revisions, lambda revision: local_time(view, revision.changed_at).date())
+def days_of(view: PlanView, history: History, own: Viewpoint) -> tuple[Day, ...]:
+    """A history in words."""
+    telling = _Telling(view, history, own, _numbers(history.revisions))
+    by_date = groupby(history.revisions, lambda revision: local_time(view, revision.changed_at, own).date())
     return tuple(
-        Day(
-            long_date(date, view.language),
-            tuple(_entry(view, history, one_go, own) for one_go in _in_one_go(list(revisions))),
-        )
+        Day(long_date(date, view.language), tuple(telling.entry(one_go) for one_go in _in_one_go(list(revisions))))
         for date, revisions in by_date
     )
 
 
 def label_words(view: PlanView, paths: Iterable[str]) -> str:
     """What is at these paths, in words: the first few, and how many more there are. An item stands for its fields."""
-    changed = list(dict.fromkeys(at for path in sorted(paths) if (at := _item_or_field(path))))
+    changed = list(dict.fromkeys(at for path in sorted(paths, key=_place) if (at := _item_or_field(path))))
     labels = [path_label(at, view.answers, view.knowledge) for at in changed[:_MOST_LABELS]]
     shown, more = join_clauses(labels, view.language), len(changed) - _MOST_LABELS
     return view.t.gettext("%(changed)s and %(count)s more", changed=shown, count=more) if more > 0 else shown
 
 
 def _in_one_go(revisions: Sequence[Revision]) -> Iterator[tuple[Revision, ...]]:
-    """Revisions, the newest first, cut where the device or the kind changes, where a name is, and at a pause."""
+    """Revisions, the newest first: those typed on one device without a pause together, but for those with a name."""
     start = 0
     for place, (later, earlier) in enumerate(pairwise(revisions), start=1):
         is_typed = later.operation.kind is earlier.operation.kind is RevisionKind.TYPED
@@ -78,31 +78,69 @@ def _in_one_go(revisions: Sequence[Revision]) -> Iterator[tuple[Revision, ...]]:
     yield tuple(revisions[start:])
 
 
-def _entry(view: PlanView, history: History, one_go: Sequence[Revision], own: Device) -> Entry:
-    links = [VersionLink(one.version, clock_time(local_time(view, one.changed_at).time())) for one in one_go]
-    first, last = links[-1].time, links[0].time
-    return Entry(
-        newest=links[0],
-        earlier=tuple(links[1:]),
-        time=last if first == last else f"{first}–{last}",
-        device=device_words(one_go[0].device, own, view.t),
-        what=_what(view, one_go, history.paths),
-        name=one_go[0].name,
-    )
+def _numbers(revisions: Sequence[Revision]) -> dict[str, int]:
+    """A number for each device of which there are several of one kind, by its id."""
+    ids: dict[str, list[str]] = {}
+    for device in dict.fromkeys(one.device for one in reversed(revisions)):
+        if device.id and device.id not in ids.setdefault(device.kind, []):
+            ids[device.kind].append(device.id)
+    return {one: number for same in ids.values() if len(same) > 1 for number, one in enumerate(same, start=1)}
 
 
-def _what(view: PlanView, one_go: Sequence[Revision], paths: Mapping[int, Sequence[str]]) -> str:
-    t, kind = view.t, one_go[0].operation.kind
-    if kind is RevisionKind.BEGUN:
-        return t.gettext("The plan was started")
-    changed = label_words(view, (path for one in one_go for path in paths.get(one.version, ())))
-    return {
-        RevisionKind.FIX: t.gettext("Done for you: %(changed)s", changed=changed),
-        RevisionKind.CHOICE: t.gettext("The other text was chosen: %(changed)s", changed=changed),
-        RevisionKind.UNDO: t.gettext("Undone: %(changed)s", changed=changed),
-        RevisionKind.REDO: t.gettext("Redone: %(changed)s", changed=changed),
-        RevisionKind.RESTORE: t.gettext("Restored: %(changed)s", changed=changed),
-    }.get(kind, changed)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What it takes to tell of a history: the plan as it is now, and who looks; ``numbers`` tell devices apart."""
+
+    view: PlanView
+    history: History
+    own: Viewpoint
+    numbers: Mapping[str, int]
+
+    def entry(self, one_go: Sequence[Revision]) -> Entry:
+        """Some revisions, the newest first, as one entry."""
+        links = [VersionLink(one.version, self._time(one)) for one in one_go]
+        first, last, device = links[-1].time, links[0].time, one_go[0].device
+        words = device_words(device, self.own, self.view.t)
+        is_own = device.is_same(self.own.device)
+        return Entry(
+            newest=links[0],
+            earlier=tuple(links[1:]),
+            time=last if first == last else f"{first}–{last}",
+            device=words if is_own or device.id not in self.numbers else f"{words} {self.numbers[device.id]}",
+            what=self._what(one_go),
+            name=one_go[0].name,
+            is_present=self.history.is_newest and one_go[0] == self.history.revisions[0],
+        )
+
+    def _time(self, revision: Revision) -> str:
+        return clock_time(local_time(self.view, revision.changed_at, self.own).time())
+
+    def _what(self, one_go: Sequence[Revision]) -> str:
+        t, kind = self.view.t, one_go[0].operation.kind
+        if kind is RevisionKind.BEGUN:
+            return t.gettext("The plan was started")
+        paths = (path for one in one_go for path in self.history.paths.get(one.version, ()))
+        changed = label_words(self.view, paths)
+        if kind is RevisionKind.RESTORE:
+            return self._restored(one_go[0].operation.target, changed)
+        return {
+            RevisionKind.FIX: t.gettext("Done for you: %(changed)s", changed=changed),
+            RevisionKind.CHOICE: t.gettext("The other text was chosen: %(changed)s", changed=changed),
+            RevisionKind.UNDO: t.gettext("Undone: %(changed)s", changed=changed),
+            RevisionKind.REDO: t.gettext("Redone: %(changed)s", changed=changed),
+        }.get(kind, changed)
+
+    def _restored(self, target: int, changed: str) -> str:
+        then, t = self.history.targets.get(target), self.view.t
+        if then is None:
+            return t.gettext("Restored: %(changed)s", changed=changed)
+        name = then.name or moment_words(self.view, then.changed_at, self.own)
+        return t.gettext("Restored as of %(version)s: %(changed)s", version=name, changed=changed)
+
+
+def _place(path: str) -> tuple[int, str]:
+    """The place of a path among the steps."""
+    return list(STEPS_BY_KEY).index(step_of(path)) if step_of(path) in STEPS_BY_KEY else len(STEPS_BY_KEY), path
 
 
 def _item_or_field(path: str) -> Path | None:

@@ -19,13 +19,14 @@ from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan
 from app.storage.repositories.shares import Share, find_share
 from app.storage.repositories.snapshots import load_public_answers, load_snapshot
 from app.web.http.cookies import plan_token
-from app.web.http.devices import device_of
+from app.web.http.devices import device_of, viewpoint_of
 from app.web.http.kept_pages import KeptPage
 from app.web.http.language import interface_language
 from app.web.http.networks import client_network
 from app.web.http.rate_limits import Limited
 from app.web.http.services import Services, get_services
 from app.web.http.templating import Page, PageContext
+from app.web.plan.authors import Viewpoint
 from app.web.plan.view import PlanView
 
 T = TypeVar("T")
@@ -85,6 +86,11 @@ class Visitor:
     def at(self, address: str) -> Self:
         """The same visitor on the page of another address than the request's."""
         return replace(self, page_context=replace(self.page_context, path=address))
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """Where the owner looks from."""
+        return viewpoint_of(self.request)
 
     @property
     def author(self) -> Author:

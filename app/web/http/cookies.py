@@ -1,4 +1,4 @@
-"""The cookies of this server: the plans that a browser owns, its id, and the language that its reader chose.
+"""The cookies of this server: a browser's plans, its id, its time zone, and the language that its reader chose.
 
 Over https their names begin with ``__Host-``, so no other host, not even a neighbouring one, can set them. Below a base
 path they begin with ``__Secure-`` instead: ``__Host-`` would ask for the path ``/``, and the secrets of plans would go
@@ -14,6 +14,7 @@ from app.web.http.services import get_services
 _PLAN = "plan_"
 _LANGUAGE = "language"
 _DEVICE = "device"
+_ZONE = "zone"
 _HOST, _SECURE = "__Host-", "__Secure-"
 # From the most trusted on. Cookies without a prefix are those of plain http, and of earlier releases.
 _PREFIXES = (_HOST, _SECURE, "")
@@ -66,6 +67,11 @@ def device_id(request: Request) -> str:
 def set_device_cookie(response: Response, request: Request, device: str) -> None:
     """Let this browser be known by an id."""
     _set(response, request, _DEVICE, device)
+
+
+def told_zone(request: Request) -> str:
+    """The name of the time zone that a browser's script told for this session; anything may stand there."""
+    return request.cookies.get(_ZONE, "")
 
 
 def _read(request: Request, name: str) -> str:

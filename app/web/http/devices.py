@@ -4,12 +4,15 @@ It is kept with what an owner changes, so that the history can say who changed w
 """
 
 import re
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
 
 from fastapi import Request, Response
 
 from app.storage.repositories.operations import Device
 from app.storage.repositories.tokens import new_id
-from app.web.http.cookies import device_id, set_device_cookie
+from app.web.http.cookies import device_id, set_device_cookie, told_zone
+from app.web.plan.authors import Viewpoint
 
 _ID_LENGTH = 10
 _ID = re.compile(rf"[a-z0-9]{{{_ID_LENGTH}}}")
@@ -44,6 +47,12 @@ def device_of(request: Request) -> Device:
     return Device(known if _ID.fullmatch(known) else "", _kind_of(request.headers.get("user-agent", "")))
 
 
+def viewpoint_of(request: Request) -> Viewpoint:
+    """Where a request looks from: its browser, and the time zone that this told, if there is such a zone."""
+    name = told_zone(request)
+    return Viewpoint(device_of(request), ZoneInfo(name) if name in available_zones() else None)
+
+
 def named_device_of(request: Request) -> Device:
     """The same, with an id in any case, that it is to keep (`keep_device`)."""
     known = device_of(request)
@@ -53,6 +62,12 @@ def named_device_of(request: Request) -> Device:
 def keep_device(response: Response, request: Request, device: Device) -> None:
     """Let a browser keep the id that it was given."""
     set_device_cookie(response, request, device.id)
+
+
+@cache
+def available_zones() -> frozenset[str]:
+    """The names of all time zones."""
+    return frozenset(available_timezones())
 
 
 def _kind_of(user_agent: str) -> str:

@@ -1,10 +1,11 @@
 """Who changed something when, in words."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from app.i18n.dates import date_and_time
 from app.i18n.translator import Translator
-from app.schedule.moments import zone_of
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Device
 from app.web.plan.view import PlanView
 
@@ -26,27 +27,36 @@ _NAMES = {
 }
 
 
-def author_words(view: PlanView, author: Author | None, own: Device = UNKNOWN_DEVICE) -> str:
-    """When and where something was done, seen from a device; empty where nobody knows."""
-    return f"{moment_words(view, author.at)} · {device_words(author.device, own, view.t)}" if author else ""
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """Where somebody looks from: the device, and its time zone if it told one."""
+
+    device: Device = UNKNOWN_DEVICE
+    zone: ZoneInfo | None = None
 
 
-def device_words(device: Device, own: Device, t: Translator) -> str:
-    """A device in words, seen from another one."""
-    if device.id and device.is_same(own):
+def author_words(view: PlanView, author: Author | None, own: Viewpoint) -> str:
+    """When and where something was done; empty where nobody knows."""
+    return f"{moment_words(view, author.at, own)} · {device_words(author.device, own, view.t)}" if author else ""
+
+
+def device_words(device: Device, own: Viewpoint, t: Translator) -> str:
+    """A device in words."""
+    if device.id and device.is_same(own.device):
         return t.gettext("This device")
     names = [_name(part, t) for part in device.kind.split()]
     return " · ".join(names) or t.gettext("Another device")
 
 
-def moment_words(view: PlanView, moment: datetime) -> str:
-    """A moment, in the time of the community."""
-    return date_and_time(local_time(view, moment), view.language)
+def moment_words(view: PlanView, moment: datetime, own: Viewpoint) -> str:
+    """A moment in words."""
+    return date_and_time(local_time(view, moment, own), view.language)
 
 
-def local_time(view: PlanView, moment: datetime) -> datetime:
-    """A moment by the clocks where the community lives."""
-    return moment.astimezone(zone_of(view.plan))
+def local_time(view: PlanView, moment: datetime, own: Viewpoint) -> datetime:
+    """A moment by the clocks where the community lives; as long as that isn't known, by the device's own."""
+    zone = view.plan.when.zone
+    return moment.astimezone(zone if isinstance(zone, ZoneInfo) else own.zone or UTC)
 
 
 def _name(part: str, t: Translator) -> str:

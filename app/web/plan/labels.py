@@ -15,7 +15,7 @@ def path_label(at: Path, answers: Answers, knowledge: Knowledge) -> str:
     if isinstance(at, ListPath):
         return _list_label(at, knowledge)
     if isinstance(at, ItemPath):
-        return f"{_list_label(at.list, knowledge)}{_BETWEEN}{_item_name(at, answers, knowledge)}"
+        return f"{_list_label(at.list, knowledge)}{_BETWEEN}{item_name(at, answers, knowledge)}"
     field = knowledge.guidance.of_path(at).label
     if at.list:
         item = ListPath(at.step, at.list).item(at.item)
@@ -28,14 +28,16 @@ def answer_words(at: FieldPath, raw: str, knowledge: Knowledge) -> str:
     return value_words(at.kind.read(raw), at.kind, knowledge)
 
 
-def _list_label(at: ListPath, knowledge: Knowledge) -> str:
-    guidance = knowledge.guidance
-    return f"{guidance.steps[at.step].title}{_BETWEEN}{guidance.of_step_field(at.step, at.name).label}"
-
-
-def _item_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
+def item_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
+    """What an item is called: by its first answer, else by what it is."""
     if isinstance(at.list.holder, StagesOf):
         return knowledge.guidance.stages[at.id].title
     first = find_field(at.field(next(iter(fields_of(at.list.holder.item)))))
     words = answer_words(first, answers.raw(str(first)), knowledge).strip() if first else ""
     return words or knowledge.guidance.of_item(at.list.holder.item).title
+
+
+def _list_label(at: ListPath, knowledge: Knowledge) -> str:
+    guidance = knowledge.guidance
+    parts = (guidance.steps[at.step].title, guidance.of_step_field(at.step, at.name).label)
+    return _BETWEEN.join(dict.fromkeys(parts))

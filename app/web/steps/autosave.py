@@ -108,7 +108,7 @@ async def _conflicts(access: Access, saved: Saved) -> dict[str, dict[str, Any]]:
     """What was changed elsewhere, by whom and when."""
     if not saved.conflicts:
         return {}
-    view, own = (await access.owner()).view, access.author.device
+    view, own = (await access.owner()).view, access.viewpoint
     return {
         path: {"value": one.value, "version": one.version, "by": author_words(view, one.by, own)}
         for path, one in saved.conflicts.items()
