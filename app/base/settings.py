@@ -76,8 +76,7 @@ class Settings(BaseSettings):
     saves_per_minute: int = Field(default=3_000, ge=1)
     # Six people who type without a pause into one plan.
     plan_saves_per_minute: int = Field(default=600, ge=1)
-    # Thirty people who take their plan in every one of ten formats nearly twice an hour. The page to choose a format on
-    # counts like a format: its check of the plan's characters is work of the same kind. What is kept isn't counted.
+    # Thirty people who take their plan in every one of ten formats twice an hour. What is kept isn't counted.
     exports_per_hour: int = Field(default=600, ge=1)
     limits_store: str = ""
     host: str = Field(default="127.0.0.1", validation_alias="HOST")

@@ -1,4 +1,4 @@
-"""``purge-expired``: deleting what has had its time."""
+"""``purge-expired``: deleting what has expired."""
 
 import asyncio
 from datetime import UTC, datetime

@@ -28,5 +28,5 @@ def warm_up() -> None:
 
 
 def tidy_up() -> None:
-    """Let go of what an export leaves behind in memory."""
+    """Free what an export leaves behind in memory."""
     forget_documents()

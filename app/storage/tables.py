@@ -49,7 +49,7 @@ class AnswerRow(SQLModel, table=True):
 class RevisionRow(SQLModel, table=True):
     """Who changed a plan's answers to a version, when and how.
 
-    ``answers`` counts those that it changed and that are still to be had; ``target`` is the version that an undo, a
+    ``answers`` counts those that it changed and that are still kept; ``target`` is the version that an undo, a
     redo or a restore is about, else 0; ``name`` is what the owner calls the plan's answers at this version.
     """
 

@@ -36,7 +36,7 @@ def test_a_strange_language_cookie_is_passed_over(client: httpx.Client) -> None:
 
 def test_the_home_page_says_what_is_kept_and_offers_every_starter(client: httpx.Client, content: Content) -> None:
     page = client.get("/").text
-    assert "What we keep: your answers, on the server that runs this page" in page
+    assert "What we keep, on the server that runs this page" in page
     for key in content[Language.EN].starters:
         assert f'name="starter" value="{key}"' in page
 

@@ -45,7 +45,7 @@ def check_largest(database: Database) -> Iterator[Line]:
 
 
 def check_expired(database: Database) -> Iterator[Line]:
-    """What has had its time."""
+    """What can be purged."""
     expired = database.read_now(partial(count_expired, now=datetime.now(UTC)))
     words = f"to purge: links turned off long ago {expired.links}, plans that nobody ever wrote in {expired.plans}"
     yield warning(f"{words}; run playbook purge-expired") if expired.links or expired.plans else ok(words)

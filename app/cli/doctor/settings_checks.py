@@ -13,6 +13,7 @@ from app.renderers.glyphs import undrawn_characters
 from app.storage.engines import is_sqlite
 from app.web.http.rate_limits import RateLimits, counts_in_memory
 
+_WITHOUT_PREFIX = ("host", "port")
 _ADDRESSES = ("database_url", "limits_store")
 _SECRETS = ("token", "secret", "password", "key")
 _SOME_OF_EACH_FONT = "Aé汉漢☐"
@@ -21,7 +22,7 @@ _SOME_OF_EACH_FONT = "Aé汉漢☐"
 def check_settings(settings: Settings) -> Iterator[Line]:
     """Every setting in force, without anything secret."""
     for name, value in settings.model_dump().items():
-        yield ok(f"setting {name}: {_without_secrets(name, value)}")
+        yield ok(f"{_variable(name)}: {_without_secrets(name, value)}")
 
 
 def check_public_url(settings: Settings) -> Iterator[Line]:
@@ -64,6 +65,11 @@ def check_fonts(_settings: Settings) -> Iterator[Line]:
         yield wrong(f"no font in templates/typst/fonts has {' '.join(missing)}; install the planner again")
     else:
         yield ok("the fonts for PDFs are there")
+
+
+def _variable(name: str) -> str:
+    """The variable that sets a field."""
+    return name.upper() if name in _WITHOUT_PREFIX else f"PLAYBOOK_{name.upper()}"
 
 
 def _without_secrets(name: str, value: object) -> str:

@@ -1,4 +1,4 @@
-"""What answers were before: kept when they are replaced, and had back by version.
+"""What answers were before: kept when they are replaced, and found again by version.
 
 An answer's value is in one place only: the present one in its own table, each earlier one here, under the version from
 which on it was there.
@@ -65,13 +65,13 @@ def keep_past(
 def values_changed_at(
     connection: Connection, plan_id: str, versions: Collection[int]
 ) -> tuple[tuple[str, int, str], ...]:
-    """What was changed at these versions and is still to be had: path, version and the value from then on."""
+    """What was changed at these versions and is still kept: path, version and the value from then on."""
     rows = connection.execute(_SELECT_CHANGED, {"plan_id": plan_id, "versions": list(versions)})
     return tuple((row.path, row.version, row.value) for row in rows)
 
 
 def paths_changed_at(connection: Connection, plan_id: str, versions: Collection[int]) -> dict[int, list[str]]:
-    """The paths of what was changed at each of these versions and is still to be had."""
+    """The paths of what was changed at each of these versions and is still kept."""
     paths: dict[int, list[str]] = {version: [] for version in versions}
     for row in connection.execute(_SELECT_PATHS, {"plan_id": plan_id, "versions": list(versions)}):
         paths[row.version].append(row.path)

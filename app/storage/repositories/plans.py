@@ -72,7 +72,7 @@ class NamedPlan:
 
 @dataclass(frozen=True, slots=True)
 class NewPlan:
-    """A plan just made; ``token`` is the secret of its edit link, and is not to be had again."""
+    """A plan just made; ``token`` is the secret of its edit link, and can't be read again."""
 
     id: str
     token: str

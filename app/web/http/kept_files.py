@@ -37,7 +37,7 @@ class KeptFiles:
         return int(self._files.currsize)
 
     def forget_old(self) -> None:
-        """Let go of what has been kept for a quarter of an hour."""
+        """Drop what has been kept for a quarter of an hour."""
         self._files.expire()
 
     async def _made(self, key: bytes, work: Callable[[], Awaitable[bytes]]) -> bytes:

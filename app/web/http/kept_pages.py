@@ -72,5 +72,5 @@ class KeptPages:
         return int(self._pages.currsize)
 
     def forget_old(self) -> None:
-        """Let go of what has been kept for a quarter of an hour."""
+        """Drop what has been kept for a quarter of an hour."""
         self._pages.expire()

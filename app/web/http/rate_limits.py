@@ -122,7 +122,7 @@ class RateLimits:
                 self._log(error)
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Close the store."""
         if isinstance(self._store, SharedCounters):
             self._store.close()
 

@@ -64,7 +64,7 @@ class Services:
         return await asyncio.get_running_loop().run_in_executor(self.documents, work, *args)
 
     async def forget_old(self) -> None:
-        """Let go of what is kept when its time is over, as long as the program runs."""
+        """Drop what is kept when its time is over, as long as the program runs."""
         while True:
             await asyncio.sleep(_FORGET_SECONDS)
             self.kept_views.forget_old()

@@ -67,7 +67,7 @@ class SharedCounters(Storage):
         await self._do(lambda connection: forget_counters(connection, until=_now()))
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._engine.dispose()
 

@@ -64,7 +64,7 @@ class KeptViews:
         return int(self._views.currsize)
 
     def forget_old(self) -> None:
-        """Let go of what has been kept for a quarter of an hour."""
+        """Drop what has been kept for a quarter of an hour."""
         self._views.expire()
 
     def _keep(self, kept: _KeptView) -> None:

@@ -1,4 +1,4 @@
-"""Findings that a founder has set aside, with the reason."""
+"""Findings that a founder has dismissed, with the reason."""
 
 import sqlalchemy as sa
 from alembic import op

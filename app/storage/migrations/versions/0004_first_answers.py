@@ -1,6 +1,6 @@
-"""The first answers of a plan leave the log of changes: they stood there a second time.
+"""The first answers of a plan leave the log of changes: they were kept there a second time.
 
-The log tells what stood before each change, so what a plan began with is still to be had from it.
+The log tells what stood before each change, so what a plan began with can still be read from it.
 """
 
 from alembic import op
