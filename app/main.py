@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Lifespan
 
@@ -91,11 +92,17 @@ def create_app(settings: Settings) -> FastAPI:
     )
     for module in _ROUTES:
         app.include_router(module.router)
-    check_base_path(settings.base_path, (route for module in _ROUTES for route in module.router.routes))
+    check_base_path(settings.base_path, routes())
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")
     add_error_handlers(app)
     _add_middleware(app, settings, metrics)
     return app
+
+
+def routes() -> Iterator[APIRoute]:
+    """The routes of the application, which are all that it has but static files."""
+    for module in _ROUTES:
+        yield from (route for route in module.router.routes if isinstance(route, APIRoute))
 
 
 def _lifespan(settings: Settings, metrics: Metrics) -> Lifespan[FastAPI]:

@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": "app.cli.server:serve",
     "migrate": "app.cli.database:migrate_database",
     "schema": "app.cli.catalog:schema",
+    "openapi": "app.cli.describing:openapi",
     "starters": "app.cli.catalog:starters",
     "example": "app.cli.catalog:example",
     "principles": "app.cli.catalog:principles",

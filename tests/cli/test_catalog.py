@@ -1,4 +1,4 @@
-"""Commands that tell what there is: schema, starters, example, formats; and help."""
+"""Commands that tell what there is: schema, openapi, starters, example, formats; and help."""
 
 import json
 from pkgutil import resolve_name
@@ -14,7 +14,7 @@ from app.plan.files.reading import read_plan_file
 from app.plan.files.writing import write_plan_file
 from tests.support.command import Playbook
 
-COMMANDS = ("serve", "migrate", "schema", "starters", "example", "formats", "export", "import", "edit-link")
+COMMANDS = ("serve", "migrate", "schema", "openapi", "starters", "example", "formats", "export", "import", "edit-link")
 
 
 def test_help_names_every_command(playbook: Playbook) -> None:
@@ -48,6 +48,12 @@ def test_the_schema_is_one_and_takes_every_example(playbook: Playbook, content: 
     for starter in content[Language.EN].starters.values():
         plan = write_plan_file(starter.answers, Language.EN)
         assert list(Draft202012Validator(schema).iter_errors(plan)) == []
+
+
+def test_the_description_of_the_application_is_printed(playbook: Playbook) -> None:
+    description = json.loads(playbook.says("openapi"))
+    assert description["openapi"].startswith("3.1")
+    assert "/plans/{plan_id}/answers" in description["paths"]
 
 
 def test_every_starter_is_listed_with_its_title(playbook: Playbook, content: Content) -> None:

@@ -14,7 +14,7 @@ from app.plan.dismissals import Dismissal
 from app.storage.repositories.dismissals import dismiss, restore
 from app.web.coach.dismissal_page import dismissal_page
 from app.web.http.access import OwnerOf
-from app.web.http.form_data import SmallForm, small_form
+from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, FindingKeyOf, NextOf
 
 router = APIRouter(prefix="/plans/{plan_id}/review")
@@ -51,7 +51,7 @@ async def ask_why(owner: OwnerOf, finding: FindingOf, onward: NextOf) -> Respons
 
 @router.post("/dismiss")
 async def dismiss_finding(
-    owner: OwnerOf, finding: FindingOf, onward: NextOf, form: Annotated[DismissForm, Depends(small_form(DismissForm))]
+    owner: OwnerOf, finding: FindingOf, onward: NextOf, form: Annotated[DismissForm, Depends(FormReader(DismissForm))]
 ) -> Response:
     """Dismiss a finding with a reason."""
     reason, now = form.reason.strip(), datetime.now(UTC)
@@ -64,7 +64,7 @@ async def dismiss_finding(
 
 
 @router.post("/restore")
-async def restore_finding(owner: OwnerOf, form: Annotated[RestoreForm, Depends(small_form(RestoreForm))]) -> Response:
+async def restore_finding(owner: OwnerOf, form: Annotated[RestoreForm, Depends(FormReader(RestoreForm))]) -> Response:
     """Restore a finding that was dismissed."""
     found = next((one for one in owner.view.dismissals if finding_key(one.name, one.about) == form.finding), None)
     if found:

@@ -11,7 +11,8 @@ from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.submitted import read_form
 from app.web.http.access import AccessOf, OwnerOf
-from app.web.http.form_data import SmallForm, small_form
+from app.web.http.describing import HTML, WIZARD_FORM, answers
+from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, FindingKeyOf, NextOf
 from app.web.http.redirects import safe_redirect, via_of
 from app.web.lists.form_page import form_page
@@ -28,7 +29,7 @@ class UndoForm(SmallForm):
     next: str = ""
 
 
-@router.post("/fix")
+@router.post("/fix", responses=answers(409, types=[HTML]), openapi_extra=WIZARD_FORM)
 async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Response:
     """Do what one tap can do about a finding; what else was typed on the page is saved first."""
     submitted = await read_form(owner.request)
@@ -40,7 +41,7 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
 
 
 @router.post("/undo")
-async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(small_form(UndoForm))]) -> Response:
+async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(FormReader(UndoForm))]) -> Response:
     """Undo a fix, as far as nobody has changed its answers since."""
     author = access.author
     await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))

@@ -4,23 +4,25 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
 from app.web.http.access import Access, AccessOf
+from app.web.http.describing import answers
 
 router = APIRouter(prefix="/plans/{plan_id}/review")
 
 
-@router.api_route("/set-aside", methods=["GET", "POST"])
+@router.get("/set-aside", responses=answers(308))
+@router.post("/set-aside", responses=answers(308))
 async def set_aside(access: AccessOf) -> Response:
     """Dismissing a finding."""
     return _moved(access, "dismiss")
 
 
-@router.post("/show-again")
+@router.post("/show-again", responses=answers(308))
 async def show_again(access: AccessOf) -> Response:
     """Restoring a finding."""
     return _moved(access, "restore")
 
 
-@router.post("/mend")
+@router.post("/mend", responses=answers(308))
 async def mend(access: AccessOf) -> Response:
     """Fixing a finding."""
     return _moved(access, "fix")

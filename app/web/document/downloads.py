@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from fastapi import Response
 
 from app.document.model.editions import Edition
-from app.exports.formats import Format
+from app.exports.formats import FORMATS, Format
 from app.exports.rendering import render_export
 from app.exports.request import ExportRequest
 from app.i18n.translator import translator
@@ -14,9 +14,13 @@ from app.web.document.exporting import exported
 from app.web.document.page import edition_words
 from app.web.http.access import Visitor
 from app.web.http.attachments import attachment
+from app.web.http.describing import HTML, answers
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.metrics import ExportOutcome, Metrics
 from app.web.http.rate_limits import RateLimitError
+
+FILES = answers(200, types=[one.media_type for one in FORMATS.values()]) | answers(429, types=[HTML])
+"""What a route may answer that gives a plan in any format."""
 
 
 async def download_answer(visitor: Visitor, request: ExportRequest, chosen: Format) -> Response:

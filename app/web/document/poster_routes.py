@@ -15,17 +15,18 @@ from app.web.document.exporting import exported
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, owner_request
 from app.web.http.access import Owner, OwnerOf
 from app.web.http.attachments import attachment
+from app.web.http.describing import answers
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
 
-@router.get("/poster.pdf")
+@router.get("/poster.pdf", responses=answers(200, types=["application/pdf"]) | answers(303))
 async def poster_to_print(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The poster as a PDF; without a link for members, the page where one is made."""
     return await _poster(owner, query, poster_pdf, ("pdf", "application/pdf"))
 
 
-@router.get("/poster.png")
+@router.get("/poster.png", responses=answers(200, types=["image/png"]) | answers(303))
 async def poster_to_post(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The poster as a picture; without a link for members, the page where one is made."""
     return await _poster(owner, query, poster_png, ("png", "image/png"))

@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 
 from app.exports.formats import FORMATS
 from app.exports.rendering import missing_glyphs, render_export
-from app.web.document.downloads import download_answer
+from app.web.document.downloads import FILES, download_answer
 from app.web.document.exporting import made_apart
 from app.web.document.page import PreviewPage, PrintPage, download_page, preview_page, print_page, text_page
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, document_of, owner_request
@@ -52,7 +52,7 @@ async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     return await owner.show(text_page, query, text.decode())
 
 
-@router.get("/download/{format_name}")
+@router.get("/download/{format_name}", responses=FILES)
 async def download(owner: OwnerOf, query: DocumentQueryOf, format_name: str) -> Response:
     """The plan as a file."""
     if format_name not in FORMATS:

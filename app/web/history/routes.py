@@ -22,7 +22,7 @@ from app.web.history.history_page import history_page
 from app.web.history.notice import Notice
 from app.web.history.version_page import VersionQuery, version_page
 from app.web.http.access import Access, AccessOf, Owner, OwnerOf
-from app.web.http.form_data import SmallForm, small_form
+from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.limit_words import limit_words
 from app.web.http.parameters import CleanText, or_default
 from app.web.plan.addresses import with_query
@@ -111,7 +111,7 @@ async def show_history(
 
 
 @router.post("/undo")
-async def undo(access: AccessOf, form: Annotated[StepForm, Depends(small_form(StepForm))]) -> Response:
+async def undo(access: AccessOf, form: Annotated[StepForm, Depends(FormReader(StepForm))]) -> Response:
     """Undo what this device has changed last, if it is still what the page has shown."""
     author, version = access.author, _number(form.version)
     is_done = await access.change(lambda connection, plan: undo_last(connection, plan, version, author))
@@ -119,7 +119,7 @@ async def undo(access: AccessOf, form: Annotated[StepForm, Depends(small_form(St
 
 
 @router.post("/redo")
-async def redo(access: AccessOf, form: Annotated[StepForm, Depends(small_form(StepForm))]) -> Response:
+async def redo(access: AccessOf, form: Annotated[StepForm, Depends(FormReader(StepForm))]) -> Response:
     """Redo what this device has undone last, if it is still what the page has shown."""
     author, version = access.author, _number(form.version)
     is_done = await access.change(lambda connection, plan: redo_last(connection, plan, version, author))
@@ -155,7 +155,7 @@ async def show_plan(at: VersionOf) -> Response:
 
 
 @router.post("/{version}/name")
-async def name(at: VersionOf, form: Annotated[NameForm, Depends(small_form(NameForm))]) -> Response:
+async def name(at: VersionOf, form: Annotated[NameForm, Depends(FormReader(NameForm))]) -> Response:
     """Name a version, so that it is kept and found again."""
     wanted = " ".join(form.name.split())
     try:
@@ -166,7 +166,7 @@ async def name(at: VersionOf, form: Annotated[NameForm, Depends(small_form(NameF
 
 
 @router.post("/{version}/restore")
-async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(small_form(RestoreForm))]) -> Response:
+async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(FormReader(RestoreForm))]) -> Response:
     """Restore a version, or one answer, item or order of it."""
     author, paths = at.owner.author, _paths(at.version, form.path)
     try:

@@ -1,14 +1,16 @@
 """Forms: the one place where they are read, as raw fields, or as the typed value of a small form."""
 
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
-_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+"""How a browser sends a form."""
+
 _PART_LIMIT = 1_000_000
 _SMALL_FORM_FIELDS = 50
 
@@ -22,22 +24,24 @@ class SmallForm(BaseModel):
 F = TypeVar("F", bound=SmallForm)
 
 
-def small_form(kind: type[F]) -> Callable[[Request], Awaitable[F]]:
-    """A dependency that reads a small form. A request that carries none is one with nothing filled in."""
+@dataclass(frozen=True, slots=True)
+class FormReader(Generic[F]):
+    """A dependency that reads a small form of one kind. A request that carries none is one with nothing filled in."""
 
-    async def read(request: Request) -> F:
+    kind: type[F]
+
+    async def __call__(self, request: Request) -> F:
+        """The form that a request carries."""
         if "content-type" not in request.headers:
-            return kind()
-        return kind.model_validate(dict(await read_form_data(request, max_fields=_SMALL_FORM_FIELDS)))
-
-    return read
+            return self.kind()
+        return self.kind.model_validate(dict(await read_form_data(request, max_fields=_SMALL_FORM_FIELDS)))
 
 
 async def read_form_data(
     request: Request, *, max_fields: int, max_files: int = 0, max_part: int = _PART_LIMIT
 ) -> FormData:
     """The fields of a form. Anything else is refused, and so is a charset that does not exist or is not for text."""
-    if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
+    if not request.headers.get("content-type", "").startswith(FORM_TYPES):
         raise HTTPException(415)
     try:
         form = await request.form(max_files=max_files, max_fields=max_fields, max_part_size=max_part)

@@ -7,13 +7,14 @@ from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from app.web.http.access import VisitorOf
+from app.web.http.describing import HTML, TEXT, answers
 
 router = APIRouter()
 
 _TEXT = "text/plain; version=1.0.0; charset=utf-8"
 
 
-@router.get("/metrics")
+@router.get("/metrics", responses=answers(200, 401, types=[TEXT]) | answers(404, types=[HTML]))
 async def show_metrics(visitor: VisitorOf) -> Response:
     """What the server counts and measures, for Prometheus. Without a token set, there is no such page."""
     token = visitor.services.settings.metrics_token

@@ -13,13 +13,19 @@ from app.storage.repositories.imports import take_plan_file
 from app.storage.repositories.operations import Author
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import set_plan_cookie
+from app.web.http.describing import HTML, answers, body
 from app.web.http.devices import keep_device, named_device_of
+from app.web.http.form_data import FORM_TYPES
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.imports.form import read_sent_file
 from app.web.imports.imported import imported_address
 from app.web.imports.page import ImportPage, refused_page
 
 router = APIRouter(prefix="/import")
+
+_TEXT = {"type": "string", "description": "a plan file, pasted"}
+_FILE = {"type": "string", "format": "binary", "description": "a plan file"}
+_FORM = body({"type": "object", "properties": {"text": _TEXT, "file": _FILE}}, *FORM_TYPES)
 
 
 @router.get("")
@@ -28,7 +34,7 @@ async def import_form(visitor: VisitorOf) -> Response:
     return visitor.page(ImportPage())
 
 
-@router.post("")
+@router.post("", responses=answers(413, 422, 429, types=[HTML]), openapi_extra=_FORM)
 async def import_plan(visitor: VisitorOf) -> Response:
     """Make a new plan of a plan file, whole or not at all."""
     sent = await read_sent_file(visitor.request)

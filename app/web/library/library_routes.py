@@ -9,7 +9,7 @@ from app.knowledge.activities import LibraryActivity
 from app.web.advice.fixed import SUGGESTED, SWAPPED
 from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.http.access import OwnerOf
-from app.web.http.form_data import SmallForm, small_form
+from app.web.http.form_data import FormReader, SmallForm
 from app.web.library.activity_step import ActivityStepOf
 from app.web.library.changes import with_activity, with_swap
 from app.web.library.library_page import library_page
@@ -36,7 +36,7 @@ async def show_library(owner: OwnerOf, step: ActivityStepOf, swap: Annotated[str
 
 @router.post("")
 async def take_activity(
-    owner: OwnerOf, step: ActivityStepOf, form: Annotated[ActivityForm, Depends(small_form(ActivityForm))]
+    owner: OwnerOf, step: ActivityStepOf, form: Annotated[ActivityForm, Depends(FormReader(ActivityForm))]
 ) -> Response:
     """Add one activity of the library, or put it in the place of another."""
     activity = owner.view.plan_knowledge.activities.get(form.activity)

@@ -10,6 +10,7 @@ from app.plan.plan import Step
 from app.web.advice.fixed import SUGGESTED
 from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.http.access import OwnerOf
+from app.web.http.describing import WIZARD_FORM
 from app.web.http.form_data import read_form_data
 from app.web.library.activity_step import ActivityStepOf
 from app.web.library.changes import with_suggestions
@@ -29,7 +30,7 @@ async def show_suggestions(owner: OwnerOf, step: ActivityStepOf) -> Response:
     return await owner.show(_suggestions_page, step, _choices(owner.request.query_params))
 
 
-@router.post("")
+@router.post("", openapi_extra=WIZARD_FORM)
 async def take_suggestions(owner: OwnerOf, step: ActivityStepOf) -> Response:
     """Add the chosen activities to the plan."""
     choices = _choices(await read_form_data(owner.request, max_fields=_MOST_PLACES))

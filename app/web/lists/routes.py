@@ -22,6 +22,7 @@ from app.web.forms.saving import save_list
 from app.web.forms.submitted import Submitted, read_form
 from app.web.forms.views import NO_FORM_ERRORS, FormErrors
 from app.web.http.access import Access, AccessOf, OwnerOf
+from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.limit_words import limit_words
 from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
 from app.web.lists.item_page import item_page
@@ -33,6 +34,8 @@ from app.web.steps.step_page import step_page
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}/{name}")
 
+# To a request by script, the list alone, or the address to go on to in a header.
+_ANSWERS = answers(200, 409, types=[HTML]) | answers(204, 303)
 _MOVES = {"up": -1, "down": 1}
 
 
@@ -79,13 +82,13 @@ async def get_list(access: AccessOf, step: StepOf, name: str, via: ViaOf) -> Lis
 ListAccessOf = Annotated[ListAccess, Depends(get_list)]
 
 
-@router.get("")
+@router.get("", responses=answers(303))
 async def show_list(at: ListAccessOf) -> Response:
     """A list has no page of its own: it is on its step's."""
     return RedirectResponse(at.address(), 303)
 
 
-@router.post("")
+@router.post("", responses=_ANSWERS, openapi_extra=WIZARD_FORM)
 async def add(at: ListAccessOf) -> Response:
     """Add an item; it opens, unless its first line is all there is to it."""
     if not isinstance(at.holder, ListOf):
@@ -113,7 +116,7 @@ async def show_item(at: ListAccessOf, owner: OwnerOf, item: str, arrival: Arriva
     return await owner.show(item_page, (at.step, at.name, item), at.holder, arrival)
 
 
-@router.post("/{item}")
+@router.post("/{item}", responses=_ANSWERS, openapi_extra=WIZARD_FORM)
 async def change_item(at: ListAccessOf, item: str) -> Response:
     """Save an item's form, or do with the item what the pressed button says."""
     if not is_item_id(item):

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from app.i18n.translator import translator
 from app.web.http.access import OwnerOf
 from app.web.http.attachments import attachment
+from app.web.http.describing import TEXT, answers
 from app.web.messages.pack_page import PackWanted, message_pack_text, messages_page, pack_wanted
 
 router = APIRouter(prefix="/plans/{plan_id}")
@@ -28,7 +29,7 @@ async def messages(owner: OwnerOf, wanted: PackWantedOf) -> Response:
     return await owner.show(messages_page, wanted)
 
 
-@router.get("/messages.txt")
+@router.get("/messages.txt", responses=answers(200, types=[TEXT]))
 async def messages_text(owner: OwnerOf, wanted: PackWantedOf) -> Response:
     """The message pack as one text file."""
     content = (await owner.compute(message_pack_text, wanted)).encode()

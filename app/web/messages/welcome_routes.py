@@ -5,6 +5,7 @@ from fastapi import APIRouter, Response
 from app.i18n.translator import translator
 from app.web.http.access import OwnerOf
 from app.web.http.attachments import attachment
+from app.web.http.describing import TEXT, answers
 from app.web.messages.welcome_page import welcome_kit_text, welcome_page
 
 router = APIRouter(prefix="/plans/{plan_id}")
@@ -16,7 +17,7 @@ async def welcome(owner: OwnerOf) -> Response:
     return await owner.show(welcome_page)
 
 
-@router.get("/welcome.txt")
+@router.get("/welcome.txt", responses=answers(200, types=[TEXT]))
 async def welcome_text(owner: OwnerOf) -> Response:
     """The welcome kit as plain text."""
     content = (await owner.compute(welcome_kit_text)).encode()

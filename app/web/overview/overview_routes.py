@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 from app.storage.repositories.plans import mark_edit_link_kept, set_language
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.cookies import renew_plan_cookie
-from app.web.http.form_data import SmallForm, small_form
+from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import LanguageOrNone
 from app.web.imports.imported import ImportMark, imported_by
 from app.web.overview.overview_page import OverviewPage, overview_page
@@ -40,7 +40,7 @@ async def overview(owner: OwnerOf, mark: Annotated[ImportMark | None, Depends(re
 
 @router.post("/language")
 async def change_plan_language(
-    access: AccessOf, form: Annotated[PlanLanguageForm, Depends(small_form(PlanLanguageForm))]
+    access: AccessOf, form: Annotated[PlanLanguageForm, Depends(FormReader(PlanLanguageForm))]
 ) -> Response:
     """Change the language of the plan's documents."""
     if chosen := form.language:

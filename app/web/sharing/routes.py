@@ -13,13 +13,14 @@ from app.document.model.editions import Edition
 from app.exports.formats import FORMATS
 from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
-from app.web.document.downloads import download_answer
+from app.web.document.downloads import FILES, download_answer
 from app.web.document.page import SharedPage, shared_page
 from app.web.document.requests import document_of, reader_request
 from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
+from app.web.http.describing import HTML, answers
 from app.web.http.devices import keep_device, named_device_of
-from app.web.http.form_data import SmallForm, small_form
+from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, LanguageOrNone, or_default
 from app.web.sharing.page import share_page
 
@@ -49,7 +50,7 @@ async def show_links(owner: OwnerOf) -> Response:
 
 
 @router.post("/plans/{plan_id}/share")
-async def make_link(access: AccessOf, form: Annotated[LinkForm, Depends(small_form(LinkForm))]) -> Response:
+async def make_link(access: AccessOf, form: Annotated[LinkForm, Depends(FormReader(LinkForm))]) -> Response:
     """Make a read-only link."""
     new, now = form.new_share(), datetime.now(UTC)
     await access.change(lambda connection, plan: _make_link(connection, plan.id, new, now))
@@ -66,7 +67,7 @@ async def revoke_link(access: AccessOf, link: str) -> Response:
     return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
 
 
-@router.get("/e/{token}")
+@router.get("/e/{token}", responses=answers(303) | answers(429, types=[HTML]))
 async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
     """Let this browser own the plan, and go on to an address without the secret. Nothing is changed."""
     record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
@@ -89,7 +90,7 @@ async def read_plan(reader: ReaderOf) -> Response:
     return await reader.kept_page((reader.record, reader.share), made)
 
 
-@router.get("/s/{token}/download/{format_name}")
+@router.get("/s/{token}/download/{format_name}", responses=FILES)
 async def download_shared(reader: ReaderOf, format_name: str) -> Response:
     """The plan as a file, for reading."""
     if format_name not in FORMATS:

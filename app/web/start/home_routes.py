@@ -13,8 +13,9 @@ from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
+from app.web.http.describing import HTML, answers
 from app.web.http.devices import keep_device, named_device_of
-from app.web.http.form_data import SmallForm, small_form
+from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import LanguageOrNone
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.redirects import own_address
@@ -45,8 +46,8 @@ async def home(visitor: VisitorOf) -> Response:
     return await _home(visitor)
 
 
-@router.post("/plans")
-async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(small_form(StartForm))]) -> Response:
+@router.post("/plans", responses=answers(429, types=[HTML]))
+async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(FormReader(StartForm))]) -> Response:
     """Start a plan, blank or from a starter."""
     try:
         await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
@@ -67,7 +68,7 @@ async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(smal
 
 @router.post("/language")
 async def change_language(
-    visitor: VisitorOf, form: Annotated[LanguageForm, Depends(small_form(LanguageForm))]
+    visitor: VisitorOf, form: Annotated[LanguageForm, Depends(FormReader(LanguageForm))]
 ) -> Response:
     """Change the language of the interface, and go back to where one was."""
     response = RedirectResponse(own_address(form.next), 303)

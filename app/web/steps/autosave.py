@@ -19,6 +19,7 @@ from app.storage.repositories.answers import Edit, Saved
 from app.web.forms.bases import Base, base_of_sent
 from app.web.forms.saving import save_edits
 from app.web.http.access import Access, get_access
+from app.web.http.describing import HTML, JSON, answers, json_body
 from app.web.http.limit_words import limit_words
 from app.web.plan.authors import author_words
 
@@ -54,7 +55,11 @@ class _SentSave(BaseModel):
     fields: dict[str, _SentEdit] = Field(max_length=_MOST_FIELDS)
 
 
-@router.patch("/answers")
+@router.patch(
+    "/answers",
+    responses=answers(200, types=[JSON]) | answers(409, types=[HTML]) | answers(422, types=[JSON, HTML]),
+    openapi_extra=json_body(_SentSave),
+)
 async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
     """Save some answers. What is over a limit or has no field is named and not saved; the rest is saved."""
     sent = _parse(await access.request.body())

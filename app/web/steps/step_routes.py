@@ -8,6 +8,7 @@ from app.web.forms.flow import show_again
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
 from app.web.http.access import AccessOf, OwnerOf
+from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Arrival
@@ -33,7 +34,7 @@ async def show_live_page(owner: OwnerOf, step: StepOf) -> Response:
     return await owner.show(LivePage.of, step)
 
 
-@router.post("")
+@router.post("", responses=answers(409, types=[HTML]), openapi_extra=WIZARD_FORM)
 async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
     """Save a step's form, then go where the pressed button leads."""
     submitted = await read_form(access.request)
