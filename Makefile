@@ -29,8 +29,8 @@ types: $(VENV)/.test
 coverage: $(VENV)/.test ## All tests, and which lines and branches of app/ they run; build/coverage.txt names the rest.
 	PYTEST_PLUGINS=tests.support.covering $(BIN)/python -m pytest -n auto --dist worksteal
 
-nightly: $(VENV)/.test ## The property tests with a thousand examples each; --hypothesis-seed repeats a run.
-	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n auto --dist worksteal tests/plan tests/schedule tests/document tests/renderers tests/storage
+nightly: $(VENV)/.test ## The property tests with a thousand examples each, and a hundred calls of every route; --hypothesis-seed repeats a run.
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n auto --dist worksteal tests/plan tests/schedule tests/document tests/renderers tests/storage tests/web/test_openapi.py
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
