@@ -40,6 +40,10 @@ class NoPlanError(PlaybookError):
     """There is no such plan, or not for those who ask: it was deleted meanwhile, or their token is not of it."""
 
 
+class NoVersionError(PlaybookError):
+    """A version of a plan isn't kept, or not any more: it was thinned out meanwhile."""
+
+
 class WrongLinkError(PlaybookError):
     """A token, of a link or from the cookie of a plan, opens nothing."""
 

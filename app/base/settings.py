@@ -25,7 +25,9 @@ def _read_hosts(text: str) -> tuple[str, ...]:
     return tuple(one[1].strip("[]") for one in found if one)
 
 
-def _check_base_path(url: AnyHttpUrl | None) -> AnyHttpUrl | None:
+def _check_public_url(url: AnyHttpUrl | None) -> AnyHttpUrl | None:
+    if url and (url.username or url.password):
+        raise ValueError("a name or a password would be in every link")
     if url and (url.query or url.fragment or not _BASE_PATH.fullmatch((url.path or "").rstrip("/"))):
         raise ValueError("after the host, only a path of letters, digits, dots, hyphens and underscores may follow")
     return url
@@ -58,7 +60,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path("data")
     database_url: str = ""
-    public_url: Annotated[AnyHttpUrl | None, AfterValidator(_check_base_path)] = None
+    public_url: Annotated[AnyHttpUrl | None, AfterValidator(_check_public_url)] = None
     hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_read_hosts)] = Field(
         default=(), validate_default=False
     )

@@ -26,7 +26,7 @@ _Add = Callable[[str, bytes], None]
 @click.argument("target", type=click.Path(path_type=Path))
 def export_all(target: Path) -> None:
     """Write every plan as a plan file into the new folder TARGET, or into a new ZIP file if it ends in .zip."""
-    start = _new_zip if target.suffix == ".zip" else _new_folder
+    start = _new_zip if target.suffix.lower() == ".zip" else _new_folder
     with current_database(read_settings()) as database, new_file(target) as unfinished, start(unfinished) as add:
         count = database.read_now(lambda connection: _export(connection, add))
     click.echo(f"{target}: {count} {'plan' if count == 1 else 'plans'}")

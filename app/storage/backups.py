@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from sqlalchemy.exc import DatabaseError
+
 from app.base.errors import BackupError
 from app.storage.database import Database
 from app.storage.engines import BUSY_TIMEOUT_SECONDS, SQLITE
@@ -63,10 +65,16 @@ def restore_backup(file: Path, target: Path, now: datetime) -> Contents:
     contents = verify_backup(file)
     with new_file(target) as unfinished:
         _unseal(file, unfinished)
-        database = Database(f"sqlite:///{unfinished}")
-        database.write_now(lambda connection: outrun_versions(connection, now))
-        database.close()
+        _outrun(unfinished, now)
     return contents
+
+
+def _outrun(file: Path, now: datetime) -> None:
+    with closing(Database(f"sqlite:///{file}")) as database:
+        try:
+            database.write_now(lambda connection: outrun_versions(connection, now))
+        except DatabaseError as error:
+            raise BackupError(f"the backup can't be restored: {error.orig}") from error
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -35,11 +35,14 @@ FIRST_SAFE_SQLITE = (3, 51, 3)
 def is_sqlite(url: str) -> bool:
     """Whether a database URL names a SQLite database; raises `SettingsError` where it names none that can be used."""
     try:
-        name = make_url(url).get_backend_name()
-    except ArgumentError:
-        name = ""
+        parts = make_url(url)
+        name = parts.get_backend_name()
+    except (ArgumentError, ValueError) as error:
+        raise SettingsError("PLAYBOOK_DATABASE_URL: is no URL of a database") from error
     if name not in _BACKENDS:
         raise SettingsError("PLAYBOOK_DATABASE_URL: has to begin with postgresql:// or sqlite:///")
+    if "@" in (parts.host or ""):
+        raise SettingsError("PLAYBOOK_DATABASE_URL: write an @ in the password as %40")
     return name == "sqlite"
 
 

@@ -110,7 +110,8 @@ def test_a_setting_that_cannot_be_right_is_named(playbook: Playbook) -> None:
     assert "PLAYBOOK_PUBLIC_URL: " in playbook.complains(1, "migrate", PLAYBOOK_PUBLIC_URL="nonsense")
     for address in ("nonsense", "mysql://planner:pa55word@db.example/plans"):
         words = playbook.complains(1, "migrate", PLAYBOOK_DATABASE_URL=address)
-        assert words == "playbook: PLAYBOOK_DATABASE_URL: has to begin with postgresql:// or sqlite:///\n"
+        assert words.startswith("playbook: PLAYBOOK_DATABASE_URL: ")
+        assert words.count("\n") == 1
     assert "PORT: " in playbook.complains(1, "migrate", PORT="99999")
 
 

@@ -11,7 +11,7 @@ from tests.support.command import Playbook
 
 TODAY = ("--language", "en", "--today", "2026-11-22")
 SAME_EACH_TIME = {
-    "schema": (), "starters": (), "principles": (), "activities": (), "formats": (),
+    "schema": (), "openapi": (), "starters": (), "principles": (), "activities": (), "formats": (),
     "migrate": (), "example": ("study-group", *TODAY), "check": ("-", *TODAY),
     "export": ("-", *TODAY, "--format", "zip", "-o", "-"),
 }  # fmt: skip

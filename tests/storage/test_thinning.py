@@ -55,10 +55,11 @@ def test_what_was_not_kept_once_is_not_asked_for_later(ages: list[timedelta], la
 
 def test_where_there_is_no_room_the_older_half_goes_and_names_stay() -> None:
     revisions = tuple(
-        Revision(number, _operation(NOW), "before launch" if number == 2 else "") for number in range(1, 8)
+        Revision(number, _operation(NOW), "before launch" if number == 2 else "") for number in range(1, 41)
     )
-    assert without_older_half(revisions) == {2, 5, 6, 7}
-    assert without_older_half(revisions[:1]) == set()
+    assert without_older_half(revisions) == {number for number in range(1, 41) if number == 2 or number > 20}
+    assert without_older_half(revisions[28:]) == set(range(31, 41)), "the last ten stay"
+    assert without_older_half(revisions[:1]) == {1}
 
 
 @pytest.mark.parametrize("named", [None, 3])
@@ -104,6 +105,21 @@ def test_twenty_saves_of_nearly_two_megabytes_leave_a_bounded_history(
     assert night_readers.record().history_size <= limits.HISTORY_LIMIT // 100 + 10 * 19_000
     assert night_readers.answers()["positioning.pain"].value == text
     assert night_readers.record().history_size == _measured(night_readers)
+
+
+def test_where_named_versions_take_all_the_room_the_last_changes_are_kept_all_the_same(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thinning, "HISTORY_LIMIT", 10_000)
+    night_readers = store_plan(database, positioning__name="A")
+    for number in range(60):
+        text, base = f"{number}" + "n" * 3_000, night_readers.base("positioning.pain")
+        night_readers.save(f"op{number}", NOW + timedelta(minutes=number), positioning__pain=(base, text))
+        if number < 10:
+            night_readers.change(lambda connection, plan: name_version(connection, plan.id, plan.version, "kept"))
+    texts = [night_readers.at(one.version)["positioning.pain"][:2] for one in night_readers.revisions()[-5:]]
+    assert texts == ["55", "56", "57", "58", "59"]
+    assert [night_readers.at(version)["positioning.pain"][0] for version in (2, 11)] == ["0", "9"]
 
 
 def _measured(plan: StoredPlan) -> int:

@@ -1,11 +1,15 @@
 """Undo and redo of the last changes, each device its own, on both kinds of database."""
 
 import pytest
+from sqlalchemy import delete
 
+from app.base.errors import NoVersionError
 from app.storage.database import Database
 from app.storage.repositories.operations import Author, Device, RevisionKind
 from app.storage.repositories.restoring import restore_answers, restore_version
+from app.storage.repositories.revisions import name_version
 from app.storage.repositories.undo import next_redo, next_undo
+from app.storage.tables import REVISION
 from tests.support.stored import LATER, StoredPlan, redo_next, store_plan, undo_next
 
 PHONE, LAPTOP = Device("phone22222", "iphone wechat"), Device("laptop2222", "mac safari")
@@ -95,6 +99,21 @@ def test_an_item_whose_text_is_restored_comes_back_into_its_list(database: Datab
     rules.change(lambda connection, plan: restore_answers(connection, plan, 1, paths, Author(PHONE, LATER)))
     assert rules.order("rules", "rules") == ["a", "b"]
     assert rules.answers()["rules.rules.a.what"].value == "Greet"
+
+
+def test_what_was_thinned_out_meanwhile_is_not_restored_from_what_stood_before_it(night_readers: StoredPlan) -> None:
+    night_readers.database.write_now(
+        lambda connection: connection.execute(delete(REVISION).where(REVISION.c.version == 2))
+    )
+    author, paths = Author(PHONE, LATER), ["positioning.name"]
+    for work in (
+        lambda connection, plan: restore_version(connection, plan, 2, author),
+        lambda connection, plan: restore_answers(connection, plan, 2, paths, author),
+        lambda connection, plan: name_version(connection, plan.id, 2, "before launch"),
+    ):
+        with pytest.raises(NoVersionError):
+            night_readers.change(work)
+    assert night_readers.answers()["positioning.name"].value == "C"
 
 
 def _undo(plan: StoredPlan) -> str:

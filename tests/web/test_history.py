@@ -146,6 +146,14 @@ def test_many_differences_are_on_further_pages(night_readers: Founder) -> None:
     assert night_readers.get("/history/1?skip=x").text.count('class="difference"') == 50
 
 
+def test_of_very_many_answers_changed_at_once_the_number_is_told(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    rules = [founder.add_item("rules", "rules") for _ in range(120)]
+    fields = [f"rules.rules.{rule}.{name}" for rule in rules for name in ("what", "why")]
+    founder.save(dict.fromkeys(fields, "Quiet"))
+    assert "240 answers" in founder.get("/history").text
+
+
 def test_the_whole_plan_is_read_as_it_was(night_readers: Founder) -> None:
     assert "Night Readers" in night_readers.get("/history/2/plan").text
     assert "Late Readers" not in night_readers.get("/history/2/plan").text

@@ -38,6 +38,14 @@ def test_a_conflict_tells_the_other_text_and_its_version(founder: Founder) -> No
     assert founder.value("what.together") == "Read"
 
 
+def test_a_text_that_meets_a_conflict_brings_no_item_back(founder: Founder) -> None:
+    rule = founder.add_item("rules", "rules")
+    founder.patch({f"rules.rules.{rule}.what": (0, "Greet")})
+    founder.post(f"/steps/rules/rules/{rule}", action="remove")
+    assert founder.patch({f"rules.rules.{rule}.what": (0, "Shout")}).json()["conflicts"]
+    assert founder.items("rules", "rules") == []
+
+
 def test_a_text_that_was_given_up_is_in_the_history_and_the_other_stays(founder: Founder) -> None:
     founder.patch({"what.together": (0, "Read")})
     sent = {"op_id": "page-1", "fields": {"what.together": {"base": 2, "value": "Write", "given_up": True}}}

@@ -121,6 +121,18 @@ def test_one_plan_that_is_changed_too_often_has_to_wait_and_another_has_not(tmp_
         day_readers.save({"positioning.name": "Day Readers"})
 
 
+def test_so_many_answers_are_changed_at_once_and_no_more_in_a_minute() -> None:
+    async def story() -> None:
+        limits = RateLimits(Settings())
+        for _ in range(2):
+            await limits.count(Limited.ANSWERS, HERE, 40_000)
+        with pytest.raises(RateLimitError):
+            await limits.count(Limited.ANSWERS, HERE, 40_000)
+        await limits.count(Limited.ANSWERS, THERE, 40_000)
+
+    _told(story())
+
+
 def test_what_writes_nothing_or_opens_no_plan_counts_for_nobody(founder: Founder) -> None:
     client, plan = founder.client, founder.address()
     with make_client(str(client.base_url)) as stranger:

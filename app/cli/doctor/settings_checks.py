@@ -83,9 +83,11 @@ def _without_secrets(name: str, value: object) -> str:
 def _without_password(address: str) -> str:
     """A password may also stand in the query."""
     try:
-        return make_url(address).set(query={}).render_as_string(hide_password=True)
-    except ArgumentError:
+        url = make_url(address).set(query={})
+    except (ArgumentError, ValueError):
         return "set"
+    # What stands behind an @ that wasn't written as %40 is part of the password too.
+    return "set" if "@" in (url.host or "") else url.render_as_string(hide_password=True)
 
 
 def _is_loopback(host: str) -> bool:

@@ -175,7 +175,7 @@ def _write(
     replaced = {path: (stored[path].version, stored[path].value) for path in changes if path in stored}
     earlier = last_version(connection, plan.id)
     more_history = keep_past(connection, plan.id, operation, replaced)
-    add_revision(connection, plan.id, Revision(version, operation), len(changes))
+    add_revision(connection, plan.id, Revision(version, operation, answers=len(changes)))
     _write_answers(connection, plan.id, version, changes, stored)
     at, size, more = stamp(operation.author.at), _size(plan, changes, stored), more_history + ROW_BYTES
     connection.execute(

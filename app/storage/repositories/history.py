@@ -12,11 +12,13 @@ from app.storage.repositories.revisions import Revision, find_revisions, list_re
 from app.storage.repositories.undo import Undoable, next_redo, next_undo
 
 _MOST = 100
+MOST_TOLD = 200
+"""Of a revision that changed more answers than these, the paths aren't read: their number tells enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Some revisions, the newest first, with the paths that each changed, and those with a name.
+    """Some revisions, the newest first, with the paths that each changed if they are few, and those with a name.
 
     ``targets`` are those that others were restored from. ``undo`` and ``redo`` are what this device can do next.
     ``older`` is the version before which there are more revisions, else 0; ``is_newest`` tells that none is left out
@@ -49,7 +51,7 @@ def load_history(connection: Connection, plan_id: str, device: Device, before: i
     targets = {one.operation.target for one in shown if one.operation.kind is RevisionKind.RESTORE}
     return History(
         revisions=shown,
-        paths=paths_changed_at(connection, plan_id, [revision.version for revision in shown]),
+        paths=paths_changed_at(connection, plan_id, [one.version for one in shown if one.answers <= MOST_TOLD]),
         named=named_revisions(connection, plan_id),
         targets=find_revisions(connection, plan_id, targets) if targets else {},
         undo=next_undo(connection, plan_id, device),

@@ -8,6 +8,8 @@ from app.storage.repositories.revisions import Revision
 EVERY_VERSION_FOR = timedelta(days=1)
 ONE_AN_HOUR_FOR = timedelta(days=7)
 ONE_A_DAY_FOR = timedelta(days=90)
+LAST_ONES = 10
+"""So many are kept however large they are: what was done last can be undone."""
 
 
 def versions_to_keep(revisions: Iterable[Revision], now: datetime) -> set[int]:
@@ -22,9 +24,9 @@ def versions_to_keep(revisions: Iterable[Revision], now: datetime) -> set[int]:
 
 
 def without_older_half(revisions: Sequence[Revision]) -> set[int]:
-    """The versions to keep where there isn't room for all: named ones, and the newer half of the others."""
+    """The versions to keep where there isn't room for all: named ones, the newer half of the others, the last few."""
     others = [revision.version for revision in revisions if not revision.name]
-    newer = others[len(others) // 2 :] if len(others) > 1 else []
+    newer = others[min(len(others) // 2, max(0, len(others) - LAST_ONES)) :]
     return {revision.version for revision in revisions if revision.name} | set(newer)
 
 

@@ -98,7 +98,8 @@ def create_plan(
         session.flush()
     if filled:
         _store_first(connection, plan.id, filled, from_starter=from_starter)
-    add_revision(connection, plan.id, Revision(1, Operation("", author, RevisionKind.BEGUN)), len(filled))
+    begun = Operation("", author, RevisionKind.BEGUN)
+    add_revision(connection, plan.id, Revision(1, begun))
     add_edit_link(connection, plan.id, plan.token, author.at)
     return plan
 

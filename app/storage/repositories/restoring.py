@@ -11,13 +11,18 @@ from app.storage.repositories.answers import ANY_BASE, Edit, load_answers, plain
 from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.past_answers import values_at
 from app.storage.repositories.plans import LockedPlan
+from app.storage.repositories.revisions import check_kept
 from app.storage.repositories.tokens import new_id
 
 _OP_ID_LENGTH = 16
 
 
 def restore_version(connection: Connection, plan: LockedPlan, version: int, author: Author) -> None:
-    """Give every answer its value at a version again. The plan is locked by this transaction."""
+    """Give every answer its value at a version again; raises `NoVersionError` when that is not kept any more.
+
+    The plan is locked by this transaction.
+    """
+    check_kept(connection, plan.id, version)
     then = values_at(connection, plan.id, version)
     present = load_answers(connection, plan.id)
     _save(connection, plan, version, {path: then.get(path, "") for path in present}, author)
@@ -29,8 +34,9 @@ def restore_answers(
     """Give some answers their values at a version again; an item that was taken out of its list comes back into it.
 
     The path of a list stands for the order of its items; what was added since stays. The plan is locked by this
-    transaction. Raises `LimitError` when a list has filled up since.
+    transaction. Raises `LimitError` when a list has filled up since, `NoVersionError` when the version is not kept.
     """
+    check_kept(connection, plan.id, version)
     found = [at for path in paths if (at := find_path(path))]
     lists = {str(ListPath(at.step, at.list)) for at in found if isinstance(at, FieldPath) and at.list}
     then = Answers(values_at(connection, plan.id, version, {*paths, *lists}))

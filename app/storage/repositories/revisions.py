@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, NoVersionError
 from app.base.limits import LINE_LIMIT, NAMED_VERSIONS_LIMIT
 from app.storage.repositories.operations import Author, Device, Operation, RevisionKind
 from app.storage.stamps import stamp
@@ -32,11 +32,12 @@ _UPDATE_NAME = (
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A version of a plan's answers: the operation that made it, and the name it was given."""
+    """A version of a plan's answers: the operation that made it, its name, and how many it has changed."""
 
     version: int
     operation: Operation
     name: str = ""
+    answers: int = 0
 
     @property
     def changed_at(self) -> datetime:
@@ -49,15 +50,15 @@ class Revision:
         return self.operation.author.device
 
 
-def add_revision(connection: Connection, plan_id: str, revision: Revision, answers: int) -> None:
-    """Note a version that was made by changing so many answers."""
+def add_revision(connection: Connection, plan_id: str, revision: Revision) -> None:
+    """Note a version that was just made."""
     operation = revision.operation
     row = {
         "plan": plan_id,
         "version": revision.version,
         "kind": operation.kind.value,
         "target": operation.target,
-        "answers": answers,
+        "answers": revision.answers,
         "changed_at": stamp(revision.changed_at),
         "op_id": operation.id,
         "device_id": revision.device.id,
@@ -70,6 +71,12 @@ def add_revision(connection: Connection, plan_id: str, revision: Revision, answe
 def versions_of(connection: Connection, plan_id: str, op_id: str) -> set[int]:
     """The versions that an operation has made."""
     return set(connection.execute(_SELECT_OP, {"plan_id": plan_id, "op_id": op_id}).scalars())
+
+
+def check_kept(connection: Connection, plan_id: str, version: int) -> None:
+    """Raise `NoVersionError` when a version isn't kept, so that nothing that stood at another is taken for it."""
+    if version not in find_revisions(connection, plan_id, [version]):
+        raise NoVersionError(f"version {version} of the plan {plan_id!r} is not kept")
 
 
 def find_revisions(connection: Connection, plan_id: str, versions: Collection[int]) -> dict[int, Revision]:
@@ -106,8 +113,10 @@ def named_revisions(connection: Connection, plan_id: str) -> tuple[Revision, ...
 def name_version(connection: Connection, plan_id: str, version: int, name: str) -> None:
     """Name a version, or take its name away.
 
-    Raises `LimitError` when the name is too long, or there are as many named versions as a plan may have.
+    Raises `LimitError` when the name is too long, or there are as many named versions as a plan may have, and
+    `NoVersionError` when the version is not kept. The plan is locked by this transaction.
     """
+    check_kept(connection, plan_id, version)
     if len(name) > LINE_LIMIT:
         raise LimitError("line", "", LINE_LIMIT)
     others = [one for one in named_revisions(connection, plan_id) if one.version != version]
@@ -118,4 +127,6 @@ def name_version(connection: Connection, plan_id: str, version: int, name: str) 
 
 def _revision(row: Row[tuple[object, ...]]) -> Revision:
     author = Author(Device(row.device_id, row.device_kind), datetime.fromisoformat(row.changed_at))
-    return Revision(row.version, Operation(row.op_id, author, RevisionKind(row.kind), row.target), row.name)
+    return Revision(
+        row.version, Operation(row.op_id, author, RevisionKind(row.kind), row.target), row.name, row.answers
+    )

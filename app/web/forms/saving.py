@@ -16,7 +16,7 @@ from app.plan.reading import read_plan
 from app.storage.repositories.answers import ANY_BASE, Edit, Saved, load_some, save_answers
 from app.storage.repositories.choosing import keep_given_up
 from app.storage.repositories.editing import EditOf, edit_list
-from app.storage.repositories.operations import Operation
+from app.storage.repositories.operations import Operation, RevisionKind
 from app.storage.repositories.plans import LockedPlan, lock_again
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
@@ -37,12 +37,14 @@ async def save_edits(
 
     def save(connection: Connection, plan: LockedPlan) -> Saved:
         wanted = {path: edit for path, edit in own.items() if path not in given_up}
-        back = _items_to_bring_back(connection, plan.id, wanted)
-        saved = save_answers(connection, plan, operation, {**wanted, **back})
+        saved = save_answers(connection, plan, operation, wanted)
+        back = _items_to_bring_back(connection, plan.id, {path: wanted[path] for path in saved.versions})
+        if back:
+            again = Operation(f"{operation.id}-back", operation.author, RevisionKind.LIST)
+            save_answers(connection, lock_again(connection, plan), again, back)
         lost = {path: edit for path, edit in own.items() if path in given_up}
         kept = keep_given_up(connection, lock_again(connection, plan), operation, lost) if lost else Saved({}, {})
-        versions = {path: version for path, version in saved.versions.items() if path in wanted}
-        return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
+        return Saved({**saved.versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
 
     try:
         saved = await access.change(save)

@@ -15,6 +15,7 @@ class Notice(StrEnum):
     REDONE = "redone"
     PASSED = "passed"
     GONE = "gone"
+    FULL = "full"
 
 
 def notice_words(notice: Notice, t: Translator) -> str:
@@ -26,5 +27,6 @@ def notice_words(notice: Notice, t: Translator) -> str:
         Notice.UNDONE: t.gettext("Undone."),
         Notice.REDONE: t.gettext("Redone."),
         Notice.PASSED: t.gettext("That was done already, or something has changed since. This is how things are now."),
+        Notice.FULL: t.gettext("That doesn't fit: the plan would become too large. Shorten something first."),
         Notice.GONE: t.gettext("That version isn't kept any more. These are the versions that are."),
     }[notice]

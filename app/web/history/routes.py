@@ -1,18 +1,22 @@
 """The history of a plan: its versions, compared with now, named and restored; undo and redo."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import RedirectResponse
+from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, NoVersionError
 from app.base.limits import LARGEST_VERSION
 from app.i18n.translator import translator
 from app.plan.paths import ItemPath, find_path
 from app.storage.repositories.history import Version, load_history, load_version
+from app.storage.repositories.operations import Author
+from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.restoring import restore_answers, restore_version
 from app.storage.repositories.revisions import name_version
 from app.storage.repositories.undo import redo_last, undo_last
@@ -21,7 +25,7 @@ from app.web.document.requests import DocumentQuery, document_of, owner_request
 from app.web.history.history_page import history_page
 from app.web.history.notice import Notice
 from app.web.history.version_page import VersionQuery, version_page
-from app.web.http.access import Access, AccessOf, Owner, OwnerOf
+from app.web.http.access import Access, Owner, OwnerOf
 from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.limit_words import limit_words
 from app.web.http.parameters import CleanText, or_default
@@ -31,6 +35,8 @@ from app.web.plan.authors import moment_words
 router = APIRouter(prefix="/plans/{plan_id}/history")
 
 _LONGEST_NUMBER = 10
+
+TakeStep = Callable[[Connection, LockedPlan, int, Author], bool]
 
 
 class NameForm(SmallForm):
@@ -111,19 +117,15 @@ async def show_history(
 
 
 @router.post("/undo")
-async def undo(access: AccessOf, form: Annotated[StepForm, Depends(FormReader(StepForm))]) -> Response:
+async def undo(owner: OwnerOf, form: Annotated[StepForm, Depends(FormReader(StepForm))]) -> Response:
     """Undo what this device has changed last, if it is still what the page has shown."""
-    author, version = access.author, _number(form.version)
-    is_done = await access.change(lambda connection, plan: undo_last(connection, plan, version, author))
-    return _to_history(access, Notice.UNDONE if is_done else Notice.PASSED)
+    return await _take(owner, undo_last, form, Notice.UNDONE)
 
 
 @router.post("/redo")
-async def redo(access: AccessOf, form: Annotated[StepForm, Depends(FormReader(StepForm))]) -> Response:
+async def redo(owner: OwnerOf, form: Annotated[StepForm, Depends(FormReader(StepForm))]) -> Response:
     """Redo what this device has undone last, if it is still what the page has shown."""
-    author, version = access.author, _number(form.version)
-    is_done = await access.change(lambda connection, plan: redo_last(connection, plan, version, author))
-    return _to_history(access, Notice.REDONE if is_done else Notice.PASSED)
+    return await _take(owner, redo_last, form, Notice.REDONE)
 
 
 @router.get("/{version}")
@@ -162,6 +164,8 @@ async def name(at: VersionOf, form: Annotated[NameForm, Depends(FormReader(NameF
         await at.owner.change(lambda connection, plan: name_version(connection, plan.id, at.number, wanted))
     except LimitError as error:
         return await at.refuse(error, form.name)
+    except NoVersionError:
+        return _to_history(at.owner, Notice.GONE)
     return RedirectResponse(with_query(at.address, done=Notice.NAMED), 303)
 
 
@@ -171,12 +175,29 @@ async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(FormReader
     author, paths = at.owner.author, _paths(at.version, form.path)
     try:
         if form.path:
-            await at.owner.change(lambda connection, plan: restore_answers(connection, plan, at.number, paths, author))
+            await at.owner.change(
+                lambda connection, plan: restore_answers(connection, plan, at.number, paths, author), len(paths)
+            )
             return RedirectResponse(with_query(at.address, done=Notice.RESTORED, skip=str(_number(form.skip))), 303)
-        await at.owner.change(lambda connection, plan: restore_version(connection, plan, at.number, author))
+        answers = len(at.owner.view.stored)
+        await at.owner.change(lambda connection, plan: restore_version(connection, plan, at.number, author), answers)
     except LimitError as error:
         return await at.refuse(error)
+    except NoVersionError:
+        return _to_history(at.owner, Notice.GONE)
     return _to_history(at.owner, Notice.RESTORED)
+
+
+async def _take(owner: Owner, step: TakeStep, form: StepForm, done: Notice) -> Response:
+    """Undo or redo, and say what became of it."""
+    author, version = owner.author, _number(form.version)
+    try:
+        is_done = await owner.change(
+            lambda connection, plan: step(connection, plan, version, author), len(owner.view.stored)
+        )
+    except LimitError:
+        return _to_history(owner, Notice.FULL)
+    return _to_history(owner, done if is_done else Notice.PASSED)
 
 
 async def _history(owner: Owner, before: int | None, notice: Notice, status: int = 200) -> Response:

@@ -17,6 +17,7 @@ from app.web.plan.view import PlanView
 
 _PAUSE = timedelta(minutes=15)
 _MOST_LABELS = 4
+_PLACES = {step: place for place, step in enumerate(STEPS_BY_KEY)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,7 @@ class _Telling:
         t, kind = self.view.t, one_go[0].operation.kind
         if kind is RevisionKind.BEGUN:
             return t.gettext("The plan was started")
-        paths = (path for one in one_go for path in self.history.paths.get(one.version, ()))
-        changed = label_words(self.view, paths)
+        changed = self._changed(one_go)
         if kind is RevisionKind.RESTORE:
             return self._restored(one_go[0].operation.target, changed)
         return {
@@ -129,6 +129,11 @@ class _Telling:
             RevisionKind.UNDO: t.gettext("Undone: %(changed)s", changed=changed),
             RevisionKind.REDO: t.gettext("Redone: %(changed)s", changed=changed),
         }.get(kind, changed)
+
+    def _changed(self, one_go: Sequence[Revision]) -> str:
+        paths = [path for one in one_go for path in self.history.paths.get(one.version, ())]
+        many = sum(one.answers for one in one_go if one.version not in self.history.paths)
+        return self.view.t.ngettext("%(n)s answer", "%(n)s answers", many) if many else label_words(self.view, paths)
 
     def _restored(self, target: int, changed: str) -> str:
         then, t = self.history.targets.get(target), self.view.t
@@ -140,7 +145,7 @@ class _Telling:
 
 def _place(path: str) -> tuple[int, str]:
     """The place of a path among the steps."""
-    return list(STEPS_BY_KEY).index(step_of(path)) if step_of(path) in STEPS_BY_KEY else len(STEPS_BY_KEY), path
+    return _PLACES.get(step_of(path), len(_PLACES)), path
 
 
 def _item_or_field(path: str) -> Path | None:

@@ -32,6 +32,8 @@ from app.web.plan.view import PlanView
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
+_MANY_ANSWERS = 20
+
 
 @dataclass(frozen=True)
 class Visitor:
@@ -119,8 +121,8 @@ class Access(Visitor):
         """The owner with the plan as it is stored now."""
         return await get_owner(await get_access(self.record.id, self))
 
-    async def change(self, work: Callable[[Connection, LockedPlan], T]) -> T:
-        """The result of work that changes the plan, after its transaction is committed.
+    async def change(self, work: Callable[[Connection, LockedPlan], T], answers: int = 1) -> T:
+        """The result of work that changes so many of the plan's answers, after its transaction is committed.
 
         The transaction locks the plan and asks once more whether the token opens it: `NoPlanError` if it doesn't, since
         the plan was deleted meanwhile. Of one plan one change at a time takes a connection, so a plan that somebody
@@ -128,6 +130,8 @@ class Access(Visitor):
         """
         plan_id, token, asked = self.record.id, self.token, time.monotonic()
         await self.services.rate_limits.count(Limited.PLAN_SAVES, plan_id)
+        if answers > _MANY_ANSWERS:
+            await self.services.rate_limits.count(Limited.ANSWERS, self.network, answers)
         with self.services.metrics.changing():
             async with self.services.turns.take(plan_id):
                 return await self.services.database.write(

@@ -76,6 +76,7 @@ _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
     Limited.PLAN_SAVES: _too_many_changes,
+    Limited.ANSWERS: _too_many_saves,
     Limited.EXPORTS: _too_many_files,
     Limited.WRONG_LINKS: _too_many_wrong_links,
 }

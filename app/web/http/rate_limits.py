@@ -30,6 +30,9 @@ logger = logging.getLogger("playbook.limits")
 # meets a few dead links a day, and people with a right one never notice: only the answers to wrong ones change.
 WRONG_LINKS_PER_HOUR = 1_000
 
+# Two restores of the largest plan, or a hundred of a usual one. One such takes seconds of the one thread that writes.
+ANSWERS_PER_MINUTE = 100_000
+
 STORE_SECONDS = 0.5
 """How long a shared store may take to answer: people who save wait for it."""
 # A process asks the store for a hundredth of a limit at a time, and counts that much by itself: a shared store would
@@ -43,12 +46,13 @@ QUIET_SECONDS = 60
 class Limited(Enum):
     """What is limited of a network: plans started, requests that change a plan, files made, links that open nothing.
 
-    ``PLAN_SAVES`` is of a plan: how often it is changed, by whomever.
+    ``PLAN_SAVES`` is of a plan: how often it is changed, by anyone. ``ANSWERS`` are those changed many at once.
     """
 
     STARTS = auto()
     SAVES = auto()
     PLAN_SAVES = auto()
+    ANSWERS = auto()
     EXPORTS = auto()
     WRONG_LINKS = auto()
 
@@ -72,6 +76,7 @@ class RateLimits:
             Limited.STARTS: RateLimitItemPerHour(settings.plans_per_hour),
             Limited.SAVES: RateLimitItemPerMinute(settings.saves_per_minute),
             Limited.PLAN_SAVES: RateLimitItemPerMinute(settings.plan_saves_per_minute),
+            Limited.ANSWERS: RateLimitItemPerMinute(ANSWERS_PER_MINUTE),
             Limited.EXPORTS: RateLimitItemPerHour(settings.exports_per_hour),
             Limited.WRONG_LINKS: RateLimitItemPerHour(WRONG_LINKS_PER_HOUR),
         }
@@ -80,17 +85,17 @@ class RateLimits:
         }
         self._quiet_until = 0.0
 
-    async def count(self, limited: Limited, of: str) -> None:
-        """Count one more of a network, or of a plan; raises `RateLimitError` where it is one too many."""
-        if self._takes_of_portion(limited, of):
+    async def count(self, limited: Limited, of: str, cost: int = 1) -> None:
+        """Count one more of a network or of a plan, or so many; raises `RateLimitError` where it is too many."""
+        if cost == 1 and self._takes_of_portion(limited, of):
             return
         item = self._items[limited]
         names = (limited.name.lower(), of)
-        portion = max(1, item.amount // _PORTIONS)
+        portion = max(cost, item.amount // _PORTIONS)
         try:
             async with asyncio.timeout(STORE_SECONDS):
                 if await self._limiter.hit(item, *names, cost=portion):
-                    self._left[limited][of] = self._left[limited].get(of, 0) + portion - 1
+                    self._left[limited][of] = self._left[limited].get(of, 0) + portion - cost
                     return
                 until = (await self._limiter.get_window_stats(item, *names)).reset_time
         except Exception as error:  # noqa: BLE001  # whatever is wrong with a store, people go on working
@@ -144,7 +149,7 @@ def _store(settings: Settings) -> Storage:
         return SharedCounters(settings.database)
     try:
         store = storage_from_string(f"async+{settings.limits_store}")
-    except ConfigurationError as error:
+    except (ConfigurationError, ValueError) as error:
         raise SettingsError(f"PLAYBOOK_LIMITS_STORE: {error}") from error
     assert isinstance(store, Storage), "its name asks for one"
     return store
