@@ -5,6 +5,7 @@ from sqlalchemy import delete
 
 from app.base.errors import NoVersionError
 from app.storage.database import Database
+from app.storage.repositories import undo
 from app.storage.repositories.operations import Author, Device, RevisionKind
 from app.storage.repositories.restoring import restore_answers, restore_version
 from app.storage.repositories.revisions import name_version
@@ -59,6 +60,15 @@ def test_undo_of_an_undone_change_reaches_further_back(night_readers: StoredPlan
     redo = night_readers.database.read_now(lambda connection: next_redo(connection, night_readers.id, PHONE))
     assert redo
     assert redo.version == 2
+
+
+def test_a_change_of_very_many_answers_is_not_undone_by_a_button(
+    night_readers: StoredPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night_readers.save("three", device=PHONE, positioning__pain=(1, "Q"), positioning__slogan=(0, "S"))
+    monkeypatch.setattr(undo, "_MOST_ANSWERS", 1)
+    assert _undo(night_readers) == "C"
+    assert night_readers.answers()["positioning.pain"].value == "Q"
 
 
 def test_a_restored_version_is_undone_as_a_whole(night_readers: StoredPlan) -> None:

@@ -17,6 +17,7 @@ from app.storage.repositories.tokens import new_id
 
 _OP_ID_LENGTH = 16
 _MOST_LOOKED_AT, _MOST_TRIED = 200, 10
+_MOST_ANSWERS = 5_000  # seven times those of a usual plan
 _BACK_AND_FORTH = (RevisionKind.UNDO, RevisionKind.REDO)
 
 
@@ -72,12 +73,17 @@ def _revisions(connection: Connection, plan_id: str) -> Iterable[Revision]:
 
 
 def _replay(revisions: Iterable[Revision], device: Device) -> tuple[list[int], list[int]]:
-    """The versions that a device has not undone, and those that it has and may redo; the next one last."""
+    """The versions that a device has not undone, and those that it has and may redo; the next one last.
+
+    A change of very many answers ends both: every page of the history would have to read them all.
+    """
     undo: list[int] = []
     redo: list[int] = []
     for one in (one for one in revisions if one.device.is_same(device)):
         operation = one.operation
-        if operation.kind is RevisionKind.UNDO:
+        if one.answers > _MOST_ANSWERS:
+            undo, redo = [], []
+        elif operation.kind is RevisionKind.UNDO:
             undo = [version for version in undo if version != operation.target]
             redo.append(operation.target)
         elif operation.kind is RevisionKind.REDO:
