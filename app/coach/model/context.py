@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from app.i18n.holidays import holiday_name
 from app.knowledge.content import Knowledge
 from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
@@ -15,7 +16,9 @@ from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.plan.steps.when import Slot
-from app.schedule.timetable import LAST_DAY, RANGES
+from app.schedule.holidays import place_of
+from app.schedule.moments import day_date
+from app.schedule.timetable import LAST_DAY, RANGES, launch_date
 from app.schedule.workload import activities_of
 
 MOST_A_DAY = 2
@@ -91,6 +94,14 @@ class ReviewContext:
     def has_room(self, day: int) -> bool:
         """Whether a day has room for one more activity."""
         return sum(one.day == day for one in self.activities) < MOST_A_DAY
+
+    def holiday_ahead(self, day: Amount) -> str:
+        """The name of the public holiday on a day of the plan that is not over yet; empty if there is none."""
+        launch = launch_date(self.plan)
+        on = day_date(launch, day) if launch and isinstance(day, int) else None
+        if on is None or on < self.today:
+            return ""
+        return holiday_name(place_of(self.plan, self.plan_knowledge.language), on, self.knowledge.language)
 
     @cached_property
     def scheduled(self) -> tuple[Slot | Activity, ...]:
