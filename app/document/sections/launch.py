@@ -9,7 +9,7 @@ from app.document.sections.day_sheets import day_sheets
 from app.document.writing.writer import Writer, shortened
 from app.i18n.dates import day_and_month, weekday_names
 from app.i18n.holidays import holiday_name, is_makeup_workday
-from app.schedule.holidays import place_of
+from app.plan.place import place_of
 from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from app.i18n.holidays import holiday_name, is_makeup_workday
 from app.i18n.languages import Language
 from app.plan.answers import Answers
+from app.plan.place import place_of
 from app.plan.reading import read_plan
-from app.schedule.holidays import place_of
 
 NEW_YEAR = date(2027, 1, 1)
 SPRING_FESTIVAL = date(2027, 2, 8)

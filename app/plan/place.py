@@ -1,4 +1,4 @@
-"""Where a community is at home, as far as public holidays go."""
+"""The country whose public holidays count for a community."""
 
 from zoneinfo import ZoneInfo
 
