@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from app.base.errors import KnowledgeError, PlanFileError
+from app.i18n.holidays import holiday_name
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
 from app.plan.answers import Answers
 from app.plan.files.plan_file import FORMAT
 from app.plan.files.reading import read_plan_file
+from app.plan.place import place_of
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 
@@ -43,6 +45,7 @@ class Starter:
     key: str
     about: AboutStarter
     answers: Answers
+    language: Language
 
     @cached_property
     def plan(self) -> Plan:
@@ -50,14 +53,18 @@ class Starter:
         return read_plan(self.answers)
 
     def answers_from(self, today: date) -> Answers:
-        """The starter's answers with the launch on the Monday three weeks from today."""
-        return self.answers.with_values({"when.launch_date": launch_date(today).isoformat()})
+        """The starter's answers with the launch on the Monday three weeks from today, or after a holiday then."""
+        launch = launch_date(today, place_of(self.plan, self.language))
+        return self.answers.with_values({"when.launch_date": launch.isoformat()})
 
 
-def launch_date(today: date) -> date:
-    """The first Monday that leaves three full weeks from today."""
+def launch_date(today: date, country: str) -> date:
+    """The first Monday that leaves three full weeks from today and is no public holiday of the country."""
     later = today + timedelta(weeks=WEEKS_UNTIL_LAUNCH)
-    return later + timedelta(days=-later.weekday() % 7)
+    monday = later + timedelta(days=-later.weekday() % 7)
+    while holiday_name(country, monday, Language.EN):
+        monday += timedelta(weeks=1)
+    return monday
 
 
 def load_starters(seeds: Path, language: Language) -> Mapping[str, Starter]:
@@ -77,4 +84,4 @@ def _load_starter(folder: Path, language: Language) -> Starter:
         raise KnowledgeError(f"{path}: {error}") from error
     if plan.unknown:
         raise KnowledgeError(f"{path}: unknown {', '.join(plan.unknown)}")
-    return Starter(folder.name, data.about, plan.answers)
+    return Starter(folder.name, data.about, plan.answers, language)

@@ -114,10 +114,10 @@ def _week_grid(block: WeekGrid, _: Language) -> str:
 
 def _month_calendar(block: MonthCalendar, _: Language) -> str:
     named = (
-        (f"{day.label} {name}".strip(), day.entries)
+        (" · ".join(filter(None, (f"{day.label} {name}".strip(), day.holiday))), day.entries)
         for week in block.weeks
         for name, day in zip(block.weekdays, week, strict=True)
-        if day.entries
+        if day.entries or day.holiday
     )
     return "\n".join(_day(GridDay(label, entries)) for label, entries in named)
 

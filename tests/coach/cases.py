@@ -57,7 +57,7 @@ def weighty_names(context: ReviewContext) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a damage brought: whether its check saw it, and which others spoke without a reason."""
+    """What a damage brought: whether its check says more than before, and which others spoke without a reason."""
 
     seen: bool
     strangers: frozenset[str]
@@ -71,7 +71,7 @@ class Outcome:
 def outcomes(context: ReviewContext, damages: Iterable[Damage]) -> Mapping[str, Outcome]:
     """What each damage brings to a case, beyond what was found before, by the name of its check."""
     before = found_names(context)
-    return {damage.check: _outcome(damage, found_names(damaged(context, damage)) - before) for damage in damages}
+    return {damage.check: _outcome(damage, context, before) for damage in damages}
 
 
 def starter_keys() -> tuple[str, ...]:
@@ -79,5 +79,8 @@ def starter_keys() -> tuple[str, ...]:
     return tuple(content()[Language.EN].starters)
 
 
-def _outcome(damage: Damage, found: frozenset[str]) -> Outcome:
-    return Outcome(damage.check in found, found - {damage.check} - set(damage.explained))
+def _outcome(damage: Damage, context: ReviewContext, before: frozenset[str]) -> Outcome:
+    after = damaged(context, damage)
+    seen = look(after, damage.check)
+    strangers = found_names(after) - before - {damage.check} - set(damage.explained)
+    return Outcome(bool(seen) and seen != look(context, damage.check), strangers)

@@ -24,6 +24,7 @@ from tests.coach.damaging import (
 
 _RULES = re.compile(r"\b(?:rule|guideline|code of conduct)\w*|群规|规则|守则|规矩|须知|约定", re.IGNORECASE)
 _QUIET_DAYS = ("9", "10", "11", "12")  # from Tuesday to Friday
+_NEW_YEAR = "19"
 _WEEKEND = {"1", "6", "7"}
 
 
@@ -87,6 +88,7 @@ ACTIVITY = (
     Damage("activity.series-dependent", each("month.activities", series="A course", recap="no")),
     Damage("activity.no-title", first_of("month.activities", title="")),
     Damage("activity.no-owner", first_of("month.activities", owner="")),
+    Damage("activity.on-holiday", first_of("month.activities", day=_NEW_YEAR, kind="meetup", offline="yes")),
     Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
 )
 RULES = (

@@ -6,6 +6,8 @@ import pytest
 
 from tests.coach.local_club import PICNIC, SAMS_TALK, activity, in_local_club
 
+_HERONS = "month.activities.herons"
+
 
 def test_activity_series_dependent_is_found() -> None:
     (found,) = in_local_club("activity.series-dependent", month={"activities": _lessons("no", "", "no")})
@@ -64,3 +66,26 @@ def test_activity_no_title_is_found_without_a_day_either() -> None:
 
 def test_activity_no_title_near_miss_one_sign_is_a_title() -> None:
     assert not in_local_club("activity.no-title", month={"activities": [SAMS_TALK, {**PICNIC, "title": "🧺"}]})
+
+
+def test_activity_on_holiday_is_found() -> None:
+    talk = activity("Herons for an hour", 13, kind="expert_talk", minutes=60)
+    (found,) = in_local_club("activity.on-holiday", month={"activities": [talk, {**PICNIC, "day": 12}, SAMS_TALK]})
+    assert (found.path, found.about) == ("month.activities.herons.day", (_HERONS, "month.activities.picnic"))
+    assert found.values == {
+        "titles": "Herons for an hour, Picnic", "holidays": "Boxing Day, Christmas Day", "count": 2,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "near_miss",
+    [
+        activity("Herons", 13, kind="discussion", minutes=59, offline="no"),
+        activity("Herons", 14, kind="meetup", minutes=60, offline="yes"),
+        activity("Herons", 13, kind="review", minutes=60),
+        {**PICNIC, "day": "Boxing Day"},
+    ],
+    ids=["short and online", "the day after", "the team's own work", "no day"],
+)
+def test_activity_on_holiday_near_misses(near_miss: Any) -> None:
+    assert not in_local_club("activity.on-holiday", month={"activities": [near_miss, SAMS_TALK]})

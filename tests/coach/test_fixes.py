@@ -19,6 +19,7 @@ from tests.coach.local_club import (
     OPENING,
     ORGANISER,
     PICNIC,
+    REVIEW,
     RULES_TALK,
     SAMS_TALK,
     WALK,
@@ -99,6 +100,15 @@ def test_a_tap_moves_something_by_its_own_length_although_its_id_stands_in_anoth
     after = context.with_answers(_fixed(context, "move-later"))
     assert look(context, "when.slot-clash")
     assert not look(after, "when.slot-clash")
+
+
+def test_a_tap_fills_a_silence_on_the_day_nearest_its_middle_that_is_no_public_holiday() -> None:
+    slots = [{**WALK, "weekdays": [5]}, REVIEW]
+    launches = ("2026-12-03", "2026-12-10")  # day 26, the middle of the silence, is the Monday of Boxing Day, or not
+    contexts = [local_club(when={"slots": slots, "launch_date": launch}) for launch in launches]
+    after = [context.with_answers(_fixed(context, "fill-silence")) for context in contexts]
+    days = [[one.day for one in context.activities if one.day not in (1, 2, 3, 5, 12, 20)] for context in after]
+    assert [of_context[0] for of_context in days] == [27, 26]
 
 
 def _fixed(context: ReviewContext, fix: str) -> Mapping[str, str]:

@@ -94,6 +94,26 @@ def test_a_schedule_that_holds_what_it_needs_gets_no_proposals() -> None:
         assert [suggest(full, step) for step in ("days3", "days7")] == [(), ()], key
 
 
+def test_nothing_is_proposed_for_a_public_holiday_and_no_place_is_lost() -> None:
+    emptied = starter_case("study-group", Language.ZH_HANS).with_answers(EMPTY)
+    before, around = (filled(_launched(emptied, launch)) for launch in ("2027-03-08", "2027-01-25"))
+    assert [around.holiday(day) for day in (11, 12, 17, 18)] == ["", "农历除夕", "春节", ""]
+    assert [one.title for one in around.activities if around.holiday(one.day)] == []
+    assert len(around.activities) == len(before.activities)
+    assert suggest(around, "month") == suggest(before, "month") == ()
+
+
+def test_a_place_stays_on_a_holiday_that_fills_the_days_of_its_step() -> None:
+    emptied = starter_case("study-group", Language.ZH_HANS).with_answers(EMPTY)
+    in_spring_festival = _launched(emptied, "2027-02-05")
+    assert [one.place.day for one in suggest(in_spring_festival, "days3")] == [1, 1, 2, 2, 3, 3]
+    assert [one.place.day for one in suggest(in_spring_festival, "days7")] == [4, 5, 6, 7]
+
+
+def _launched(context: ReviewContext, launch: str) -> ReviewContext:
+    return context.with_answers({"when.launch_date": launch})
+
+
 def _minute(one: Suggestion) -> int:
     at = time.fromisoformat(one.fields["time"])
     return at.hour * 60 + at.minute

@@ -1,5 +1,8 @@
 """What the coach says about deadline, rhythm, and things that get in each other's way."""
 
+from datetime import date
+
+from tests.coach.cases import look
 from tests.coach.local_club import (
     INTRODUCTIONS,
     OPENING,
@@ -9,6 +12,7 @@ from tests.coach.local_club import (
     activity,
     in_begun,
     in_local_club,
+    local_club_on,
     slot,
 )
 
@@ -22,6 +26,29 @@ def test_when_no_deadline_is_found() -> None:
 def test_when_no_deadline_near_miss_nothing_later_is_begun() -> None:
     assert not in_begun("when.no-deadline", when={"launch_date": "2026-12-14"})
     assert not in_local_club("when.no-deadline", when={"horizon_weeks": 1})
+
+
+def test_when_launch_holiday_is_found() -> None:
+    (found,) = in_local_club("when.launch-holiday", when={"launch_date": "2026-12-28"})
+    assert (found.path, found.values["holiday"]) == ("when.launch_date", "Boxing Day")
+    in_hong_kong = {"launch_date": "2027-02-08", "zone": "Asia/Hong_Kong"}
+    assert in_local_club("when.launch-holiday", when=in_hong_kong)
+
+
+def test_when_launch_holiday_near_miss_the_day_after_and_a_holiday_of_another_place() -> None:
+    for launch in ("2026-12-29", "2027-02-08", "2026-12"):
+        assert not in_local_club("when.launch-holiday", when={"launch_date": launch})
+
+
+def test_when_launch_holiday_near_miss_it_is_over() -> None:
+    new_year = {"when": {"launch_date": "2027-01-01"}}
+    assert look(local_club_on(date(2027, 1, 1), **new_year), "when.launch-holiday")
+    assert not look(local_club_on(date(2027, 1, 2), **new_year), "when.launch-holiday")
+
+
+def test_when_launch_holiday_near_miss_nobody_knows_the_place() -> None:
+    assert not in_local_club("when.launch-holiday", when={"launch_date": "2027-01-01", "zone": None})
+    assert not in_local_club("when.launch-holiday", when={"launch_date": "2027-01-01", "zone": "UTC"})
 
 
 def test_when_no_rhythm_is_found() -> None:

@@ -104,6 +104,25 @@ def test_the_month_is_a_calendar_of_whole_weeks(knowledge: Knowledge) -> None:
         assert [day.entries for day in days if day.entries] == [("Talk",)]
 
 
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        (Language.EN, {"20 Sep": "Make-up workday", "25 Sep": "Mid-Autumn Festival", "1 Oct": "National Day"}),
+        (Language.ZH_HANS, {"9/20": "调休上班", "9/25": "中秋节", "10/1": "国庆节"}),
+        (Language.ZH_HANT, {"9/20": "調休上班", "9/25": "中秋節", "10/1": "國慶節"}),
+    ],
+)
+def test_the_calendar_names_the_holidays_of_the_plans_place(
+    content: Content, language: Language, names: dict[str, str]
+) -> None:
+    activity = {"id": "a", "title": "Talk", "day": 10}
+    when = {"launch_date": "2026-09-02", "zone": "Asia/Shanghai"}
+    answers = read_plan_file(plan_file({"when": when, "month": {"activities": [activity]}})).answers
+    (calendar,) = _blocks(document_of(answers, content[language], is_private=False), MonthCalendar)
+    named = {day.label: day.holiday for week in calendar.weeks for day in week if day.holiday}
+    assert named == names
+
+
 def test_the_week_is_a_grid_of_seven_days(content: Content) -> None:
     (grid,) = _blocks(_document(content), WeekGrid)
     assert [day.entries for day in grid.days] == [

@@ -79,9 +79,26 @@ def test_every_activity_of_a_starter_has_a_date_and_stands_in_its_part(knowledge
 
 @given(st.dates(max_value=date(9999, 11, 1)))
 def test_the_launch_is_a_monday_with_three_full_weeks_to_prepare(today: date) -> None:
-    launch = launch_date(today)
+    launch = launch_date(today, "")
     assert launch.isoweekday() == 1
     assert timedelta(weeks=3) <= launch - today < timedelta(weeks=4)
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "launch"),
+    [
+        (Language.EN, date(2026, 12, 7), date(2027, 1, 4)),  # Boxing Day is kept on Monday 28 December
+        (Language.ZH_HANS, date(2026, 12, 7), date(2026, 12, 28)),
+        (Language.ZH_HANS, date(2027, 1, 15), date(2027, 2, 15)),  # Monday 8 February lies in Spring Festival
+        (Language.ZH_HANT, date(2027, 1, 15), date(2027, 2, 15)),
+        (Language.EN, date(2027, 1, 15), date(2027, 2, 8)),
+    ],
+)
+def test_no_starter_is_launched_on_a_public_holiday_of_its_place(
+    content: Content, language: Language, today: date, launch: date
+) -> None:
+    answers = content[language].starters["study-group"].answers_from(today)
+    assert read_plan(answers).when.launch_date == launch
 
 
 def test_a_plan_begun_on_a_sunday_is_launched_on_the_monday_after_three_weeks(content: Content) -> None:

@@ -37,6 +37,7 @@ WEEK = tuple(GridDay(f"day{number}", (f"entry{number}",) if number != 3 else ())
 MONTH = tuple(
     tuple(GridDay(f"{week}/{day}", (f"do{week}{day}",), muted=day == 7) for day in range(1, 8)) for week in (1, 2)
 )
+HOLIDAY = ((*(GridDay(f"2/{day}", (), holiday="Spring Festival") for day in range(1, 7)), MONTH[1][6]),)
 SHEET = RunSheet("Mon 21 Dec 19:30", "Opening", "Nora", ("40 min", "online"), "Hello\nall", (("Purpose", "Warmth"),))
 BARE = RunSheet("", "Bare", "", (), "", ())
 DAY = DaySheet("Day 1", ("08:00 Digest",), (SHEET, BARE), "What went well")
@@ -69,6 +70,7 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     (KeyNumbers((("36", "people"), ("60%", "active"))), "36|people|60%|active"),
     (WeekGrid("The week", WEEK), "day1|entry1|day3|day7|entry7"),
     (MonthCalendar("The month", tuple("MTWTFSS"), MONTH), "1/1|do11|2/7|do27"),
+    (MonthCalendar("A holiday", tuple("MTWTFSS"), HOLIDAY), "2/6|Spring Festival|2/7|do27"),
     (MonthCalendar("No weekdays", ("",) * 7, MONTH), "1/2|do12"),
     (Timeline("At a glance", (TimelineEntry("Day 1", "Opening", "Nora"),)), "Day 1|Opening|Nora"),
     (

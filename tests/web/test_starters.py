@@ -112,9 +112,9 @@ def test_a_starter_is_shown_as_the_whole_plan_that_it_begins(server: Server, con
 
 
 def test_the_dates_of_a_starter_are_those_of_a_plan_begun_today(client: httpx.Client) -> None:
-    before = launch_date(datetime.now(UTC).date())
+    before = launch_date(datetime.now(UTC).date(), "GB")
     page = client.get("/starters/study-group").text
-    after = launch_date(datetime.now(UTC).date())
+    after = launch_date(datetime.now(UTC).date(), "GB")
     assert any(f"Monday {day.day} {day:%B %Y}" in page for day in (before, after))
 
 

@@ -8,12 +8,14 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.steps.activities import Activity
-from app.schedule.timetable import RANGES
+from app.schedule.timetable import RANGES, TEAM_KINDS
 from app.schedule.workload import activities_of
 
 FEWEST_OF_A_SERIES = 3
 
 _ENOUGH_ACTIVITIES = 2
+_LONG_MINUTES = 60
+_OF_THE_TEAM = TEAM_KINDS | {"digest"}
 
 
 def series_dependent(context: ReviewContext) -> Iterator[Observation]:
@@ -59,6 +61,23 @@ def no_fallback(context: ReviewContext) -> Iterator[Observation]:
         yield _about(context, risky, "if_silent", fix="plan-for-silence")
 
 
+def on_holiday(context: ReviewContext) -> Iterator[Observation]:
+    """What takes members out of the house, or an hour, falls on a public holiday that is not over yet (h)."""
+    long = {path: one for path, one in context.activity_paths.items() if _takes_long(one)}
+    holidays = {path: context.holiday_ahead(one.day) for path, one in long.items()}
+    paths = tuple(path for path, holiday in holidays.items() if holiday)
+    if paths:
+        titles = join_words([long[path].title for path in paths][:3], context.knowledge.language)
+        names = join_words(list(dict.fromkeys(holidays[path] for path in paths))[:3], context.knowledge.language)
+        values = {"titles": titles, "holidays": names, "count": len(paths)}
+        yield Observation(f"{paths[0]}.day", values, about=paths)
+
+
+def _takes_long(one: Activity) -> bool:
+    is_long = isinstance(one.minutes, int | float) and one.minutes >= _LONG_MINUTES
+    return one.kind not in _OF_THE_TEAM and (is_long or one.offline is True)
+
+
 def _about(context: ReviewContext, activities: Mapping[str, Activity], field: str, fix: str) -> Observation:
     titles = join_words([one.title for one in activities.values()][:3], context.knowledge.language)
     paths = tuple(activities)
@@ -70,4 +89,5 @@ CHECKS = (
     Check("activity.series-dependent", Severity.SHOULD, "D", series_dependent),
     Check("activity.no-owner", Severity.SHOULD, "B", no_owner),
     Check("activity.no-fallback", Severity.SHOULD, "AC", no_fallback),
+    Check("activity.on-holiday", Severity.COULD, "h", on_holiday),
 )

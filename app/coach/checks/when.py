@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
+from app.i18n.dates import short_date
 from app.schedule.clashes import clashes, quiet_slots
+from app.schedule.timetable import launch_date
 from app.wording.values import time_words
 
 
@@ -12,6 +14,14 @@ def no_deadline(context: ReviewContext) -> Iterator[Observation]:
     """The goal has no time limit [B]."""
     if context.is_past("when") and not isinstance(context.plan.when.horizon_weeks, int | float):
         yield Observation("when.horizon_weeks", fix="twelve-weeks")
+
+
+def launch_holiday(context: ReviewContext) -> Iterator[Observation]:
+    """The launch falls on a public holiday of the community's place, and is still to come (h)."""
+    launch, holiday = launch_date(context.plan), context.holiday_ahead(1)
+    if launch and holiday:
+        values = {"date": short_date(launch, context.knowledge.language), "holiday": holiday}
+        yield Observation("when.launch_date", values)
 
 
 def no_rhythm(context: ReviewContext) -> Iterator[Observation]:
@@ -40,6 +50,7 @@ def slot_clash(context: ReviewContext) -> Iterator[Observation]:
 
 CHECKS = (
     Check("when.no-deadline", Severity.MUST, "B", no_deadline),
+    Check("when.launch-holiday", Severity.SHOULD, "h", launch_holiday),
     Check("when.no-rhythm", Severity.SHOULD, "CD", no_rhythm),
     Check("when.slot-clash", Severity.MUST, "h", slot_clash),
 )

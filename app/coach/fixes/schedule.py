@@ -50,11 +50,11 @@ def add_discussions(context: ReviewContext, _finding: Finding) -> Mapping[str, s
 
 
 def fill_silence(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
-    """Put something easy into the middle of every silence of the first month."""
+    """Put something easy into the middle of every silence of the first month, rather not on a public holiday."""
     changes: dict[str, str] = {}
     first, last = longest_silence(context.plan)
     while last - first + 1 >= SILENT_DAYS and first <= LAST_DAY:
-        day = (first + last) // 2
+        day = _middle(context, first, last)
         added = _added(context, step_of(day), day, lambda one: one.facts.kind in _EASY)
         if not added:
             break
@@ -123,8 +123,13 @@ def _added(context: ReviewContext, step: str, day: int, suits: Suits) -> Mapping
 
 
 def _day_with_room(context: ReviewContext, days: tuple[int, ...]) -> int:
-    """The first of the days that may take one more activity; the first of all where none may."""
-    return next((day for day in days if context.has_room(day)), days[0])
+    """The first of the days that may take one more activity, one without a public holiday before others."""
+    return min(days, key=lambda day: (not context.has_room(day), day > 1 and bool(context.holiday(day))))
+
+
+def _middle(context: ReviewContext, first: int, last: int) -> int:
+    days = range(first, last + 1)
+    return min(days, key=lambda day: (bool(context.holiday(day)), abs(2 * day - first - last)))
 
 
 FIXES: Mapping[str, Fix] = {

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from app.i18n.holidays import holiday_name
 from app.knowledge.content import Knowledge
 from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
 from app.plan.fields.values import Amount, Unreadable
+from app.plan.place import place_of
 from app.plan.plan import STEPS, Plan
 from app.plan.progress import Status, StepProgress, plan_progress
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.plan.steps.when import Slot
-from app.schedule.timetable import LAST_DAY, RANGES
+from app.schedule.moments import day_date
+from app.schedule.timetable import LAST_DAY, RANGES, launch_date
 from app.schedule.workload import activities_of
 
 MOST_A_DAY = 2
@@ -92,6 +95,16 @@ class ReviewContext:
         """Whether a day has room for one more activity."""
         return sum(one.day == day for one in self.activities) < MOST_A_DAY
 
+    def holiday(self, day: Amount) -> str:
+        """The name of the public holiday on a day of the plan; empty if there is none."""
+        on, place = self._date(day), place_of(self.plan, self.plan_knowledge.language)
+        return holiday_name(place, on, self.knowledge.language) if on else ""
+
+    def holiday_ahead(self, day: Amount) -> str:
+        """The same, unless the day is over."""
+        on = self._date(day)
+        return self.holiday(day) if on and on >= self.today else ""
+
     @cached_property
     def scheduled(self) -> tuple[Slot | Activity, ...]:
         """Every slot of the week and every activity."""
@@ -113,6 +126,10 @@ class ReviewContext:
     def progress(self) -> tuple[StepProgress, ...]:
         """How far each step has come."""
         return plan_progress(self.answers)
+
+    def _date(self, day: Amount) -> date | None:
+        launch = launch_date(self.plan)
+        return day_date(launch, day) if launch and isinstance(day, int) else None
 
     @cached_property
     def _statuses(self) -> dict[str, Status]:

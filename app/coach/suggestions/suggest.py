@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.arranging import arranged
-from app.coach.suggestions.pattern import PATTERN, Place
+from app.coach.suggestions.pattern import Place
+from app.coach.suggestions.places import places_of
 from app.knowledge.activities import LibraryActivity
 from app.plan.answers import Answers
 from app.plan.lists import Changes, add_items, is_full
@@ -44,8 +45,8 @@ def suggest(
     """
     suggestions: list[Suggestion] = []
     growing = context
-    for place in PATTERN:
-        if place.step != step or _is_taken(context, place) or not _has_room(growing, place):
+    for place in places_of(context, step):
+        if _is_taken(context, place) or not _has_room(growing, place):
             continue
         suggestion = _suggestion(growing, place, choices.get(place.key, ""))
         if suggestion:

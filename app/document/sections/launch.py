@@ -1,12 +1,15 @@
 """The first 3 days, the first 7 days and the first month: goal, picture, run sheets."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from itertools import groupby
 
 from app.document.model.blocks import Block, GridDay, MonthCalendar, Timeline, TimelineEntry
 from app.document.sections.day_sheets import day_sheets
 from app.document.writing.writer import Writer, shortened
 from app.i18n.dates import day_and_month, weekday_names
+from app.i18n.holidays import holiday_name, is_makeup_workday
+from app.plan.place import place_of
 from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
 
@@ -65,4 +68,12 @@ def _cell(writer: Writer, day: int, titles: tuple[str, ...]) -> GridDay:
     on = day_date(launch, day) if launch else None
     number = writer.day_words(day) if is_inside else ""
     label = day_and_month(on, writer.knowledge.language) if on else number
-    return GridDay(label, titles if is_inside else (), muted=not is_inside)
+    if not is_inside:
+        return GridDay(label, (), muted=True)
+    return GridDay(label, titles, holiday=_holiday(writer, on) if on else "")
+
+
+def _holiday(writer: Writer, on: date) -> str:
+    place = place_of(writer.plan, writer.knowledge.language)
+    makeup = writer.t.gettext("Make-up workday") if is_makeup_workday(place, on) else ""
+    return holiday_name(place, on, writer.knowledge.language) or makeup

@@ -112,7 +112,9 @@ def _day_names(names: Sequence[str], widths: Sequence[int], look: str) -> str:
 
 
 def _day(day: GridDay) -> list[str]:
-    return [paragraph("CalendarText", run(day.label, "Muted" if day.muted else "Seal")), *_entries(day, least=0)]
+    holiday = [run(f" {day.holiday}", "Muted")] if day.holiday else []
+    head = paragraph("CalendarText", run(day.label, "Muted" if day.muted else "Seal"), *holiday)
+    return [head, *_entries(day, least=0)]
 
 
 def _entries(day: GridDay, least: int = 1) -> list[str]:

@@ -176,4 +176,4 @@ WRITERS: Mapping[type[Block], Callable[[Any], str]] = {
 
 
 def _day(day: GridDay) -> str:
-    return cell("\n".join([day.label, *day.entries]))
+    return cell("\n".join([" · ".join(filter(None, (day.label, day.holiday))), *day.entries]))

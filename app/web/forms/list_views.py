@@ -85,6 +85,7 @@ def _activity_when(view: PlanView, activity: Activity) -> str:
     parts = (
         t.gettext("Day %(day)s", day=day) if isinstance(day, int) else field_words(activity, "day", view.knowledge),
         short_date(on, view.language) if on else "",
+        view.review_context.holiday(day),
         time_words(activity.time),
     )
     return " · ".join(part for part in parts if part)

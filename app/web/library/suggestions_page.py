@@ -50,7 +50,8 @@ def suggestions_page(view: PlanView, step: Step, suggestions: tuple[Suggestion, 
 
 def _row(view: PlanView, suggestion: Suggestion) -> SuggestionRow:
     day, fields = suggestion.place.day, suggestion.fields
-    parts = (view.t.gettext("Day %(day)s", day=day), _on(view, day), fields.get("time", ""))
+    holiday = view.review_context.holiday(day)
+    parts = (view.t.gettext("Day %(day)s", day=day), _on(view, day), holiday, fields.get("time", ""))
     return SuggestionRow(
         suggestion=suggestion,
         when=" · ".join(part for part in parts if part),

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class GridDay:
-    """A day of a week grid or of a calendar. ``muted`` days lie outside what the picture is about."""
+    """A day of a week grid or of a calendar. ``muted`` days lie outside what the picture is about.
+
+    ``holiday`` names the day's public holiday, or says that a weekend day is worked for one.
+    """
 
     label: str
     entries: tuple[str, ...]
     muted: bool = False
+    holiday: str = ""
 
 
 @dataclass(frozen=True, slots=True)
