@@ -44,7 +44,7 @@ def lost_answers(place: Place, random: Random) -> Outcome:
 
 
 def stop_during_saves(place: Place, random: Random) -> Outcome:
-    """SIGTERM while many save: whoever got no answer was not saved, and the server ends in time."""
+    """SIGTERM while many save: what got no answer was not saved, and the server ends in time."""
     outcome = Outcome(f"SIGTERM on {place.name}", kills=1)
     with place.running() as server:
         writers = start_writers(server.url, random, plans=4, each=_WRITERS_OF_A_PLAN)
