@@ -13,10 +13,10 @@ from app.plan.answers import Answers
 from app.plan.lists import bring_back_items
 from app.plan.paths import ListPath, find_field
 from app.plan.reading import read_plan
-from app.storage.repositories.answers import ANY_BASE, Edit, Saved, load_some, save_answers
+from app.storage.repositories.answers import ANY_BASE, NEVER_ANSWERED, Edit, Saved, load_some, load_stored, save_answers
 from app.storage.repositories.choosing import keep_given_up
 from app.storage.repositories.editing import EditOf, edit_list
-from app.storage.repositories.operations import Operation, RevisionKind
+from app.storage.repositories.operations import Operation
 from app.storage.repositories.plans import LockedPlan, lock_again
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access
@@ -37,14 +37,12 @@ async def save_edits(
 
     def save(connection: Connection, plan: LockedPlan) -> Saved:
         wanted = {path: edit for path, edit in own.items() if path not in given_up}
-        saved = save_answers(connection, plan, operation, wanted)
-        back = _items_to_bring_back(connection, plan.id, {path: wanted[path] for path in saved.versions})
-        if back:
-            again = Operation(f"{operation.id}-back", operation.author, RevisionKind.LIST)
-            save_answers(connection, lock_again(connection, plan), again, back)
+        back = _items_to_bring_back(connection, plan.id, wanted)
+        saved = save_answers(connection, plan, operation, {**wanted, **back})
         lost = {path: edit for path, edit in own.items() if path in given_up}
         kept = keep_given_up(connection, lock_again(connection, plan), operation, lost) if lost else Saved({}, {})
-        return Saved({**saved.versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
+        versions = {path: version for path, version in saved.versions.items() if path in wanted}
+        return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
 
     try:
         saved = await access.change(save)
@@ -68,13 +66,23 @@ async def save_list(access: Access, at: ListPath, edit: EditOf) -> Answers:
 
 
 def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
-    """The orders that change where a text goes into an item that was taken out of its list elsewhere."""
+    """The orders that change where a text goes into an item that was taken out of its list elsewhere.
+
+    A text that meets a conflict goes nowhere, and brings nothing back.
+    """
     found = [at for path in edits if (at := find_field(path)) and at.list]
     if not found:
         return {}
     orders = load_some(connection, plan_id, {str(ListPath(at.step, at.list)) for at in found})
-    changes = bring_back_items(orders, {path: edit.value for path, edit in edits.items()})
-    return {path: Edit(ANY_BASE, raw) for path, raw in changes.items()}
+    if not bring_back_items(orders, {path: edit.value for path, edit in edits.items()}):
+        return {}
+    stored = load_stored(connection, plan_id, edits)
+    going = {
+        path: one.value
+        for path, one in edits.items()
+        if one.base in (ANY_BASE, stored.get(path, NEVER_ANSWERED).version)
+    }
+    return {path: Edit(ANY_BASE, raw) for path, raw in bring_back_items(orders, going).items()}
 
 
 async def _without_written(access: Access, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
