@@ -7,6 +7,7 @@ import click
 from app.base.errors import PlaybookError
 from app.cli.options import language_option, today_option
 from app.cli.printing import print_json
+from app.first_draft.draft import first_draft
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.knowledge.content import knowledge_in
 from app.plan.files.schema import plan_file_schema
@@ -35,7 +36,7 @@ def example(key: str, language: Language, today: date | None) -> None:
     found = knowledge_in(language).starters.get(key)
     if found is None:
         raise PlaybookError(f"there is no starter {key!r}; see: playbook starters")
-    print_json(write_plan_file(found.answers_from(today or _today()), language))
+    print_json(write_plan_file(first_draft(found, knowledge_in(language), today or _today()).answers, language))
 
 
 @click.command()

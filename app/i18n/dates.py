@@ -54,6 +54,18 @@ def weekday_names(language: Language) -> tuple[str, ...]:
     return tuple(format_date(day, "EEE", locale=language.locale) for day in days)
 
 
+@cache
+def weekday_name(number: int, language: Language) -> str:
+    """The name of a day of the week (1 is Monday) as it stands in a sentence: "Saturday", 周六."""
+    pattern = {"en": "EEEE", "zh": "EEE"}[language.primary]
+    return format_date(date(2024, 1, number), pattern, locale=language.locale)
+
+
+def date_in_text(day: date, language: Language) -> str:
+    """A day without its year and weekday, as it stands in a sentence."""
+    return format_date(day, {"en": "d MMMM", "zh": "M月d日"}[language.primary], locale=language.locale)
+
+
 def chapter_number(number: int, language: Language) -> str:
     """The number of a chapter, from 1 to 5, as books in the language write it."""
     return {Language.EN: "12345", Language.ZH_HANS: "壹贰叁肆伍", Language.ZH_HANT: "壹貳參肆伍"}[language][number - 1]

@@ -13,6 +13,7 @@ from app.knowledge.glossary import Glossary, load_glossary
 from app.knowledge.guidance import Guidance, load_guidance
 from app.knowledge.lexicon import Lexicon, load_lexicon
 from app.knowledge.messages import MessageTemplates, load_messages
+from app.knowledge.platform_nouns import PlatformNouns, load_platform_nouns
 from app.knowledge.platforms import Platform, load_platforms
 from app.knowledge.principles import Principles, load_principles
 from app.knowledge.sources import load_sources
@@ -32,6 +33,7 @@ class Knowledge:
     starters: Mapping[str, Starter]
     starter_fits: Mapping[str, StarterFit]
     platforms: Mapping[str, Platform]
+    platform_nouns: Mapping[str, PlatformNouns]
     activities: ActivityLibrary
     principles: Principles
     check_words: CheckWords
@@ -64,6 +66,7 @@ def load_knowledge(seeds: Path, language: Language) -> Knowledge:
         starters=starters,
         starter_fits=load_starter_fits(seeds, starters),
         platforms=load_platforms(seeds, language),
+        platform_nouns=load_platform_nouns(seeds, language),
         activities=load_activities(seeds, language),
         principles=load_principles(seeds, language),
         check_words=load_check_words(seeds, language),

@@ -2,23 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pydantic import Field
+
 from app.base.errors import KnowledgeError, PlanFileError
-from app.i18n.holidays import holiday_name
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_seed, read_toml
 from app.plan.answers import Answers
 from app.plan.files.plan_file import FORMAT
 from app.plan.files.reading import read_plan_file
-from app.plan.place import place_of
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
-
-WEEKS_UNTIL_LAUNCH = 3
 
 
 class AboutStarter(SeedModel):
@@ -35,36 +32,27 @@ class _Order(SeedModel):
 
 class _StarterFile(SeedModel):
     about: AboutStarter
+    words: dict[str, str] = Field(default_factory=dict)
     answers: dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Starter:
-    """A starter playbook in one language. Its answers have no launch date."""
+    """A starter playbook in one language, as it is written: without a launch date, and with places in its texts.
+
+    ``words`` are what a place says whose answer is empty, by the answer's path. `app.first_draft` makes a plan of it.
+    """
 
     key: str
     about: AboutStarter
+    words: Mapping[str, str]
     answers: Answers
     language: Language
 
     @cached_property
     def plan(self) -> Plan:
-        """The plan that the answers make, without a launch date."""
+        """The plan that the answers make: right in its numbers, choices and times, but its texts have places."""
         return read_plan(self.answers)
-
-    def answers_from(self, today: date) -> Answers:
-        """The starter's answers with the launch on the Monday three weeks from today, or after a holiday then."""
-        launch = launch_date(today, place_of(self.plan, self.language))
-        return self.answers.with_values({"when.launch_date": launch.isoformat()})
-
-
-def launch_date(today: date, country: str) -> date:
-    """The first Monday that leaves three full weeks from today and is no public holiday of the country."""
-    later = today + timedelta(weeks=WEEKS_UNTIL_LAUNCH)
-    monday = later + timedelta(days=-later.weekday() % 7)
-    while holiday_name(country, monday, Language.EN):
-        monday += timedelta(weeks=1)
-    return monday
 
 
 def load_starters(seeds: Path, language: Language) -> Mapping[str, Starter]:
@@ -84,4 +72,4 @@ def _load_starter(folder: Path, language: Language) -> Starter:
         raise KnowledgeError(f"{path}: {error}") from error
     if plan.unknown:
         raise KnowledgeError(f"{path}: unknown {', '.join(plan.unknown)}")
-    return Starter(folder.name, data.about, plan.answers, language)
+    return Starter(folder.name, data.about, data.words, plan.answers, language)

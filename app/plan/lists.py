@@ -10,12 +10,15 @@ from types import MappingProxyType
 
 from app.base.errors import LimitError
 from app.base.limits import ITEMS_LIMIT
-from app.plan.answers import Answers
+from app.plan.answers import Answers, is_item_filled
+from app.plan.fields.declare import fields_of
 from app.plan.fields.list_kinds import ListOf
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path
 
 Changes = Mapping[str, str]
 
+# Leaves room for a number in the longest id.
+_LONGEST_STEM = 35
 _NO_ANSWERS = Answers()
 _NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
@@ -78,6 +81,23 @@ def bring_back_items(answers: Answers, changes: Changes, then: Answers = _NO_ANS
     return orders
 
 
+def move_to_list(answers: Answers, item: ItemPath, to: ListPath, place: int) -> Changes:
+    """Move an item and its answers to a place in another list of the same items; it keeps its id if that is free there.
+
+    Raises `LimitError` when the other list is full.
+    """
+    order = _order_with_room(answers, to)
+    moved = to.item(_free_id(answers, to, item.id))
+    order.insert(place, moved.id)
+    names = fields_of(to.holder.item)
+    return {
+        **remove_item(answers, item),
+        **{item.field(name): "" for name in names},
+        **_ordered(to, order),
+        **{moved.field(name): answers.raw(item.field(name)) for name in names},
+    }
+
+
 def order_as(answers: Answers, at: ListPath, wanted: Iterable[str]) -> Changes:
     """Put a list's items in a wanted order; those that it doesn't name follow, and those that are gone stay so."""
     order = _order(answers, at)
@@ -103,6 +123,13 @@ def fresh_id(answers: Answers, at: ListPath, stem: str) -> str:
     return next(
         name for name in names if name not in order and not any(path.startswith(f"{at.item(name)}.") for path in paths)
     )
+
+
+def _free_id(answers: Answers, at: ListPath, wanted: str) -> str:
+    """An item id like the one wanted that no item has; what was removed counts, as long as it has kept its answers."""
+    order = _order(answers, at)
+    names = (wanted if number == 1 else f"{wanted[:_LONGEST_STEM]}-{number}" for number in count(1))
+    return next(name for name in names if name not in order and not is_item_filled(answers, at.item(name)))
 
 
 def _place_as(answers: Answers, item: ItemPath, then: Answers) -> int:

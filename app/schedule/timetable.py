@@ -40,7 +40,12 @@ class DatedActivity:
 def timetable(plan: Plan) -> tuple[DatedActivity, ...]:
     """All activities of a plan by day and time; those without a readable day come last, in the order written."""
     dated = [_dated(plan, step, activity) for step in RANGES for activity in activities_of(plan, step)]
-    return tuple(sorted(dated, key=_order))
+    return tuple(sorted(dated, key=time_order))
+
+
+def time_order(dated: DatedActivity) -> tuple[bool, int, bool, time]:
+    """What activities are sorted by: day, then time; those without one come after those that have one."""
+    return dated.day is None, dated.day or 0, *_clock_order(dated.activity.time)
 
 
 def slots_on(plan: Plan, weekday: int) -> tuple[Slot, ...]:
@@ -75,10 +80,6 @@ def _starts(on: date | None, at: Clock, zone: TimeZone) -> Moment | None:
     if on is None or not isinstance(at, time) or not isinstance(zone, ZoneInfo):
         return None
     return moment(on, at, zone)
-
-
-def _order(dated: DatedActivity) -> tuple[bool, int, bool, time]:
-    return dated.day is None, dated.day or 0, *_clock_order(dated.activity.time)
 
 
 def _slot_order(slot: Slot) -> tuple[bool, time]:

@@ -7,6 +7,7 @@ from app.exports.building import Export, build_export
 from app.exports.request import ExportRequest
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
+from tests.support.examples import example
 
 DAY = date(2026, 11, 22)
 BOARD = 60
@@ -21,7 +22,7 @@ _LONG_TEXTS = (
 
 def starter_answers(knowledge: Knowledge) -> Answers:
     """The starter study-group as it is offered."""
-    return knowledge.starters["study-group"].answers_from(DAY)
+    return example(knowledge, "study-group", DAY)
 
 
 def starter_export(knowledge: Knowledge) -> Export:

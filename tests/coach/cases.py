@@ -12,6 +12,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, load_content
 from app.plan.answers import Answers
 from tests.coach.damaging import Damage
+from tests.support.examples import example
 from tests.support.server import ROOT
 
 CHECKS_BY_NAME = {check.name: check for check in CHECKS}
@@ -32,7 +33,7 @@ def case_of(answers: Answers, language: Language = Language.EN, today: date = TO
 
 def starter_case(key: str, language: Language) -> ReviewContext:
     """A starter as it stands."""
-    return case_of(content()[language].starters[key].answers_from(TODAY), language)
+    return case_of(example(content()[language], key, TODAY), language)
 
 
 def damaged(context: ReviewContext, damage: Damage) -> ReviewContext:

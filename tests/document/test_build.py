@@ -25,6 +25,7 @@ from app.plan.answers import Answers
 from app.plan.files.reading import read_plan_file
 from tests.document.plans import ADDRESS, document_of, words_of
 from tests.plan.plans import night_readers, plan_file, study_group
+from tests.support.examples import example
 
 T = TypeVar("T", bound=Block)
 PARTS = [
@@ -35,7 +36,7 @@ PARTS = [
 
 def test_a_full_plan_has_every_part_in_its_order(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
-        document = document_of(starter.answers_from(date(2026, 11, 22)), knowledge, is_private=True)
+        document = document_of(example(knowledge, starter.key, date(2026, 11, 22)), knowledge, is_private=True)
         assert [section.key for section in document.sections] == PARTS
         assert len({section.title for section in document.sections}) == len(PARTS)
 

@@ -16,6 +16,7 @@ from app.plan.files.reading import read_plan_file
 from tests.document.plans import marked_plan, shown_plan, words_of
 from tests.plan.plans import night_readers, plan_file, study_group
 from tests.plan.strategies import plan_answers
+from tests.support.examples import example
 
 STAMP = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
@@ -52,7 +53,7 @@ def test_each_plan_has_ids_of_its_own(content: Content) -> None:
 
 def test_the_events_of_a_starter_are_told_apart(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
-        answers = starter.answers_from(date(2026, 11, 22))
+        answers = example(knowledge, starter.key, date(2026, 11, 22))
         events = build_events(shown_plan(answers, knowledge), "plan", STAMP)
         asked = sum(len(answers.order(step, "activities")) for step in ("days3", "days7", "month"))
         assert len(events) == asked + len(answers.order("when", "slots"))

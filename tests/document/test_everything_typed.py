@@ -14,13 +14,14 @@ from app.plan.plan import STEPS
 from tests.document.plans import document_of, marked_plan, words_of
 from tests.plan.strategies import plan_answers
 from tests.renderers.reading import page_of
+from tests.support.examples import example
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.mark.parametrize("key", ["study-group", "local-club"])
 def test_every_text_of_a_full_plan_is_in_its_document(knowledge: Knowledge, key: str) -> None:
-    answers = with_private_answers(knowledge.starters[key].answers_from(TODAY))
+    answers = with_private_answers(example(knowledge, key, TODAY))
     said = "\n".join(words_of(document_of(answers, knowledge, is_private=True)))
     assert [path for path, raw in answers.items() if _is_text(path) and raw.strip() not in said] == []
 
@@ -39,7 +40,7 @@ def test_every_answer_of_every_field_is_on_the_page(knowledge: Knowledge) -> Non
 
 def test_a_plan_may_be_shown_in_another_language_than_it_was_typed_in(content: Content) -> None:
     english, chinese = content[Language.EN], content[Language.ZH_HANT]
-    answers = english.starters["study-group"].answers_from(TODAY)
+    answers = example(english, "study-group", TODAY)
     said = "\n".join(words_of(document_of(answers, chinese, is_private=True)))
     assert [path for path, raw in answers.items() if _is_text(path) and raw.strip() not in said] == []
 

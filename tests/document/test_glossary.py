@@ -14,6 +14,7 @@ from app.knowledge.glossary import Term
 from app.plan.answers import Answers
 from app.plan.plan import STEPS
 from tests.document.plans import document_of, shown_plan, words_of
+from tests.support.examples import example
 
 EN, HANS = Language.EN, Language.ZH_HANS
 NAMED = Answers({"what.together": "Read and talk", "what.value": "Twenty pages"})
@@ -21,7 +22,7 @@ NAMED = Answers({"what.together": "Read and talk", "what.value": "Twenty pages"}
 
 def test_a_full_plan_ends_with_the_words_that_it_uses(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
-        document = document_of(starter.answers_from(date(2026, 11, 22)), knowledge, is_private=True)
+        document = document_of(example(knowledge, starter.key, date(2026, 11, 22)), knowledge, is_private=True)
         said = "\n".join(words_of(document.sections[:-1])).casefold()
         rows = _rows(document)
         assert 15 <= len(rows) <= len(knowledge.glossary)
@@ -58,7 +59,7 @@ def test_an_empty_plan_has_no_glossary_for_anybody(knowledge: Knowledge) -> None
 
 
 def test_operators_who_read_a_shared_plan_have_it_too(knowledge: Knowledge) -> None:
-    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(knowledge, "study-group", date(2026, 11, 22))
     assert _rows(document_of(answers, knowledge, is_private=False))
 
 
@@ -71,12 +72,12 @@ def test_a_word_from_a_private_note_is_explained_to_its_owner_alone(content: Con
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
 def test_members_and_partners_have_none(content: Content, edition: Edition) -> None:
-    answers = content[EN].starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(content[EN], "study-group", date(2026, 11, 22))
     assert "glossary" not in _keys(build_document(shown_plan(answers, content[EN], edition, is_owners=False)))
 
 
 def test_no_step_shows_it_beside_its_questions(content: Content) -> None:
-    answers = content[EN].starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(content[EN], "study-group", date(2026, 11, 22))
     shown = [section.key for step in STEPS for section in build_sections(shown_plan(answers, content[EN]), step.key)]
     assert "glossary" not in shown
 

@@ -18,6 +18,7 @@ from tests.document.plans import marked_plan, shown_plan
 from tests.document.test_everything_typed import with_private_answers
 from tests.plan.plans import night_readers, plan_file, study_group
 from tests.plan.strategies import plan_answers
+from tests.support.examples import example
 
 MARKS = {path: raw for path, raw in marked_plan().items() if raw.startswith("mark")}
 
@@ -44,7 +45,7 @@ def test_columns_of_private_answers_are_not_there_for_others(content: Content) -
 
 @pytest.mark.parametrize("key", ["study-group", "local-club"])
 def test_every_text_of_a_full_plan_is_there(knowledge: Knowledge, key: str) -> None:
-    answers = with_private_answers(knowledge.starters[key].answers_from(date(2026, 11, 22)))
+    answers = with_private_answers(example(knowledge, key, date(2026, 11, 22)))
     said = _said(build_sheets(shown_plan(answers, knowledge)))
     texts = {path: raw for path, raw in answers.given().items() if _is_text(path)}
     assert [path for path, raw in texts.items() if raw.strip() not in said] == []

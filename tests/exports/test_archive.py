@@ -12,6 +12,7 @@ from app.exports.registry import RENDERERS
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from tests.exports.exporting import export_of
+from tests.support.examples import example
 
 OTHERS = [name for name in FORMATS if name != "zip"]
 
@@ -19,7 +20,7 @@ OTHERS = [name for name in FORMATS if name != "zip"]
 @pytest.fixture(scope="module")
 def export(content: Content) -> Export:
     knowledge = content[Language.ZH_HANT]
-    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(knowledge, "study-group", date(2026, 11, 22))
     return export_of(answers, knowledge)
 
 

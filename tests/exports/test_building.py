@@ -19,6 +19,7 @@ from app.plan.reading import read_plan
 from app.renderers.papers import Paper
 from tests.document.plans import marked_plan
 from tests.exports.exporting import request_of
+from tests.support.examples import example
 
 
 @pytest.mark.parametrize("name", ["html", "json", "zip"])
@@ -79,7 +80,7 @@ def test_a_poster_is_made_for_members_alone(content: Content) -> None:
 
 
 def _starter(content: Content) -> Answers:
-    return content[Language.EN].starters["study-group"].answers_from(date(2026, 11, 22))
+    return example(content[Language.EN], "study-group", date(2026, 11, 22))
 
 
 def _reads(work: Callable[[], object]) -> int:

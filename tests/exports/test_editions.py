@@ -16,6 +16,7 @@ from app.plan.paths import field_path
 from app.plan.plan import STEPS
 from tests.exports.exporting import all_files, export_of
 from tests.renderers.reading import all_text
+from tests.support.examples import example
 
 SECRET = "zqx-secret"
 OTHERS = [
@@ -87,7 +88,7 @@ def _export(content: Content, answers: Answers, edition: Edition, *, is_owners: 
 
 
 def _starter(content: Content) -> Answers:
-    return content[Language.EN].starters["study-group"].answers_from(date(2026, 11, 22))
+    return example(content[Language.EN], "study-group", date(2026, 11, 22))
 
 
 def _planted(content: Content) -> Answers:

@@ -20,6 +20,7 @@ from tests.exports.exporting import export_of
 from tests.plan.strategies import plan_answers
 from tests.renderers.reading import Page
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
+from tests.support.examples import example
 
 TODAY = date(2026, 11, 22)
 HOSTILE = "</script><script>alert(1)</script><!--<script>]]>&lt;\u2028\u2029-->"
@@ -28,7 +29,7 @@ RIVALS = Dismissal("who.rivals", ("month.activities.i1",), HOSTILE)
 
 def test_every_starter_comes_back_from_either_file(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
-        answers = starter.answers_from(TODAY)
+        answers = example(knowledge, starter.key, TODAY)
         export = export_of(answers, knowledge, dismissals=(RIVALS,))
         for name in ("html", "json"):
             taken = read_plan_content(RENDERERS[name](export))

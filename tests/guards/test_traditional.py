@@ -20,6 +20,7 @@ from scripts.traditional import (
     traditional_files,
     word_lists,
 )
+from tests.support.examples import example
 
 TERMS = {
     "社群": "社群", "群": "群組", "定位": "定位", "痛点": "痛點", "发起人": "發起人", "群主": "群主",
@@ -95,7 +96,7 @@ def test_a_starter_is_reviewed_as_its_simplified_original_is(content: Content) -
 
 def _found(knowledge: Knowledge, key: str) -> list[str]:
     today = date(2026, 11, 22)
-    answers = knowledge.starters[key].answers_from(today)
+    answers = example(knowledge, key, today)
     return [finding.name for finding in review(ReviewContext.of(answers, knowledge, knowledge, today)).standing]
 
 

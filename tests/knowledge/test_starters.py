@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.first_draft.draft import proposed_launch
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
-from app.knowledge.starters import launch_date
 from app.plan.answers import Answers
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.kinds import Date, Line, Number, Text, Time, YesNo, Zone
@@ -19,6 +19,7 @@ from app.plan.paths import find_field
 from app.plan.progress import Status, plan_progress
 from app.plan.reading import read_plan
 from app.schedule.timetable import timetable
+from tests.support.examples import example
 
 TODAY = date(2026, 11, 22)
 KEYS = (
@@ -35,7 +36,7 @@ def test_the_starters_are_there_in_every_language(knowledge: Knowledge) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_starter_is_done_in_every_step(knowledge: Knowledge, key: str) -> None:
-    progress = plan_progress(knowledge.starters[key].answers_from(TODAY))
+    progress = plan_progress(example(knowledge, key, TODAY))
     assert [one.step.key for one in progress if one.status is not Status.DONE] == []
 
 
@@ -48,7 +49,7 @@ def test_a_starter_has_the_same_structure_in_every_language(content: Content, ke
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_starter_holds_nothing_odd(knowledge: Knowledge, key: str) -> None:
-    answers = knowledge.starters[key].answers_from(TODAY)
+    answers = example(knowledge, key, TODAY)
     unreadable = [(path, value) for path, value in _values(answers) if isinstance(value, Unreadable)]
     assert unreadable == []
 
@@ -72,14 +73,14 @@ def test_the_seed_users_of_a_starter_are_placeholders(knowledge: Knowledge, key:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_activity_of_a_starter_has_a_date_and_stands_in_its_part(knowledge: Knowledge, key: str) -> None:
-    dated = timetable(read_plan(knowledge.starters[key].answers_from(TODAY)))
+    dated = timetable(read_plan(example(knowledge, key, TODAY)))
     assert {one.step for one in dated} == {"days3", "days7", "month"}
     assert all(one.on and not one.is_outside for one in dated)
 
 
 @given(st.dates(max_value=date(9999, 11, 1)))
 def test_the_launch_is_a_monday_with_three_full_weeks_to_prepare(today: date) -> None:
-    launch = launch_date(today, "")
+    launch = proposed_launch(today, "")
     assert launch.isoweekday() == 1
     assert timedelta(weeks=3) <= launch - today < timedelta(weeks=4)
 
@@ -97,12 +98,12 @@ def test_the_launch_is_a_monday_with_three_full_weeks_to_prepare(today: date) ->
 def test_no_starter_is_launched_on_a_public_holiday_of_its_place(
     content: Content, language: Language, today: date, launch: date
 ) -> None:
-    answers = content[language].starters["study-group"].answers_from(today)
+    answers = example(content[language], "study-group", today)
     assert read_plan(answers).when.launch_date == launch
 
 
 def test_a_plan_begun_on_a_sunday_is_launched_on_the_monday_after_three_weeks(content: Content) -> None:
-    answers = content[Language.EN].starters["study-group"].answers_from(TODAY)
+    answers = example(content[Language.EN], "study-group", TODAY)
     assert read_plan(answers).when.launch_date == date(2026, 12, 14)
 
 

@@ -11,6 +11,7 @@ from app.knowledge.content import Knowledge
 from app.plan.files.schema import plan_file_schema
 from app.plan.files.writing import write_plan_file
 from tests.plan.plans import plan_file
+from tests.support.examples import example
 
 VALIDATOR = Draft202012Validator(plan_file_schema())
 
@@ -21,7 +22,7 @@ def test_the_schema_is_a_valid_schema() -> None:
 
 def test_every_starter_is_valid(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
-        data = write_plan_file(starter.answers_from(date(2026, 11, 22)), knowledge.language)
+        data = write_plan_file(example(knowledge, starter.key, date(2026, 11, 22)), knowledge.language)
         assert [error.message for error in VALIDATOR.iter_errors(data)] == []
 
 

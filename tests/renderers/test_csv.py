@@ -12,6 +12,7 @@ from app.knowledge.content import Knowledge
 from app.renderers import csv
 from tests.document.plans import shown_plan
 from tests.renderers.workbooks import FORMULAS, NO_FORMULAS
+from tests.support.examples import example
 
 NUMBERS = ["-5", "+5", "-0.25", "+86", "12"]
 
@@ -43,7 +44,7 @@ def test_control_characters_are_gone() -> None:
 
 
 def test_the_schedule_of_a_starter_is_all_there(knowledge: Knowledge) -> None:
-    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(knowledge, "study-group", date(2026, 11, 22))
     sheets = build_sheets(shown_plan(answers, knowledge, is_owners=False))
     (schedule,) = [sheet for sheet in sheets if sheet.key == SCHEDULE]
     rows = _read(sheets)

@@ -18,6 +18,7 @@ from app.renderers.glyphs import BOX, boxed_characters, missing_characters, undr
 from tests.document.plans import document_of, marked_plan
 from tests.renderers.blocks import document_with
 from tests.renderers.reading import pdf_text, squeezed
+from tests.support.examples import example
 
 FONTS = sorted(path for path in (TYPST / "fonts").iterdir() if path.suffix in {".otf", ".ttf"})
 CODECS = ("gbk", "big5", "cp950", "big5hkscs")
@@ -68,7 +69,7 @@ def test_each_missing_character_is_named_once() -> None:
 
 def test_no_text_of_the_product_has_a_missing_character(content: Content) -> None:
     for knowledge in content.values():
-        answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+        answers = example(knowledge, "study-group", date(2026, 11, 22))
         for one in (answers, marked_plan()):
             assert pdf.missing_glyphs(document_of(one, knowledge, is_private=True)) == ()
 

@@ -12,13 +12,14 @@ from app.plan.files.content import PLAN_ELEMENT
 from app.renderers import html
 from tests.document.plans import document_of, marked_plan
 from tests.renderers.reading import Page
+from tests.support.examples import example
 
 TODAY = date(2026, 11, 22)
 
 
 def test_a_checker_of_html_finds_no_error(content: Content) -> None:
     for knowledge in content.values():
-        for answers in (knowledge.starters["study-group"].answers_from(TODAY), marked_plan(), Answers()):
+        for answers in (example(knowledge, "study-group", TODAY), marked_plan(), Answers()):
             HTMLParser(strict=True).parse(_page(answers, knowledge).decode())
 
 

@@ -27,6 +27,7 @@ from app.renderers import ics
 from app.schedule.moments import moment
 from tests.document.plans import marked_plan, shown_plan
 from tests.plan.plans import night_readers, plan_file
+from tests.support.examples import example
 
 _NUMBERS = itertools.count()
 STAMP = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
@@ -72,7 +73,7 @@ def test_no_event_can_be_typed_straight_into_the_file(content: Content) -> None:
 
 
 def test_every_text_of_a_starter_comes_back(knowledge: Knowledge) -> None:
-    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(knowledge, "study-group", date(2026, 11, 22))
     events = build_events(shown_plan(answers, knowledge), "plan", STAMP)
     found = {event.uid.value: event for event in _read(_rendered(events))}
     assert len(found) == len(events)

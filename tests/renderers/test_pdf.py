@@ -15,6 +15,7 @@ from app.renderers import pdf
 from tests.document.plans import document_of
 from tests.renderers.blocks import ONE_OF_EACH, document_with
 from tests.renderers.reading import pdf_text, squeezed
+from tests.support.examples import example
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_a_pdf_says_that_it_is_accessible() -> None:
 
 def test_every_part_has_a_bookmark(knowledge: Knowledge) -> None:
     starter = knowledge.starters["study-group"]
-    answers = starter.answers_from(date(2026, 11, 22))
+    answers = example(knowledge, starter.key, date(2026, 11, 22))
     document = document_of(answers, knowledge, is_private=True)
     reader = _read(pdf.render(document))
     bookmarks = squeezed("|".join(str(entry.title) for entry in _flat(reader.outline)))
@@ -48,7 +49,7 @@ def test_every_part_has_a_bookmark(knowledge: Knowledge) -> None:
 
 @pytest.mark.parametrize("language", [Language.ZH_HANS, Language.ZH_HANT])
 def test_a_chinese_plan_is_set_in_the_fonts_that_come_along(content: Content, language: Language) -> None:
-    answers = content[language].starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(content[language], "study-group", date(2026, 11, 22))
     document = document_of(answers, content[language], is_private=True)
     body = pdf.render(document)
     assert squeezed(answers.raw("what.together")) in pdf_text(body)

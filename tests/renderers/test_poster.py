@@ -19,6 +19,7 @@ from app.plan.answers import Answers
 from app.renderers.poster import poster_pdf, poster_png
 from tests.document.plans import marked_plan
 from tests.renderers.reading import pdf_text, squeezed
+from tests.support.examples import example
 
 ADDRESS = "https://plans.example/s/" + "aB3-" * 10
 BEFORE = date(2026, 11, 22)
@@ -102,7 +103,7 @@ def test_a_poster_shows_nothing_that_members_may_not_see(knowledge: Knowledge) -
 
 
 def _answers(knowledge: Knowledge) -> Answers:
-    return knowledge.starters["study-group"].answers_from(date(2026, 12, 20))
+    return example(knowledge, "study-group", date(2026, 12, 20))
 
 
 def _poster(knowledge: Knowledge, today: date = BEFORE) -> Poster:

@@ -20,6 +20,7 @@ from tests.document.plans import marked_plan, shown_plan
 from tests.document.test_sheets import MARKS
 from tests.plan.strategies import plan_answers
 from tests.renderers.workbooks import FORMULAS, NO_FORMULAS
+from tests.support.examples import example
 
 LIMIT = 32_767
 
@@ -155,7 +156,7 @@ def _sheet(*rows: tuple[Cell, ...]) -> tuple[Sheet, ...]:
 
 
 def _starter(knowledge: Knowledge) -> tuple[Sheet, ...]:
-    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(knowledge, "study-group", date(2026, 11, 22))
     return build_sheets(shown_plan(answers, knowledge))
 
 

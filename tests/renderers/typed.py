@@ -12,11 +12,12 @@ from app.plan.cleaning import cleaned
 from app.plan.fields.kinds import Text
 from tests.document.plans import document_of, words_of
 from tests.renderers.blocks import ONE_OF_EACH, document_with
+from tests.support.examples import example
 
 
 def starter_document(knowledge: Knowledge) -> Document:
     """The document of a whole starter, as its owner downloads it."""
-    answers = knowledge.starters["study-group"].answers_from(date(2026, 11, 22))
+    answers = example(knowledge, "study-group", date(2026, 11, 22))
     return document_of(answers, knowledge, is_private=True)
 
 

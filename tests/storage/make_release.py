@@ -30,6 +30,7 @@ from app.storage.repositories.plans import NewPlan, create_plan, lock_plan, mark
 from app.storage.repositories.revisions import name_version
 from app.storage.repositories.shares import NewShare, create_share, revoke_share
 from app.storage.schema import SCHEMA
+from tests.support.examples import example
 
 RELEASES = Path(__file__).parent / "releases"
 ROWS = "-- rows\n"
@@ -81,8 +82,8 @@ def _work_on_plan(connection: Connection, language: Language) -> NewPlan:
 
 
 def _short_starter(language: Language) -> Answers:
-    starter = load_content(SEEDS)[language].starters[_STARTERS[language]]
-    data = write_plan_file(starter.answers_from(date(2026, 11, 28)), language)
+    answers = example(load_content(SEEDS)[language], _STARTERS[language], date(2026, 11, 28))
+    data = write_plan_file(answers, language)
     for step in data["answers"].values():
         step.update({name: value[:_ITEMS] for name, value in step.items() if isinstance(value, list)})
     return read_plan_file(data).answers

@@ -21,6 +21,7 @@ from app.plan.plan import STEPS
 from app.renderers.papers import Paper
 from app.schedule.timetable import RANGES
 from app.web.plan.arrival import Via
+from tests.support.examples import example
 from tests.support.founder import Founder, all_lists, item_fields, step_fields
 
 STARTERS = ("study-group", "local-club", "nothing")
@@ -69,7 +70,7 @@ class Site:
         share = founder.get("/share").text
         links = tuple(re.findall(r"/share/(\w+)\"", share))
         founder.post(f"/share/{links[0]}")
-        answers = knowledge.starters[STARTERS[0]].answers_from(TODAY)
+        answers = example(knowledge, STARTERS[0], TODAY)
         return cls(
             founder,
             re.findall(r"/e/([\w-]{43})", share)[0],

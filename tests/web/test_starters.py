@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
+from app.first_draft.draft import proposed_launch
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from app.knowledge.starters import launch_date
 from app.schedule.timetable import timetable
 from tests.support.client import make_client, read_form, text_of
 from tests.support.server import Server
@@ -112,9 +112,9 @@ def test_a_starter_is_shown_as_the_whole_plan_that_it_begins(server: Server, con
 
 
 def test_the_dates_of_a_starter_are_those_of_a_plan_begun_today(client: httpx.Client) -> None:
-    before = launch_date(datetime.now(UTC).date(), "GB")
+    before = proposed_launch(datetime.now(UTC).date(), "GB")
     page = client.get("/starters/study-group").text
-    after = launch_date(datetime.now(UTC).date(), "GB")
+    after = proposed_launch(datetime.now(UTC).date(), "GB")
     assert any(f"Monday {day.day} {day:%B %Y}" in page for day in (before, after))
 
 

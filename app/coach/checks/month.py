@@ -10,8 +10,7 @@ from app.schedule.timetable import LAST_DAY, step_of
 
 FEWEST_INTERACTIVE = 2
 SILENT_DAYS = 4
-
-_REVIEW_DAYS = 5
+REVIEW_DAYS = 5
 
 
 def too_few(context: ReviewContext) -> Iterator[Observation]:
@@ -49,10 +48,10 @@ def no_member_led(context: ReviewContext) -> Iterator[Observation]:
 
 def no_review(context: ReviewContext) -> Iterator[Observation]:
     """No daily review in the first month [D]."""
-    slots = any(slot.kind == "review" and len(slot.weekdays) >= _REVIEW_DAYS for slot in context.plan.when.slots)
+    slots = any(slot.kind == "review" and len(slot.weekdays) >= REVIEW_DAYS for slot in context.plan.when.slots)
     days = {one.day for one in context.first_month if one.kind == "review"}
     is_reached = bool(context.plan.month.activities) and context.is_begun("when")
-    if is_reached and not slots and len(days) < LAST_DAY * _REVIEW_DAYS // 7:
+    if is_reached and not slots and len(days) < LAST_DAY * REVIEW_DAYS // 7:
         yield Observation("when.slots", fix="add-review")
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
+from app.first_draft.draft import first_draft
 from app.i18n.dates import date_and_time
 from app.i18n.languages import Language
 from app.storage.repositories.operations import Author
@@ -90,5 +91,6 @@ async def _home(visitor: Visitor, wait: int = 0) -> Response:
 
 
 def _first_answers(visitor: Visitor, key: str, language: Language) -> Mapping[str, str]:
-    starter = visitor.services.content[language].starters.get(key)
-    return starter.answers_from(datetime.now(UTC).date()) if starter else {}
+    knowledge = visitor.services.content[language]
+    starter = knowledge.starters.get(key)
+    return first_draft(starter, knowledge, datetime.now(UTC).date()).answers if starter else {}

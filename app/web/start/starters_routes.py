@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from app.document.build import build_document
 from app.document.shown.shown_plan import ShownPlan
+from app.first_draft.draft import first_draft
 from app.knowledge.content import Knowledge
 from app.knowledge.starter_fit import known_answers
 from app.knowledge.starters import Starter
@@ -49,5 +50,6 @@ async def show_starter(visitor: VisitorOf, key: str) -> Response:
 
 
 def _starter_page(starter: Starter, knowledge: Knowledge, today: date) -> StarterPage:
+    answers = first_draft(starter, knowledge, today).answers
     # Nothing in an example is anybody's secret: the parts that a founder keeps private are shown too.
-    return StarterPage(starter, build_document(ShownPlan(starter.answers_from(today), knowledge, is_owners=True)))
+    return StarterPage(starter, build_document(ShownPlan(answers, knowledge, is_owners=True)))

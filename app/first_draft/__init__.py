@@ -1,0 +1,1 @@
+"""From a sentence and a starter to the answers of a whole plan."""

@@ -1,0 +1,91 @@
+"""The first draft of a plan: a starter, with all that a founder said in one sentence put in its places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.first_draft.fitting import fitted
+from app.first_draft.places import fill_places
+from app.first_draft.scaling import scaled_hours, scaled_sizes
+from app.first_draft.sentence import NOTHING_SAID, Sentence
+from app.i18n.dates import number_words
+from app.i18n.holidays import holiday_name
+from app.i18n.languages import Language
+from app.knowledge.content import Knowledge
+from app.knowledge.starters import Starter
+from app.plan.answers import Answers
+from app.plan.place import place_of
+from app.plan.reading import read_plan
+from app.schedule.moving import LAUNCH_DATE, Keep, move_launch
+
+WEEKS_UNTIL_LAUNCH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The answers of a first draft, and the paths of those that are the founder's own words."""
+
+    answers: Answers
+    own: frozenset[str]
+
+    @property
+    def drafted(self) -> frozenset[str]:
+        """The paths of the answers that the starter wrote."""
+        return frozenset(self.answers) - self.own
+
+
+def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: Sentence = NOTHING_SAID) -> Draft:
+    """The plan that a founder gets for a sentence. Knowledge is that of the starter's language.
+
+    The launch moves with the weekdays kept; hours that don't suffice cost the lightest activities.
+    """
+    proposed = proposed_launch(today, place_of(starter.plan, starter.language))
+    base = starter.answers.with_values({LAUNCH_DATE: proposed.isoformat()})
+    given = _given(sentence, base)
+    answers = base.with_values({**given, **_adapted(given, base, sentence, knowledge)})
+    if sentence.launch_date and sentence.launch_date != proposed:
+        answers = answers.with_values(move_launch(answers, sentence.launch_date, Keep.WEEKDAYS))
+        given = {**given, LAUNCH_DATE: sentence.launch_date.isoformat()}
+    own = frozenset(given)
+    return Draft(fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today), own)
+
+
+def proposed_launch(today: date, country: str) -> date:
+    """The first Monday that leaves three full weeks from today and is no public holiday of the country."""
+    later = today + timedelta(weeks=WEEKS_UNTIL_LAUNCH)
+    monday = later + timedelta(days=-later.weekday() % 7)
+    while holiday_name(country, monday, Language.EN):
+        monday += timedelta(weeks=1)
+    return monday
+
+
+def _given(sentence: Sentence, base: Answers) -> Mapping[str, str]:
+    """The answers that the sentence gives in the founder's own words, by path."""
+    owner = next((key for key in base.order("who", "roles") if base.raw(f"who.roles.{key}.kind") == "owner"), "")
+    said = {
+        "positioning.name": sentence.name,
+        "positioning.for_whom": sentence.for_whom,
+        "positioning.kind": sentence.kind,
+        "positioning.kind_other": sentence.kind_other,
+        "where.platform": sentence.platform,
+        "where.platform_other": sentence.platform_other,
+        "where.city": sentence.city,
+        "who.first_size": "" if sentence.first_size is None else str(sentence.first_size),
+        f"who.roles.{owner}.hours": "" if sentence.hours is None else number_words(sentence.hours),
+    }
+    return {path: raw for path, raw in said.items() if raw and raw != base.raw(path)}
+
+
+def _adapted(given: Mapping[str, str], base: Answers, sentence: Sentence, knowledge: Knowledge) -> Mapping[str, str]:
+    """The starter's answers that follow from what was given: other numbers, and why this platform."""
+    plan = read_plan(base.with_values(given))
+    changes: dict[str, str] = {}
+    platform = knowledge.platforms.get(str(plan.where.platform))
+    if "where.platform" in given:
+        changes["where.platform_reason"] = platform.suits if platform else ""
+    if sentence.first_size is not None and "who.first_size" in given:
+        starter = read_plan(base).who
+        changes.update(scaled_sizes(starter, sentence.first_size, platform.limit if platform else None))
+    if sentence.hours is not None:
+        changes.update(scaled_hours(read_plan(base).who, sentence.hours))
+    return changes

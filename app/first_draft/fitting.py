@@ -1,0 +1,145 @@
+"""Making a draft fit: the lightest activities go where hours don't suffice or a day is too full.
+
+Nothing goes that a plan must or should have: the coach is asked after each step (`app.coach`).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from app.coach.checks.month import REVIEW_DAYS
+from app.coach.model.context import MOST_A_DAY, ReviewContext
+from app.coach.model.finding import Severity
+from app.coach.review import review
+from app.i18n.dates import number_words
+from app.knowledge.content import Knowledge
+from app.plan.answers import Answers
+from app.plan.fields.values import Choices
+from app.plan.lists import remove_item
+from app.plan.paths import ItemPath, ListPath
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.schedule.timetable import RANGES
+from app.schedule.workload import MINUTES_IN_HOUR, Load, activities_of, loads, minutes_of, owner_names, week_of
+
+_LIGHTEST_FIRST = (
+    "digest", "visit", "sharing", "game", "red_packet", "check_in", "survey", "discussion", "task", "question_hour",
+    "private_board", "alliance", "expert_talk", "reading_club", "review", "clean_up", "award", "meetup",
+    "introduction", "opening",
+)  # fmt: skip
+"""Kinds of activities by what a young community would miss least (h)."""
+
+Fill = Callable[[Answers], Answers]
+
+
+def fitted(answers: Answers, fill: Fill, knowledge: Knowledge, today: date) -> Answers:
+    """The filled answers of a plan that keeps to the hours promised and to two activities a day, as far as it can.
+
+    ``answers`` have places in their texts, which ``fill`` fills.
+    """
+    fitting = _Fitting(answers, fill, knowledge, today)
+    while (smaller := fitting.smaller()) is not None:
+        fitting = _Fitting(smaller, fill, knowledge, today)
+    return fitting.context.answers
+
+
+@dataclass(frozen=True)
+class _Fitting:
+    raw: Answers
+    fill: Fill
+    knowledge: Knowledge
+    today: date
+
+    @cached_property
+    def context(self) -> ReviewContext:
+        """The filled plan under review."""
+        return ReviewContext.of(self.fill(self.raw), self.knowledge, self.knowledge, self.today)
+
+    @cached_property
+    def weighty(self) -> frozenset[str]:
+        """The names of what the coach finds that must or should be fixed."""
+        return frozenset(one.name for one in review(self.context).standing if one.severity is not Severity.COULD)
+
+    def smaller(self) -> Answers | None:
+        """The answers with one thing less to do, or None if all fits or nothing can go."""
+        load = next((one for one in loads(self.context.plan) if _is_too_much(one)), None)
+        if load:
+            return self._without_one(self._of_busiest_week(load)) or self._thinned(load)
+        return self._without_one(self._of_full_day())
+
+    def _without_one(self, activities: Iterable[tuple[str, Activity]]) -> Answers | None:
+        """The answers without the lightest activity that a plan can do without."""
+        for step, one in sorted(activities, key=lambda pair: _weight(pair[1])):
+            without = _without(self.raw, ListPath(step, "activities").item(one.id))
+            if _Fitting(without, self.fill, self.knowledge, self.today).weighty <= self.weighty:
+                return without
+        return None
+
+    def _of_busiest_week(self, load: Load) -> list[tuple[str, Activity]]:
+        if not load.weeks:
+            return []
+        week = max(load.weeks, key=lambda number: load.weeks[number])
+        return [(step, one) for day, step, one in self._dated() if self._is_of(load, one) and week_of(day) == week]
+
+    def _of_full_day(self) -> list[tuple[str, Activity]]:
+        counts = Counter(day for day, _, one in self._dated() if one.kind != "review")
+        full = next((day for day in sorted(counts) if counts[day] > MOST_A_DAY), None)
+        return [(step, one) for day, step, one in self._dated() if day == full]
+
+    def _dated(self) -> Iterator[tuple[int, str, Activity]]:
+        plan = self.context.plan
+        return (
+            (one.day, step, one) for step in RANGES for one in activities_of(plan, step) if isinstance(one.day, int)
+        )
+
+    def _thinned(self, load: Load) -> Answers | None:
+        """The answers with the person's longest slot on fewer days; if there is none, with more hours asked for."""
+        slots = [one for one in self.context.plan.when.slots if self._is_of(load, one) and _can_be_rarer(one)]
+        if slots:
+            longest = max(slots, key=lambda one: minutes_of(one) * len(one.weekdays))
+            days = "\n".join(str(day) for day in _rarer(longest))
+            return self.raw.with_values({f"when.slots.{longest.id}.weekdays": days})
+        roles = [role for role in self.context.plan.who.roles if role.id in load.roles]
+        if any(role.kind == "owner" for role in roles):
+            return None
+        needed = math.ceil(load.needed / MINUTES_IN_HOUR * 2) / 2
+        return self.raw.with_values({f"who.roles.{roles[0].id}.hours": number_words(needed)})
+
+    def _is_of(self, load: Load, one: Slot | Activity) -> bool:
+        return owner_names(self.context.plan).get(one.owner.casefold(), "") == self._holder(load)
+
+    def _holder(self, load: Load) -> str:
+        role = next(role for role in self.context.plan.who.roles if role.id == load.roles[0])
+        return owner_names(self.context.plan)[role.title.casefold()]
+
+
+def _is_too_much(load: Load) -> bool:
+    return load.promised is not None and load.needed > load.promised
+
+
+def _weight(activity: Activity) -> tuple[int, int]:
+    """The lightest kind first; of one kind, the latest first."""
+    kind, day = activity.kind, activity.day
+    place = _LIGHTEST_FIRST.index(kind) if isinstance(kind, str) and kind in _LIGHTEST_FIRST else 0
+    return place, -day if isinstance(day, int) else 0
+
+
+def _can_be_rarer(slot: Slot) -> bool:
+    """A daily review keeps the days that make it daily; everything else keeps one."""
+    return len(slot.weekdays) > (REVIEW_DAYS if slot.kind == "review" else 1)
+
+
+def _rarer(slot: Slot) -> Choices:
+    """The slot's days of the week but for one: a review's last, or one from the middle, so that the others spread."""
+    weekdays = slot.weekdays
+    gone = len(weekdays) - 1 if slot.kind == "review" else len(weekdays) // 2
+    return weekdays[:gone] + weekdays[gone + 1 :]
+
+
+def _without(answers: Answers, item: ItemPath) -> Answers:
+    """The answers without an item and all that was written for it."""
+    left = answers.with_values(remove_item(answers, item))
+    return Answers({path: raw for path, raw in left.items() if not path.startswith(f"{item}.")})
