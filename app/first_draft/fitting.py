@@ -90,10 +90,8 @@ class _Fitting:
         return [(step, one) for day, step, one in self._dated() if day == full]
 
     def _dated(self) -> Iterator[tuple[int, str, Activity]]:
-        plan = self.context.plan
-        return (
-            (one.day, step, one) for step in RANGES for one in activities_of(plan, step) if isinstance(one.day, int)
-        )
+        pairs = ((step, one) for step in RANGES for one in activities_of(self.context.plan, step))
+        return ((one.day, step, one) for step, one in pairs if isinstance(one.day, int))
 
     def _thinned(self, load: Load) -> Answers | None:
         """The answers with the person's longest slot on fewer days; if there is none, with more hours asked for."""
