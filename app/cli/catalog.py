@@ -1,15 +1,18 @@
 """Commands that list what there is: ``schema``, ``starters``, ``example``, ``principles``, ``activities``."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import click
 
 from app.base.errors import PlaybookError
-from app.cli.options import language_option, today_option
+from app.cli.options import DayType, language_option, today_option
 from app.cli.printing import print_json
 from app.first_draft.draft import first_draft
+from app.first_draft.sentence import Sentence
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.knowledge.content import knowledge_in
+from app.plan.fields.choices import CHOICES
 from app.plan.files.schema import plan_file_schema
 from app.plan.files.writing import write_plan_file
 
@@ -31,12 +34,23 @@ def starters() -> None:
 @click.argument("key")
 @language_option()
 @today_option()
-def example(key: str, language: Language, today: date | None) -> None:
-    """Print the starter KEY as a plan file."""
-    found = knowledge_in(language).starters.get(key)
+@click.option("--name", default="", help="The community's name.")
+@click.option("--for-whom", default="", help="For whom it is.")
+@click.option("--platform", default="", help="A key of the platforms; what is none counts as another one of that name.")
+@click.option("--city", default="", help="The city, where people meet in person.")
+@click.option("--first-size", type=click.IntRange(min=1), help="How many people at first.")
+@click.option("--launch-date", type=DayType(), help="The launch date (YYYY-MM-DD).")
+@click.option("--hours", type=click.FloatRange(0, 168, min_open=True), help="The founder's hours a week.")
+def example(key: str, language: Language, today: date | None, platform: str, **said: Any) -> None:
+    """Print the starter KEY as a plan file, with what is said of the community put in its places."""
+    knowledge = knowledge_in(language)
+    found = knowledge.starters.get(key)
     if found is None:
         raise PlaybookError(f"there is no starter {key!r}; see: playbook starters")
-    print_json(write_plan_file(first_draft(found, knowledge_in(language), today or _today()).answers, language))
+    is_known = not platform or platform in CHOICES["platform"]
+    place = {"platform": platform} if is_known else {"platform": "other", "platform_other": platform}
+    draft = first_draft(found, knowledge, today or _today(), Sentence(**place, **said))
+    print_json(write_plan_file(draft.answers, language))
 
 
 @click.command()

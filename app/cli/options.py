@@ -21,7 +21,9 @@ class _LanguageType(click.ParamType[Language]):
         return found
 
 
-class _DayType(click.ParamType[date]):
+class DayType(click.ParamType[date]):
+    """A day as ISO 8601 writes it."""
+
     name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:
@@ -40,4 +42,4 @@ def language_option(*, required: bool = True) -> Decorator:
 
 def today_option() -> Decorator:
     """``--today``: the day that counts as today, so that results are repeatable."""
-    return click.option("--today", type=_DayType(), default=None, help="The day that counts as today (YYYY-MM-DD).")
+    return click.option("--today", type=DayType(), default=None, help="The day that counts as today (YYYY-MM-DD).")

@@ -17,6 +17,7 @@ from app.plan.answers import Answers
 from app.plan.place import place_of
 from app.plan.reading import read_plan
 from app.schedule.moving import LAUNCH_DATE, Keep, move_launch
+from app.schedule.timetable import launch_date
 
 WEEKS_UNTIL_LAUNCH = 3
 
@@ -34,20 +35,41 @@ class Draft:
         return frozenset(self.answers) - self.own
 
 
+BLANK = Draft(Answers(), frozenset())
+"""What a founder gets who says nothing and takes no starter."""
+
+
 def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: Sentence = NOTHING_SAID) -> Draft:
     """The plan that a founder gets for a sentence. Knowledge is that of the starter's language.
 
     The launch moves with the weekdays kept; hours that don't suffice cost the lightest activities.
     """
-    proposed = proposed_launch(today, place_of(starter.plan, starter.language))
+    proposed = _proposed_launch_of(starter, today)
     base = starter.answers.with_values({LAUNCH_DATE: proposed.isoformat()})
-    given = _given(sentence, base)
+    given = _given(sentence, fill_places(base, (), starter.words, knowledge))
     answers = base.with_values({**given, **_adapted(given, base, sentence, knowledge)})
     if sentence.launch_date and sentence.launch_date != proposed:
         answers = answers.with_values(move_launch(answers, sentence.launch_date, Keep.WEEKDAYS))
         given = {**given, LAUNCH_DATE: sentence.launch_date.isoformat()}
     own = frozenset(given)
     return Draft(fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today), own)
+
+
+def proposed_sentence(starter: Starter, knowledge: Knowledge, today: date) -> Sentence:
+    """What the starter says by itself in the blanks of the sentence."""
+    answers = starter.answers.with_values({LAUNCH_DATE: _proposed_launch_of(starter, today).isoformat()})
+    filled = fill_places(answers, (), starter.words, knowledge)
+    plan = read_plan(filled)
+    owner = next(role for role in plan.who.roles if role.kind == "owner")
+    return Sentence(
+        name=plan.positioning.name,
+        for_whom=plan.positioning.for_whom,
+        kind=str(plan.positioning.kind),
+        platform=str(plan.where.platform),
+        first_size=plan.who.first_size if isinstance(plan.who.first_size, int) else None,
+        launch_date=launch_date(plan),
+        hours=float(owner.hours) if isinstance(owner.hours, int | float) else None,
+    )
 
 
 def proposed_launch(today: date, country: str) -> date:
@@ -59,9 +81,14 @@ def proposed_launch(today: date, country: str) -> date:
     return monday
 
 
-def _given(sentence: Sentence, base: Answers) -> Mapping[str, str]:
-    """The answers that the sentence gives in the founder's own words, by path."""
-    owner = next((key for key in base.order("who", "roles") if base.raw(f"who.roles.{key}.kind") == "owner"), "")
+def _proposed_launch_of(starter: Starter, today: date) -> date:
+    return proposed_launch(today, place_of(starter.plan, starter.language))
+
+
+def _given(sentence: Sentence, proposed: Answers) -> Mapping[str, str]:
+    """The answers that the sentence gives in the founder's own words, by path; not those that the starter proposes."""
+    roles = proposed.order("who", "roles")
+    owner = next((key for key in roles if proposed.raw(f"who.roles.{key}.kind") == "owner"), "")
     said = {
         "positioning.name": sentence.name,
         "positioning.for_whom": sentence.for_whom,
@@ -73,7 +100,7 @@ def _given(sentence: Sentence, base: Answers) -> Mapping[str, str]:
         "who.first_size": "" if sentence.first_size is None else str(sentence.first_size),
         f"who.roles.{owner}.hours": "" if sentence.hours is None else number_words(sentence.hours),
     }
-    return {path: raw for path, raw in said.items() if raw and raw != base.raw(path)}
+    return {path: raw for path, raw in said.items() if raw and raw != proposed.raw(path)}
 
 
 def _adapted(given: Mapping[str, str], base: Answers, sentence: Sentence, knowledge: Knowledge) -> Mapping[str, str]:

@@ -13,11 +13,13 @@ from app.plan.fields.choices import CHOICES
 class PlatformNouns(SeedModel):
     """What one platform calls its parts; a noun is empty where the platform has nothing of the kind.
 
-    ``name``: the platform itself; ``group``: where everybody is; ``notice``: where a text stays in sight; ``core``: a
-    small room for the team; ``sign_up``: how people put their names down; ``everyone``: the mention that calls all;
-    ``thread``: where replies to one message stay together; ``call``: talking by voice; ``red_packet``: a small draw.
+    ``where``: the platform in the sentence of the start page; ``name``: the platform itself; ``group``: where everybody
+    is; ``notice``: where a text stays in sight; ``core``: a small room for the team; ``sign_up``: how people put their
+    names down; ``everyone``: the mention that calls all; ``thread``: where replies to one message stay together;
+    ``call``: talking by voice; ``red_packet``: a small draw.
     """
 
+    where: str
     name: str
     group: str
     notice: str

@@ -4,6 +4,7 @@ import { startCopying } from "./copy.js";
 import { startDrafts } from "./drafts.js";
 import { startLists } from "./lists.js";
 import { startFocus } from "./focus.js";
+import { startSentence } from "./sentence.js";
 import { suggestZone } from "./zone.js";
 
 startFocus();
@@ -12,3 +13,4 @@ startLists();
 startDrafts();
 startAutosave();
 suggestZone();
+startSentence();

@@ -30,6 +30,7 @@ STYLES = (
     "overviews",
     "charts",
     "journey",
+    "home",
     "starters",
     "messages",
     "history",

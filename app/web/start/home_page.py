@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.knowledge.starters import Starter
+from app.web.start.offer import PlanPicture
+from app.web.start.sentence_view import SentenceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class HomePage:
 
     template: ClassVar[str] = "pages/home.html"
 
-    starters: tuple[Starter, ...]
+    sentence: SentenceView
+    picture: PlanPicture
     plans: tuple[OwnPlan, ...]
+    checks: int
+    starters: int
     busy: bool

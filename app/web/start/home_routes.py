@@ -1,15 +1,23 @@
 """The home page, starting a plan, and the language of the interface."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from cachetools import LRUCache
+from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import RedirectResponse
 
-from app.first_draft.draft import first_draft
+from app.coach.checks.registry import CHECKS
+from app.first_draft.draft import BLANK, first_draft
+from app.first_draft.nearest import nearest_starter
+from app.first_draft.sentence import Sentence
 from app.i18n.dates import date_and_time
 from app.i18n.languages import Language
+from app.i18n.translator import translator
+from app.knowledge.content import Knowledge
+from app.knowledge.starters import Starter
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
@@ -23,15 +31,11 @@ from app.web.http.redirects import own_address
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.start.home_page import HomePage, OwnPlan
+from app.web.start.offer import Offer, offer_of
+from app.web.start.sentence_form import StartForm, read_sentence
+from app.web.start.sentence_view import sentence_view
 
 router = APIRouter()
-
-
-class StartForm(SmallForm):
-    """The starter to begin with, if any, and the language of the plan: the reader's unless it names another."""
-
-    starter: str = ""
-    language: LanguageOrNone = None
 
 
 class LanguageForm(SmallForm):
@@ -42,25 +46,30 @@ class LanguageForm(SmallForm):
 
 
 @router.get("/")
-async def home(visitor: VisitorOf) -> Response:
-    """What this is, and how to start."""
-    return await _home(visitor)
+async def home(visitor: VisitorOf, form: Annotated[StartForm, Query()]) -> Response:
+    """What this is, and how to start; an address may fill in the sentence."""
+    return await _home(visitor, form)
 
 
-@router.post("/plans", responses=answers(429, types=[HTML]))
+@router.post("/plans", responses=answers(422, 429, types=[HTML]))
 async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(FormReader(StartForm))]) -> Response:
-    """Start a plan, blank or from a starter."""
+    """Start a plan: blank, from a starter as it is, or from a sentence."""
+    language = form.language or visitor.page_context.language
+    knowledge, today = visitor.services.content[language], datetime.now(UTC).date()
+    said = read_sentence(form, today, translator(visitor.page_context.language))
+    if said.problems:
+        return await _home(visitor, form, said.problems)
     try:
         await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
     except RateLimitError as error:
-        return await _home(visitor, wait=error.seconds)
-    language = form.language or visitor.page_context.language
-    values = _first_answers(visitor, form.starter, language)
+        return await _home(visitor, form, wait=error.seconds)
+    starter = _starter(form, said.sentence, knowledge)
+    draft = await visitor.services.compute(first_draft, starter, knowledge, today, said.sentence) if starter else BLANK
     author = Author(named_device_of(visitor.request), datetime.now(UTC))
     plan: NewPlan = await visitor.services.database.write(
-        lambda connection: create_plan(connection, language, values, author, drafted=values.keys())
+        lambda connection: create_plan(connection, language, draft.answers, author, drafted=draft.drafted)
     )
-    first = f"/plans/{plan.id}" if values else step_address(plan.id, "positioning", Via.ESSENTIALS)
+    first = f"/plans/{plan.id}" if starter else step_address(plan.id, "positioning", Via.ESSENTIALS)
     response = RedirectResponse(first, 303)
     set_plan_cookie(response, visitor.request, plan.id, plan.token)
     keep_device(response, visitor.request, author.device)
@@ -77,20 +86,40 @@ async def change_language(
     return response
 
 
-async def _home(visitor: Visitor, wait: int = 0) -> Response:
+async def _home(
+    visitor: Visitor, form: StartForm, problems: Mapping[str, str] = MappingProxyType({}), wait: int = 0
+) -> Response:
     """The home page; ``wait`` is for how many seconds no plan may be started."""
+    language, today = visitor.page_context.language, datetime.now(UTC).date()
     tokens = plan_tokens(visitor.request)
     found = await visitor.services.database.read(lambda connection: find_plans_by_edit_tokens(connection, tokens))
-    language = visitor.page_context.language
-    plans = tuple(OwnPlan(one.record.id, one.name, date_and_time(one.record.changed_at, language)) for one in found)
-    page = HomePage(tuple(visitor.knowledge.starters.values()), plans, busy=wait > 0)
-    response = visitor.page(page, 429 if wait else 200)
+    offer = await _offer(visitor, today)
+    page = HomePage(
+        sentence=sentence_view(offer.kinds, visitor.knowledge, today, form, problems),
+        picture=offer.picture,
+        plans=tuple(OwnPlan(one.record.id, one.name, date_and_time(one.record.changed_at, language)) for one in found),
+        checks=len(CHECKS),
+        starters=len(visitor.knowledge.starters),
+        busy=wait > 0,
+    )
+    response = visitor.page(page, 429 if wait else 422 if problems else 200)
     if wait:
         response.headers["Retry-After"] = str(wait)
     return response
 
 
-def _first_answers(visitor: Visitor, key: str, language: Language) -> Mapping[str, str]:
-    knowledge = visitor.services.content[language]
-    starter = knowledge.starters.get(key)
-    return first_draft(starter, knowledge, datetime.now(UTC).date()).answers if starter else {}
+async def _offer(visitor: Visitor, today: date) -> Offer:
+    key = visitor.page_context.language, today
+    if key not in _OFFERS:
+        _OFFERS[key] = await visitor.services.compute_document(offer_of, visitor.knowledge, today)
+    return _OFFERS[key]
+
+
+def _starter(form: StartForm, sentence: Sentence, knowledge: Knowledge) -> Starter | None:
+    """The starter that a form asks for: by its key, or by what kind of community the sentence is about."""
+    if form.kind:
+        return nearest_starter(sentence.kind, sentence.first_size, knowledge)
+    return knowledge.starters.get(form.starter)
+
+
+_OFFERS: LRUCache[tuple[Language, date], Offer] = LRUCache(2 * len(Language))
