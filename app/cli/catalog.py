@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from app.base.errors import PlaybookError
-from app.cli.options import DayType, language_option, today_option
+from app.cli.options import AnswerType, DayType, language_option, today_option
 from app.cli.printing import print_json
 from app.first_draft.draft import first_draft
 from app.first_draft.sentence import Sentence
@@ -34,10 +34,15 @@ def starters() -> None:
 @click.argument("key")
 @language_option()
 @today_option()
-@click.option("--name", default="", help="The community's name.")
-@click.option("--for-whom", default="", help="For whom it is.")
-@click.option("--platform", default="", help="A key of the platforms; what is none counts as another one of that name.")
-@click.option("--city", default="", help="The city, where people meet in person.")
+@click.option("--name", type=AnswerType("positioning.name"), default="", help="The community's name.")
+@click.option("--for-whom", type=AnswerType("positioning.for_whom"), default="", help="For whom it is.")
+@click.option(
+    "--platform",
+    type=AnswerType("where.platform_other"),
+    default="",
+    help="A key of the platforms, or the name of another one.",
+)
+@click.option("--city", type=AnswerType("where.city"), default="", help="The city, where people meet in person.")
 @click.option("--first-size", type=click.IntRange(min=1), help="How many people at first.")
 @click.option("--launch-date", type=DayType(), help="The launch date (YYYY-MM-DD).")
 @click.option("--hours", type=click.FloatRange(0, 168, min_open=True), help="The founder's hours a week.")
@@ -48,8 +53,8 @@ def example(key: str, language: Language, today: date | None, platform: str, **s
     if found is None:
         raise PlaybookError(f"there is no starter {key!r}; see: playbook starters")
     is_known = not platform or platform in CHOICES["platform"]
-    place = {"platform": platform} if is_known else {"platform": "other", "platform_other": platform}
-    draft = first_draft(found, knowledge, today or _today(), Sentence(**place, **said))
+    said["platform"], said["platform_other"] = (platform, "") if is_known else ("other", platform)
+    draft = first_draft(found, knowledge, today or _today(), Sentence(**said))
     print_json(write_plan_file(draft.answers, language))
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from app.base.characters import without_control_characters
 from app.i18n.languages import Language
+from app.plan.paths import find_field
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -27,10 +29,29 @@ class DayType(click.ParamType[date]):
     name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:
+        """The day, or a usage error."""
         try:
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is not a date like 2026-12-01", param, context)
+
+
+class AnswerType(click.ParamType[str]):
+    """A text that a plan takes as its answer at a path."""
+
+    name = "text"
+
+    def __init__(self, path: str) -> None:
+        at = find_field(path)
+        assert at is not None, path
+        self.limit = at.kind.limit
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
+        """The text without control characters, or a usage error where it is too long."""
+        text = without_control_characters(str(value)).strip()
+        if len(text) > self.limit:
+            self.fail(f"this is too long: the limit is {self.limit} characters", param, context)
+        return text
 
 
 def language_option(*, required: bool = True) -> Decorator:

@@ -1,6 +1,6 @@
 """What a place says: the value that a plan has at its path, in the form that the language needs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -113,7 +113,7 @@ class Words:
         if name == "date" and isinstance(value, date):
             return date_in_text(value, language)
         if isinstance(holder, Role) and name == "person":
-            return holder.person or _ROLE[language.primary].format(_lowered(holder.title))
+            return holder.person or _ROLES[language.primary](holder.title)
         if isinstance(value, date):
             return date_in_text(value, language)
         return number_words(value) if isinstance(value, int | float) else field_words(holder, name, self.knowledge)
@@ -133,17 +133,18 @@ def _weekdays(numbers: list[int], language: Language, *, is_plural: bool) -> str
     """Days of the week in a sentence; a run of three or more as its first and last."""
     if len(numbers) == _WHOLE_WEEK:
         return _DAILY[language.primary]
-    names = [weekday_name(number, language) + ("s" if is_plural else "") for number in numbers]
+    ending = _PLURAL[language.primary] if is_plural else ""
+    names = [weekday_name(number, language) + ending for number in numbers]
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return _RUN[language.primary].format(weekday_name(numbers[0], language), weekday_name(numbers[-1], language))
     return join_words([*names[:-2], _LAST_TWO[language.primary].join(names[-2:])], language)
 
 
-def _lowered(title: str) -> str:
-    return title[:1].lower() + title[1:]
-
-
-_ROLE = {"en": "the {}", "zh": "{}"}
+_ROLES: Mapping[str, Callable[[str], str]] = {
+    "en": lambda title: f"the {title[:1].lower()}{title[1:]}",
+    "zh": lambda title: title,
+}
+_PLURAL = {"en": "s", "zh": ""}
 _DAILY = {"en": "every day", "zh": "每天"}
 _RUN = {"en": "{} to {}", "zh": "{}至{}"}
 _LAST_TWO = {"en": " and ", "zh": "和"}

@@ -69,6 +69,6 @@ _ENGLISH_HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven
 _PAST = {5: "five", 10: "ten", 15: "a quarter", 20: "twenty", 25: "twenty-five", 30: "half"}
 _DIGITS = "零一二三四五六七八九"
 _PAIR = 2
-_MINUTES_BY_NAME = {15: "一刻", 30: "半"}
+_MINUTES_BY_NAME = {10: "十分", 15: "一刻", 30: "半"}
 _PARTS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
 _TRADITIONAL = str.maketrans("两点", "兩點")

@@ -29,8 +29,25 @@ def test_a_command_is_at_the_place_that_is_named_for_it(name: str, place: str) -
 
 def test_a_command_explains_itself(playbook: Playbook) -> None:
     words = playbook.says("example", "--help")
-    assert "Print the starter KEY as a plan file." in words
+    assert "Print the starter KEY as a plan file" in words
     assert "YYYY-MM-DD" in words
+
+
+def test_an_example_takes_what_is_said_of_the_community(playbook: Playbook) -> None:
+    said = ("--name", "Owls", "--for-whom", "night workers", "--platform", "Matrix", "--city", "Leeds")
+    numbers = ("--first-size", "8", "--launch-date", "2027-02-11", "--hours", "2")
+    answers = json.loads(playbook.says("example", "local-club", "--language", "en", *said, *numbers))["answers"]
+    assert answers["positioning"]["name"] == "Owls"
+    assert answers["where"]["platform_other"] == "Matrix"
+    assert answers["who"]["first_size"] == 8
+    assert answers["when"]["launch_date"] == "2027-02-11"
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--hours", "0"), ("--first-size", "0"), ("--launch-date", "soon"), ("--name", "n" * 201)]
+)
+def test_what_an_example_cannot_take_is_a_usage_error(playbook: Playbook, option: str, value: str) -> None:
+    assert option in playbook.complains(2, "example", "local-club", "--language", "en", option, value)
 
 
 def test_an_unknown_command_is_named(playbook: Playbook) -> None:

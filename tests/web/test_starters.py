@@ -127,10 +127,3 @@ def test_a_plan_begins_from_a_starters_page(client: httpx.Client) -> None:
 def test_an_example_that_there_is_not_says_so(client: httpx.Client) -> None:
     for address in ("/starters/nothing", "/starters/fit.toml", "/starters/"):
         assert client.get(address).status_code == 404
-
-
-def test_the_home_page_leads_to_the_gallery_and_to_every_starter(client: httpx.Client, content: Content) -> None:
-    page = client.get("/").text
-    assert 'href="/starters"' in page
-    for key in content[Language.EN].starters:
-        assert f'href="/starters/{key}"' in page

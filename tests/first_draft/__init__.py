@@ -1,0 +1,1 @@
+"""From a sentence and a starter to a plan."""

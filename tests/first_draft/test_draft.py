@@ -1,0 +1,122 @@
+"""A sentence makes a whole plan of a starter: sizes, hours, launch, platform, and what is the founder's own."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.coach.model.context import MOST_A_DAY
+from app.first_draft.draft import first_draft
+from app.first_draft.nearest import nearest_starter
+from app.first_draft.scaling import scaled_sizes
+from app.first_draft.sentence import Sentence
+from app.i18n.languages import Language
+from app.knowledge.content import Content, Knowledge
+from app.plan.answers import Answers
+from app.plan.reading import read_plan
+from app.schedule.timetable import RANGES, timetable
+from app.schedule.workload import activities_of, loads
+from tests.coach.cases import content as loaded
+from tests.coach.cases import starter_keys
+
+TODAY = date(2026, 11, 28)
+
+
+def _draft(knowledge: Knowledge, key: str, **said: object) -> Answers:
+    return first_draft(knowledge.starters[key], knowledge, TODAY, Sentence(**said)).answers  # type: ignore[arg-type]  # any of its fields
+
+
+def test_only_what_differs_from_the_starter_is_the_founders_own(content: Content) -> None:
+    knowledge = content[Language.EN]
+    proposed = first_draft(knowledge.starters["study-group"], knowledge, TODAY)
+    assert proposed.own == frozenset()
+    assert proposed.drafted == frozenset(proposed.answers)
+    said = Sentence(
+        name="Owls",
+        for_whom=proposed.answers["positioning.for_whom"],
+        first_size=36,
+        hours=6,
+        launch_date=date(2026, 12, 21),
+    )
+    assert first_draft(knowledge.starters["study-group"], knowledge, TODAY, said).own == {"positioning.name"}
+
+
+def test_another_platform_brings_its_own_reason(content: Content) -> None:
+    knowledge = content[Language.EN]
+    answers = _draft(knowledge, "study-group", platform="telegram")
+    assert answers["where.platform_reason"] == knowledge.platforms["telegram"].suits
+    assert _draft(knowledge, "study-group", platform="other", platform_other="Matrix")["where.platform_reason"] == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "limit", "target"),
+    [(8, None, 13), (20, None, 35), (36, None, 60), (60, None, 100), (100, 150, 150), (300, 200, 500)],
+)
+def test_the_target_keeps_its_proportion_within_the_platforms_limit(
+    content: Content, first: int, limit: int | None, target: int
+) -> None:
+    who = content[Language.EN].starters["study-group"].plan.who
+    assert scaled_sizes(who, first, limit) == {"who.first_size": str(first), "who.target_size": str(target)}
+
+
+@pytest.mark.parametrize("key", starter_keys())
+def test_two_hours_a_week_are_two_hours(content: Content, key: str) -> None:
+    plan = read_plan(_draft(content[Language.ZH_HANS], key, hours=2))
+    owner = next(role for role in plan.who.roles if role.kind == "owner")
+    assert owner.hours == 2
+    assert [load.name for load in loads(plan) if load.promised is not None and load.needed > load.promised] == []
+
+
+def test_more_hours_than_the_starter_asks_are_the_owners_alone(content: Content) -> None:
+    knowledge = content[Language.EN]
+    before, after = (read_plan(_draft(knowledge, "study-group", **said)).who.roles for said in ({}, {"hours": 20}))
+    assert [role.hours for role in after[1:]] == [role.hours for role in before[1:]]
+    assert after[0].hours == 20
+
+
+@pytest.mark.parametrize("day", range(21, 28))
+@pytest.mark.parametrize("key", starter_keys())
+def test_a_launch_on_any_day_of_the_week_keeps_weekdays_lists_and_days_that_are_not_too_full(
+    content: Content, key: str, day: int
+) -> None:
+    knowledge = content[Language.EN]
+    monday = {one.activity.id: one for one in timetable(read_plan(_draft(knowledge, key)))}
+    moved = timetable(read_plan(_draft(knowledge, key, launch_date=date(2026, 12, day))))
+    assert all(not one.is_outside for one in moved)
+    days = [one.day for one in moved if one.activity.kind != "review"]
+    assert max(days.count(number) for number in days) <= MOST_A_DAY
+    offline = [one for one in moved if one.activity.offline and one.on]
+    assert all(one.on and one.on.weekday() == _weekday(monday[one.activity.id].on) for one in offline)
+
+
+def _weekday(day: date | None) -> int:
+    assert day
+    return day.weekday()
+
+
+def test_the_nearest_starter_is_of_the_kind_or_else_of_the_size(content: Content) -> None:
+    knowledge = content[Language.EN]
+    for starter in knowledge.starters.values():
+        assert nearest_starter(str(starter.plan.positioning.kind), None, knowledge) is starter
+    assert nearest_starter("other", None, knowledge).key == "study-group"
+    assert nearest_starter("other", 30, knowledge).key == "local-club"
+    assert nearest_starter("other", 5_000, knowledge).key in knowledge.starters
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    key=st.sampled_from(starter_keys()),
+    name=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=40),
+    first_size=st.none() | st.integers(1, 100_000),
+    hours=st.none() | st.floats(0.5, 168),
+    days=st.integers(0, 900),
+)
+def test_any_sentence_makes_a_plan_without_an_open_place(
+    key: str, name: str, first_size: int | None, hours: float | None, days: int
+) -> None:
+    knowledge = loaded()[Language.ZH_HANS]
+    launch = date.fromordinal(TODAY.toordinal() + days)
+    answers = _draft(knowledge, key, name=name, first_size=first_size, hours=hours, launch_date=launch)
+    assert all("{" not in raw.replace(name, "") for raw in answers.values())
+    assert all(activities_of(read_plan(answers), step) for step in RANGES if step != "days7")
