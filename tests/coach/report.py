@@ -6,6 +6,7 @@ from app.i18n.languages import Language
 from tests.coach.cases import LANGUAGES, Outcome, outcomes, starter_case, starter_keys
 from tests.coach.damages import DAMAGES
 from tests.coach.founders import FounderPlan, Verdict, founder_plans, precision, recall, verdict
+from tests.first_draft.odd_sentences import ODD, troubles
 
 _WIDTH = 14
 
@@ -17,6 +18,8 @@ def main() -> None:
             f"\nDamages in the starters, {language.value}: ✓ found alone, – not for this starter, ✗ missed or not alone"
         )
         print("\n".join(_matrix(language)))
+    print("\nOdd sentences for the starters: ✓ right in every text and sound, or how much is wrong")
+    print("\n".join(_sentences()))
     print("\nFurther plans of founders")
     print("\n".join(_founders(founder_plans())))
 
@@ -29,6 +32,14 @@ def _matrix(language: Language) -> Iterator[str]:
         yield _row(damage.check, [_sign(results[key].get(damage.check)) for key in keys])
     tried = [result for of_starter in results.values() for result in of_starter.values()]
     yield f"{sum(result.is_right for result in tried)} of {len(tried)} as they should be"
+
+
+def _sentences() -> Iterator[str]:
+    yield _row("starter", list(ODD))
+    for key in starter_keys():
+        for language in Language:
+            counts = [len(troubles(key, language, odd)) for odd in ODD]
+            yield _row(f"{key}, {language.value}", [f"✗ {count}" if count else "✓" for count in counts])
 
 
 def _results(key: str, language: Language) -> Mapping[str, Outcome]:
