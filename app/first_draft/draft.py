@@ -49,7 +49,7 @@ def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: S
     given = _given(sentence, fill_places(base, (), starter.words, knowledge))
     answers = base.with_values({**given, **_adapted(given, base, sentence, knowledge)})
     if sentence.launch_date and sentence.launch_date != proposed:
-        answers = answers.with_values(move_launch(answers, sentence.launch_date, Keep.WEEKDAYS))
+        answers = answers.with_values(move_launch(answers, sentence.launch_date, Keep.WEEKDAYS).changes)
         given = {**given, LAUNCH_DATE: sentence.launch_date.isoformat()}
     own = frozenset(given)
     return Draft(fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today), own)

@@ -1,7 +1,7 @@
 """Moving the launch: which answers change when it is on another date, with the day numbers kept or the weekdays."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -27,30 +27,59 @@ class Keep(StrEnum):
     WEEKDAYS = "weekdays"
 
 
-def move_launch(answers: Answers, new: date, keep: Keep) -> Changes:
-    """The answers that change when the launch moves.
+@dataclass(frozen=True, slots=True)
+class LaunchMove:
+    """The launch moved from one date to another: which answers change, and the activities before and after, by day.
+
+    ``old`` is None where the plan had no launch date, and ``shift`` by how many days activities after day 3 are later
+    than their old day numbers say.
+    """
+
+    old: date | None
+    new: date
+    shift: int
+    changes: Changes
+    activities: tuple[tuple[DatedActivity, DatedActivity], ...]
+
+
+def move_launch(answers: Answers, new: date, keep: Keep) -> LaunchMove:
+    """What moving the launch does to a plan.
 
     Where weekdays are kept, days 1 to 3 and those before the launch stay, as they belong to the launch. Every later
     activity goes to the nearest day with its weekday, and into the list that this day belongs to.
     """
     plan = read_plan(answers)
-    old = launch_date(plan)
+    old, before = launch_date(plan), timetable(plan)
     after = answers if old == new else answers.with_values({LAUNCH_DATE: new.isoformat()})
-    if old and keep is Keep.WEEKDAYS:
-        after = _with_new_days(after, new_days(timetable(plan), old, new))
-    return {path: raw for path, raw in after.items() if answers.raw(path) != raw}
+    items = {item_of(one): item_of(one) for one in before}
+    shift = _shift(old, new) if old and keep is Keep.WEEKDAYS else 0
+    if shift:
+        after, moved = _with_new_days(after, _new_days(before, shift))
+        items |= moved
+    dated = {item_of(one): one for one in timetable(read_plan(after))}
+    changes = {path: raw for path, raw in after.items() if answers.raw(path) != raw}
+    return LaunchMove(old, new, shift, changes, tuple((one, dated[items[item_of(one)]]) for one in before))
 
 
-def new_days(activities: Iterable[DatedActivity], old: date, new: date) -> Sequence[NewDay]:
-    """The activities after day 3, given by day and time, each with the day on which it has its weekday again.
+def item_of(one: DatedActivity) -> ItemPath:
+    """The path of an activity."""
+    return ListPath(one.step, "activities").item(one.activity.id)
 
-    All move by as many days, three at most, so that the day after the walk stays the day after the walk. One that this
-    would take out of the month, or to the launch itself, goes a week back or on. Where it would overtake others, it
-    goes to the last day of the month, or to day 2, and loses its weekday.
+
+def _new_days(activities: Iterable[DatedActivity], shift: int) -> Sequence[NewDay]:
+    """The activities after day 3, given by day and time, each with its day so many days later, or earlier.
+
+    All move alike, so that the day after the walk stays the day after the walk. One that this would take out of the
+    month, or to the launch itself, goes a week back or on. Where it would overtake others, it goes to the last day of
+    the month, or to day 2, and loses its weekday.
     """
-    shift = (old.weekday() - new.weekday() + 3) % _WEEK - 3
     movable = [(one, one.day) for one in activities if one.day is not None and one.day > _LAST_OPENING_DAY]
     return _later(movable, shift) if shift > 0 else _earlier(movable, shift)
+
+
+def _shift(old: date, new: date) -> int:
+    """By how many days, three at most, a day number has to be later for the weekday that it had."""
+    return (old.weekday() - new.weekday() + 3) % _WEEK - 3
 
 
 def _later(movable: list[NewDay], shift: int) -> Sequence[NewDay]:
@@ -81,19 +110,21 @@ def _order(one: DatedActivity, day: int) -> tuple[bool, int, bool, time]:
     return time_order(replace(one, day=day))
 
 
-def _with_new_days(answers: Answers, moved: Sequence[NewDay]) -> Answers:
-    days = {_item(one).field("day"): str(new) for one, new in moved if new != one.day}
-    after = answers.with_values(days)
-    orders = {_item(one): time_order(one) for one in timetable(read_plan(after))}
+def _with_new_days(answers: Answers, moved: Sequence[NewDay]) -> tuple[Answers, Mapping[ItemPath, ItemPath]]:
+    """The answers with new days, and where those activities are now that belong to another list."""
+    after = answers.with_values({item_of(one).field("day"): str(new) for one, new in moved if new != one.day})
+    orders = {item_of(one): time_order(one) for one in timetable(read_plan(after))}
+    items: dict[ItemPath, ItemPath] = {}
     for one, new in moved:
-        to = ListPath(_new_step(one, new), "activities")
-        if to.step != one.step and not is_full(after, to):
-            own = _order(one, new)
+        item, to = item_of(one), ListPath(_new_step(one, new), "activities")
+        if to != item.list and not is_full(after, to):
             ids = after.items_of(to)
-            # Those that came from another list have no order here, and stand before what comes after them.
-            place = next((at for at, other in enumerate(ids) if other in orders and orders[other] > own), len(ids))
-            after = after.with_values(move_to_list(after, _item(one), to, place))
-    return after
+            # What came from another list before has no order here: it is earlier, and so stands before what is later.
+            later = (at for at, other in enumerate(ids) if other in orders and orders[other] > orders[item])
+            place = next(later, len(ids))
+            after = after.with_values(move_to_list(after, item, to, place))
+            items[item] = after.items_of(to)[place]
+    return after, items
 
 
 def _new_step(one: DatedActivity, new: int) -> str:
@@ -101,7 +132,3 @@ def _new_step(one: DatedActivity, new: int) -> str:
     if one.day is None or new > LAST_DAY or one.day > LAST_DAY or step_of(new) == step_of(one.day):
         return one.step
     return step_of(new)
-
-
-def _item(one: DatedActivity) -> ItemPath:
-    return ListPath(one.step, "activities").item(one.activity.id)
