@@ -5,8 +5,8 @@ Nothing goes that a plan must or should have: the coach is asked after each step
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -22,15 +22,18 @@ from app.plan.lists import remove_item
 from app.plan.paths import ItemPath, ListPath
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.timetable import RANGES
-from app.schedule.workload import MINUTES_IN_HOUR, Load, activities_of, loads, minutes_of, owner_names, week_of
+from app.schedule.moving import with_new_day
+from app.schedule.timetable import LAST_DAY, DatedActivity, time_order, timetable
+from app.schedule.workload import MINUTES_IN_HOUR, Load, loads, minutes_of, owner_names, week_of
 
 _LIGHTEST_FIRST = (
     "digest", "visit", "sharing", "game", "red_packet", "check_in", "survey", "discussion", "task", "question_hour",
     "private_board", "alliance", "expert_talk", "reading_club", "review", "clean_up", "award", "meetup",
     "introduction", "opening",
 )  # fmt: skip
-"""Kinds of activities by what a young community would miss least (h)."""
+"""Kinds of activities by what a young community would miss least (h). The month's last one is missed most."""
+
+_NEAR = 3
 
 Fill = Callable[[Answers], Answers]
 
@@ -68,30 +71,63 @@ class _Fitting:
         load = next((one for one in loads(self.context.plan) if _is_too_much(one)), None)
         if load:
             return self._without_one(self._of_busiest_week(load)) or self._thinned(load)
-        return self._without_one(self._of_full_day())
+        full = self._full_day()
+        return None if full is None else self._spread(full) or self._without_one(self._on_day(full))
 
     def _without_one(self, activities: Iterable[tuple[str, Activity]]) -> Answers | None:
         """The answers without the lightest activity that a plan can do without."""
-        for step, one in sorted(activities, key=lambda pair: _weight(pair[1])):
+        last = self._timetable[-1].activity.id if self._timetable else ""
+        for step, one in sorted(activities, key=lambda pair: (pair[1].id == last, *_weight(pair[1]))):
             without = _without(self.raw, ListPath(step, "activities").item(one.id))
-            if _Fitting(without, self.fill, self.knowledge, self.today).weighty <= self.weighty:
+            if self._is_no_worse(without):
                 return without
         return None
+
+    def _is_no_worse(self, raw: Answers) -> bool:
+        """Whether the coach finds nothing in other answers that it doesn't find in these."""
+        return _Fitting(raw, self.fill, self.knowledge, self.today).weighty <= self.weighty
 
     def _of_busiest_week(self, load: Load) -> list[tuple[str, Activity]]:
         if not load.weeks:
             return []
         week = max(load.weeks, key=lambda number: load.weeks[number])
-        return [(step, one) for day, step, one in self._dated() if self._is_of(load, one) and week_of(day) == week]
+        of_week = (one for one in self._timetable if one.day is not None and week_of(one.day) == week)
+        return [(one.step, one.activity) for one in of_week if self._is_of(load, one.activity)]
 
-    def _of_full_day(self) -> list[tuple[str, Activity]]:
-        counts = Counter(day for day, _, one in self._dated() if one.kind != "review")
-        full = next((day for day in sorted(counts) if counts[day] > MOST_A_DAY), None)
-        return [(step, one) for day, step, one in self._dated() if day == full]
+    def _full_day(self) -> int | None:
+        """The first day with more activities than people take in."""
+        counts = Counter(one.day for one in self._timetable if one.activity.kind != "review" and one.day is not None)
+        return next((day for day in sorted(counts) if counts[day] > MOST_A_DAY), None)
 
-    def _dated(self) -> Iterator[tuple[int, str, Activity]]:
-        pairs = ((step, one) for step in RANGES for one in activities_of(self.context.plan, step))
-        return ((one.day, step, one) for step, one in pairs if isinstance(one.day, int))
+    def _on_day(self, day: int) -> list[tuple[str, Activity]]:
+        return [(one.step, one.activity) for one in self._timetable if one.day == day]
+
+    def _spread(self, full: int) -> Answers | None:
+        """The answers with an activity of a full day on a day with room that is near, where it overtakes no other."""
+        places = [place for place, one in enumerate(self._timetable) if one.day == full]
+        earlier = ((places[0], full - days) for days in range(1, _NEAR + 1))
+        later = ((places[-1], full + days) for days in range(1, _NEAR + 1))
+        moved = (self._moved(place, day) for place, day in (*earlier, *later) if self._has_room(day))
+        return next((raw for raw in moved if raw and self._is_no_worse(raw)), None)
+
+    def _moved(self, place: int, day: int) -> Answers | None:
+        """The answers with an activity on another day; None if it is tied to its own, or would overtake another."""
+        one = self._timetable[place]
+        is_free = not one.activity.offline and self._keeps_order(place, day)
+        return with_new_day(self.raw, one, day) if is_free else None
+
+    def _has_room(self, day: int) -> bool:
+        return 1 <= day <= LAST_DAY and sum(one.day == day for one in self._timetable) < MOST_A_DAY
+
+    def _keeps_order(self, place: int, day: int) -> bool:
+        """Whether the activity at that place of the timetable stays between its neighbours on another day."""
+        own = time_order(replace(self._timetable[place], day=day))
+        before, after = self._timetable[:place][-1:], self._timetable[place + 1 :][:1]
+        return all(time_order(one) <= own for one in before) and all(own <= time_order(one) for one in after)
+
+    @cached_property
+    def _timetable(self) -> tuple[DatedActivity, ...]:
+        return tuple(one for one in timetable(self.context.plan) if one.day is not None)
 
     def _thinned(self, load: Load) -> Answers | None:
         """The answers with the person's longest slot on fewer days; if there is none, with more hours asked for."""

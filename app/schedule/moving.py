@@ -66,6 +66,11 @@ def item_of(one: DatedActivity) -> ItemPath:
     return ListPath(one.step, "activities").item(one.activity.id)
 
 
+def with_new_day(answers: Answers, one: DatedActivity, day: int) -> Answers:
+    """The answers with one activity on another day, in the list that the day belongs to."""
+    return _with_new_days(answers, [(one, day)])[0]
+
+
 def _new_days(activities: Iterable[DatedActivity], shift: int) -> Sequence[NewDay]:
     """The activities after day 3, given by day and time, each with its day so many days later, or earlier.
 
