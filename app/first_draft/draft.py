@@ -21,6 +21,10 @@ from app.schedule.timetable import launch_date
 
 WEEKS_UNTIL_LAUNCH = 3
 
+_FRIDAY = 4
+_TOO_CLOSE = frozenset({2, 3})
+"""A launch on these days, moved from a Monday, would take two or three days from those that prepare an event."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -42,14 +46,15 @@ BLANK = Draft(Answers(), frozenset())
 def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: Sentence = NOTHING_SAID) -> Draft:
     """The plan that a founder gets for a sentence. Knowledge is that of the starter's language.
 
-    The launch moves with the weekdays kept; hours that don't suffice cost the lightest activities.
+    The launch moves with the weekdays kept, and an event never comes more than a day nearer to it; hours that don't
+    suffice cost the lightest activities.
     """
     proposed = _proposed_launch_of(starter, today)
     base = starter.answers.with_values({LAUNCH_DATE: proposed.isoformat()})
     given = _given(sentence, fill_places(base, (), starter.words, knowledge))
     answers = base.with_values({**given, **_adapted(given, base, sentence, knowledge)})
     if sentence.launch_date and sentence.launch_date != proposed:
-        answers = answers.with_values(move_launch(answers, sentence.launch_date, Keep.WEEKDAYS).changes)
+        answers = _launched_on(sentence.launch_date, answers, starter)
         given = {**given, LAUNCH_DATE: sentence.launch_date.isoformat()}
     own = frozenset(given)
     return Draft(fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today), own)
@@ -79,6 +84,18 @@ def proposed_launch(today: date, country: str) -> date:
     while holiday_name(country, monday, Language.EN):
         monday += timedelta(weeks=1)
     return monday
+
+
+def _launched_on(launch: date, answers: Answers, starter: Starter) -> Answers:
+    """The answers with another launch. An event that it would come too close to is held a week later.
+
+    Then the launch moves by way of the Friday after: to it, and back from it, everything goes to a later day.
+    """
+    via = launch + timedelta(days=(_FRIDAY - launch.weekday()) % 7)
+    is_too_close = starter.plan.positioning.kind == "event" and launch.weekday() in _TOO_CLOSE
+    for day in (via, launch) if is_too_close else (launch,):
+        answers = answers.with_values(move_launch(answers, day, Keep.WEEKDAYS).changes)
+    return answers
 
 
 def _proposed_launch_of(starter: Starter, today: date) -> date:

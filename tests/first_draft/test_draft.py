@@ -90,6 +90,13 @@ def test_a_launch_on_any_day_of_the_week_keeps_weekdays_lists_and_days_that_are_
     assert all(one.on and one.on.weekday() == _weekday(monday[one.activity.id].on) for one in offline)
 
 
+@pytest.mark.parametrize(("day", "first"), [(21, 6), (22, 5), (23, 11), (24, 10), (25, 9), (26, 8), (27, 7)])
+def test_an_event_leaves_days_to_prepare_it(content: Content, day: int, first: int) -> None:
+    plan = read_plan(_draft(content[Language.EN], "flash-event", launch_date=date(2026, 12, day)))
+    days = {one.activity.id: one.day for one in timetable(plan)}
+    assert (days["set-up"], days["market-1"], days["market-2"]) == (first - 1, first, first + 1)
+
+
 def _weekday(day: date | None) -> int:
     assert day
     return day.weekday()
