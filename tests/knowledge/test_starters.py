@@ -64,14 +64,6 @@ def test_a_starter_leaves_out_dates_notes_contacts_and_texts_that_are_written(kn
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_seed_users_of_a_starter_are_placeholders(knowledge: Knowledge, key: str) -> None:
-    people = read_plan(knowledge.starters[key].answers).seeds.people
-    assert people
-    assert all(person.name[0] + person.name[-1] in ("（）", "[]") for person in people)
-    assert {person.state for person in people} <= {"to_ask", "agreed"}
-
-
-@pytest.mark.parametrize("key", KEYS)
 def test_every_activity_of_a_starter_has_a_date_and_stands_in_its_part(knowledge: Knowledge, key: str) -> None:
     dated = timetable(read_plan(example(knowledge, key, TODAY)))
     assert {one.step for one in dated} == {"days3", "days7", "month"}
