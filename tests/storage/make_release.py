@@ -58,7 +58,8 @@ def main() -> None:
 
 def _work_on_plan(connection: Connection, language: Language) -> NewPlan:
     """A founder at work: an example, changed, shared, and with advice dismissed."""
-    plan = create_plan(connection, language, _short_starter(language), Author(_DEVICE, _NOW), from_starter=True)
+    answers = _short_starter(language)
+    plan = create_plan(connection, language, answers, Author(_DEVICE, _NOW), drafted=answers.keys())
     for minute, edits in enumerate(
         (
             {"what.notes": "first", "positioning.pain": _TYPED},

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -17,9 +18,16 @@ from tests.support.stored import NOW, StoredPlan, row_counts, store_plan
 LONG_AFTER = NOW + timedelta(days=PLAN_DAYS * 10)
 
 
-@pytest.mark.parametrize("is_blank", [True, False])
-def test_a_plan_that_nobody_wrote_in_for_a_year_is_deleted(database: Database, is_blank: bool) -> None:
-    plan = store_plan(database, from_starter=True, **({} if is_blank else {"positioning__name": "An example"}))
+_NAME, _PAIN = {"positioning__name": "Night Readers"}, {"positioning__pain": "Nobody waits for them"}
+
+
+@pytest.mark.parametrize(
+    ("values", "own"), [({}, ()), (_NAME, ()), (_NAME | _PAIN, ["positioning.name"])], ids=["blank", "example", "named"]
+)
+def test_a_plan_that_nobody_wrote_in_for_a_year_is_deleted(
+    database: Database, values: dict[str, Any], own: list[str]
+) -> None:
+    plan = store_plan(database, from_starter=True, own=own, **values)
     day_before = NOW + timedelta(days=PLAN_DAYS)
     assert _delete(database, day_before) == Expired(0, 0)
     assert _is_there(plan)
@@ -29,9 +37,9 @@ def test_a_plan_that_nobody_wrote_in_for_a_year_is_deleted(database: Database, i
 
 def test_a_plan_with_anything_of_its_founders_is_kept_for_ever(database: Database) -> None:
     """An imported plan, one that was written in, one whose step was confirmed, and so on."""
-    imported = store_plan(database, positioning__name="Night Readers")
+    imported = store_plan(database, **_NAME)
     written, confirmed, dismissed, shared, kept = (
-        store_plan(database, from_starter=True, positioning__name="An example") for _ in range(5)
+        store_plan(database, from_starter=True, own=["positioning.name"], **_NAME, **_PAIN) for _ in range(5)
     )
     written.save("one", what__together=(0, "We read"))
     written.save("two", what__together=(2, ""))

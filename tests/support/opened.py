@@ -47,9 +47,7 @@ def store_answers(server: Server, answers: Answers, language: Language = Languag
     """A plan of these answers in the database of a server that runs on SQLite."""
     author = Author(UNKNOWN_DEVICE, datetime.now(UTC))
     with closing(_database(server)) as database:
-        return database.write_now(
-            lambda connection: create_plan(connection, language, answers, author, from_starter=False)
-        )
+        return database.write_now(lambda connection: create_plan(connection, language, answers, author))
 
 
 def stored_answers(server: Server, plan_id: str) -> Answers:

@@ -1,6 +1,6 @@
 """A plan in a database, as tests of storage work on it: without a server, at a fixed time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -91,12 +91,16 @@ class StoredPlan:
         return self.change(lambda connection, plan: edit_list(connection, plan, at, edit, AUTHOR_LATER))
 
 
-def store_plan(database: Database, *, from_starter: bool = False, **values: str) -> StoredPlan:
-    """A new plan in English; ``positioning__name`` stands for ``positioning.name``."""
+def store_plan(
+    database: Database, *, from_starter: bool = False, own: Collection[str] = (), **values: str
+) -> StoredPlan:
+    """A new plan in English; ``positioning__name`` stands for ``positioning.name``.
+
+    With ``from_starter``, a starter wrote its answers, but for those at the paths of ``own``.
+    """
     by_path = {name.replace("__", "."): value for name, value in values.items()}
-    plan = database.write_now(
-        lambda connection: create_plan(connection, Language.EN, by_path, AUTHOR, from_starter=from_starter)
-    )
+    drafted = by_path.keys() - own if from_starter else ()
+    plan = database.write_now(lambda connection: create_plan(connection, Language.EN, by_path, AUTHOR, drafted))
     return StoredPlan(database, plan.id, plan.token)
 
 

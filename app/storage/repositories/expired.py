@@ -1,6 +1,6 @@
 """What nobody needs any more: links that were turned off long ago, and plans that nobody ever wrote in.
 
-A plan with a word of its founder's is never among them, however old it is.
+A plan that its founder has written in is never among them, however old it is.
 """
 
 from dataclasses import dataclass
@@ -52,12 +52,14 @@ def _is_old_link(now: datetime) -> ColumnElement[bool]:
 
 
 def _is_unused_plan(now: datetime) -> ColumnElement[bool]:
-    """Nothing in it is its founder's, and nobody keeps a link to it.
+    """Its founder did nothing with it, and nobody keeps a link to it.
 
+    Where there is an example, that holds for a plan as it began: the few words that it was made with are in it too.
     Who saves just now changes the plan's own row, so that PostgreSQL looks at it once more before it deletes it.
     """
-    own = (
-        select(ANSWER.c.plan).where(ANSWER.c.plan == PLAN.c.id, ANSWER.c.from_starter == 0),
+    answers = select(ANSWER.c.plan).where(ANSWER.c.plan == PLAN.c.id)
+    own, drafted = answers.where(ANSWER.c.from_starter == 0), answers.where(ANSWER.c.from_starter != 0)
+    traces = (
         select(PAST_ANSWER.c.plan).where(PAST_ANSWER.c.plan == PLAN.c.id),
         select(REVISION.c.plan).where(REVISION.c.plan == PLAN.c.id, ~_IS_BEGINNING),
         select(DISMISSAL.c.plan).where(DISMISSAL.c.plan == PLAN.c.id),
@@ -67,7 +69,8 @@ def _is_unused_plan(now: datetime) -> ColumnElement[bool]:
         (PLAN.c.created_at < stamp(now - timedelta(days=PLAN_DAYS)))
         & (PLAN.c.changed_at == PLAN.c.created_at)
         & (PLAN.c.edit_link_kept == 0)
+        & (~own.exists() | (PLAN.c.version == 1) & drafted.exists())
     )
-    for rows in own:
+    for rows in traces:
         condition &= ~rows.exists()
     return condition

@@ -10,7 +10,7 @@ from app.storage.repositories.plans import NewPlan, create_plan
 
 def take_plan_file(connection: Connection, plan_file: PlanFile, author: Author) -> NewPlan:
     """Store what a plan file holds as a new plan, with the findings that were dismissed."""
-    plan = create_plan(connection, plan_file.language, plan_file.answers, author, from_starter=False)
+    plan = create_plan(connection, plan_file.language, plan_file.answers, author)
     for dismissal in plan_file.dismissals:
         dismiss(connection, plan.id, dismissal, author.at)
     return plan

@@ -4,7 +4,7 @@ A plan's version counts every change of it: of its answers, and of all else that
 a plan holds as long as the version stays the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
@@ -79,9 +79,13 @@ class NewPlan:
 
 
 def create_plan(
-    connection: Connection, language: Language, values: Mapping[str, str], author: Author, *, from_starter: bool
+    connection: Connection,
+    language: Language,
+    values: Mapping[str, str],
+    author: Author,
+    drafted: Collection[str] = (),
 ) -> NewPlan:
-    """Store a new plan with its first answers and an edit link."""
+    """Store a new plan with its first answers and an edit link; ``drafted`` are the paths that a starter wrote."""
     plan = NewPlan(new_id(_PLAN_ID_LENGTH), new_token())
     filled = {path: value for path, value in values.items() if value}
     row = PlanRow(
@@ -97,7 +101,7 @@ def create_plan(
         session.add(row)
         session.flush()
     if filled:
-        _store_first(connection, plan.id, filled, from_starter=from_starter)
+        _store_first(connection, plan.id, filled, drafted)
     begun = Operation("", author, RevisionKind.BEGUN)
     add_revision(connection, plan.id, Revision(1, begun))
     add_edit_link(connection, plan.id, plan.token, author.at)
@@ -189,9 +193,12 @@ def delete_plan(connection: Connection, plan_id: str) -> None:
     connection.execute(delete(PLAN).where(PLAN.c.id == plan_id))
 
 
-def _store_first(connection: Connection, plan_id: str, values: Mapping[str, str], *, from_starter: bool) -> None:
-    first = {"plan": plan_id, "version": 1, "from_starter": int(from_starter)}
-    connection.execute(insert(ANSWER), [{**first, "path": path, "value": value} for path, value in values.items()])
+def _store_first(connection: Connection, plan_id: str, values: Mapping[str, str], drafted: Collection[str]) -> None:
+    rows = [
+        {"plan": plan_id, "path": path, "value": value, "version": 1, "from_starter": int(path in drafted)}
+        for path, value in values.items()
+    ]
+    connection.execute(insert(ANSWER), rows)
 
 
 def _record(row: Row[tuple[object, ...]]) -> PlanRecord:

@@ -57,7 +57,7 @@ async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(Form
     values = _first_answers(visitor, form.starter, language)
     author = Author(named_device_of(visitor.request), datetime.now(UTC))
     plan: NewPlan = await visitor.services.database.write(
-        lambda connection: create_plan(connection, language, values, author, from_starter=bool(values))
+        lambda connection: create_plan(connection, language, values, author, drafted=values.keys())
     )
     first = f"/plans/{plan.id}" if values else step_address(plan.id, "positioning", Via.ESSENTIALS)
     response = RedirectResponse(first, 303)
