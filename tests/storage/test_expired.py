@@ -8,7 +8,7 @@ import pytest
 
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
-from app.storage.repositories.answers import confirm_step
+from app.storage.repositories.confirming import confirm_step
 from app.storage.repositories.dismissals import dismiss
 from app.storage.repositories.expired import LINK_DAYS, PLAN_DAYS, Expired, count_expired, delete_expired
 from app.storage.repositories.plans import find_plan, mark_edit_link_kept
@@ -18,7 +18,8 @@ from tests.support.stored import NOW, StoredPlan, row_counts, store_plan
 LONG_AFTER = NOW + timedelta(days=PLAN_DAYS * 10)
 
 
-_NAME, _PAIN = {"positioning__name": "Night Readers"}, {"positioning__pain": "Nobody waits for them"}
+_NAME: dict[str, Any] = {"positioning__name": "Night Readers"}
+_PAIN: dict[str, Any] = {"positioning__pain": "Nobody waits for them"}
 
 
 @pytest.mark.parametrize(
