@@ -9,9 +9,8 @@ from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.plan import STEPS
 from app.storage.database import Database
 from app.storage.repositories import answers
-from app.storage.repositories.answers import Conflict, Origin, StoredAnswer
-from app.storage.repositories.confirming import confirm_step, unconfirm_step
-from tests.support.stored import AUTHOR_LATER, LATER, StoredPlan, store_plan
+from app.storage.repositories.answers import Conflict, StoredAnswer
+from tests.support.stored import AUTHOR_LATER, LATER, store_plan
 
 
 def test_an_edit_over_an_older_version_is_a_conflict_and_changes_nothing(database: Database) -> None:
@@ -149,36 +148,3 @@ def test_a_plan_with_every_field_of_full_lists_is_within_the_limit() -> None:
             else:
                 count += 1
     assert count <= ANSWERS_LIMIT, "what is exported of a plan can be imported"
-
-
-def test_an_edit_takes_the_starters_mark_from_its_answer_alone(database: Database) -> None:
-    starter = store_plan(database, from_starter=True, positioning__name="A", positioning__pain="P")
-    starter.save("one", positioning__name=(1, "B"))
-    assert _origins(starter) == {"positioning.name": Origin.OWN, "positioning.pain": Origin.STARTER}
-
-
-def test_confirming_a_step_is_about_all_that_the_starter_wrote_there_and_can_be_taken_back(database: Database) -> None:
-    starter = store_plan(database, from_starter=True, what__together="R", what__outputs="a", who__target="T")
-    starter.save("one", what__per_visit=(0, "P"))
-    others = {"what.per_visit": Origin.OWN, "who.target": Origin.STARTER}
-    drafts, confirmed = (
-        {**others, **dict.fromkeys(("what.together", "what.outputs"), origin)}
-        for origin in (Origin.STARTER, Origin.CONFIRMED)
-    )
-    database.write_now(lambda connection: confirm_step(connection, starter.id, "what"))
-    assert _origins(starter) == confirmed
-    assert starter.answers()["what.together"].version == 1
-    database.write_now(lambda connection: unconfirm_step(connection, starter.id, "what"))
-    assert _origins(starter) == drafts
-
-
-def test_what_was_changed_after_it_was_confirmed_stays_the_founders(database: Database) -> None:
-    starter = store_plan(database, from_starter=True, what__together="R", what__outputs="a")
-    database.write_now(lambda connection: confirm_step(connection, starter.id, "what"))
-    starter.save("one", what__together=(1, "S"))
-    database.write_now(lambda connection: unconfirm_step(connection, starter.id, "what"))
-    assert _origins(starter) == {"what.together": Origin.OWN, "what.outputs": Origin.STARTER}
-
-
-def _origins(plan: StoredPlan) -> dict[str, Origin]:
-    return {path: answer.origin for path, answer in plan.answers().items()}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from app.base.errors import LimitError, ReusedOperationError
 from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from app.plan.answers import Answers
-from app.storage.repositories.operations import Author, Operation
+from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.past_answers import MOST_NAMED_PATHS, ROW_BYTES, keep_past, values_changed_at
 from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.revisions import Revision, add_revision, find_revisions, last_version, versions_of
@@ -87,8 +87,11 @@ _UPDATE_PLAN = (
 _UPDATE_ANSWER = (
     update(ANSWER)
     .where(ANSWER.c.plan == bindparam("plan_id"), ANSWER.c.path == bindparam("at_path"))
-    .values(value=bindparam("new_value"), version=bindparam("new_version"), from_starter=Origin.OWN.value)
+    .values(value=bindparam("new_value"), version=bindparam("new_version"))
 )
+_UPDATE_OWN = _UPDATE_ANSWER.values(from_starter=Origin.OWN.value)
+_MAKES_OWN = frozenset({RevisionKind.TYPED, RevisionKind.LIST, RevisionKind.CHOICE})
+"""What makes an answer its founder's own. What is done for the founder, or undone, leaves it as it is."""
 
 
 def load_answers(connection: Connection, plan_id: str) -> Mapping[str, StoredAnswer]:
@@ -183,7 +186,7 @@ def _write(
     earlier = last_version(connection, plan.id)
     more_history = keep_past(connection, plan.id, operation, replaced)
     add_revision(connection, plan.id, Revision(version, operation, answers=len(changes)))
-    _write_answers(connection, plan.id, version, changes, stored)
+    _write_answers(connection, plan, operation, changes, stored)
     at, size, more = stamp(operation.author.at), _size(plan, changes, stored), more_history + ROW_BYTES
     connection.execute(
         _UPDATE_PLAN, {"plan_id": plan.id, "new_version": version, "new_size": size, "more_history": more, "at": at}
@@ -194,20 +197,21 @@ def _write(
 
 def _write_answers(
     connection: Connection,
-    plan_id: str,
-    version: int,
+    plan: LockedPlan,
+    operation: Operation,
     changes: Mapping[str, str],
     stored: Mapping[str, StoredAnswer],
 ) -> None:
+    version = plan.version + 1
     changed = [
-        {"plan_id": plan_id, "at_path": path, "new_value": value, "new_version": version}
+        {"plan_id": plan.id, "at_path": path, "new_value": value, "new_version": version}
         for path, value in changes.items()
         if path in stored
     ]
     if changed:
-        connection.execute(_UPDATE_ANSWER, changed)
+        connection.execute(_UPDATE_OWN if operation.kind in _MAKES_OWN else _UPDATE_ANSWER, changed)
     added = [
-        {"plan": plan_id, "path": path, "value": value, "version": version, "from_starter": Origin.OWN.value}
+        {"plan": plan.id, "path": path, "value": value, "version": version, "from_starter": Origin.OWN.value}
         for path, value in changes.items()
         if path not in stored
     ]
