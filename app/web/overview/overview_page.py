@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from app.coach.readiness import readiness
 from app.i18n.languages import Language
-from app.plan.plan import STEPS_BY_KEY
+from app.plan.paths import step_of
 from app.plan.progress import Status
+from app.storage.repositories.answers import Origin
 from app.web.imports.imported import Imported
 from app.web.overview.confirm_first import ConfirmRow, confirm_rows
 from app.web.overview.launch_words import launch_words
@@ -70,8 +71,12 @@ def overview_page(view: PlanView, edit_link: str, arrived: Arrived = Arrived()) 
         percent=figure.percent,
         confirmed_percent=figure.confirmed_percent,
         imported=arrived.imported,
-        confirmed=arrived.confirmed if arrived.confirmed in STEPS_BY_KEY else "",
+        confirmed=arrived.confirmed if _is_confirmed(view, arrived.confirmed) else "",
     )
+
+
+def _is_confirmed(view: PlanView, step: str) -> bool:
+    return any(answer.origin is Origin.CONFIRMED for path, answer in view.stored.items() if step_of(path) == step)
 
 
 def _next_step(tasks: TaskList) -> StepLink | None:
