@@ -42,7 +42,7 @@ from app.web.imports import routes as import_routes
 from app.web.library import library_routes, suggestions_routes
 from app.web.lists import routes as list_routes
 from app.web.messages import pack_routes, welcome_routes
-from app.web.overview import delete_routes, overview_routes
+from app.web.overview import confirm_routes, delete_routes, overview_routes
 from app.web.sharing import routes as sharing_routes
 from app.web.start import home_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
@@ -62,6 +62,7 @@ _ROUTES = (
     starters_routes,
     platforms_routes,
     overview_routes,
+    confirm_routes,
     delete_routes,
     document_routes,
     review_routes,

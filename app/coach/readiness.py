@@ -3,7 +3,8 @@
 The figure is a rule of thumb of this project (h). The five chapters count alike. One half of each is for its essential
 answers, in proportion; the other half is kept as far as nothing is found: each "must" halves what is left of it, each
 "should" takes a fifth of what is left, a "could" nothing. What is not answered cannot be found at fault and counts for
-neither half.
+neither half. Nor does what is still the example's, until its founder changes or confirms it: an untouched example
+stands at 0, and no answer or confirmation by itself lowers the figure.
 """
 
 from collections import Counter
@@ -23,29 +24,41 @@ _MOST_GAINS = 3
 
 @dataclass(frozen=True, slots=True)
 class ChapterReadiness:
-    """One chapter. ``share`` is from 0 to 1; it stands when nothing essential is missing and nothing is found."""
+    """One chapter. ``share`` is from 0 to 1; ``drafts`` counts the essential answers that are still the example's.
+
+    It stands when nothing essential is missing or still the example's, and nothing is found.
+    """
 
     key: str
     share: float
     missing: int
+    drafts: int
     findings: int
     stands: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """Something that would raise the figure, by so many points: answering a step, or settling a finding."""
+    """Something that would raise the figure, by so many points: settling a finding, or what is essential in a step.
+
+    That is to answer what is missing, or, with ``is_draft``, to change or confirm what is still the example's.
+    """
 
     points: int
     step: str
     finding: Finding | None = None
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The figure, from 0 to 100, its chapters, and what would raise it most."""
+    """The figure, from 0 to 100, its chapters, and what would raise it most.
+
+    ``confirmed_percent`` is what the figure would be if the founder confirmed all that is still the example's.
+    """
 
     percent: int
+    confirmed_percent: int
     chapters: tuple[ChapterReadiness, ...]
     gains: tuple[Gain, ...]
 
@@ -55,19 +68,24 @@ def readiness(progress: tuple[StepProgress, ...], findings: Iterable[Finding]) -
     standing = tuple(findings)
     counts = Counter((STEPS_BY_KEY[one.step].chapter, one.severity) for one in standing)
     tallies = {key: _tally(key, tuple(steps), counts) for key, steps in groupby(progress, key=_chapter_key)}
-    total = _FULL / len(CHAPTERS) * sum(tally.share for tally in tallies.values())
+    confirmed = (replace(tally, drafts=0) for tally in tallies.values())
     gains = sorted(_gains(progress, standing, tallies), key=lambda gain: -gain.points)
-    # It is full only when every chapter stands, so it is rounded down.
-    return Readiness(int(total + 1e-9), tuple(_chapter(one) for one in tallies.values()), tuple(gains[:_MOST_GAINS]))
+    return Readiness(
+        percent=_percent(tallies.values()),
+        confirmed_percent=_percent(confirmed),
+        chapters=tuple(_chapter(one) for one in tallies.values()),
+        gains=tuple(gains[:_MOST_GAINS]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    """What the figure of one chapter is made of: essential answers in all and missing, findings by severity."""
+    """What the figure of one chapter is made of: essential answers, in all and by what they lack, and findings."""
 
     key: str
     essential: int
     missing: int
+    drafts: int
     is_begun: bool
     findings: Mapping[Severity, int]
 
@@ -79,7 +97,8 @@ class _Tally:
         kept = 1.0
         for severity, factor in _KEPT.items():
             kept *= factor ** self.findings[severity]
-        return (self.essential - self.missing) / self.essential * (_FOR_ANSWERS + (1 - _FOR_ANSWERS) * kept)
+        own = (self.essential - self.missing - self.drafts) / self.essential
+        return own * (_FOR_ANSWERS + (1 - _FOR_ANSWERS) * kept)
 
     def gain(self, other: "_Tally") -> int:
         """How many points of the whole figure the other tally of the same chapter would bring."""
@@ -91,26 +110,35 @@ def _tally(key: str, steps: tuple[StepProgress, ...], counts: Mapping[tuple[str,
         key=key,
         essential=sum(one.essential for one in steps),
         missing=sum(len(one.missing) for one in steps),
+        drafts=sum(len(one.drafts) for one in steps),
         is_begun=any(one.status is not Status.NOT_STARTED for one in steps),
         findings={severity: counts[key, severity] for severity in _KEPT},
     )
 
 
+def _percent(tallies: Iterable[_Tally]) -> int:
+    """The figure. It is full only when every chapter stands, so it is rounded down."""
+    return int(_FULL / len(CHAPTERS) * sum(tally.share for tally in tallies) + 1e-9)
+
+
 def _chapter(tally: _Tally) -> ChapterReadiness:
     findings = sum(tally.findings.values())
-    stands = tally.is_begun and not tally.missing and not findings
-    return ChapterReadiness(tally.key, tally.share, tally.missing, findings, stands)
+    stands = tally.is_begun and not (tally.missing or tally.drafts or findings)
+    return ChapterReadiness(tally.key, tally.share, tally.missing, tally.drafts, findings, stands)
 
 
 def _gains(
     progress: Iterable[StepProgress], findings: Iterable[Finding], tallies: Mapping[str, _Tally]
 ) -> Iterator[Gain]:
-    """What each step answered and each finding settled would bring, each alone; what brings no point is left out."""
+    """What each step answered, each confirmed and each finding settled would bring, alone, if it brings a point."""
     for one in progress:
         now = tallies[one.step.chapter]
         answered = replace(now, missing=now.missing - len(one.missing), is_begun=True)
         if one.missing and (points := now.gain(answered)):
             yield Gain(points, one.step.key)
+        confirmed = replace(now, drafts=now.drafts - len(one.drafts))
+        if one.drafts and (points := now.gain(confirmed)):
+            yield Gain(points, one.step.key, is_draft=True)
     for finding in findings:
         now = tallies[STEPS_BY_KEY[finding.step].chapter]
         left = {severity: count - (severity is finding.severity) for severity, count in now.findings.items()}

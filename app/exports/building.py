@@ -84,6 +84,7 @@ def _shown_plan(request: ExportRequest, knowledge_of: KnowledgeOf) -> ShownPlan:
         edition=request.edition,
         changed_at=request.changed_at,
         share_address=request.share_address,
+        drafted=request.drafted,
     )
 
 

@@ -16,7 +16,8 @@ class ExportRequest:
 
     ``plan_id`` makes the ids of calendar entries last; ``plan_language`` is the plan's own. ``is_owners`` is true only
     where the owner is the reader. ``today`` is the day of the review: now, where the community lives, if it is not set.
-    ``share_address`` is where the plan can be read online; it is empty where that is nowhere.
+    ``share_address`` is where the plan can be read online; it is empty where that is nowhere. ``drafted`` are the paths
+    of what is still an example's.
     """
 
     plan_id: str
@@ -30,3 +31,4 @@ class ExportRequest:
     changed_at: datetime | None = None
     today: date | None = None
     share_address: str = ""
+    drafted: frozenset[str] = frozenset()

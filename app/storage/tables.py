@@ -34,7 +34,11 @@ class PlanRow(SQLModel, table=True):
 
 
 class AnswerRow(SQLModel, table=True):
-    """The present value of one answer, and the plan's version at its last change."""
+    """The present value of one answer, the plan's version at its last change, and whose it is.
+
+    ``from_starter`` is 0 for an answer of the founder's, 1 for one that a starter wrote, and 2 for one that a starter
+    wrote and the founder has confirmed.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (_STRICT_BY_KEY,)

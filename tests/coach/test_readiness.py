@@ -1,11 +1,15 @@
 """Readiness: a figure that grows with what is answered and settled, is full only when all stands, and says why."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Finding, Severity
 from app.coach.readiness import Readiness, readiness
 from app.coach.review import review
 from app.i18n.languages import Language
 from app.plan.answers import Answers
+from app.plan.paths import step_of
 from app.plan.plan import CHAPTERS
 from app.plan.progress import plan_progress
 from tests.coach.cases import damaged, starter_case, starter_keys
@@ -75,6 +79,38 @@ def test_answering_never_lowers_the_figure_where_nothing_is_found() -> None:
         assert figure.percent >= before, path
         before = figure.percent
     assert before == 100
+
+
+def test_an_untouched_example_stands_at_nothing_and_says_what_it_would_be() -> None:
+    for key in starter_keys():
+        context = starter_case(key, Language.EN)
+        figure = readiness(plan_progress(context.answers, context.answers.keys()), review(context).standing)
+        assert (figure.percent, figure.confirmed_percent) == (0, 100), key
+        assert not any(chapter.stands for chapter in figure.chapters)
+        assert all(gain.is_draft for gain in figure.gains)
+
+
+@given(st.data())
+def test_confirming_or_answering_never_lowers_the_figure(data: st.DataObject) -> None:
+    example = starter_case("support-group", Language.EN).answers
+    paths = st.sampled_from(sorted(example))
+    answers = example.with_values(dict.fromkeys(data.draw(st.sets(paths, max_size=40)), ""))
+    drafted, before = set(example), 0
+    for path in data.draw(st.lists(paths, max_size=12)):
+        drafted -= {path} if data.draw(st.booleans()) else {one for one in drafted if step_of(one) == step_of(path)}
+        if not answers.raw(path):
+            answers = answers.with_values({path: example[path]})
+        figure = readiness(plan_progress(answers, drafted), ())
+        assert before <= figure.percent <= figure.confirmed_percent
+        before = figure.percent
+
+
+def test_confirming_a_step_brings_what_was_said() -> None:
+    answers = starter_case("study-group", Language.EN).answers
+    figure = readiness(plan_progress(answers, answers.keys()), ())
+    gain = figure.gains[0]
+    drafted = {path for path in answers if step_of(path) != gain.step}
+    assert abs(readiness(plan_progress(answers, drafted), ()).percent - gain.points) <= 1
 
 
 def test_what_would_raise_it_most_comes_first_and_says_by_how_much() -> None:

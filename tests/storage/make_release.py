@@ -23,7 +23,8 @@ from app.plan.files.writing import write_plan_file
 from app.storage.database import Database
 from app.storage.engines import SQLITE
 from app.storage.migrate import migrate
-from app.storage.repositories.answers import ANY_BASE, Edit, confirm_step, save_answers
+from app.storage.repositories.answers import ANY_BASE, Edit, save_answers
+from app.storage.repositories.confirming import confirm_step
 from app.storage.repositories.dismissals import dismiss
 from app.storage.repositories.operations import Author, Device, Operation
 from app.storage.repositories.plans import NewPlan, create_plan, lock_plan, mark_edit_link_kept

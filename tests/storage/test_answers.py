@@ -9,7 +9,7 @@ from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.plan import STEPS
 from app.storage.database import Database
 from app.storage.repositories import answers
-from app.storage.repositories.answers import Conflict, StoredAnswer, confirm_step
+from app.storage.repositories.answers import Conflict, StoredAnswer
 from tests.support.stored import AUTHOR_LATER, LATER, store_plan
 
 
@@ -148,18 +148,3 @@ def test_a_plan_with_every_field_of_full_lists_is_within_the_limit() -> None:
             else:
                 count += 1
     assert count <= ANSWERS_LIMIT, "what is exported of a plan can be imported"
-
-
-def test_an_edit_takes_the_starters_mark_from_its_answer_alone(database: Database) -> None:
-    starter = store_plan(database, from_starter=True, positioning__name="A", positioning__pain="P")
-    starter.save("one", positioning__name=(1, "B"))
-    marks = {path: answer.from_starter for path, answer in starter.answers().items()}
-    assert marks == {"positioning.name": False, "positioning.pain": True}
-
-
-def test_confirming_a_step_takes_the_starters_mark_from_all_its_answers(database: Database) -> None:
-    starter = store_plan(database, from_starter=True, what__together="R", what__outputs="a", who__target="T")
-    database.write_now(lambda connection: confirm_step(connection, starter.id, "what"))
-    marks = {path: answer.from_starter for path, answer in starter.answers().items()}
-    assert marks == {"what.together": False, "what.outputs": False, "who.target": True}
-    assert starter.answers()["what.together"].version == 1

@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
-from app.storage.repositories.answers import confirm_step
+from app.storage.repositories.confirming import confirm_step
 from app.storage.repositories.dismissals import dismiss
 from app.storage.repositories.expired import LINK_DAYS, PLAN_DAYS, Expired, count_expired, delete_expired
 from app.storage.repositories.plans import find_plan, mark_edit_link_kept
@@ -17,14 +18,15 @@ from tests.support.stored import NOW, StoredPlan, row_counts, store_plan
 LONG_AFTER = NOW + timedelta(days=PLAN_DAYS * 10)
 
 
-_NAME, _PAIN = {"positioning__name": "Night Readers"}, {"positioning__pain": "Nobody waits for them"}
+_NAME: dict[str, Any] = {"positioning__name": "Night Readers"}
+_PAIN: dict[str, Any] = {"positioning__pain": "Nobody waits for them"}
 
 
 @pytest.mark.parametrize(
     ("values", "own"), [({}, ()), (_NAME, ()), (_NAME | _PAIN, ["positioning.name"])], ids=["blank", "example", "named"]
 )
 def test_a_plan_that_nobody_wrote_in_for_a_year_is_deleted(
-    database: Database, values: dict[str, str], own: list[str]
+    database: Database, values: dict[str, Any], own: list[str]
 ) -> None:
     plan = store_plan(database, from_starter=True, own=own, **values)
     day_before = NOW + timedelta(days=PLAN_DAYS)

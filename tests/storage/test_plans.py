@@ -25,8 +25,8 @@ def test_a_blank_plan_has_no_answers(database: Database) -> None:
 def test_answers_of_a_starter_are_marked_as_its_and_the_founders_own_are_not(database: Database) -> None:
     own = {"positioning.name"}
     plan = store_plan(database, from_starter=True, own=own, positioning__name="Night", positioning__pain="P")
-    marks = {path: answer.from_starter for path, answer in plan.answers().items()}
-    assert marks == {"positioning.name": False, "positioning.pain": True}
+    drafts = {path: answer.is_draft for path, answer in plan.answers().items()}
+    assert drafts == {"positioning.name": False, "positioning.pain": True}
 
 
 def test_the_language_of_a_plan_changes_and_nothing_else(database: Database) -> None:

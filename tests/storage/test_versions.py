@@ -10,7 +10,7 @@ from app.base.errors import NoPlanError
 from app.i18n.languages import Language
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
-from app.storage.repositories.answers import confirm_step
+from app.storage.repositories.confirming import confirm_step, unconfirm_step
 from app.storage.repositories.dismissals import dismiss, restore
 from app.storage.repositories.plans import delete_plan, lock_plan, mark_edit_link_kept, set_language
 from tests.support.stored import LATER, StoredPlan, store_plan
@@ -20,6 +20,7 @@ CHANGES: dict[str, Callable[[Connection, str], None]] = {
     "language": lambda connection, plan: set_language(connection, plan, Language.ZH_HANS),
     "edit link kept": mark_edit_link_kept,
     "step confirmed": lambda connection, plan: confirm_step(connection, plan, "positioning"),
+    "step no longer confirmed": lambda connection, plan: unconfirm_step(connection, plan, "positioning"),
     "finding dismissed": lambda connection, plan: dismiss(connection, plan, PICNIC, LATER),
     "finding restored": lambda connection, plan: restore(connection, plan, PICNIC.name, PICNIC.about),
 }

@@ -86,7 +86,7 @@ class Founder:
 
     def statuses(self) -> dict[str, str]:
         """What the overview says of each step."""
-        pattern = r'<li>\s*<a href="[^"]+/steps/(\w+)">.*?<span class="status[^"]*">([^<]*)</span>'
+        pattern = r'<li id="step-(\w+)">.*?<span class="status[^"]*">([^<]*)</span>'
         return dict(re.findall(pattern, self.get().text, re.DOTALL))
 
 

@@ -34,7 +34,8 @@ INTERACTIVE_KINDS = frozenset(
 class ReviewContext:
     """A plan and the day that counts as today.
 
-    ``knowledge`` is in the language of the review, ``plan_knowledge`` in that of the plan's written texts.
+    ``knowledge`` is in the language of the review, ``plan_knowledge`` in that of the plan's written texts, ``drafted``
+    are the paths of what is still the example's: whose an answer is changes nothing that is found.
     """
 
     answers: Answers
@@ -42,6 +43,7 @@ class ReviewContext:
     knowledge: Knowledge
     plan_knowledge: Knowledge
     today: date
+    drafted: frozenset[str] = frozenset()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -124,8 +126,8 @@ class ReviewContext:
 
     @cached_property
     def progress(self) -> tuple[StepProgress, ...]:
-        """How far each step has come."""
-        return plan_progress(self.answers)
+        """How far each step has come, and whose it is."""
+        return plan_progress(self.answers, self.drafted)
 
     def _date(self, day: Amount) -> date | None:
         launch = launch_date(self.plan)

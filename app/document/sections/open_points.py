@@ -1,18 +1,18 @@
-"""Open points: what the coach still finds, answers that could not be understood, and essential ones still missing."""
+"""Open points: what the coach still finds, what could not be understood, and what is missing or still an example's."""
 
 from app.coach.model.finding import Severity
 from app.document.model.blocks import Block, Checklist, Heading, Table
 from app.document.writing.writer import Writer
 from app.plan.fields.values import is_unreadable
 from app.plan.paths import find_field
-from app.plan.progress import plan_progress
+from app.plan.progress import Ownership, plan_progress
 
 
 def build(writer: Writer) -> list[Block]:
     """What the owner may still want to settle; nothing for a plan that is shown to others."""
     if not writer.shown.is_private:
         return []
-    return [*_findings(writer), *_dismissed(writer), *_unreadable(writer), *_missing(writer)]
+    return [*_findings(writer), *_dismissed(writer), *_unreadable(writer), *_by_step(writer)]
 
 
 def _findings(writer: Writer) -> list[Block]:
@@ -51,12 +51,15 @@ def _unreadable(writer: Writer) -> list[Block]:
     )
 
 
-def _missing(writer: Writer) -> list[Block]:
+def _by_step(writer: Writer) -> list[Block]:
     guidance, t = writer.knowledge.guidance, writer.t
-    lines = tuple(
+    progress = plan_progress(writer.shown.answers, writer.shown.drafted)
+    missing = tuple(
         t.ngettext("%(step)s: %(n)s essential answer is missing", "%(step)s: %(n)s essential answers are missing",
-                     len(progress.missing), step=guidance.steps[progress.step.key].title)
-        for progress in plan_progress(writer.shown.answers)
-        if progress.missing
+                     len(one.missing), step=guidance.steps[one.step.key].title)
+        for one in progress
+        if one.missing
     )  # fmt: skip
-    return [Heading(t.gettext("Still to answer")), Checklist(lines)] if lines else []
+    drafts = tuple(guidance.steps[one.step.key].title for one in progress if one.ownership is Ownership.DRAFT)
+    lists = ((t.gettext("Still to answer"), missing), (t.gettext("Still as in the example"), drafts))
+    return [block for title, lines in lists if lines for block in (Heading(title), Checklist(lines))]

@@ -20,7 +20,8 @@ class ShownPlan:
 
     It takes all stored answers, and shows those that its reader may see; nothing can be built from the others.
     ``is_owners`` is true only where the owner is the reader. ``changed_at`` is the plan's last change, and
-    ``share_address`` is where it can be read online; it is empty where that is nowhere.
+    ``share_address`` is where it can be read online; it is empty where that is nowhere. ``drafted`` are the paths of
+    the answers that are still an example's.
     """
 
     _stored: Answers
@@ -29,6 +30,7 @@ class ShownPlan:
     edition: Edition = Edition.OPERATOR
     changed_at: datetime | None = None
     share_address: str = ""
+    drafted: frozenset[str] = frozenset()
 
     @cached_property
     def answers(self) -> Answers:

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from app.base.errors import LimitError, ReusedOperationError
 from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from app.plan.answers import Answers
-from app.storage.repositories.operations import Author, Operation
+from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.past_answers import MOST_NAMED_PATHS, ROW_BYTES, keep_past, values_changed_at
-from app.storage.repositories.plans import LockedPlan, count_change
+from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.revisions import Revision, add_revision, find_revisions, last_version, versions_of
 from app.storage.repositories.thinning import is_due, thin
 from app.storage.stamps import stamp
@@ -19,13 +20,26 @@ from app.storage.tables import ANSWER, PLAN
 ANY_BASE = -1
 
 
+class Origin(IntEnum):
+    """Whose an answer is: its founder's, a starter's, or a starter's that its founder has confirmed."""
+
+    OWN = 0
+    STARTER = 1
+    CONFIRMED = 2
+
+
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
     """One answer as it is stored. ``version`` is the plan's version at its last change, 0 when never answered."""
 
     value: str
     version: int
-    from_starter: bool = False
+    origin: Origin = Origin.OWN
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is still the example's."""
+        return self.origin is Origin.STARTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +87,11 @@ _UPDATE_PLAN = (
 _UPDATE_ANSWER = (
     update(ANSWER)
     .where(ANSWER.c.plan == bindparam("plan_id"), ANSWER.c.path == bindparam("at_path"))
-    .values(value=bindparam("new_value"), version=bindparam("new_version"), from_starter=0)
+    .values(value=bindparam("new_value"), version=bindparam("new_version"))
 )
-_CONFIRM = update(ANSWER).where(ANSWER.c.plan == bindparam("plan_id"), ANSWER.c.path.startswith(bindparam("prefix")))
+_UPDATE_OWN = _UPDATE_ANSWER.values(from_starter=Origin.OWN.value)
+_MAKES_OWN = frozenset({RevisionKind.TYPED, RevisionKind.LIST, RevisionKind.CHOICE})
+"""What makes an answer its founder's own. What is done for the founder, or undone, leaves it as it is."""
 
 
 def load_answers(connection: Connection, plan_id: str) -> Mapping[str, StoredAnswer]:
@@ -119,12 +135,6 @@ def load_stored(connection: Connection, plan_id: str, paths: Collection[str]) ->
 def load_some(connection: Connection, plan_id: str, paths: Iterable[str]) -> Answers:
     """The stored answers at these paths."""
     return plain_answers(load_stored(connection, plan_id, list(paths)))
-
-
-def confirm_step(connection: Connection, plan_id: str, step: str) -> None:
-    """Take the answers of a step for the founder's own, though a starter wrote them."""
-    connection.execute(_CONFIRM.values(from_starter=0), {"plan_id": plan_id, "prefix": f"{step}."})
-    count_change(connection, plan_id)
 
 
 def _done_before(connection: Connection, plan_id: str, op_id: str, edits: Mapping[str, Edit]) -> dict[str, int]:
@@ -176,7 +186,7 @@ def _write(
     earlier = last_version(connection, plan.id)
     more_history = keep_past(connection, plan.id, operation, replaced)
     add_revision(connection, plan.id, Revision(version, operation, answers=len(changes)))
-    _write_answers(connection, plan.id, version, changes, stored)
+    _write_answers(connection, plan, operation, changes, stored)
     at, size, more = stamp(operation.author.at), _size(plan, changes, stored), more_history + ROW_BYTES
     connection.execute(
         _UPDATE_PLAN, {"plan_id": plan.id, "new_version": version, "new_size": size, "more_history": more, "at": at}
@@ -187,20 +197,21 @@ def _write(
 
 def _write_answers(
     connection: Connection,
-    plan_id: str,
-    version: int,
+    plan: LockedPlan,
+    operation: Operation,
     changes: Mapping[str, str],
     stored: Mapping[str, StoredAnswer],
 ) -> None:
+    version = plan.version + 1
     changed = [
-        {"plan_id": plan_id, "at_path": path, "new_value": value, "new_version": version}
+        {"plan_id": plan.id, "at_path": path, "new_value": value, "new_version": version}
         for path, value in changes.items()
         if path in stored
     ]
     if changed:
-        connection.execute(_UPDATE_ANSWER, changed)
+        connection.execute(_UPDATE_OWN if operation.kind in _MAKES_OWN else _UPDATE_ANSWER, changed)
     added = [
-        {"plan": plan_id, "path": path, "value": value, "version": version, "from_starter": 0}
+        {"plan": plan.id, "path": path, "value": value, "version": version, "from_starter": Origin.OWN.value}
         for path, value in changes.items()
         if path not in stored
     ]
@@ -226,4 +237,4 @@ def _growth(value: str, present: StoredAnswer | None) -> int:
 
 
 def _stored(rows: object) -> dict[str, StoredAnswer]:
-    return {path: StoredAnswer(value, version, bool(from_starter)) for path, value, version, from_starter in rows}  # type: ignore[attr-defined]  # a CursorResult, untyped here
+    return {path: StoredAnswer(value, version, Origin(origin)) for path, value, version, origin in rows}  # type: ignore[attr-defined]  # a CursorResult, untyped here

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
 
 from app.storage.engines import lift_timeouts
+from app.storage.repositories.answers import Origin
 from app.storage.repositories.operations import RevisionKind
 from app.storage.repositories.plans import EDIT
 from app.storage.stamps import stamp
@@ -18,6 +19,7 @@ LINK_DAYS = 90
 """How long a link that was turned off says so; then it is one that never was."""
 PLAN_DAYS = 365
 
+_IS_DRAFT = ANSWER.c.from_starter == Origin.STARTER.value
 _IS_BEGINNING = (REVISION.c.kind == RevisionKind.BEGUN.value) & (REVISION.c.name == "")
 
 
@@ -58,7 +60,7 @@ def _is_unused_plan(now: datetime) -> ColumnElement[bool]:
     Who saves just now changes the plan's own row, so that PostgreSQL looks at it once more before it deletes it.
     """
     answers = select(ANSWER.c.plan).where(ANSWER.c.plan == PLAN.c.id)
-    own, drafted = answers.where(ANSWER.c.from_starter == 0), answers.where(ANSWER.c.from_starter != 0)
+    own, drafted = answers.where(~_IS_DRAFT), answers.where(_IS_DRAFT)
     traces = (
         select(PAST_ANSWER.c.plan).where(PAST_ANSWER.c.plan == PLAN.c.id),
         select(REVISION.c.plan).where(REVISION.c.plan == PLAN.c.id, ~_IS_BEGINNING),

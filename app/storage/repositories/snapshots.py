@@ -22,6 +22,11 @@ class PlanSnapshot:
     answers: Answers
     dismissals: tuple[Dismissal, ...]
 
+    @property
+    def drafted(self) -> frozenset[str]:
+        """The paths of the answers that are still the example's."""
+        return frozenset(path for path, answer in self.stored.items() if answer.is_draft)
+
 
 def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
     """The plan as it is now; raises `NoPlanError` when there is none."""

@@ -10,6 +10,7 @@ from app.web.advice.findings import FindingView, finding_view, weight_words
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.plan.addresses import field_address
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.task_list import TaskList, task_list
 from app.web.plan.view import PlanView
 
 
@@ -21,6 +22,7 @@ class ChapterRow:
     percent: int
     stands: bool
     missing: int
+    drafts: int
     findings: int
 
 
@@ -52,12 +54,14 @@ class DismissedFinding:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The review page."""
+    """The review page. ``confirmed_percent`` is what the figure would be if all of the example were confirmed."""
 
     template: ClassVar[str] = "pages/review.html"
 
     bar: PlanBar
+    tasks: TaskList
     percent: int
+    confirmed_percent: int
     chapters: tuple[ChapterRow, ...]
     gains: tuple[GainRow, ...]
     groups: tuple[FindingGroup, ...]
@@ -70,7 +74,9 @@ def review_page(view: PlanView, fixed: str = "") -> ReviewPage:
     figure = readiness(view.progress, view.review.standing)
     return ReviewPage(
         bar=plan_bar(view),
+        tasks=task_list(view),
         percent=figure.percent,
+        confirmed_percent=figure.confirmed_percent,
         chapters=tuple(_chapter_row(view, chapter) for chapter in figure.chapters),
         gains=tuple(_gain_row(view, gain) for gain in figure.gains),
         groups=tuple(_groups(view)),
@@ -88,6 +94,7 @@ def _chapter_row(view: PlanView, chapter: ChapterReadiness) -> ChapterRow:
         percent=int(chapter.share * 100 + 1e-9),
         stands=chapter.stands,
         missing=chapter.missing,
+        drafts=chapter.drafts,
         findings=chapter.findings,
     )
 
@@ -96,7 +103,11 @@ def _gain_row(view: PlanView, gain: Gain) -> GainRow:
     if gain.finding:
         return GainRow(gain.points, gain.finding.advice, view.address + field_address(gain.finding.field))
     title = view.knowledge.guidance.steps[gain.step].title
-    words = view.t.gettext("Answer the essential questions in “%(step)s”", step=title)
+    words = (
+        view.t.gettext("Change or keep what the example says in “%(step)s”", step=title)
+        if gain.is_draft
+        else view.t.gettext("Answer the essential questions in “%(step)s”", step=title)
+    )
     return GainRow(gain.points, words, f"{view.address}/steps/{gain.step}")
 
 

@@ -61,6 +61,7 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
         paper=query.paper,
         changed_at=record.changed_at,
         share_address=f"{owner.base_url}/s/{share.token}" if share else "",
+        drafted=owner.view.snapshot.drafted,
     )
 
 

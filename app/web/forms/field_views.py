@@ -60,7 +60,7 @@ class Fields:
             limit=kind.limit,
             essential=kind.essential,
             private=kind.private,
-            from_starter=stored.from_starter and bool(stored.value),
+            from_starter=stored.is_draft and bool(stored.value),
             error=self.form_errors.errors.get(path, ""),
             conflict=conflict.value if conflict else None,
             conflict_by=author_words(self.view, conflict.by, Viewpoint()) if conflict else "",

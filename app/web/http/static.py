@@ -22,6 +22,7 @@ STYLES = (
     "forms",
     "lists",
     "steps",
+    "overview",
     "advice",
     "review",
     "library",

@@ -1,47 +1,87 @@
-"""The overview of a plan: its task list, where to go on, and what can be done with it."""
+"""The overview of a plan: what to do next, whose each step is and what it says, and what can be done with the plan."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from app.coach.readiness import readiness
 from app.i18n.languages import Language
+from app.plan.paths import step_of
 from app.plan.progress import Status
+from app.storage.repositories.answers import Origin
 from app.web.imports.imported import Imported
+from app.web.overview.confirm_first import ConfirmRow, confirm_rows
+from app.web.overview.launch_words import launch_words
+from app.web.overview.step_lines import step_lines
 from app.web.plan.bar import PlanBar, plan_bar
-from app.web.plan.task_list import TaskList, task_list
+from app.web.plan.task_list import StepLink, TaskList, task_list
 from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewPage:
-    """``next_step`` is the first step that is not done; ``edit_link`` is empty once the owner has saved it.
+class Arrived:
+    """How one came to the overview: from a plan file, or by a tap that confirmed a step."""
 
-    ``percent`` is how ready the plan is. ``imported`` is there just after the plan came from a file.
+    imported: Imported | None = None
+    confirmed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """``next_step`` is where to go on, None where nothing is left; ``edit_link`` is empty once the owner has saved it.
+
+    ``lines`` are what the steps say, by their keys. ``percent`` is how ready the plan is, ``confirmed_percent`` how
+    ready it would be if all of the example were confirmed. ``imported`` is there just after the plan came from a file,
+    and ``confirmed`` is the step that was confirmed just now.
     """
 
     template: ClassVar[str] = "pages/overview.html"
 
     bar: PlanBar
     tasks: TaskList
+    lines: Mapping[str, str]
     plan_language: Language
-    next_step: str
+    launch: str
+    next_step: StepLink | None
+    question: str
     minutes_left: int
+    confirm_first: tuple[ConfirmRow, ...]
     edit_link: str
     percent: int
+    confirmed_percent: int
     imported: Imported | None
+    confirmed: str
 
 
-def overview_page(view: PlanView, edit_link: str, imported: Imported | None = None) -> OverviewPage:
+def overview_page(view: PlanView, edit_link: str, arrived: Arrived = Arrived()) -> OverviewPage:  # a frozen value
     """The overview of a plan."""
-    tasks = task_list(view)
-    open_steps = [step for step in tasks.steps if step.status is not Status.DONE]
+    tasks, figure = task_list(view), readiness(view.progress, view.review.standing)
+    next_step = _next_step(tasks)
     return OverviewPage(
         bar=plan_bar(view),
         tasks=tasks,
+        lines=step_lines(view.plan, view.knowledge),
         plan_language=view.record.language,
-        next_step=open_steps[0].key if open_steps else "",
-        minutes_left=sum(step.minutes for step in open_steps),
+        launch=launch_words(view),
+        next_step=next_step,
+        question=view.knowledge.guidance.steps[next_step.key].question if next_step else "",
+        minutes_left=sum(step.minutes for step in tasks.steps if step.status is not Status.DONE),
+        confirm_first=confirm_rows(view),
         edit_link="" if view.record.edit_link_kept else edit_link,
-        percent=readiness(view.progress, view.review.standing).percent,
-        imported=imported,
+        percent=figure.percent,
+        confirmed_percent=figure.confirmed_percent,
+        imported=arrived.imported,
+        confirmed=arrived.confirmed if _is_confirmed(view, arrived.confirmed) else "",
     )
+
+
+def _is_confirmed(view: PlanView, step: str) -> bool:
+    return any(answer.origin is Origin.CONFIRMED for path, answer in view.stored.items() if step_of(path) == step)
+
+
+def _next_step(tasks: TaskList) -> StepLink | None:
+    """What is not answered comes first, then what has to be fixed, then what is still the example's."""
+    unanswered = (step for step in tasks.steps if step.status is not Status.DONE)
+    unfit = (step for step in tasks.steps if step.musts)
+    drafts = (step for step in tasks.steps if step.is_draft)
+    return next(unanswered, None) or next(unfit, None) or next(drafts, None)

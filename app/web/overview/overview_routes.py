@@ -11,7 +11,7 @@ from app.web.http.cookies import renew_plan_cookie
 from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import LanguageOrNone
 from app.web.imports.imported import ImportMark, imported_by
-from app.web.overview.overview_page import OverviewPage, overview_page
+from app.web.overview.overview_page import Arrived, OverviewPage, overview_page
 from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}")
@@ -31,9 +31,13 @@ async def read_import_mark(
 
 
 @router.get("")
-async def overview(owner: OwnerOf, mark: Annotated[ImportMark | None, Depends(read_import_mark)]) -> Response:
+async def overview(
+    owner: OwnerOf,
+    mark: Annotated[ImportMark | None, Depends(read_import_mark)],
+    confirmed: Annotated[str, Query()] = "",
+) -> Response:
     """The task list of a plan."""
-    response = await owner.show(_overview, owner.edit_link, mark)
+    response = await owner.show(_overview, owner.edit_link, mark, confirmed)
     renew_plan_cookie(response, owner.request, owner.record.id, owner.token)
     return response
 
@@ -55,5 +59,5 @@ async def keep_edit_link(access: AccessOf) -> Response:
     return RedirectResponse(f"/plans/{access.record.id}", 303)
 
 
-def _overview(view: PlanView, edit_link: str, mark: ImportMark | None) -> OverviewPage:
-    return overview_page(view, edit_link, imported_by(view, mark) if mark else None)
+def _overview(view: PlanView, edit_link: str, mark: ImportMark | None, confirmed: str) -> OverviewPage:
+    return overview_page(view, edit_link, Arrived(imported_by(view, mark) if mark else None, confirmed))

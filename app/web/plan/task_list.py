@@ -1,4 +1,4 @@
-"""The task list of a plan: its steps by chapter, how far each has come, and how much there is to fix."""
+"""The task list of a plan: its steps by chapter, how far each has come, whose it is, and how much there is to fix."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,21 +7,32 @@ from itertools import groupby
 
 from app.coach.model.finding import Severity
 from app.i18n.dates import chapter_number
-from app.plan.progress import Status
+from app.plan.progress import Ownership, Status
 from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
 class StepLink:
-    """A step in the task list. ``findings`` counts what should be fixed there."""
+    """A step in the task list. ``findings`` counts what should be fixed there, ``musts`` what has to be."""
 
     key: str
     title: str
     minutes: int
     status: Status
+    ownership: Ownership
     missing: int
-    from_starter: bool
     findings: int
+    musts: int
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is still the example's."""
+        return self.ownership is Ownership.DRAFT
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is done, and its founder's own."""
+        return self.status is Status.DONE and not self.is_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +61,14 @@ class TaskList:
         return sum(step.findings for step in self.steps)
 
     @property
-    def done(self) -> int:
-        """How many steps are done."""
-        return sum(step.status is Status.DONE for step in self.steps)
+    def settled(self) -> int:
+        """How many steps are done, and the founder's own."""
+        return sum(step.is_settled for step in self.steps)
+
+    @property
+    def drafts(self) -> int:
+        """How many steps are still the example's."""
+        return sum(step.is_draft for step in self.steps)
 
     def find(self, key: str) -> StepLink:
         """The step of that key."""
@@ -73,9 +89,8 @@ def task_list(view: PlanView) -> TaskList:
 
 
 def _links(view: PlanView) -> Iterator[StepLink]:
-    counts = Counter(one.step for one in view.review.standing if one.severity is not Severity.COULD)
+    counts = Counter((one.step, one.severity) for one in view.review.standing)
     guidance = view.knowledge.guidance.steps
-    taken = {path.partition(".")[0] for path, answer in view.stored.items() if answer.from_starter and answer.value}
     for progress in view.progress:
         key = progress.step.key
         yield StepLink(
@@ -83,7 +98,8 @@ def _links(view: PlanView) -> Iterator[StepLink]:
             title=guidance[key].title,
             minutes=progress.step.minutes,
             status=progress.status,
+            ownership=progress.ownership,
             missing=len(progress.missing),
-            from_starter=key in taken,
-            findings=counts[key],
+            findings=counts[key, Severity.MUST] + counts[key, Severity.SHOULD],
+            musts=counts[key, Severity.MUST],
         )

@@ -45,7 +45,7 @@ class PlanView:
         """The view of a plan. All of it is computed here, and nothing is left to do when pages are made of it."""
         plan = read_plan(snapshot.answers)
         day = today(plan)
-        context = ReviewContext(snapshot.answers, plan, knowledge, plan_knowledge, day)
+        context = ReviewContext(snapshot.answers, plan, knowledge, plan_knowledge, day, snapshot.drafted)
         return cls(snapshot, knowledge, plan_knowledge, plan, day, context, review(context, snapshot.dismissals))
 
     @property
@@ -95,7 +95,7 @@ class PlanView:
 
     @property
     def progress(self) -> tuple[StepProgress, ...]:
-        """How far each step has come."""
+        """How far each step has come, and whose it is."""
         return self.review_context.progress
 
     def missing(self, step: str) -> tuple[str, ...]:

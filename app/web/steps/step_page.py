@@ -7,7 +7,9 @@ from typing import ClassVar
 from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind, known_zones
+from app.plan.paths import step_of
 from app.plan.plan import STEPS, Step
+from app.storage.repositories.answers import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice
 from app.web.advice.fixed import Fixed, fixed_by
@@ -24,7 +26,10 @@ from app.web.steps.step_side import step_side
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """``first`` is shown at once, ``deeper`` under "go deeper", open where it holds something."""
+    """``first`` is shown at once, ``deeper`` under "go deeper", open where it holds something.
+
+    ``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where the founder has kept some.
+    """
 
     template: ClassVar[str] = "pages/step.html"
 
@@ -39,7 +44,8 @@ class StepPage:
     first: tuple[Entry, ...]
     deeper: tuple[Entry, ...]
     is_deeper_open: bool
-    is_from_starter: bool
+    has_drafts: bool
+    is_confirmed: bool
     form_errors: FormErrors
     via: Via
     back: str
@@ -59,6 +65,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
     guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
     side, path = step_side(view, step, via), steps_on(via)
     first, deeper = _entries(view, step, form_errors)
+    origins = _origins(view, step)
     return StepPage(
         bar=side.bar,
         address=side.address,
@@ -71,7 +78,8 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         first=tuple(entry for entry in first if via is not Via.ESSENTIALS or entry.essential),
         deeper=() if via is Via.ESSENTIALS else tuple(deeper),
         is_deeper_open=any(_holds_something(entry) for entry in deeper),
-        is_from_starter=side.tasks.find(step.key).from_starter,
+        has_drafts=Origin.STARTER in origins,
+        is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
         form_errors=form_errors,
         via=via,
         back=previous_address(view.id, step, via),
@@ -99,6 +107,15 @@ def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[
         elif path in views:
             place.append(views[path])
     return first, deeper
+
+
+def _origins(view: PlanView, step: Step) -> set[Origin]:
+    """Whose the answers of a step are."""
+    return {
+        answer.origin
+        for path, answer in view.stored.items()
+        if step_of(path) == step.key and answer.value.strip() and view.answers.is_in_place(path)
+    }
 
 
 def _holds_something(entry: Entry) -> bool:

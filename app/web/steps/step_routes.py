@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
-from app.storage.repositories.answers import confirm_step
+from app.storage.repositories.confirming import confirm_step, unconfirm_step
 from app.web.forms.flow import show_again
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
@@ -49,6 +49,8 @@ async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
         return RedirectResponse(f"{here}#{added}", 303)
     if submitted.action == "confirm":
         await access.change(lambda connection, plan: confirm_step(connection, plan.id, step.key))
-    if submitted.action in ("save", "confirm"):
+    if submitted.action == "unconfirm":
+        await access.change(lambda connection, plan: unconfirm_step(connection, plan.id, step.key))
+    if submitted.action in ("save", "confirm", "unconfirm"):
         return RedirectResponse(here, 303)
     return RedirectResponse(next_address(access.record.id, step, via), 303)

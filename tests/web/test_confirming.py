@@ -1,0 +1,103 @@
+"""From an example to one's own plan: whose each step is, and what the figure says of it."""
+
+import re
+
+import httpx
+import pytest
+
+from app.plan.plan import STEPS
+from tests.support.client import text_of
+from tests.support.founder import Founder, start_plan
+
+
+def test_an_untouched_example_counts_for_nothing_and_says_what_it_would_be(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    for page in ("", "/review"):
+        words = text_of(founder.get(page))
+        assert "0 of 14 steps are yours, 14 still as in the example." in words
+        assert "with the example as it stands, it would be at 100" in words.lower()
+    assert _points(founder) == 0
+
+
+def test_keeping_a_step_as_it_is_takes_one_tap_and_can_be_taken_back(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    page = founder.post("/steps/why/confirm")
+    assert founder.statuses() == {step.key: "Yours" if step.key == "why" else "Example" for step in STEPS}
+    assert "1 of 14 steps is yours, 13 still as in the example." in text_of(page)
+    assert _points(founder) > 0
+    assert page.text.count("/unconfirm") == 1, "what was kept just now"
+    assert "/unconfirm" not in founder.get().text
+    founder.post("/steps/why/unconfirm")
+    assert founder.statuses()["why"] == "Example"
+    assert _points(founder) == 0
+
+
+def test_a_step_can_be_kept_and_taken_back_on_its_own_page(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    kept = founder.step_form("what").send(client, "confirm")
+    assert "You kept what the example says here." in kept.text
+    assert "from the example" not in kept.text
+    assert founder.statuses()["what"] == "Yours"
+    taken_back = founder.step_form("what").send(client, "unconfirm")
+    assert "These answers come from the example" in taken_back.text
+    assert founder.statuses()["what"] == "Example"
+
+
+def test_a_step_is_the_founders_when_all_that_is_essential_was_changed(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    _change(founder, "what.together", "what.per_visit")
+    assert founder.statuses()["what"] == "Example", "it promises the example's outputs"
+    titles = [f"what.{name}.{item}.title" for name in ("outputs", "pillars") for item in founder.items("what", name)]
+    _change(founder, *titles)
+    assert founder.statuses()["what"] == "Yours"
+
+
+def test_what_to_confirm_first_is_named_until_it_is_confirmed(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    assert _first(founder) == ["positioning", "who", "seeds", "when", "when", "seeds", "days3"]
+    _change(founder, "positioning.name", "when.launch_date")
+    assert _first(founder) == ["who", "seeds", "when", "seeds", "days3"]
+    for step in ("who", "when", "seeds", "days3"):
+        founder.post(f"/steps/{step}/confirm")
+    assert "Confirm these first" not in founder.get().text
+
+
+def test_the_way_on_leads_to_what_is_still_the_examples(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    founder.post("/steps/positioning/confirm")
+    assert f'class="go" href="{founder.address("/steps/what")}"' in founder.get().text
+
+
+def test_the_founders_document_lists_what_is_still_the_examples_and_no_other_does(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    founder.post("/steps/rules/confirm")
+    points = founder.get("/preview").text.partition("Still as in the example")[2].partition("</ul>")[0]
+    assert re.findall(r"<li[^>]*>(?:<[^>]*>)*\s*([^<]+)", points)[:2] == ["Positioning", "What we do"]
+    assert "Group rules" not in points
+    for edition in ("member", "partner"):
+        assert "Still as in the example" not in founder.get(f"/print?edition={edition}").text
+    assert "Still as in the example" in founder.get("/print").text
+
+
+@pytest.mark.parametrize("starter", ["", "study-group"])
+def test_confirming_what_is_ones_own_changes_nothing(client: httpx.Client, starter: str) -> None:
+    founder = start_plan(client, starter)
+    founder.post("/steps/what/confirm")
+    before = founder.statuses()
+    founder.post("/steps/what/confirm")
+    assert founder.statuses() == before
+    assert founder.get("?confirmed=nowhere").status_code == 200
+
+
+def _change(founder: Founder, *paths: str) -> None:
+    assert founder.patch(dict.fromkeys(paths, (1, "Something of ours"))).json()["conflicts"] == {}
+
+
+def _points(founder: Founder) -> int:
+    found = re.search(r"Your plan is at (\d+) of 100 points", founder.get().text)
+    assert found
+    return int(found[1])
+
+
+def _first(founder: Founder) -> list[str]:
+    return re.findall(r'<dd><a href="[^"]+/steps/(\w+)#', founder.get().text)

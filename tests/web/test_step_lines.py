@@ -1,0 +1,87 @@
+"""What the overview says of each step in one line, and of the launch."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.i18n.languages import Language
+from app.knowledge.content import Content
+from app.plan.answers import Answers
+from app.plan.plan import STEPS
+from app.plan.reading import read_plan
+from app.web.overview.launch_words import launch_words
+from app.web.overview.step_lines import step_lines
+from tests.coach.cases import starter_case, starter_keys
+from tests.support.views import view_of
+
+
+def test_a_blank_plan_says_nothing(content: Content) -> None:
+    assert step_lines(read_plan(Answers()), content[Language.EN]) == dict.fromkeys((step.key for step in STEPS), "")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_step_of_every_example_says_something_in_one_short_line(content: Content, language: Language) -> None:
+    for key in starter_keys():
+        lines = step_lines(starter_case(key, language).plan, content[language])
+        assert all(0 < len(line) <= 200 and "\n" not in line for line in lines.values()), (key, lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            Language.EN,
+            {
+                "who": "about 30 people at first, 1 role",
+                "when": "Mon–Wed 19:20, 1 week",
+                "seeds": "1 agreed, 2 to ask",
+                "month": "2 activities, 1 led by a member",
+                "rules": "2 rules",
+                "health": "1 figure to watch, checkpoint in month 3",
+            },
+        ),
+        (
+            Language.ZH_HANS,
+            {
+                "who": "先请about 30位，1项分工",
+                "when": "周一至周三 19:20，1周",
+                "seeds": "1位已答应，2位待邀请",
+                "month": "2场活动，1项由成员主持",
+                "rules": "2条",
+                "health": "看1个数字，第3个月检查",
+            },
+        ),
+    ],
+)
+def test_numbers_are_told_in_words(content: Content, language: Language, lines: dict[str, str]) -> None:
+    answers = {
+        "who.first_size": "about 30", "who.roles": "a", "who.roles.a.title": "Host",
+        "when.horizon_weeks": "1", "when.slots": "a", "when.slots.a.weekdays": "1\n2\n3", "when.slots.a.time": "19:20",
+        "seeds.people": "a b c d", "seeds.people.a.name": "Ann", "seeds.people.a.state": "agreed",
+        "seeds.people.b.name": "Bo", "seeds.people.c.name": "Cy", "seeds.people.c.state": "to_ask",
+        "month.activities": "a b", "month.activities.a.title": "Talk", "month.activities.a.led_by": "member",
+        "month.activities.b.title": "Walk",
+        "rules.rules": "a b", "rules.rules.a.what": "No adverts", "rules.rules.b.what": "No links",
+        "rules.rules.b.why": "Many fall for them",
+        "health.metrics": "a", "health.metrics.a.name": "Posts",
+        "health.checkpoints": "a", "health.checkpoints.a.month": "3",
+    }  # fmt: skip
+    said = step_lines(read_plan(Answers(answers)), content[language])
+    assert {step: said[step] for step in lines} == lines
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (-3, "Launched on {}"),
+        (0, "Launch is today"),
+        (1, "Launch on {}, 1 day to go"),
+        (9, "Launch on {}, 9 days to go"),
+    ],
+)
+def test_the_launch_is_told_by_the_days_until_then(content: Content, days: int, words: str) -> None:
+    knowledge = content[Language.EN]
+    day = view_of(Answers(), knowledge).today + timedelta(days)
+    view = view_of(Answers({"when.launch_date": day.isoformat()}), knowledge)
+    assert launch_words(view) == words.format(f"{day:%a} {day.day} {day:%b}")
+    assert launch_words(view_of(Answers({"when.launch_date": "in spring"}), knowledge)) == "No launch date yet"
