@@ -21,9 +21,9 @@ def start(page: Page, starter: str = "") -> str:
 
 
 def start_at_home(page: Page, starter: str = "") -> str:
-    """Start a plan from the home page, as people do, and stay where that leads; its id."""
-    page.goto("/")
-    page.locator(f"button[name=starter][value='{starter}']").click()
+    """Start a plan from the home page or the gallery, as people do, and stay where that leads; its id."""
+    page.goto("/starters" if starter else "/")
+    page.locator(f"button[name=starter][value='{starter}']").first.click()
     page.wait_for_url("**/plans/**")
     return _plan_in(page.url)
 
