@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,8 +36,10 @@ class Playbook:
         with (
             CliRunner().isolation(given, env=self._environment(environment)) as (stdout, stderr, _),
             mock.patch.object(sys, "argv", ["playbook", *arguments]),
+            ThreadPoolExecutor(1) as thread,
         ):
-            code = _exit_code()
+            # A browser that other tests drive has an event loop in this thread, and a command may run one of its own.
+            code = thread.submit(_exit_code).result()
             sys.stdout.flush()
             sys.stderr.flush()
             return Done(code, stdout.getvalue(), stderr.getvalue())

@@ -54,10 +54,10 @@ def test_a_step_is_the_founders_when_all_that_is_essential_was_changed(client: h
 
 def test_what_to_confirm_first_is_named_until_it_is_confirmed(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
-    assert _first(founder) == ["positioning", "who", "seeds", "when", "when", "seeds", "days3"]
+    assert _first(founder) == ["positioning", "seeds", "when", "when", "seeds", "days3"]
     _change(founder, "positioning.name", "when.launch_date")
-    assert _first(founder) == ["who", "seeds", "when", "seeds", "days3"]
-    for step in ("who", "when", "seeds", "days3"):
+    assert _first(founder) == ["seeds", "when", "seeds", "days3"]
+    for step in ("when", "seeds", "days3"):
         founder.post(f"/steps/{step}/confirm")
     assert "Confirm these first" not in founder.get().text
 
