@@ -1,6 +1,7 @@
 """Commands that tell what there is: schema, openapi, starters, example, formats; and help."""
 
 import json
+from datetime import date
 from pkgutil import resolve_name
 
 import pytest
@@ -13,6 +14,7 @@ from app.knowledge.content import Content
 from app.plan.files.reading import read_plan_file
 from app.plan.files.writing import write_plan_file
 from tests.support.command import Playbook
+from tests.support.examples import example
 
 COMMANDS = ("serve", "migrate", "schema", "openapi", "starters", "example", "formats", "export", "import", "edit-link")
 
@@ -62,8 +64,8 @@ def test_the_version_is_told(playbook: Playbook) -> None:
 def test_the_schema_is_one_and_takes_every_example(playbook: Playbook, content: Content) -> None:
     schema = json.loads(playbook.says("schema"))
     Draft202012Validator.check_schema(schema)
-    for starter in content[Language.EN].starters.values():
-        plan = write_plan_file(starter.answers, Language.EN)
+    for key in content[Language.EN].starters:
+        plan = write_plan_file(example(content[Language.EN], key, date(2026, 11, 28)), Language.EN)
         assert list(Draft202012Validator(schema).iter_errors(plan)) == []
 
 

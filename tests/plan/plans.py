@@ -1,5 +1,6 @@
 """Plans that the stories of these tests are about."""
 
+from datetime import date
 from typing import Any
 
 from app.i18n.languages import Language
@@ -7,6 +8,7 @@ from app.knowledge.content import Content
 from app.plan.answers import Answers
 from app.plan.files.plan_file import FORMAT
 from app.plan.files.reading import read_plan_file
+from tests.support.examples import example
 
 NIGHT_READERS: dict[str, Any] = {
     "positioning": {"name": "Night Readers", "kind": "study", "fit_shared_goal": "yes"},
@@ -38,5 +40,4 @@ def night_readers() -> Answers:
 
 def study_group(content: Content) -> Answers:
     """The English starter of a study group, launched on a Monday: every step of it is done."""
-    starter = content[Language.EN].starters["study-group"]
-    return starter.answers.with_values({"when.launch_date": "2026-12-21"})
+    return example(content[Language.EN], "study-group", date(2026, 11, 28))
