@@ -98,5 +98,5 @@ def _stage_rows(view: PlanView, holder: StagesOf) -> tuple[ItemRow, ...]:
 def _stage_row(view: PlanView, key: str) -> ItemRow:
     stage = next((stage for stage in view.plan.how.stages if stage.id == key), None)
     words = view.knowledge.guidance.stages[key]
-    line = (stage.we_do or stage.lives) if stage else ""
+    line = stage.summary if stage else ""
     return ItemRow(key, words.title, (shortened(line, _LINE),) if line else (), "", "quiet", 0)
