@@ -18,6 +18,7 @@ from app.schedule.workload import activities_of
 MOST_TO_CHOOSE = 7
 LEFT_OUT = "none"
 
+_FACE_TO_FACE = frozenset({"local", "sport"})
 _MAKING = frozenset({"task", "digest", "award", "reading_club", "sharing"})
 
 
@@ -111,7 +112,7 @@ def _suits(context: ReviewContext, one: LibraryActivity) -> bool:
     plan, facts = context.plan, one.facts
     if facts.communities and plan.positioning.kind not in facts.communities:
         return False
-    if facts.place == "offline" and not (plan.where.city or plan.positioning.kind == "local"):
+    if facts.place == "offline" and not (plan.where.city or plan.positioning.kind in _FACE_TO_FACE):
         return False
     size = plan.who.first_size if isinstance(plan.who.first_size, int | float) else plan.who.target_size
     is_of_size = not isinstance(size, int | float) or facts.sizes[0] <= size <= facts.sizes[1]
