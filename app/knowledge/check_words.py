@@ -33,6 +33,7 @@ class MetricWords(SeedModel):
 
     name: str
     formula: str
+    target: str
 
 
 class Additions(SeedModel):

@@ -62,7 +62,7 @@ def _rules(context: ReviewContext) -> Changes:
 
 def _metric(context: ReviewContext) -> Changes:
     metric = _words(context).active_members
-    fields = {"name": metric.name, "formula": metric.formula, "rhythm": "weekly"}
+    fields = {"name": metric.name, "formula": metric.formula, "target": metric.target, "rhythm": "weekly"}
     return add_items(context.answers, ListPath("health", "metrics"), "active", [fields])
 
 
