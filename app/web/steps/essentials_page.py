@@ -10,6 +10,7 @@ from app.plan.fields.kinds import Kind, known_zones
 from app.plan.paths import ListPath
 from app.plan.plan import Step
 from app.plan.progress import Status
+from app.storage.repositories.answers import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, step_advice
 from app.web.advice.fixed import Fixed, fixed_by
@@ -21,6 +22,7 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 from app.web.steps.essential_lists import RowList, row_list
 from app.web.steps.navigation import ESSENTIAL_STEPS, next_address, previous_address
+from app.web.steps.step_page import origins_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class EssentialsPage:
     number: int
     milestones: tuple[Milestone, ...]
     question: str
+    has_drafts: bool
+    is_confirmed: bool
     why: str
     source: str
     entries: tuple[FieldView | RowList, ...]
@@ -68,7 +72,7 @@ def essentials_page(
     """The page of a step of the path."""
     guidance, via = view.knowledge.guidance.steps[step.key], Via.ESSENTIALS
     address = step_address(view.id, step.key, via)
-    entries = tuple(_entries(Fields(view, form_errors), step))
+    entries, origins = tuple(_entries(Fields(view, form_errors), step)), origins_of(view, step)
     return EssentialsPage(
         bar=plan_bar(view),
         address=address,
@@ -76,6 +80,8 @@ def essentials_page(
         number=ESSENTIAL_STEPS.index(step) + 1,
         milestones=_milestones(view, step),
         question=guidance.question,
+        has_drafts=Origin.STARTER in origins,
+        is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
         why=guidance.why,
         source=view.knowledge.sources[guidance.source],
         entries=entries,

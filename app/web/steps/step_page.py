@@ -65,7 +65,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
     guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
     side = step_side(view, step, via)
     first, deeper = _entries(view, step, form_errors)
-    origins = _origins(view, step)
+    origins = origins_of(view, step)
     return StepPage(
         bar=side.bar,
         address=side.address,
@@ -109,7 +109,7 @@ def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[
     return first, deeper
 
 
-def _origins(view: PlanView, step: Step) -> set[Origin]:
+def origins_of(view: PlanView, step: Step) -> set[Origin]:
     """Whose the answers of a step are."""
     return {
         answer.origin
