@@ -92,7 +92,7 @@ def test_another_row_appears_without_leaving_the_page(desktop: Page) -> None:
 def test_axe_finds_nothing_on_the_path(browser: Browser, server: Server, width: int, locale: str) -> None:
     with checked_page(browser, server, width, locale) as page:
         plan, found = start(page, "study-group"), list[str]()
-        for step in ("positioning", "when", "how", "days3"):
+        for step in ("positioning", "when", "days3"):
             page.goto(f"/plans/{plan}/steps/{step}?via=essentials")
             expect(page.locator(".kicker")).to_contain_text(re.compile("12"))
             page.locator("main details").evaluate_all("all => all.forEach((one) => one.open = true)")
