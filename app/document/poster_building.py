@@ -9,7 +9,7 @@ from app.i18n.dates import clock_time, long_date
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
-from app.plan.steps.when import Slot
+from app.schedule.main_slot import main_slots
 from app.schedule.timetable import launch_date
 from app.wording.texts import current_text
 from app.wording.values import field_words, slot_words, time_words
@@ -29,7 +29,7 @@ def build_poster(shown: ShownPlan, today: date) -> Poster:
     t = translator(shown.language)
     rows = (
         (t.gettext("We start"), _launch(shown, today)),
-        (t.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in _main_slots(plan))),
+        (t.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in main_slots(plan)[:_MOST_SLOTS])),
         (t.gettext("Where"), _place(plan, knowledge)),
     )
     return Poster(
@@ -42,12 +42,6 @@ def build_poster(shown: ShownPlan, today: date) -> Poster:
         address=shown.share_address,
         caption=t.gettext("Scan to see what we do"),
     )
-
-
-def _main_slots(plan: Plan) -> tuple[Slot, ...]:
-    """The slots that take longest, in their order: a community is known by its main event, not by its check-in."""
-    longest = sorted(plan.when.slots, key=lambda slot: -slot.minutes if isinstance(slot.minutes, int) else 0)
-    return tuple(slot for slot in plan.when.slots if slot in longest[:_MOST_SLOTS])
 
 
 def _launch(shown: ShownPlan, today: date) -> str:

@@ -28,10 +28,23 @@ class RuleWords(SeedModel):
     consequence: str
 
 
+class MetricWords(SeedModel):
+    """A figure to watch that can be added with one tap."""
+
+    name: str
+    formula: str
+    target: str
+
+
 class Additions(SeedModel):
     """What one tap adds to a plan, in words."""
 
     advertising_rule: RuleWords
+    conduct_rule: RuleWords
+    privacy_rule: RuleWords
+    active_members: MetricWords
+    founder_role: str
+    weekly_slot: str
     ladder: list[str]
     ritual: list[str]
     easy_pillar: str

@@ -1,5 +1,5 @@
 // Lists: Enter in the add line adds, and after add, move or remove the focus stays where the eye is. Where the server
-// refuses, the list stays as it is, and a line says so.
+// refuses, the list stays as it is, and a line says so. Where a list has spare rows, adding shows the next one.
 import { showState } from "./state.js";
 
 export function startLists() {
@@ -7,6 +7,14 @@ export function startLists() {
     if (event.key !== "Enter" || event.isComposing || !event.target.dataset?.adds) return;
     event.preventDefault();
     document.getElementById(event.target.dataset.adds).click();
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-reveals]");
+    const spare = button && document.querySelector(`#${button.dataset.reveals} [data-spare][hidden]`);
+    if (!spare) return;
+    event.preventDefault();
+    spare.hidden = false;
+    spare.querySelector("[data-path]").focus();
   });
   let pressed = null;
   document.addEventListener("htmx:before:request", (event) => {

@@ -11,6 +11,7 @@ def test_how_gap_is_found() -> None:
     (found,) = in_local_club("how.gap", how={"stages": stages})
     assert (found.path, found.about) == ("how.stages.refer.we_do", ("how.stages.refer",))
     assert in_begun("how.gap", how={"stages": {key: STAGES[key] for key in ("hear", "join", "talk")}})
+    assert in_begun("how.gap", how={"stages": {key: {"lives": "Looks on"} for key in ("hear", "join", "talk")}})
 
 
 def test_how_gap_near_miss_the_founder_is_at_the_second_stage() -> None:
@@ -26,6 +27,7 @@ def test_how_gap_near_miss_nobody_ever_pays() -> None:
 def test_how_no_ritual_is_found() -> None:
     (found,) = in_local_club("how.no-ritual", how={"ritual": []})
     assert found.path == "how.ritual"
+    assert in_begun("how.no-ritual", how={"stages": {"join": {"lives": "Is let in by Ruth"}}})
 
 
 def test_how_no_ritual_near_miss_a_single_step_or_not_there_yet() -> None:

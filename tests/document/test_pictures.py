@@ -55,11 +55,15 @@ def test_whoever_neither_promises_nor_has_to_do_anything_has_no_bar(content: Con
     assert [bar.name for bar in bars.rows] == ["Host"]
 
 
-def test_the_journey_is_a_chain_of_eight_stages_open_where_nothing_is_done(content: Content) -> None:
-    stages = {"join": {"we_do": "\nSay hello\nAsk for a name", "who": "Nora"}, "talk": {"lives": "A first word"}}
+def test_the_journey_is_a_chain_of_eight_stages_open_where_nothing_is_said(content: Content) -> None:
+    we_do = {"lives": "Is let in", "we_do": "\nSay hello\nAsk for a name", "who": "Nora"}
+    stages = {"join": we_do, "talk": {"lives": "A first word"}, "like": {"who": "Ben"}}
     (chain,) = _blocks(content, _plan({"how": {"stages": stages}}), Chain)
     assert len(chain.links) == 8
-    assert [(link.text, link.who) for link in chain.links if not link.is_open] == [("Say hello", "Nora")]
+    assert [(link.text, link.who) for link in chain.links if not link.is_open] == [
+        ("Say hello", "Nora"),
+        ("A first word", ""),
+    ]
     assert {link.text for link in chain.links if link.is_open} == {"Nothing planned here yet"}
 
 

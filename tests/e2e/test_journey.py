@@ -1,6 +1,5 @@
 """The main job on a phone in Chinese: from a starter to a printed plan, a welcome text and a shared link."""
 
-import re
 from pathlib import Path
 
 import pypdf
@@ -67,14 +66,3 @@ def test_the_welcome_text_is_copied_with_one_tap(phone: Page, *, is_secure: bool
     phone.focus("#here")
     phone.keyboard.press("ControlOrMeta+V")
     assert phone.locator("#here").input_value() == message
-
-
-def test_a_blank_plan_goes_through_the_essentials_to_the_preview(desktop: Page) -> None:
-    start_at_home(desktop)
-    seen = 0
-    while "/preview" not in desktop.url:
-        seen += 1
-        expect(desktop.locator(".kicker")).to_contain_text(re.compile(rf"step {seen} of 12"))
-        desktop.click(".foot-bar .go")
-        desktop.wait_for_load_state()
-    assert seen == 12

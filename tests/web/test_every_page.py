@@ -49,7 +49,7 @@ def test_every_step_is_there(server: Server, starter: str, language: str) -> Non
             _is_step(founder, step.key)
 
 
-@pytest.mark.parametrize("via", ["essentials", "preview", "welcome", "nowhere"])
+@pytest.mark.parametrize("via", ["essentials", "more", "preview", "welcome", "nowhere"])
 def test_every_step_is_there_whichever_way_one_comes(client: httpx.Client, via: str) -> None:
     founder = start_plan(client, "study-group")
     for step in STEPS:

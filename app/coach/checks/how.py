@@ -27,8 +27,8 @@ def gap(context: ReviewContext) -> Iterator[Observation]:
 
 def no_ritual(context: ReviewContext) -> Iterator[Observation]:
     """Joining is just being let in [B]."""
-    is_reached = context.is_past("how") or any(stage.id == "join" and stage.we_do for stage in context.plan.how.stages)
-    if is_reached and not context.plan.how.ritual:
+    thinks_of_joining = any(stage.id == "join" and stage.summary for stage in context.plan.how.stages)
+    if (thinks_of_joining or context.is_past("how")) and not context.plan.how.ritual:
         yield Observation("how.ritual", fix="add-ritual")
 
 
@@ -54,7 +54,7 @@ def unanswered(context: ReviewContext) -> Iterator[Observation]:
 
 
 def _is_well_into(context: ReviewContext) -> bool:
-    written = sum(bool(stage.we_do) for stage in context.plan.how.stages)
+    written = sum(bool(stage.summary) for stage in context.plan.how.stages)
     return written >= _ENOUGH_STAGES or context.is_past("how")
 
 

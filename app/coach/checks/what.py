@@ -6,6 +6,7 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.steps.what import Output, Pillar
+from app.schedule.main_slot import main_slot
 
 
 def no_output(context: ReviewContext) -> Iterator[Observation]:
@@ -37,9 +38,12 @@ def undelivered(context: ReviewContext) -> Iterator[Observation]:
 
 
 def _place(context: ReviewContext) -> str:
-    """The first activity that delivers nothing yet, else the first slot."""
+    """The first activity that delivers nothing yet, else the main slot."""
     free = next((one for one in context.plan.month.activities if not one.delivers), None)
-    return f"month.activities.{free.id}.delivers" if free else f"when.slots.{context.plan.when.slots[0].id}.delivers"
+    if free:
+        return f"month.activities.{free.id}.delivers"
+    slot = main_slot(context.plan) or context.plan.when.slots[0]
+    return f"when.slots.{slot.id}.delivers"
 
 
 def _path(promise: Output | Pillar) -> str:

@@ -7,6 +7,7 @@ from app.coach.checks.where import platform_limit
 from app.coach.fixes.fix import AFTER_THE_FIRST_MONTH, Fix
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Finding
+from app.coach.suggestions.usual import rule_fields
 from app.knowledge.check_words import Additions
 from app.plan.lists import add_items
 from app.plan.paths import ListPath
@@ -51,8 +52,7 @@ def add_ladder(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
 
 def add_advertising_rule(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
     """Add a rule on advertising, with its reason and consequence."""
-    rule = _words(context).advertising_rule
-    fields = {"what": rule.what, "topic": "advertising", "why": rule.why, "consequence": rule.consequence}
+    fields = rule_fields("advertising", _words(context).advertising_rule)
     return add_items(context.answers, ListPath("rules", "rules"), "advertising", [fields])
 
 

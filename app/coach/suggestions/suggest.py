@@ -18,6 +18,9 @@ from app.schedule.workload import activities_of
 MOST_TO_CHOOSE = 7
 LEFT_OUT = "none"
 
+FACE_TO_FACE = frozenset({"local", "sport"})
+"""Kinds of communities that meet in person, also where the plan names no city."""
+
 _MAKING = frozenset({"task", "digest", "award", "reading_club", "sharing"})
 
 
@@ -54,6 +57,15 @@ def suggest(
         if suggestion and suggestion.is_taken:
             growing = growing.with_answers(suggestion.changes(growing.answers))
     return tuple(suggestions)
+
+
+def with_suggestions(answers: Answers, suggestions: tuple[Suggestion, ...]) -> Changes:
+    """The answers that change when the suggestions that are taken are added."""
+    after = answers
+    for suggestion in suggestions:
+        if suggestion.is_taken:
+            after = after.with_values(suggestion.changes(after))
+    return {path: raw for path, raw in after.items() if answers.raw(path) != raw}
 
 
 def suitable(context: ReviewContext, step: str) -> tuple[LibraryActivity, ...]:
@@ -111,7 +123,7 @@ def _suits(context: ReviewContext, one: LibraryActivity) -> bool:
     plan, facts = context.plan, one.facts
     if facts.communities and plan.positioning.kind not in facts.communities:
         return False
-    if facts.place == "offline" and not (plan.where.city or plan.positioning.kind == "local"):
+    if facts.place == "offline" and not (plan.where.city or plan.positioning.kind in FACE_TO_FACE):
         return False
     size = plan.who.first_size if isinstance(plan.who.first_size, int | float) else plan.who.target_size
     is_of_size = not isinstance(size, int | float) or facts.sizes[0] <= size <= facts.sizes[1]

@@ -34,9 +34,9 @@ def _chain(writer: Writer) -> list[Block]:
 
 def _link(writer: Writer, title: str, stage: Stage | None) -> ChainLink:
     who = shortened(stage.who, _WHO) if stage else ""
-    if stage is None or not stage.we_do:
+    if stage is None or not stage.summary:
         return ChainLink(title, writer.t.gettext("Nothing planned here yet"), who, is_open=True)
-    return ChainLink(title, shortened(stage.we_do.strip().split("\n", 1)[0], _LINK), who, is_open=False)
+    return ChainLink(title, shortened(stage.summary.strip().split("\n", 1)[0], _LINK), who, is_open=False)
 
 
 def _stages(writer: Writer) -> list[Block]:

@@ -4,6 +4,7 @@ from app.document.model.blocks import Block, Card, CardGrid, Heading, KeyNumbers
 from app.document.model.editions import Edition
 from app.document.writing.writer import Writer, shortened, without_empty_columns
 from app.i18n.dates import join_words, number_words
+from app.schedule.main_slot import main_slots
 from app.wording.values import slot_words
 
 _CELL = 130
@@ -64,13 +65,17 @@ def _who(writer: Writer) -> str:
 
 
 def _when(writer: Writer) -> str:
-    slots = (slot_words(slot, writer.knowledge) for slot in writer.plan.when.slots[:_LINES])
-    return _cell(writer.words(writer.plan.when, "launch_date"), *slots)
+    """The launch, and the slot that matters most; a page has no room for every check-in."""
+    slots = main_slots(writer.plan)
+    main = (slot_words(slot, writer.knowledge) for slot in slots[:1])
+    more = len(slots) - 1
+    others = writer.t.ngettext("and %(n)s more fixed time", "and %(n)s more fixed times", more) if more > 0 else ""
+    return _cell(writer.words(writer.plan.when, "launch_date"), *main, others)
 
 
 def _how(writer: Writer) -> str:
     stages = writer.plan.how.stages
-    return _cell(*(writer.lines("how", "ritual")[:_LINES] or [stage.we_do for stage in stages[:1]]))
+    return _cell(*(writer.lines("how", "ritual")[:_LINES] or [stage.summary for stage in stages[:1]]))
 
 
 def _numbers(writer: Writer) -> list[Block]:

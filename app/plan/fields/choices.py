@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "community_kind": (
-        "study", "peers", "brand", "support", "product", "paid", "local", "project", "event", "other",
+        "study", "peers", "brand", "support", "product", "paid", "local", "sport", "hobby", "family",
+        "project", "event", "other",
     ),
     "draw": ("need", "interest", "feeling", "benefit", "identity", "product", "other"),
     "strength": ("expertise", "reputation", "customers", "operating", "content", "other"),

@@ -16,6 +16,11 @@ class Stage:
     who: str = line(first=True)
     sign: str = line(first=True)
 
+    @property
+    def summary(self) -> str:
+        """What happens there: what we do, or what the member lives where nothing else is said."""
+        return self.we_do or self.lives
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RitualStep:

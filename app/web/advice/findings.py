@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from app.coach.model.finding import Finding, Severity
 from app.i18n.translator import Translator
 from app.web.advice.platforms import PlatformCard, platform_card
+from app.web.http.redirects import via_of
 from app.web.plan.addresses import field_address
 from app.web.plan.view import PlanView
 
@@ -60,7 +61,7 @@ def item_advice(view: PlanView, path: str, here: str) -> Advice:
 
 
 def finding_view(view: PlanView, finding: Finding, here: str) -> FindingView:
-    """A finding as the page at an address shows it; what is done about it leads back there."""
+    """A finding as the page at an address shows it; what is done about it leads back there, by the way one came."""
     query = urlencode({"finding": finding.key, "next": here})
     return FindingView(
         key=finding.key,
@@ -71,7 +72,7 @@ def finding_view(view: PlanView, finding: Finding, here: str) -> FindingView:
         why=finding.why,
         source=finding.source,
         advice=finding.advice,
-        address=view.address + field_address(finding.field),
+        address=view.address + field_address(finding.field, via_of(here)),
         dismiss_address=f"{view.address}/review/dismiss?{query}",
         fix=f"{view.address}/review/fix?{query}" if finding.fix else "",
         fix_label=finding.fix_label,

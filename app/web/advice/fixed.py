@@ -20,6 +20,11 @@ class Fixed:
     next: str
 
 
+def usual_fix(list_name: str) -> str:
+    """The name of the fix that fills a list with what is usual there."""
+    return f"usual-{list_name}"
+
+
 def fix_op_id(fix: str, unique: str) -> str:
     """The id of the operation of a fix; it tells which fix it was."""
     return f"fix-{fix}-{unique}"
@@ -33,5 +38,14 @@ def fixed_by(view: PlanView, op_id: str, here: str) -> Fixed | None:
 
 
 def _words(view: PlanView, fix: str) -> str:
-    own = {SUGGESTED: view.t.gettext("activities added"), SWAPPED: view.t.gettext("activity swapped")}
+    t = view.t
+    own = {
+        SUGGESTED: t.gettext("activities added"),
+        SWAPPED: t.gettext("activity swapped"),
+        usual_fix("roles"): t.gettext("a role for you added"),
+        usual_fix("slots"): t.gettext("a weekly evening added"),
+        usual_fix("activities"): t.gettext("the usual first days added"),
+        usual_fix("rules"): t.gettext("the three usual rules added"),
+        usual_fix("metrics"): t.gettext("a weekly figure added"),
+    }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")

@@ -9,12 +9,12 @@ from app.storage.repositories.tokens import new_id
 from app.web.forms.saving import save_list
 from app.web.http.access import Access
 
-_ITEM_ID_LENGTH = 6
+ITEM_ID_LENGTH = 6
 
 
 async def add_one(access: Access, at: ListPath, text: str) -> str:
     """Add an item to a list; the item's id. Raises `LimitError` when the list is full or the text too long."""
-    item = at.item(new_id(_ITEM_ID_LENGTH))
+    item = at.item(new_id(ITEM_ID_LENGTH))
     fields = _first_line(item, text)
     await save_list(access, at, lambda answers: add_item(answers, item, fields))
     return item.id

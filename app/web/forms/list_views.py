@@ -53,10 +53,11 @@ def stays_on_page(holder: Lists) -> bool:
 def _item_rows(view: PlanView, step: str, name: str, missing: tuple[str, ...]) -> tuple[ItemRow, ...]:
     items = getattr(getattr(view.plan, step), name)
     of_item = Counter(path.rpartition(".")[0] for path in missing)
-    return tuple(_row(view, item, of_item[f"{step}.{name}.{item.id}"]) for item in items)
+    return tuple(item_row(view, item, of_item[f"{step}.{name}.{item.id}"]) for item in items)
 
 
-def _row(view: PlanView, item: Any, missing: int) -> ItemRow:
+def item_row(view: PlanView, item: Any, missing: int) -> ItemRow:
+    """An item of a list as a row; ``missing`` counts the essential answers that it lacks."""
     names = list(fields_of(type(item)))
     state = getattr(item, "state", None)
     return ItemRow(
@@ -98,5 +99,5 @@ def _stage_rows(view: PlanView, holder: StagesOf) -> tuple[ItemRow, ...]:
 def _stage_row(view: PlanView, key: str) -> ItemRow:
     stage = next((stage for stage in view.plan.how.stages if stage.id == key), None)
     words = view.knowledge.guidance.stages[key]
-    line = (stage.we_do or stage.lives) if stage else ""
+    line = stage.summary if stage else ""
     return ItemRow(key, words.title, (shortened(line, _LINE),) if line else (), "", "quiet", 0)

@@ -23,6 +23,8 @@ STYLES = (
     "lists",
     "steps",
     "overview",
+    "essentials",
+    "rows",
     "advice",
     "review",
     "library",

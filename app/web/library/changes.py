@@ -3,24 +3,13 @@
 from collections.abc import Mapping
 
 from app.coach.suggestions.arranging import arranged
-from app.coach.suggestions.suggest import Suggestion
 from app.knowledge.activities import LibraryActivity
-from app.plan.answers import Answers
 from app.plan.lists import add_item, fresh_id
 from app.plan.paths import ListPath
 from app.schedule.timetable import RANGES
 from app.web.plan.view import PlanView
 
 _KEPT_WHEN_SWAPPED = ("day", "time", "owner", "delivers")
-
-
-def with_suggestions(answers: Answers, suggestions: tuple[Suggestion, ...]) -> Mapping[str, str]:
-    """The answers that change when the suggestions that are taken are added."""
-    after = answers
-    for suggestion in suggestions:
-        if suggestion.is_taken:
-            after = after.with_values(suggestion.changes(after))
-    return {path: raw for path, raw in after.items() if answers.raw(path) != raw}
 
 
 def with_activity(view: PlanView, step: str, activity: LibraryActivity, day: str) -> tuple[str, Mapping[str, str]]:

@@ -10,6 +10,7 @@ from app.plan.fields.choices import CHOICES
 from app.plan.plan import Step
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
+from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 
@@ -37,9 +38,10 @@ class LibraryPage:
     day: int
     swap: str
     swap_title: str
+    via: Via
 
 
-def library_page(view: PlanView, step: Step, swap: str) -> LibraryPage:
+def library_page(view: PlanView, step: Step, swap: str, via: Via) -> LibraryPage:
     """The activities that suit a plan and a step, by kind; when swapping, those of the same kind first."""
     swapped = next((one for one in activities_of(view.plan, step.key) if one.id == swap), None)
     words = view.knowledge.guidance.choices["activity_kind"]
@@ -54,6 +56,7 @@ def library_page(view: PlanView, step: Step, swap: str) -> LibraryPage:
         day=min(days, key=lambda day: sum(one.day == day for one in view.review_context.activities)),
         swap=swapped.id if swapped else "",
         swap_title=swapped.title if swapped else "",
+        via=via,
     )
 
 

@@ -8,6 +8,7 @@ from app.i18n.dates import short_date
 from app.plan.plan import Step
 from app.schedule.moments import day_date
 from app.schedule.timetable import launch_date
+from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 
@@ -35,9 +36,12 @@ class SuggestionsPage:
     step_title: str
     rows: tuple[SuggestionRow, ...]
     taken: int
+    via: Via
 
 
-def suggestions_page(view: PlanView, step: Step, suggestions: tuple[Suggestion, ...]) -> SuggestionsPage:
+def suggestions_page(
+    view: PlanView, step: Step, suggestions: tuple[Suggestion, ...], via: Via = Via.STEPS
+) -> SuggestionsPage:
     """The page of these proposals."""
     return SuggestionsPage(
         bar=plan_bar(view),
@@ -45,6 +49,7 @@ def suggestions_page(view: PlanView, step: Step, suggestions: tuple[Suggestion, 
         step_title=view.knowledge.guidance.steps[step.key].title,
         rows=tuple(_row(view, one) for one in suggestions),
         taken=sum(one.is_taken for one in suggestions),
+        via=via,
     )
 
 

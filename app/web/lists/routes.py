@@ -9,11 +9,14 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError
+from app.coach.suggestions.usual import usual_items
 from app.i18n.translator import translator
 from app.plan.fields.list_kinds import ListOf, Lists
 from app.plan.lists import move_item, place_of, remove_item, restore_item
 from app.plan.paths import ItemPath, ListPath, find_list, is_item_id
 from app.plan.plan import Step
+from app.web.advice.fixed import usual_fix
+from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.adding import add_one
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.form_saving import save_form
@@ -27,10 +30,10 @@ from app.web.http.limit_words import limit_words
 from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
 from app.web.lists.item_page import item_page
 from app.web.lists.list_page import list_page
-from app.web.plan.addresses import item_address, list_address
+from app.web.plan.addresses import item_address, list_address, row_address, step_address
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.view import PlanView
-from app.web.steps.step_page import step_page
+from app.web.steps.pages import page_of_step
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}/{name}")
 
@@ -90,10 +93,12 @@ async def show_list(at: ListAccessOf) -> Response:
 
 @router.post("", responses=_ANSWERS, openapi_extra=WIZARD_FORM)
 async def add(at: ListAccessOf) -> Response:
-    """Add an item; it opens, unless its first line is all there is to it."""
+    """Add an item, or what is usual. An item opens, unless it is complete with its first line, or filled in place."""
     if not isinstance(at.holder, ListOf):
         raise HTTPException(404)
     submitted = await read_form(at.access.request)
+    if submitted.action_name == "usual":
+        return await _add_usual(at, submitted)
     others = {path: text for path, text in submitted.new_items.items() if path != str(at.path)}
     if refused := await _save_or_show(at, submitted, others):
         return refused
@@ -103,6 +108,8 @@ async def add(at: ListAccessOf) -> Response:
     except LimitError as error:
         words = limit_words(error, translator(at.access.page_context.language))
         return await _show_step(at, FormErrors(errors={str(at.path): words}, new_lines={str(at.path): text}))
+    if at.via is Via.ESSENTIALS:
+        return _go(at, row_address(at.access.record.id, at.path.item(item), at.via))
     if text and stays_on_page(at.holder):
         return _go(at, at.address() + "-new")
     return _go(at, at.item_address(item))
@@ -134,6 +141,19 @@ async def change_item(at: ListAccessOf, item: str) -> Response:
     if action == "another" and isinstance(at.holder, ListOf):
         return _go(at, at.item_address(await add_one(at.access, at.path, "")))
     return _go(at, at.address())
+
+
+async def _add_usual(at: ListAccess, submitted: Submitted) -> Response:
+    """Fill a list with what most communities have there."""
+    form_errors = await save_along(at.access, submitted, {})
+    if form_errors.any:
+        return await _show_step(at, form_errors)
+    here = step_address(at.access.record.id, at.step.key, at.via)
+
+    def made_of(view: PlanView) -> OneTap:
+        return OneTap(usual_fix(at.name), usual_items(view.review_context, at.path), here)
+
+    return await save_one_tap(await at.access.owner(), made_of)
 
 
 async def _handle(at: ListAccess, item: str, action: str) -> Response:
@@ -175,7 +195,7 @@ async def _save_or_show(at: ListAccess, submitted: Submitted, new_lines: Mapping
 
 
 async def _show_step(at: ListAccess, form_errors: FormErrors) -> Response:
-    return await show_again(at.access, lambda view: step_page(view, at.step, Arrival(at.via), form_errors))
+    return await show_again(at.access, lambda view: page_of_step(view, at.step, Arrival(at.via), form_errors))
 
 
 async def _list_answer(

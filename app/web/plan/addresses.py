@@ -2,8 +2,10 @@
 
 from urllib.parse import urlencode
 
-from app.plan.paths import FieldPath, ListPath, find_path, step_of
+from app.plan.fields.declare import fields_of
+from app.plan.paths import FieldPath, ItemPath, ListPath, find_path, step_of
 from app.web.plan.arrival import Removed, Via
+from app.web.plan.essentials import is_asked
 
 
 def step_address(plan_id: str, step: str, via: Via) -> str:
@@ -22,12 +24,23 @@ def item_address(plan_id: str, step: str, name: str, item: str, via: Via) -> str
     return f"/plans/{plan_id}/steps/{step}/{name}/{item}{_query(via)}"
 
 
-def field_address(path: str) -> str:
-    """Where the answer or list at a path is asked, below the plan's own address."""
+def row_address(plan_id: str, item: ItemPath, via: Via) -> str:
+    """The first field of an item that is filled in place on its step's page."""
+    first = item.field(next(iter(fields_of(item.list.holder.item))))
+    return f"{step_address(plan_id, item.step, via)}#f-{first.replace('.', '-')}"
+
+
+def field_address(path: str, via: Via = Via.STEPS) -> str:
+    """Where the answer or list at a path is asked, below the plan's own address.
+
+    What the essentials path doesn't ask is asked by the step's whole page, from which one comes back to the path.
+    """
     at, anchor = find_path(path), path.replace(".", "-")
-    if isinstance(at, FieldPath) and at.list:
-        return f"/steps/{at.step}/{at.list}/{at.item}#f-{anchor}"
-    return f"/steps/{step_of(path)}#{'list' if isinstance(at, ListPath) else 'f'}-{anchor}"
+    is_inline = via is Via.ESSENTIALS and is_asked(path)
+    query = _query(Via.MORE if via is Via.ESSENTIALS and not is_inline else via)
+    if isinstance(at, FieldPath) and at.list and not is_inline:
+        return f"/steps/{at.step}/{at.list}/{at.item}{query}#f-{anchor}"
+    return f"/steps/{step_of(path)}{query}#{'list' if isinstance(at, ListPath) else 'f'}-{anchor}"
 
 
 def with_query(address: str, **values: str) -> str:

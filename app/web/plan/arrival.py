@@ -7,10 +7,14 @@ from app.plan.paths import find_list
 
 
 class Via(StrEnum):
-    """How one came to a step, which decides where Continue leads."""
+    """How one came to a step, which decides where Continue leads.
+
+    ``MORE`` is from the essentials path to all questions of a step, and leads back to the path.
+    """
 
     STEPS = ""
     ESSENTIALS = "essentials"
+    MORE = "more"
     PREVIEW = "preview"
     WELCOME = "welcome"
 

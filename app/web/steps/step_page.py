@@ -20,7 +20,7 @@ from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.bar import PlanBar
 from app.web.plan.task_list import TaskList
 from app.web.plan.view import PlanView
-from app.web.steps.navigation import next_address, previous_address, steps_on
+from app.web.steps.navigation import next_address, previous_address
 from app.web.steps.step_side import step_side
 
 
@@ -63,20 +63,20 @@ class StepPage:
 def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> StepPage:
     """The page of a step of a plan."""
     guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
-    side, path = step_side(view, step, via), steps_on(via)
+    side = step_side(view, step, via)
     first, deeper = _entries(view, step, form_errors)
-    origins = _origins(view, step)
+    origins = origins_of(view, step)
     return StepPage(
         bar=side.bar,
         address=side.address,
         step=step,
-        number=path.index(step) + 1 if step in path else STEPS.index(step) + 1,
-        total=len(path),
+        number=STEPS.index(step) + 1,
+        total=len(STEPS),
         question=guidance.question,
         why=guidance.why,
         source=view.knowledge.sources[guidance.source],
-        first=tuple(entry for entry in first if via is not Via.ESSENTIALS or entry.essential),
-        deeper=() if via is Via.ESSENTIALS else tuple(deeper),
+        first=tuple(first),
+        deeper=tuple(deeper),
         is_deeper_open=any(_holds_something(entry) for entry in deeper),
         has_drafts=Origin.STARTER in origins,
         is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
@@ -109,7 +109,7 @@ def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[
     return first, deeper
 
 
-def _origins(view: PlanView, step: Step) -> set[Origin]:
+def origins_of(view: PlanView, step: Step) -> set[Origin]:
     """Whose the answers of a step are."""
     return {
         answer.origin

@@ -14,7 +14,7 @@ from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Arrival
 from app.web.steps.live_page import LivePage
 from app.web.steps.navigation import next_address
-from app.web.steps.step_page import step_page
+from app.web.steps.pages import page_of_step
 from app.web.steps.step_side import BLOCKS, step_side
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
@@ -25,7 +25,7 @@ async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf) -> Respons
     """One step of the wizard, or what stands beside its questions."""
     if owner.replaced == "nav#steps-nav":
         return await owner.compute(lambda view: owner.fragment(step_side(view, step, arrival.via), BLOCKS))
-    return await owner.show(step_page, step, arrival)
+    return await owner.show(page_of_step, step, arrival)
 
 
 @router.get("/page")
@@ -43,7 +43,7 @@ async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
     if submitted.new_items and not form_errors.any:
         added, form_errors = await add_lines(access, submitted.new_items)
     if form_errors.any:
-        return await show_again(access, lambda view: step_page(view, step, Arrival(via), form_errors))
+        return await show_again(access, lambda view: page_of_step(view, step, Arrival(via), form_errors))
     here = step_address(access.record.id, step.key, via)
     if added:
         return RedirectResponse(f"{here}#{added}", 303)
