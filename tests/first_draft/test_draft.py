@@ -106,6 +106,7 @@ def test_the_nearest_starter_is_of_the_kind_or_else_of_the_size(content: Content
     knowledge = content[Language.EN]
     for starter in knowledge.starters.values():
         assert nearest_starter(str(starter.plan.positioning.kind), None, knowledge) is starter
+    assert nearest_starter("sport", None, knowledge).key == "local-club"
     assert nearest_starter("other", None, knowledge).key == "study-group"
     assert nearest_starter("other", 30, knowledge).key == "local-club"
     assert nearest_starter("other", 5_000, knowledge).key in knowledge.starters

@@ -9,6 +9,7 @@ from app.i18n.dates import join_clauses, join_words
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.plan.plan import STEPS, Plan
+from app.schedule.main_slot import main_slot
 from app.schedule.workload import activities_of
 from app.wording.values import field_words, time_words, weekdays_words
 
@@ -63,13 +64,10 @@ class _Speaker:
         )
 
     def when(self) -> str:
-        """The first slot of the week, and for how many weeks."""
-        weeks = self.plan.when.horizon_weeks
-        slots = (
-            f"{weekdays_words(one.weekdays, self.knowledge)} {time_words(one.time)}" for one in self.plan.when.slots
-        )
+        """The main meeting of the week, and for how many weeks."""
+        weeks, main = self.plan.when.horizon_weeks, main_slot(self.plan)
         return self._joined(
-            next(slots, ""),
+            f"{weekdays_words(main.weekdays, self.knowledge)} {time_words(main.time)}" if main else "",
             self.t.ngettext("%(n)s week", "%(n)s weeks", int(weeks)) if isinstance(weeks, int | float) else "",
         )
 
