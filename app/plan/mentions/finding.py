@@ -1,0 +1,116 @@
+"""Where other answers mention an answer that has changed."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from app.plan.answers import Answers
+from app.plan.fields.kinds import Line, Text, Time
+from app.plan.mentions.mention import Found, Mention, by_question, fits, spliced, without_overlaps
+from app.plan.mentions.names import Naming, Renaming
+from app.plan.mentions.slots import SLOTS, days_of, hours_of
+from app.plan.mentions.watched import CITY, NAMINGS, OTHER_PLATFORM, PLATFORM, Change, place_of, watched_paths
+from app.plan.paths import ListPath, find_field
+
+# Who or what else may be called the same: then nobody knows which of them a text means.
+_NAMESAKES = {
+    "who.roles.title": ("who.roles.title",),
+    "who.roles.person": ("who.roles.person", "seeds.people.name"),
+    "when.slots.title": ("when.slots.title", "what.pillars.title", "what.outputs.title"),
+}
+_BETWEEN_PARTS = re.compile(r"\s*[,，、·|]\s*")
+_PLACE_KIND = re.compile(
+    r"\s*(?:group|community|forum|群组|群組|群|社群|小组|社團|频道|頻道|论坛|論壇)$", re.IGNORECASE
+)
+
+_Find = Callable[[str, str], Iterable[Found]]
+
+
+def find_mentions(answers: Answers, change: Change) -> tuple[Mention, ...]:
+    """Where other answers still say what an answer was, in the order of the questions; none overlaps another."""
+    find = _finder(answers, change)
+    if find is None:
+        return ()
+    own = (PLATFORM, OTHER_PLATFORM) if change.path == PLATFORM else (change.path,)
+    found = (_in_answer(answers, path, text, find) for path, text in answers.items() if path not in own)
+    return by_question(answers, (mention for mentions in found for mention in mentions))
+
+
+def _finder(answers: Answers, change: Change) -> _Find | None:
+    """What finds the old words of a change in the text at a path."""
+    at = find_field(change.path)
+    if place_of(change.path) == f"{SLOTS}.weekdays" and at:
+        days = days_of(answers, SLOTS.item(at.item), change.old, change.new)
+        return days.find if days else None
+    if at and isinstance(at.kind, Time):
+        hours = hours_of(answers, change.path, change.old, change.new)
+        return hours.find if hours else None
+    renamings = [one for one in _renamings(change) if one.is_worth_telling]
+    return _names_finder(answers, change, renamings) if renamings else None
+
+
+def _renamings(change: Change) -> Iterator[Renaming]:
+    """The names that have changed: the whole, the parts of a place, and that by which people call a platform."""
+    old, new = change.old.strip(), change.new.strip()
+    is_brand = change.path == PLATFORM and not _PLACE_KIND.search(old) and " " not in old
+    yield Renaming(old, new, Naming.PROPER if is_brand else NAMINGS[place_of(change.path)])
+    if change.path == CITY:
+        before, after = _BETWEEN_PARTS.split(old), _BETWEEN_PARTS.split(new)
+        if len(before) == len(after) > 1:
+            yield from (Renaming(*both) for both in zip(before, after, strict=True))
+        shared = next((place for place, both in enumerate(zip(old, new, strict=False)) if both[0] != both[1]), 0)
+        if shared > 1 and not old[:shared].isascii():
+            yield Renaming(old[shared:], new[shared:])
+    if change.path == PLATFORM:
+        yield Renaming(_PLACE_KIND.sub("", old), _PLACE_KIND.sub("", new), is_vague=True)
+
+
+def _names_finder(answers: Answers, change: Change, renamings: list[Renaming]) -> _Find:
+    longer = list(_longer_names(answers, change, [one.old for one in renamings]))
+    has_namesake = any(_is_called(answers, place, change) for place in _NAMESAKES.get(place_of(change.path), ()))
+
+    def find(_: str, text: str) -> Iterator[Found]:
+        found = [one for renaming in renamings for one in renaming.find(text)]
+        names = [one for name in longer if found for one in name.find(text)]
+        for one in found:
+            is_inside = any(name.start <= one.start and one.end <= name.end for name in names)
+            yield replace(one, is_certain=one.is_certain and not has_namesake and not is_inside)
+
+    return find
+
+
+def _longer_names(answers: Answers, change: Change, old: Iterable[str]) -> Iterator[Renaming]:
+    """The names of others that hold one of the old names, as Walk leader holds Leader."""
+    parts = [name.casefold() for name in old]
+    for path in watched_paths(answers):
+        name = answers.raw(path).strip()
+        is_name = path != change.path and place_of(path) in NAMINGS and path != PLATFORM
+        if is_name and any(part in name.casefold() and part != name.casefold() for part in parts):
+            yield Renaming(name, "-")
+
+
+def _is_called(answers: Answers, place: str, change: Change) -> bool:
+    """Whether another item of a list is called as it was before the change."""
+    step, name, field = place.split(".")
+    paths = (item.field(field) for item in answers.items_of(ListPath(step, name)))
+    wanted = change.old.strip().casefold()
+    return any(path != change.path and answers.raw(path).strip().casefold() == wanted for path in paths)
+
+
+def _in_answer(answers: Answers, path: str, text: str, find: _Find) -> tuple[Mention, ...]:
+    found = without_overlaps(find(path, text))
+    if not found or not _is_text(answers, path, found):
+        return ()
+    mentions = tuple(
+        Mention(path, one.start, one.end, text[one.start : one.end], one.replacement, one.is_certain) for one in found
+    )
+    is_too_long = not fits(path, spliced(text, mentions))
+    return tuple(replace(one, is_certain=False) for one in mentions) if is_too_long else mentions
+
+
+def _is_text(answers: Answers, path: str, found: tuple[Found, ...]) -> bool:
+    """Whether an answer is a text that is in its place, or the time of something."""
+    at = find_field(path)
+    is_whole = found[0].start == 0 and found[0].end == len(answers.raw(path))
+    is_time = at is not None and isinstance(at.kind, Time) and at.list == "activities" and is_whole
+    return at is not None and (isinstance(at.kind, Line | Text) or is_time) and answers.is_in_place(path)

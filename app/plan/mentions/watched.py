@@ -1,0 +1,56 @@
+"""The answers that others may mention."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.plan.answers import Answers
+from app.plan.mentions.names import Naming
+from app.plan.mentions.slots import LAUNCH_TIME, SLOTS
+from app.plan.paths import ListPath, find_field
+
+NAME, CITY, VENUE = "positioning.name", "where.city", "where.venue"
+PLATFORM, OTHER_PLATFORM = "where.platform", "where.platform_other"
+ROLES = ListPath("who", "roles")
+
+NAMINGS: Mapping[str, Naming] = {
+    NAME: Naming.PROPER,
+    CITY: Naming.PROPER,
+    VENUE: Naming.PROPER,
+    PLATFORM: Naming.TITLE,
+    f"{ROLES}.title": Naming.TITLE,
+    f"{ROLES}.person": Naming.PROPER,
+    f"{SLOTS}.title": Naming.LABEL,
+}
+"""What the names are that may have changed; those of items by list and field."""
+
+_OF_ITEMS = {ROLES: ("title", "person"), SLOTS: ("title", "weekdays", "time")}
+_OTHERS = (NAME, CITY, VENUE, PLATFORM, OTHER_PLATFORM, LAUNCH_TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An answer that others may mention, as it was and as it is: as it is stored, but a platform in words."""
+
+    path: str
+    old: str
+    new: str
+
+
+def place_of(path: str) -> str:
+    """A path without its item: the same for all items of a list."""
+    at = find_field(path)
+    return f"{at.step}.{at.list}.{at.field}" if at and at.list else path
+
+
+def watched_paths(answers: Answers) -> tuple[str, ...]:
+    """The paths of all answers of a plan that others may mention, in the order of the questions."""
+    items = (item.field(name) for at, names in _OF_ITEMS.items() for item in answers.items_of(at) for name in names)
+    return (*_OTHERS, *items)
+
+
+def is_watched(path: str) -> bool:
+    """Whether other answers may mention that at a path."""
+    at = find_field(path)
+    if at and at.list:
+        return at.field in _OF_ITEMS.get(ListPath(at.step, at.list), ())
+    return path in _OTHERS
