@@ -37,6 +37,7 @@ STYLES = (
     "starters",
     "messages",
     "history",
+    "replacements",
     "print",
 )
 """The stylesheets of pages, in the order of the cascade."""
