@@ -48,7 +48,10 @@ class ClockWord:
 
 def clock_words(text: str) -> Iterator[ClockWord]:
     """The times of day that a text names."""
-    for pattern, read in _READERS:
+    plain = text.lower()
+    for sign, pattern, read in _READERS:
+        if not sign.search(plain):
+            continue
         for match in pattern.finditer(text):
             if word := read(match):
                 yield word
@@ -127,10 +130,11 @@ def _half(at: time, pattern: str) -> str:
     return (letter.upper() if pattern[0].isupper() else letter) + pattern[1:]
 
 
+# What each can't do without is looked for first, as that is quick.
 _READERS = (
-    (_FIGURES, _read_figures),
-    (_HOUR, _read_hour),
-    (_OCLOCK, _read_oclock),
-    (_PAST, _read_past),
-    (_HAN, _read_han),
+    (re.compile(r"\d"), _FIGURES, _read_figures),
+    (re.compile(r"\d\s?[ap]"), _HOUR, _read_hour),
+    (re.compile("clock"), _OCLOCK, _read_oclock),
+    (re.compile("past|quarter"), _PAST, _read_past),
+    (re.compile("[点點]"), _HAN, _read_han),
 )

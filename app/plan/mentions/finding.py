@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from app.plan.answers import Answers
 from app.plan.fields.kinds import Line, Text, Time
@@ -22,18 +23,44 @@ _BETWEEN_PARTS = re.compile(r"\s*[,，、·|]\s*")
 _PLACE_KIND = re.compile(
     r"\s*(?:group|community|forum|群组|群組|群|社群|小组|社團|频道|頻道|论坛|論壇)$", re.IGNORECASE
 )
+_MANY = 2_000
+_MOST_NAMES = 50
 
 _Find = Callable[[str, str], Iterable[Found]]
 
 
 def find_mentions(answers: Answers, change: Change) -> tuple[Mention, ...]:
-    """Where other answers still say what an answer was, in the order of the questions; none overlaps another."""
+    """Where other answers still say what an answer was, in the order of the questions; none overlaps another.
+
+    Of a plan with very many they are those of some answers only; after these were changed, the others are found.
+    """
     find = _finder(answers, change)
     if find is None:
         return ()
     own = (PLATFORM, OTHER_PLATFORM) if change.path == PLATFORM else (change.path,)
-    found = (_in_answer(answers, path, text, find) for path, text in answers.items() if path not in own)
-    return by_question(answers, (mention for mentions in found for mention in mentions))
+    found: list[Mention] = []
+    for path, text in answers.items():
+        if path not in own:
+            found += _in_answer(answers, path, text, find)
+        if len(found) >= _MANY:
+            break
+    return by_question(answers, found)
+
+
+def find_all_mentions(answers: Answers, changes: Iterable[Change]) -> tuple[tuple[Change, tuple[Mention, ...]], ...]:
+    """What several changes are still mentioned by, without what overlaps a mention of an earlier one."""
+    taken: dict[str, list[Mention]] = {}
+    found: list[tuple[Change, tuple[Mention, ...]]] = []
+    for change in changes:
+        free = tuple(
+            one
+            for one in find_mentions(answers, change)
+            if not any(one.start < other.end and other.start < one.end for other in taken.get(one.path, ()))
+        )
+        for one in free:
+            taken.setdefault(one.path, []).append(one)
+        found.append((change, free))
+    return tuple(found)
 
 
 def _finder(answers: Answers, change: Change) -> _Find | None:
@@ -66,27 +93,28 @@ def _renamings(change: Change) -> Iterator[Renaming]:
 
 
 def _names_finder(answers: Answers, change: Change, renamings: list[Renaming]) -> _Find:
-    longer = list(_longer_names(answers, change, [one.old for one in renamings]))
+    names = dict.fromkeys(_longer_names(answers, change, [one.old for one in renamings]))
+    longer = [Renaming(name, "-") for name in islice(names, _MOST_NAMES)]
     has_namesake = any(_is_called(answers, place, change) for place in _NAMESAKES.get(place_of(change.path), ()))
 
     def find(_: str, text: str) -> Iterator[Found]:
         found = [one for renaming in renamings for one in renaming.find(text)]
-        names = [one for name in longer if found for one in name.find(text)]
+        others = [one for name in longer if found for one in name.find(text)]
         for one in found:
-            is_inside = any(name.start <= one.start and one.end <= name.end for name in names)
+            is_inside = any(name.start <= one.start and one.end <= name.end for name in others)
             yield replace(one, is_certain=one.is_certain and not has_namesake and not is_inside)
 
     return find
 
 
-def _longer_names(answers: Answers, change: Change, old: Iterable[str]) -> Iterator[Renaming]:
+def _longer_names(answers: Answers, change: Change, old: Iterable[str]) -> Iterator[str]:
     """The names of others that hold one of the old names, as Walk leader holds Leader."""
     parts = [name.casefold() for name in old]
     for path in watched_paths(answers):
         name = answers.raw(path).strip()
         is_name = path != change.path and place_of(path) in NAMINGS and path != PLATFORM
         if is_name and any(part in name.casefold() and part != name.casefold() for part in parts):
-            yield Renaming(name, "-")
+            yield name
 
 
 def _is_called(answers: Answers, place: str, change: Change) -> bool:

@@ -58,7 +58,9 @@ class Renaming:
 
     def find(self, text: str) -> Iterator[Found]:
         """Where a text has the old name. What is part of the new name, which may hold the old one, is not among it."""
-        taken = [match.span() for match in self._new_pattern.finditer(text)]
+        if self._first_word not in text.casefold():
+            return
+        taken = [match.span() for match in self._new_pattern.finditer(text)] if self._is_inside_new else []
         for match in self._pattern.finditer(text):
             start, end = match.span()
             is_taken = any(first <= start and end <= last for first, last in taken)
@@ -81,6 +83,15 @@ class Renaming:
     @cached_property
     def _new_pattern(self) -> re.Pattern[str]:
         return _pattern(self._new)
+
+    @cached_property
+    def _first_word(self) -> str:
+        """What is looked for first, as that is quick."""
+        return self._old.partition(" ")[0].casefold()
+
+    @cached_property
+    def _is_inside_new(self) -> bool:
+        return bool(self._pattern.search(self._new))
 
     @cached_property
     def _is_short(self) -> bool:

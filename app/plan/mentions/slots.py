@@ -26,6 +26,7 @@ _ACTIVITIES = tuple(ListPath(step, "activities") for step in ("days3", "days7", 
 _OF_ACTIVITIES = tuple(f"{at}." for at in _ACTIVITIES)
 _OF_SLOTS = f"{SLOTS}."
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
+_LONGEST_SENTENCE = 400
 # On more days than these a slot is nearly daily, and no text tells it by one of them.
 _MOST_DAYS = 4
 
@@ -164,9 +165,10 @@ def _numbers(weekdays: Choices) -> list[int]:
 
 def _sentence(text: str, start: int) -> str:
     """The sentence of a text that a place lies in."""
-    before = max((match.end() for match in _SENTENCE_ENDS.finditer(text, 0, start)), default=0)
-    after = _SENTENCE_ENDS.search(text, start)
-    return text[before : after.start() if after else len(text)]
+    first = max(0, start - _LONGEST_SENTENCE)
+    before = max((match.end() for match in _SENTENCE_ENDS.finditer(text, first, start)), default=first)
+    after = _SENTENCE_ENDS.search(text, start, start + _LONGEST_SENTENCE)
+    return text[before : after.start() if after else start + _LONGEST_SENTENCE]
 
 
 def _read(answers: Answers, path: str) -> Any:

@@ -1,6 +1,6 @@
 """The answers that others may mention."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.plan.answers import Answers
@@ -46,6 +46,13 @@ def watched_paths(answers: Answers) -> tuple[str, ...]:
     """The paths of all answers of a plan that others may mention, in the order of the questions."""
     items = (item.field(name) for at, names in _OF_ITEMS.items() for item in answers.items_of(at) for name in names)
     return (*_OTHERS, *items)
+
+
+def compared_paths(changed: Iterable[str]) -> tuple[str, ...]:
+    """What is to be compared where answers have changed: those that others may mention; a platform has two."""
+    watched = [path for path in changed if is_watched(path)]
+    platform = [PLATFORM, OTHER_PLATFORM] if PLATFORM in watched or OTHER_PLATFORM in watched else []
+    return tuple(dict.fromkeys([*watched, *platform]))
 
 
 def is_watched(path: str) -> bool:

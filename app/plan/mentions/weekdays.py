@@ -12,6 +12,7 @@ _WEEK = "周週"
 
 _LONG_WORD = re.compile(rf"\b(?P<day>{'|'.join(_ENGLISH)})s?\b", re.IGNORECASE)
 _SHORT_WORD = re.compile(rf"\b(?P<day>{'|'.join(sorted(_SHORT_NUMBERS, reverse=True))})\b")
+_HAN_SIGN = re.compile("[周週期拜]")
 _HAN_WORD = re.compile(r"(?P<week>周|週|星期|礼拜|禮拜)(?P<day>[一二三四五六日天])")
 # One end of several days, as in "Monday to Friday", 周一至周五 and 周六日.
 _ANY_DAY = rf"(?:{'|'.join((*_ENGLISH, *_SHORT_NUMBERS))})s?"
@@ -54,13 +55,14 @@ class WeekdayWord:
 
 def weekday_words(text: str) -> Iterator[WeekdayWord]:
     """The days of the week that a text names."""
-    for match in _LONG_WORD.finditer(text):
+    # What each can't do without is looked for first, as that is quick.
+    for match in _LONG_WORD.finditer(text) if "day" in text.lower() else ():
         weekday = _ENGLISH.index(match["day"].capitalize()) + 1
         yield WeekdayWord(*match.span(), weekday, not _is_in_range(text, match), match[0])
     for match in _SHORT_WORD.finditer(text):
         # Sat and Sun are other words too.
         yield WeekdayWord(*match.span(), _SHORT_NUMBERS[match["day"]], is_sure=False, _written=match[0])
-    for match in _HAN_WORD.finditer(text):
+    for match in _HAN_WORD.finditer(text) if _HAN_SIGN.search(text) else ():
         if _is_han_day(text, match):
             weekday = 7 if match["day"] == "天" else _HAN.index(match["day"]) + 1
             yield WeekdayWord(*match.span(), weekday, _is_sure(text, match), match[0])
