@@ -41,6 +41,7 @@ from app.web.http.static import HashedStaticFiles, tree_hash
 from app.web.imports import routes as import_routes
 from app.web.library import library_routes, suggestions_routes
 from app.web.lists import routes as list_routes
+from app.web.mentions import routes as mentions_routes
 from app.web.messages import pack_routes, welcome_routes
 from app.web.overview import confirm_routes, delete_routes, overview_routes
 from app.web.sharing import routes as sharing_routes
@@ -78,6 +79,7 @@ _ROUTES = (
     step_routes,
     list_routes,
     history_routes,
+    mentions_routes,
 )
 
 

@@ -5,6 +5,7 @@ import { startDrafts } from "./drafts.js";
 import { startLists } from "./lists.js";
 import { startFocus } from "./focus.js";
 import { startSentence } from "./sentence.js";
+import { startOffer } from "./offer.js";
 import { suggestZone } from "./zone.js";
 
 startFocus();
@@ -12,5 +13,6 @@ startCopying();
 startLists();
 startDrafts();
 startAutosave();
+startOffer();
 suggestZone();
 startSentence();

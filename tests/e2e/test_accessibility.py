@@ -9,7 +9,10 @@ from tests.e2e.checking import checked_page, problems
 from tests.e2e.plans import go_to_step, start
 from tests.support.server import Server
 
-PAGES = ("", "/preview", "/download", "/text", "/welcome", "/messages", "/share", "/delete", "/history", "/history/1")
+PAGES = (
+    "", "/preview", "/download", "/text", "/welcome", "/messages", "/share", "/delete", "/history", "/history/1",
+    "/mentions",
+)  # fmt: skip
 ALL_STEPS = [step.key for step in STEPS]
 # Between them they have every kind of field and of list.
 SOME_STEPS = ["positioning", "when", "how", "days3", "rules"]

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, Route, expect
 
+from tests.e2e.checking import problems
 from tests.e2e.plans import expect_saved, field, go_to_step, start
 
 
@@ -44,6 +45,32 @@ def test_continue_takes_along_what_was_typed_a_moment_ago(desktop: Page) -> None
     desktop.wait_for_url("**/steps/what*")
     go_to_step(desktop, plan, "positioning")
     expect(desktop.locator(field(desktop, "positioning.name"))).to_have_value("Night Readers")
+
+
+def test_what_mentions_a_name_is_offered_while_it_is_typed_and_changed_with_one_tap(phone: Page) -> None:
+    plan = start(phone, "local-club")
+    go_to_step(phone, plan, "positioning")
+    name = phone.locator(field(phone, "positioning.name"))
+    name.press("ControlOrMeta+a")
+    for part in ("夜", "猫", "走路会"):
+        name.press_sequentially(part)
+        expect_saved(phone)
+    offer = phone.locator("#offer")
+    expect(offer).to_contain_text("还有3个回答写着“玉林漫步”。")
+    expect(name).to_be_focused()
+    expect(name).to_be_in_viewport()
+    assert problems(phone) == []
+    offer.get_by_role("link", name="看看是哪些").click()
+    expect(phone.locator(".replacements input:checked")).to_have_count(3)
+    assert problems(phone) == []
+    phone.go_back()
+    expect(offer).to_contain_text("还有3个回答写着“玉林漫步”。")
+    offer.get_by_role("button", name="全部改掉").click()
+    expect(phone.locator(".fixed")).to_contain_text("其他回答也改好了")
+    expect(offer).to_have_text("")
+    phone.goto(f"/plans/{plan}/preview")
+    expect(phone.locator(".document")).to_contain_text("共享相册：夜猫走路会")
+    expect(phone.locator(".document")).not_to_contain_text("玉林漫步")
 
 
 def test_the_status_beside_the_steps_follows_each_save(desktop: Page) -> None:

@@ -25,6 +25,7 @@ PAGES = (
     "/history/1",
     "/history/1/plan",
     "/history/1/change",
+    "/mentions",
 )
 
 

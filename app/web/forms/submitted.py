@@ -18,6 +18,7 @@ from app.plan.paths import FieldPath, find_field
 from app.storage.repositories.answers import Edit
 from app.web.forms.bases import Base, read_base
 from app.web.http.form_data import read_form_data
+from app.web.http.parameters import read_version
 
 _BASE, _NEW = "base:", "new:"
 MAX_FIELDS = 1_000
@@ -25,7 +26,10 @@ MAX_FIELDS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """A form as it was sent: what may be saved, what was left untouched, and what is over a limit, by path."""
+    """A form as it was sent: what may be saved, what was left untouched, and what is over a limit, by path.
+
+    ``since`` is the version of the plan that its page was opened at, 0 where it doesn't tell.
+    """
 
     edits: Mapping[str, Edit]
     untouched: frozenset[str]
@@ -34,6 +38,7 @@ class Submitted:
     new_items: Mapping[str, str]
     op_id: str
     action: str
+    since: int
 
     @property
     def action_name(self) -> str:
@@ -55,7 +60,16 @@ async def read_form(request: Request) -> Submitted:
             edits[path] = Edit(bases[path].version, cleaned(path, fields[path].kind, typed[path]))
         except LimitError as error:
             over_limit[path] = error
-    return Submitted(edits, untouched, over_limit, typed, _new_items(form), _text(form, "op_id"), _text(form, "action"))
+    return Submitted(
+        edits=edits,
+        untouched=untouched,
+        over_limit=over_limit,
+        typed=typed,
+        new_items=_new_items(form),
+        op_id=_text(form, "op_id"),
+        action=_text(form, "action"),
+        since=read_version(_text(form, "since")),
+    )
 
 
 def _field(name: str) -> FieldPath | None:

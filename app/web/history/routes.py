@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError, NoVersionError
-from app.base.limits import LARGEST_VERSION
 from app.i18n.translator import translator
 from app.plan.paths import ItemPath, find_path
 from app.storage.repositories.history import Version, load_history, load_version
@@ -28,13 +27,11 @@ from app.web.history.version_page import VersionQuery, version_page
 from app.web.http.access import Access, Owner, OwnerOf
 from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.limit_words import limit_words
-from app.web.http.parameters import CleanText, or_default
+from app.web.http.parameters import CleanText, or_default, read_version
 from app.web.plan.addresses import with_query
 from app.web.plan.authors import moment_words
 
 router = APIRouter(prefix="/plans/{plan_id}/history")
-
-_LONGEST_NUMBER = 10
 
 TakeStep = Callable[[Connection, LockedPlan, int, Author], bool]
 
@@ -91,7 +88,7 @@ class VersionAccess:
 
 async def find_version(owner: OwnerOf, version: str) -> VersionAccess | None:
     """The version that an address names; None where there is none, or it was thinned out."""
-    read = partial(load_version, plan_id=owner.record.id, version=_number(version))
+    read = partial(load_version, plan_id=owner.record.id, version=read_version(version))
     found = await owner.services.database.read_apart(read)
     return VersionAccess(owner, found) if found else None
 
@@ -113,7 +110,7 @@ async def show_history(
     owner: OwnerOf, before: Annotated[str, Query()] = "", notice: NoticeOf = Notice.NOTHING
 ) -> Response:
     """The versions of a plan by day, the newest first; older ones before the version that the address names."""
-    return await _history(owner, _number(before) or None, notice)
+    return await _history(owner, read_version(before) or None, notice)
 
 
 @router.post("/undo")
@@ -135,13 +132,13 @@ async def show_version(
     """A version, compared with the plan as it is now; of many differences, those after the first few."""
     if found is None:
         return await _history(owner, None, Notice.GONE, 404)
-    return await found.show(VersionQuery(_number(skip), notice=notice))
+    return await found.show(VersionQuery(read_version(skip), notice=notice))
 
 
 @router.get("/{version}/change")
 async def show_change(at: VersionOf, skip: Annotated[str, Query()] = "") -> Response:
     """A version, compared with the one before: what was changed by it."""
-    return await at.show(VersionQuery(_number(skip), is_change=True))
+    return await at.show(VersionQuery(read_version(skip), is_change=True))
 
 
 @router.get("/{version}/plan")
@@ -178,7 +175,9 @@ async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(FormReader
             await at.owner.change(
                 lambda connection, plan: restore_answers(connection, plan, at.number, paths, author), len(paths)
             )
-            return RedirectResponse(with_query(at.address, done=Notice.RESTORED, skip=str(_number(form.skip))), 303)
+            return RedirectResponse(
+                with_query(at.address, done=Notice.RESTORED, skip=str(read_version(form.skip))), 303
+            )
         answers = len(at.owner.view.stored)
         await at.owner.change(lambda connection, plan: restore_version(connection, plan, at.number, author), answers)
     except LimitError as error:
@@ -190,7 +189,7 @@ async def restore(at: VersionOf, form: Annotated[RestoreForm, Depends(FormReader
 
 async def _take(owner: Owner, step: TakeStep, form: StepForm, done: Notice) -> Response:
     """Undo or redo, and say what became of it."""
-    author, version = owner.author, _number(form.version)
+    author, version = owner.author, read_version(form.version)
     try:
         is_done = await owner.change(
             lambda connection, plan: step(connection, plan, version, author), len(owner.view.stored)
@@ -205,13 +204,6 @@ async def _history(owner: Owner, before: int | None, notice: Notice, status: int
     read = partial(load_history, plan_id=owner.record.id, device=own.device, before=before)
     history = await owner.services.database.read_apart(read)
     return await owner.compute(lambda view: owner.page(history_page(view, history, own, notice), status))
-
-
-def _number(text: str) -> int:
-    """A number in an address or a form; 0 where it is none, or larger than any version."""
-    if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
-        return 0
-    return number if (number := int(text)) <= LARGEST_VERSION else 0
 
 
 def _paths(version: Version, path: str) -> tuple[str, ...]:

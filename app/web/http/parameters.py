@@ -9,10 +9,13 @@ from starlette.exceptions import HTTPException
 
 from app.base.characters import without_control_characters
 from app.base.enums import enum_or
+from app.base.limits import LARGEST_VERSION
 from app.i18n.languages import Language
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.web.http.redirects import safe_redirect
 from app.web.plan.arrival import Arrival, Via, read_removed
+
+_LONGEST_VERSION = 10
 
 CleanText = Annotated[str, AfterValidator(without_control_characters)]
 
@@ -42,9 +45,10 @@ async def read_arrival(
     via: Annotated[Via, Depends(read_via)],
     fixed: Annotated[str, Query()] = "",
     removed: Annotated[str, Query()] = "",
+    since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of how one came."""
-    return Arrival(via, read_removed(step, removed), fixed)
+    return Arrival(via, read_removed(step, removed), fixed, read_version(since))
 
 
 async def read_next(plan_id: str, wanted: Annotated[str, Query(alias="next")] = "") -> str:
@@ -52,8 +56,21 @@ async def read_next(plan_id: str, wanted: Annotated[str, Query(alias="next")] = 
     return safe_redirect(plan_id, wanted)
 
 
+def read_version(text: str) -> int:
+    """A version in an address or a form; 0 where it is none, or larger than any."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_VERSION):
+        return 0
+    return number if (number := int(text)) <= LARGEST_VERSION else 0
+
+
+async def read_since(since: Annotated[str, Query()] = "") -> int:
+    """The version before what was just saved, as an address tells it; 0 where it tells none."""
+    return read_version(since)
+
+
 StepOf = Annotated[Step, Depends(read_step)]
 ViaOf = Annotated[Via, Depends(read_via)]
 ArrivalOf = Annotated[Arrival, Depends(read_arrival)]
+SinceOf = Annotated[int, Depends(read_since)]
 NextOf = Annotated[str, Depends(read_next)]
 FindingKeyOf = Annotated[str, Query(alias="finding")]

@@ -1,6 +1,6 @@
 """The page of one item of a list."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,10 +8,12 @@ from app.knowledge.principles import Principle
 from app.plan.answers import is_private
 from app.plan.fields.declare import fields_of
 from app.plan.fields.list_kinds import Lists, StagesOf
+from app.plan.mentions.watched import is_watched
 from app.plan.plan import Step
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, item_advice
 from app.web.advice.fixed import Fixed, fixed_by
+from app.web.advice.mentioned import Offer, offer
 from app.web.forms.field_views import Fields
 from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
 from app.web.plan.addresses import item_address, list_address
@@ -50,6 +52,7 @@ class ItemPage:
     advice: Advice
     principles: tuple[Principle, ...]
     fixed: Fixed | None
+    offer: Offer | None
 
 
 def item_page(
@@ -88,7 +91,13 @@ def item_page(
         advice=item_advice(view, path, address),
         principles=view.knowledge.principles.at(path) if is_fixed else (),
         fixed=fixed_by(view, arrival.fixed, address),
+        offer=offer(view, arrival, address) if _is_mentioned(fields) or arrival.earlier else None,
     )
+
+
+def _is_mentioned(fields: Iterable[FieldView]) -> bool:
+    """Whether other answers may mention one of these."""
+    return any(is_watched(field.path) for field in fields)
 
 
 def _is_first(field: FieldView, holder: Lists) -> bool:

@@ -15,6 +15,7 @@ from app.plan.fields.list_kinds import ListOf, Lists
 from app.plan.lists import move_item, place_of, remove_item, restore_item
 from app.plan.paths import ItemPath, ListPath, find_list, is_item_id
 from app.plan.plan import Step
+from app.web.advice.earlier import by_offer, with_earlier
 from app.web.advice.fixed import usual_fix
 from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.adding import add_one
@@ -111,8 +112,8 @@ async def add(at: ListAccessOf) -> Response:
     if at.via is Via.ESSENTIALS:
         return _go(at, row_address(at.access.record.id, at.path.item(item), at.via))
     if text and stays_on_page(at.holder):
-        return _go(at, at.address() + "-new")
-    return _go(at, at.item_address(item))
+        return _go(at, await by_offer(at.access, submitted, at.address() + "-new"))
+    return _go(at, await by_offer(at.access, submitted, at.item_address(item)))
 
 
 @router.get("/{item}")
@@ -120,7 +121,7 @@ async def show_item(at: ListAccessOf, owner: OwnerOf, item: str, arrival: Arriva
     """One item of a list."""
     if not at.is_in(owner.view, item):
         raise HTTPException(404)
-    return await owner.show(item_page, (at.step, at.name, item), at.holder, arrival)
+    return await owner.show(item_page, (at.step, at.name, item), at.holder, await with_earlier(owner, arrival))
 
 
 @router.post("/{item}", responses=_ANSWERS, openapi_extra=WIZARD_FORM)
@@ -136,11 +137,12 @@ async def change_item(at: ListAccessOf, item: str) -> Response:
         return await _handle(at, item, submitted.action)
     form_errors = await save_form(at.access, submitted)
     if form_errors.any and await at.has(item):
-        place, arrival = (at.step, at.name, item), Arrival(at.via)
+        place, arrival = (at.step, at.name, item), Arrival(at.via, since=submitted.since)
         return await show_again(at.access, lambda view: item_page(view, place, at.holder, arrival, form_errors))
     if action == "another" and isinstance(at.holder, ListOf):
-        return _go(at, at.item_address(await add_one(at.access, at.path, "")))
-    return _go(at, at.address())
+        added = at.item_address(await add_one(at.access, at.path, ""))
+        return _go(at, await by_offer(at.access, submitted, added))
+    return _go(at, await by_offer(at.access, submitted, at.address()))
 
 
 async def _add_usual(at: ListAccess, submitted: Submitted) -> Response:

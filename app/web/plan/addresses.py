@@ -44,8 +44,9 @@ def field_address(path: str, via: Via = Via.STEPS) -> str:
 
 
 def with_query(address: str, **values: str) -> str:
-    """An address, which ends in no fragment, with more in its query."""
-    return f"{address}{'&' if '?' in address else '?'}{urlencode(values)}"
+    """An address with more in its query."""
+    page, sign, fragment = address.partition("#")
+    return f"{page}{'&' if '?' in page else '?'}{urlencode(values)}{sign}{fragment}"
 
 
 def _query(via: Via) -> str:

@@ -1,6 +1,7 @@
 """What the address of a step or an item says of how one came to it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.plan.paths import find_list
@@ -35,11 +36,17 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """How one came, what was just removed, and the operation of a fix that was just made."""
+    """How one came, what was just removed, and the operation of a fix that was just made.
+
+    ``since`` is the version before what was just saved, 0 for none; ``earlier`` are the answers that others may mention
+    and that have changed since, as they were.
+    """
 
     via: Via = Via.STEPS
     removed: Removed | None = None
     fixed: str = ""
+    since: int = 0
+    earlier: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_removed(step: str, mark: str) -> Removed | None:

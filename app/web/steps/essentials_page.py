@@ -14,6 +14,7 @@ from app.storage.repositories.answers import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, step_advice
 from app.web.advice.fixed import Fixed, fixed_by
+from app.web.advice.mentioned import Offer, offer
 from app.web.forms.field_views import Fields
 from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
 from app.web.plan.addresses import step_address
@@ -63,6 +64,7 @@ class EssentialsPage:
     advice: Advice
     principles: tuple[Principle, ...]
     fixed: Fixed | None
+    offer: Offer
     removed: Removed | None
 
 
@@ -96,6 +98,7 @@ def essentials_page(
         advice=step_advice(view, step.key, address),
         principles=view.knowledge.principles.at(step.key),
         fixed=fixed_by(view, arrival.fixed, address),
+        offer=offer(view, arrival, address),
         removed=arrival.removed,
     )
 

@@ -7,12 +7,14 @@ from typing import ClassVar
 from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind, known_zones
+from app.plan.mentions.watched import is_watched
 from app.plan.paths import step_of
 from app.plan.plan import STEPS, Step
 from app.storage.repositories.answers import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice
 from app.web.advice.fixed import Fixed, fixed_by
+from app.web.advice.mentioned import Offer, offer
 from app.web.forms.field_views import Fields
 from app.web.forms.list_views import list_view
 from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, ListView, labels_of
@@ -57,6 +59,7 @@ class StepPage:
     advice: Advice
     principles: tuple[Principle, ...]
     fixed: Fixed | None
+    offer: Offer | None
     removed: Removed | None
 
 
@@ -91,8 +94,14 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         advice=side.advice,
         principles=view.knowledge.principles.at(step.key),
         fixed=fixed_by(view, arrival.fixed, side.address),
+        offer=offer(view, arrival, side.address) if _is_mentioned(step) or arrival.earlier else None,
         removed=arrival.removed,
     )
+
+
+def _is_mentioned(step: Step) -> bool:
+    """Whether other answers may mention one that the step's own form asks for."""
+    return any(is_watched(f"{step.key}.{name}") for name in fields_of(step.model))
 
 
 def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[Entry], list[Entry]]:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
+from app.web.advice.earlier import by_offer, with_earlier
 from app.web.forms.flow import show_again
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
@@ -25,7 +26,7 @@ async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf) -> Respons
     """One step of the wizard, or what stands beside its questions."""
     if owner.replaced == "nav#steps-nav":
         return await owner.compute(lambda view: owner.fragment(step_side(view, step, arrival.via), BLOCKS))
-    return await owner.show(page_of_step, step, arrival)
+    return await owner.show(page_of_step, step, await with_earlier(owner, arrival))
 
 
 @router.get("/page")
@@ -43,14 +44,15 @@ async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
     if submitted.new_items and not form_errors.any:
         added, form_errors = await add_lines(access, submitted.new_items)
     if form_errors.any:
-        return await show_again(access, lambda view: page_of_step(view, step, Arrival(via), form_errors))
+        return await show_again(
+            access, lambda view: page_of_step(view, step, Arrival(via, since=submitted.since), form_errors)
+        )
     here = step_address(access.record.id, step.key, via)
     if added:
-        return RedirectResponse(f"{here}#{added}", 303)
+        return RedirectResponse(await by_offer(access, submitted, f"{here}#{added}"), 303)
     if submitted.action == "confirm":
         await access.change(lambda connection, plan: confirm_step(connection, plan.id, step.key))
     if submitted.action == "unconfirm":
         await access.change(lambda connection, plan: unconfirm_step(connection, plan.id, step.key))
-    if submitted.action in ("save", "confirm", "unconfirm"):
-        return RedirectResponse(here, 303)
-    return RedirectResponse(next_address(access.record.id, step, via), 303)
+    onward = here if submitted.action in ("save", "confirm", "unconfirm") else next_address(access.record.id, step, via)
+    return RedirectResponse(await by_offer(access, submitted, onward), 303)

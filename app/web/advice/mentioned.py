@@ -1,0 +1,132 @@
+"""Answers that others mention, changed since a page was opened; and the offer to change those others too."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlencode
+
+from app.document.writing.writer import shortened
+from app.plan.mentions.finding import find_all_mentions
+from app.plan.mentions.mention import Mention
+from app.plan.mentions.watched import OTHER_PLATFORM, PLATFORM, Change
+from app.plan.paths import find_field
+from app.web.plan.arrival import Arrival
+from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.labels import answer_words
+from app.web.plan.view import PlanView
+from app.wording.values import choice_words
+
+_LONGEST_WORDS = 40
+_BETWEEN = {"en": " ", "zh": ""}
+
+Mentioned = tuple[tuple[Change, tuple[Mention, ...]], ...]
+"""Changes, each with what still mentions the answer as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The offer beside a form: what still says what an answer was, and what can be done about it.
+
+    ``since`` is the version that is compared with, ``onward`` where to go on, and ``can_change`` tells that something
+    surely means the answer.
+    """
+
+    since: int
+    onward: str
+    words: str = ""
+    can_change: bool = False
+
+    @property
+    def query(self) -> str:
+        """The same in the addresses of the offer's pages."""
+        return urlencode({"since": self.since, "next": self.onward})
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPart:
+    """The offer alone, to replace it on the page."""
+
+    template: ClassVar[str] = "partials/offer.html"
+
+    bar: PlanBar
+    offer: Offer
+
+    @classmethod
+    def of(cls, view: PlanView, arrival: Arrival, address: str) -> "OfferPart":
+        """The offer beside the form of a page at an address."""
+        return cls(plan_bar(view), offer(view, arrival, address))
+
+
+def mentioned(view: PlanView, earlier: Mapping[str, str]) -> Mentioned:
+    """What still mentions answers as they were earlier."""
+    found = find_all_mentions(view.answers, _changes(view, earlier))
+    return tuple((change, mentions) for change, mentions in found if mentions)
+
+
+def offer(view: PlanView, arrival: Arrival, address: str) -> Offer:
+    """The offer beside the form of a page at an address."""
+    found = mentioned(view, arrival.earlier)
+    return Offer(
+        since=arrival.since or view.record.version,
+        onward=address,
+        words=_BETWEEN[view.language.primary].join(
+            words for change, mentions in found for words in _sentences(view, change, mentions)
+        ),
+        can_change=any(one.is_certain for _, mentions in found for one in mentions),
+    )
+
+
+def shows_offer(plan_id: str, address: str) -> bool:
+    """Whether the page at an address has a place for the offer: those of steps and items have."""
+    return address.startswith(f"/plans/{plan_id}/steps/")
+
+
+def words_before(view: PlanView, change: Change) -> str:
+    """What an answer was before a change, in words; of days, those that are gone."""
+    at, old = find_field(change.path), change.old
+    if at is None or change.path == PLATFORM:
+        return old
+    if at.field == "weekdays":
+        gone = set(old.split()) - set(change.new.split())
+        return answer_words(at, "\n".join(sorted(gone)), view.knowledge)
+    return shortened(answer_words(at, old, view.knowledge), _LONGEST_WORDS)
+
+
+def _changes(view: PlanView, earlier: Mapping[str, str]) -> Iterator[Change]:
+    for path, old in earlier.items():
+        if path == PLATFORM:
+            then = _platform(view, old, earlier.get(OTHER_PLATFORM, ""))
+            yield Change(path, then, _platform(view, view.answers.raw(path), view.answers.raw(OTHER_PLATFORM)))
+        elif path != OTHER_PLATFORM and view.answers.is_in_place(path):
+            yield Change(path, old, view.answers.raw(path))
+
+
+def _platform(view: PlanView, key: str, other: str) -> str:
+    """A platform in the words that the plan's texts call it by; empty where none was typed."""
+    at = find_field(PLATFORM)
+    assert at is not None
+    chosen = at.kind.read(key)
+    is_unnamed = chosen == "other" and not other.strip()
+    return "" if is_unnamed else choice_words(chosen, "platform", view.plan_knowledge, other.strip())
+
+
+def _sentences(view: PlanView, change: Change, mentions: tuple[Mention, ...]) -> Iterator[str]:
+    t, words = view.t, words_before(view, change)
+    certain = {one.path for one in mentions if one.is_certain}
+    perhaps = {one.path for one in mentions} - certain
+    if certain:
+        yield t.ngettext(
+            "%(n)s other answer still says “%(words)s”.",
+            "%(n)s other answers still say “%(words)s”.",
+            len(certain),
+            words=words,
+        )
+    if certain and perhaps:
+        yield t.ngettext("%(n)s more may mean it.", "%(n)s more may mean it.", len(perhaps))
+    elif perhaps:
+        yield t.ngettext(
+            "%(n)s other answer may still mean “%(words)s”.",
+            "%(n)s other answers may still mean “%(words)s”.",
+            len(perhaps),
+            words=words,
+        )

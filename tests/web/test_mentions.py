@@ -1,0 +1,184 @@
+"""Change once, change everywhere: what mentions an answer that was changed is offered, changed with one tap, undone."""
+
+import re
+
+import httpx
+import pytest
+
+from tests.support.client import make_client, read_form, text_of
+from tests.support.founder import Founder, start_plan
+from tests.support.server import Server
+
+OLD = {"en": "Bedminster Walkers", "zh-Hans": "玉林漫步", "zh-Hant": "民生漫步"}
+OFFERS = {"en": "other answers still say “{}”", "zh-Hans": "还有3个回答写着“{}”", "zh-Hant": "還有3個回答寫著「{}」"}
+
+
+@pytest.fixture
+def walkers(client: httpx.Client) -> Founder:
+    return start_plan(client, "local-club")
+
+
+def rename(founder: Founder, name: str, action: str = "save") -> httpx.Response:
+    """Change the community's name on its page, without script."""
+    return founder.step_form("positioning").set("positioning.name", name).send(founder.client, action)
+
+
+def change_all(founder: Founder, page: httpx.Response) -> httpx.Response:
+    """Tap "change them all" on the page of a step or an item."""
+    found = re.search(r'formaction="([^"]+/mentions/all[^"]+)"', page.text)
+    assert found, text_of(page)
+    return read_form(page, "/steps/").send(founder.client, "mentions", to=found[1].replace("&amp;", "&"))
+
+
+def undo(founder: Founder, page: httpx.Response) -> httpx.Response:
+    """Tap "undo" beside what was done."""
+    return read_form(page, "/review/undo").send(founder.client)
+
+
+@pytest.mark.parametrize("language", list(OLD))
+def test_a_new_name_is_everywhere_after_one_tap_and_nowhere_after_one_undo(server: Server, language: str) -> None:
+    old = OLD[language]
+    with make_client(server.url, language) as client:
+        founder = start_plan(client, "local-club", language)
+        page = rename(founder, "Night's “Owls” 🌙 夜猫", "continue")
+        assert OFFERS[language].format(old) in text_of(page)
+        renamed = founder.answers()
+        done = change_all(founder, page)
+        assert done.url.path.endswith("/steps/what")
+        assert old not in str(founder.answers())
+        assert old not in text_of(founder.get("/text"))
+        assert "/mentions/all" not in done.text
+        undo(founder, done)
+        assert founder.answers() == renamed
+        assert old in text_of(founder.get("/text"))
+
+
+def test_the_undo_of_the_history_takes_all_of_it_back_at_once(walkers: Founder) -> None:
+    page = rename(walkers, "Night Owls")
+    renamed = walkers.answers()
+    change_all(walkers, page)
+    history = walkers.get("/history")
+    read_form(history, "/history/undo").send(walkers.client)
+    assert walkers.answers() == renamed
+    assert "/mentions/all" not in walkers.get("/steps/positioning").text
+
+
+def test_what_stays_or_is_too_short_offers_nothing(walkers: Founder) -> None:
+    for name in ("Bedminster Walkers", " Bedminster  Walkers", ""):
+        assert "still say" not in rename(walkers, name).text
+    assert "still say" not in rename(start_plan(walkers.client), "Owls").text
+
+
+def test_the_offer_is_of_the_name_that_the_page_was_opened_with(walkers: Founder) -> None:
+    form = walkers.step_form("positioning")
+    query = f"since={form.fields['since'][0]}&next={walkers.address('/steps/positioning')}"
+    version = int(form.fields["base:positioning.name"][0].split("-")[0])
+    for typed in ("N", "Night Ow", "Night Owls"):
+        saved = walkers.patch({"positioning.name": (version, typed)}, op_id=f"page-{len(typed)}")
+        version = saved.json()["versions"]["positioning.name"]
+        part = text_of(walkers.get(f"/mentions/offer?{query}"))
+        assert "3 other answers still say “Bedminster Walkers”." in part
+    walkers.patch({"positioning.name": (version, "Bedminster Walkers")})
+    assert "still say" not in walkers.get(f"/mentions/offer?{query}").text
+
+
+def test_a_name_that_holds_the_old_one_is_not_doubled_by_a_second_tap(walkers: Founder) -> None:
+    page = rename(walkers, "The Bedminster Walkers")
+    change_all(walkers, page)
+    change_all(walkers, page)
+    assert "The The" not in str(walkers.answers())
+
+
+def test_what_was_typed_beside_the_offer_is_saved_with_it(walkers: Founder) -> None:
+    page = rename(walkers, "Night Owls")
+    form = read_form(page, "/steps/").set("positioning.slogan", "Join the Bedminster Walkers")
+    address = re.search(r'formaction="([^"]+/mentions/all[^"]+)"', page.text)
+    assert address
+    form.send(walkers.client, "mentions", to=address[1].replace("&amp;", "&"))
+    assert walkers.value("positioning.slogan") == "Join the Night Owls"
+
+
+def test_each_is_shown_with_its_question_and_only_the_ticked_are_changed(walkers: Founder) -> None:
+    page = (
+        walkers.item_form("who", "roles", "keeper").set("who.roles.keeper.title", "Host").send(walkers.client, "done")
+    )
+    assert "35 other answers still say “Keeper”. 1 more may mean it." in text_of(page)
+    shown = walkers.client.get(_show(page))
+    assert "The <del>keeper</del><ins>host</ins> reads it" in shown.text
+    assert "Who takes part · How you check" in text_of(shown)
+    keys = re.findall(r'name="change" value="(\w+)" id="[^"]+" checked', shown.text)
+    assert len(keys) < shown.text.count('name="change"')
+    form = read_form(shown, "/mentions").set("change", keys[0])
+    changed = form.send(walkers.client)
+    assert "Done: the other answers are changed too." in text_of(changed)
+    assert changed.text.count('name="change"') == shown.text.count('name="change"') - 1
+    everything = walkers.client.get(_show(page) + "&tick=all")
+    assert everything.text.count(" checked") == everything.text.count('name="change"')
+
+
+def test_a_tick_whose_text_has_changed_meanwhile_changes_nothing(walkers: Founder) -> None:
+    page = rename(walkers, "Night Owls")
+    shown = walkers.client.get(_show(page))
+    rename(walkers, "Moon Owls")
+    before = walkers.answers()
+    read_form(shown, "/mentions").send(walkers.client)
+    assert walkers.answers() == before
+
+
+def test_a_ticked_answer_that_would_become_too_long_is_told_and_nothing_is_changed(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"positioning.name": "Owls", "positioning.slogan": "Owls " * 40})
+    page = rename(founder, "Night Readers of Bedminster")
+    assert "/mentions/all" not in page.text
+    shown = founder.client.get(_show(page) + "&tick=all")
+    keys = re.findall(r'name="change" value="(\w+)"', shown.text)
+    refused = read_form(shown, "/mentions").set("change", *keys).send(client)
+    assert refused.status_code == 422
+    assert "too long" in refused.text
+    assert str(founder.value("positioning.slogan")).startswith("Owls Owls")
+
+
+def test_a_platform_is_offered_in_words_and_as_what_was_typed_for_another_one(walkers: Founder) -> None:
+    walkers.step_form("what").set("what.not_for", "No WhatsApp group without rules").send(walkers.client)
+    form = walkers.step_form("where").set("where.platform", "other").set("where.platform_other", "Signal")
+    page = form.send(walkers.client, "save")
+    assert "1 other answer still says “WhatsApp group”." in text_of(page)
+    change_all(walkers, page)
+    assert walkers.value("what.not_for") == "No Signal without rules"
+
+
+def test_a_slots_day_is_offered_on_the_page_after_its_own(walkers: Founder) -> None:
+    form = walkers.item_form("when", "slots", "route").set("when.slots.route.weekdays", "2")
+    page = form.send(walkers.client, "done")
+    assert page.url.fragment == "list-when-slots"
+    assert "still say “Wednesday”" in text_of(page)
+
+
+@pytest.mark.parametrize("via", ["preview", "welcome"])
+def test_where_the_next_page_has_no_form_the_mentions_come_first(walkers: Founder, via: str) -> None:
+    page = walkers.step_form("positioning", via).set("positioning.name", "Night Owls").send(walkers.client, "continue")
+    assert page.url.path.endswith("/mentions")
+    assert f'href="{walkers.address(f"/{via}")}' in page.text
+    done = read_form(page, "/mentions").set("change", *_ticked(page)).send(walkers.client)
+    assert "Bedminster Walkers" not in str(walkers.answers())
+    assert "No other answer says" in done.text
+
+
+@pytest.mark.parametrize("query", ["", "?since=x", "?since=-1", "?since=99999999999", "?since=9"])
+def test_an_address_that_names_no_version_shows_that_there_is_nothing(walkers: Founder, query: str) -> None:
+    assert "No other answer says" in walkers.get(f"/mentions{query}").text
+
+
+def test_the_way_back_leads_into_the_plan_whatever_an_address_says(walkers: Founder) -> None:
+    page = walkers.get("/mentions?since=1&next=//evil.org")
+    assert f'<a class="go" href="{walkers.address("/review")}">' in page.text
+
+
+def _show(page: httpx.Response) -> str:
+    found = re.search(r'href="([^"]+/mentions\?[^"]+)"', page.text)
+    assert found, text_of(page)
+    return found[1].replace("&amp;", "&")
+
+
+def _ticked(page: httpx.Response) -> list[str]:
+    return re.findall(r'name="change" value="(\w+)" id="[^"]+" checked', page.text)
