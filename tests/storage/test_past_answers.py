@@ -1,11 +1,14 @@
 """What answers were before: each text once, and every version to be had."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
 
 from app.storage.database import Database
+from app.storage.repositories.earlier import earlier_values
 from app.storage.tables import PAST_ANSWER
 from tests.support.stored import LATER, StoredPlan, store_plan
 
@@ -37,6 +40,20 @@ def test_the_answers_are_to_be_had_as_they_were_at_every_version(database: Datab
     assert night_readers.at(1) == first
     assert night_readers.at(2) == {**first, "positioning.name": "B", "positioning.slogan": "S"}
     assert night_readers.at(3) == {path: answer.value for path, answer in night_readers.answers().items()}
+
+
+def test_what_has_changed_since_a_version_is_told_as_it_was_then(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A", positioning__pain="P", what__together="T")
+    night_readers.save("one", positioning__name=(1, "B"), positioning__slogan=(0, "S"))
+    night_readers.save("two", positioning__name=(2, "C"))
+
+    def earlier(version: int) -> Mapping[str, str]:
+        chosen = partial(earlier_values, plan_id=night_readers.id, version=version, choose=sorted)
+        return database.read_now(chosen)
+
+    assert earlier(1) == {"positioning.name": "A", "positioning.slogan": ""}
+    assert earlier(2) == {"positioning.name": "B"}
+    assert earlier(3) == {}
 
 
 def test_no_text_is_stored_twice(database: Database) -> None:
