@@ -98,6 +98,15 @@ def test_what_was_typed_beside_the_offer_is_saved_with_it(walkers: Founder) -> N
     assert walkers.value("positioning.slogan") == "Join the Night Owls"
 
 
+def test_the_essentials_path_offers_it_too_and_leads_on(walkers: Founder) -> None:
+    form = walkers.step_form("positioning", "essentials").set("positioning.name", "Night Owls")
+    page = form.send(walkers.client, "continue")
+    assert "3 other answers still say “Bedminster Walkers”." in text_of(page)
+    done = change_all(walkers, page)
+    assert done.url.params["via"] == "essentials"
+    assert "Bedminster Walkers" not in str(walkers.answers())
+
+
 def test_each_is_shown_with_its_question_and_only_the_ticked_are_changed(walkers: Founder) -> None:
     page = (
         walkers.item_form("who", "roles", "keeper").set("who.roles.keeper.title", "Host").send(walkers.client, "done")
