@@ -39,6 +39,7 @@ from app.web.http.security import SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
 from app.web.imports import routes as import_routes
+from app.web.launch import routes as launch_routes
 from app.web.library import library_routes, suggestions_routes
 from app.web.lists import routes as list_routes
 from app.web.mentions import routes as mentions_routes
@@ -80,6 +81,7 @@ _ROUTES = (
     list_routes,
     history_routes,
     mentions_routes,
+    launch_routes,
 )
 
 

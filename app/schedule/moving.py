@@ -41,6 +41,11 @@ class LaunchMove:
     changes: Changes
     activities: tuple[tuple[DatedActivity, DatedActivity], ...]
 
+    def with_texts(self, texts: Changes) -> Changes:
+        """What changes when texts change too; they are given at the paths that they had before."""
+        places = {str(item_of(before)): str(item_of(after)) for before, after in self.activities}
+        return {**self.changes, **{_moved_path(path, places): text for path, text in texts.items()}}
+
 
 def move_launch(answers: Answers, new: date, keep: Keep) -> LaunchMove:
     """What moving the launch does to a plan.
@@ -59,6 +64,11 @@ def move_launch(answers: Answers, new: date, keep: Keep) -> LaunchMove:
     dated = {item_of(one): one for one in timetable(read_plan(after))}
     changes = {path: raw for path, raw in after.items() if answers.raw(path) != raw}
     return LaunchMove(old, new, shift, changes, tuple((one, dated[items[item_of(one)]]) for one in before))
+
+
+def _moved_path(path: str, places: Mapping[str, str]) -> str:
+    item, _, name = path.rpartition(".")
+    return f"{places.get(item, item)}.{name}"
 
 
 def item_of(one: DatedActivity) -> ItemPath:

@@ -1,8 +1,8 @@
 """Words in the texts of a plan that name a day, and would be wrong after the launch has moved.
 
 A text seldom says whose day it names. It surely means an activity in the activity's own texts, or where its sentence
-calls the activity by its title; a date surely means what is on it. A day of the week that a fixed time of the week has
-too may mean that one, which doesn't move.
+calls the activity by its title; a date surely means what is on it, and the number of a day the same in the text of an
+activity. A day of the week that a fixed time of the week has too may mean that one, which doesn't move.
 """
 
 import re
@@ -41,18 +41,17 @@ _DAY_NUMBER = re.compile(r"(?<=\b[Dd]ay )\d{1,2}\b(?!\s?[-–])|(?<=第)\d{1,2}(
 
 
 def stale_words(answers: Answers, move: LaunchMove) -> tuple[Mention, ...]:
-    """The words that a move makes wrong, with the right ones, in the order of the questions and at their new paths."""
+    """The words that a move makes wrong, with the right ones, in the order of the questions."""
     if move.old is None:
         return ()
-    after = answers.with_values(move.changes)
     reader = _Reader(move, _told_weekdays(read_plan(answers)))
-    texts = ((path, raw) for path, raw in after.given().items() if _is_text(path))
+    texts = ((path, raw) for path, raw in answers.given().items() if _is_text(path))
     found = ((path, raw, one) for path, raw in texts for one in reader.find(path, raw))
     mentions = (
         Mention(path, one.start, one.end, raw[one.start : one.end], one.replacement, one.is_certain)
         for path, raw, one in found
     )
-    return by_question(after, mentions)
+    return by_question(answers, mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class _Reader:
 
     @cached_property
     def _owners(self) -> Mapping[str, Moved]:
-        return {str(item_of(after)): (before, after) for before, after in self.move.activities}
+        return {str(item_of(before)): (before, after) for before, after in self.move.activities}
 
     @cached_property
     def _on(self) -> Mapping[date, set[date]]:
@@ -177,7 +176,7 @@ class _Reader:
             number = int(match[0])
             meant = {own[1].day} if own and own[0].day == number else self._numbered.get(number, set())
             if len(meant) == 1 and number not in meant:
-                yield Found(*match.span(), str(*meant), is_certain=True)
+                yield Found(*match.span(), str(*meant), is_certain=own is not None)
 
     @cached_property
     def _numbered(self) -> Mapping[int, set[int | None]]:

@@ -1,7 +1,8 @@
 """Dates in a text, as people write them, and how each would name another day."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -66,7 +67,7 @@ def date_words(text: str) -> tuple[DateWords, ...]:
     return tuple(sorted((*found, *_told_apart(slashed)), key=_start))
 
 
-def _dates(pattern: re.Pattern[str], text: str, taken: Set[int]) -> Iterator[DateWords]:
+def _dates(pattern: re.Pattern[str], text: str, taken: AbstractSet[int]) -> Iterator[DateWords]:
     for match in pattern.finditer(text):
         if not taken.isdisjoint(range(*match.span())):
             continue
