@@ -8,8 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from babel.core import get_global
-from holidays import HolidayBase, country_holidays
+from babel.core import Locale, get_global
+from holidays import HolidayBase, country_holidays, list_supported_countries
 
 from app.i18n.dates import join_words
 from app.i18n.languages import Language
@@ -34,6 +34,12 @@ def country_of(zone: ZoneInfo | None, language: Language) -> str:
         return _COUNTRIES.get(language, "")
     name = get_global("zone_aliases").get(zone.key, zone.key)
     return str(get_global("zone_territories").get(name, ""))
+
+
+def country_name(country: str, language: Language) -> str:
+    """A country in words; empty where there is none, or none whose holidays are known."""
+    is_known = bool(country) and country in list_supported_countries()
+    return str(Locale.parse(language.locale).territories.get(country, "")) if is_known else ""
 
 
 def holiday_name(country: str, day: date, language: Language) -> str:

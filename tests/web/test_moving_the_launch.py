@@ -102,7 +102,7 @@ def test_what_the_new_date_brings_with_it_is_named(founder: Founder) -> None:
     page = text_of(founder.get("/launch?date=2026-12-25"))
     assert "The launch would be on a public holiday: Christmas Day." in page
     assert "Sat 23 Jan would have 3 activities: Talk 1, Talk 2, Talk 3." in page
-    assert "Ruth would have two things at once on Sat 23 Jan at 10:00: Talk 1 and Talk 3." in page
+    assert "Ruth would have two things at once on Sat 23 Jan at 10:00: “Talk 1” and “Talk 3”." in page
     assert page.count("can't keep its weekday") == 3
 
 

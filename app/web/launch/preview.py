@@ -105,7 +105,7 @@ class _Previewing:
             yield t.gettext("%(date)s would have %(count)s activities: %(titles)s.", **words)
         for clash in self._new_clashes():
             yield t.gettext(
-                "%(owner)s would have two things at once on %(date)s at %(time)s: %(one)s and %(other)s.",
+                "%(owner)s would have two things at once on %(date)s at %(time)s: “%(one)s” and “%(other)s”.",
                 owner=clash.owner,
                 date=self._date_words(clash.day),
                 time=clash.at,
