@@ -6,9 +6,11 @@ from datetime import date, time
 from enum import StrEnum
 
 from app.plan.answers import Answers
+from app.plan.fields.declare import fields_of
 from app.plan.lists import Changes, is_full, move_to_list
 from app.plan.paths import ItemPath, ListPath
 from app.plan.reading import read_plan
+from app.plan.steps.activities import Activity
 from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, launch_date, step_of, time_order, timetable
 
 LAUNCH_DATE = "when.launch_date"
@@ -43,8 +45,15 @@ class LaunchMove:
 
     def with_texts(self, texts: Changes) -> Changes:
         """What changes when texts change too; they are given at the paths that they had before."""
-        places = {str(item_of(before)): str(item_of(after)) for before, after in self.activities}
-        return {**self.changes, **{_moved_path(path, places): text for path, text in texts.items()}}
+        moved = self.moved_paths
+        return {**self.changes, **{moved.get(path, path): text for path, text in texts.items()}}
+
+    @property
+    def moved_paths(self) -> Mapping[str, str]:
+        """The new path of each answer of an activity that is in another list now, by its old one."""
+        pairs = ((item_of(before), item_of(after)) for before, after in self.activities)
+        names = fields_of(Activity)
+        return {one.field(name): other.field(name) for one, other in pairs if one != other for name in names}
 
 
 def move_launch(answers: Answers, new: date, keep: Keep) -> LaunchMove:
@@ -64,11 +73,6 @@ def move_launch(answers: Answers, new: date, keep: Keep) -> LaunchMove:
     dated = {item_of(one): one for one in timetable(read_plan(after))}
     changes = {path: raw for path, raw in after.items() if answers.raw(path) != raw}
     return LaunchMove(old, new, shift, changes, tuple((one, dated[items[item_of(one)]]) for one in before))
-
-
-def _moved_path(path: str, places: Mapping[str, str]) -> str:
-    item, _, name = path.rpartition(".")
-    return f"{places.get(item, item)}.{name}"
 
 
 def item_of(one: DatedActivity) -> ItemPath:

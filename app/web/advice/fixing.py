@@ -41,15 +41,13 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap]) -> R
         if not tap.changes:
             return RedirectResponse(tap.address, 303)
         op_id = fix_op_id(tap.fix, new_id(_RANDOM))
-        if await save_over(owner, op_id, tap.changes):
+        if await _save(owner, Operation(op_id, owner.author, RevisionKind.FIX), tap.changes):
             return RedirectResponse(with_query(tap.address, fixed=op_id), 303)
         owner = await owner.owner()
     raise HTTPException(503)
 
 
-async def save_over(owner: Owner, op_id: str, changes: Mapping[str, str]) -> bool:
-    """Save what was made of the version of the plan that the owner has; whether it was still that version."""
-    operation = Operation(op_id, owner.author, RevisionKind.FIX)
+async def _save(owner: Owner, operation: Operation, changes: Mapping[str, str]) -> bool:
     edits = {path: Edit(ANY_BASE, raw) for path, raw in changes.items()}
 
     def save(connection: Connection, plan: LockedPlan) -> bool:
@@ -58,4 +56,4 @@ async def save_over(owner: Owner, op_id: str, changes: Mapping[str, str]) -> boo
             save_answers(connection, plan, operation, edits)
         return is_same
 
-    return await owner.change(save, len(edits))
+    return await owner.change(save)

@@ -5,14 +5,18 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import RedirectResponse
+from sqlalchemy import Connection
 
 from app.base.errors import LimitError
 from app.i18n.translator import translator
 from app.plan.mentions.mention import replaced
+from app.schedule.moving import LaunchMove
 from app.schedule.stale_words import stale_words
+from app.storage.repositories.moving import save_move
+from app.storage.repositories.operations import Operation, RevisionKind
+from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import MOVED, fix_op_id
-from app.web.advice.fixing import save_over
 from app.web.http.access import Owner, OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
@@ -57,8 +61,7 @@ async def move(owner: OwnerOf) -> Response:
         return await _changed_meanwhile(owner, wish)
     op_id = fix_op_id(MOVED, new_id(_RANDOM))
     try:
-        changes = await owner.compute(_changes, wish, ticked)
-        is_saved = await save_over(owner, op_id, changes)
+        is_saved = await _save(owner, op_id, *await owner.compute(_made, wish, ticked))
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
         return await _show_again(owner, wish, Shown(words, ticked=ticked), 422)
@@ -67,11 +70,25 @@ async def move(owner: OwnerOf) -> Response:
     return RedirectResponse(with_query(f"/plans/{owner.record.id}/launch", fixed=op_id), 303)
 
 
-def _changes(view: PlanView, wish: Wish, ticked: Collection[str]) -> Mapping[str, str]:
+def _made(view: PlanView, wish: Wish, ticked: Collection[str]) -> tuple[LaunchMove, Mapping[str, str]]:
+    """The move, and all the answers that change."""
     planned, move = wish.planned(view.answers), wish.move(view.answers)
     assert move is not None, "no date to move to"
     wanted = [one for one in stale_words(planned, move) if one.key in ticked]
-    return move.with_texts(replaced(planned, wanted))
+    return move, move.with_texts(replaced(planned, wanted))
+
+
+async def _save(owner: Owner, op_id: str, move: LaunchMove, changes: Mapping[str, str]) -> bool:
+    """Save a move that was made of the version of the plan that the owner has; whether it was still that version."""
+    operation = Operation(op_id, owner.author, RevisionKind.FIX)
+
+    def save(connection: Connection, plan: LockedPlan) -> bool:
+        is_same = plan.version == owner.record.version
+        if is_same:
+            save_move(connection, plan, operation, changes, move.moved_paths)
+        return is_same
+
+    return await owner.change(save, len(changes))
 
 
 async def _changed_meanwhile(owner: Owner, wish: Wish) -> Response:
