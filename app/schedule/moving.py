@@ -8,12 +8,11 @@ from enum import StrEnum
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.lists import Changes, is_full, move_to_list
+from app.plan.mentions.watched import LAUNCH_DATE
 from app.plan.paths import ItemPath, ListPath
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, launch_date, step_of, time_order, timetable
-
-LAUNCH_DATE = "when.launch_date"
 
 _WEEK = 7
 _LAST_OPENING_DAY = RANGES["days3"][1]

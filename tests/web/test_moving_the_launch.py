@@ -83,6 +83,16 @@ def test_what_was_planned_for_another_date_can_follow_a_date_that_was_typed(foun
     assert [(one["id"], one["day"]) for one in after["days3"]["activities"]] == [("open", 1), ("walk", 3)]
 
 
+def test_a_date_that_was_typed_into_its_question_leads_to_the_move(founder: Founder) -> None:
+    form = founder.step_form("when")
+    assert "on other weekdays now" not in text_of(founder.get("/steps/when"))
+    saved = text_of(form.set("when.launch_date", THURSDAY.isoformat()).send(founder.client, "save"))
+    assert "Your activities keep their day numbers, so they're on other weekdays now." in saved
+    assert f'href="{founder.address()}/launch?date={THURSDAY}&was={MONDAY}"' in saved
+    in_a_week = form.set("when.launch_date", "2026-12-28").send(founder.client, "save")
+    assert "on other weekdays now" not in text_of(in_a_week)
+
+
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [("in spring", "We can't read this date"), (MONDAY.isoformat(), "That's the launch date already")],

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, bindparam, update
 
+from app.plan.mentions.watched import LAUNCH_DATE
 from app.storage.repositories.answers import ANY_BASE, Edit, Origin, load_stored, save_answers
 from app.storage.repositories.operations import Operation
 from app.storage.repositories.plans import LockedPlan
 from app.storage.tables import ANSWER
 
-_LAUNCH_DATE = "when.launch_date"
 _SET_ORIGIN = (
     update(ANSWER)
     .where(ANSWER.c.plan == bindparam("plan_id"), ANSWER.c.path == bindparam("at_path"))
@@ -28,6 +28,6 @@ def save_move(
     origins = {moved[path]: answer.origin for path, answer in load_stored(connection, plan.id, moved).items()}
     rows = [
         {"plan_id": plan.id, "at_path": path, "origin": origin.value}
-        for path, origin in {**origins, _LAUNCH_DATE: Origin.OWN}.items()
+        for path, origin in {**origins, LAUNCH_DATE: Origin.OWN}.items()
     ]
     connection.execute(_SET_ORIGIN, rows)

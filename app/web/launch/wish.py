@@ -7,7 +7,8 @@ from functools import cached_property
 from app.base.enums import enum_or
 from app.plan.answers import Answers
 from app.plan.fields.typed_values import read_date
-from app.schedule.moving import LAUNCH_DATE, Keep, LaunchMove, move_launch
+from app.plan.mentions.watched import LAUNCH_DATE
+from app.schedule.moving import Keep, LaunchMove, move_launch
 
 
 @dataclass(frozen=True)
