@@ -15,9 +15,9 @@ def place_beside_zone(plan: Plan, plan_language: Language, t: Translator) -> str
     if not country:
         return t.gettext("Your calendars show the public holidays of the time zone's country, where we know them.")
     if isinstance(plan.when.zone, ZoneInfo):
-        words = t.gettext("Your calendars show the public holidays of %(country)s. They follow the time zone.")
+        words = t.gettext("Public holidays in your calendars: %(country)s. They follow the time zone.")
     else:
-        words = t.gettext("Your calendars show the public holidays of %(country)s until you set a time zone.")
+        words = t.gettext("Public holidays in your calendars: %(country)s, until you set a time zone.")
     return words % {"country": country}
 
 
@@ -25,5 +25,5 @@ def place_below_calendar(plan: Plan, t: Translator) -> str:
     """Whose public holidays a document shows, in its language."""
     country, zone = country_name(place_of(plan, t.language), t.language), plan.when.zone
     if not isinstance(zone, ZoneInfo):
-        return t.gettext("Public holidays of %(country)s, by the language of this plan.", country=country)
-    return t.gettext("Public holidays of %(country)s, by the time zone %(zone)s.", country=country, zone=zone.key)
+        return t.gettext("Public holidays: %(country)s, by the language of this plan.", country=country)
+    return t.gettext("Public holidays: %(country)s, by the time zone %(zone)s.", country=country, zone=zone.key)

@@ -12,8 +12,8 @@ from app.wording.holidays import place_below_calendar, place_beside_zone
 @pytest.mark.parametrize(
     ("zone", "plan_language", "words"),
     [
-        ("Asia/Taipei", Language.EN, "the public holidays of Taiwan. They follow the time zone."),
-        ("", Language.ZH_HANS, "the public holidays of China until you set a time zone."),
+        ("Asia/Taipei", Language.EN, "calendars: Taiwan. They follow the time zone."),
+        ("", Language.ZH_HANS, "calendars: China, until you set a time zone."),
         ("somewhere", Language.EN, "the public holidays of the time zone's country, where we know them."),
         ("UTC", Language.ZH_HANS, "the public holidays of the time zone's country, where we know them."),
     ],
@@ -28,6 +28,6 @@ def test_beside_the_time_zone_it_is_said_whose_holidays_it_brings(
 def test_below_a_calendar_it_is_said_in_the_language_of_the_plan() -> None:
     plan = read_plan(Answers({"when.zone": "Asia/Shanghai"}))
     said = [place_below_calendar(plan, translator(language)) for language in Language]
-    assert said[0] == "Public holidays of China, by the time zone Asia/Shanghai."
+    assert said[0] == "Public holidays: China, by the time zone Asia/Shanghai."
     assert said[1:] == ["节假日按中国的来（时区Asia/Shanghai）。", "國定假日按中國的來（時區Asia/Shanghai）。"]
     assert place_below_calendar(read_plan(Answers()), translator(Language.ZH_HANS)).startswith("节假日按中国的来")
