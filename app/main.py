@@ -15,6 +15,7 @@ from app.base.folders import STATIC
 from app.base.garbage import made_to_last
 from app.base.settings import Settings
 from app.exports.rendering import tidy_up, warm_up
+from app.i18n.holidays import load_holidays
 from app.storage.engines import has_wal_reset_bug
 from app.storage.files import prepare_files
 from app.storage.migrate import make_current
@@ -39,6 +40,7 @@ from app.web.http.security import SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
 from app.web.imports import routes as import_routes
+from app.web.launch import routes as launch_routes
 from app.web.library import library_routes, suggestions_routes
 from app.web.lists import routes as list_routes
 from app.web.mentions import routes as mentions_routes
@@ -80,6 +82,7 @@ _ROUTES = (
     list_routes,
     history_routes,
     mentions_routes,
+    launch_routes,
 )
 
 
@@ -123,8 +126,10 @@ def _lifespan(settings: Settings, metrics: Metrics) -> Lifespan[FastAPI]:
                 _warn_of_old_sqlite(is_embedded=services.database.is_embedded)
                 sys.setswitchinterval(_TURN_SECONDS)
                 forgetting = asyncio.create_task(services.forget_old())
+                loading = asyncio.create_task(services.compute(load_holidays))
                 yield
                 forgetting.cancel()
+                await loading
             finally:
                 services.close()
 

@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 from app.base.clock_changes import clock_changes
 from app.document.model.events import CalendarEvent, Weekly
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.holidays import holiday_words
+from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import YesNo
@@ -39,7 +41,7 @@ def build_events(shown: ShownPlan, plan_id: str, stamp: datetime) -> tuple[Calen
     ids of the events are made, which stay when anything else changes.
     """
     plan = shown.plan
-    building = _Building(plan, shown.knowledge, stamp, plan_id, _days_of_changes(plan))
+    building = _Building(shown, stamp, plan_id, _days_of_changes(plan))
     activities = (building.of_activity(dated, dated.on) for dated in shown.timetable if dated.on is not None)
     slots = (event for slot in plan.when.slots for event in building.of_slot(slot))
     return (*activities, *slots)
@@ -47,11 +49,20 @@ def build_events(shown: ShownPlan, plan_id: str, stamp: datetime) -> tuple[Calen
 
 @dataclass(frozen=True, slots=True)
 class _Building:
-    plan: Plan
-    knowledge: Knowledge
+    shown: ShownPlan
     stamp: datetime
     plan_id: str
     days_of_changes: tuple[date, ...]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is shown."""
+        return self.shown.plan
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge in the language of the calendar."""
+        return self.shown.knowledge
 
     def of_activity(self, dated: DatedActivity, on: date) -> CalendarEvent:
         path = f"{dated.step}.activities.{dated.activity.id}"
@@ -89,7 +100,7 @@ class _Building:
         return CalendarEvent(
             uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.plan_id}/{path}")),
             title=one.title or self._words(one, "kind") or self.knowledge.guidance.of_item(type(one)).title,
-            description=self._description(one),
+            description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one)))),
             location=self._place() if isinstance(one, Activity) and one.offline is True else "",
             category=self._words(one, "kind"),
             starts=starts,
@@ -98,6 +109,12 @@ class _Building:
             stamp=self.stamp,
             repeats=repeats,
         )
+
+    def _holiday(self, one: Slot | Activity, starts: date) -> str:
+        """What public holiday an activity is on. What comes every week is on many days."""
+        day = starts.date() if isinstance(starts, datetime) else starts
+        name = holiday_words(self.shown, day) if isinstance(one, Activity) else ""
+        return f"{translator(self.shown.language).gettext('Holiday')}\n{name}" if name else ""
 
     def _description(self, one: Slot | Activity) -> str:
         """Each answer under its label: who is responsible first, then what is posted, said, needed and expected."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.holidays import holiday_words
 from app.i18n.dates import weekday_names
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
@@ -76,6 +77,7 @@ class _Building:
             self._column(Activity, "day"),
             Column(self.t.gettext("Date"), ColumnKind.DATE),
             self._column(Slot, "weekdays"),
+            Column(self.t.gettext("Holiday"), ColumnKind.WORD),
             *(self._column(Activity, name) for name in _ACTIVITY),
         )
         activities = (self._activity(dated) for dated in self.shown.timetable)
@@ -128,7 +130,8 @@ class _Building:
         on = starts.at.date() if starts else dated.on
         others = (self._cell(activity, name) for name in _ACTIVITY[1:])
         part, weekday = self.knowledge.guidance.steps[dated.step].title, self._weekday(on)
-        return (part, self._cell(activity, "day"), on, weekday, at, *others)
+        holiday = holiday_words(self.shown, on) or None
+        return (part, self._cell(activity, "day"), on, weekday, holiday, at, *others)
 
     def _weekday(self, on: date | None) -> str | None:
         return weekday_names(self.knowledge.language)[on.weekday()] if on else None
@@ -136,7 +139,7 @@ class _Building:
     def _slot(self, slot: Slot) -> _Row:
         own = fields_of(Slot)
         cells = (self._cell(slot, name) if name in own else None for name in _ACTIVITY)
-        return (self.label("when", "slots"), None, None, self._cell(slot, "weekdays"), *cells)
+        return (self.label("when", "slots"), None, None, self._cell(slot, "weekdays"), None, *cells)
 
     def _rule(self, name: str) -> Iterator[_Row]:
         """The rows of one field of the step: a rule fills all columns, any other text the first."""

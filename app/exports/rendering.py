@@ -2,6 +2,7 @@
 
 from app.exports.building import build_export
 from app.exports.request import ExportRequest
+from app.i18n.holidays import load_holidays
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.renderers import pdf
@@ -21,7 +22,8 @@ def missing_glyphs(request: ExportRequest) -> bytes:
 
 
 def warm_up() -> None:
-    """Read what the first export would have to read: knowledge, fonts, templates."""
+    """Read what the first export would have to read: knowledge, fonts, templates, holidays."""
+    load_holidays()
     for language in Language:
         request = ExportRequest("warm", Answers(), language, language, is_owners=True)
         render_export(request, "pdf")

@@ -14,9 +14,10 @@ from app.i18n.languages import Language
 from app.knowledge.content import Knowledge
 from app.knowledge.starters import Starter
 from app.plan.answers import Answers
+from app.plan.mentions.watched import LAUNCH_DATE
 from app.plan.place import place_of
 from app.plan.reading import read_plan
-from app.schedule.moving import LAUNCH_DATE, Keep, move_launch
+from app.schedule.moving import Keep, move_launch
 from app.schedule.timetable import launch_date
 
 WEEKS_UNTIL_LAUNCH = 3

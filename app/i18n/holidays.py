@@ -8,8 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from babel.core import get_global
-from holidays import HolidayBase, country_holidays
+from babel.core import Locale, get_global
+from holidays import HolidayBase, country_holidays, list_supported_countries
 
 from app.i18n.dates import join_words
 from app.i18n.languages import Language
@@ -28,12 +28,23 @@ class _Year:
     makeup_workdays: frozenset[date]
 
 
+def load_holidays() -> None:
+    """Read the rules of all countries, which are read together when one is asked for, in a fifth of a second."""
+    country_holidays("CN")
+
+
 def country_of(zone: ZoneInfo | None, language: Language) -> str:
     """The ISO 3166 code of a time zone's country; without a zone, of the language's. Empty where there is none."""
     if zone is None:
         return _COUNTRIES.get(language, "")
     name = get_global("zone_aliases").get(zone.key, zone.key)
     return str(get_global("zone_territories").get(name, ""))
+
+
+def country_name(country: str, language: Language) -> str:
+    """A country in words; empty where there is none, or none whose holidays are known."""
+    is_known = bool(country) and country in list_supported_countries()
+    return str(Locale.parse(language.locale).territories.get(country, "")) if is_known else ""
 
 
 def holiday_name(country: str, day: date, language: Language) -> str:

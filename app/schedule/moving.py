@@ -6,12 +6,13 @@ from datetime import date, time
 from enum import StrEnum
 
 from app.plan.answers import Answers
+from app.plan.fields.declare import fields_of
 from app.plan.lists import Changes, is_full, move_to_list
+from app.plan.mentions.watched import LAUNCH_DATE
 from app.plan.paths import ItemPath, ListPath
 from app.plan.reading import read_plan
+from app.plan.steps.activities import Activity
 from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, launch_date, step_of, time_order, timetable
-
-LAUNCH_DATE = "when.launch_date"
 
 _WEEK = 7
 _LAST_OPENING_DAY = RANGES["days3"][1]
@@ -40,6 +41,18 @@ class LaunchMove:
     shift: int
     changes: Changes
     activities: tuple[tuple[DatedActivity, DatedActivity], ...]
+
+    def with_texts(self, texts: Changes) -> Changes:
+        """What changes when texts change too; they are given at the paths that they had before."""
+        moved = self.moved_paths
+        return {**self.changes, **{moved.get(path, path): text for path, text in texts.items()}}
+
+    @property
+    def moved_paths(self) -> Mapping[str, str]:
+        """The new path of each answer of an activity that is in another list now, by its old one."""
+        pairs = ((item_of(before), item_of(after)) for before, after in self.activities)
+        names = fields_of(Activity)
+        return {one.field(name): other.field(name) for one, other in pairs if one != other for name in names}
 
 
 def move_launch(answers: Answers, new: date, keep: Keep) -> LaunchMove:

@@ -1,10 +1,12 @@
 """What the coach says about activities one by one and in series."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.coach.local_club import PICNIC, SAMS_TALK, activity, in_local_club
+from tests.coach.cases import look
+from tests.coach.local_club import PICNIC, SAMS_TALK, activity, in_local_club, local_club_on
 
 _HERONS = "month.activities.herons"
 
@@ -75,6 +77,26 @@ def test_activity_on_holiday_is_found() -> None:
     assert found.values == {
         "titles": "Herons for an hour, Picnic", "holidays": "Boxing Day, Christmas Day", "count": 2,
     }  # fmt: skip
+
+
+_SUNDAY_WORKED, _SATURDAY = 4, 3  # Sunday 20 September 2026 is worked for the Mid-Autumn Festival.
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "about"),
+    [
+        (_SUNDAY_WORKED, "10:00", ("month.activities.picnic",)),
+        (_SUNDAY_WORKED, "", ("month.activities.picnic",)),
+        (_SUNDAY_WORKED, "19:00", ()),
+        (_SATURDAY, "10:00", ()),
+    ],
+)
+def test_a_meetup_in_the_hours_of_a_makeup_workday_is_found(day: int, at: str, about: tuple[str, ...]) -> None:
+    picnic = {**PICNIC, "day": day, "time": at, "minutes": 120}
+    when = {"launch_date": "2026-09-17", "zone": "Asia/Shanghai"}
+    context = local_club_on(date(2026, 9, 1), when=when, month={"activities": [picnic]})
+    found = [one.about for one in look(context, "activity.on-holiday") if one.variant == "worked"]
+    assert found == ([about] if about else [])
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,13 @@ def test_nothing_is_proposed_for_a_public_holiday_and_no_place_is_lost() -> None
     assert suggest(around, "month") == suggest(before, "month") == ()
 
 
+def test_no_meetup_is_proposed_for_a_weekend_day_that_people_work_for_a_holiday() -> None:
+    emptied = starter_case("study-group", Language.ZH_HANS).with_answers(EMPTY)
+    around = _launched(emptied, "2026-09-01")
+    assert [day for day in range(1, 31) if around.is_worked(day)] == [20]
+    assert 20 not in [one.place.day for one in suggest(around, "month") if "meetup" in one.place.kinds]
+
+
 def test_a_place_stays_on_a_holiday_that_fills_the_days_of_its_step() -> None:
     emptied = starter_case("study-group", Language.ZH_HANS).with_answers(EMPTY)
     in_spring_festival = _launched(emptied, "2027-02-05")

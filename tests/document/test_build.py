@@ -110,7 +110,7 @@ def test_the_month_is_a_calendar_of_whole_weeks(knowledge: Knowledge) -> None:
     [
         (Language.EN, {"20 Sep": "Make-up workday", "25 Sep": "Mid-Autumn Festival", "1 Oct": "National Day"}),
         (Language.ZH_HANS, {"9/20": "调休上班", "9/25": "中秋节", "10/1": "国庆节"}),
-        (Language.ZH_HANT, {"9/20": "調休上班", "9/25": "中秋節", "10/1": "國慶節"}),
+        (Language.ZH_HANT, {"9/20": "補班日", "9/25": "中秋節", "10/1": "國慶節"}),
     ],
 )
 def test_the_calendar_names_the_holidays_of_the_plans_place(
@@ -122,6 +122,14 @@ def test_the_calendar_names_the_holidays_of_the_plans_place(
     (calendar,) = _blocks(document_of(answers, content[language], is_private=False), MonthCalendar)
     named = {day.label: day.holiday for week in calendar.weeks for day in week if day.holiday}
     assert named == names
+
+
+def test_timelines_and_day_sheets_name_the_holiday_of_a_day(content: Content) -> None:
+    launched = night_readers().with_values({"when.launch_date": "2026-12-25"})
+    document = document_of(launched, content[Language.EN], is_private=False)
+    (timeline,), (sheet,) = _blocks(document, Timeline), _blocks(document, DaySheet)
+    assert timeline.entries[0].when == "Fri 25 Dec 19:30 · Christmas Day"
+    assert sheet.title == "Day 1 · Fri 25 Dec · Christmas Day"
 
 
 def test_the_week_is_a_grid_of_seven_days(content: Content) -> None:

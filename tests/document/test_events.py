@@ -32,6 +32,12 @@ def test_an_activity_with_a_date_and_a_slot_are_events(content: Content) -> None
     assert opening.repeats is None
 
 
+def test_an_activity_on_a_public_holiday_says_so_first_and_what_comes_every_week_does_not(content: Content) -> None:
+    opening, evening = _events(night_readers().with_values({"when.launch_date": "2026-12-25"}), content)
+    assert opening.description.startswith("Holiday\nChristmas Day")
+    assert "Holiday" not in evening.description
+
+
 def test_the_id_stays_when_all_else_changes(content: Content) -> None:
     changes = {
         "when.launch_date": "2027-02-01", "days3.activities.open.title": "Kick-off", "days3.activities.open.day": "3",

@@ -63,32 +63,37 @@ def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
 
 def test_dates_times_and_numbers_are_typed(content: Content) -> None:
     (row,) = _rows(night_readers(), content)[:1]
-    assert row[:6] == ("First 3 days", 1, date(2026, 12, 21), "Mon", time(19, 30), None)
-    kinds = [column.kind for column in _sheet(night_readers(), content[Language.EN], SCHEDULE).columns[:6]]
+    assert row[:7] == ("First 3 days", 1, date(2026, 12, 21), "Mon", None, time(19, 30), None)
+    kinds = [column.kind for column in _sheet(night_readers(), content[Language.EN], SCHEDULE).columns[:7]]
     word, number, day, clock = ColumnKind.WORD, ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.TIME
-    assert kinds == [word, number, day, word, clock, number]
+    assert kinds == [word, number, day, word, word, clock, number]
 
 
 def test_what_comes_every_week_is_told_by_its_days(content: Content) -> None:
     row = _rows(night_readers(), content)[-1]
-    assert row[:7] == ("Fixed times in the week", None, None, "Mon, Wed, Fri", time(19, 20), None, "Reading")
+    assert row[:8] == ("Fixed times in the week", None, None, "Mon, Wed, Fri", None, time(19, 20), None, "Reading")
+
+
+def test_an_activity_on_a_public_holiday_says_which(content: Content) -> None:
+    row = _rows(night_readers().with_values({"when.launch_date": "2026-12-25"}), content)[0]
+    assert row[2:5] == (date(2026, 12, 25), "Fri", "Christmas Day")
 
 
 def test_odd_answers_stand_as_typed(content: Content) -> None:
     unreadable = {"days3.activities.open.day": "the third", "days3.activities.open.time": "after supper"}
     row = _rows(night_readers().with_values(unreadable), content)[0]
-    assert row[1:5] == ("the third", None, None, "after supper")
+    assert row[1:6] == ("the third", None, None, None, "after supper")
 
 
 def test_without_a_launch_date_the_day_stands_alone(content: Content) -> None:
     row = _rows(night_readers().with_values({"when.launch_date": ""}), content)[0]
-    assert row[1:5] == (1, None, None, time(19, 30))
+    assert row[1:6] == (1, None, None, None, time(19, 30))
 
 
 def test_a_time_that_the_clocks_skip_has_moved(content: Content) -> None:
     moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
     row = _rows(night_readers().with_values(moved), content)[0]
-    assert row[1:5] == (1, date(2027, 3, 28), "Sun", time(2, 30))
+    assert row[1:6] == (1, date(2027, 3, 28), "Sun", None, time(2, 30))
 
 
 def test_a_person_of_two_roles_has_their_hours_together(content: Content) -> None:

@@ -11,7 +11,7 @@ from tests.support.server import Server
 
 PAGES = (
     "", "/preview", "/download", "/text", "/welcome", "/messages", "/share", "/delete", "/history", "/history/1",
-    "/mentions",
+    "/mentions", "/launch?date=2027-02-04",
 )  # fmt: skip
 ALL_STEPS = [step.key for step in STEPS]
 # Between them they have every kind of field and of list.

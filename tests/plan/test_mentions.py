@@ -191,7 +191,7 @@ def test_the_answers_that_are_watched_are_those_of_the_plan() -> None:
     assert {"who.roles.a.title", "when.slots.b.weekdays", NAME, "where.platform_other"} < set(watched_paths(answers))
     assert all(is_watched(path) for path in watched_paths(answers))
     assert not is_watched("who.roles.a.hours")
-    assert not is_watched("when.launch_date")
+    assert not is_watched("when.horizon_weeks")
 
 
 KNOWN = ("Owls", "Night Owls", "晚读", "玉林漫步", "AI读书", "C++", "🌙🌙", "a b")

@@ -5,6 +5,7 @@ import pytest
 from app.storage.database import Database
 from app.storage.repositories.answers import Edit, Origin, save_answers
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
+from app.storage.repositories.moving import save_move
 from app.storage.repositories.operations import Operation, RevisionKind
 from tests.support.stored import AUTHOR, StoredPlan, store_plan
 
@@ -27,6 +28,19 @@ def test_what_is_done_for_the_founder_or_undone_leaves_whose_an_answer_is(
     is_own = kind in {RevisionKind.TYPED, RevisionKind.LIST, RevisionKind.CHOICE}
     origins = {"positioning.name": Origin.OWN if is_own else Origin.STARTER, "positioning.pain": Origin.OWN}
     assert _origins(starter) == origins
+
+
+def test_an_activity_that_moves_with_the_launch_stays_the_starters_but_the_date_is_the_founders(
+    database: Database,
+) -> None:
+    starter = store_plan(
+        database, from_starter=True, when__launch_date="2026-12-21", days7__activities__walk__title="Walk"
+    )
+    old, new = (f"{step}.activities.walk.title" for step in ("days7", "days3"))
+    changes = {"when.launch_date": "2026-12-24", old: "", new: "Walk"}
+    operation = Operation("one", AUTHOR, RevisionKind.FIX)
+    starter.change(lambda connection, plan: save_move(connection, plan, operation, changes, {old: new}))
+    assert _origins(starter) == {"when.launch_date": Origin.OWN, old: Origin.STARTER, new: Origin.STARTER}
 
 
 def test_confirming_a_step_is_about_all_that_the_starter_wrote_there_and_can_be_taken_back(database: Database) -> None:

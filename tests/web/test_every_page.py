@@ -26,6 +26,10 @@ PAGES = (
     "/history/1/plan",
     "/history/1/change",
     "/mentions",
+    "/launch",
+    "/launch?date=2027-02-04",
+    "/launch?date=2027-02-04&keep=day_numbers&was=2026-12-21",
+    "/launch?date=soon",
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import time
 
 from app.base.characters import is_visible
 from app.coach.model.context import ReviewContext
@@ -15,6 +16,7 @@ FEWEST_OF_A_SERIES = 3
 
 _ENOUGH_ACTIVITIES = 2
 _LONG_MINUTES = 60
+_AFTER_WORK = time(18)
 _OF_THE_TEAM = TEAM_KINDS | {"digest"}
 
 
@@ -62,20 +64,35 @@ def no_fallback(context: ReviewContext) -> Iterator[Observation]:
 
 
 def on_holiday(context: ReviewContext) -> Iterator[Observation]:
-    """What takes members out of the house, or an hour, falls on a public holiday that is not over yet (h)."""
+    """What takes members out of the house, or an hour, is on a public holiday or in the hours of a make-up workday (h).
+
+    What is over is left alone.
+    """
     long = {path: one for path, one in context.activity_paths.items() if _takes_long(one)}
-    holidays = {path: context.holiday_ahead(one.day) for path, one in long.items()}
-    paths = tuple(path for path, holiday in holidays.items() if holiday)
-    if paths:
-        titles = join_words([long[path].title for path in paths][:3], context.knowledge.language)
-        names = join_words(list(dict.fromkeys(holidays[path] for path in paths))[:3], context.knowledge.language)
-        values = {"titles": titles, "holidays": names, "count": len(paths)}
-        yield Observation(f"{paths[0]}.day", values, about=paths)
+    holidays = {path: name for path, one in long.items() if (name := context.holiday_ahead(one.day))}
+    if holidays:
+        names = join_words(list(dict.fromkeys(holidays.values()))[:3], context.knowledge.language)
+        yield _of_days(context, tuple(holidays), {"holidays": names})
+    worked = tuple(path for path, one in long.items() if _is_by_day(one) and context.is_worked_ahead(one.day))
+    if worked:
+        yield _of_days(context, worked, {}, "worked")
 
 
 def _takes_long(one: Activity) -> bool:
     is_long = isinstance(one.minutes, int | float) and one.minutes >= _LONG_MINUTES
     return one.kind not in _OF_THE_TEAM and (is_long or one.offline is True)
+
+
+def _is_by_day(one: Activity) -> bool:
+    return not isinstance(one.time, time) or one.time < _AFTER_WORK
+
+
+def _of_days(
+    context: ReviewContext, paths: tuple[str, ...], values: Mapping[str, str], variant: str = ""
+) -> Observation:
+    titles = join_words([context.activity_paths[path].title for path in paths][:3], context.knowledge.language)
+    of_all = {"titles": titles, "count": len(paths)}
+    return Observation(f"{paths[0]}.day", {**of_all, **values}, variant, about=paths)
 
 
 def _about(context: ReviewContext, activities: Mapping[str, Activity], field: str, fix: str) -> Observation:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from app.i18n.holidays import holiday_name
+from app.i18n.holidays import holiday_name, is_makeup_workday
 from app.knowledge.content import Knowledge
 from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
@@ -106,6 +106,16 @@ class ReviewContext:
         """The same, unless the day is over."""
         on = self._date(day)
         return self.holiday(day) if on and on >= self.today else ""
+
+    def is_worked(self, day: Amount) -> bool:
+        """Whether a day of the plan is a weekend day that people work for a holiday."""
+        on, place = self._date(day), place_of(self.plan, self.plan_knowledge.language)
+        return on is not None and is_makeup_workday(place, on)
+
+    def is_worked_ahead(self, day: Amount) -> bool:
+        """The same, unless the day is over."""
+        on = self._date(day)
+        return on is not None and on >= self.today and self.is_worked(day)
 
     @cached_property
     def scheduled(self) -> tuple[Slot | Activity, ...]:

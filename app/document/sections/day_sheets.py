@@ -5,6 +5,7 @@ from itertools import groupby
 
 from app.document.model.blocks import DaySheet, RunSheet
 from app.document.model.editions import Edition
+from app.document.writing.holidays import holiday_words
 from app.document.writing.writer import Writer
 from app.i18n.dates import short_date
 from app.plan.fields.values import Unreadable, YesOrNo
@@ -34,7 +35,8 @@ def _day_sheet(writer: Writer, day: int | None, sheets: tuple[RunSheet, ...]) ->
 def _title(writer: Writer, day: int) -> str:
     launch = launch_date(writer.plan)
     on = day_date(launch, day) if launch else None
-    return " · ".join([writer.day_words(day), *([short_date(on, writer.knowledge.language)] if on else [])])
+    date_words = short_date(on, writer.knowledge.language) if on else ""
+    return " · ".join(filter(None, (writer.day_words(day), date_words, holiday_words(writer.shown, on))))
 
 
 def _fixed_times(writer: Writer, day: int) -> tuple[str, ...]:

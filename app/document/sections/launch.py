@@ -1,17 +1,16 @@
 """The first 3 days, the first 7 days and the first month: goal, picture, run sheets."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from itertools import groupby
 
-from app.document.model.blocks import Block, GridDay, MonthCalendar, Timeline, TimelineEntry
+from app.document.model.blocks import Block, GridDay, MonthCalendar, Paragraph, Timeline, TimelineEntry
 from app.document.sections.day_sheets import day_sheets
+from app.document.writing.holidays import holiday_words
 from app.document.writing.writer import Writer, shortened
 from app.i18n.dates import day_and_month, weekday_names
-from app.i18n.holidays import holiday_name, is_makeup_workday
-from app.plan.place import place_of
 from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
+from app.wording.holidays import place_below_calendar
 
 _LINE = 90
 _CELL = 40
@@ -39,7 +38,9 @@ def _timeline(writer: Writer, dated: tuple[DatedActivity, ...]) -> list[Block]:
         return []
     entries = tuple(
         TimelineEntry(
-            writer.when(one), shortened(writer.title_of(one.activity), _LINE), shortened(one.activity.owner, _CELL)
+            " · ".join(filter(None, (writer.when(one), holiday_words(writer.shown, one.on)))),
+            shortened(writer.title_of(one.activity), _LINE),
+            shortened(one.activity.owner, _CELL),
         )
         for one in dated
     )
@@ -54,7 +55,8 @@ def _calendar(writer: Writer) -> list[Block]:
     cells = [_cell(writer, day, titles.get(day, ())) for day in days]
     weeks = tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7))
     names = weekday_names(writer.knowledge.language) if launch else ("",) * 7
-    return [MonthCalendar(writer.t.gettext("The first month at a glance"), names, weeks)]
+    of_place = [Paragraph(place_below_calendar(writer.plan, writer.t))] if any(cell.holiday for cell in cells) else []
+    return [MonthCalendar(writer.t.gettext("The first month at a glance"), names, weeks), *of_place]
 
 
 def _titles_by_day(writer: Writer) -> Mapping[int | None, tuple[str, ...]]:
@@ -70,10 +72,4 @@ def _cell(writer: Writer, day: int, titles: tuple[str, ...]) -> GridDay:
     label = day_and_month(on, writer.knowledge.language) if on else number
     if not is_inside:
         return GridDay(label, (), muted=True)
-    return GridDay(label, titles, holiday=_holiday(writer, on) if on else "")
-
-
-def _holiday(writer: Writer, on: date) -> str:
-    place = place_of(writer.plan, writer.knowledge.language)
-    makeup = writer.t.gettext("Make-up workday") if is_makeup_workday(place, on) else ""
-    return holiday_name(place, on, writer.knowledge.language) or makeup
+    return GridDay(label, titles, holiday=holiday_words(writer.shown, on))

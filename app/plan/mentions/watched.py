@@ -9,6 +9,7 @@ from app.plan.mentions.slots import LAUNCH_TIME, SLOTS
 from app.plan.paths import ListPath, find_field
 
 NAME, CITY, VENUE = "positioning.name", "where.city", "where.venue"
+LAUNCH_DATE = "when.launch_date"
 PLATFORM, OTHER_PLATFORM = "where.platform", "where.platform_other"
 ROLES = ListPath("who", "roles")
 
@@ -24,7 +25,7 @@ NAMINGS: Mapping[str, Naming] = {
 """What the names are that may have changed; those of items by list and field."""
 
 _OF_ITEMS = {ROLES: ("title", "person"), SLOTS: ("title", "weekdays", "time")}
-_OTHERS = (NAME, CITY, VENUE, PLATFORM, OTHER_PLATFORM, LAUNCH_TIME)
+_OTHERS = (NAME, CITY, VENUE, PLATFORM, OTHER_PLATFORM, LAUNCH_DATE, LAUNCH_TIME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ from app.web.http.redirects import via_of
 from app.web.plan.addresses import field_address
 from app.web.plan.view import PlanView
 
+_ABOUT_THE_LAUNCH = frozenset({"when.launch-holiday"})
+
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding as a page shows it. ``address`` is where to fix it by hand, ``dismiss_address`` where to dismiss it.
 
-    ``fix`` is where one tap fixes it; empty where one tap can do nothing.
+    ``fix`` is where one tap fixes it; empty where one tap can do nothing. ``move_address`` is where to move the launch,
+    for findings about its date.
     """
 
     key: str
@@ -30,6 +33,7 @@ class FindingView:
     dismiss_address: str
     fix: str
     fix_label: str
+    move_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def finding_view(view: PlanView, finding: Finding, here: str) -> FindingView:
         dismiss_address=f"{view.address}/review/dismiss?{query}",
         fix=f"{view.address}/review/fix?{query}" if finding.fix else "",
         fix_label=finding.fix_label,
+        move_address=f"{view.address}/launch" if finding.name in _ABOUT_THE_LAUNCH else "",
     )
 
 

@@ -8,6 +8,7 @@ from app.web.plan.view import PlanView
 SUGGESTED = "suggested"
 SWAPPED = "swapped"
 MENTIONS = "mentions"
+MOVED = "moved"
 
 _OP_ID = re.compile(r"fix-([a-z-]+)-[A-Za-z0-9_]+")
 
@@ -49,5 +50,6 @@ def _words(view: PlanView, fix: str) -> str:
         usual_fix("rules"): t.gettext("the three usual rules added"),
         usual_fix("metrics"): t.gettext("a weekly figure added"),
         MENTIONS: t.gettext("the other answers are changed too"),
+        MOVED: t.gettext("launch moved"),
     }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")

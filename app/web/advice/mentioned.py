@@ -6,10 +6,12 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from app.document.writing.writer import shortened
+from app.plan.fields.typed_values import read_date
 from app.plan.mentions.finding import find_all_mentions
 from app.plan.mentions.mention import Mention
-from app.plan.mentions.watched import OTHER_PLATFORM, PLATFORM, Change
+from app.plan.mentions.watched import LAUNCH_DATE, OTHER_PLATFORM, PLATFORM, Change
 from app.plan.paths import find_field
+from app.schedule.timetable import launch_date
 from app.web.plan.arrival import Arrival
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.labels import answer_words
@@ -28,13 +30,14 @@ class Offer:
     """The offer beside a form: what still says what an answer was, and what can be done about it.
 
     ``since`` is the version that is compared with, ``onward`` where to go on, and ``can_change`` tells that something
-    surely means the answer.
+    surely means the answer. ``move_address`` is where activities follow a launch that is on another weekday now.
     """
 
     since: int
     onward: str
     words: str = ""
     can_change: bool = False
+    move_address: str = ""
 
     @property
     def query(self) -> str:
@@ -73,6 +76,7 @@ def offer(view: PlanView, arrival: Arrival, address: str) -> Offer:
             words for change, mentions in found for words in _sentences(view, change, mentions)
         ),
         can_change=any(one.is_certain for _, mentions in found for one in mentions),
+        move_address=_move_address(view, arrival.earlier.get(LAUNCH_DATE, "")),
     )
 
 
@@ -97,8 +101,16 @@ def _changes(view: PlanView, earlier: Mapping[str, str]) -> Iterator[Change]:
         if path == PLATFORM:
             then = _platform(view, old, earlier.get(OTHER_PLATFORM, ""))
             yield Change(path, then, _platform(view, view.answers.raw(path), view.answers.raw(OTHER_PLATFORM)))
-        elif path != OTHER_PLATFORM and view.answers.is_in_place(path):
+        elif path not in (OTHER_PLATFORM, LAUNCH_DATE) and view.answers.is_in_place(path):
             yield Change(path, old, view.answers.raw(path))
+
+
+def _move_address(view: PlanView, old: str) -> str:
+    """Where activities can follow the launch to its new date; empty where none of them has lost its weekday."""
+    was, launch = read_date(old), launch_date(view.plan)
+    if not was or not launch or was.weekday() == launch.weekday() or not view.review_context.activities:
+        return ""
+    return f"{view.address}/launch?{urlencode({'date': launch.isoformat(), 'was': was.isoformat()})}"
 
 
 def _platform(view: PlanView, key: str, other: str) -> str:

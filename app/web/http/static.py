@@ -37,6 +37,7 @@ STYLES = (
     "starters",
     "messages",
     "history",
+    "launch",
     "replacements",
     "print",
 )

@@ -24,6 +24,7 @@ from app.web.plan.task_list import TaskList
 from app.web.plan.view import PlanView
 from app.web.steps.navigation import next_address, previous_address
 from app.web.steps.step_side import step_side
+from app.wording.holidays import place_beside_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class StepPage:
     """``first`` is shown at once, ``deeper`` under "go deeper", open where it holds something.
 
     ``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where the founder has kept some.
+    ``zones`` are those to choose from, and ``holidays`` says whose the calendars show.
     """
 
     template: ClassVar[str] = "pages/step.html"
@@ -54,6 +56,7 @@ class StepPage:
     onward: str
     labels: Mapping[str, str]
     zones: tuple[str, ...]
+    holidays: str
     op_id: str
     tasks: TaskList
     advice: Advice
@@ -89,6 +92,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         onward=next_address(view.id, step, via),
         labels=labels_of([*first, *deeper]),
         zones=tuple(sorted(known_zones())) if step.key == "when" else (),
+        holidays=place_beside_zone(view.plan, view.record.language, view.t) if step.key == "when" else "",
         op_id=new_id(16),
         tasks=side.tasks,
         advice=side.advice,

@@ -1,0 +1,1 @@
+"""Moving the launch, after a look at what moves with it."""

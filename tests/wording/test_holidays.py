@@ -1,0 +1,33 @@
+"""Whose public holidays a plan shows, in words."""
+
+import pytest
+
+from app.i18n.languages import Language
+from app.i18n.translator import translator
+from app.plan.answers import Answers
+from app.plan.reading import read_plan
+from app.wording.holidays import place_below_calendar, place_beside_zone
+
+
+@pytest.mark.parametrize(
+    ("zone", "plan_language", "words"),
+    [
+        ("Asia/Taipei", Language.EN, "calendars: Taiwan. They follow the time zone."),
+        ("", Language.ZH_HANS, "calendars: China, until you set a time zone."),
+        ("somewhere", Language.EN, "the public holidays of the time zone's country, where we know them."),
+        ("UTC", Language.ZH_HANS, "the public holidays of the time zone's country, where we know them."),
+    ],
+)
+def test_beside_the_time_zone_it_is_said_whose_holidays_it_brings(
+    zone: str, plan_language: Language, words: str
+) -> None:
+    plan = read_plan(Answers({"when.zone": zone}))
+    assert place_beside_zone(plan, plan_language, translator(Language.EN)).endswith(words)
+
+
+def test_below_a_calendar_it_is_said_in_the_language_of_the_plan() -> None:
+    plan = read_plan(Answers({"when.zone": "Asia/Shanghai"}))
+    said = [place_below_calendar(plan, translator(language)) for language in Language]
+    assert said[0] == "Public holidays: China, by the time zone Asia/Shanghai."
+    assert said[1:] == ["节假日按中国的来（时区Asia/Shanghai）。", "國定假日按中國的來（時區Asia/Shanghai）。"]
+    assert place_below_calendar(read_plan(Answers()), translator(Language.ZH_HANS)).startswith("节假日按中国的来")
