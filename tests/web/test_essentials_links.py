@@ -18,6 +18,7 @@ _ANSWERS = {
     "who.first_size": "800",
     "who.roles.a.title": "Host",
     "when.launch_date": "2027-01-01",
+    "when.zone": "Europe/London",
     "when.slots.a.title": "Reading",
     "when.slots.a.weekdays": "1",
     "when.slots.a.time": "20:00",

@@ -8,6 +8,7 @@ from app.i18n.translator import Translator
 from app.web.advice.platforms import PlatformCard, platform_card
 from app.web.http.redirects import via_of
 from app.web.plan.addresses import field_address
+from app.web.plan.arrival import Via
 from app.web.plan.view import PlanView
 
 _ABOUT_THE_LAUNCH = frozenset({"when.launch-holiday"})
@@ -66,7 +67,8 @@ def item_advice(view: PlanView, path: str, here: str) -> Advice:
 
 def finding_view(view: PlanView, finding: Finding, here: str) -> FindingView:
     """A finding as the page at an address shows it; what is done about it leads back there, by the way one came."""
-    query = urlencode({"finding": finding.key, "next": here})
+    query, via = urlencode({"finding": finding.key, "next": here}), via_of(here)
+    can_move = finding.name in _ABOUT_THE_LAUNCH and via not in (Via.ESSENTIALS, Via.MORE)
     return FindingView(
         key=finding.key,
         severity=finding.severity,
@@ -76,11 +78,11 @@ def finding_view(view: PlanView, finding: Finding, here: str) -> FindingView:
         why=finding.why,
         source=finding.source,
         advice=finding.advice,
-        address=view.address + field_address(finding.field, via_of(here)),
+        address=view.address + field_address(finding.field, via),
         dismiss_address=f"{view.address}/review/dismiss?{query}",
         fix=f"{view.address}/review/fix?{query}" if finding.fix else "",
         fix_label=finding.fix_label,
-        move_address=f"{view.address}/launch" if finding.name in _ABOUT_THE_LAUNCH else "",
+        move_address=f"{view.address}/launch" if can_move else "",
     )
 
 

@@ -24,6 +24,7 @@ from app.web.plan.view import PlanView
 from app.web.steps.essential_lists import RowList, row_list
 from app.web.steps.navigation import ESSENTIAL_STEPS, next_address, previous_address
 from app.web.steps.step_page import origins_of
+from app.wording.holidays import place_beside_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class EssentialsPage:
     onward: str
     labels: Mapping[str, str]
     zones: tuple[str, ...]
+    holidays: str
     op_id: str
     advice: Advice
     principles: tuple[Principle, ...]
@@ -94,6 +96,7 @@ def essentials_page(
         onward=next_address(view.id, step, via),
         labels=labels_of(_fields(entries)),
         zones=tuple(sorted(known_zones())) if step.key == "when" else (),
+        holidays=place_beside_zone(view.plan, view.record.language, view.t) if step.key == "when" else "",
         op_id=new_id(16),
         advice=step_advice(view, step.key, address),
         principles=view.knowledge.principles.at(step.key),
