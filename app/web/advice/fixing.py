@@ -56,4 +56,4 @@ async def _save(owner: Owner, operation: Operation, changes: Mapping[str, str]) 
             save_answers(connection, plan, operation, edits)
         return is_same
 
-    return await owner.change(save)
+    return await owner.change(save, len(edits))
