@@ -6,6 +6,8 @@ import httpx
 import pytest
 
 from app.i18n.languages import Language
+from app.plan.fields.choices import CHOICES
+from app.web.start.sentence_words import KINDS
 from tests.support.client import read_form, text_of
 from tests.support.founder import Founder
 
@@ -80,6 +82,10 @@ def test_what_cannot_be_read_comes_back_with_the_reason_and_all_that_was_typed(
     assert {name: kept[name] for name in (*SAID, field)} == {
         name: [value] for name, value in {**SAID, field: typed}.items()
     }
+
+
+def test_every_kind_of_community_can_be_chosen() -> None:
+    assert set(KINDS) == set(CHOICES["community_kind"])
 
 
 def test_an_address_may_fill_in_the_sentence(client: httpx.Client) -> None:

@@ -32,6 +32,9 @@ KINDS: Mapping[str, Callable[[Translator], str]] = {
     "paid": lambda t: t.gettext("a paid membership"),
     "project": lambda t: t.gettext("an open project"),
     "event": lambda t: t.gettext("a one-off event"),
+    "sport": lambda t: t.gettext("a sports group"),
+    "hobby": lambda t: t.gettext("a hobby group"),
+    "family": lambda t: t.gettext("a group of family and friends"),
     "other": lambda t: t.gettext("something else"),
 }
-"""The kinds in the order of the starters."""
+"""The kinds that a starter was made for, in the order of the starters; then those that begin with one like them."""
