@@ -37,6 +37,12 @@ def test_a_list_that_has_something_stays_as_it_is() -> None:
     assert usual_items(blank, ListPath("seeds", "people")) == {}
 
 
+def test_the_first_days_are_the_three_things_that_the_button_names() -> None:
+    context = _filled(case_of(Answers({"positioning.kind": "sport"})))
+    kinds = [one.kind for one in context.plan.days3.activities]
+    assert kinds == ["opening", "introduction", "discussion"]
+
+
 def test_the_evening_is_that_of_the_launch_where_there_is_one() -> None:
     assert _slot(case_of(Answers())) == ("3", "20:00", "discussion")
     launch = {"when.launch_date": "2026-12-05", "when.launch_time": "09:30", "positioning.kind": "sport"}

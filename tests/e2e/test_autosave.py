@@ -65,7 +65,7 @@ def test_what_mentions_a_name_is_offered_while_it_is_typed_and_changed_with_one_
     assert problems(phone) == []
     phone.go_back()
     expect(offer).to_contain_text("还有3个回答写着“玉林漫步”。")
-    offer.get_by_role("button", name="全部改掉").click()
+    offer.get_by_role("button", name=re.compile("改掉这")).click()
     expect(phone.locator(".fixed")).to_contain_text("其他回答也改好了")
     expect(offer).to_have_text("")
     phone.goto(f"/plans/{plan}/preview")

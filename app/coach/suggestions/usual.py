@@ -67,7 +67,9 @@ def _metric(context: ReviewContext) -> Changes:
 
 
 def _first_days(context: ReviewContext) -> Changes:
-    return with_suggestions(context.answers, suggest(context, "days3"))
+    """What no opening goes without: the opening itself, the introductions, the rules."""
+    needed = tuple(one for one in suggest(context, "days3") if one.place.is_needed)
+    return with_suggestions(context.answers, needed)
 
 
 def _words(context: ReviewContext) -> Additions:

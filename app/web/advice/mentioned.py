@@ -29,14 +29,14 @@ Mentioned = tuple[tuple[Change, tuple[Mention, ...]], ...]
 class Offer:
     """The offer beside a form: what still says what an answer was, and what can be done about it.
 
-    ``since`` is the version that is compared with, ``onward`` where to go on, and ``can_change`` tells that something
-    surely means the answer. ``move_address`` is where activities follow a launch that is on another weekday now.
+    ``since`` is the version that is compared with, ``onward`` where to go on, and ``certain`` how many mentions
+    surely mean the answer. ``move_address`` is where activities follow a launch that is on another weekday now.
     """
 
     since: int
     onward: str
     words: str = ""
-    can_change: bool = False
+    certain: int = 0
     move_address: str = ""
 
     @property
@@ -75,7 +75,7 @@ def offer(view: PlanView, arrival: Arrival, address: str) -> Offer:
         words=_BETWEEN[view.language.primary].join(
             words for change, mentions in found for words in _sentences(view, change, mentions)
         ),
-        can_change=any(one.is_certain for _, mentions in found for one in mentions),
+        certain=sum(one.is_certain for _, mentions in found for one in mentions),
         move_address=_move_address(view, arrival.earlier.get(LAUNCH_DATE, "")),
     )
 
