@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from app.base.errors import PlaybookError
-from app.cli.options import AnswerType, DayType, language_option, today_option
+from app.cli.options import AnswerType, DayType, HoursType, language_option, today_option
 from app.cli.printing import print_json
 from app.first_draft.draft import first_draft
 from app.first_draft.sentence import Sentence
@@ -45,7 +45,7 @@ def starters() -> None:
 @click.option("--city", type=AnswerType("where.city"), default="", help="The city, where people meet in person.")
 @click.option("--first-size", type=click.IntRange(min=1), help="How many people at first.")
 @click.option("--launch-date", type=DayType(), help="The launch date (YYYY-MM-DD).")
-@click.option("--hours", type=click.FloatRange(0, 168, min_open=True), help="The founder's hours a week.")
+@click.option("--hours", type=HoursType(), help="The founder's hours a week.")
 def example(key: str, language: Language, today: date | None, platform: str, **said: Any) -> None:
     """Print the starter KEY as a plan file, with what is said of the community put in its places."""
     knowledge = knowledge_in(language)

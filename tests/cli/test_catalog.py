@@ -46,7 +46,16 @@ def test_an_example_takes_what_is_said_of_the_community(playbook: Playbook) -> N
 
 
 @pytest.mark.parametrize(
-    ("option", "value"), [("--hours", "0"), ("--first-size", "0"), ("--launch-date", "soon"), ("--name", "n" * 201)]
+    ("option", "value"),
+    [
+        ("--hours", "0"),
+        ("--hours", "nan"),
+        ("--first-size", "0"),
+        ("--launch-date", "soon"),
+        ("--launch-date", "9999-12-31"),
+        ("--today", "0001-01-01"),
+        ("--name", "n" * 201),
+    ],
 )
 def test_what_an_example_cannot_take_is_a_usage_error(playbook: Playbook, option: str, value: str) -> None:
     assert option in playbook.complains(2, "example", "local-club", "--language", "en", option, value)

@@ -64,6 +64,7 @@ def test_something_else_is_named_in_the_founders_words(client: httpx.Client) -> 
         ("first_size", "9" * 30, "How many people at first?"),
         ("hours", "-2", "How many hours a week do you have?"),
         ("hours", "0", "How many hours a week do you have?"),
+        ("hours", "0.4", "How many hours a week do you have?"),
         ("hours", "169", "How many hours a week do you have?"),
         ("launch_date", "soon", "When do you launch?"),
         ("launch_date", (datetime.now(UTC) - timedelta(days=2)).date().isoformat(), "When do you launch?"),
@@ -82,6 +83,13 @@ def test_what_cannot_be_read_comes_back_with_the_reason_and_all_that_was_typed(
     assert {name: kept[name] for name in (*SAID, field)} == {
         name: [value] for name, value in {**SAID, field: typed}.items()
     }
+
+
+def test_line_breaks_become_spaces_and_what_nobody_sees_is_not_said(client: httpx.Client) -> None:
+    said = {"kind": "local", "name": "\u200b\u200b \u00a0", "city": "Leeds\r\nand\nYork"}
+    answers = _plan_of(client.post("/plans", data=said), client).answers()
+    assert answers["positioning"]["name"] == "Bedminster Walkers"
+    assert answers["where"]["city"] == "Leeds and York"
 
 
 def test_every_kind_of_community_can_be_chosen() -> None:

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from app.base.characters import is_visible
 from app.base.errors import LimitError
 from app.first_draft.sentence import Sentence
 from app.i18n.translator import Translator
+from app.plan.cleaning import cleaned
 from app.plan.fields.choices import CHOICES
 from app.plan.fields.values import Unreadable
 from app.plan.paths import find_field
 from app.web.http.form_data import SmallForm
 from app.web.http.limit_words import limit_words
-from app.web.http.parameters import CleanText, LanguageOrNone
+from app.web.http.parameters import LanguageOrNone
 
 LATEST_LAUNCH = timedelta(days=3 * 365)
 MOST_PEOPLE = 1_000_000
+FEWEST_HOURS = 0.5
 
 _Words = Callable[[Translator], str]
 
@@ -30,12 +33,12 @@ class StartForm(SmallForm):
     language: LanguageOrNone = None
     starter: str = ""
     kind: str = ""
-    kind_other: CleanText = ""
-    name: CleanText = ""
-    for_whom: CleanText = ""
+    kind_other: str = ""
+    name: str = ""
+    for_whom: str = ""
     platform: str = ""
-    platform_other: CleanText = ""
-    city: CleanText = ""
+    platform_other: str = ""
+    city: str = ""
     first_size: str = ""
     launch_date: str = ""
     hours: str = ""
@@ -56,24 +59,27 @@ def read_sentence(form: StartForm, today: date, t: Translator) -> ReadSentence:
         "platform": form.platform if form.platform in CHOICES["platform"] else "",
     }
     problems: dict[str, str] = {}
-    for name in _PATHS:
-        raw = getattr(form, name).strip()
-        if problem := _problem(name, raw, today, t):
-            problems[name] = problem
-        elif raw:
-            values[name] = _field(name).kind.read(raw)
+    for name, path in _PATHS.items():
+        try:
+            values[name] = _value(name, path, getattr(form, name), today)
+        except LimitError as error:
+            problems[name] = limit_words(error, t)
+        except ValueError:
+            problems[name] = _PROBLEMS[name](t)
     return ReadSentence(Sentence(**values), problems)
 
 
-def _problem(name: str, raw: str, today: date, t: Translator) -> str:
-    """What is wrong with what was typed into a field; empty if nothing is."""
-    kind = _field(name).kind
-    if len(raw) > kind.limit:
-        return limit_words(LimitError("line", _PATHS[name], kind.limit), t)
-    value = kind.read(raw)
-    if value in ("", None) or (not isinstance(value, Unreadable) and _is_fitting(name, value, today)):
-        return ""
-    return _PROBLEMS[name](t)
+def _value(name: str, path: str, raw: str, today: date) -> Any:
+    """What was typed into a field, read as the plan reads it; what nobody can see counts as not said.
+
+    Raises `LimitError` where it is too long, `ValueError` where it can't be read or isn't fitting.
+    """
+    at = find_field(path)
+    assert at is not None, path
+    value = at.kind.read(cleaned(path, at.kind, raw.strip()) if is_visible(raw) else "")
+    if isinstance(value, Unreadable) or (value is not None and not _is_fitting(name, value, today)):
+        raise ValueError(name)
+    return value
 
 
 def _is_fitting(name: str, value: Any, today: date) -> bool:
@@ -83,12 +89,8 @@ def _is_fitting(name: str, value: Any, today: date) -> bool:
         case "first_size":
             return bool(value <= MOST_PEOPLE)
         case "hours":
-            return bool(value > 0)
+            return bool(value >= FEWEST_HOURS)
     return True
-
-
-def _field(name: str) -> Any:
-    return find_field(_PATHS[name])
 
 
 _PATHS = {
