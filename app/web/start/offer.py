@@ -21,13 +21,17 @@ _PICTURES = (CardGrid, KeyNumbers, MonthCalendar)
 
 @dataclass(frozen=True, slots=True)
 class KindOption:
-    """A kind of community, in words, and what its starter says in the blanks of the sentence."""
+    """A kind of community, in words, and what its starter says in the blanks of the sentence.
+
+    ``is_borrowed`` where the starter was made for another kind.
+    """
 
     key: str
     words: str
     proposal: Sentence
     for_whom: str
     hours: str
+    is_borrowed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def offer_of(knowledge: Knowledge, today: date) -> Offer:
 def _kind(knowledge: Knowledge, kind: str, today: date, t: Translator) -> KindOption:
     proposal = proposed_sentence(nearest_starter(kind, None, knowledge), knowledge, today)
     for_whom = _within_sentence(proposal.for_whom)
-    return KindOption(kind, kind_words(t, kind), proposal, for_whom, number_words(proposal.hours or 0))
+    return KindOption(
+        kind, kind_words(t, kind), proposal, for_whom, number_words(proposal.hours or 0), proposal.kind != kind
+    )
 
 
 def _within_sentence(words: str) -> str:
