@@ -1,6 +1,6 @@
 """The first draft of a plan: a starter, with all that a founder said in one sentence put in its places."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,8 @@ from app.plan.mentions.watched import LAUNCH_DATE
 from app.plan.place import place_of
 from app.plan.reading import read_plan
 from app.schedule.moving import Keep, move_launch
-from app.schedule.timetable import launch_date
+from app.schedule.timetable import RANGES, launch_date, timetable
+from app.schedule.workload import week_of
 
 WEEKS_UNTIL_LAUNCH = 3
 
@@ -48,7 +49,7 @@ def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: S
     """The plan that a founder gets for a sentence. Knowledge is that of the starter's language.
 
     The launch moves with the weekdays kept, and an event never comes more than a day nearer to it; hours that don't
-    suffice cost the lightest activities.
+    suffice cost the lightest activities. Days that are left without an activity have no goal.
     """
     proposed = _proposed_launch_of(starter, today)
     base = starter.answers.with_values({LAUNCH_DATE: proposed.isoformat()})
@@ -58,7 +59,8 @@ def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: S
         answers = _launched_on(sentence.launch_date, answers, starter)
         given = {**given, LAUNCH_DATE: sentence.launch_date.isoformat()}
     own = frozenset(given)
-    return Draft(fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today), own)
+    drafted = fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today)
+    return Draft(drafted.with_values({f"{step}.goal": "" for step in _steps_without_activities(drafted)}), own)
 
 
 def proposed_sentence(starter: Starter, knowledge: Knowledge, today: date) -> Sentence:
@@ -96,7 +98,19 @@ def _launched_on(launch: date, answers: Answers, starter: Starter) -> Answers:
     is_too_close = starter.plan.positioning.kind == "event" and launch.weekday() in _TOO_CLOSE
     for day in (via, launch) if is_too_close else (launch,):
         answers = answers.with_values(move_launch(answers, day, Keep.WEEKDAYS).changes)
-    return answers
+    return answers.with_values(_enough_weeks(answers))
+
+
+def _enough_weeks(answers: Answers) -> Mapping[str, str]:
+    """The weeks of the plan and of its goal, raised where they end before the last activity."""
+    plan = read_plan(answers)
+    needed = 1 + max((week_of(one.day) for one in timetable(plan) if one.day is not None), default=0)
+    weeks = {"when.horizon_weeks": plan.when.horizon_weeks, "why.success_week": plan.why.success_week}
+    return {path: str(needed) for path, number in weeks.items() if isinstance(number, int | float) and number < needed}
+
+
+def _steps_without_activities(answers: Answers) -> Iterator[str]:
+    return (step for step in RANGES if not answers.order(step, "activities"))
 
 
 def _proposed_launch_of(starter: Starter, today: date) -> date:

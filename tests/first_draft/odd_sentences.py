@@ -9,12 +9,15 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Severity
 from app.coach.review import review
 from app.first_draft.draft import first_draft
+from app.first_draft.places import PLACE, places_of
 from app.first_draft.sentence import Sentence
 from app.i18n.dates import weekday_name
 from app.i18n.languages import Language
 from app.knowledge.content import Knowledge
+from app.knowledge.starters import Starter
 from app.plan.fields.kinds import Line, Text
 from app.plan.paths import find_field
+from app.plan.plan import Plan
 from app.schedule.timetable import timetable
 from tests.coach.cases import content
 
@@ -68,16 +71,38 @@ def _troubles(knowledge: Knowledge, key: str, odd: OddSentence) -> Iterator[str]
     if odd.sentence.platform:
         theirs = knowledge.platform_nouns[starter.answers["where.platform"]].name
         yield from (f"{path}: {theirs}" for path, raw in texts.items() if theirs in raw)
-    strange = _strange_weekdays(context, language)
-    yield from (f"{path}: {day}" for path, raw in texts.items() for day in strange if day in raw)
+    yield from _strange_weekdays(starter, context.plan, texts)
     yield from (f"{path}: an open place" for path, raw in texts.items() if "{" in raw)
 
 
-def _strange_weekdays(context: ReviewContext, language: Language) -> frozenset[str]:
-    """The days of the week on which nothing of the plan happens."""
-    slots = {int(str(day)) for slot in context.plan.when.slots if slot.kind != "review" for day in slot.weekdays}
-    dates = {one.on.isoweekday() for one in timetable(context.plan) if one.on}
-    return frozenset(weekday_name(day, language) for day in {*range(1, 8)} - slots - dates)
+def _strange_weekdays(starter: Starter, plan: Plan, texts: Mapping[str, str]) -> Iterator[str]:
+    """Days of the week in texts that are none of the slots and activities that the starter's text asks for."""
+    written = {_without_step(path): raw for path, raw in starter.answers.items()}
+    days = _days_by_item(plan)
+    for path, raw in texts.items():
+        origin = written.get(_without_step(path), "")
+        asked = {day for place in places_of(origin) for day in days.get(_item_of(place, path), ())}
+        names = [weekday_name(day, starter.language) for day in {*range(1, 8)} - asked]
+        # In Chinese, "once a week" begins like "Monday": what stands outside of places is no day of the week.
+        yield from (f"{path}: {name}" for name in names if name in raw and name not in PLACE.sub("", origin))
+
+
+def _days_by_item(plan: Plan) -> Mapping[str, frozenset[int]]:
+    slots = {f"when.slots.{slot.id}": frozenset(int(str(day)) for day in slot.weekdays) for slot in plan.when.slots}
+    dated = ((one.activity.id, one.on) for one in timetable(plan))
+    return slots | {f"activities.{key}": frozenset({on.isoweekday()}) for key, on in dated if on}
+
+
+def _item_of(place: str, path: str) -> str:
+    """The slot or activity whose days a place asks for; one without a dot is of the item that its text belongs to."""
+    whole = place if "." in place else f"{path.rpartition('.')[0]}.{place}"
+    item, _, name = whole.rpartition(".")
+    return _without_step(item) if name == "weekday" else ""
+
+
+def _without_step(path: str) -> str:
+    """The path of an activity's answer without its list, as an activity may be in another one now."""
+    return path.partition(".")[2] if path.split(".")[1:2] == ["activities"] else path
 
 
 def _is_text(path: str) -> bool:

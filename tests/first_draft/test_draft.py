@@ -14,6 +14,7 @@ from app.first_draft.sentence import Sentence
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
+from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.timetable import RANGES, timetable
 from app.schedule.workload import activities_of, loads
@@ -97,6 +98,29 @@ def test_an_event_leaves_days_to_prepare_it(content: Content, day: int, first: i
     assert (days["set-up"], days["market-1"], days["market-2"]) == (first - 1, first, first + 1)
 
 
+@pytest.mark.parametrize("day", range(21, 28))
+@pytest.mark.parametrize("key", starter_keys())
+def test_weeks_reach_to_the_last_activity_and_days_without_one_have_no_goal(
+    content: Content, key: str, day: int
+) -> None:
+    plan = read_plan(_draft(content[Language.EN], key, launch_date=date(2026, 12, day)))
+    _assert_covers_its_activities(plan)
+
+
+def test_an_event_in_its_second_week_has_a_plan_of_three(content: Content) -> None:
+    plan = read_plan(_draft(content[Language.EN], "flash-event", launch_date=date(2026, 12, 23)))
+    assert (plan.when.horizon_weeks, plan.why.success_week) == (3, 3)
+    assert (plan.days7.activities, plan.days7.goal) == ((), "")
+
+
+def _assert_covers_its_activities(plan: Plan) -> None:
+    last = max(one.day for one in timetable(plan) if one.day is not None)
+    weeks = plan.when.horizon_weeks, plan.why.success_week
+    assert all(isinstance(number, int | float) and number * 7 >= last for number in weeks)
+    steps = [getattr(plan, step) for step in RANGES]
+    assert [bool(step.goal) for step in steps] == [bool(step.activities) for step in steps]
+
+
 def _weekday(day: date | None) -> int:
     assert day
     return day.weekday()
@@ -109,7 +133,7 @@ def test_the_nearest_starter_is_of_the_kind_or_else_of_the_size(content: Content
     assert nearest_starter("sport", None, knowledge).key == "local-club"
     assert nearest_starter("other", None, knowledge).key == "study-group"
     assert nearest_starter("other", 30, knowledge).key == "local-club"
-    assert nearest_starter("other", 5_000, knowledge).key in knowledge.starters
+    assert nearest_starter("other", 5_000, knowledge).key == "support-group"
 
 
 @settings(max_examples=30, deadline=None)
@@ -128,3 +152,4 @@ def test_any_sentence_makes_a_plan_without_an_open_place(
     answers = _draft(knowledge, key, name=name, first_size=first_size, hours=hours, launch_date=launch)
     assert all("{" not in raw.replace(name, "") for raw in answers.values())
     assert all(activities_of(read_plan(answers), step) for step in RANGES if step != "days7")
+    _assert_covers_its_activities(read_plan(answers))
