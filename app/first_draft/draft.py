@@ -141,7 +141,7 @@ def _adapted(given: Mapping[str, str], base: Answers, sentence: Sentence, knowle
     changes: dict[str, str] = {}
     platform = knowledge.platforms.get(str(plan.where.platform))
     if "where.platform" in given:
-        changes["where.platform_reason"] = platform.suits if platform else ""
+        changes["where.platform_reason"] = knowledge.platform_nouns[given["where.platform"]].reason
     if sentence.first_size is not None and "who.first_size" in given:
         starter = read_plan(base).who
         changes.update(scaled_sizes(starter, sentence.first_size, platform.limit if platform else None))

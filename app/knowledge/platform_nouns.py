@@ -1,4 +1,4 @@
-"""What the parts of a platform are called, for the places of starter texts."""
+"""What the parts of a platform are called, for the places of starter texts, and why a founder chooses it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,14 +13,15 @@ from app.plan.fields.choices import CHOICES
 class PlatformNouns(SeedModel):
     """What one platform calls its parts; a noun is empty where the platform has nothing of the kind.
 
-    ``where``: the platform in the sentence of the start page; ``name``: the platform itself; ``group``: where everybody
-    is; ``notice``: where a text stays in sight; ``core``: a small room for the team; ``sign_up``: how people put their
-    names down; ``everyone``: the mention that calls all; ``thread``: where replies to one message stay together;
-    ``call``: talking by voice; ``red_packet``: a small draw.
+    ``where``: the platform in the sentence of the start page; ``name``: the platform itself; ``reason``: why it is
+    chosen, in the founder's voice; ``group``: where everybody is; ``notice``: where a text stays in sight; ``core``: a
+    small room for the team; ``sign_up``: how people put their names down; ``everyone``: the mention that calls all;
+    ``thread``: where replies to one message stay together; ``call``: talking by voice; ``red_packet``: a small draw.
     """
 
     where: str
     name: str
+    reason: str
     group: str
     notice: str
     core: str

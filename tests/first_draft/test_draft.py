@@ -46,7 +46,7 @@ def test_only_what_differs_from_the_starter_is_the_founders_own(content: Content
 def test_another_platform_brings_its_own_reason(content: Content) -> None:
     knowledge = content[Language.EN]
     answers = _draft(knowledge, "study-group", platform="telegram")
-    assert answers["where.platform_reason"] == knowledge.platforms["telegram"].suits
+    assert answers["where.platform_reason"] == "Everyone here already has Telegram."
     assert _draft(knowledge, "study-group", platform="other", platform_other="Matrix")["where.platform_reason"] == ""
 
 

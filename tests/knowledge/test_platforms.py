@@ -22,6 +22,12 @@ def test_every_platform_says_a_sentence_on_each_thing_a_founder_asks(knowledge: 
             assert len(sentence) <= 200, (key, name)
 
 
+def test_every_platform_but_other_has_a_reason_that_a_founder_could_give(knowledge: Knowledge) -> None:
+    reasons = {key: nouns.reason for key, nouns in knowledge.platform_nouns.items()}
+    assert reasons.pop("other") == ""
+    assert [key for key, reason in reasons.items() if not reason.endswith((".", "。"))] == []
+
+
 def test_every_platform_was_checked_on_a_day_that_has_been(knowledge: Knowledge) -> None:
     today = datetime.now(UTC).date()
     assert all(platform.checked <= today for platform in knowledge.platforms.values())

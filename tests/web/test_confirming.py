@@ -14,8 +14,8 @@ def test_an_untouched_example_counts_for_nothing_and_says_what_it_would_be(clien
     founder = start_plan(client, "study-group")
     for page in ("", "/review"):
         words = text_of(founder.get(page))
-        assert "0 of 14 steps are yours, 14 still as in the example." in words
-        assert "with the example as it stands, it would be at 100" in words.lower()
+        assert "0 of 14 steps are yours, 14 still from the example." in words
+        assert re.search(r"if you keep the example's answers, (it's )?100", words, re.IGNORECASE)
     assert _points(founder) == 0
 
 
@@ -23,7 +23,7 @@ def test_keeping_a_step_as_it_is_takes_one_tap_and_can_be_taken_back(client: htt
     founder = start_plan(client, "study-group")
     page = founder.post("/steps/why/confirm")
     assert founder.statuses() == {step.key: "Yours" if step.key == "why" else "Example" for step in STEPS}
-    assert "1 of 14 steps is yours, 13 still as in the example." in text_of(page)
+    assert "1 of 14 steps is yours, 13 still from the example." in text_of(page)
     assert _points(founder) > 0
     assert page.text.count("/unconfirm") == 1, "what was kept just now"
     assert "/unconfirm" not in founder.get().text
@@ -59,7 +59,7 @@ def test_what_to_confirm_first_is_named_until_it_is_confirmed(client: httpx.Clie
     assert _first(founder) == ["seeds", "when", "seeds", "days3"]
     for step in ("when", "seeds", "days3"):
         founder.post(f"/steps/{step}/confirm")
-    assert "Confirm these first" not in founder.get().text
+    assert "Check these first" not in founder.get().text
 
 
 def test_the_way_on_leads_to_what_is_still_the_examples(client: httpx.Client) -> None:
@@ -71,12 +71,12 @@ def test_the_way_on_leads_to_what_is_still_the_examples(client: httpx.Client) ->
 def test_the_founders_document_lists_what_is_still_the_examples_and_no_other_does(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     founder.post("/steps/rules/confirm")
-    points = founder.get("/preview").text.partition("Still as in the example")[2].partition("</ul>")[0]
+    points = founder.get("/preview").text.partition("Still from the example")[2].partition("</ul>")[0]
     assert re.findall(r"<li[^>]*>(?:<[^>]*>)*\s*([^<]+)", points)[:2] == ["Positioning", "What we do"]
     assert "Group rules" not in points
     for edition in ("member", "partner"):
-        assert "Still as in the example" not in founder.get(f"/print?edition={edition}").text
-    assert "Still as in the example" in founder.get("/print").text
+        assert "Still from the example" not in founder.get(f"/print?edition={edition}").text
+    assert "Still from the example" in founder.get("/print").text
 
 
 @pytest.mark.parametrize("starter", ["", "study-group"])
@@ -94,7 +94,7 @@ def _change(founder: Founder, *paths: str) -> None:
 
 
 def _points(founder: Founder) -> int:
-    found = re.search(r"Your plan is at (\d+) of 100 points", founder.get().text)
+    found = re.search(r"Your plan scores (\d+) out of 100", founder.get().text)
     assert found
     return int(found[1])
 

@@ -104,7 +104,7 @@ def test_one_press_fills_a_list_with_what_is_usual_and_one_takes_it_back(client:
     assert len(founder.answers()["rules"]["rules"]) == 3
     assert {activity["owner"] for activity in founder.answers()["days3"]["activities"]} == {"Organiser"}
     page = _press(founder, "health", "metrics", "usual")
-    assert "Done: a weekly figure added." in text_of(page)
+    assert "Done: added a weekly figure." in text_of(page)
     back = read_form(page, "/review/undo").send(client)
     assert (back.url.path, back.url.params["via"]) == (founder.address("/steps/health"), "essentials")
     assert "metrics" not in founder.answers().get("health", {})

@@ -111,7 +111,7 @@ def test_each_is_shown_with_its_question_and_only_the_ticked_are_changed(walkers
     page = (
         walkers.item_form("who", "roles", "keeper").set("who.roles.keeper.title", "Host").send(walkers.client, "done")
     )
-    assert "35 other answers still say “Keeper”. 1 more may mean it." in text_of(page)
+    assert "35 other answers still say “Keeper”. 1 more might." in text_of(page)
     shown = walkers.client.get(_show(page))
     assert "The <del>keeper</del><ins>host</ins> reads it" in shown.text
     assert "Who takes part · How you check" in text_of(shown)
@@ -170,12 +170,12 @@ def test_where_the_next_page_has_no_form_the_mentions_come_first(walkers: Founde
     assert f'href="{walkers.address(f"/{via}")}' in page.text
     done = read_form(page, "/mentions").set("change", *_ticked(page)).send(walkers.client)
     assert "Bedminster Walkers" not in str(walkers.answers())
-    assert "No other answer says" in done.text
+    assert "No other answer still has the old words" in done.text
 
 
 @pytest.mark.parametrize("query", ["", "?since=x", "?since=-1", "?since=99999999999", "?since=9"])
 def test_an_address_that_names_no_version_shows_that_there_is_nothing(walkers: Founder, query: str) -> None:
-    assert "No other answer says" in walkers.get(f"/mentions{query}").text
+    assert "No other answer still has the old words" in walkers.get(f"/mentions{query}").text
 
 
 def test_the_way_back_leads_into_the_plan_whatever_an_address_says(walkers: Founder) -> None:

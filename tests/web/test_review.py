@@ -66,7 +66,7 @@ def test_the_figure_and_its_chapters_are_those_of_the_coach(
         assert [int(n) for n in re.findall(r'aria-label="(\d+) of 100"', page)] == shares
         assert page.count(">Ready<") == sum(chapter.stands for chapter in figure.chapters)
         assert re.findall(r'<span class="points">\+(\d+)', page) == [str(gain.points) for gain in figure.gains]
-        assert f"Your plan is at {figure.percent} of 100 points" in founder.get().text
+        assert f"Your plan scores {figure.percent} out of 100" in founder.get().text
 
 
 def test_what_would_raise_the_figure_most_links_to_places_that_exist(server: Server, client: httpx.Client) -> None:

@@ -61,5 +61,5 @@ def _by_step(writer: Writer) -> list[Block]:
         if one.missing
     )  # fmt: skip
     drafts = tuple(guidance.steps[one.step.key].title for one in progress if one.ownership is Ownership.DRAFT)
-    lists = ((t.gettext("Still to answer"), missing), (t.gettext("Still as in the example"), drafts))
+    lists = ((t.gettext("Still to answer"), missing), (t.gettext("Still from the example"), drafts))
     return [block for title, lines in lists if lines for block in (Heading(title), Checklist(lines))]

@@ -44,11 +44,11 @@ def _words(view: PlanView, fix: str) -> str:
     own = {
         SUGGESTED: t.gettext("activities added"),
         SWAPPED: t.gettext("activity swapped"),
-        usual_fix("roles"): t.gettext("a role for you added"),
-        usual_fix("slots"): t.gettext("a weekly evening added"),
-        usual_fix("activities"): t.gettext("the usual first days added"),
-        usual_fix("rules"): t.gettext("the three usual rules added"),
-        usual_fix("metrics"): t.gettext("a weekly figure added"),
+        usual_fix("roles"): t.gettext("added a role for you"),
+        usual_fix("slots"): t.gettext("added a weekly evening"),
+        usual_fix("activities"): t.gettext("added the usual first days"),
+        usual_fix("rules"): t.gettext("added the three usual rules"),
+        usual_fix("metrics"): t.gettext("added a weekly figure"),
         MENTIONS: t.gettext("the other answers are changed too"),
         MOVED: t.gettext("launch moved"),
     }

@@ -134,7 +134,7 @@ def _sentences(view: PlanView, change: Change, mentions: tuple[Mention, ...]) ->
             words=words,
         )
     if certain and perhaps:
-        yield t.ngettext("%(n)s more may mean it.", "%(n)s more may mean it.", len(perhaps))
+        yield t.ngettext("%(n)s more might.", "%(n)s more might.", len(perhaps))
     elif perhaps:
         yield t.ngettext(
             "%(n)s other answer may still mean “%(words)s”.",

@@ -105,6 +105,6 @@ _PATHS = {
 }
 _PROBLEMS: Mapping[str, _Words] = {
     "first_size": lambda t: t.gettext("How many people at first? Write a whole number, such as 30."),
-    "launch_date": lambda t: t.gettext("When do you launch? Choose a day from today on, within three years."),
+    "launch_date": lambda t: t.gettext("When do you launch? Choose today or a later day, within three years."),
     "hours": lambda t: t.gettext("How many hours a week do you have? Write a number from 0.5 to 168, such as 6."),
 }
