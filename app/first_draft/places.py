@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.first_draft.place_words import PlaceError, Words
+from app.i18n.lines import in_one_line
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
@@ -106,7 +107,7 @@ def _headline(at: FieldPath) -> str:
 
 
 def _inline(words: str) -> str:
-    return " ".join(words.split("\n")).strip().rstrip("。.；;，,")
+    return in_one_line(words).rstrip("。.；;，,")
 
 
 def _numbered_again(lines: list[str]) -> list[str]:

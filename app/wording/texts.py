@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from app.i18n.dates import clock_time, join_words, long_date
+from app.i18n.lines import in_one_line
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.fields.declare import fields_of
@@ -122,7 +123,7 @@ def item_line(item: Any, knowledge: Knowledge, *, with_reason: bool) -> str:
 
 
 def _inline(words: str) -> str:
-    return " ".join(words.split("\n")).strip().rstrip(_ENDING)
+    return in_one_line(words).rstrip(_ENDING)
 
 
 _ASIDE = {"en": " ({})", "zh": "（{}）"}
