@@ -3,7 +3,7 @@
 import re
 
 _BREAK = re.compile(r"\s*\n\s*")
-_FULL_WIDTH = "。！？；：，、）」』”…"
+_FULL_WIDTH = "。！？；：，、）」』”"
 
 
 def in_one_line(text: str) -> str:

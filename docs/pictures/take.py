@@ -38,6 +38,7 @@ def _take_chinese(context: BrowserContext) -> None:
     page.goto("/")
     _take(page, "home-phone-zh")
     plan = start(page, "study-group")
+    page.goto(f"/plans/{plan}")
     page.click("form[action$='/edit-link/kept'] button")
     for step in ("positioning", "what", "why"):
         go_to_step(page, plan, step)
