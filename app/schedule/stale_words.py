@@ -18,6 +18,7 @@ from app.plan.answers import Answers
 from app.plan.fields.kinds import Line, Text
 from app.plan.mentions.date_words import DateWords, date_words
 from app.plan.mentions.mention import Found, Mention, by_question
+from app.plan.mentions.sentences import sentence_at
 from app.plan.mentions.weekdays import WeekdayWord, weekday_words
 from app.plan.paths import find_field
 from app.plan.plan import Plan
@@ -28,7 +29,6 @@ from app.schedule.timetable import LAST_DAY, RANGES, TEAM_KINDS, DatedActivity
 
 Moved = tuple[DatedActivity, DatedActivity]
 
-_SENTENCE_ENDS = re.compile(r"[.!?。！？;；\n]")
 _SHORTEST_TITLE = 3
 # On more days than these a slot is nearly daily, and no text tells it by one of them.
 _MOST_WEEKDAYS = 3
@@ -158,7 +158,7 @@ class _Reader:
     def _named(self, text: str, word: WeekdayWord, own: Moved | None) -> list[Moved]:
         """The activities on a weekday that the sentence calls by their titles."""
         others = [one for one in self._called.get(word.weekday, ()) if one != own]
-        sentence = _sentence(text, word.start).casefold() if others else ""
+        sentence = sentence_at(text, word.start).casefold() if others else ""
         return [one for one in others if one[0].activity.title.casefold() in sentence]
 
     def _coming(self, word: WeekdayWord, own: Moved | None) -> set[int]:
@@ -191,13 +191,6 @@ class _Reader:
 def _are_beside(text: str, words: DateWords, weekday: WeekdayWord) -> bool:
     first, second = sorted(((words.start, words.end), (weekday.start, weekday.end)))
     return bool(_BESIDE.fullmatch(text[first[1] : second[0]]))
-
-
-def _sentence(text: str, place: int) -> str:
-    """The sentence of a text that a place lies in."""
-    begins = max((match.end() for match in _SENTENCE_ENDS.finditer(text, 0, place)), default=0)
-    end = _SENTENCE_ENDS.search(text, place)
-    return text[begins : end.start() if end else len(text)]
 
 
 def _told_weekdays(plan: Plan) -> frozenset[int]:

@@ -58,6 +58,12 @@ def test_an_activity_called_by_its_title_is_meant_by_the_weekday_beside_it() -> 
     ]
 
 
+def test_a_full_stop_within_a_time_ends_no_sentence() -> None:
+    opening = _activity("open", 1, "On Saturday at 9.30 we meet for the walk. Bring cake.")
+    found = _stale(Keep.DAY_NUMBERS, days3=[opening], days7=[_activity("walk", 6)])
+    assert _words(found) == [("days3.activities.open.message", "Saturday", "Tuesday", True)]
+
+
 def test_a_weekday_that_a_fixed_time_has_too_is_only_offered() -> None:
     walk = [_activity("walk", 6, "On Saturday at ten")]
     assert _certain(_stale(Keep.DAY_NUMBERS, slots=[SATURDAY_SLOT], days7=walk)) == [False]
