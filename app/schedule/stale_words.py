@@ -19,7 +19,7 @@ from app.plan.fields.kinds import Line, Text
 from app.plan.mentions.date_words import DateWords, date_words
 from app.plan.mentions.mention import Found, Mention, by_question
 from app.plan.mentions.sentences import sentence_at
-from app.plan.mentions.weekdays import WeekdayWord, weekday_words
+from app.plan.mentions.weekdays import MOST_TELLING_DAYS, WeekdayWord, weekday_words
 from app.plan.paths import find_field
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
@@ -30,8 +30,6 @@ from app.schedule.timetable import LAST_DAY, RANGES, TEAM_KINDS, DatedActivity
 Moved = tuple[DatedActivity, DatedActivity]
 
 _SHORTEST_TITLE = 3
-# On more days than these a slot is nearly daily, and no text tells it by one of them.
-_MOST_WEEKDAYS = 3
 _OF_SLOTS = "when.slots."
 _BESIDE = re.compile(r"[\s,，.(（]{0,3}(?:the\s)?", re.IGNORECASE)
 _EVERY = re.compile(r"(?:every|each)\s$|[每逢]$", re.IGNORECASE)
@@ -195,7 +193,9 @@ def _are_beside(text: str, words: DateWords, weekday: WeekdayWord) -> bool:
 
 def _told_weekdays(plan: Plan) -> frozenset[int]:
     """The weekdays that members tell a fixed time of the week by."""
-    slots = (slot for slot in plan.when.slots if slot.kind not in TEAM_KINDS and len(slot.weekdays) <= _MOST_WEEKDAYS)
+    slots = (
+        slot for slot in plan.when.slots if slot.kind not in TEAM_KINDS and len(slot.weekdays) <= MOST_TELLING_DAYS
+    )
     return frozenset(int(day) for slot in slots for day in slot.weekdays if isinstance(day, str))
 
 

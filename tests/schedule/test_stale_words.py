@@ -17,6 +17,7 @@ from tests.plan.strategies import plan_answers
 
 MONDAY, THURSDAY = date(2026, 12, 21), date(2026, 12, 24)
 SATURDAY_SLOT = {"id": "walk", "title": "Walk", "weekdays": [6], "time": "10:00"}
+FOUR_EVENINGS = {"id": "look", "title": "Look in", "weekdays": [3, 4, 5, 6], "time": "21:00"}
 EVERY_EVENING = {"id": "look", "title": "Look in", "weekdays": [1, 2, 3, 4, 5], "time": "21:00"}
 
 
@@ -67,6 +68,7 @@ def test_a_full_stop_within_a_time_ends_no_sentence() -> None:
 def test_a_weekday_that_a_fixed_time_has_too_is_only_offered() -> None:
     walk = [_activity("walk", 6, "On Saturday at ten")]
     assert _certain(_stale(Keep.DAY_NUMBERS, slots=[SATURDAY_SLOT], days7=walk)) == [False]
+    assert _certain(_stale(Keep.DAY_NUMBERS, slots=[FOUR_EVENINGS], days7=walk)) == [False]
     assert _certain(_stale(Keep.DAY_NUMBERS, slots=[EVERY_EVENING], days7=walk)) == [True]
 
 

@@ -16,7 +16,7 @@ from app.plan.fields.values import Choices, Day
 from app.plan.mentions.clock_words import ClockWord, clock_words
 from app.plan.mentions.mention import Found
 from app.plan.mentions.sentences import sentence_at
-from app.plan.mentions.weekdays import weekday_words
+from app.plan.mentions.weekdays import MOST_TELLING_DAYS, weekday_words
 from app.plan.paths import ItemPath, ListPath, find_field
 from app.plan.steps.when import Slot
 
@@ -25,8 +25,6 @@ LAUNCH_TIME = "when.launch_time"
 _ACTIVITIES = tuple(ListPath(step, "activities") for step in ("days3", "days7", "month"))
 _OF_ACTIVITIES = tuple(f"{at}." for at in _ACTIVITIES)
 _OF_SLOTS = f"{SLOTS}."
-# On more days than these a slot is nearly daily, and no text tells it by one of them.
-_MOST_DAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def days_of(answers: Answers, slot: ItemPath, old: str, new: str) -> Days | None
     if not gone or not come:
         return None
     instead = {day: come[min(place, len(come) - 1)] for place, day in enumerate(gone)}
-    is_only = len(before) <= _MOST_DAYS and not any(day in _other_days(answers, slot) for day in gone)
+    is_only = len(before) <= MOST_TELLING_DAYS and not any(day in _other_days(answers, slot) for day in gone)
     return Days(instead, _belonging(answers, slot, is_only=is_only))
 
 
@@ -139,7 +137,7 @@ def _belonging(answers: Answers, slot: ItemPath | None, *, is_only: bool) -> Bel
 def _other_days(answers: Answers, slot: ItemPath) -> set[int]:
     """The days of the other slots that are told by them, and that of the launch."""
     slots = (_read(answers, one.field("weekdays")) for one in answers.items_of(SLOTS) if one != slot)
-    days = {day for numbers in map(_numbers, slots) if len(numbers) <= _MOST_DAYS for day in numbers}
+    days = {day for numbers in map(_numbers, slots) if len(numbers) <= MOST_TELLING_DAYS for day in numbers}
     launch: Day = _read(answers, "when.launch_date")
     return days | ({launch.isoweekday()} if isinstance(launch, date) else set())
 
