@@ -5,6 +5,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from app.plan.answers import Answers
+from app.plan.known_paths import LAUNCH_DATE, NAME
 
 
 class FirstDrafts(StrEnum):
@@ -31,9 +32,9 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 _PATHS = {
-    FirstDrafts.NAME: ("positioning.name",),
+    FirstDrafts.NAME: (NAME,),
     FirstDrafts.PEOPLE: ("who.roles.*.person", "seeds.people.*.name"),
-    FirstDrafts.DATES: ("when.launch_date", "when.slots.*.time"),
+    FirstDrafts.DATES: (LAUNCH_DATE, "when.slots.*.time"),
     FirstDrafts.TEXTS: (
         "seeds.invitation",
         "seeds.channels.*.message",

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
+from app.plan.known_paths import LAUNCH_DATE
 from app.plan.lists import Changes, is_full, move_to_list
-from app.plan.mentions.watched import LAUNCH_DATE
 from app.plan.paths import ItemPath, ListPath
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity

@@ -13,6 +13,7 @@ from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.values import Choices, Day
+from app.plan.known_paths import LAUNCH_DATE, LAUNCH_TIME
 from app.plan.mentions.clock_words import ClockWord, clock_words
 from app.plan.mentions.mention import Found
 from app.plan.mentions.sentences import sentence_at
@@ -21,7 +22,6 @@ from app.plan.paths import ItemPath, ListPath, find_field
 from app.plan.steps.when import Slot
 
 SLOTS = ListPath("when", "slots")
-LAUNCH_TIME = "when.launch_time"
 _ACTIVITIES = tuple(ListPath(step, "activities") for step in ("days3", "days7", "month"))
 _OF_ACTIVITIES = tuple(f"{at}." for at in _ACTIVITIES)
 _OF_SLOTS = f"{SLOTS}."
@@ -138,7 +138,7 @@ def _other_days(answers: Answers, slot: ItemPath) -> set[int]:
     """The days of the other slots that are told by them, and that of the launch."""
     slots = (_read(answers, one.field("weekdays")) for one in answers.items_of(SLOTS) if one != slot)
     days = {day for numbers in map(_numbers, slots) if len(numbers) <= MOST_TELLING_DAYS for day in numbers}
-    launch: Day = _read(answers, "when.launch_date")
+    launch: Day = _read(answers, LAUNCH_DATE)
     return days | ({launch.isoweekday()} if isinstance(launch, date) else set())
 
 

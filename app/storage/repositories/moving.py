@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, bindparam, update
 
-from app.plan.mentions.watched import LAUNCH_DATE
+from app.plan.known_paths import LAUNCH_DATE
 from app.storage.repositories.answers import ANY_BASE, Edit, Origin, load_stored, save_answers
 from app.storage.repositories.operations import Operation
 from app.storage.repositories.plans import LockedPlan

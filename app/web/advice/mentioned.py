@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 from app.document.writing.writer import shortened
 from app.plan.fields.typed_values import read_date
+from app.plan.known_paths import LAUNCH_DATE, OTHER_PLATFORM, PLATFORM
 from app.plan.mentions.finding import find_all_mentions
 from app.plan.mentions.mention import Mention
-from app.plan.mentions.watched import LAUNCH_DATE, OTHER_PLATFORM, PLATFORM, Change
+from app.plan.mentions.watched import Change
 from app.plan.paths import find_field
 from app.schedule.timetable import launch_date
 from app.web.plan.arrival import Arrival

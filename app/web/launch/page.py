@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from app.i18n.dates import long_date
 from app.plan.fields.typed_values import read_date
-from app.plan.mentions.watched import LAUNCH_DATE
+from app.plan.known_paths import LAUNCH_DATE
 from app.schedule.moving import Keep
 from app.schedule.timetable import launch_date
 from app.web.advice.fixed import Fixed, fixed_by

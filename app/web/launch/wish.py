@@ -7,7 +7,7 @@ from functools import cached_property
 from app.base.enums import enum_or
 from app.plan.answers import Answers
 from app.plan.fields.typed_values import read_date
-from app.plan.mentions.watched import LAUNCH_DATE
+from app.plan.known_paths import LAUNCH_DATE
 from app.schedule.moving import Keep, LaunchMove, move_launch
 
 
