@@ -14,7 +14,7 @@ from app.schedule.moments import day_date
 from app.schedule.moving import LaunchMove, item_of
 from app.schedule.stale_words import stale_words
 from app.schedule.timetable import LAST_DAY, RANGES, TEAM_KINDS, DatedActivity, time_order
-from app.web.launch.wish import Wish
+from app.web.launch.move_request import MoveRequest
 from app.web.plan.replacements import Replacement, replacements_of
 from app.web.plan.view import PlanView
 
@@ -51,10 +51,10 @@ class Preview:
     more: int
 
 
-def preview_of(view: PlanView, wish: Wish, ticked: Collection[str] | None) -> Preview | None:
+def preview_of(view: PlanView, asked: MoveRequest, ticked: Collection[str] | None) -> Preview | None:
     """What the plan looks like after the move; None without a date to move to."""
-    planned = wish.planned(view.answers)
-    move = wish.move(view.answers)
+    planned = asked.planned(view.answers)
+    move = asked.move(view.answers)
     if move is None:
         return None
     after = view.review_context.with_answers(planned.with_values(move.changes))
