@@ -5,11 +5,12 @@ from calendar import monthrange
 from datetime import MAXYEAR, date
 
 from app.document.model.blocks import Block, Lifecycle, LifePoint
-from app.document.writing.writer import Writer, shortened
+from app.document.writing.writer import Writer
 from app.i18n.dates import long_date, short_date
 from app.plan.steps.health import Checkpoint
 from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
 from app.schedule.timetable import launch_date
+from app.wording.shortening import shortened
 
 _PHASES = (("days3", 3), ("days7", 7), ("month", 30))
 _DAYS_IN_MONTH = 30.44
