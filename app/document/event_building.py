@@ -22,12 +22,11 @@ from app.plan.fields.values import Unreadable
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import day_date, moment
+from app.schedule.moments import day_date, horizon_days, moment
 from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
 from app.schedule.workload import minutes_of
 from app.wording.values import field_words
 
-_DAYS_IN_WEEK = 7
 _BEFORE = timedelta(minutes=-30)
 _IN_THE_MORNING = timedelta(hours=9)
 _SEEN_IN_THE_CALENDAR = ("title", "day", "weekdays", "time", "minutes")
@@ -170,8 +169,7 @@ def _days_of_changes(plan: Plan) -> tuple[date, ...]:
 
 
 def _length(plan: Plan) -> int:
-    weeks = plan.when.horizon_weeks
-    return int(weeks) * _DAYS_IN_WEEK if isinstance(weeks, int | float) else LAST_DAY
+    return horizon_days(plan) or LAST_DAY
 
 
 def _next_day(days: Iterable[date], moved: list[date]) -> date | None:

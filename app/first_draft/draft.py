@@ -14,7 +14,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Knowledge
 from app.knowledge.starters import Starter
 from app.plan.answers import Answers
-from app.plan.mentions.watched import LAUNCH_DATE
+from app.plan.known_paths import LAUNCH_DATE
 from app.plan.place import place_of
 from app.plan.reading import read_plan
 from app.schedule.moving import Keep, move_launch

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from app.coach.checks.month import REVIEW_DAYS
-from app.coach.model.context import MOST_A_DAY, ReviewContext
+from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Severity
 from app.coach.review import review
 from app.i18n.dates import number_words
@@ -23,7 +23,7 @@ from app.plan.paths import ItemPath, ListPath
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moving import with_new_day
-from app.schedule.timetable import LAST_DAY, DatedActivity, time_order, timetable
+from app.schedule.timetable import LAST_DAY, MOST_A_DAY, DatedActivity, time_order, timetable
 from app.schedule.workload import MINUTES_IN_HOUR, Load, loads, minutes_of, owner_names, week_of
 
 _LIGHTEST_FIRST = (

@@ -18,14 +18,13 @@ from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.plan.steps.who import Role
-from app.schedule.moments import day_date
+from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import RANGES, assumed_launch
 from app.schedule.workload import activities_of, minutes_of
 from app.wording.values import field_words
 
 _PLATFORM = "platform."
 _OF_THE_CALENDAR = frozenset({"weekday", "date", "end"})
-_WHOLE_WEEK = 7
 
 
 class PlaceError(KnowledgeError):
@@ -131,7 +130,7 @@ def _later(at: time, minutes: int) -> time:
 
 def _weekdays(numbers: list[int], language: Language, *, is_plural: bool) -> str:
     """Days of the week in a sentence; a run of three or more as its first and last."""
-    if len(numbers) == _WHOLE_WEEK:
+    if len(numbers) == DAYS_IN_WEEK:
         return _DAILY[language.primary]
     ending = _PLURAL[language.primary] if is_plural else ""
     names = [weekday_name(number, language) + ending for number in numbers]

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from app.plan.plan import Plan
 
+DAYS_IN_WEEK = 7
+
 _UTC = ZoneInfo("UTC")
 
 
@@ -38,7 +40,13 @@ def day_date(launch: date, day: int) -> date | None:
 
 def weekday_of(launch: date, day: int) -> int:
     """The day of the week of a day number, 1 for Monday; also beyond the calendar."""
-    return (launch.weekday() + day - 1) % 7 + 1
+    return (launch.weekday() + day - 1) % DAYS_IN_WEEK + 1
+
+
+def horizon_days(plan: Plan) -> int | None:
+    """How many days the community is planned for; None if that is not said."""
+    weeks = plan.when.horizon_weeks
+    return int(weeks) * DAYS_IN_WEEK if isinstance(weeks, int | float) else None
 
 
 def moment(day: date, at: time, zone: ZoneInfo) -> Moment:

@@ -7,14 +7,14 @@ from enum import StrEnum
 
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
+from app.plan.known_paths import LAUNCH_DATE
 from app.plan.lists import Changes, is_full, move_to_list
-from app.plan.mentions.watched import LAUNCH_DATE
 from app.plan.paths import ItemPath, ListPath
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
+from app.schedule.moments import DAYS_IN_WEEK
 from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, launch_date, step_of, time_order, timetable
 
-_WEEK = 7
 _LAST_OPENING_DAY = RANGES["days3"][1]
 _EARLIEST_DAY = 2
 
@@ -97,7 +97,7 @@ def _new_days(activities: Iterable[DatedActivity], shift: int) -> Sequence[NewDa
 
 def _shift(old: date, new: date) -> int:
     """By how many days, three at most, a day number has to be later for the weekday that it had."""
-    return (old.weekday() - new.weekday() + 3) % _WEEK - 3
+    return (old.weekday() - new.weekday() + 3) % DAYS_IN_WEEK - 3
 
 
 def _later(movable: list[NewDay], shift: int) -> Sequence[NewDay]:
@@ -105,7 +105,7 @@ def _later(movable: list[NewDay], shift: int) -> Sequence[NewDay]:
     for one, day in movable:
         new = day + shift
         if day <= LAST_DAY < new:
-            new -= _WEEK
+            new -= DAYS_IN_WEEK
             if moved and _order(one, new) < _order(*moved[-1]):
                 new = LAST_DAY
         moved.append((one, new))
@@ -117,7 +117,7 @@ def _earlier(movable: list[NewDay], shift: int) -> Sequence[NewDay]:
     for one, day in reversed(movable):
         new = day + shift
         if new < _EARLIEST_DAY:
-            new += _WEEK
+            new += DAYS_IN_WEEK
             if moved and _order(one, new) > _order(*moved[-1]):
                 new = _EARLIEST_DAY
         moved.append((one, new))

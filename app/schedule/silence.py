@@ -1,11 +1,9 @@
 """Days of the first month on which nothing happens in the group."""
 
 from app.plan.plan import Plan
-from app.schedule.moments import weekday_of
+from app.schedule.moments import horizon_days, weekday_of
 from app.schedule.timetable import LAST_DAY, assumed_launch
 from app.schedule.workload import all_activities
-
-_DAYS_IN_WEEK = 7
 
 
 def longest_silence(plan: Plan) -> tuple[int, int]:
@@ -16,7 +14,7 @@ def longest_silence(plan: Plan) -> tuple[int, int]:
     """
     busy = busy_days(plan)
     best, first = (1, 0), 1
-    for day in range(1, _last_day(plan) + 1):
+    for day in range(1, min(LAST_DAY, horizon_days(plan) or LAST_DAY) + 1):
         if day in busy:
             first = day + 1
         elif day - first > best[1] - best[0]:
@@ -30,8 +28,3 @@ def busy_days(plan: Plan) -> frozenset[int]:
     days = {one.day for one in all_activities(plan) if one.kind != "review" and isinstance(one.day, int)}
     launch = assumed_launch(plan)
     return frozenset(days | {day for day in range(1, LAST_DAY + 1) if str(weekday_of(launch, day)) in weekdays})
-
-
-def _last_day(plan: Plan) -> int:
-    horizon = plan.when.horizon_weeks
-    return min(LAST_DAY, int(horizon * _DAYS_IN_WEEK)) if isinstance(horizon, int | float) else LAST_DAY

@@ -18,7 +18,8 @@ from app.plan.answers import Answers
 from app.plan.fields.kinds import Line, Text
 from app.plan.mentions.date_words import DateWords, date_words
 from app.plan.mentions.mention import Found, Mention, by_question
-from app.plan.mentions.weekdays import WeekdayWord, weekday_words
+from app.plan.mentions.sentences import sentence_at
+from app.plan.mentions.weekdays import MOST_TELLING_DAYS, WeekdayWord, weekday_words
 from app.plan.paths import find_field
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
@@ -28,10 +29,7 @@ from app.schedule.timetable import LAST_DAY, RANGES, TEAM_KINDS, DatedActivity
 
 Moved = tuple[DatedActivity, DatedActivity]
 
-_SENTENCE_ENDS = re.compile(r"[.!?。！？;；\n]")
 _SHORTEST_TITLE = 3
-# On more days than these a slot is nearly daily, and no text tells it by one of them.
-_MOST_WEEKDAYS = 3
 _OF_SLOTS = "when.slots."
 _BESIDE = re.compile(r"[\s,，.(（]{0,3}(?:the\s)?", re.IGNORECASE)
 _EVERY = re.compile(r"(?:every|each)\s$|[每逢]$", re.IGNORECASE)
@@ -158,7 +156,7 @@ class _Reader:
     def _named(self, text: str, word: WeekdayWord, own: Moved | None) -> list[Moved]:
         """The activities on a weekday that the sentence calls by their titles."""
         others = [one for one in self._called.get(word.weekday, ()) if one != own]
-        sentence = _sentence(text, word.start).casefold() if others else ""
+        sentence = sentence_at(text, word.start).casefold() if others else ""
         return [one for one in others if one[0].activity.title.casefold() in sentence]
 
     def _coming(self, word: WeekdayWord, own: Moved | None) -> set[int]:
@@ -193,16 +191,11 @@ def _are_beside(text: str, words: DateWords, weekday: WeekdayWord) -> bool:
     return bool(_BESIDE.fullmatch(text[first[1] : second[0]]))
 
 
-def _sentence(text: str, place: int) -> str:
-    """The sentence of a text that a place lies in."""
-    begins = max((match.end() for match in _SENTENCE_ENDS.finditer(text, 0, place)), default=0)
-    end = _SENTENCE_ENDS.search(text, place)
-    return text[begins : end.start() if end else len(text)]
-
-
 def _told_weekdays(plan: Plan) -> frozenset[int]:
     """The weekdays that members tell a fixed time of the week by."""
-    slots = (slot for slot in plan.when.slots if slot.kind not in TEAM_KINDS and len(slot.weekdays) <= _MOST_WEEKDAYS)
+    slots = (
+        slot for slot in plan.when.slots if slot.kind not in TEAM_KINDS and len(slot.weekdays) <= MOST_TELLING_DAYS
+    )
     return frozenset(int(day) for slot in slots for day in slot.weekdays if isinstance(day, str))
 
 

@@ -14,6 +14,8 @@ from app.schedule.workload import activities_of
 TEAM_KINDS = frozenset({"review", "visit", "clean_up"})
 """Kinds of activities that are work for the team; members are not invited."""
 LAST_DAY = 30
+MOST_A_DAY = 2
+"""More activities than these on one day are too many for members."""
 RANGES = {"days3": (1, 3), "days7": (4, 7), "month": (8, LAST_DAY)}
 
 _SOME_MONDAY = date(2024, 1, 1)

@@ -9,11 +9,11 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.plan.steps.who import Role
+from app.schedule.moments import DAYS_IN_WEEK
 
 MINUTES_IN_HOUR = 60
 
 _MINUTES_UNLESS_SAID = 30
-_DAYS_IN_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def minutes_of(one: Slot | Activity) -> int:
 
 def week_of(day: int) -> int:
     """The number of the week of a day number; the week of the launch is 0."""
-    return (day - 1) // _DAYS_IN_WEEK
+    return (day - 1) // DAYS_IN_WEEK
 
 
 def all_activities(plan: Plan) -> Iterator[Activity]:

@@ -9,7 +9,7 @@ export function startSentence() {
   platform.addEventListener("change", () => {
     isPlatformChosen = true;
   });
-  launch.addEventListener("change", () => sayWeekday(launch));
+  launch.addEventListener("change", () => showWeekday(launch));
   kind.addEventListener("change", () => {
     const proposal = kind.selectedOptions[0].dataset;
     for (const name of PROPOSED) form.elements[name].placeholder = proposal[name];
@@ -17,7 +17,7 @@ export function startSentence() {
   });
 }
 
-function sayWeekday(launch) {
+function showWeekday(launch) {
   const weekday = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: document.documentElement.lang === "en" ? "long" : "short", timeZone: "UTC" });
   launch.parentElement.querySelector("[data-weekday]").textContent = launch.valueAsDate ? weekday.format(launch.valueAsDate) : "";
 }

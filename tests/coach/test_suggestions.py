@@ -4,11 +4,11 @@ from datetime import time
 
 import pytest
 
-from app.coach.model.context import MOST_A_DAY, ReviewContext
+from app.coach.model.context import ReviewContext
 from app.coach.review import review
 from app.coach.suggestions.suggest import LEFT_OUT, Suggestion, suggest
 from app.i18n.languages import Language
-from app.schedule.timetable import RANGES
+from app.schedule.timetable import MOST_A_DAY, RANGES
 from tests.coach.cases import LANGUAGES, starter_case, starter_keys, weighty_names
 from tests.support.calendars import CALENDARS, EMPTY, clashes, filled
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.coach.model.context import MOST_A_DAY
 from app.first_draft.draft import first_draft
 from app.first_draft.nearest import nearest_starter
 from app.first_draft.scaling import scaled_sizes
@@ -16,7 +15,7 @@ from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
-from app.schedule.timetable import RANGES, timetable
+from app.schedule.timetable import MOST_A_DAY, RANGES, timetable
 from app.schedule.workload import activities_of, loads
 from tests.coach.cases import content as loaded
 from tests.coach.cases import starter_keys

@@ -11,7 +11,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.knowledge.starters import Starter
 from app.plan.fields.kinds import Line, Text
-from app.plan.mentions.watched import LAUNCH_DATE
+from app.plan.known_paths import LAUNCH_DATE
 from app.plan.paths import find_field
 from app.plan.plan import STEPS_BY_KEY
 from app.schedule.timetable import RANGES

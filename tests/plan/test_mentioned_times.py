@@ -113,6 +113,20 @@ def test_a_day_that_nothing_else_is_on_is_the_slots_but_in_activities() -> None:
     assert certain(with_photos, SUNDAY) == {f"{WALK}.title": "周日一起走"}
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Our Walk is for all. We bring cake. The library closes early on Saturday.", None),
+        ("Bring cake.\nOur Walk: on Saturday at 9.30", "Bring cake.\nOur Walk: on Sunday at 9.30"),
+        ("On Saturday at 9.30 our Walk begins", "On Sunday at 9.30 our Walk begins"),
+        ("一起Walk!周六图书馆早关", None),
+    ],
+)
+def test_only_the_sentence_that_calls_a_slot_by_its_title_follows_its_day(text: str, after: str | None) -> None:
+    others = {f"{WALK}.title": "Walk", "when.slots": "walk photos", "when.slots.photos.weekdays": "6"}
+    assert certain({**others, "what.together": text}, SUNDAY).get("what.together") == after
+
+
 def test_of_several_days_nobody_knows_which_took_the_place_of_which() -> None:
     change = Change(f"{WALK}.weekdays", "3\n6", "2\n5")
     plan = Answers({**PLAN, change.path: change.new, "what.together": "周三和周六见"})

@@ -17,6 +17,7 @@ from tests.plan.strategies import plan_answers
 
 MONDAY, THURSDAY = date(2026, 12, 21), date(2026, 12, 24)
 SATURDAY_SLOT = {"id": "walk", "title": "Walk", "weekdays": [6], "time": "10:00"}
+FOUR_EVENINGS = {"id": "look", "title": "Look in", "weekdays": [3, 4, 5, 6], "time": "21:00"}
 EVERY_EVENING = {"id": "look", "title": "Look in", "weekdays": [1, 2, 3, 4, 5], "time": "21:00"}
 
 
@@ -58,9 +59,16 @@ def test_an_activity_called_by_its_title_is_meant_by_the_weekday_beside_it() -> 
     ]
 
 
+def test_a_full_stop_within_a_time_ends_no_sentence() -> None:
+    opening = _activity("open", 1, "On Saturday at 9.30 we meet for the walk. Bring cake.")
+    found = _stale(Keep.DAY_NUMBERS, days3=[opening], days7=[_activity("walk", 6)])
+    assert _words(found) == [("days3.activities.open.message", "Saturday", "Tuesday", True)]
+
+
 def test_a_weekday_that_a_fixed_time_has_too_is_only_offered() -> None:
     walk = [_activity("walk", 6, "On Saturday at ten")]
     assert _certain(_stale(Keep.DAY_NUMBERS, slots=[SATURDAY_SLOT], days7=walk)) == [False]
+    assert _certain(_stale(Keep.DAY_NUMBERS, slots=[FOUR_EVENINGS], days7=walk)) == [False]
     assert _certain(_stale(Keep.DAY_NUMBERS, slots=[EVERY_EVENING], days7=walk)) == [True]
 
 

@@ -3,10 +3,11 @@
 import pytest
 
 from app.storage.database import Database
-from app.storage.repositories.answers import Edit, Origin, save_answers
+from app.storage.repositories.answers import Edit, save_answers
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
 from app.storage.repositories.moving import save_move
 from app.storage.repositories.operations import Operation, RevisionKind
+from app.storage.repositories.origins import Origin
 from tests.support.stored import AUTHOR, StoredPlan, store_plan
 
 

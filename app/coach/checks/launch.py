@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.plan.steps.activities import Activity
+from app.schedule.moments import DAYS_IN_WEEK
 
 _ENOUGH_ACTIVITIES = 2
-_WEEK = 7
 
 
 def no_opening(context: ReviewContext) -> Iterator[Observation]:
@@ -38,7 +38,7 @@ def one_way_introductions(context: ReviewContext) -> Iterator[Observation]:
 
 def no_show(context: ReviewContext) -> Iterator[Observation]:
     """Nothing of the promised value by day 7 [D]."""
-    first_week = [one for one in context.first_month if isinstance(one.day, int) and one.day <= _WEEK]
+    first_week = [one for one in context.first_month if isinstance(one.day, int) and one.day <= DAYS_IN_WEEK]
     shows = any(one.delivers for one in first_week) or any(slot.delivers for slot in context.plan.when.slots)
     if context.plan.days7.activities and not shows:
         promise = context.promises[0].title if context.promises else ""

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from app.coach.model.context import MOST_A_DAY, ReviewContext, is_interactive
+from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Check, Observation, Severity
 from app.schedule.silence import longest_silence
-from app.schedule.timetable import LAST_DAY, step_of
+from app.schedule.timetable import LAST_DAY, MOST_A_DAY, step_of
 
 FEWEST_INTERACTIVE = 2
 SILENT_DAYS = 4

@@ -18,10 +18,9 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
-from app.schedule.timetable import LAST_DAY, RANGES, launch_date
+from app.schedule.timetable import LAST_DAY, MOST_A_DAY, RANGES, launch_date
 from app.schedule.workload import activities_of
 
-MOST_A_DAY = 2
 INTERACTIVE_KINDS = frozenset(
     {
         "opening", "introduction", "question_hour", "discussion", "check_in", "game", "task", "survey", "meetup",

@@ -5,14 +5,14 @@ from calendar import monthrange
 from datetime import MAXYEAR, date
 
 from app.document.model.blocks import Block, Lifecycle, LifePoint
-from app.document.writing.writer import Writer, shortened
+from app.document.writing.writer import Writer
 from app.i18n.dates import long_date, short_date
 from app.plan.steps.health import Checkpoint
-from app.schedule.moments import day_date
+from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
 from app.schedule.timetable import launch_date
+from app.wording.shortening import shortened
 
 _PHASES = (("days3", 3), ("days7", 7), ("month", 30))
-_DAYS_IN_WEEK = 7
 _DAYS_IN_MONTH = 30.44
 _DAYS_NEAR = 10
 _GAP = 0.06
@@ -69,11 +69,10 @@ def _checkpoint(writer: Writer, checkpoint: Checkpoint) -> _Dated | None:
 
 
 def _limit(writer: Writer) -> list[_Dated]:
-    weeks = writer.plan.when.horizon_weeks
-    if not isinstance(weeks, int | float):
+    day = horizon_days(writer.plan)
+    if day is None:
         return []
-    day = int(weeks) * _DAYS_IN_WEEK
-    when = writer.t.gettext("Week %(week)s", week=weeks)
+    when = writer.t.gettext("Week %(week)s", week=day // DAYS_IN_WEEK)
     return [(day, _point(when, _day_words(writer, day), writer.t.gettext("Goal deadline"), ""))]
 
 

@@ -1,9 +1,10 @@
 """The member journey as a chain and as a table, the joining ritual, and the habits that carry it."""
 
 from app.document.model.blocks import Block, Chain, ChainLink, Table
-from app.document.writing.writer import Writer, shortened
+from app.document.writing.writer import Writer
 from app.plan.fields.declare import fields_of
 from app.plan.steps.how import Stage
+from app.wording.shortening import shortened
 
 _LINK = 110
 _WHO = 40

@@ -6,11 +6,12 @@ from itertools import groupby
 from app.document.model.blocks import Block, GridDay, MonthCalendar, Paragraph, Timeline, TimelineEntry
 from app.document.sections.day_sheets import day_sheets
 from app.document.writing.holidays import holiday_words
-from app.document.writing.writer import Writer, shortened
+from app.document.writing.writer import Writer
 from app.i18n.dates import day_and_month, weekday_names
 from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
 from app.wording.holidays import place_below_calendar
+from app.wording.shortening import shortened
 
 _LINE = 90
 _CELL = 40

@@ -2,9 +2,10 @@
 
 from app.document.model.blocks import Block, Card, CardGrid, Heading, KeyNumbers, Table
 from app.document.model.editions import Edition
-from app.document.writing.writer import Writer, shortened, without_empty_columns
+from app.document.writing.writer import Writer, without_empty_columns
 from app.i18n.dates import join_words, number_words
 from app.schedule.main_slot import main_slots
+from app.wording.shortening import shortened
 from app.wording.values import slot_words
 
 _CELL = 130

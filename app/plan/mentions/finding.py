@@ -7,10 +7,11 @@ from itertools import islice
 
 from app.plan.answers import Answers
 from app.plan.fields.kinds import Line, Text, Time
+from app.plan.known_paths import CITY, OTHER_PLATFORM, PLATFORM
 from app.plan.mentions.mention import Found, Mention, by_question, fits, spliced, without_overlaps
 from app.plan.mentions.names import Naming, Renaming
 from app.plan.mentions.slots import SLOTS, days_of, hours_of
-from app.plan.mentions.watched import CITY, NAMINGS, OTHER_PLATFORM, PLATFORM, Change, place_of, watched_paths
+from app.plan.mentions.watched import NAMINGS, Change, place_of, watched_paths
 from app.plan.paths import ListPath, find_field
 
 # Who or what else may be called the same: then nobody knows which of them a text means.

@@ -4,7 +4,6 @@ A text seldom says whose day it names. It surely means a slot in the slot's own 
 slot by its title, or where nothing else in the plan is on that day or at that time.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
@@ -14,21 +13,18 @@ from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.values import Choices, Day
+from app.plan.known_paths import LAUNCH_DATE, LAUNCH_TIME
 from app.plan.mentions.clock_words import ClockWord, clock_words
 from app.plan.mentions.mention import Found
-from app.plan.mentions.weekdays import weekday_words
+from app.plan.mentions.sentences import sentence_at
+from app.plan.mentions.weekdays import MOST_TELLING_DAYS, weekday_words
 from app.plan.paths import ItemPath, ListPath, find_field
 from app.plan.steps.when import Slot
 
 SLOTS = ListPath("when", "slots")
-LAUNCH_TIME = "when.launch_time"
 _ACTIVITIES = tuple(ListPath(step, "activities") for step in ("days3", "days7", "month"))
 _OF_ACTIVITIES = tuple(f"{at}." for at in _ACTIVITIES)
 _OF_SLOTS = f"{SLOTS}."
-_SENTENCE_ENDS = re.compile(r"[。！？!?；;\n]")
-_LONGEST_SENTENCE = 400
-# On more days than these a slot is nearly daily, and no text tells it by one of them.
-_MOST_DAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Belonging:
             return True
         if path.startswith(_OF_SLOTS):
             return False
-        if self.title and self.title in _sentence(text, start):
+        if self.title and self.title in sentence_at(text, start):
             return True
         return self.is_only and not path.startswith(_OF_ACTIVITIES)
 
@@ -112,7 +108,7 @@ def days_of(answers: Answers, slot: ItemPath, old: str, new: str) -> Days | None
     if not gone or not come:
         return None
     instead = {day: come[min(place, len(come) - 1)] for place, day in enumerate(gone)}
-    is_only = len(before) <= _MOST_DAYS and not any(day in _other_days(answers, slot) for day in gone)
+    is_only = len(before) <= MOST_TELLING_DAYS and not any(day in _other_days(answers, slot) for day in gone)
     return Days(instead, _belonging(answers, slot, is_only=is_only))
 
 
@@ -141,8 +137,8 @@ def _belonging(answers: Answers, slot: ItemPath | None, *, is_only: bool) -> Bel
 def _other_days(answers: Answers, slot: ItemPath) -> set[int]:
     """The days of the other slots that are told by them, and that of the launch."""
     slots = (_read(answers, one.field("weekdays")) for one in answers.items_of(SLOTS) if one != slot)
-    days = {day for numbers in map(_numbers, slots) if len(numbers) <= _MOST_DAYS for day in numbers}
-    launch: Day = _read(answers, "when.launch_date")
+    days = {day for numbers in map(_numbers, slots) if len(numbers) <= MOST_TELLING_DAYS for day in numbers}
+    launch: Day = _read(answers, LAUNCH_DATE)
     return days | ({launch.isoweekday()} if isinstance(launch, date) else set())
 
 
@@ -161,14 +157,6 @@ def _times(answers: Answers, paths: Iterable[str]) -> frozenset[time]:
 
 def _numbers(weekdays: Choices) -> list[int]:
     return [int(day) for day in weekdays if isinstance(day, str)]
-
-
-def _sentence(text: str, start: int) -> str:
-    """The sentence of a text that a place lies in."""
-    first = max(0, start - _LONGEST_SENTENCE)
-    before = max((match.end() for match in _SENTENCE_ENDS.finditer(text, first, start)), default=first)
-    after = _SENTENCE_ENDS.search(text, start, start + _LONGEST_SENTENCE)
-    return text[before : after.start() if after else start + _LONGEST_SENTENCE]
 
 
 def _read(answers: Answers, path: str) -> Any:

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.plan.answers import Answers
+from app.plan.known_paths import CITY, LAUNCH_DATE, LAUNCH_TIME, NAME, OTHER_PLATFORM, PLATFORM, VENUE
 from app.plan.mentions.names import Naming
-from app.plan.mentions.slots import LAUNCH_TIME, SLOTS
+from app.plan.mentions.slots import SLOTS
 from app.plan.paths import ListPath, find_field
 
-NAME, CITY, VENUE = "positioning.name", "where.city", "where.venue"
-LAUNCH_DATE = "when.launch_date"
-PLATFORM, OTHER_PLATFORM = "where.platform", "where.platform_other"
 ROLES = ListPath("who", "roles")
 
 NAMINGS: Mapping[str, Naming] = {

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+MOST_TELLING_DAYS = 4
+"""On more days than these a slot is nearly daily, and no text tells it by one of them."""
+
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT = (("Mon",), ("Tue", "Tues"), ("Wed", "Weds"), ("Thu", "Thur", "Thurs"), ("Fri",), ("Sat",), ("Sun",))
 _SHORT_NUMBERS = {short: number for number, names in enumerate(_SHORT, start=1) for short in names}

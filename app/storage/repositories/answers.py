@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
@@ -10,6 +9,7 @@ from app.base.errors import LimitError, ReusedOperationError
 from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from app.plan.answers import Answers
 from app.storage.repositories.operations import Author, Operation, RevisionKind
+from app.storage.repositories.origins import Origin
 from app.storage.repositories.past_answers import MOST_NAMED_PATHS, ROW_BYTES, keep_past, values_changed_at
 from app.storage.repositories.plans import LockedPlan
 from app.storage.repositories.revisions import Revision, add_revision, find_revisions, last_version, versions_of
@@ -18,14 +18,6 @@ from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, PLAN
 
 ANY_BASE = -1
-
-
-class Origin(IntEnum):
-    """Whose an answer is: its founder's, a starter's, or a starter's that its founder has confirmed."""
-
-    OWN = 0
-    STARTER = 1
-    CONFIRMED = 2
 
 
 @dataclass(frozen=True, slots=True)

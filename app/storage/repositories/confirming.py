@@ -1,19 +1,13 @@
 """Confirming what a starter wrote in a step, and taking that back. No answer changes by it."""
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, bindparam
 
-from app.storage.repositories.answers import Origin
+from app.storage.repositories.origins import SET_ORIGIN, Origin
 from app.storage.repositories.plans import count_change
 from app.storage.tables import ANSWER
 
-_SET_ORIGIN = (
-    update(ANSWER)
-    .where(
-        ANSWER.c.plan == bindparam("plan_id"),
-        ANSWER.c.path.startswith(bindparam("prefix")),
-        ANSWER.c.from_starter == bindparam("origin"),
-    )
-    .values(from_starter=bindparam("new_origin"))
+_CHANGE_ORIGIN = SET_ORIGIN.where(
+    ANSWER.c.path.startswith(bindparam("prefix")), ANSWER.c.from_starter == bindparam("origin")
 )
 
 
@@ -29,5 +23,5 @@ def unconfirm_step(connection: Connection, plan_id: str, step: str) -> None:
 
 def _change_origin(connection: Connection, plan_id: str, step: str, origin: Origin, new_origin: Origin) -> None:
     values = {"plan_id": plan_id, "prefix": f"{step}.", "origin": origin.value, "new_origin": new_origin.value}
-    connection.execute(_SET_ORIGIN, values)
+    connection.execute(_CHANGE_ORIGIN, values)
     count_change(connection, plan_id)

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
 
 from app.storage.engines import lift_timeouts
-from app.storage.repositories.answers import Origin
 from app.storage.repositories.operations import RevisionKind
+from app.storage.repositories.origins import Origin
 from app.storage.repositories.plans import EDIT
 from app.storage.stamps import stamp
 from app.storage.tables import ANSWER, DISMISSAL, LINK, PAST_ANSWER, PLAN, REVISION

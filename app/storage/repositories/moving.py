@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, bindparam
 
-from app.plan.mentions.watched import LAUNCH_DATE
-from app.storage.repositories.answers import ANY_BASE, Edit, Origin, load_stored, save_answers
+from app.plan.known_paths import LAUNCH_DATE
+from app.storage.repositories.answers import ANY_BASE, Edit, load_stored, save_answers
 from app.storage.repositories.operations import Operation
+from app.storage.repositories.origins import SET_ORIGIN, Origin
 from app.storage.repositories.plans import LockedPlan
 from app.storage.tables import ANSWER
 
-_SET_ORIGIN = (
-    update(ANSWER)
-    .where(ANSWER.c.plan == bindparam("plan_id"), ANSWER.c.path == bindparam("at_path"))
-    .values(from_starter=bindparam("origin"))
-)
+_SET_ORIGIN_AT = SET_ORIGIN.where(ANSWER.c.path == bindparam("at_path"))
 
 
 def save_move(
@@ -27,7 +24,7 @@ def save_move(
     save_answers(connection, plan, operation, {path: Edit(ANY_BASE, raw) for path, raw in changes.items()})
     origins = {moved[path]: answer.origin for path, answer in load_stored(connection, plan.id, moved).items()}
     rows = [
-        {"plan_id": plan.id, "at_path": path, "origin": origin.value}
+        {"plan_id": plan.id, "at_path": path, "new_origin": origin.value}
         for path, origin in {**origins, LAUNCH_DATE: Origin.OWN}.items()
     ]
-    connection.execute(_SET_ORIGIN, rows)
+    connection.execute(_SET_ORIGIN_AT, rows)

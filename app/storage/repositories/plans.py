@@ -15,6 +15,7 @@ from sqlmodel import Session
 from app.base.errors import NoPlanError
 from app.i18n.languages import Language
 from app.storage.repositories.operations import Author, Operation, RevisionKind
+from app.storage.repositories.origins import Origin
 from app.storage.repositories.revisions import Revision, add_revision
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.stamps import stamp
@@ -194,8 +195,9 @@ def delete_plan(connection: Connection, plan_id: str) -> None:
 
 
 def _store_first(connection: Connection, plan_id: str, values: Mapping[str, str], drafted: Collection[str]) -> None:
+    origins = {path: Origin.STARTER if path in drafted else Origin.OWN for path in values}
     rows = [
-        {"plan": plan_id, "path": path, "value": value, "version": 1, "from_starter": int(path in drafted)}
+        {"plan": plan_id, "path": path, "value": value, "version": 1, "from_starter": origins[path].value}
         for path, value in values.items()
     ]
     connection.execute(insert(ANSWER), rows)

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from app.document.writing.writer import shortened
 from app.plan.fields.typed_values import read_date
+from app.plan.known_paths import LAUNCH_DATE, OTHER_PLATFORM, PLATFORM
 from app.plan.mentions.finding import find_all_mentions
 from app.plan.mentions.mention import Mention
-from app.plan.mentions.watched import LAUNCH_DATE, OTHER_PLATFORM, PLATFORM, Change
+from app.plan.mentions.watched import Change
 from app.plan.paths import find_field
 from app.schedule.timetable import launch_date
 from app.web.plan.arrival import Arrival
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.labels import answer_words
 from app.web.plan.view import PlanView
+from app.wording.shortening import shortened
 from app.wording.values import choice_words
 
 _LONGEST_WORDS = 40

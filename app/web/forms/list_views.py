@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Any
 
-from app.document.writing.writer import shortened
 from app.i18n.dates import short_date
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
@@ -14,6 +13,7 @@ from app.schedule.moments import day_date
 from app.schedule.timetable import launch_date
 from app.web.forms.views import ItemRow, ListView
 from app.web.plan.view import PlanView
+from app.wording.shortening import shortened
 from app.wording.values import field_words, time_words, weekdays_words
 
 _LINE = 70

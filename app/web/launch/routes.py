@@ -21,9 +21,9 @@ from app.web.http.access import Owner, OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
 from app.web.http.limit_words import limit_words
+from app.web.launch.move_request import MoveRequest
 from app.web.launch.page import Shown, error_of, launch_page
 from app.web.launch.preview import MOST_SHOWN
-from app.web.launch.wish import Wish
 from app.web.plan.addresses import with_query
 from app.web.plan.view import PlanView
 
@@ -33,19 +33,19 @@ _OTHER_FIELDS = 10
 _RANDOM = 8
 
 
-async def read_wish(
+async def read_move_request(
     date: Annotated[str, Query()] = "", keep: Annotated[str, Query()] = "", was: Annotated[str, Query()] = ""
-) -> Wish:
-    """The wish that an address says."""
-    return Wish.of(date, keep, was)
+) -> MoveRequest:
+    """The move that an address asks for."""
+    return MoveRequest.of(date, keep, was)
 
 
 @router.get("")
 async def show_move(
-    owner: OwnerOf, wish: Annotated[Wish, Depends(read_wish)], fixed: Annotated[str, Query()] = ""
+    owner: OwnerOf, asked: Annotated[MoveRequest, Depends(read_move_request)], fixed: Annotated[str, Query()] = ""
 ) -> Response:
     """What moves with the launch to the date that the address says, if it says one."""
-    return await owner.show(launch_page, wish, Shown(fixed=fixed))
+    return await owner.show(launch_page, asked, Shown(fixed=fixed))
 
 
 @router.post("", responses=answers(409, types=[HTML]), openapi_extra=WIZARD_FORM)
@@ -53,26 +53,26 @@ async def move(owner: OwnerOf) -> Response:
     """Move the launch, and put the ticked words right, over the version of the plan that the page has shown."""
     form = await read_form_data(owner.request, max_fields=MOST_SHOWN + _OTHER_FIELDS)
     sent = {name: value for name, value in form.items() if isinstance(value, str)}
-    wish = Wish.of(*(sent.get(name, "") for name in ("date", "keep", "was")))
+    asked = MoveRequest.of(*(sent.get(name, "") for name in ("date", "keep", "was")))
     ticked = {key for key in form.getlist("change") if isinstance(key, str)}
-    if wish.new is None or error_of(owner.view, wish):
-        return await _show_again(owner, wish, Shown(), 422)
+    if asked.new is None or error_of(owner.view, asked):
+        return await _show_again(owner, asked, Shown(), 422)
     if sent.get("version") != str(owner.record.version):
-        return await _changed_meanwhile(owner, wish)
+        return await _changed_meanwhile(owner, asked)
     op_id = fix_op_id(MOVED, new_id(_RANDOM))
     try:
-        is_saved = await _save(owner, op_id, *await owner.compute(_made, wish, ticked))
+        is_saved = await _save(owner, op_id, *await owner.compute(_made, asked, ticked))
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
-        return await _show_again(owner, wish, Shown(words, ticked=ticked), 422)
+        return await _show_again(owner, asked, Shown(words, ticked=ticked), 422)
     if not is_saved:
-        return await _changed_meanwhile(await owner.owner(), wish)
+        return await _changed_meanwhile(await owner.owner(), asked)
     return RedirectResponse(with_query(f"/plans/{owner.record.id}/launch", fixed=op_id), 303)
 
 
-def _made(view: PlanView, wish: Wish, ticked: Collection[str]) -> tuple[LaunchMove, Mapping[str, str]]:
+def _made(view: PlanView, asked: MoveRequest, ticked: Collection[str]) -> tuple[LaunchMove, Mapping[str, str]]:
     """The move, and all the answers that change."""
-    planned, move = wish.planned(view.answers), wish.move(view.answers)
+    planned, move = asked.planned(view.answers), asked.move(view.answers)
     assert move is not None, "no date to move to"
     wanted = [one for one in stale_words(planned, move) if one.key in ticked]
     return move, move.with_texts(replaced(planned, wanted))
@@ -91,11 +91,11 @@ async def _save(owner: Owner, op_id: str, move: LaunchMove, changes: Mapping[str
     return await owner.change(save, len(changes))
 
 
-async def _changed_meanwhile(owner: Owner, wish: Wish) -> Response:
+async def _changed_meanwhile(owner: Owner, asked: MoveRequest) -> Response:
     t = translator(owner.page_context.language)
     words = t.gettext("The plan has changed since you saw this. Have another look, then move the launch.")
-    return await _show_again(owner, wish, Shown(words), 409)
+    return await _show_again(owner, asked, Shown(words), 409)
 
 
-async def _show_again(owner: Owner, wish: Wish, shown: Shown, status: int) -> Response:
-    return await owner.compute(lambda view: owner.page(launch_page(view, wish, shown), status))
+async def _show_again(owner: Owner, asked: MoveRequest, shown: Shown, status: int) -> Response:
+    return await owner.compute(lambda view: owner.page(launch_page(view, asked, shown), status))

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.i18n.translator import Translator
-from app.plan.first_drafts import FirstDrafts, first_drafts
 from app.plan.paths import find_path
+from app.plan.to_confirm import ToConfirm, to_confirm
 from app.web.plan.addresses import field_address
 from app.web.plan.labels import path_label
 from app.web.plan.view import PlanView
@@ -28,7 +28,7 @@ class ConfirmRow:
 
 def confirm_rows(view: PlanView) -> tuple[ConfirmRow, ...]:
     """What is to be confirmed first; nothing where none of it is the example's."""
-    found = first_drafts(view.answers, view.snapshot.drafted)
+    found = to_confirm(view.answers, view.snapshot.drafted)
     return tuple(
         ConfirmRow(_title(kind, view.t), tuple(_link(view, path) for path in paths)) for kind, paths in found.items()
     )
@@ -40,10 +40,10 @@ def _link(view: PlanView, path: str) -> ConfirmLink:
     return ConfirmLink(path_label(at, view.answers, view.knowledge), view.address + field_address(path))
 
 
-def _title(kind: FirstDrafts, t: Translator) -> str:
+def _title(kind: ToConfirm, t: Translator) -> str:
     return {
-        FirstDrafts.NAME: t.gettext("The name"),
-        FirstDrafts.PEOPLE: t.gettext("The people"),
-        FirstDrafts.DATES: t.gettext("The dates"),
-        FirstDrafts.TEXTS: t.gettext("The texts you'll post"),
+        ToConfirm.NAME: t.gettext("The name"),
+        ToConfirm.PEOPLE: t.gettext("The people"),
+        ToConfirm.DATES: t.gettext("The dates"),
+        ToConfirm.TEXTS: t.gettext("The texts you'll post"),
     }[kind]

@@ -8,7 +8,7 @@ from app.coach.readiness import readiness
 from app.i18n.languages import Language
 from app.plan.paths import step_of
 from app.plan.progress import Status
-from app.storage.repositories.answers import Origin
+from app.storage.repositories.origins import Origin
 from app.web.imports.imported import Imported
 from app.web.overview.confirm_first import ConfirmRow, confirm_rows
 from app.web.overview.launch_words import launch_words

@@ -19,8 +19,8 @@ _COMMA = {"en": ", ", "zh": "，"}
 
 def step_lines(plan: Plan, knowledge: Knowledge) -> dict[str, str]:
     """The line of every step, by its key; empty where the step says nothing yet."""
-    speaker = _Speaker(plan, knowledge, translator(knowledge.language))
-    return {step.key: _one_line(_LINES[step.key](speaker)) for step in STEPS}
+    lines = _Lines(plan, knowledge, translator(knowledge.language))
+    return {step.key: _one_line(_BY_STEP[step.key](lines)) for step in STEPS}
 
 
 def _one_line(text: str) -> str:
@@ -29,7 +29,7 @@ def _one_line(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Lines:
     """A plan, and the words to tell of it."""
 
     plan: Plan
@@ -132,17 +132,17 @@ def _filled(*parts: str) -> list[str]:
     return [part for part in parts if part.strip()]
 
 
-_LINES: dict[str, Callable[[_Speaker], str]] = {
-    "positioning": _Speaker.positioning,
-    "what": _Speaker.what,
-    "why": _Speaker.why,
-    "where": _Speaker.where,
-    "who": _Speaker.who,
-    "when": _Speaker.when,
-    "how": _Speaker.how,
-    "seeds": _Speaker.seeds,
-    **{step: partial(_Speaker.activities, step=step) for step in ("days3", "days7", "month")},
-    "rules": _Speaker.rules,
-    "welcome": _Speaker.welcome,
-    "health": _Speaker.health,
+_BY_STEP: dict[str, Callable[[_Lines], str]] = {
+    "positioning": _Lines.positioning,
+    "what": _Lines.what,
+    "why": _Lines.why,
+    "where": _Lines.where,
+    "who": _Lines.who,
+    "when": _Lines.when,
+    "how": _Lines.how,
+    "seeds": _Lines.seeds,
+    **{step: partial(_Lines.activities, step=step) for step in ("days3", "days7", "month")},
+    "rules": _Lines.rules,
+    "welcome": _Lines.welcome,
+    "health": _Lines.health,
 }

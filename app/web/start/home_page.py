@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.web.start.offer import PlanPicture
 from app.web.start.sentence_view import SentenceView
+from app.web.start.start_choices import PlanPicture
 
 
 @dataclass(frozen=True, slots=True)

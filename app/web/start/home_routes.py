@@ -31,9 +31,9 @@ from app.web.http.redirects import own_address
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.start.home_page import HomePage, OwnPlan
-from app.web.start.offer import Offer, offer_of
 from app.web.start.sentence_form import StartForm, read_sentence
 from app.web.start.sentence_view import sentence_view
+from app.web.start.start_choices import StartChoices, start_choices
 
 router = APIRouter()
 
@@ -93,10 +93,10 @@ async def _home(
     language, today = visitor.page_context.language, datetime.now(UTC).date()
     tokens = plan_tokens(visitor.request)
     found = await visitor.services.database.read(lambda connection: find_plans_by_edit_tokens(connection, tokens))
-    offer = await _offer(visitor, today)
+    choices = await _choices(visitor, today)
     page = HomePage(
-        sentence=sentence_view(offer.kinds, visitor.knowledge, today, form, problems),
-        picture=offer.picture,
+        sentence=sentence_view(choices.kinds, visitor.knowledge, today, form, problems),
+        picture=choices.picture,
         plans=tuple(OwnPlan(one.record.id, one.name, date_and_time(one.record.changed_at, language)) for one in found),
         checks=len(CHECKS),
         starters=len(visitor.knowledge.starters),
@@ -108,11 +108,11 @@ async def _home(
     return response
 
 
-async def _offer(visitor: Visitor, today: date) -> Offer:
+async def _choices(visitor: Visitor, today: date) -> StartChoices:
     key = visitor.page_context.language, today
-    if key not in _OFFERS:
-        _OFFERS[key] = await visitor.services.compute_document(offer_of, visitor.knowledge, today)
-    return _OFFERS[key]
+    if key not in _CHOICES:
+        _CHOICES[key] = await visitor.services.compute_document(start_choices, visitor.knowledge, today)
+    return _CHOICES[key]
 
 
 def _starter(form: StartForm, sentence: Sentence, knowledge: Knowledge) -> Starter | None:
@@ -122,4 +122,4 @@ def _starter(form: StartForm, sentence: Sentence, knowledge: Knowledge) -> Start
     return knowledge.starters.get(form.starter)
 
 
-_OFFERS: LRUCache[tuple[Language, date], Offer] = LRUCache(2 * len(Language))
+_CHOICES: LRUCache[tuple[Language, date], StartChoices] = LRUCache(2 * len(Language))

@@ -8,9 +8,9 @@ from app.i18n.dates import weekday_name
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.typed_values import read_date
-from app.web.start.offer import KindOption
 from app.web.start.sentence_form import LATEST_LAUNCH, StartForm
 from app.web.start.sentence_words import sentence_parts
+from app.web.start.start_choices import KindOption
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from app.plan.fields.kinds import Kind, known_zones
 from app.plan.paths import ListPath
 from app.plan.plan import Step
 from app.plan.progress import Status
-from app.storage.repositories.answers import Origin
+from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, step_advice
 from app.web.advice.fixed import Fixed, fixed_by

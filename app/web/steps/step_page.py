@@ -10,7 +10,7 @@ from app.plan.fields.kinds import Kind, known_zones
 from app.plan.mentions.watched import is_watched
 from app.plan.paths import step_of
 from app.plan.plan import STEPS, Step
-from app.storage.repositories.answers import Origin
+from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice
 from app.web.advice.fixed import Fixed, fixed_by

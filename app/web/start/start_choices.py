@@ -1,4 +1,4 @@
-"""What the start page offers on a day: what each kind of community would begin with, and how a plan looks."""
+"""What the start page has for one day: what each kind of community would begin with, and how a plan looks."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -44,17 +44,17 @@ class PlanPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """What the start page offers in one language on one day."""
+class StartChoices:
+    """What there is to choose from on the start page, in one language on one day."""
 
     kinds: tuple[KindOption, ...]
     picture: PlanPicture
 
 
-def offer_of(knowledge: Knowledge, today: date) -> Offer:
-    """The offer; takes a fraction of a second."""
+def start_choices(knowledge: Knowledge, today: date) -> StartChoices:
+    """The choices; takes a fraction of a second."""
     t = translator(knowledge.language)
-    return Offer(tuple(_kind(knowledge, kind, today, t) for kind in KINDS), _picture(knowledge, today))
+    return StartChoices(tuple(_kind(knowledge, kind, today, t) for kind in KINDS), _picture(knowledge, today))
 
 
 def _kind(knowledge: Knowledge, kind: str, today: date, t: Translator) -> KindOption:

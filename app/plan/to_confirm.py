@@ -5,9 +5,10 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from app.plan.answers import Answers
+from app.plan.known_paths import LAUNCH_DATE, NAME
 
 
-class FirstDrafts(StrEnum):
+class ToConfirm(StrEnum):
     """What it is, in the order in which it is best looked at."""
 
     NAME = "name"
@@ -16,7 +17,7 @@ class FirstDrafts(StrEnum):
     TEXTS = "texts"
 
 
-def first_drafts(answers: Answers, drafted: Collection[str]) -> dict[FirstDrafts, tuple[str, ...]]:
+def to_confirm(answers: Answers, drafted: Collection[str]) -> dict[ToConfirm, tuple[str, ...]]:
     """The fields and lists in which an answer of the kind is still the example's; kinds without any are left out."""
     there = sorted(path for path in drafted if answers.raw(path).strip() and answers.is_in_place(path))
     found = {
@@ -31,10 +32,10 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 _PATHS = {
-    FirstDrafts.NAME: ("positioning.name",),
-    FirstDrafts.PEOPLE: ("who.roles.*.person", "seeds.people.*.name"),
-    FirstDrafts.DATES: ("when.launch_date", "when.slots.*.time"),
-    FirstDrafts.TEXTS: (
+    ToConfirm.NAME: (NAME,),
+    ToConfirm.PEOPLE: ("who.roles.*.person", "seeds.people.*.name"),
+    ToConfirm.DATES: (LAUNCH_DATE, "when.slots.*.time"),
+    ToConfirm.TEXTS: (
         "seeds.invitation",
         "seeds.channels.*.message",
         "welcome.message",

@@ -7,12 +7,12 @@ from functools import cached_property
 from app.base.enums import enum_or
 from app.plan.answers import Answers
 from app.plan.fields.typed_values import read_date
-from app.plan.mentions.watched import LAUNCH_DATE
+from app.plan.known_paths import LAUNCH_DATE
 from app.schedule.moving import Keep, LaunchMove, move_launch
 
 
 @dataclass(frozen=True)
-class Wish:
+class MoveRequest:
     """``typed`` is the new date; ``was`` the one that activities are planned for, where the plan has another by now."""
 
     typed: str = ""
@@ -20,8 +20,8 @@ class Wish:
     was: str = ""
 
     @classmethod
-    def of(cls, date: str, keep: str, was: str) -> "Wish":
-        """The wish that these values of an address or a form stand for."""
+    def of(cls, date: str, keep: str, was: str) -> "MoveRequest":
+        """The move that these values of an address or a form ask for."""
         return cls(date.strip(), enum_or(Keep, keep, Keep.WEEKDAYS), was if read_date(was) else "")
 
     @cached_property
