@@ -21,7 +21,7 @@ class Status(StrEnum):
 
 
 class Ownership(StrEnum):
-    """Whose a step is: its founder's, or a draft as long as an essential answer is still the example's."""
+    """Whether a step is its founder's, or a draft as long as an essential answer is still the example's."""
 
     OWN = "own"
     DRAFT = "draft"

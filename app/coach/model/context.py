@@ -34,7 +34,7 @@ class ReviewContext:
     """A plan and the day that counts as today.
 
     ``knowledge`` is in the language of the review, ``plan_knowledge`` in that of the plan's written texts, ``drafted``
-    are the paths of what is still the example's: whose an answer is changes nothing that is found.
+    are the paths of what is still the example's: who wrote an answer changes nothing that is found.
     """
 
     answers: Answers

@@ -42,7 +42,7 @@ class Mention:
 
     @property
     def key(self) -> str:
-        """What tells it from all others, also when it is found again; of its words none can be read in it."""
+        """What tells it from all others, also when it is found again; its words can't be read from it."""
         told = "\0".join((self.path, str(self.start), self.words, self.replacement))
         return sha256(told.encode()).hexdigest()[:_KEY_LENGTH]
 

@@ -22,7 +22,7 @@ async def read_earlier(access: Access, since: int) -> Mapping[str, str]:
 
 
 async def with_earlier(access: Access, arrival: Arrival) -> Arrival:
-    """How one came to a page, with the answers as they were before what was just saved."""
+    """Where a page was opened from, with the answers as they were before what was just saved."""
     return replace(arrival, earlier=await read_earlier(access, arrival.since))
 
 

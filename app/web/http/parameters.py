@@ -36,7 +36,7 @@ async def read_step(step: str) -> Step:
 
 
 async def read_via(via: Annotated[str, Query()] = "") -> Via:
-    """How one came; the usual way where an address names none that there is."""
+    """Where the page was opened from; the usual place where an address names none that there is."""
     return enum_or(Via, via, Via.STEPS)
 
 
@@ -47,7 +47,7 @@ async def read_arrival(
     removed: Annotated[str, Query()] = "",
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
-    """What the address of a step or of an item says of how one came."""
+    """What the address of a step or of an item says of where it was opened from."""
     return Arrival(via, read_removed(step, removed), fixed, read_version(since))
 
 

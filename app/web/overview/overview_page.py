@@ -1,4 +1,4 @@
-"""The overview of a plan: what to do next, whose each step is and what it says, and what can be done with the plan."""
+"""The overview of a plan: what to do next, what each step says and who wrote it, and what can be done with the plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """How one came to the overview: from a plan file, or by a tap that confirmed a step."""
+    """What the overview was opened by: a plan file, or a tap that confirmed a step."""
 
     imported: Imported | None = None
     confirmed: str = ""

@@ -1,4 +1,4 @@
-"""What the address of a step or an item says of how one came to it."""
+"""What the address of a step or an item says of where it was opened from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from app.plan.paths import find_list
 
 
 class Via(StrEnum):
-    """How one came to a step, which decides where Continue leads.
+    """Where a step was opened from, which decides where Continue leads.
 
     ``MORE`` is from the essentials path to all questions of a step, and leads back to the path.
     """
@@ -36,7 +36,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """How one came, what was just removed, and the operation of a fix that was just made.
+    """Where the page was opened from, what was just removed, and the operation of a fix that was just made.
 
     ``since`` is the version before what was just saved, 0 for none; ``earlier`` are the answers that others may mention
     and that have changed since, as they were.

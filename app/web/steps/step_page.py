@@ -123,7 +123,7 @@ def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[
 
 
 def origins_of(view: PlanView, step: Step) -> set[Origin]:
-    """Whose the answers of a step are."""
+    """Who wrote the answers of a step."""
     return {
         answer.origin
         for path, answer in view.stored.items()
