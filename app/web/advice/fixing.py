@@ -37,7 +37,7 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap]) -> R
     Raises `LimitError` when the plan is full.
     """
     for _ in range(_TRIES):
-        tap = await owner.compute(made_of)
+        tap = await owner.search(made_of)
         if not tap.changes:
             return RedirectResponse(tap.address, 303)
         op_id = fix_op_id(tap.fix, new_id(_RANDOM))

@@ -155,6 +155,12 @@ class Owner(Access):
         """A page of the plan as an answer."""
         return await self.compute(lambda view: self.page(page_of(view, *args)))
 
+    async def search(self, work: Callable[[PlanView, *Ts], T], *args: *Ts) -> T:
+        """The result of work that looks through all texts of the plan; where these are long, no other page waits."""
+        if self.view.is_quick:
+            return work(self.view, *args)
+        return await self.services.compute_document(work, self.view, *args)
+
 
 @dataclass(frozen=True)
 class Reader(Visitor):

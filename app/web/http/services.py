@@ -36,7 +36,8 @@ class Services:
     """The running program's parts.
 
     ``plans`` is a thread for what takes more than a few milliseconds of one plan, such as reading and reviewing it;
-    ``documents`` one for whole documents on pages, which may take a hundred times as long; ``exports`` are processes
+    ``documents`` one for whole documents on pages and for looking through all texts, which may take a hundred times as
+    long; ``exports`` are processes
     apart, for what is downloaded. None of them delays a save. What was made is kept in ``kept_views``, ``kept_pages``
     and ``kept_files``.
     """

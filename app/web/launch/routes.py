@@ -45,7 +45,7 @@ async def show_move(
     owner: OwnerOf, asked: Annotated[MoveRequest, Depends(read_move_request)], fixed: Annotated[str, Query()] = ""
 ) -> Response:
     """What moves with the launch to the date that the address says, if it says one."""
-    return await owner.show(launch_page, asked, Shown(fixed=fixed))
+    return await owner.search(lambda view: owner.page(launch_page(view, asked, Shown(fixed=fixed))))
 
 
 @router.post("", responses=answers(409, types=[HTML]), openapi_extra=WIZARD_FORM)
@@ -61,7 +61,7 @@ async def move(owner: OwnerOf) -> Response:
         return await _changed_meanwhile(owner, asked)
     op_id = fix_op_id(MOVED, new_id(_RANDOM))
     try:
-        is_saved = await _save(owner, op_id, *await owner.compute(_made, asked, ticked))
+        is_saved = await _save(owner, op_id, *await owner.search(_made, asked, ticked))
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
         return await _show_again(owner, asked, Shown(words, ticked=ticked), 422)
@@ -97,5 +97,5 @@ async def _changed_meanwhile(owner: Owner, asked: MoveRequest) -> Response:
     return await _show_again(owner, asked, Shown(words), 409)
 
 
-async def _show_again(owner: Owner, asked: MoveRequest, shown: Shown, status: int) -> Response:
-    return await owner.compute(lambda view: owner.page(launch_page(view, asked, shown), status))
+async def _show_again(owner: Owner, asked: Wish, shown: Shown, status: int) -> Response:
+    return await owner.search(lambda view: owner.page(launch_page(view, asked, shown), status))

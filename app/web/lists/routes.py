@@ -15,7 +15,7 @@ from app.plan.fields.list_kinds import ListOf, Lists
 from app.plan.lists import move_item, place_of, remove_item, restore_item
 from app.plan.paths import ItemPath, ListPath, find_list, is_item_id
 from app.plan.plan import Step
-from app.web.advice.earlier import by_offer, with_earlier
+from app.web.advice.earlier import by_offer, show_arrival
 from app.web.advice.fixed import usual_fix
 from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.adding import add_one
@@ -121,7 +121,8 @@ async def show_item(at: ListAccessOf, owner: OwnerOf, item: str, arrival: Arriva
     """One item of a list."""
     if not at.is_in(owner.view, item):
         raise HTTPException(404)
-    return await owner.show(item_page, (at.step, at.name, item), at.holder, await with_earlier(owner, arrival))
+    place = (at.step, at.name, item)
+    return await show_arrival(owner, arrival, lambda view, came: item_page(view, place, at.holder, came))
 
 
 @router.post("/{item}", responses=_ANSWERS, openapi_extra=WIZARD_FORM)

@@ -40,7 +40,8 @@ async def show_mentions(
 ) -> Response:
     """What still mentions the answers that have changed since a version, with what could stand there."""
     arrival = await with_earlier(owner, Arrival(fixed=fixed, since=since))
-    return await owner.show(mentions_page, arrival, MentionsQuery(onward, is_all_ticked=tick == "all"))
+    query = MentionsQuery(onward, is_all_ticked=tick == "all")
+    return await owner.search(lambda view: owner.page(mentions_page(view, arrival, query)))
 
 
 @router.get("/offer")
@@ -49,7 +50,8 @@ async def show_offer(access: AccessOf, since: SinceOf, onward: NextOf) -> Respon
     earlier = await read_earlier(access, since)
     if not earlier:
         return access.page(OfferPart(PlanBar(access.record.id, ""), Offer(since, onward)))
-    return await (await access.owner()).show(OfferPart.of, Arrival(since=since, earlier=earlier), onward)
+    owner, arrival = await access.owner(), Arrival(since=since, earlier=earlier)
+    return await owner.search(lambda view: owner.page(OfferPart.of(view, arrival, onward)))
 
 
 @router.post("", responses=answers(422, types=[HTML]), openapi_extra=WIZARD_FORM)
@@ -65,7 +67,7 @@ async def change_ticked(owner: OwnerOf, since: SinceOf, onward: NextOf) -> Respo
         words = limit_words(error, translator(owner.page_context.language))
         now = await owner.owner()
         query, arrival = MentionsQuery(onward, error=words), Arrival(since=since, earlier=earlier)
-        return await now.compute(lambda view: now.at(here).page(mentions_page(view, arrival, query), 422))
+        return await now.search(lambda view: now.at(here).page(mentions_page(view, arrival, query), 422))
 
 
 @router.post("/all", responses=answers(409, types=[HTML]), openapi_extra=WIZARD_FORM)

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
-from app.web.advice.earlier import by_offer, with_earlier
+from app.web.advice.earlier import by_offer, show_arrival
 from app.web.forms.flow import show_again
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
@@ -26,7 +26,7 @@ async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf) -> Respons
     """One step of the wizard, or what stands beside its questions."""
     if owner.replaced == "nav#steps-nav":
         return await owner.compute(lambda view: owner.fragment(step_side(view, step, arrival.via), BLOCKS))
-    return await owner.show(page_of_step, step, await with_earlier(owner, arrival))
+    return await show_arrival(owner, arrival, lambda view, came: page_of_step(view, step, came))
 
 
 @router.get("/page")
