@@ -173,6 +173,21 @@ def test_where_the_next_page_has_no_form_the_mentions_come_first(walkers: Founde
     assert "No other answer still has the old words" in done.text
 
 
+def test_of_very_many_changes_those_of_the_page_come_first_and_the_rest_is_not_denied(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    keys = [f"r{number}" for number in range(11)]
+    founder.save({f"who.roles.{key}.title": f"Keeper {key}" for key in keys})
+    founder.save({"what.together": " and ".join(f"Keeper {key}" for key in keys)})
+    since = max(founder.bases.values())
+    founder.save({f"who.roles.{key}.title": f"Helper {key}" for key in keys})
+    assert "“Keeper r9”" not in founder.get(f"/mentions?since={since}").text
+    assert "“Keeper r9”" in founder.get(f"/mentions?since={since}&next={founder.address('/steps/who/roles/r9')}").text
+    founder.save({"what.together": "Keeper r9"})
+    page = text_of(founder.get(f"/mentions?since={since}"))
+    assert "we haven't looked for all of it" in page
+    assert "No other answer" not in page
+
+
 @pytest.mark.parametrize("query", ["", "?since=x", "?since=-1", "?since=99999999999", "?since=9"])
 def test_an_address_that_names_no_version_shows_that_there_is_nothing(walkers: Founder, query: str) -> None:
     assert "No other answer still has the old words" in walkers.get(f"/mentions{query}").text

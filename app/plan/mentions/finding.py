@@ -26,6 +26,8 @@ _PLACE_KIND = re.compile(
 )
 _MANY = 2_000
 _MOST_NAMES = 50
+_MOST_CHANGES = 10
+_MOST_CHARACTERS = 8_000_000
 
 _Find = Callable[[str, str], Iterable[Found]]
 
@@ -46,6 +48,11 @@ def find_mentions(answers: Answers, change: Change) -> tuple[Mention, ...]:
         if len(found) >= _MANY:
             break
     return by_question(answers, found)
+
+
+def most_changes(answers: Answers) -> int:
+    """For how many changes a plan may be looked through at once: for fewer, the longer its texts are."""
+    return max(1, min(_MOST_CHANGES, _MOST_CHARACTERS // (1 + sum(map(len, answers.values())))))
 
 
 def find_all_mentions(answers: Answers, changes: Iterable[Change]) -> tuple[tuple[Change, tuple[Mention, ...]], ...]:

@@ -45,5 +45,5 @@ async def by_offer(access: Access, submitted: Submitted, address: str) -> str:
     since = str(submitted.since)
     if shows_offer(access.record.id, address):
         return with_query(address, since=since)
-    found = await (await access.owner()).search(mentioned, earlier)
+    found = await (await access.owner()).search(mentioned, earlier, address)
     return with_query(f"/plans/{access.record.id}/mentions", since=since, next=address) if found else address

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from app.plan.fields.typed_values import read_date
 from app.plan.known_paths import LAUNCH_DATE, OTHER_PLATFORM, PLATFORM
-from app.plan.mentions.finding import find_all_mentions
+from app.plan.mentions.finding import find_all_mentions, most_changes
 from app.plan.mentions.mention import Mention
 from app.plan.mentions.watched import Change
 from app.plan.paths import find_field
 from app.schedule.timetable import launch_date
+from app.web.plan.addresses import field_address
 from app.web.plan.arrival import Arrival
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.labels import answer_words
@@ -61,15 +62,25 @@ class OfferPart:
         return cls(plan_bar(view), offer(view, arrival, address))
 
 
-def mentioned(view: PlanView, earlier: Mapping[str, str]) -> Mentioned:
-    """What still mentions answers as they were earlier."""
-    found = find_all_mentions(view.answers, _changes(view, earlier))
+def mentioned(view: PlanView, earlier: Mapping[str, str], address: str) -> Mentioned:
+    """What still mentions answers as they were earlier.
+
+    Of very many changes only some are looked for, those first that were made on the page at an address.
+    """
+    page = _page_of(address)
+    changes = sorted(_changes(view, earlier), key=lambda one: _page_of(view.address + field_address(one.path)) != page)
+    found = find_all_mentions(view.answers, changes[: most_changes(view.answers)])
     return tuple((change, mentions) for change, mentions in found if mentions)
+
+
+def are_too_many(view: PlanView, earlier: Mapping[str, str]) -> bool:
+    """Whether more has changed than is looked for."""
+    return len(list(_changes(view, earlier))) > most_changes(view.answers)
 
 
 def offer(view: PlanView, arrival: Arrival, address: str) -> Offer:
     """The offer beside the form of a page at an address."""
-    found = mentioned(view, arrival.earlier)
+    found = mentioned(view, arrival.earlier, address)
     return Offer(
         since=arrival.since or view.record.version,
         onward=address,
@@ -97,7 +108,16 @@ def words_before(view: PlanView, change: Change) -> str:
     return shortened(answer_words(at, old, view.knowledge), _LONGEST_WORDS)
 
 
+def _page_of(address: str) -> str:
+    return urlsplit(address).path
+
+
 def _changes(view: PlanView, earlier: Mapping[str, str]) -> Iterator[Change]:
+    """What was something else before; nothing mentions an answer that was empty."""
+    return (one for one in _compared(view, earlier) if one.old.strip() and one.old != one.new)
+
+
+def _compared(view: PlanView, earlier: Mapping[str, str]) -> Iterator[Change]:
     for path, old in earlier.items():
         if path == PLATFORM:
             then = _platform(view, old, earlier.get(OTHER_PLATFORM, ""))

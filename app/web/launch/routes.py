@@ -97,5 +97,5 @@ async def _changed_meanwhile(owner: Owner, asked: MoveRequest) -> Response:
     return await _show_again(owner, asked, Shown(words), 409)
 
 
-async def _show_again(owner: Owner, asked: Wish, shown: Shown, status: int) -> Response:
+async def _show_again(owner: Owner, asked: MoveRequest, shown: Shown, status: int) -> Response:
     return await owner.search(lambda view: owner.page(launch_page(view, asked, shown), status))

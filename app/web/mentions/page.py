@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from app.plan.mentions.mention import Mention
 from app.web.advice.fixed import Fixed, fixed_by
-from app.web.advice.mentioned import mentioned, shows_offer, words_before
+from app.web.advice.mentioned import are_too_many, mentioned, shows_offer, words_before
 from app.web.plan.addresses import with_query
 from app.web.plan.arrival import Arrival
 from app.web.plan.bar import PlanBar, plan_bar
@@ -36,7 +36,10 @@ class MentionsQuery:
 
 @dataclass(frozen=True, slots=True)
 class MentionsPage:
-    """``more`` counts those for which there is no room; they are shown once these are changed."""
+    """``more`` counts those for which there is no room; they are shown once these are changed.
+
+    ``is_all`` tells that all was looked for, and not only some of very many changes.
+    """
 
     template: ClassVar[str] = "pages/mentions.html"
 
@@ -46,13 +49,14 @@ class MentionsPage:
     groups: tuple[Group, ...]
     is_all_ticked: bool
     more: int
+    is_all: bool
     error: str
     fixed: Fixed | None
 
 
 def mentions_page(view: PlanView, arrival: Arrival, query: MentionsQuery) -> MentionsPage:
     """What still mentions the answers that were changed since a version."""
-    found = mentioned(view, arrival.earlier)
+    found = mentioned(view, arrival.earlier, query.onward)
     shown = frozenset(islice((one for _, mentions in found for one in mentions), MOST_SHOWN))
     groups = ((change, tuple(one for one in mentions if one in shown)) for change, mentions in found)
     return MentionsPage(
@@ -64,6 +68,7 @@ def mentions_page(view: PlanView, arrival: Arrival, query: MentionsQuery) -> Men
         ),
         is_all_ticked=query.is_all_ticked,
         more=sum(len(mentions) for _, mentions in found) - len(shown),
+        is_all=not are_too_many(view, arrival.earlier),
         error=query.error,
         fixed=fixed_by(view, arrival.fixed, query.onward),
     )

@@ -62,7 +62,7 @@ async def change_ticked(owner: OwnerOf, since: SinceOf, onward: NextOf) -> Respo
     earlier = await read_earlier(owner, since)
     here = with_query(f"/plans/{owner.record.id}/mentions", since=str(since), next=onward)
     try:
-        return await save_one_tap(owner, lambda view: _tap(view, _ticked(view, earlier, ticked), here))
+        return await save_one_tap(owner, lambda view: _tap(view, _ticked(view, earlier, onward, ticked), here))
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
         now = await owner.owner()
@@ -80,16 +80,16 @@ async def change_all(owner: OwnerOf, since: SinceOf, onward: NextOf) -> Response
         return await show_again(owner, lambda view: form_page(view, first, arrival, form_errors))
     now = await owner.owner()
     earlier = await read_earlier(now, since)
-    return await save_one_tap(now, lambda view: _tap(view, _certain(view, earlier), onward))
+    return await save_one_tap(now, lambda view: _tap(view, _certain(view, earlier, onward), onward))
 
 
 def _tap(view: PlanView, mentions: Collection[Mention], onward: str) -> OneTap:
     return OneTap(MENTIONS, replaced(view.answers, mentions), onward)
 
 
-def _certain(view: PlanView, earlier: Mapping[str, str]) -> tuple[Mention, ...]:
-    return tuple(one for _, mentions in mentioned(view, earlier) for one in mentions if one.is_certain)
+def _certain(view: PlanView, earlier: Mapping[str, str], onward: str) -> tuple[Mention, ...]:
+    return tuple(one for _, mentions in mentioned(view, earlier, onward) for one in mentions if one.is_certain)
 
 
-def _ticked(view: PlanView, earlier: Mapping[str, str], keys: frozenset[str]) -> tuple[Mention, ...]:
-    return tuple(one for _, mentions in mentioned(view, earlier) for one in mentions if one.key in keys)
+def _ticked(view: PlanView, earlier: Mapping[str, str], onward: str, keys: frozenset[str]) -> tuple[Mention, ...]:
+    return tuple(one for _, mentions in mentioned(view, earlier, onward) for one in mentions if one.key in keys)
