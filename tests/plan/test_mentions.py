@@ -55,6 +55,17 @@ def test_what_may_mean_something_else_is_only_offered(text: str) -> None:
     assert "Owls" in offered
 
 
+def test_a_name_that_changes_only_its_capitals_is_found_by_them() -> None:
+    text = "riverside walkers, Riverside Walkers, RIVERSIDE WALKERS"
+    after = "Riverside Walkers, Riverside Walkers, RIVERSIDE WALKERS"
+    assert renamed(text, "riverside walkers", "Riverside Walkers") == (after, after)
+
+
+def test_the_new_capitals_of_a_title_are_only_offered_within_a_text() -> None:
+    certain, offered = renamed("Ask your host", "host", "Host", "who.roles.r.title", **{"who.roles": "r"})
+    assert (certain, offered) == ("Ask your host", "Ask your Host")
+
+
 @pytest.mark.parametrize(
     ("old", "text", "after"),
     [

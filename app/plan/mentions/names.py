@@ -78,11 +78,16 @@ class Renaming:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return _pattern(self._old)
+        return _pattern(self._old, is_exact=self._is_same_but_capitals)
 
     @cached_property
     def _new_pattern(self) -> re.Pattern[str]:
-        return _pattern(self._new)
+        return _pattern(self._new, is_exact=self._is_same_but_capitals)
+
+    @cached_property
+    def _is_same_but_capitals(self) -> bool:
+        """Whether only capitals have changed, so that they alone tell the old name from the new one."""
+        return self._old.casefold() == self._new.casefold()
 
     @cached_property
     def _first_word(self) -> str:
@@ -121,6 +126,8 @@ class Renaming:
             return False
         if self._is_one_word and self.naming is Naming.LABEL:
             return False
+        if self._is_same_but_capitals and self.naming is not Naming.PROPER:
+            return False
         if found == self._old:
             return found.casefold() not in _ORDINARY
         return self.naming is Naming.TITLE and self._is_title(text, start, found)
@@ -150,8 +157,9 @@ class Renaming:
         return " ".join(_lower(word) for word in self._new.split(" ")) if words.islower() else self._new
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(re.escape(word) for word in name.split()), re.IGNORECASE)
+def _pattern(name: str, *, is_exact: bool) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    return re.compile(words, re.NOFLAG if is_exact else re.IGNORECASE)
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
