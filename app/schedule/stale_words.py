@@ -7,7 +7,7 @@ activity. A day of the week that a fixed time of the week has too may mean that 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from app.plan.answers import Answers
 from app.plan.fields.kinds import Line, Text
+from app.plan.known_paths import NAME
 from app.plan.mentions.date_words import DateWords, date_words
 from app.plan.mentions.mention import Found, Mention, by_question
 from app.plan.mentions.sentences import sentence_at
@@ -31,7 +32,6 @@ Moved = tuple[DatedActivity, DatedActivity]
 
 _SHORTEST_TITLE = 3
 _OF_SLOTS = "when.slots."
-_BESIDE = re.compile(r"[\s,，.(（]{0,3}(?:the\s)?", re.IGNORECASE)
 _EVERY = re.compile(r"(?:every|each)\s$|[每逢]$", re.IGNORECASE)
 _WHICH_WEEK = re.compile(r"(?:this|next|last)\s$|[这這本下上][个個]?$", re.IGNORECASE)
 _LONGEST_BEFORE = 6
@@ -44,7 +44,8 @@ def stale_words(answers: Answers, move: LaunchMove) -> tuple[Mention, ...]:
         return ()
     reader = _Reader(move, _told_weekdays(read_plan(answers)))
     texts = ((path, raw) for path, raw in answers.given().items() if _is_text(path))
-    found = ((path, raw, one) for path, raw in texts for one in reader.find(path, raw))
+    name = answers.raw(NAME).strip()
+    found = ((path, raw, one) for path, raw in texts for one in _outside(name, raw, reader.find(path, raw)))
     mentions = (
         Mention(path, one.start, one.end, raw[one.start : one.end], one.replacement, one.is_certain)
         for path, raw, one in found
@@ -82,7 +83,7 @@ class _Reader:
         for one in (one for one in dates if one.old != one.new):
             yield Found(one.words.start, one.words.end, one.words.renamed(one.new), one.is_certain)
         for word in () if path.startswith(_OF_SLOTS) else weekday_words(text):
-            of = next((one for one in dates if _are_beside(text, one.words, word)), None)
+            of = next((one for one in dates if word.is_beside(text, one.words.start, one.words.end)), None)
             if of is None:
                 yield from self._weekday(text, word, own)
             elif of.old.isoweekday() == word.weekday != of.new.isoweekday():
@@ -186,9 +187,12 @@ class _Reader:
         return numbers
 
 
-def _are_beside(text: str, words: DateWords, weekday: WeekdayWord) -> bool:
-    first, second = sorted(((words.start, words.end), (weekday.start, weekday.end)))
-    return bool(_BESIDE.fullmatch(text[first[1] : second[0]]))
+def _outside(name: str, text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """What is not part of the community's name, which stays as it is: 周三羽毛球社."""
+    named = [match.span() for match in re.finditer(re.escape(name), text, re.IGNORECASE)] if name else []
+    for one in found:
+        if not any(start <= one.start and one.end <= end for start, end in named):
+            yield one
 
 
 def _told_weekdays(plan: Plan) -> frozenset[int]:

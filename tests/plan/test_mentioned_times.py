@@ -127,6 +127,12 @@ def test_only_the_sentence_that_calls_a_slot_by_its_title_follows_its_day(text: 
     assert certain({**others, "what.together": text}, SUNDAY).get("what.together") == after
 
 
+@pytest.mark.parametrize("text", ["12月26日，周六，一起走", "Saturday 26 December", "the 26 December (Saturday)"])
+def test_a_day_beside_its_date_is_only_offered(text: str) -> None:
+    plan = Answers({**PLAN, f"{WALK}.weekdays": "7", "what.together": text})
+    assert [one.is_certain for one in find_mentions(plan, SUNDAY) if one.path == "what.together"] == [False]
+
+
 def test_of_several_days_nobody_knows_which_took_the_place_of_which() -> None:
     change = Change(f"{WALK}.weekdays", "3\n6", "2\n5")
     plan = Answers({**PLAN, change.path: change.new, "what.together": "周三和周六见"})

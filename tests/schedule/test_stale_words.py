@@ -129,6 +129,12 @@ def test_without_a_launch_before_no_word_is_wrong() -> None:
     assert stale_words(answers, move_launch(answers, THURSDAY, Keep.WEEKDAYS)) == ()
 
 
+def test_a_day_in_the_communitys_own_name_is_no_day() -> None:
+    opening = _activity("open", 1, "周一羽毛球社开张，周一见")
+    found = _stale(days3=[opening], positioning={"name": "周一羽毛球社"})
+    assert [(one.path, one.start, one.replacement) for one in found] == [("days3.activities.open.message", 9, "周四")]
+
+
 @given(plan_answers(), st.dates(date(2027, 1, 1), date(2027, 12, 31)), st.sampled_from(Keep))
 def test_in_any_plan_the_words_are_where_they_are_said_to_be(answers: Answers, new: date, keep: Keep) -> None:
     answers = answers.with_values({"when.launch_date": MONDAY.isoformat(), "positioning.pain": "周一或12月21日"})

@@ -15,6 +15,7 @@ from app.plan.fields.kinds import Kind
 from app.plan.fields.values import Choices, Day
 from app.plan.known_paths import LAUNCH_DATE, LAUNCH_TIME
 from app.plan.mentions.clock_words import ClockWord, clock_words
+from app.plan.mentions.date_words import date_words
 from app.plan.mentions.mention import Found
 from app.plan.mentions.sentences import sentence_at
 from app.plan.mentions.weekdays import MOST_TELLING_DAYS, weekday_words
@@ -60,10 +61,13 @@ class Days:
     def find(self, path: str, text: str) -> Iterator[Found]:
         """Where the text at a path names one of them."""
         is_told = len(self.instead) == 1
-        for word in weekday_words(text):
-            if word.weekday in self.instead:
-                is_certain = is_told and word.is_sure and self.belonging.is_certain(path, text, word.start)
-                yield Found(word.start, word.end, word.renamed(self.instead[word.weekday]), is_certain)
+        words = [word for word in weekday_words(text) if word.weekday in self.instead]
+        dates = date_words(text) if words else ()
+        for word in words:
+            # Saturday 26 December stays a Saturday.
+            is_dated = any(word.is_beside(text, day.start, day.end) for day in dates)
+            is_certain = is_told and word.is_sure and not is_dated and self.belonging.is_certain(path, text, word.start)
+            yield Found(word.start, word.end, word.renamed(self.instead[word.weekday]), is_certain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _HAN_RANGE_AFTER = re.compile(
 )
 _HAN_RANGE_BEFORE = re.compile(r"[一二三四五六日天][至到~—–-]+$")
 _LONGEST_BEFORE = 20
+_BESIDE = re.compile(r"[\s,，.(（]{0,3}(?:the\s)?", re.IGNORECASE)
 # 一周五天 are five days of one week, 每周三次 is three times a week, and 本周日程 what is on this week.
 _NUMERALS = frozenset("一两兩二三四五六七八九十半几幾0123456789")
 _NO_DAYS = re.compile(r"[周週](?:[一二三四五六](?:次|个|個|十|百)|日[程历曆]|一(?:次|个|個))")
@@ -43,6 +44,11 @@ class WeekdayWord:
     weekday: int
     is_sure: bool
     _written: str
+
+    def is_beside(self, text: str, start: int, end: int) -> bool:
+        """Whether it tells the weekday of a date that is from one place of the text to another."""
+        first, second = sorted(((start, end), (self.start, self.end)))
+        return bool(_BESIDE.fullmatch(text[first[1] : second[0]]))
 
     def renamed(self, weekday: int) -> str:
         """Another day, written the same way."""
