@@ -74,6 +74,16 @@ def test_a_plan_that_has_changed_meanwhile_is_shown_again_and_not_moved(founder:
     assert founder.value("when.launch_date") == THURSDAY.isoformat()
 
 
+def test_a_button_that_is_pressed_twice_moves_once_and_leads_to_the_same_place(founder: Founder) -> None:
+    form = read_form(founder.get(f"/launch?date={THURSDAY}"), "/launch")
+    first, second = form.send(founder.client), form.send(founder.client)
+    assert (second.status_code, second.url) == (200, first.url)
+    assert "Done: launch moved." in text_of(second)
+    undone = read_form(second, "/review/undo").send(founder.client)
+    assert undone.status_code == 200
+    assert form.send(founder.client).status_code == 409
+
+
 def test_what_was_planned_for_another_date_can_follow_a_date_that_was_typed(founder: Founder) -> None:
     founder.save({"when.launch_date": THURSDAY.isoformat()})
     _press(founder, f"/launch?date={THURSDAY}&was={MONDAY}")

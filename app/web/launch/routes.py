@@ -12,15 +12,17 @@ from app.i18n.translator import translator
 from app.plan.mentions.mention import replaced
 from app.schedule.moving import LaunchMove
 from app.schedule.stale_words import stale_words
+from app.schedule.timetable import launch_date
 from app.storage.repositories.moving import save_move
 from app.storage.repositories.operations import Operation, RevisionKind
 from app.storage.repositories.plans import LockedPlan
-from app.storage.repositories.tokens import new_id
+from app.storage.repositories.revisions import versions_of
 from app.web.advice.fixed import MOVED, fix_op_id
 from app.web.http.access import Owner, OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
 from app.web.http.limit_words import limit_words
+from app.web.http.parameters import read_version
 from app.web.launch.move_request import MoveRequest
 from app.web.launch.page import Shown, error_of, launch_page
 from app.web.launch.preview import MOST_SHOWN
@@ -30,7 +32,6 @@ from app.web.plan.view import PlanView
 router = APIRouter(prefix="/plans/{plan_id}/launch")
 
 _OTHER_FIELDS = 10
-_RANDOM = 8
 
 
 async def read_move_request(
@@ -55,18 +56,37 @@ async def move(owner: OwnerOf) -> Response:
     sent = {name: value for name, value in form.items() if isinstance(value, str)}
     asked = MoveRequest.of(*(sent.get(name, "") for name in ("date", "keep", "was")))
     ticked = {key for key in form.getlist("change") if isinstance(key, str)}
+    op_id = _op_id(asked, read_version(sent.get("version", "")))
+    if await _is_done(owner, asked, op_id):
+        return _done(owner, op_id)
     if asked.new is None or error_of(owner.view, asked):
         return await _show_again(owner, asked, Shown(), 422)
     if sent.get("version") != str(owner.record.version):
         return await _changed_meanwhile(owner, asked)
-    op_id = fix_op_id(MOVED, new_id(_RANDOM))
     try:
         is_saved = await _save(owner, op_id, *await owner.search(_made, asked, ticked))
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
         return await _show_again(owner, asked, Shown(words, ticked=ticked), 422)
-    if not is_saved:
-        return await _changed_meanwhile(await owner.owner(), asked)
+    if is_saved:
+        return _done(owner, op_id)
+    now = await owner.owner()
+    return _done(now, op_id) if await _is_done(now, asked, op_id) else await _changed_meanwhile(now, asked)
+
+
+def _op_id(asked: MoveRequest, version: int) -> str:
+    """The id of a move over a version: the same when a button is pressed twice."""
+    return fix_op_id(MOVED, f"{version}_{asked.new:%Y%m%d}_{asked.keep}" if asked.new else str(version))
+
+
+async def _is_done(owner: Owner, asked: MoveRequest, op_id: str) -> bool:
+    """Whether the button was pressed before, and what it does is done."""
+    if asked.new is None or asked.new != launch_date(owner.view.plan):
+        return False
+    return bool(await owner.services.database.read(lambda connection: versions_of(connection, owner.record.id, op_id)))
+
+
+def _done(owner: Owner, op_id: str) -> Response:
     return RedirectResponse(with_query(f"/plans/{owner.record.id}/launch", fixed=op_id), 303)
 
 
