@@ -1,6 +1,7 @@
 """A sentence makes a whole plan of a starter: sizes, hours, launch, platform, and what is the founder's own."""
 
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +26,12 @@ TODAY = date(2026, 11, 28)
 
 def _draft(knowledge: Knowledge, key: str, **said: object) -> Answers:
     return first_draft(knowledge.starters[key], knowledge, TODAY, Sentence(**said)).answers  # type: ignore[arg-type]  # any of its fields
+
+
+@cache
+def _launched(key: str, day: int) -> Plan:
+    """The English plan of a starter that is launched on a day of the week before Christmas, from Monday the 21st on."""
+    return read_plan(_draft(loaded()[Language.EN], key, launch_date=date(2026, 12, day)))
 
 
 def test_only_what_differs_from_the_starter_is_the_founders_own(content: Content) -> None:
@@ -78,11 +85,10 @@ def test_more_hours_than_the_starter_asks_are_the_owners_alone(content: Content)
 @pytest.mark.parametrize("day", range(21, 28))
 @pytest.mark.parametrize("key", starter_keys())
 def test_a_launch_on_any_day_of_the_week_keeps_weekdays_lists_and_days_that_are_not_too_full(
-    content: Content, key: str, day: int
+    key: str, day: int
 ) -> None:
-    knowledge = content[Language.EN]
-    monday = {one.activity.id: one for one in timetable(read_plan(_draft(knowledge, key)))}
-    moved = timetable(read_plan(_draft(knowledge, key, launch_date=date(2026, 12, day))))
+    monday = {one.activity.id: one for one in timetable(_launched(key, 21))}
+    moved = timetable(_launched(key, day))
     assert all(not one.is_outside for one in moved)
     days = [one.day for one in moved if one.activity.kind != "review"]
     assert max(days.count(number) for number in days) <= MOST_A_DAY
@@ -99,10 +105,8 @@ def test_an_event_leaves_days_to_prepare_it(content: Content, day: int, first: i
 
 @pytest.mark.parametrize("day", range(21, 28))
 @pytest.mark.parametrize("key", starter_keys())
-def test_weeks_reach_to_the_last_activity_and_days_without_one_have_no_goal(
-    content: Content, key: str, day: int
-) -> None:
-    plan = read_plan(_draft(content[Language.EN], key, launch_date=date(2026, 12, day)))
+def test_weeks_reach_to_the_last_activity_and_days_without_one_have_no_goal(key: str, day: int) -> None:
+    plan = _launched(key, day)
     _assert_covers_its_activities(plan)
 
 
