@@ -4,11 +4,13 @@ import { startCopying } from "./copy.js";
 import { startDrafts } from "./drafts.js";
 import { startLists } from "./lists.js";
 import { startFocus } from "./focus.js";
+import { startMenu } from "./menu.js";
 import { startSentence } from "./sentence.js";
 import { startOffer } from "./offer.js";
 import { suggestZone } from "./zone.js";
 
 startFocus();
+startMenu();
 startCopying();
 startLists();
 startDrafts();

@@ -15,7 +15,7 @@ def test_a_text_is_copied_from_a_phone_by_keyboard(phone: Page, *, is_secure: bo
     if not is_secure:
         phone.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     phone.goto(f"/plans/{plan}")
-    phone.click(f"a[href='/plans/{plan}/messages']")
+    phone.click(f"main a[href='/plans/{plan}/messages']")
     phone.click("a[href='#phase-days3']")
     text = phone.locator(TEXT).input_value()
     button = phone.locator(f"{TEXT}-copy")

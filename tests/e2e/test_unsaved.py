@@ -104,7 +104,7 @@ def test_the_preview_shows_what_was_typed_a_moment_before(desktop: Page) -> None
     plan = start(desktop)
     go_to_step(desktop, plan, "positioning")
     desktop.fill(field(desktop, NAME), "Night Readers")
-    desktop.locator(".top-links").get_by_role("link", name="Preview").click()
+    desktop.locator(".top").get_by_role("link", name="Plan", exact=True).click()
     desktop.wait_for_url("**/preview")
     expect(desktop.locator(".document")).to_contain_text("Night Readers")
 

@@ -18,6 +18,7 @@ from app.web.http.composing import compose_script, compose_styles
 STYLES = (
     "tokens",
     "base",
+    "header",
     "frame",
     "forms",
     "lists",
