@@ -10,7 +10,9 @@ _LINE_BREAK = re.compile(r"\r\n?|\u2028|\u2029")
 
 
 def cleaned(path: str, kind: Kind, raw: str) -> str:
-    """What is stored of a typed answer: line breaks as newlines, control characters gone, else as typed.
+    """What is stored of a typed answer: line breaks as newlines, control characters gone, a time zone by its key.
+
+    All else is stored as typed.
 
     Raises `LimitError` when it is longer than its kind allows.
     """
@@ -19,4 +21,4 @@ def cleaned(path: str, kind: Kind, raw: str) -> str:
         text = text.replace("\n", " ")
     if len(text) > kind.limit:
         raise LimitError(kind.name, path, kind.limit)
-    return text
+    return kind.to_stored(text)

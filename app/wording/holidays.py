@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from app.i18n.holidays import country_name
 from app.i18n.languages import Language
 from app.i18n.translator import Translator
+from app.i18n.zones import zone_name
 from app.plan.place import place_of
 from app.plan.plan import Plan
 
@@ -26,4 +27,5 @@ def place_below_calendar(plan: Plan, t: Translator) -> str:
     country, zone = country_name(place_of(plan, t.language), t.language), plan.when.zone
     if not isinstance(zone, ZoneInfo):
         return t.gettext("Public holidays: %(country)s, by the language of this plan.", country=country)
-    return t.gettext("Public holidays: %(country)s, by the time zone %(zone)s.", country=country, zone=zone.key)
+    named = zone_name(zone.key, t.language)
+    return t.gettext("Public holidays: %(country)s, because the plan is in %(zone)s.", country=country, zone=named)

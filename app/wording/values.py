@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 from app.i18n.dates import clock_time, join_words, long_date, number_words, weekday_names
 from app.i18n.languages import Language
+from app.i18n.zones import zone_name
 from app.knowledge.content import Knowledge
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, YesNo
+from app.plan.fields.kinds import Kind, YesNo, Zone
 from app.plan.fields.values import Choice, Choices, Clock, Unreadable
 from app.plan.steps.when import Slot
 
@@ -27,6 +28,11 @@ def value_words(value: Any, kind: Kind, knowledge: Knowledge) -> str:
     return plain_words(value, knowledge.language)
 
 
+def typed_words(raw: str, kind: Kind, language: Language) -> str:
+    """A raw answer as one would type it into a form: a time zone by its name, all else as it is stored."""
+    return plain_words(kind.read(raw), language) if isinstance(kind, Zone) else raw
+
+
 def plain_words(value: Any, language: Language) -> str:
     """A text, number, day, time or zone in words; empty for None."""
     if isinstance(value, date):
@@ -34,7 +40,7 @@ def plain_words(value: Any, language: Language) -> str:
     if isinstance(value, time):
         return clock_time(value)
     if isinstance(value, ZoneInfo):
-        return value.key
+        return zone_name(value.key, language)
     if isinstance(value, int | float):
         return number_words(value)
     return "" if value is None else str(value)

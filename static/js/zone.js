@@ -5,10 +5,21 @@ export function suggestZone() {
   if (!zone) return;
   tell(zone);
   const field = document.querySelector("[data-zone]");
-  if (!field || field.value) return;
-  field.value = zone;
+  if (!field || field.value || isNowhere(zone)) return;
+  field.value = nameOf(zone, field);
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// What browsers say that hide where they are.
+function isNowhere(zone) {
+  return zone === "UTC" || zone.startsWith("Etc/");
+}
+
+// The server understands the city of every zone.
+function nameOf(zone, field) {
+  const offered = [...(field.list?.options ?? [])].find((option) => option.dataset.key === zone);
+  return offered?.value ?? zone.split("/").pop().replaceAll("_", " ");
 }
 
 function tell(zone) {

@@ -6,7 +6,7 @@ from hypothesis import given
 from app.base.errors import LimitError
 from app.plan.cleaning import cleaned
 from app.plan.fields.choice_kinds import AnyOf
-from app.plan.fields.kinds import Kind, Line, Number, Text
+from app.plan.fields.kinds import Kind, Line, Number, Text, Zone
 from tests.plan.strategies import any_raw
 
 
@@ -28,6 +28,11 @@ def test_every_line_break_becomes_a_newline_and_in_a_line_a_space(brk: str) -> N
 @pytest.mark.parametrize("mark", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x85", "\ud800", "\ufffe", "\uffff"])
 def test_control_characters_and_lone_surrogates_go(mark: str) -> None:
     assert cleaned("p", Text(), f"a{mark}b") == "ab"
+
+
+def test_a_time_zone_is_stored_by_its_key_and_what_is_none_as_typed() -> None:
+    assert {cleaned("p", Zone(), typed) for typed in ("上海时间", "shanghai")} == {"Asia/Shanghai"}
+    assert cleaned("p", Zone(), " Mars ") == " Mars "
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 import httpx
 import pytest
 
+from app.i18n.languages import Language
 from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
+from app.wording.values import typed_words
 from tests.support.client import Form
 from tests.support.filling import good_value, good_values
 from tests.support.founder import all_lists, item_fields, start_plan, step_fields
@@ -24,7 +26,7 @@ def test_a_step_filled_and_continued_reads_back_as_it_was_typed(client: httpx.Cl
     assert after.history[0].status_code == 303
     shown = founder.step_form(step)
     assert {path: "\n".join(shown.fields[path]) for path in fields} == {
-        path: good_value(path, kind) for path, kind in fields.items()
+        path: typed_words(good_value(path, kind), kind, Language.EN) for path, kind in fields.items()
     }
 
 

@@ -12,7 +12,7 @@ from tests.support.founder import Founder, start_plan
 UNREADABLE = {
     "when.launch_date": "soon",
     "when.launch_time": "half past eight",
-    "when.zone": "Beijing",
+    "when.zone": "our time",
     "when.horizon_weeks": "a few",
     "who.target_size": "0",
     "positioning.kind": "club",

@@ -28,6 +28,6 @@ def test_beside_the_time_zone_it_is_said_whose_holidays_it_brings(
 def test_below_a_calendar_it_is_said_in_the_language_of_the_plan() -> None:
     plan = read_plan(Answers({"when.zone": "Asia/Shanghai"}))
     said = [place_below_calendar(plan, translator(language)) for language in Language]
-    assert said[0] == "Public holidays: China, by the time zone Asia/Shanghai."
-    assert said[1:] == ["节假日按中国的来（时区Asia/Shanghai）。", "國定假日按中國的來（時區Asia/Shanghai）。"]
+    assert said[0] == "Public holidays: China, because the plan is in Shanghai time."
+    assert said[1:] == ["节假日按中国的来，因为方案用上海时间。", "國定假日按中國的來，因為計畫用上海時間。"]
     assert place_below_calendar(read_plan(Answers()), translator(Language.ZH_HANS)).startswith("节假日按中国的来")

@@ -24,7 +24,7 @@ SUNDAY = date(2026, 11, 22)
         ("when.launch_date", "2026-11-22", "Sunday 22 November 2026", "2026年11月22日 星期日"),
         ("when.launch_date", "in spring", "in spring", "in spring"),
         ("when.launch_time", "7点05分", "07:05", "07:05"),
-        ("when.zone", "Asia/Shanghai", "Asia/Shanghai", "Asia/Shanghai"),
+        ("when.zone", "Asia/Shanghai", "Shanghai time", "上海时间"),
         ("positioning.fit_connection", "yes", "Yes", "是"),
         ("positioning.fit_connection", "no", "No", "否"),
         ("positioning.fit_connection", "maybe", "maybe", "maybe"),

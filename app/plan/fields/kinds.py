@@ -8,11 +8,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cache
 from typing import Any, ClassVar
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from app.base.limits import LINE_LIMIT, TEXT_LIMIT
+from app.i18n.zones import find_zone, known_zones
 from app.plan.fields import typed_values
 from app.plan.fields.values import Unreadable
 
@@ -34,6 +34,10 @@ class Kind(ABC):
     name: ClassVar[str]
     limit: ClassVar[int] = LINE_LIMIT
     has_lines: ClassVar[bool] = False
+
+    def to_stored(self, typed: str) -> str:
+        """The raw answer that is stored of a typed text."""
+        return typed
 
     @abstractmethod
     def read(self, raw: str) -> Any:
@@ -141,9 +145,12 @@ class Time(Kind):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zone(Kind):
-    """A time zone by its IANA name."""
+    """A time zone, stored by its IANA key. One may type what it is called in any language, such as 上海时间."""
 
     name = "zone"
+
+    def to_stored(self, typed: str) -> str:
+        return find_zone(typed) or typed
 
     def read(self, raw: str) -> ZoneInfo | Unreadable | None:
         if not raw.strip():
@@ -175,9 +182,3 @@ class YesNo(Kind):
 
 
 _YES_NO: Mapping[str, bool] = {"yes": True, "no": False}
-
-
-@cache
-def known_zones() -> frozenset[str]:
-    """The IANA names that the time zone data on this machine knows."""
-    return frozenset(available_timezones())

@@ -17,6 +17,7 @@ from app.web.forms.views import FieldView, FormErrors, NumberView, Option
 from app.web.plan.authors import Viewpoint, author_words
 from app.web.plan.view import PlanView
 from app.wording.texts import source_paths, written_text
+from app.wording.values import typed_words
 
 _SUFFIX = "_other"
 
@@ -47,7 +48,7 @@ class Fields:
         stored = self.view.stored.get(path, NEVER_ANSWERED)
         conflict = self.form_errors.conflicts.get(path)
         present = conflict or stored
-        shown = present.value or self._written(path)
+        shown = typed_words(present.value, kind, self.view.language) or self._written(path)
         value = self.form_errors.typed.get(path, shown)
         return FieldView(
             path=path,
@@ -62,7 +63,7 @@ class Fields:
             private=kind.private,
             from_starter=stored.is_draft and bool(stored.value),
             error=self.form_errors.errors.get(path, ""),
-            conflict=conflict.value if conflict else None,
+            conflict=typed_words(conflict.value, kind, self.view.language) if conflict else None,
             conflict_by=author_words(self.view, conflict.by, Viewpoint()) if conflict else "",
             options=self._options(kind, value),
             suggestions=suggestions(at.field, self.view.plan),

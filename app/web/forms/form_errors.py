@@ -1,6 +1,7 @@
 """What is said beside a form that came back: odd values, limits met, answers changed elsewhere."""
 
 from app.i18n.translator import Translator
+from app.i18n.zones import nearest_zone
 from app.plan.fields.kinds import Date, Kind, Number, Time, Zone
 from app.plan.fields.values import is_unreadable
 from app.plan.paths import find_field
@@ -23,10 +24,10 @@ def _unreadable_words(path: str, raw: str, t: Translator) -> str:
     found = find_field(path)
     if found is None:
         return ""
-    return _kind_words(found.kind, t) if is_unreadable(found.kind.read(raw)) else ""
+    return _kind_words(found.kind, raw, t) if is_unreadable(found.kind.read(found.kind.to_stored(raw))) else ""
 
 
-def _kind_words(kind: Kind, t: Translator) -> str:
+def _kind_words(kind: Kind, raw: str, t: Translator) -> str:
     if isinstance(kind, Number):
         return _number_words(kind, t)
     if isinstance(kind, Date):
@@ -34,8 +35,17 @@ def _kind_words(kind: Kind, t: Translator) -> str:
     if isinstance(kind, Time):
         return t.gettext("We can't read this time. Write it like 19:30.")
     if isinstance(kind, Zone):
-        return t.gettext("We don't know this time zone. Write it like Asia/Shanghai.")
+        return _zone_words(raw, t)
     return t.gettext("This isn't one of the options.")
+
+
+def _zone_words(raw: str, t: Translator) -> str:
+    if nearest := nearest_zone(raw, t.language):
+        return t.gettext(
+            "We don't know this time zone. Did you mean %(zone)s? Otherwise, enter a large city with the same time.",
+            zone=nearest,
+        )
+    return t.gettext("We don't know this time zone. Enter a large city with the same time, such as London.")
 
 
 def _number_words(kind: Number, t: Translator) -> str:

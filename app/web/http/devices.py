@@ -4,11 +4,11 @@ It is kept with what an owner changes, so that the history can say who changed w
 """
 
 import re
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 
+from app.i18n.zones import known_zones
 from app.storage.repositories.operations import Device
 from app.storage.repositories.tokens import new_id
 from app.web.http.cookies import device_id, set_device_cookie, told_zone
@@ -50,7 +50,7 @@ def device_of(request: Request) -> Device:
 def viewpoint_of(request: Request) -> Viewpoint:
     """Where a request looks from: its browser, and the time zone that this told, if there is such a zone."""
     name = told_zone(request)
-    return Viewpoint(device_of(request), ZoneInfo(name) if name in available_zones() else None)
+    return Viewpoint(device_of(request), ZoneInfo(name) if name in known_zones() else None)
 
 
 def named_device_of(request: Request) -> Device:
@@ -62,12 +62,6 @@ def named_device_of(request: Request) -> Device:
 def keep_device(response: Response, request: Request, device: Device) -> None:
     """Let a browser keep the id that it was given."""
     set_device_cookie(response, request, device.id)
-
-
-@cache
-def available_zones() -> frozenset[str]:
-    """The names of all time zones."""
-    return frozenset(available_timezones())
 
 
 def _kind_of(user_agent: str) -> str:

@@ -22,6 +22,7 @@ from app.web.http.access import Access, get_access
 from app.web.http.describing import HTML, JSON, answers, json_body
 from app.web.http.limit_words import limit_words
 from app.web.plan.authors import author_words
+from app.wording.values import typed_words
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -74,7 +75,7 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
         return JSONResponse({"problems": {path: limit_words(error, t) for path in sent.fields}}, 422)
     words = {path: limit_words(error, t) for path, error in sorted_out.over_limit.items()}
     bases = {
-        path: str(Base(version) if path in given_up else base_of_sent(version, sorted_out.edits[path].value))
+        path: str(Base(version) if path in given_up else base_of_sent(version, sent.fields[path].value))
         for path, version in saved.versions.items()
     }
     answer = {
@@ -114,7 +115,13 @@ async def _conflicts(access: Access, saved: Saved) -> dict[str, dict[str, Any]]:
     if not saved.conflicts:
         return {}
     view, own = (await access.owner()).view, access.viewpoint
+    found = ((path, one, find_field(path)) for path, one in saved.conflicts.items())
     return {
-        path: {"value": one.value, "version": one.version, "by": author_words(view, one.by, own)}
-        for path, one in saved.conflicts.items()
+        path: {
+            "value": typed_words(one.value, at.kind, view.language),
+            "version": one.version,
+            "by": author_words(view, one.by, own),
+        }
+        for path, one, at in found
+        if at
     }

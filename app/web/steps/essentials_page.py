@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.i18n.zones import likely_zones
 from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, known_zones
+from app.plan.fields.kinds import Kind
 from app.plan.paths import ListPath
 from app.plan.plan import Step
 from app.plan.progress import Status
@@ -60,7 +61,7 @@ class EssentialsPage:
     back: str
     onward: str
     labels: Mapping[str, str]
-    zones: tuple[str, ...]
+    zones: Mapping[str, str]
     holidays: str
     op_id: str
     advice: Advice
@@ -95,7 +96,7 @@ def essentials_page(
         back=previous_address(view.id, step, via),
         onward=next_address(view.id, step, via),
         labels=labels_of(_fields(entries)),
-        zones=tuple(sorted(known_zones())) if step.key == "when" else (),
+        zones=likely_zones(view.language),
         holidays=place_beside_zone(view.plan, view.record.language, view.t) if step.key == "when" else "",
         op_id=new_id(16),
         advice=step_advice(view, step.key, address),

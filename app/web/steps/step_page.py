@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.i18n.zones import likely_zones
 from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, known_zones
+from app.plan.fields.kinds import Kind
 from app.plan.mentions.watched import is_watched
 from app.plan.paths import step_of
 from app.plan.plan import STEPS, Step
@@ -55,7 +56,7 @@ class StepPage:
     back: str
     onward: str
     labels: Mapping[str, str]
-    zones: tuple[str, ...]
+    zones: Mapping[str, str]
     holidays: str
     op_id: str
     tasks: TaskList
@@ -91,7 +92,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         back=previous_address(view.id, step, via),
         onward=next_address(view.id, step, via),
         labels=labels_of([*first, *deeper]),
-        zones=tuple(sorted(known_zones())) if step.key == "when" else (),
+        zones=likely_zones(view.language),
         holidays=place_beside_zone(view.plan, view.record.language, view.t) if step.key == "when" else "",
         op_id=new_id(16),
         tasks=side.tasks,
