@@ -15,15 +15,17 @@ from itertools import groupby
 from operator import attrgetter
 
 from app.plan.answers import Answers
+from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Line, Text
 from app.plan.known_paths import NAME
 from app.plan.mentions.date_words import DateWords, date_words
 from app.plan.mentions.mention import Found, Mention, by_question
 from app.plan.mentions.sentences import sentence_at
 from app.plan.mentions.weekdays import MOST_TELLING_DAYS, WeekdayWord, weekday_words
-from app.plan.paths import find_field
+from app.plan.paths import ItemPath, find_field
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date
 from app.schedule.moving import LaunchMove, item_of
 from app.schedule.timetable import LAST_DAY, RANGES, TEAM_KINDS, DatedActivity
@@ -42,8 +44,18 @@ def stale_words(answers: Answers, move: LaunchMove) -> tuple[Mention, ...]:
     """The words that a move makes wrong, with the right ones, in the order of the questions."""
     if move.old is None:
         return ()
-    reader = _Reader(move, _told_weekdays(read_plan(answers)))
-    texts = ((path, raw) for path, raw in answers.given().items() if _is_text(path))
+    return _stale_words(answers, read_plan(answers), move, answers.given())
+
+
+def stale_words_in(answers: Answers, plan: Plan, move: LaunchMove, items: Iterable[ItemPath]) -> tuple[Mention, ...]:
+    """The same, in the texts of some activities alone."""
+    paths = (item.field(name) for item in items for name in fields_of(Activity))
+    return _stale_words(answers, plan, move, {path: answers.raw(path) for path in paths})
+
+
+def _stale_words(answers: Answers, plan: Plan, move: LaunchMove, given: Mapping[str, str]) -> tuple[Mention, ...]:
+    reader = _Reader(move, _told_weekdays(plan))
+    texts = ((path, raw) for path, raw in given.items() if _is_text(path))
     name = answers.raw(NAME).strip()
     found = ((path, raw, one) for path, raw in texts for one in _outside(name, raw, reader.find(path, raw)))
     mentions = (

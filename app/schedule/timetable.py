@@ -13,6 +13,8 @@ from app.schedule.workload import activities_of
 
 TEAM_KINDS = frozenset({"review", "visit", "clean_up"})
 """Kinds of activities that are work for the team; members are not invited."""
+EARLIEST_DAY = -14
+"""The first day of preparation; the day before the launch is day 0."""
 LAST_DAY = 30
 MOST_A_DAY = 2
 """More activities than these on one day are too many for members."""

@@ -11,7 +11,7 @@ _TIME = re.compile(r"(\d{1,2})\s*[:.点點时時]\s*(\d{2})?\s*分?")
 
 def read_number(raw: str) -> int | float | None:
     """The number that ``raw`` spells, or None. Full-width digits, thousands separators and a percent sign are taken."""
-    plain = _half_width(raw).removesuffix("%").strip()
+    plain = half_width(raw).removesuffix("%").strip()
     if not _NUMBER.fullmatch(plain):
         return None
     number = float(plain.replace(",", ""))
@@ -20,7 +20,7 @@ def read_number(raw: str) -> int | float | None:
 
 def read_date(raw: str) -> date | None:
     """The day that ``raw`` spells (2026-12-01, 2026/12/1, 2026年12月1日), or None."""
-    match = _DATE.fullmatch(_half_width(raw))
+    match = _DATE.fullmatch(half_width(raw))
     if not match:
         return None
     try:
@@ -31,7 +31,7 @@ def read_date(raw: str) -> date | None:
 
 def read_time(raw: str) -> time | None:
     """The time of day that ``raw`` spells (19:30, 7.05, 19点30分), or None."""
-    match = _TIME.fullmatch(_half_width(raw))
+    match = _TIME.fullmatch(half_width(raw))
     if not match:
         return None
     hour, minute = match.groups()
@@ -41,7 +41,8 @@ def read_time(raw: str) -> time | None:
         return None
 
 
-def _half_width(raw: str) -> str:
+def half_width(raw: str) -> str:
+    """What was typed, with full-width letters and signs as plain ones; unchanged where that would misread a digit."""
     # Raised digits and fractions would turn into plain ones, and 5² into 52.
     has_raised_digit = any(unicodedata.category(letter) == "No" for letter in raw)
     return raw if has_raised_digit else unicodedata.normalize("NFKC", raw).strip()
