@@ -1,25 +1,33 @@
 """Days of the first month on which nothing happens in the group."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from app.plan.plan import Plan
 from app.schedule.moments import horizon_days, weekday_of
 from app.schedule.timetable import LAST_DAY, assumed_launch
 from app.schedule.workload import all_activities
 
+SILENT_DAYS = 4
+"""So many days in a row with nothing planned are too many."""
+
 
 def longest_silence(plan: Plan) -> tuple[int, int]:
-    """The first and the last day of the longest run of days with nothing planned; (1, 0) when there is none.
+    """The first and the last day of the longest run of days with nothing planned; (1, 0) when there is none."""
+    return max(silences(plan), key=lambda run: run[1] - run[0], default=(1, 0))
+
+
+def silences(plan: Plan) -> Iterator[tuple[int, int]]:
+    """The first and the last day of each run of days with nothing planned, in order.
 
     A community that is to last less than a month is looked at up to its end. The team's own reviews are no event for
     the group. Without a launch date nobody knows the weekday of a day, and the first day counts as a Monday.
     """
-    busy = busy_days(plan)
-    best, first = (1, 0), 1
-    for day in range(1, min(LAST_DAY, horizon_days(plan) or LAST_DAY) + 1):
-        if day in busy:
-            first = day + 1
-        elif day - first > best[1] - best[0]:
-            best = (first, day)
-    return best
+    busy, last = busy_days(plan), min(LAST_DAY, horizon_days(plan) or LAST_DAY)
+    silent = (day for day in range(1, last + 1) if day not in busy)
+    for _, run in groupby(enumerate(silent), key=lambda pair: pair[1] - pair[0]):
+        days = [day for _, day in run]
+        yield days[0], days[-1]
 
 
 def busy_days(plan: Plan) -> frozenset[int]:

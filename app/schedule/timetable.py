@@ -49,7 +49,12 @@ def timetable(plan: Plan) -> tuple[DatedActivity, ...]:
 
 def time_order(dated: DatedActivity) -> tuple[bool, int, bool, time]:
     """What activities are sorted by: day, then time; those without one come after those that have one."""
-    return dated.day is None, dated.day or 0, *_clock_order(dated.activity.time)
+    return dated.day is None, dated.day or 0, *clock_order(dated.activity.time)
+
+
+def clock_order(at: Clock) -> tuple[bool, time]:
+    """What times of day are sorted by; what has none comes last."""
+    return not isinstance(at, time), at if isinstance(at, time) else time.min
 
 
 def slots_on(plan: Plan, weekday: int) -> tuple[Slot, ...]:
@@ -87,8 +92,4 @@ def _starts(on: date | None, at: Clock, zone: TimeZone) -> Moment | None:
 
 
 def _slot_order(slot: Slot) -> tuple[bool, time]:
-    return _clock_order(slot.time)
-
-
-def _clock_order(at: Clock) -> tuple[bool, time]:
-    return not isinstance(at, time), at if isinstance(at, time) else time.min
+    return clock_order(slot.time)

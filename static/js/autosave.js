@@ -2,7 +2,7 @@
 // without fields send what other pages left behind.
 import { Edits, Presence, newId } from "./edits.js";
 import { Queue } from "./queue.js";
-import { controls, isChanged, setValue, valueOf } from "./fields.js";
+import { formOf, isChanged, setValue, valueOf } from "./fields.js";
 import { clearMarks, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
 import { showState, stateOf } from "./state.js";
@@ -12,30 +12,39 @@ const LONGEST_FLUSH = 4000;
 
 export function startAutosave() {
   const place = document.getElementById("save-state");
-  if (!place?.dataset.plan) return;
-  const page = { place, form: document.querySelector("form[data-save]"), composing: null, timer: 0 };
+  if (!place?.dataset.plan) return null;
+  const page = { place, composing: null, timer: 0 };
   const id = newId();
   page.edits = new Edits(place.dataset.plan, id, new Presence(place.dataset.plan, id));
   page.queue = new Queue(page.edits, place.dataset.save, {
     changed: () => show(page),
     settled: (path, base) => settle(page, path, base),
   });
-  if (page.form) watchFields(page);
+  watchFields(page);
+  catchUp(page);
   watchPage(page);
   beforeGoing(page);
   takeOver(page);
+  return () => page.queue.flush(LONGEST_FLUSH);
 }
 
+// Forms come and go with parts of the page, so it is the document that listens.
 function watchFields(page) {
-  const { form, queue } = page;
-  form.addEventListener("input", (event) => typed(page, event));
-  form.addEventListener("compositionstart", (event) => (page.composing = event.target));
-  form.addEventListener("compositionend", (event) => {
+  document.addEventListener("input", (event) => typed(page, event));
+  document.addEventListener("compositionstart", (event) => (page.composing = event.target));
+  document.addEventListener("compositionend", (event) => {
     page.composing = null;
     typed(page, event);
   });
-  form.addEventListener("change", () => queue.send());
-  catchUp(page);
+  document.addEventListener("change", (event) => pathOf(event.target) && page.queue.send());
+  document.addEventListener("htmx:after:swap", () => {
+    refill(page, page.edits.all().map(([path]) => path));
+    show(page);
+  });
+}
+
+function pathOf(control) {
+  return control.closest?.("form[data-save]") && control.dataset.path;
 }
 
 function watchPage({ queue }) {
@@ -46,53 +55,63 @@ function watchPage({ queue }) {
 
 // Half a syllable of an input method is nobody's answer.
 function typed(page, event) {
-  const path = event.target.dataset.path;
+  const path = pathOf(event.target);
   if (!path || event.isComposing || page.composing) return;
   page.isRestored = false;
-  page.queue.put(path, valueOf(page.form, path), baseOf(page.form, path));
+  put(page, path);
   clearTimeout(page.timer);
   page.timer = setTimeout(() => page.queue.send(), PAUSE);
 }
 
 // What was typed before this script had arrived. After a reload a browser may fill in what was typed before it: that was
 // sent or kept then, and would now go over whatever was saved since.
-function catchUp({ form, queue }) {
+function catchUp(page) {
   const isFresh = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-  const changed = [...form.querySelectorAll("[data-path]")].filter(isChanged);
-  if (!isFresh && changed.length) return form.reset();
-  for (const path of new Set(changed.map((control) => control.dataset.path))) {
-    queue.put(path, valueOf(form, path), baseOf(form, path));
-  }
-  return queue.send();
+  const changed = [...document.querySelectorAll("form[data-save] [data-path]")].filter(isChanged);
+  if (!isFresh) new Set(changed.map((control) => control.form)).forEach((form) => form.reset());
+  else new Set(changed.map((control) => control.dataset.path)).forEach((path) => put(page, path));
+  return page.queue.send();
+}
+
+function put({ queue }, path) {
+  const form = formOf(path);
+  queue.put(path, valueOf(form, path), baseOf(form, path));
 }
 
 async function takeOver(page) {
   const taken = await page.edits.takeOver();
   if (!taken.length) return;
   page.isRestored = true;
-  for (const path of taken.filter((one) => isShown(page, one))) {
-    const { value, base, givenUp } = page.edits.get(path);
-    if (givenUp) continue;
-    setValue(page.form, path, value);
-    setBase(page.form, path, base);
-  }
+  refill(page, taken);
   show(page);
   await page.queue.send();
+}
+
+// What is kept of these answers, in the fields that the page has of them.
+function refill({ edits, composing }, paths) {
+  for (const path of paths.filter((one) => isShown(one) && one !== composing?.dataset.path)) {
+    const { value, base, givenUp } = edits.get(path);
+    if (givenUp) continue;
+    setValue(formOf(path), path, value);
+    setBase(path, base);
+  }
 }
 
 // A page that is asked for has to show what was just typed. Where the server does not answer one goes on all the same:
 // nothing is lost, as it is kept.
 function beforeGoing(page) {
-  const { form, queue, place } = page;
+  const { queue, place } = page;
   let isReady = false;
-  form?.addEventListener("submit", async (event) => {
+  const beforeSubmit = async (event) => {
     if (isReady || queue.isIdle) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     await queue.flush(LONGEST_FLUSH);
     isReady = true;
-    form.requestSubmit(event.submitter);
+    event.target.requestSubmit(event.submitter);
     isReady = false;
-  });
+  };
+  document.addEventListener("submit", beforeSubmit, { capture: true });
   document.addEventListener("click", async (event) => {
     const link = event.target.closest?.(`a[href^="${addressOfPlan(place)}"]`);
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -105,14 +124,15 @@ function beforeGoing(page) {
 }
 
 function show(page) {
-  const { edits, queue, form, place } = page;
-  for (const [path, edit] of edits.all().filter(([one]) => isShown(page, one))) {
+  const { edits, queue, place } = page;
+  for (const [path, edit] of edits.all().filter(([one]) => isShown(one))) {
+    const form = formOf(path);
     if (edit.theirs) showConflict(form, path, edit.theirs, (mine) => choose(page, path, mine));
     else clearMarks(form, path, "conflict");
     if (edit.refused) showProblem(form, path, edit.refused.words);
     else clearMarks(form, path, "error");
   }
-  showElsewhere(place, edits.all().filter(([path]) => !isShown(page, path)), (path) => queue.discard(path));
+  showElsewhere(place, edits.all().filter(([path]) => !isShown(path)), (path) => queue.discard(path));
   showState(place, stateOf(queue, edits, page));
 }
 
@@ -120,19 +140,19 @@ function choose(page, path, isMine) {
   const { value, theirs } = page.edits.get(path);
   const chosen = isMine ? value : theirs.value;
   page.isRestored = false;
-  setValue(page.form, path, chosen);
+  setValue(formOf(path), path, chosen);
   page.queue.choose(path, chosen);
 }
 
 function settle(page, path, base) {
   page.hasSaved = true;
-  if (!isShown(page, path)) return;
-  setBase(page.form, path, base);
-  for (const kind of ["conflict", "error"]) clearMarks(page.form, path, kind);
+  if (!isShown(path)) return;
+  setBase(path, base);
+  for (const kind of ["conflict", "error"]) clearMarks(formOf(path), path, kind);
 }
 
-function isShown({ form }, path) {
-  return Boolean(form) && controls(form, path).length > 0;
+function isShown(path) {
+  return Boolean(formOf(path));
 }
 
 // A form's base is a version, and after a dash a digest of what the field showed.
@@ -140,7 +160,7 @@ function baseOf(form, path) {
   return Number.parseInt(form.elements.namedItem(`base:${path}`).value, 10);
 }
 
-function setBase(form, path, base) {
-  const hidden = form.elements.namedItem(`base:${path}`);
+function setBase(path, base) {
+  const hidden = formOf(path).elements.namedItem(`base:${path}`);
   if (hidden) hidden.value = base;
 }

@@ -1,4 +1,9 @@
-// The value of a field, which may have several controls.
+// The value of a field, which may have several controls. A page may have several forms that save as one types.
+export function formOf(path) {
+  const isIt = (control) => control.dataset.path === path;
+  return [...document.querySelectorAll("form[data-save] [data-path]")].find(isIt)?.form;
+}
+
 export function controls(form, path) {
   return [...form.querySelectorAll("[data-path]")].filter((control) => control.dataset.path === path);
 }

@@ -1,5 +1,6 @@
 // Starts what a page of the wizard adds by script. Everything works without it.
 import { startAutosave } from "./autosave.js";
+import { startBoard } from "./board.js";
 import { startCopying } from "./copy.js";
 import { startDrafts } from "./drafts.js";
 import { startLists } from "./lists.js";
@@ -14,7 +15,8 @@ startMenu();
 startCopying();
 startLists();
 startDrafts();
-startAutosave();
+const saveAll = startAutosave();
+startBoard(saveAll);
 startOffer();
 suggestZone();
 startSentence();

@@ -79,8 +79,8 @@ class Founder:
         return page.url.path.rsplit("/", 1)[1]
 
     def items(self, step: str, name: str) -> list[str]:
-        """The ids of a list's items in the order that the step's page shows."""
-        page = self.get(f"/steps/{step}").text
+        """The ids of a list's items in their order, as a page of the step shows that has all its questions."""
+        page = self.get(f"/steps/{step}?via=preview").text
         found = re.findall(rf'value="open" formaction="{self.address()}/steps/{step}/{name}/([\w-]+)', page)
         return list(found)
 

@@ -10,7 +10,7 @@ from app.plan.fields.kinds import Kind
 from app.plan.paths import find_field
 from app.plan.plan import STEPS
 from app.web.plan.essentials import is_asked
-from app.web.steps.navigation import ESSENTIAL_STEPS
+from app.web.plan.navigation import ESSENTIAL_STEPS
 from tests.support.client import Form, read_form, text_of
 from tests.support.filling import good_values
 from tests.support.founder import Founder, start_plan

@@ -5,7 +5,7 @@ from urllib.parse import unquote, urldefrag
 
 import httpx
 
-from app.web.steps.navigation import ESSENTIAL_STEPS
+from app.web.plan.navigation import ESSENTIAL_STEPS
 from tests.support.founder import Founder, start_plan
 
 _ON_PATH, _ASIDE = "via=essentials", "via=more"

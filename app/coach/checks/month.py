@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Check, Observation, Severity
-from app.schedule.silence import longest_silence
+from app.schedule.silence import SILENT_DAYS, longest_silence
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, step_of
 
 FEWEST_INTERACTIVE = 2
-SILENT_DAYS = 4
 REVIEW_DAYS = 5
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import time
 
-from app.coach.checks.month import FEWEST_INTERACTIVE, SILENT_DAYS
+from app.coach.checks.month import FEWEST_INTERACTIVE
 from app.coach.fixes.fix import Fix
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Finding
@@ -15,7 +15,7 @@ from app.plan.lists import add_items
 from app.plan.paths import ListPath
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals, slot_intervals
-from app.schedule.silence import busy_days, longest_silence
+from app.schedule.silence import SILENT_DAYS, busy_days, longest_silence
 from app.schedule.timetable import LAST_DAY, step_of
 
 _EVERY_DAY = "1\n2\n3\n4\n5\n6\n7"

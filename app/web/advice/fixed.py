@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.web.plan.view import PlanView
 
+ADDED = "added"
 SUGGESTED = "suggested"
 SWAPPED = "swapped"
 MENTIONS = "mentions"
@@ -42,6 +43,7 @@ def fixed_by(view: PlanView, op_id: str, here: str) -> Fixed | None:
 def _words(view: PlanView, fix: str) -> str:
     t = view.t
     own = {
+        ADDED: t.gettext("added to the board"),
         SUGGESTED: t.gettext("activities added"),
         SWAPPED: t.gettext("activity swapped"),
         usual_fix("roles"): t.gettext("added a role for you"),

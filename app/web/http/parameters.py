@@ -13,7 +13,7 @@ from app.base.limits import LARGEST_VERSION
 from app.i18n.languages import Language
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.web.http.redirects import safe_redirect
-from app.web.plan.arrival import Arrival, Via, read_removed
+from app.web.plan.arrival import Arrival, BoardPlace, BoardView, Via, read_removed
 
 _LONGEST_VERSION = 10
 
@@ -51,6 +51,13 @@ async def read_arrival(
     return Arrival(via, read_removed(step, removed), fixed, read_version(since))
 
 
+async def read_board_place(
+    view: Annotated[str, Query()] = "", opened: Annotated[str, Query(alias="open")] = ""
+) -> BoardPlace:
+    """How the board shows its days, and what is open beside them."""
+    return BoardPlace(enum_or(BoardView, view, BoardView.CALENDAR), opened)
+
+
 async def read_next(plan_id: str, wanted: Annotated[str, Query(alias="next")] = "") -> str:
     """The page of the same plan to go on to; the review unless the address says otherwise."""
     return safe_redirect(plan_id, wanted)
@@ -71,6 +78,7 @@ async def read_since(since: Annotated[str, Query()] = "") -> int:
 StepOf = Annotated[Step, Depends(read_step)]
 ViaOf = Annotated[Via, Depends(read_via)]
 ArrivalOf = Annotated[Arrival, Depends(read_arrival)]
+BoardPlaceOf = Annotated[BoardPlace, Depends(read_board_place)]
 SinceOf = Annotated[int, Depends(read_since)]
 NextOf = Annotated[str, Depends(read_next)]
 FindingKeyOf = Annotated[str, Query(alias="finding")]

@@ -1,9 +1,12 @@
 """Addresses that a request names to go on to: only those of this server, and of the same plan."""
 
-from urllib.parse import parse_qs, urlsplit
+import re
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from app.base.enums import enum_or
-from app.web.plan.arrival import Via
+from app.web.plan.arrival import BoardView, Via
+
+_CARD = re.compile(r"[a-z0-9]+\.[a-z0-9_-]+")
 
 
 def own_address(wanted: str) -> str:
@@ -24,13 +27,25 @@ def safe_redirect(plan_id: str, wanted: str) -> str:
     is_own = path == base or path.startswith(f"{base}/")
     if not is_own or "\\" in path or ".." in path:
         return f"{base}/review"
-    via = _read_via(query)
-    return f"{path}?via={via.value}" if via.value else path
+    kept = _kept(query)
+    return f"{path}?{urlencode(kept)}" if kept else path
 
 
 def via_of(address: str) -> Via:
     """By which way an address leads to a step."""
     return _read_via(address.partition("?")[2])
+
+
+def _kept(query: str) -> dict[str, str]:
+    """What of a query is taken along: the way one came, and what the board shows."""
+    told = {name: values[0] for name, values in parse_qs(query).items()}
+    opened = told.get("open", "")
+    kept = {
+        "via": _read_via(query).value,
+        "view": enum_or(BoardView, told.get("view", ""), BoardView.CALENDAR).value,
+        "open": opened if _CARD.fullmatch(opened) else "",
+    }
+    return {name: value for name, value in kept.items() if value}
 
 
 def _read_via(query: str) -> Via:

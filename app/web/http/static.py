@@ -23,6 +23,8 @@ STYLES = (
     "forms",
     "lists",
     "steps",
+    "board",
+    "panel",
     "overview",
     "essentials",
     "rows",

@@ -6,14 +6,10 @@ from app.web.forms.views import FormErrors
 from app.web.lists.item_page import ItemPage, item_page
 from app.web.plan.arrival import Arrival, Via
 from app.web.plan.view import PlanView
-from app.web.steps.essentials_page import EssentialsPage
-from app.web.steps.pages import page_of_step
-from app.web.steps.step_page import StepPage
+from app.web.steps.pages import FormOfStep, page_of_step
 
 
-def form_page(
-    view: PlanView, path: str, arrival: Arrival, form_errors: FormErrors
-) -> StepPage | EssentialsPage | ItemPage:
+def form_page(view: PlanView, path: str, arrival: Arrival, form_errors: FormErrors) -> FormOfStep | ItemPage:
     """The page of the item that a path belongs to, where the item is in its list; else the page of its step.
 
     The essentials path has no pages of items.

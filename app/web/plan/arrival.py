@@ -20,6 +20,22 @@ class Via(StrEnum):
     WELCOME = "welcome"
 
 
+class BoardView(StrEnum):
+    """How the board shows its days."""
+
+    CALENDAR = ""
+    LIST = "list"
+    TIMELINE = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPlace:
+    """How the board shows its days, and the activity that is open beside them, as ``<step>.<item id>``."""
+
+    view: BoardView = BoardView.CALENDAR
+    opened: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Removed:
     """An item just taken out of a list, so that it can be put back."""
@@ -39,7 +55,7 @@ class Arrival:
     """Where the page was opened from, what was just removed, and the operation of a fix that was just made.
 
     ``since`` is the version before what was just saved, 0 for none; ``earlier`` are the answers that others may mention
-    and that have changed since, as they were.
+    and that have changed since, as they were. ``board`` is for the steps on the board.
     """
 
     via: Via = Via.STEPS
@@ -47,6 +63,7 @@ class Arrival:
     fixed: str = ""
     since: int = 0
     earlier: Mapping[str, str] = field(default_factory=dict)
+    board: BoardPlace = BoardPlace()
 
 
 def read_removed(step: str, mark: str) -> Removed | None:

@@ -21,10 +21,10 @@ from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.navigation import ESSENTIAL_STEPS, next_address, previous_address
+from app.web.plan.origins import origins_of
 from app.web.plan.view import PlanView
 from app.web.steps.essential_lists import RowList, row_list
-from app.web.steps.navigation import ESSENTIAL_STEPS, next_address, previous_address
-from app.web.steps.step_page import origins_of
 from app.wording.holidays import place_beside_zone
 
 

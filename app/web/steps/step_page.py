@@ -9,7 +9,6 @@ from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.mentions.watched import is_watched
-from app.plan.paths import step_of
 from app.plan.plan import STEPS, Step
 from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
@@ -21,9 +20,10 @@ from app.web.forms.list_views import list_view
 from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, ListView, labels_of
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.bar import PlanBar
+from app.web.plan.navigation import next_address, previous_address
+from app.web.plan.origins import origins_of
 from app.web.plan.task_list import TaskList
 from app.web.plan.view import PlanView
-from app.web.steps.navigation import next_address, previous_address
 from app.web.steps.step_side import step_side
 from app.wording.holidays import place_beside_zone
 
@@ -121,15 +121,6 @@ def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[
         elif path in views:
             place.append(views[path])
     return first, deeper
-
-
-def origins_of(view: PlanView, step: Step) -> set[Origin]:
-    """Who wrote the answers of a step."""
-    return {
-        answer.origin
-        for path, answer in view.stored.items()
-        if step_of(path) == step.key and answer.value.strip() and view.answers.is_in_place(path)
-    }
 
 
 def _holds_something(entry: Entry) -> bool:

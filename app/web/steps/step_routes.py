@@ -1,32 +1,40 @@
 """The steps of the wizard: show one, save one, and go on."""
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
 from app.web.advice.earlier import by_offer, show_arrival
+from app.web.board.board_page import PARTS as BOARD_PARTS
+from app.web.board.board_page import board_page
 from app.web.forms.flow import show_again
 from app.web.forms.form_saving import add_lines, save_form
 from app.web.forms.submitted import read_form
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
-from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
+from app.web.http.parameters import ArrivalOf, BoardPlaceOf, StepOf, ViaOf
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Arrival
+from app.web.plan.navigation import next_address
 from app.web.steps.live_page import LivePage
-from app.web.steps.navigation import next_address
-from app.web.steps.pages import page_of_step
+from app.web.steps.pages import is_on_board, page_of_step
 from app.web.steps.step_side import BLOCKS, step_side
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
 
 
 @router.get("")
-async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf) -> Response:
+async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf, place: BoardPlaceOf) -> Response:
     """One step of the wizard, or what stands beside its questions."""
     if owner.replaced == "nav#steps-nav":
         return await owner.compute(lambda view: owner.fragment(step_side(view, step, arrival.via), BLOCKS))
-    return await show_arrival(owner, arrival, lambda view, came: page_of_step(view, step, came))
+    arrived = replace(arrival, board=place)
+    if owner.replaced in BOARD_PARTS and is_on_board(step, arrived.via):
+        blocks = BOARD_PARTS[owner.replaced]
+        return await owner.compute(lambda view: owner.fragment(board_page(view, step, arrived), blocks))
+    return await show_arrival(owner, arrived, lambda view, came: page_of_step(view, step, came))
 
 
 @router.get("/page")

@@ -1,7 +1,8 @@
-"""Which steps one walks through, and where Back and Continue lead."""
+"""Which steps one walks through, and where Back and Continue lead. The three on the board count as one."""
 
 from app.plan.plan import STEPS, Step
 from app.plan.progress import has_essentials
+from app.schedule.timetable import RANGES
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 
@@ -13,7 +14,7 @@ def next_address(plan_id: str, step: Step, via: Via) -> str:
     """Where Continue leads from a step; the essentials path ends at the plan itself."""
     if via in (Via.PREVIEW, Via.WELCOME, Via.MORE):
         return _origin(plan_id, step, via)
-    path, place = _steps_on(via), STEPS.index(step)
+    path, place = _steps_around(step, via), STEPS.index(step)
     following = (one for one in path if STEPS.index(one) > place)
     end = f"/plans/{plan_id}/preview" if via is Via.ESSENTIALS else f"/plans/{plan_id}"
     return next((step_address(plan_id, one.key, via) for one in following), end)
@@ -23,13 +24,16 @@ def previous_address(plan_id: str, step: Step, via: Via) -> str:
     """Where Back leads from a step."""
     if via in (Via.PREVIEW, Via.WELCOME, Via.MORE):
         return _origin(plan_id, step, via)
-    path, place = _steps_on(via), STEPS.index(step)
+    path, place = _steps_around(step, via), STEPS.index(step)
     before = (one for one in reversed(path) if STEPS.index(one) < place)
     return next((step_address(plan_id, one.key, via) for one in before), f"/plans/{plan_id}")
 
 
-def _steps_on(via: Via) -> tuple[Step, ...]:
-    return ESSENTIAL_STEPS if via is Via.ESSENTIALS else STEPS
+def _steps_around(step: Step, via: Via) -> tuple[Step, ...]:
+    """The steps that one walks through, but those that the same page shows."""
+    if via is Via.ESSENTIALS:
+        return ESSENTIAL_STEPS
+    return tuple(one for one in STEPS if not {one.key, step.key} <= RANGES.keys())
 
 
 def _origin(plan_id: str, step: Step, via: Via) -> str:

@@ -1,0 +1,115 @@
+"""Thirty days as weeks of seven: what is planned on each day, what stands there every week, clashes and silence."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.plan.plan import Plan
+from app.plan.steps.when import Slot
+from app.schedule.clashes import Clash, clashes
+from app.schedule.moments import DAYS_IN_WEEK, day_date, weekday_of
+from app.schedule.silence import SILENT_DAYS, silences
+from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, MOST_A_DAY, DatedActivity, launch_date, slots_on, timetable
+
+Silence = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedActivity:
+    """An activity, and what its owner would have to do at the same time."""
+
+    dated: DatedActivity
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDay:
+    """A day. ``silence`` is the first and the last day of the silence that it lies in, if that is too long.
+
+    ``is_full`` says that members would have too much on it. ``is_outside`` is for days that only complete a week.
+    """
+
+    number: int
+    on: date | None
+    slots: tuple[Slot, ...]
+    activities: tuple[PlannedActivity, ...]
+    silence: Silence | None
+    is_full: bool
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether nothing can be planned on it."""
+        return not EARLIEST_DAY <= self.number <= LAST_DAY
+
+
+BoardWeek = tuple[BoardDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The weeks of the month, and those before the launch from the first one in which something is prepared.
+
+    ``before`` are the weeks of preparation ahead of these, in which there is nothing yet. ``unplaced`` are activities
+    without a readable day, and those on days that no week has.
+    """
+
+    before: tuple[BoardWeek, ...]
+    weeks: tuple[BoardWeek, ...]
+    unplaced: tuple[PlannedActivity, ...]
+
+
+def board_of(plan: Plan) -> Board:
+    """The board of a plan. Its weeks begin on a Monday, or on day 1 as long as there is no launch date."""
+    days, unplaced = _days(plan)
+    weeks = [days[start : start + DAYS_IN_WEEK] for start in range(0, len(days), DAYS_IN_WEEK)]
+    first = next(place for place, week in enumerate(weeks) if _is_shown(week))
+    return Board(tuple(weeks[:first]), tuple(weeks[first:]), unplaced)
+
+
+def _days(plan: Plan) -> tuple[BoardWeek, tuple[PlannedActivity, ...]]:
+    by_day: dict[int | None, list[PlannedActivity]] = defaultdict(list)
+    for one in _planned(plan):
+        by_day[one.dated.day].append(one)
+    silent = _silent_days(plan)
+    days = tuple(_day(plan, number, by_day.pop(number, []), silent.get(number)) for number in _numbers(plan))
+    return days, tuple(one for rest in by_day.values() for one in rest)
+
+
+def _numbers(plan: Plan) -> range:
+    """The numbers of the days of whole weeks."""
+    launch = launch_date(plan)
+    monday = 1 - launch.weekday() if launch else 1
+    weeks_before = -((EARLIEST_DAY - monday) // DAYS_IN_WEEK)
+    weeks = -((monday - LAST_DAY - 1) // DAYS_IN_WEEK)
+    return range(monday - weeks_before * DAYS_IN_WEEK, monday + weeks * DAYS_IN_WEEK)
+
+
+def _planned(plan: Plan) -> Iterator[PlannedActivity]:
+    of_item: dict[str, list[Clash]] = defaultdict(list)
+    for clash in clashes(plan):
+        for item in clash.items:
+            of_item[item].append(clash)
+    for dated in timetable(plan):
+        yield PlannedActivity(dated, tuple(of_item[f"{dated.step}.activities.{dated.activity.id}"]))
+
+
+def _silent_days(plan: Plan) -> Mapping[int, Silence]:
+    long = ((first, last) for first, last in silences(plan) if last - first + 1 >= SILENT_DAYS)
+    return {day: run for run in long for day in range(run[0], run[1] + 1)}
+
+
+def _day(plan: Plan, number: int, activities: list[PlannedActivity], silence: Silence | None) -> BoardDay:
+    launch = launch_date(plan)
+    return BoardDay(
+        number=number,
+        on=day_date(launch, number) if launch else None,
+        slots=slots_on(plan, weekday_of(launch, number)) if launch and 1 <= number <= LAST_DAY else (),
+        activities=tuple(activities),
+        silence=silence,
+        is_full=sum(one.dated.activity.kind != "review" for one in activities) > MOST_A_DAY,
+    )
+
+
+def _is_shown(week: BoardWeek) -> bool:
+    return week[-1].number >= 1 or any(day.activities for day in week)

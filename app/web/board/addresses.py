@@ -1,0 +1,17 @@
+"""Addresses of the board."""
+
+from urllib.parse import urlencode
+
+from app.web.plan.arrival import BoardView
+
+
+def board_address(plan_id: str, step: str, view: BoardView = BoardView.CALENDAR, opened: str = "") -> str:
+    """The board at the days of a step, in a view; ``opened`` is the activity in its panel, as ``<step>.<item id>``."""
+    query = {name: value for name, value in (("view", view.value), ("open", opened)) if value}
+    address = f"/plans/{plan_id}/steps/{step}"
+    return f"{address}?{urlencode(query)}" if query else address
+
+
+def acts_address(plan_id: str, step: str, item: str) -> str:
+    """Where an act on an activity is posted."""
+    return f"/plans/{plan_id}/board/acts/{step}/{item}"

@@ -1,0 +1,142 @@
+"""The page of the board: three steps of activities as thirty days, and the activity that is open beside them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.i18n.dates import weekday_names
+from app.plan.plan import STEPS_BY_KEY, Step
+from app.schedule.board import board_of
+from app.schedule.timetable import RANGES, launch_date
+from app.storage.repositories.origins import Origin
+from app.storage.repositories.tokens import new_id
+from app.web.advice.fixed import Fixed, fixed_by
+from app.web.advice.mentioned import Offer, offer
+from app.web.board.addresses import board_address
+from app.web.board.days import Days, WeekView
+from app.web.board.entries import Card, card_of
+from app.web.board.head import BoardHead, board_head
+from app.web.board.hours import HoursBar, hours_bars
+from app.web.board.notes import Note, board_notes
+from app.web.board.panel import Panel, panel_of
+from app.web.forms.field_views import Fields
+from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
+from app.web.plan.arrival import Arrival, BoardPlace, BoardView, Removed, Via
+from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.navigation import next_address, previous_address
+from app.web.plan.origins import origins_of
+from app.web.plan.view import PlanView
+
+PARTS: Mapping[str, tuple[str, ...]] = {"div#board": ("board", "panel", "fixed"), "aside#panel": ("panel",)}
+"""The blocks that a request by script gets, by the element that it replaces: after something was done, or opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDays:
+    """The days. ``before`` are weeks of preparation with nothing in them, ``unplaced`` what is on none of the days.
+
+    ``weekdays`` are their names, none as long as there is no launch date.
+    """
+
+    kind: BoardView
+    weekdays: tuple[str, ...]
+    before: tuple[WeekView, ...]
+    weeks: tuple[WeekView, ...]
+    unplaced: tuple[Card, ...]
+    hours: tuple[HoursBar, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is planned at all."""
+        return not self.unplaced and not any(day.cards for week in self.weeks for day in week)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """``goals`` are those of days 3, 7 and 30, ``private`` the founder's own notes, each with its label here.
+
+    ``closed_address`` is the same page with nothing open beside the days.
+    """
+
+    template: ClassVar[str] = "pages/board.html"
+
+    bar: PlanBar
+    address: str
+    closed_address: str
+    step: Step
+    head: BoardHead
+    days: ShownDays
+    goals: tuple[tuple[str, FieldView], ...]
+    private: tuple[tuple[str, FieldView], ...]
+    notes: tuple[Note, ...]
+    panel: Panel | None
+    has_drafts: bool
+    is_confirmed: bool
+    form_errors: FormErrors
+    labels: Mapping[str, str]
+    onward: str
+    back: str
+    op_id: str
+    fixed: Fixed | None
+    removed: Removed | None
+    offer: Offer | None
+
+
+def board_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> BoardPage:
+    """The board of a plan, opened at the days of a step."""
+    place = arrival.board
+    panel = panel_of(view, place.opened, form_errors)
+    address = board_address(view.id, step.key, place.view, panel.key if panel else "")
+    goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
+    origins = origins_of(view, step)
+    return BoardPage(
+        bar=plan_bar(view),
+        address=address,
+        closed_address=board_address(view.id, step.key, place.view),
+        step=step,
+        head=board_head(view, step.key, place),
+        days=_days(view, step.key, place),
+        goals=goals,
+        private=private,
+        notes=board_notes(view, step.key, place, address),
+        panel=panel,
+        has_drafts=Origin.STARTER in origins,
+        is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
+        form_errors=form_errors,
+        labels=labels_of([field for _, field in (*goals, *private)]),
+        onward=next_address(view.id, step, Via.STEPS),
+        back=previous_address(view.id, step, Via.STEPS),
+        op_id=new_id(16),
+        fixed=fixed_by(view, arrival.fixed, address),
+        removed=arrival.removed,
+        offer=offer(view, arrival, address) if arrival.earlier else None,
+    )
+
+
+def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
+    board, days = board_of(view.plan), Days(view, step, place)
+    return ShownDays(
+        kind=place.view,
+        weekdays=weekday_names(view.language) if launch_date(view.plan) else (),
+        before=days.weeks(board.before),
+        weeks=days.weeks(board.weeks),
+        unplaced=tuple(card_of(view, one, step, place) for one in board.unplaced),
+        hours=hours_bars(view),
+    )
+
+
+def _fields(view: PlanView, name: str, form_errors: FormErrors) -> Iterator[tuple[str, FieldView]]:
+    """One field of each of the three steps, by what it is called here."""
+    t = view.t
+    labels = {
+        "days3": t.gettext("After 3 days"),
+        "days7": t.gettext("After 7 days"),
+        "month": t.gettext("After a month"),
+    }
+    for step in RANGES:
+        (field,) = (
+            one
+            for one in Fields(view, form_errors).of_model(STEPS_BY_KEY[step].model, step)
+            if one.path == f"{step}.{name}"
+        )
+        yield labels[step] if name == "goal" else view.knowledge.guidance.steps[step].title, field

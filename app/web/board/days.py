@@ -1,0 +1,108 @@
+"""The days of the board as pages show them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import time
+from operator import itemgetter
+
+from app.i18n.dates import day_and_month, short_date
+from app.schedule.board import BoardDay, BoardWeek
+from app.schedule.timetable import RANGES, clock_order, step_of
+from app.web.board.entries import Card, Entry, SlotLine, card_of, slot_line
+from app.web.plan.arrival import BoardPlace
+from app.web.plan.view import PlanView
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A day. ``number_words`` lead the eye, ``date`` names it in full; ``quiet`` says how long a silence begins on it.
+
+    ``step`` is the part of the plan that it belongs to, empty for days that only complete a week. ``first_of`` is the
+    same for the first of its days. ``is_marked`` tells the part at which the page was opened.
+    """
+
+    number: int
+    number_words: str
+    label: str
+    date: str
+    holiday: str
+    entries: tuple[Entry, ...]
+    step: str
+    first_of: str
+    is_marked: bool
+    is_silent: bool
+    quiet: str
+    full: str
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Its activities."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Card))
+
+    @property
+    def slots(self) -> tuple[SlotLine, ...]:
+        """What stands there every week."""
+        return tuple(entry for entry in self.entries if isinstance(entry, SlotLine))
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether something on it should be looked at."""
+        return bool(self.full) or any(card.notes for card in self.cards)
+
+
+WeekView = tuple[DayView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Makes the days of one page, which was opened at those of a step."""
+
+    view: PlanView
+    step: str
+    place: BoardPlace
+
+    def weeks(self, weeks: Iterable[BoardWeek]) -> tuple[WeekView, ...]:
+        """Weeks as they are shown."""
+        return tuple(tuple(self._day(day) for day in week) for week in weeks)
+
+    def _day(self, day: BoardDay) -> DayView:
+        t, language = self.view.t, self.view.language
+        label = t.gettext("Day %(day)s", day=day.number)
+        step = "" if day.is_outside else step_of(day.number)
+        return DayView(
+            number=day.number,
+            number_words=_number_words(day, self.view),
+            label=label,
+            date=short_date(day.on, language) if day.on else label,
+            holiday=self.view.review_context.holiday(day.number),
+            entries=tuple(self._entries(day)),
+            step=step,
+            first_of=step if day.number == RANGES.get(step, (0, 0))[0] else "",
+            is_marked=step == self.step,
+            is_silent=day.silence is not None,
+            quiet=self._quiet(day),
+            full=t.gettext("%(n)s on one day are too many", n=len(day.activities)) if day.is_full else "",
+        )
+
+    def _entries(self, day: BoardDay) -> Iterator[Entry]:
+        """Slots and activities by time; what has none comes last."""
+        yield from (entry for _, entry in sorted(self._timed(day), key=itemgetter(0)))
+
+    def _timed(self, day: BoardDay) -> Iterator[tuple[tuple[bool, time], Entry]]:
+        for slot in day.slots:
+            yield clock_order(slot.time), slot_line(slot)
+        for one in day.activities:
+            yield clock_order(one.dated.activity.time), card_of(self.view, one, self.step, self.place)
+
+    def _quiet(self, day: BoardDay) -> str:
+        if day.silence is None or day.number != day.silence[0]:
+            return ""
+        count = day.silence[1] - day.silence[0] + 1
+        return self.view.t.ngettext("%(n)s day with nothing planned", "%(n)s days with nothing planned", count)
+
+
+def _number_words(day: BoardDay, view: PlanView) -> str:
+    """The number of a day in its month, with the month on its first day and on the day of the launch."""
+    if day.on is None:
+        return str(day.number)
+    return day_and_month(day.on, view.language) if 1 in (day.on.day, day.number) else str(day.on.day)

@@ -1,0 +1,112 @@
+"""What is on a day of the board: activities as cards, fixed slots as quiet lines, each with its time."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from app.i18n.dates import clock_time, join_words
+from app.plan.fields.values import Clock
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.schedule.board import PlannedActivity
+from app.schedule.timetable import LAST_DAY
+from app.schedule.workload import MINUTES_IN_HOUR, minutes_of
+from app.web.board.addresses import board_address
+from app.web.plan.arrival import BoardPlace
+from app.web.plan.view import PlanView
+from app.wording.values import time_words
+
+_MOST_CLASHES = 3
+_MINUTES_A_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSpan:
+    """When something begins and ends by the clock. ``start`` and ``width`` are percents of the day, to draw it."""
+
+    begins: str = ""
+    ends: str = ""
+    start: float = 0
+    width: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SlotLine:
+    """A fixed slot on one of its days."""
+
+    at: ClockSpan
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An activity. ``key`` is ``<step>.<item id>``, ``line`` says who and how long, ``notes`` what is wrong with it."""
+
+    at: ClockSpan
+    title: str
+    key: str
+    address: str
+    line: str
+    notes: tuple[str, ...]
+    tone: str
+    is_open: bool
+
+    @property
+    def id(self) -> str:
+        """The card's id in the page."""
+        return "card-" + self.key.replace(".", "-")
+
+
+Entry = Card | SlotLine
+
+
+def slot_line(slot: Slot) -> SlotLine:
+    """A fixed slot as it is shown."""
+    return SlotLine(_clock_span(slot.time, minutes_of(slot)), slot.title)
+
+
+def card_of(view: PlanView, one: PlannedActivity, step: str, place: BoardPlace) -> Card:
+    """An activity as the board shows it that is opened at the days of a step."""
+    activity, key = one.dated.activity, f"{one.dated.step}.{one.dated.activity.id}"
+    notes = _notes(view, one)
+    return Card(
+        at=_clock_span(activity.time, minutes_of(activity)),
+        title=activity.title or view.knowledge.guidance.of_item(Activity).title,
+        key=key,
+        address=board_address(view.id, step, place.view, key),
+        line=" · ".join(part for part in (activity.owner, _minutes_words(view, activity)) if part),
+        notes=notes,
+        tone="care" if notes else "good" if activity.led_by == "member" else "",
+        is_open=key == place.opened,
+    )
+
+
+def _notes(view: PlanView, one: PlannedActivity) -> tuple[str, ...]:
+    """What is wrong with an activity that can be seen on the board."""
+    t, dated = view.t, one.dated
+    own = f"{dated.step}.activities.{dated.activity.id}.time"
+    others = [clash.one if clash.path == own else clash.other for clash in one.clashes]
+    titles = join_words(list(dict.fromkeys(others))[:_MOST_CLASHES], view.language)
+    notes = [t.gettext("clashes with “%(titles)s”", titles=titles)] if others else []
+    if dated.is_outside and dated.day is not None and dated.day <= LAST_DAY:
+        part = view.knowledge.guidance.steps[dated.step].title
+        notes.append(t.gettext("still listed under “%(part)s”", part=part))
+    return tuple(notes)
+
+
+def _minutes_words(view: PlanView, activity: Activity) -> str:
+    minutes = activity.minutes
+    return view.t.ngettext("%(n)s min", "%(n)s min", int(minutes)) if isinstance(minutes, int | float) else ""
+
+
+def _clock_span(at: Clock, minutes: int) -> ClockSpan:
+    if not isinstance(at, time):
+        return ClockSpan(begins=time_words(at))
+    begins = at.hour * MINUTES_IN_HOUR + at.minute
+    ends = begins + minutes
+    until = clock_time(time(*divmod(ends % _MINUTES_A_DAY, MINUTES_IN_HOUR)))
+    shown = min(ends, _MINUTES_A_DAY) - begins
+    return ClockSpan(clock_time(at), until, _percent(begins), _percent(shown))
+
+
+def _percent(minutes: int) -> float:
+    return round(100 * minutes / _MINUTES_A_DAY, 2)

@@ -1,0 +1,45 @@
+"""What the coach finds about the thirty days, as short notes beside them, each with what one tap can do about it."""
+
+from dataclasses import dataclass
+
+from app.coach.model.finding import Finding
+from app.plan.paths import find_field
+from app.schedule.timetable import RANGES
+from app.web.advice.findings import FindingView, finding_view
+from app.web.board.addresses import board_address
+from app.web.plan.arrival import BoardPlace
+from app.web.plan.view import PlanView
+
+_OF_OTHER_STEPS = frozenset({"when.slot-clash", "who.hours"})
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding, and where to fix it by hand, if not here. ``key`` is that of the activity to open for it."""
+
+    finding: FindingView
+    address: str
+    key: str
+    is_of_opened: bool
+
+
+def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> tuple[Note, ...]:
+    """The notes of the board, those about the activity that is open first."""
+    found = [one for one in view.review.standing if one.step in RANGES or one.name in _OF_OTHER_STEPS]
+    notes = (_note(view, one, step, place, here) for one in found)
+    return tuple(sorted(notes, key=lambda note: not note.is_of_opened))
+
+
+def _note(view: PlanView, finding: Finding, step: str, place: BoardPlace, here: str) -> Note:
+    shown, at = finding_view(view, finding, here), find_field(finding.field)
+    is_of_opened = _is_about(finding, place.opened)
+    if at and at.step in RANGES and at.list:
+        key = f"{at.step}.{at.item}"
+        return Note(shown, board_address(view.id, step, place.view, key), key, is_of_opened)
+    return Note(shown, "" if finding.step in RANGES else shown.address, "", is_of_opened)
+
+
+def _is_about(finding: Finding, opened: str) -> bool:
+    step, _, item = opened.partition(".")
+    path = f"{step}.activities.{item}"
+    return bool(item) and (path in finding.about or finding.field.startswith(f"{path}."))

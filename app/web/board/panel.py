@@ -1,0 +1,86 @@
+"""The panel beside the board: one activity, to be edited and moved in place."""
+
+from dataclasses import dataclass
+
+from app.i18n.dates import short_date
+from app.plan.steps.activities import Activity
+from app.schedule.moments import day_date
+from app.schedule.timetable import LAST_DAY, RANGES, launch_date, step_of
+from app.schedule.workload import activities_of
+from app.web.board.addresses import acts_address
+from app.web.forms.field_views import Fields
+from app.web.forms.views import FieldView, FormErrors
+from app.web.plan.addresses import item_address
+from app.web.plan.arrival import Via
+from app.web.plan.view import PlanView
+
+_FIRST = ("title", "day", "time", "minutes", "owner", "message", "if_silent")
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """``when`` is its day, with the real date beside it. ``first`` is asked at once, ``more`` under "More".
+
+    ``day`` is its number, None where it has none. ``belongs`` names the part that its day lies in, where that isn't the
+    one that it is listed under.
+    """
+
+    key: str
+    step: str
+    item: str
+    when: str
+    title: str
+    day: int | None
+    belongs: str
+    first: tuple[FieldView, ...]
+    more: tuple[FieldView, ...]
+    address: str
+    acts: str
+
+
+def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | None:
+    """The panel of the activity that is open, as ``<step>.<item id>``; None where there is no such activity."""
+    step, _, item = opened.partition(".")
+    found = activities_of(view.plan, step) if step in RANGES else ()
+    activity = next((one for one in found if one.id == item), None)
+    if activity is None:
+        return None
+    fields = {one.path.rpartition(".")[2]: one for one in _fields(view, step, item, form_errors)}
+    day = activity.day if isinstance(activity.day, int) else None
+    return Panel(
+        key=opened,
+        step=step,
+        item=item,
+        when=_when(view, day),
+        title=activity.title or view.knowledge.guidance.of_item(Activity).title,
+        day=day,
+        belongs=_belongs(view, step, day),
+        first=tuple(fields[name] for name in _FIRST),
+        more=tuple(field for name, field in fields.items() if name not in _FIRST),
+        address=item_address(view.id, step, "activities", item, Via.STEPS),
+        acts=acts_address(view.id, step, item),
+    )
+
+
+def _fields(view: PlanView, step: str, item: str, form_errors: FormErrors) -> tuple[FieldView, ...]:
+    return tuple(Fields(view, form_errors).of_model(Activity, step, "activities", item))
+
+
+def _when(view: PlanView, day: int | None) -> str:
+    if day is None:
+        return view.t.gettext("No day yet")
+    launch = launch_date(view.plan)
+    on = day_date(launch, day) if launch else None
+    parts = (
+        view.t.gettext("Day %(day)s", day=day),
+        short_date(on, view.language) if on else "",
+        view.review_context.holiday(day),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _belongs(view: PlanView, step: str, day: int | None) -> str:
+    """The part of the plan in which a day lies, where that is another than the step's."""
+    if day is None or day > LAST_DAY or step_of(day) == step:
+        return ""
+    return view.knowledge.guidance.steps[step_of(day)].title

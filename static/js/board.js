@@ -1,0 +1,133 @@
+// The board: a card opens in the panel beside it, and what is done changes the board in place. The focus stays where one
+// goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
+export function startBoard(saveAll) {
+  const page = document.querySelector(".board-page");
+  if (!page) return;
+  page.classList.add("scripted");
+  page.addEventListener("click", (event) => opensHere(event) && show(event, saveAll), { capture: true });
+  document.addEventListener("keydown", (event) => pressed(event, page));
+  watchChanges(page);
+  watchDragging(page);
+  arrive(page);
+}
+
+function opensHere(event) {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  return isPlain && event.target.closest?.("[data-card], [data-close]");
+}
+
+async function show(event, saveAll) {
+  const link = event.target.closest("[data-card], [data-close]");
+  const left = openKey();
+  event.preventDefault();
+  event.stopPropagation();
+  await saveAll();
+  await htmx.ajax("GET", link.href, { target: "#panel", swap: "outerHTML", select: "#panel" });
+  tell();
+  (openKey() ? document.getElementById("panel-title") : cardOf(left))?.focus();
+}
+
+function pressed(event, page) {
+  if (event.key === "Escape" && page.contains(event.target)) page.querySelector("[data-close]")?.click();
+  const card = event.altKey && event.target.closest?.("a[data-card]");
+  const action = { ArrowLeft: "earlier", ArrowRight: "later" }[event.key];
+  if (!card || !action) return;
+  event.preventDefault();
+  act(card, action);
+}
+
+// Posts what the panel's buttons post, for a card that need not be open.
+function act(card, action, day = "") {
+  const form = document.getElementById("act-form");
+  const address = form.dataset.acts + card.dataset.card.replace(".", "/");
+  for (const name of ["action", "data-hx-post"]) form.setAttribute(name, address);
+  form.elements.namedItem("action").value = action;
+  form.elements.namedItem("day").value = day;
+  form.requestSubmit();
+}
+
+function watchChanges(page) {
+  let before = null;
+  page.addEventListener("htmx:before:request", (event) => {
+    const source = event.detail?.ctx?.sourceElement;
+    if (!source?.matches?.("form[method=post], button")) return;
+    before = { focus: document.activeElement?.id, sent: source.id === "board-form" ? typed(page) : [] };
+  });
+  page.addEventListener("htmx:after:swap", () => {
+    if (!before) return mark();
+    const { focus, sent } = before;
+    before = null;
+    for (const [id, value] of sent) clear(document.getElementById(id), value);
+    tell();
+    focusAfter(focus);
+    document.body.dispatchEvent(new CustomEvent("playbook:changed"));
+  });
+}
+
+function typed(page) {
+  return [...page.querySelectorAll("input.add")].filter((line) => line.value).map((line) => [line.id, line.value]);
+}
+
+function clear(line, value) {
+  if (line?.value === value) line.value = "";
+}
+
+function focusAfter(id) {
+  const isLine = id?.startsWith("add-");
+  const place = (isLine && document.getElementById(id)) || cardOf(openKey()) || document.getElementById("undo");
+  (place ?? document.getElementById(id))?.focus();
+}
+
+// What is open is told to the card, to the forms, and to the address.
+function tell() {
+  const panel = document.getElementById("panel");
+  history.replaceState(history.state, "", panel.dataset.here);
+  mark();
+}
+
+function mark() {
+  const key = openKey();
+  for (const card of document.querySelectorAll("a[data-card][aria-current]")) card.removeAttribute("aria-current");
+  cardOf(key)?.setAttribute("aria-current", "true");
+  const open = document.querySelector("#board-form [name=open]");
+  if (open) open.value = key;
+}
+
+function openKey() {
+  return document.getElementById("panel").dataset.open ?? "";
+}
+
+function cardOf(key) {
+  return key ? document.getElementById(`card-${key.replace(".", "-")}`) : null;
+}
+
+function watchDragging(page) {
+  let dragged = null;
+  page.addEventListener("dragstart", (event) => (dragged = event.target.closest?.("a[data-card]")));
+  page.addEventListener("dragover", (event) => {
+    const day = dragged && event.target.closest?.("[data-day]");
+    if (day) event.preventDefault();
+    over(page, day);
+  });
+  page.addEventListener("dragend", () => over(page, (dragged = null)));
+  page.addEventListener("drop", (event) => {
+    const day = dragged && event.target.closest?.("[data-day]");
+    if (!day) return;
+    event.preventDefault();
+    act(dragged, "move", day.dataset.day);
+  });
+}
+
+function over(page, day) {
+  for (const one of page.querySelectorAll(".day.over")) if (one !== day) one.classList.remove("over");
+  day?.classList.add("over");
+}
+
+// The board is opened at the days that the address asks for, or at the card that was just changed.
+function arrive(page) {
+  const card = cardOf(openKey());
+  if (card && page.querySelector("#undo")) return card.focus();
+  const place = card ?? (location.hash || openKey() ? null : page.querySelector(".marked"));
+  const box = place?.getBoundingClientRect();
+  if (box && (box.top < 0 || box.top > innerHeight * 0.75)) place.scrollIntoView();
+}
