@@ -73,9 +73,9 @@ function clear(line, value) {
 }
 
 function focusAfter(id) {
-  const isLine = id?.startsWith("add-");
-  const place = (isLine && document.getElementById(id)) || cardOf(openKey()) || document.getElementById("undo");
-  (place ?? document.getElementById(id))?.focus();
+  const line = id?.startsWith("add-") ? id : "";
+  const places = [document.getElementById(line), cardOf(openKey()), ...["undo", "board-title"].map((one) => document.getElementById(one))];
+  places.find(Boolean)?.focus();
 }
 
 // What is open is told to the card, to the forms, and to the address.
