@@ -1,26 +1,37 @@
-// One-tap copy. The clipboard API is missing on plain http, so selecting and the old command stand in for it.
+// One-tap copy, also of a text that is folded away. The clipboard API is missing on plain http; the old command stands in.
 export function startCopying() {
   for (const button of document.querySelectorAll("[data-copy]")) {
     button.hidden = false;
     const words = button.textContent;
     button.addEventListener("click", async () => {
-      if (!(await copy(document.getElementById(button.dataset.copy)))) return;
+      if (!(await copy(document.getElementById(button.dataset.copy).value))) return;
+      button.focus();
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = words), 2000);
     });
   }
 }
 
-async function copy(source) {
+async function copy(text) {
   if (navigator.clipboard) {
     try {
-      await navigator.clipboard.writeText(source.value);
+      await navigator.clipboard.writeText(text);
       return true;
     } catch {
       // Not allowed here; try the old way.
     }
   }
-  source.select();
-  source.setSelectionRange(0, source.value.length);
-  return document.execCommand("copy");
+  return copyByCommand(text);
+}
+
+// What is copied has to be selected, and nothing that is folded away can be.
+function copyByCommand(text) {
+  const shown = document.createElement("textarea");
+  shown.value = text;
+  shown.className = "visually-hidden";
+  document.body.append(shown);
+  shown.select();
+  const isCopied = document.execCommand("copy");
+  shown.remove();
+  return isCopied;
 }

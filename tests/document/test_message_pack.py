@@ -1,6 +1,6 @@
 """The message pack: every text that will be posted, in order of use, dated, as the platform takes it."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -9,12 +9,13 @@ from app.document.build import build_document
 from app.document.model.blocks import Facts, Message
 from app.document.model.editions import Edition
 from app.document.writing.message_forms import PackText
-from app.document.writing.message_pack import PackMessage, Phase, message_pack
+from app.document.writing.message_pack import PackMessage, Phase, message_pack, next_message
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers, is_private
 from app.plan.reading import read_plan
+from app.schedule.timetable import launch_date
 from tests.document.plans import marked_plan, shown_plan, words_of
 from tests.plan.plans import night_readers, study_group
 from tests.support.examples import example
@@ -57,6 +58,32 @@ def test_each_text_says_when_it_is_posted(content: Content) -> None:
 @pytest.mark.parametrize(("digest", "when"), [("weekly", "Once a week"), ("", "Within a day of each sharing session")])
 def test_the_digest_comes_when_the_plan_says(content: Content, digest: str, when: str) -> None:
     assert _one(content, "welcome.digest_form", {"how.digest": digest}).when == when
+
+
+@pytest.mark.parametrize(
+    ("today", "path"),
+    [
+        (date(2026, 11, 1), "seeds.invitation"),
+        (date(2026, 12, 21), "welcome.announcement"),
+        (date(2027, 3, 1), ""),
+    ],
+)
+def test_what_is_posted_next_follows_the_calendar(content: Content, today: date, path: str) -> None:
+    plan = read_plan(night_readers())
+    coming = next_message(message_pack(plan, content[EN]), launch_date(plan), today)
+    assert (coming.path if coming else "") == path
+
+
+def test_after_the_launch_the_next_activity_comes_next(content: Content) -> None:
+    plan = read_plan(study_group(content))
+    launch = launch_date(plan)
+    assert launch
+    pack = message_pack(plan, content[EN])
+    for days in range(1, 20):
+        today = launch + timedelta(days=days)
+        coming = next_message(pack, launch, today)
+        assert coming
+        assert coming.on == min(one.on for one in pack if one.on and one.on >= today)
 
 
 def test_without_a_launch_date_the_day_stands_there(content: Content) -> None:

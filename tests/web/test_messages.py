@@ -40,11 +40,33 @@ def test_the_file_holds_every_text_under_its_name_and_date(founder: Founder) -> 
     assert re.search(r"\nWelcome message\nDay 1 · Mon \d+ \w+ 19:20, and again", answer.text)
 
 
-def test_each_phase_can_be_gone_to(founder: Founder) -> None:
+def test_each_phase_can_be_had_alone_and_all_of_them_together_are_the_pack(founder: Founder) -> None:
+    whole = _texts(founder)
+    filters = re.findall(r'href="[^"]*phase=(\w+)".*?<span>(\d+)</span></a>', founder.get("/messages").text)
+    assert [key for key, _ in filters] == ["before", "days3", "days7", "month", "needed", "end"]
+    shown = {key: _texts(founder, f"?phase={key}") for key, _ in filters}
+    assert [(key, str(len(texts))) for key, texts in shown.items()] == filters
+    assert {key: text for texts in shown.values() for key, text in texts.items()} == whole
+    assert _texts(founder, "?phase=no-such") == whole
+
+
+def test_a_phase_stays_in_the_form_that_was_asked_for(founder: Founder) -> None:
+    page = founder.get("/messages?platform=discord&as=markdown&phase=days3").text
+    assert "platform=discord&amp;as=markdown&amp;phase=month" in page
+    assert "**START HERE**" in page
+
+
+def test_before_the_launch_the_invitation_is_next(founder: Founder) -> None:
     page = founder.get("/messages").text
-    phases = re.findall(r'href="#(phase-\w+)"', page)
-    assert phases == [f"phase-{key}" for key in ("before", "days3", "days7", "month", "needed", "end")]
-    assert all(f'id="{phase}"' in page for phase in phases)
+    assert '<h2 id="next-title"><a href="#m-seeds-invitation">' in page
+    assert 'data-copy="m-seeds-invitation"' in page
+    assert 'id="next-title"' not in founder.get("/messages?phase=month").text
+
+
+def test_a_blank_plan_is_shown_what_its_pack_will_have(client: httpx.Client) -> None:
+    blank = start_plan(client)
+    assert f'href="{blank.address("/suggestions/days3")}"' in blank.get("/messages").text
+    assert 'class="sample"' not in start_plan(client, "study-group").get("/messages").text
 
 
 def test_every_change_link_leads_to_the_field_of_the_text(founder: Founder) -> None:
@@ -121,7 +143,7 @@ def test_nobody_else_gets_at_the_pack(founder: Founder) -> None:
     stranger.close()
 
 
-def _texts(founder: Founder) -> dict[str, str]:
-    page = founder.get("/messages").text
+def _texts(founder: Founder, query: str = "") -> dict[str, str]:
+    page = founder.get(f"/messages{query}").text
     found = re.findall(r'<textarea id="(m-[\w-]+)"[^>]* readonly[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
     return {key: unescape(text) for key, text in found}

@@ -1,7 +1,7 @@
 """The message pack: every text that will be posted, in order of use and dated, as a platform takes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -14,7 +14,7 @@ from app.knowledge.messages import NOTICE
 from app.knowledge.platforms import Platform
 from app.plan.paths import find_field
 from app.plan.plan import Plan
-from app.schedule.timetable import TEAM_KINDS, DatedActivity, timetable
+from app.schedule.timetable import TEAM_KINDS, DatedActivity, launch_date, timetable
 from app.wording.texts import current_text, filled_lines
 from app.wording.values import field_words, time_words
 
@@ -34,7 +34,7 @@ class Phase(Enum):
 class PackMessage:
     """A text to post. ``path`` is the answer that holds it, ``when`` is in words.
 
-    ``rich`` is the same as Markdown, where the platform shows that.
+    ``rich`` is the same as Markdown, where the platform shows that. ``on`` is the day, where that is known.
     """
 
     path: str
@@ -43,6 +43,7 @@ class PackMessage:
     when: str
     plain: PackText
     rich: PackText | None
+    on: date | None = None
 
 
 def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[PackMessage, ...]:
@@ -53,9 +54,19 @@ def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[
     """
     taker = knowledge.platforms.get(platform or str(plan.where.platform))
     pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
-    messages = (*pack.before(), *pack.opening(), *pack.notices(), *pack.needed())
+    opening = (replace(one, on=launch_date(plan)) for one in pack.opening())
+    messages = (*pack.before(), *opening, *pack.notices(), *pack.needed())
     order = tuple(Phase)
     return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
+
+
+def next_message(pack: tuple[PackMessage, ...], launch: date | None, today: date) -> PackMessage | None:
+    """What is posted next: today's first text or, before the launch, the first of all that come before it."""
+    soonest = min((one for one in pack if one.on and one.on >= today), key=_day, default=None)
+    is_due = soonest is not None and soonest.on == today
+    if not is_due and (launch is None or launch > today):
+        return next((one for one in pack if one.phase is Phase.BEFORE), soonest)
+    return soonest
 
 
 def phase_titles(knowledge: Knowledge) -> dict[Phase, str]:
@@ -103,7 +114,7 @@ class _Pack:
             activity, when = dated.activity, self._activity_when(dated)
             path = f"{dated.step}.activities.{activity.id}.message"
             text = activity.message or self._notice(dated)
-            yield self._message(path, _phase(dated), self._activity_title(dated), when, text)
+            yield replace(self._message(path, _phase(dated), self._activity_title(dated), when, text), on=dated.on)
 
     def needed(self) -> Iterator[PackMessage]:
         """What is posted when there is occasion."""
@@ -174,6 +185,10 @@ class _Pack:
             "notice.purpose": activity.purpose,
         }
         return "\n".join(filled_lines(self.knowledge.messages.texts[NOTICE], self.plan, self.knowledge, own))
+
+
+def _day(message: PackMessage) -> date:
+    return message.on or date.max
 
 
 def _joined(*parts: str) -> str:

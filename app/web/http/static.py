@@ -30,6 +30,7 @@ STYLES = (
     "rows",
     "advice",
     "review",
+    "folds",
     "library",
     "document",
     "tables",

@@ -1,4 +1,4 @@
-"""The message pack's page, and its texts as one plain file."""
+"""The message pack's page: what is posted next, then all texts by phase, each a row that opens in place."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -6,10 +6,11 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from app.document.writing.message_forms import PackText
-from app.document.writing.message_pack import PackMessage, Phase, message_pack, phase_titles
+from app.document.writing.message_pack import PackMessage, Phase, message_pack, next_message, phase_titles
 from app.i18n.dates import join_words
 from app.i18n.languages import Language
 from app.i18n.translator import Translator
+from app.schedule.timetable import launch_date
 from app.web.plan.addresses import field_address
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
@@ -24,14 +25,17 @@ _END = 24
 class MessageView:
     """A text ready to copy. ``change`` leads to its answer; ``filled`` is how much of the limit it takes, in percent.
 
-    ``length`` says how long it is; ``over_limit``, that it is too long, and where it could be cut.
+    ``first_line`` is what one knows it by, ``size`` how long it is; ``length`` says that beside the limit, ``over_limit``
+    that it is too long, and where it could be cut.
     """
 
     id: str
     title: str
     when: str
+    first_line: str
     text: str
     change: str
+    size: str
     length: str
     filled: int | None
     over_limit: str
@@ -60,17 +64,35 @@ class PackWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseFilter:
+    """A phase to choose, with how many texts it has and the query that shows them alone."""
+
+    title: str
+    count: int
+    query: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MessagesPage:
-    """All texts in order of use, and the platforms that they can be written for, by key with their names."""
+    """The texts in order of use, and the platforms that they can be written for, by key with their names.
+
+    ``next`` is what is posted next, if it is among them. ``sample`` is the title of an activity, where the plan has none yet.
+    """
 
     template: ClassVar[str] = "pages/messages.html"
 
     bar: PlanBar
+    next: MessageView | None
+    filters: tuple[PhaseFilter, ...]
+    total: int
     phases: tuple[PhaseView, ...]
     platforms: tuple[tuple[str, str], ...]
+    platform_name: str
     shows_markdown: bool
     wanted: PackWanted
     plan_language: Language
+    sample: str
 
 
 def pack_wanted(view: PlanView, platform: str, form: str) -> PackWanted:
@@ -81,20 +103,29 @@ def pack_wanted(view: PlanView, platform: str, form: str) -> PackWanted:
     return PackWanted(chosen, is_markdown=shows_markdown and form == MARKDOWN)
 
 
-def messages_page(view: PlanView, wanted: PackWanted) -> MessagesPage:
-    """The message pack of a plan, as a platform takes it."""
+def messages_page(view: PlanView, wanted: PackWanted, phase: str = "") -> MessagesPage:
+    """The message pack of a plan, as a platform takes it; one phase of it where that is asked for."""
     pack = message_pack(view.plan, view.plan_knowledge, wanted.platform)
     titles, t = phase_titles(view.plan_knowledge), view.t
+    phases = tuple(
+        PhaseView(one.value, titles[one], tuple(_message_view(message, t, wanted) for message in messages))
+        for one, messages in _by_phase(pack)
+    )
+    shown = tuple(one for one in phases if one.key == phase) or phases
+    coming = next_message(pack, launch_date(view.plan), view.today)
+    platforms = {key: choice_words(key, "platform", view.knowledge) for key in view.knowledge.platforms}
     return MessagesPage(
         bar=plan_bar(view),
-        phases=tuple(
-            PhaseView(phase.value, titles[phase], tuple(_message_view(one, t, wanted) for one in messages))
-            for phase, messages in _by_phase(pack)
-        ),
-        platforms=tuple((key, choice_words(key, "platform", view.knowledge)) for key in view.knowledge.platforms),
+        next=_message_view(coming, t, wanted) if coming and coming.phase.value in {one.key for one in shown} else None,
+        filters=tuple(_filter(one, wanted, phase) for one in phases),
+        total=len(pack),
+        phases=shown,
+        platforms=tuple(platforms.items()),
+        platform_name=platforms.get(wanted.platform, t.gettext("Any platform")),
         shows_markdown=any(one.rich for one in pack),
         wanted=wanted,
         plan_language=view.record.language,
+        sample="" if view.review_context.activities else _sample(view),
     )
 
 
@@ -107,6 +138,15 @@ def message_pack_text(view: PlanView, wanted: PackWanted) -> str:
         for part in (f"【{titles[phase]}】", *(_with_head(one, wanted) for one in messages))
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _filter(phase: PhaseView, wanted: PackWanted, chosen: str) -> PhaseFilter:
+    query = f"{wanted.query}&{urlencode({'phase': phase.key})}"
+    return PhaseFilter(phase.title, len(phase.messages), query, phase.key == chosen)
+
+
+def _sample(view: PlanView) -> str:
+    return next(iter(view.plan_knowledge.activities.values())).words.title
 
 
 def _by_phase(pack: tuple[PackMessage, ...]) -> list[tuple[Phase, list[PackMessage]]]:
@@ -128,17 +168,29 @@ def _message_view(message: PackMessage, t: Translator, wanted: PackWanted) -> Me
         id="m-" + message.path.replace(".", "-"),
         title=message.title,
         when=message.when,
+        first_line=_first_line(text.text, message.title),
         text=text.text,
         change=field_address(message.path),
+        size=_size(text, t),
         length=_length(text, t),
         filled=min(100, round(100 * text.length / text.limit)) if text.limit else None,
         over_limit=_over_limit_words(text, t) if text.over else "",
     )
 
 
+def _first_line(text: str, title: str) -> str:
+    """The first line that says more than the title does."""
+    lines = (line.strip(" *#") for line in text.splitlines())
+    return next((line for line in lines if line and line != title), "")
+
+
+def _size(text: PackText, t: Translator) -> str:
+    return t.ngettext("%(n)s character", "%(n)s characters", text.length)
+
+
 def _length(text: PackText, t: Translator) -> str:
     if text.limit is None:
-        return t.ngettext("%(n)s character", "%(n)s characters", text.length)
+        return _size(text, t)
     return t.gettext("%(n)s of %(limit)s characters", n=f"{text.length:,}", limit=f"{text.limit:,}")
 
 

@@ -24,9 +24,9 @@ PackWantedOf = Annotated[PackWanted, Depends(read_wanted)]
 
 
 @router.get("/messages")
-async def messages(owner: OwnerOf, wanted: PackWantedOf) -> Response:
-    """The texts in order of use, ready to copy."""
-    return await owner.show(messages_page, wanted)
+async def messages(owner: OwnerOf, wanted: PackWantedOf, phase: Annotated[str, Query()] = "") -> Response:
+    """The texts in order of use, ready to copy; those of one phase where the address names it."""
+    return await owner.show(messages_page, wanted, phase)
 
 
 @router.get("/messages.txt", responses=answers(200, types=[TEXT]))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.i18n.languages import Language
 from app.plan.steps.welcome import Welcome
 from app.storage.repositories.tokens import new_id
 from app.web.forms.field_views import Fields
@@ -17,20 +18,23 @@ _RULE = "—" * 12
 
 @dataclass(frozen=True, slots=True)
 class WelcomePage:
-    """The four texts of the kit."""
+    """The four texts of the kit. ``is_blank`` says that the plan has hardly anything to write them from."""
 
     template: ClassVar[str] = "pages/welcome.html"
 
     bar: PlanBar
     texts: tuple[FieldView, ...]
     op_id: str
+    plan_language: Language
+    is_blank: bool
 
 
 def welcome_page(view: PlanView) -> WelcomePage:
     """The welcome kit of a plan."""
     views = {field.path: field for field in Fields(view, NO_FORM_ERRORS).of_model(Welcome, "welcome")}
     texts = tuple(views[f"welcome.{name}"] for name in KIT)
-    return WelcomePage(plan_bar(view), texts, new_id(16))
+    is_blank = not view.plan.positioning.name and not view.plan.what.together
+    return WelcomePage(plan_bar(view), texts, new_id(16), view.record.language, is_blank)
 
 
 def welcome_kit_text(view: PlanView) -> str:
