@@ -8,6 +8,7 @@ import { startFocus } from "./focus.js";
 import { startMenu } from "./menu.js";
 import { startSentence } from "./sentence.js";
 import { startOffer } from "./offer.js";
+import { startReading } from "./reading.js";
 import { suggestZone } from "./zone.js";
 
 startFocus();
@@ -20,3 +21,4 @@ startBoard(saveAll);
 startOffer();
 suggestZone();
 startSentence();
+startReading();

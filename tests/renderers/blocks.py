@@ -40,7 +40,7 @@ MONTH = tuple(
 HOLIDAY = ((*(GridDay(f"2/{day}", (), holiday="Spring Festival") for day in range(1, 7)), MONTH[1][6]),)
 SHEET = RunSheet("Mon 21 Dec 19:30", "Opening", "Nora", ("40 min", "online"), "Hello\nall", (("Purpose", "Warmth"),))
 BARE = RunSheet("", "Bare", "", (), "", ())
-DAY = DaySheet("Day 1", ("08:00 Digest",), (SHEET, BARE), "What went well")
+DAY = DaySheet("Day 1", ("08:00 Digest",), (SHEET, BARE), "What went well", 1)
 BANDS = (ChartBand("1-40", "lively", 1.0, marked=True), ChartBand("41+", "calm", 0.5, marked=False))
 HOURS = (
     Bar("Host · Nora", "needs 3 h of 6 h", 1.0, 0.5),

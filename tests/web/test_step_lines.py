@@ -1,6 +1,4 @@
-"""What the overview says of each step in one line, and of the launch."""
-
-from datetime import timedelta
+"""What the overview says of each step in one line."""
 
 import pytest
 
@@ -9,10 +7,8 @@ from app.knowledge.content import Content
 from app.plan.answers import Answers
 from app.plan.plan import STEPS
 from app.plan.reading import read_plan
-from app.web.overview.launch_words import launch_words
 from app.web.overview.step_lines import step_lines
 from tests.coach.cases import starter_case, starter_keys
-from tests.support.views import view_of
 
 
 def test_a_blank_plan_says_nothing(content: Content) -> None:
@@ -68,20 +64,3 @@ def test_numbers_are_told_in_words(content: Content, language: Language, lines: 
     }  # fmt: skip
     said = step_lines(read_plan(Answers(answers)), content[language])
     assert {step: said[step] for step in lines} == lines
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [
-        (-3, "Launched on {}"),
-        (0, "Launch is today"),
-        (1, "Launch on {}, 1 day to go"),
-        (9, "Launch on {}, 9 days to go"),
-    ],
-)
-def test_the_launch_is_told_by_the_days_until_then(content: Content, days: int, words: str) -> None:
-    knowledge = content[Language.EN]
-    day = view_of(Answers(), knowledge).today + timedelta(days)
-    view = view_of(Answers({"when.launch_date": day.isoformat()}), knowledge)
-    assert launch_words(view) == words.format(f"{day:%a} {day.day} {day:%b}")
-    assert launch_words(view_of(Answers({"when.launch_date": "in spring"}), knowledge)) == "No launch date yet"

@@ -29,7 +29,7 @@ def _day_sheet(writer: Writer, day: int | None, sheets: tuple[RunSheet, ...]) ->
     title, is_operators = _title(writer, day), writer.edition is Edition.OPERATOR
     review = writer.t.gettext("Evening review: what went well, what didn't, what to change tomorrow")
     fixed = _fixed_times(writer, day)
-    return DaySheet(title, fixed if is_operators else (), sheets, review if is_operators else "")
+    return DaySheet(title, fixed if is_operators else (), sheets, review if is_operators else "", day)
 
 
 def _title(writer: Writer, day: int) -> str:

@@ -2,28 +2,34 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
+from app.document.coming_up import Coming, coming_up
 from app.document.model.document import Document
 from app.document.model.editions import Edition
+from app.exports.building import Export
 from app.exports.formats import FORMATS, Format
 from app.i18n.languages import Language
-from app.i18n.translator import Translator
+from app.i18n.translator import Translator, translator
+from app.schedule.moments import zone_of
+from app.schedule.timetable import launch_date
+from app.web.document.reading import Reading, reading_of
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
+from app.wording.launch import launch_words
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewPage:
-    """The document with a way to change each part, and the formats it can be had in."""
+    """The document to be read, with a way to change each chapter."""
 
     template: ClassVar[str] = "pages/preview.html"
 
     bar: PlanBar
-    document: Document
+    reading: Reading
     step_titles: Mapping[str, str]
-    formats: tuple[Format, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +74,16 @@ class PrintPage:
 
 @dataclass(frozen=True, slots=True)
 class SharedPage:
-    """The document as a reader sees it; ``address`` is the link itself, without a slash at its end."""
+    """The document as a reader sees it; ``address`` is the link itself, without a slash at its end.
+
+    ``launch`` and ``coming`` say what is next, in the language of the document.
+    """
 
     template: ClassVar[str] = "pages/shared.html"
 
-    document: Document
+    reading: Reading
+    launch: str
+    coming: tuple[Coming, ...]
     address: str
     formats: tuple[Format, ...]
 
@@ -80,7 +91,7 @@ class SharedPage:
 def preview_page(view: PlanView, document: Document) -> PreviewPage:
     """The preview of a plan."""
     titles = {key: step.title for key, step in view.knowledge.guidance.steps.items()}
-    return PreviewPage(plan_bar(view), document, titles, tuple(FORMATS.values()))
+    return PreviewPage(plan_bar(view), reading_of(document), titles)
 
 
 def download_page(view: PlanView, query: DocumentQuery, missing: tuple[str, ...]) -> DownloadPage:
@@ -116,6 +127,14 @@ def print_page(document: Document, back: str, note: str = "") -> PrintPage:
     return PrintPage(document, back, note)
 
 
-def shared_page(document: Document, address: str) -> SharedPage:
+def shared_page(export: Export, address: str) -> SharedPage:
     """The page behind a share link."""
-    return SharedPage(document, address, tuple(FORMATS.values()))
+    plan, t = export.shown.plan, translator(export.shown.language)
+    now = datetime.now(zone_of(plan))
+    return SharedPage(
+        reading=reading_of(export.document),
+        launch=launch_words(launch_date(plan), now.date(), t),
+        coming=coming_up(export.shown, now),
+        address=address,
+        formats=tuple(FORMATS.values()),
+    )

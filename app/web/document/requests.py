@@ -9,7 +9,7 @@ from fastapi import Depends
 from app.base.enums import enum_or
 from app.document.model.document import Document
 from app.document.model.editions import Edition
-from app.exports.building import build_export
+from app.exports.building import Export, build_export
 from app.exports.request import ExportRequest
 from app.i18n.languages import Language
 from app.renderers.papers import Paper
@@ -91,4 +91,9 @@ async def reader_request(reader: Reader) -> ExportRequest:
 
 async def document_of(services: Services, request: ExportRequest) -> Document:
     """The document to be shown on a page."""
-    return (await services.compute_document(build_export, request, services.content.__getitem__)).document
+    return (await export_of(services, request)).document
+
+
+async def export_of(services: Services, request: ExportRequest) -> Export:
+    """The document, and the plan that it shows."""
+    return await services.compute_document(build_export, request, services.content.__getitem__)

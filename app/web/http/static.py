@@ -1,6 +1,7 @@
 """Static files under an address that holds a hash of all of them, so that they may be kept for a year.
 
-Pages ask for two of them: one stylesheet and one script, which are composed of the files in ``static/`` at start.
+Pages ask for two of them: one stylesheet and one script, which are composed of the files in ``static/`` at start. The
+script of readers is a small part of that of owners.
 """
 
 from collections.abc import Mapping
@@ -35,6 +36,8 @@ STYLES = (
     "document",
     "tables",
     "overviews",
+    "reading",
+    "contents",
     "charts",
     "journey",
     "home",
@@ -47,15 +50,16 @@ STYLES = (
 )
 """The stylesheets of pages, in the order of the cascade."""
 
-_MEDIA_TYPES = {"pages.css": "text/css", "pages.js": "text/javascript"}
+_MEDIA_TYPES = {"pages.css": "text/css", "pages.js": "text/javascript", "reader.js": "text/javascript"}
 
 
 @cache
 def composed() -> Mapping[str, str]:
-    """The stylesheet and the script of pages, by their names; raises `StaticFileError` where they can't be composed."""
+    """The stylesheet and the scripts of pages, by name; raises `StaticFileError` where they can't be composed."""
     return {
         "pages.css": compose_styles(STATIC / "css" / f"{name}.css" for name in STYLES),
         "pages.js": compose_script([STATIC / "vendor" / "htmx-4.0.1.min.js"], STATIC / "js" / "main.js"),
+        "reader.js": compose_script((), STATIC / "js" / "reader.js"),
     }
 
 

@@ -8,14 +8,15 @@ from app.coach.readiness import readiness
 from app.i18n.languages import Language
 from app.plan.paths import step_of
 from app.plan.progress import Status
+from app.schedule.timetable import launch_date
 from app.storage.repositories.origins import Origin
 from app.web.imports.imported import Imported
 from app.web.overview.confirm_first import ConfirmRow, confirm_rows
-from app.web.overview.launch_words import launch_words
 from app.web.overview.step_lines import step_lines
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.task_list import StepLink, TaskList, task_list
 from app.web.plan.view import PlanView
+from app.wording.launch import launch_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def overview_page(view: PlanView, edit_link: str, arrived: Arrived = Arrived()) 
         tasks=tasks,
         lines=step_lines(view.plan, view.knowledge),
         plan_language=view.record.language,
-        launch=launch_words(view),
+        launch=launch_words(launch_date(view.plan), view.today, view.t),
         next_step=next_step,
         question=view.knowledge.guidance.steps[next_step.key].question if next_step else "",
         minutes_left=sum(step.minutes for step in tasks.steps if step.status is not Status.DONE),

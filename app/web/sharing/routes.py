@@ -15,7 +15,7 @@ from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.document.downloads import FILES, download_answer
 from app.web.document.page import SharedPage, shared_page
-from app.web.document.requests import document_of, reader_request
+from app.web.document.requests import export_of, reader_request
 from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
 from app.web.http.describing import HTML, answers
@@ -84,8 +84,8 @@ async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
 
     async def made() -> SharedPage:
-        document = await document_of(reader.services, await reader_request(reader))
-        return shared_page(document, f"/s/{reader.share.token}")
+        export = await export_of(reader.services, await reader_request(reader))
+        return shared_page(export, f"/s/{reader.share.token}")
 
     return await reader.kept_page((reader.record, reader.share), made)
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.document.model.document import Document
 from app.i18n.dates import join_words
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
@@ -12,6 +11,7 @@ from app.knowledge.starter_fit import QUESTIONS, Fit, Reason, best_starters
 from app.knowledge.starters import AboutStarter, Starter
 from app.plan.plan import Plan
 from app.schedule.timetable import LAST_DAY, timetable
+from app.web.document.reading import Reading
 from app.web.start.starters_words import legend, option_words, reason_words
 from app.wording.values import field_words
 
@@ -89,7 +89,7 @@ class StarterPage:
     template: ClassVar[str] = "pages/starter.html"
 
     starter: Starter
-    document: Document
+    reading: Reading
 
 
 def starters_page(knowledge: Knowledge, answers: Mapping[str, str]) -> StartersPage:

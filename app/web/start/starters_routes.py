@@ -13,6 +13,7 @@ from app.first_draft.draft import first_draft
 from app.knowledge.content import Knowledge
 from app.knowledge.starter_fit import known_answers
 from app.knowledge.starters import Starter
+from app.web.document.reading import reading_of
 from app.web.http.access import VisitorOf
 from app.web.start.starters_page import StarterPage, starters_page
 
@@ -52,4 +53,4 @@ async def show_starter(visitor: VisitorOf, key: str) -> Response:
 def _starter_page(starter: Starter, knowledge: Knowledge, today: date) -> StarterPage:
     answers = first_draft(starter, knowledge, today).answers
     # Nothing in an example is anybody's secret: the parts that a founder keeps private are shown too.
-    return StarterPage(starter, build_document(ShownPlan(answers, knowledge, is_owners=True)))
+    return StarterPage(starter, reading_of(build_document(ShownPlan(answers, knowledge, is_owners=True))))

@@ -69,10 +69,12 @@ class RunSheet:
 class DaySheet:
     """The run sheets of one day, after what stands fixed on it, to be ticked off too.
 
-    ``review`` says what to write by hand on the lines at its end; without it there are none.
+    ``review`` says what to write by hand on the lines at its end; without it there are none. ``day`` is its number, by
+    which links find it; None for what has no day yet.
     """
 
     title: str
     fixed: tuple[str, ...]
     sheets: tuple[RunSheet, ...]
     review: str
+    day: int | None = None

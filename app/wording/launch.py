@@ -1,16 +1,16 @@
 """When the community opens, in words."""
 
+from datetime import date
+
 from app.i18n.dates import short_date
-from app.schedule.timetable import launch_date
-from app.web.plan.view import PlanView
+from app.i18n.translator import Translator
 
 
-def launch_words(view: PlanView) -> str:
+def launch_words(launch: date | None, today: date, t: Translator) -> str:
     """When it opens and how many days are left until then, or when it opened."""
-    launch, t = launch_date(view.plan), view.t
     if launch is None:
         return t.gettext("No launch date yet")
-    day, left = short_date(launch, view.language), (launch - view.today).days
+    day, left = short_date(launch, t.language), (launch - today).days
     if left > 0:
         return t.ngettext("Launch on %(day)s, %(n)s day to go", "Launch on %(day)s, %(n)s days to go", left, day=day)
     if left == 0:
