@@ -48,7 +48,7 @@ from app.web.mentions import routes as mentions_routes
 from app.web.messages import pack_routes, welcome_routes
 from app.web.overview import confirm_routes, delete_routes, overview_routes
 from app.web.sharing import routes as sharing_routes
-from app.web.start import home_routes, platforms_routes, starters_routes
+from app.web.start import home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
 
 logger = logging.getLogger("playbook")
@@ -62,6 +62,7 @@ _ROUTES = (
     health,
     metrics_routes,
     home_routes,
+    interface_routes,
     import_routes,
     starters_routes,
     platforms_routes,

@@ -10,6 +10,7 @@ _IS_SEEN = """one => {
   const at = document.elementFromPoint(box.left + 5, box.top + Math.min(box.height, 30) / 2);
   return one === at || one.contains(at);
 }"""
+_LIGHT, _DARK = "rgb(250, 247, 240)", "rgb(23, 21, 18)"
 
 
 def test_the_state_of_saving_stays_in_sight(phone: Page) -> None:
@@ -69,6 +70,24 @@ def test_the_menu_works_without_script(scriptless: Page) -> None:
     scriptless.locator(".top-menu summary").click()
     scriptless.locator(".top").get_by_role("link", name="体检").click()
     scriptless.wait_for_url("**/review")
+
+
+def test_the_chosen_theme_counts_for_more_than_the_devices_but_not_on_paper(scriptless: Page) -> None:
+    scriptless.emulate_media(color_scheme="light")
+    scriptless.goto("/starters")
+    scriptless.locator(".top-menu summary").click()
+    scriptless.get_by_role("button", name="深色", exact=True).click()
+    assert _paper(scriptless) == _DARK
+    scriptless.emulate_media(media="print")
+    assert _paper(scriptless) == "rgb(255, 255, 255)"
+    scriptless.emulate_media(media="screen", color_scheme="dark")
+    scriptless.locator(".top-menu summary").click()
+    scriptless.get_by_role("button", name="浅色", exact=True).click()
+    assert _paper(scriptless) == _LIGHT
+
+
+def _paper(page: Page) -> str:
+    return str(page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor"))
 
 
 def _height(one: Locator) -> float:

@@ -8,7 +8,10 @@ import pytest
 from tests.support.founder import Founder, start_plan
 
 FORM_TYPE = {"Content-Type": "application/x-www-form-urlencoded"}
-FORMS = ["/plans", "/language", "{plan}/steps/what", "{plan}/steps/what/outputs", "{plan}/share", "{plan}/language"]
+FORMS = [
+    "/plans", "/language", "/theme", "{plan}/steps/what", "{plan}/steps/what/outputs", "{plan}/share",
+    "{plan}/language",
+]  # fmt: skip
 FIVE_MEGABYTES = 5_000_000
 
 

@@ -38,6 +38,7 @@ WRITES = [
     ("POST", "/plans/{plan}/steps/what/outputs"),
     ("POST", "/plans"),
     ("POST", "/language"),
+    ("POST", "/theme"),
 ]
 FORM = {"base:what.together": "1", "what.together": "Stolen", "language": "zh-Hans", "action": "add"}
 

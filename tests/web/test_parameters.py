@@ -63,7 +63,7 @@ def test_a_file_in_the_place_of_a_text_is_refused_with_a_page_in_the_readers_lan
     assert "x.txt" not in founder.get("/share").text
 
 
-@pytest.mark.parametrize("path", ["/plans", "/language"])
+@pytest.mark.parametrize("path", ["/plans", "/language", "/theme"])
 def test_a_file_in_a_form_of_the_home_page_is_refused_with_a_page(client: httpx.Client, path: str) -> None:
     answer = client.post(path, files={"starter": ("x", b"x"), "next": ("x", b"x")})
     assert answer.status_code == 400

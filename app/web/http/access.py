@@ -18,7 +18,7 @@ from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, find_plan, lock_plan
 from app.storage.repositories.shares import Share, find_share
 from app.storage.repositories.snapshots import load_public_answers, load_snapshot
-from app.web.http.cookies import plan_token
+from app.web.http.cookies import chosen_theme, plan_token
 from app.web.http.devices import device_of, viewpoint_of
 from app.web.http.kept_pages import KeptPage
 from app.web.http.language import interface_language
@@ -72,7 +72,7 @@ class Visitor:
         return self.services.templates.fragment(page, blocks, self.page_context)
 
     async def kept_page(self, key: Hashable, make: Callable[[], Awaitable[Page]]) -> Response:
-        """A page with a whole document as an answer, kept for those who ask for it again in the same language.
+        """A page with a whole document as an answer, kept for who asks again in the same language and theme.
 
         ``key`` tells all else that the page depends on. The query of the address is no part of it: apps in which people
         share a link add to that as they like.
@@ -177,7 +177,8 @@ class Reader(Visitor):
 async def get_visitor(request: Request) -> Visitor:
     """Anyone may call a route that depends on this."""
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    return Visitor(request, get_services(request), PageContext(interface_language(request), path))
+    context = PageContext(interface_language(request), chosen_theme(request), path)
+    return Visitor(request, get_services(request), context)
 
 
 async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Access:

@@ -1,4 +1,4 @@
-"""The cookies of this server: a browser's plans, its id, its time zone, and the language that its reader chose.
+"""The cookies of this server: a browser's plans, its id, its time zone, and the language and theme its reader chose.
 
 Over https their names begin with ``__Host-``, so no other host, not even a neighbouring one, can set them. Below a base
 path they begin with ``__Secure-`` instead: ``__Host-`` would ask for the path ``/``, and the secrets of plans would go
@@ -10,9 +10,11 @@ from fastapi import Request, Response
 from app.base.enums import enum_or
 from app.i18n.languages import Language
 from app.web.http.services import get_services
+from app.web.http.theme import Theme
 
 _PLAN = "plan_"
 _LANGUAGE = "language"
+_THEME = "theme"
 _DEVICE = "device"
 _ZONE = "zone"
 _HOST, _SECURE = "__Host-", "__Secure-"
@@ -57,6 +59,16 @@ def chosen_language(request: Request) -> Language | None:
 def set_language_cookie(response: Response, request: Request, language: Language) -> None:
     """Keep the reader's choice."""
     _set(response, request, _LANGUAGE, language.value)
+
+
+def chosen_theme(request: Request) -> Theme:
+    """The theme that the reader chose; the system's without a choice."""
+    return enum_or(Theme, _read(request, _THEME), Theme.SYSTEM)
+
+
+def set_theme_cookie(response: Response, request: Request, theme: Theme) -> None:
+    """Keep the reader's choice."""
+    _set(response, request, _THEME, theme.value)
 
 
 def device_id(request: Request) -> str:

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.base.errors import BusyError, LimitError, NoPlanError, WrongLinkError
 from app.i18n.translator import Translator, translator
+from app.web.http.cookies import chosen_theme
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limit_words import limit_words, rate_limit_words
@@ -171,7 +172,7 @@ def rate_limit_answer(request: Request, error: RateLimitError) -> Response:
 
 
 def _page_context(request: Request) -> PageContext:
-    return PageContext(interface_language(request), "/")
+    return PageContext(interface_language(request), chosen_theme(request), "/")
 
 
 def _not_found(t: Translator) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from app.base.limits import LARGEST_VERSION
 from app.i18n.languages import Language
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.web.http.redirects import safe_redirect
+from app.web.http.theme import Theme
 from app.web.plan.arrival import Arrival, BoardPlace, BoardView, Via, read_removed
 
 _LONGEST_VERSION = 10
@@ -26,6 +27,7 @@ def or_default(kind: type[Enum], default: object) -> BeforeValidator:
 
 
 LanguageOrNone = Annotated[Language | None, or_default(Language, None)]
+ThemeOrNone = Annotated[Theme | None, or_default(Theme, None)]
 
 
 async def read_step(step: str) -> Step:

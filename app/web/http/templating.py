@@ -11,6 +11,7 @@ from app.i18n.translator import translator
 from app.renderers.environment import make_environment
 from app.web.http.base_path import below
 from app.web.http.static import static_path
+from app.web.http.theme import PAPERS, Theme
 
 
 class Page(Protocol):
@@ -22,9 +23,10 @@ class Page(Protocol):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PageContext:
-    """What surrounds a page: the language it is in, and the address to come back to when that is changed."""
+    """What surrounds a page: its language and theme, and the address to come back to when these are changed."""
 
     language: Language
+    theme: Theme
     path: str
 
 
@@ -36,6 +38,8 @@ class Templates:
         self.environment = make_environment()
         self.environment.globals["static"] = static_path
         self.environment.globals["languages"] = tuple(Language)
+        self.environment.globals["themes"] = tuple(Theme)
+        self.environment.globals["papers"] = {theme.value: paper for theme, paper in PAPERS.items()}
 
     def page(self, page: Page, page_context: PageContext, status: int = 200) -> HTMLResponse:
         """A whole page as an answer."""

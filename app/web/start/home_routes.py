@@ -1,4 +1,4 @@
-"""The home page, starting a plan, and the language of the interface."""
+"""The home page, and starting a plan."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -21,13 +21,11 @@ from app.knowledge.starters import Starter
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
-from app.web.http.cookies import plan_tokens, set_language_cookie, set_plan_cookie
+from app.web.http.cookies import plan_tokens, set_plan_cookie
 from app.web.http.describing import HTML, answers
 from app.web.http.devices import keep_device, named_device_of
-from app.web.http.form_data import FormReader, SmallForm
-from app.web.http.parameters import LanguageOrNone
+from app.web.http.form_data import FormReader
 from app.web.http.rate_limits import Limited, RateLimitError
-from app.web.http.redirects import own_address
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.start.home_page import HomePage, OwnPlan
@@ -36,13 +34,6 @@ from app.web.start.sentence_view import sentence_view
 from app.web.start.start_choices import StartChoices, start_choices
 
 router = APIRouter()
-
-
-class LanguageForm(SmallForm):
-    """The language of the interface, and the address to go back to."""
-
-    language: LanguageOrNone = None
-    next: str = "/"
 
 
 @router.get("/")
@@ -73,16 +64,6 @@ async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(Form
     response = RedirectResponse(first, 303)
     set_plan_cookie(response, visitor.request, plan.id, plan.token)
     keep_device(response, visitor.request, author.device)
-    return response
-
-
-@router.post("/language")
-async def change_language(
-    visitor: VisitorOf, form: Annotated[LanguageForm, Depends(FormReader(LanguageForm))]
-) -> Response:
-    """Change the language of the interface, and go back to where one was."""
-    response = RedirectResponse(own_address(form.next), 303)
-    set_language_cookie(response, visitor.request, form.language or visitor.page_context.language)
     return response
 
 
