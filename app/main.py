@@ -19,6 +19,7 @@ from app.i18n.holidays import load_holidays
 from app.storage.engines import has_wal_reset_bug
 from app.storage.files import prepare_files
 from app.storage.migrate import make_current
+from app.web.board import acts_routes as board_acts_routes
 from app.web.board import add_routes as board_add_routes
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.document import poster_routes
@@ -82,6 +83,7 @@ _ROUTES = (
     poster_routes,
     step_routes,
     board_add_routes,
+    board_acts_routes,
     list_routes,
     history_routes,
     mentions_routes,

@@ -12,8 +12,8 @@ from app.plan.steps.who import Role
 from app.schedule.moments import DAYS_IN_WEEK
 
 MINUTES_IN_HOUR = 60
-
-_MINUTES_UNLESS_SAID = 30
+MINUTES_UNLESS_SAID = 30
+"""How long what is planned takes where nobody has said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def owner_names(plan: Plan) -> Mapping[str, str]:
 
 def minutes_of(one: Slot | Activity) -> int:
     """The length of a slot or an activity; half an hour unless it is said."""
-    return int(one.minutes) if isinstance(one.minutes, int | float) else _MINUTES_UNLESS_SAID
+    return int(one.minutes) if isinstance(one.minutes, int | float) else MINUTES_UNLESS_SAID
 
 
 def week_of(day: int) -> int:

@@ -171,3 +171,12 @@ def _press(founder: Founder, item: str, action: str) -> httpx.Response:
 
 def _titles(founder: Founder) -> list[str]:
     return [output.get("title", "") for output in founder.answers()["what"]["outputs"]]
+
+
+def test_activities_are_listed_by_day_and_time_and_cannot_be_put_in_another_order(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    when = {"c": ("12", "9:00"), "a": ("9", "20:00"), "b": ("9", "8:00")}
+    for key, (day, at) in when.items():
+        founder.save({f"month.activities.{key}.day": day, f"month.activities.{key}.time": at})
+    assert founder.items("month", "activities") == ["b", "a", "c"]
+    assert 'value="up"' not in founder.get("/steps/month").text

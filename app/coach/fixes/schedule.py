@@ -1,36 +1,30 @@
 """Fixes of the schedule: add an activity of the library, move what overlaps, say who and what if."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import time
 
 from app.coach.checks.month import FEWEST_INTERACTIVE
 from app.coach.fixes.fix import Fix
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Finding
-from app.coach.suggestions.arranging import arranged
-from app.coach.suggestions.suggest import suitable
+from app.coach.suggestions.filling import Suits, fill_silences, with_fitting
 from app.i18n.dates import clock_time
-from app.knowledge.activities import LibraryActivity
 from app.plan.lists import add_items
 from app.plan.paths import ListPath
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals, slot_intervals
-from app.schedule.silence import SILENT_DAYS, busy_days, longest_silence
-from app.schedule.timetable import LAST_DAY, step_of
+from app.schedule.timetable import LAST_DAY
 
 _EVERY_DAY = "1\n2\n3\n4\n5\n6\n7"
-_EASY = frozenset({"discussion", "game", "check_in", "task"})
 _REVIEW_AT = time(21, 30)
 _REVIEW_MINUTES = 10
-
-Suits = Callable[[LibraryActivity], bool]
 
 
 def adding(step: str, days: tuple[int, ...], suits: Suits) -> Fix:
     """A fix that adds the first suitable activity of the library, on the first of these days that has room."""
 
     def fix(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
-        return _added(context, step, _day_with_room(context, days), suits)
+        return with_fitting(context, step, _day_with_room(context, days), suits)
 
     return fix
 
@@ -39,7 +33,7 @@ def add_discussions(context: ReviewContext, _finding: Finding) -> Mapping[str, s
     """Add as many discussions as the month lacks of things to take part in."""
     changes: dict[str, str] = {}
     while sum(is_interactive(one) for one in context.first_month) < FEWEST_INTERACTIVE:
-        added = _added(
+        added = with_fitting(
             context, "month", _day_with_room(context, (12, 17, 22)), lambda one: one.facts.kind == "discussion"
         )
         if not added:
@@ -50,20 +44,8 @@ def add_discussions(context: ReviewContext, _finding: Finding) -> Mapping[str, s
 
 
 def fill_silence(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
-    """Put something easy into the middle of every silence of the first month, rather not on a public holiday."""
-    changes: dict[str, str] = {}
-    first, last = longest_silence(context.plan)
-    while last - first + 1 >= SILENT_DAYS and first <= LAST_DAY:
-        day = _middle(context, first, last)
-        added = _added(context, step_of(day), day, lambda one: one.facts.kind in _EASY)
-        if not added:
-            break
-        changes.update(added)
-        context = context.with_answers(added)
-        if day not in busy_days(context.plan):
-            break
-        first, last = longest_silence(context.plan)
-    return changes
+    """Put something easy into the middle of every silence of the first month."""
+    return fill_silences(context)
 
 
 def add_review(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
@@ -112,24 +94,9 @@ def plan_for_silence(context: ReviewContext, finding: Finding) -> Mapping[str, s
     return {f"{activity}.if_silent": words for activity in finding.about}
 
 
-def _added(context: ReviewContext, step: str, day: int, suits: Suits) -> Mapping[str, str]:
-    used = {activity.title.casefold() for activity in context.activities}
-    fitting = [one for one in suitable(context, step) if suits(one)]
-    fresh = [one for one in fitting if one.words.title.casefold() not in used] or fitting
-    if not fresh:
-        return {}
-    activity = arranged(context, fresh[0], day)
-    return add_items(context.answers, ListPath(step, "activities"), fresh[0].key, [activity])
-
-
 def _day_with_room(context: ReviewContext, days: tuple[int, ...]) -> int:
     """The first of the days that may take one more activity, one without a public holiday before others."""
     return min(days, key=lambda day: (not context.has_room(day), day > 1 and bool(context.holiday(day))))
-
-
-def _middle(context: ReviewContext, first: int, last: int) -> int:
-    days = range(first, last + 1)
-    return min(days, key=lambda day: (bool(context.holiday(day)), abs(2 * day - first - last)))
 
 
 FIXES: Mapping[str, Fix] = {

@@ -1,6 +1,6 @@
-"""Saving a moved launch: answers of activities that go to another list stay whose they were."""
+"""Saving what is at another path now: answers of activities that go to another list stay whose they were."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam
 
@@ -22,9 +22,18 @@ def save_move(
     The launch date becomes its founder's own. Raises `LimitError` when the plan grows too large.
     """
     save_answers(connection, plan, operation, {path: Edit(ANY_BASE, raw) for path, raw in changes.items()})
-    origins = {moved[path]: answer.origin for path, answer in load_stored(connection, plan.id, moved).items()}
-    rows = [
-        {"plan_id": plan.id, "at_path": path, "new_origin": origin.value}
-        for path, origin in {**origins, LAUNCH_DATE: Origin.OWN}.items()
-    ]
-    connection.execute(_SET_ORIGIN_AT, rows)
+    keep_origins(connection, plan.id, moved.items())
+    _set_origins(connection, plan.id, {LAUNCH_DATE: Origin.OWN})
+
+
+def keep_origins(connection: Connection, plan_id: str, taken_over: Iterable[tuple[str, str]]) -> None:
+    """Note that answers are whose they were at another path; each is given with that path first."""
+    pairs = list(taken_over)
+    stored = load_stored(connection, plan_id, {path for path, _ in pairs})
+    _set_origins(connection, plan_id, {now: stored[path].origin for path, now in pairs if path in stored})
+
+
+def _set_origins(connection: Connection, plan_id: str, origins: Mapping[str, Origin]) -> None:
+    rows = [{"plan_id": plan_id, "at_path": path, "new_origin": origin.value} for path, origin in origins.items()]
+    if rows:
+        connection.execute(_SET_ORIGIN_AT, rows)

@@ -10,8 +10,13 @@ SUGGESTED = "suggested"
 SWAPPED = "swapped"
 MENTIONS = "mentions"
 MOVED = "moved"
+REMOVED = "removed"
+MOVED_TO_DAY = "moved-to-day"
+COPIED = "copied"
+SHIFTED = "shifted"
+EXCHANGED = "exchanged"
 
-_OP_ID = re.compile(r"fix-([a-z-]+)-[A-Za-z0-9_]+")
+_OP_ID = re.compile(r"fix-([a-z-]+)-(?:(m?)(\d{1,3})_)?[A-Za-z0-9_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +33,22 @@ def usual_fix(list_name: str) -> str:
     return f"usual-{list_name}"
 
 
-def fix_op_id(fix: str, unique: str) -> str:
-    """The id of the operation of a fix; it tells which fix it was."""
-    return f"fix-{fix}-{unique}"
+def fix_op_id(fix: str, unique: str, number: int | None = None) -> str:
+    """The id of the operation of a fix; it tells which fix it was, and the number that its words tell."""
+    told = "" if number is None else f"{'m' if number < 0 else ''}{abs(number)}_"
+    return f"fix-{fix}-{told}{unique}"
 
 
 def fixed_by(view: PlanView, op_id: str, here: str) -> Fixed | None:
     """The fix that an operation made, if it was one; ``here`` is the address of the page that says so."""
     match = _OP_ID.fullmatch(op_id)
-    words = _words(view, match[1]) if match else ""
+    words = _words(view, match[1], int(f"{'-' if match[2] else ''}{match[3] or 0}")) if match else ""
     return Fixed(words, op_id, here) if words else None
 
 
-def _words(view: PlanView, fix: str) -> str:
+def _words(view: PlanView, fix: str, number: int) -> str:
     t = view.t
     own = {
-        ADDED: t.gettext("added to the board"),
         SUGGESTED: t.gettext("activities added"),
         SWAPPED: t.gettext("activity swapped"),
         usual_fix("roles"): t.gettext("added a role for you"),
@@ -53,5 +58,11 @@ def _words(view: PlanView, fix: str) -> str:
         usual_fix("metrics"): t.gettext("added a weekly figure"),
         MENTIONS: t.gettext("the other answers are changed too"),
         MOVED: t.gettext("launch moved"),
+        ADDED: t.ngettext("%(n)s activity added", "%(n)s activities added", number),
+        REMOVED: t.gettext("activity removed"),
+        MOVED_TO_DAY: t.gettext("moved to day %(day)s", day=number),
+        COPIED: t.ngettext("copied to %(n)s day", "copied to %(n)s days", number),
+        SHIFTED: t.ngettext("%(n)s activity moved", "%(n)s activities moved", number),
+        EXCHANGED: t.gettext("two activities swapped"),
     }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")

@@ -1,25 +1,27 @@
 """Adding activities in place: a title typed on a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from fastapi import APIRouter, Response
 from starlette.datastructures import FormData
 
-from app.base.enums import enum_or
+from app.base.errors import LimitError
+from app.coach.suggestions.in_place import put_in_place
 from app.plan.cleaning import cleaned
 from app.plan.lists import add_item
-from app.plan.paths import ListPath, find_field
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, step_of
+from app.plan.paths import find_field
+from app.plan.reading import read_plan
+from app.schedule.rearranging.by_time import list_of
+from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import ADDED
 from app.web.advice.fixing import OneTap, save_one_tap
-from app.web.board.addresses import board_address
+from app.web.board.acts_form import ActError, BoardShown, refuse, sent_fields
 from app.web.forms.adding import ITEM_ID_LENGTH
 from app.web.http.access import OwnerOf
-from app.web.http.describing import WIZARD_FORM
+from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
-from app.web.plan.arrival import BoardView
+from app.web.http.limit_words import limit_words
 from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/board")
@@ -28,40 +30,34 @@ _DAYS = range(EARLIEST_DAY, LAST_DAY + 1)
 _MOST_FIELDS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """The titles that were typed, by day; and how the board was shown."""
-
-    titles: Mapping[int, str]
-    step: str
-    board: BoardView
-    opened: str
-
-
-@router.post("/add", openapi_extra=WIZARD_FORM)
+@router.post("/add", responses=answers(303) | answers(422, types=[HTML]), openapi_extra=WIZARD_FORM)
 async def add_activities(owner: OwnerOf) -> Response:
     """Add an activity for each title, then show the board again at the last of them."""
-    sent = _read(await read_form_data(owner.request, max_fields=_MOST_FIELDS))
-    return await save_one_tap(owner, lambda view: _add(view, sent))
+    form = await read_form_data(owner.request, max_fields=_MOST_FIELDS)
+    titles = {day: title for day in _DAYS if (title := _text(form, f"day.{day}").strip())}
+    shown = BoardShown.of(*(_text(form, name) for name in ("step", "view", "open")))
+    sent = sent_fields(_text(form, "version"), sorted(titles.items()), shown)
+    try:
+        return await save_one_tap(owner, lambda view: _add(view, titles, shown), sent)
+    except ActError as error:
+        return refuse(owner, error)
 
 
-def _read(form: FormData) -> _Sent:
-    typed = {day: _text(form, f"day.{day}").strip() for day in _DAYS}
-    titles = {day: title for day, title in typed.items() if title}
-    step, board = _text(form, "step"), enum_or(BoardView, _text(form, "view"), BoardView.CALENDAR)
-    return _Sent(titles, step if step in RANGES else next(iter(RANGES)), board, _text(form, "open"))
-
-
-def _add(view: PlanView, sent: _Sent) -> OneTap:
-    changes: dict[str, str] = {}
-    for day, title in sent.titles.items():
-        item = ListPath(step_of(day), "activities").item(new_id(ITEM_ID_LENGTH))
+def _add(view: PlanView, titles: Mapping[int, str], shown: BoardShown) -> OneTap:
+    answers, plan = view.answers, view.plan
+    for day, title in titles.items():
+        item = list_of(day).item(new_id(ITEM_ID_LENGTH))
         at = find_field(item.field("title"))
-        assert at is not None
-        fields = {"title": cleaned(str(at), at.kind, title), "day": str(day)}
-        changes |= add_item(view.answers.with_values(changes), item, fields)
-    address = board_address(view.id, sent.step, sent.board, sent.opened)
-    return OneTap(ADDED, changes, f"{address}#add-{max(sent.titles)}" if sent.titles else address)
+        assert at is not None, "an activity has a title"
+        try:
+            line = cleaned(str(at), at.kind, title)
+            answers = answers.with_values(add_item(answers, item, put_in_place(plan, line, day)))
+        except LimitError as error:
+            raise ActError(f"day.{day}", title, limit_words(error, view.t)) from error
+        plan = read_plan(answers)
+    changes = {path: raw for path, raw in answers.items() if view.answers.raw(path) != raw}
+    address = shown.address(view)
+    return OneTap(ADDED, changes, f"{address}#add-{max(titles)}" if titles else address, len(titles))
 
 
 def _text(form: FormData, name: str) -> str:

@@ -7,10 +7,11 @@ from app.i18n.dates import short_date
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
+from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
-from app.schedule.timetable import launch_date
+from app.schedule.timetable import launch_date, timetable
 from app.web.forms.views import ItemRow, ListView
 from app.web.plan.view import PlanView
 from app.wording.shortening import shortened
@@ -39,10 +40,18 @@ def list_view(view: PlanView, step: str, name: str, holder: Lists) -> ListView:
         lacking=missing.count(f"{step}.{name}"),
         quick_label=quick.label,
         is_fixed=isinstance(holder, StagesOf),
+        is_by_time=holder.item is Activity,
         private=holder.private,
         essential=holder.essential,
         principles=view.knowledge.principles.at(f"{step}.{name}"),
     )
+
+
+def in_shown_order(plan: Plan, step: str, name: str) -> tuple[Any, ...]:
+    """The items of a list as its rows show them: activities by day and time, all else as written."""
+    items: tuple[Any, ...] = getattr(getattr(plan, step), name)
+    is_by_time = any(isinstance(item, Activity) for item in items)
+    return tuple(one.activity for one in timetable(plan) if one.step == step) if is_by_time else items
 
 
 def stays_on_page(holder: Lists) -> bool:
@@ -51,7 +60,7 @@ def stays_on_page(holder: Lists) -> bool:
 
 
 def _item_rows(view: PlanView, step: str, name: str, missing: tuple[str, ...]) -> tuple[ItemRow, ...]:
-    items = getattr(getattr(view.plan, step), name)
+    items = in_shown_order(view.plan, step, name)
     of_item = Counter(path.rpartition(".")[0] for path in missing)
     return tuple(item_row(view, item, of_item[f"{step}.{name}.{item.id}"]) for item in items)
 

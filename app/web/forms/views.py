@@ -90,7 +90,10 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of a step. The add line fills an item's first field, which ``quick_label`` names."""
+    """A list of a step. The add line fills an item's first field, which ``quick_label`` names.
+
+    ``is_by_time`` is one whose rows are in order of day and time, whatever the order that they were written in.
+    """
 
     step: str
     name: str
@@ -104,6 +107,7 @@ class ListView:
     lacking: int
     quick_label: str
     is_fixed: bool = False
+    is_by_time: bool = False
     private: bool = False
     essential: bool = False
     principles: tuple[Principle, ...] = ()

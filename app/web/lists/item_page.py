@@ -15,6 +15,7 @@ from app.web.advice.findings import Advice, item_advice
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.advice.mentioned import Offer, offer
 from app.web.forms.field_views import Fields
+from app.web.forms.list_views import in_shown_order
 from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
 from app.web.plan.addresses import item_address, list_address
 from app.web.plan.arrival import Arrival, Via
@@ -61,7 +62,7 @@ def item_page(
     """The page of the item at (step, list, item id)."""
     step, name, item = at
     guidance = view.knowledge.guidance
-    order = view.answers.order(step.key, name)
+    order = [one.id for one in in_shown_order(view.plan, step.key, name)]
     fields = tuple(Fields(view, form_errors).of_model(holder.item, step.key, name, item))
     is_fixed = isinstance(holder, StagesOf)
     deeper = tuple(field for field in fields if not _is_first(field, holder))
@@ -76,7 +77,7 @@ def item_page(
         title=guidance.stages[item].title if is_fixed else guidance.of_item(holder.item).title,
         hint=guidance.stages[item].hint if is_fixed else "",
         add=guidance.of_step_field(step.key, name).add,
-        place=order.index(item) + 1,
+        place=order.index(item) + 1 if item in order else 0,
         count=len(order),
         is_fixed=is_fixed,
         is_private=is_private(f"{step.key}.{name}"),

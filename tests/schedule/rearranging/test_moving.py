@@ -118,12 +118,11 @@ def test_two_are_swapped_with_day_and_time_and_list() -> None:
 
 
 def test_two_can_be_swapped_between_full_lists_but_none_moved_into_one() -> None:
-    full = {
-        step: [{"id": f"{step}-{number}", "day": day} for number in range(ITEMS_LIMIT)]
-        for step, day in (("days7", 5), ("month", 9))
-    }
-    club = calendar(**full)
-    swapped = swap(club, at("days7.days7-3"), at("month.month-7"))
+    days7, month = (
+        [{"id": f"{stem}-{number}", "day": day} for number in range(ITEMS_LIMIT)] for stem, day in (("a", 5), ("b", 9))
+    )
+    club = calendar(days7=days7, month=month)
+    swapped = swap(club, at("days7.a-3"), at("month.b-7"))
     assert len(days(after(club, swapped.changes))) == 2 * ITEMS_LIMIT
     with pytest.raises(LimitError):
-        move_to_day(club, at("days7.days7-3"), 9)
+        move_to_day(club, at("days7.a-3"), 9)

@@ -1,0 +1,64 @@
+"""Days with nothing planned, filled with something easy from the activity library."""
+
+from collections.abc import Callable, Iterable
+
+from app.coach.model.context import ReviewContext
+from app.coach.suggestions.arranging import arranged
+from app.coach.suggestions.suggest import suitable
+from app.knowledge.activities import LibraryActivity
+from app.plan.lists import Changes, add_items
+from app.plan.paths import ListPath
+from app.schedule.silence import SILENT_DAYS, busy_days, longest_silence
+from app.schedule.timetable import LAST_DAY, step_of
+
+_EASY = frozenset({"discussion", "game", "check_in", "task"})
+
+Suits = Callable[[LibraryActivity], bool]
+
+
+def fill_silences(context: ReviewContext) -> Changes:
+    """Put something easy into the middle of every silence of the first month, rather not on a public holiday."""
+    changes: dict[str, str] = {}
+    first, last = longest_silence(context.plan)
+    while last - first + 1 >= SILENT_DAYS and first <= LAST_DAY:
+        day = _middle(context, first, last)
+        added = _easy(context, day)
+        if not added:
+            break
+        changes.update(added)
+        context = context.with_answers(added)
+        if day not in busy_days(context.plan):
+            break
+        first, last = longest_silence(context.plan)
+    return changes
+
+
+def fill_days(context: ReviewContext, days: Iterable[int]) -> Changes:
+    """Put something easy on each of these days that has room for it; nothing is easy before the launch."""
+    changes: dict[str, str] = {}
+    for day in days:
+        added = _easy(context, day) if day > 0 and context.has_room(day) else {}
+        if added:
+            changes.update(added)
+            context = context.with_answers(added)
+    return changes
+
+
+def with_fitting(context: ReviewContext, step: str, day: int, suits: Suits) -> Changes:
+    """Add the first fitting activity of the library on a day, rather one that the plan doesn't have."""
+    used = {activity.title.casefold() for activity in context.activities}
+    fitting = [one for one in suitable(context, step) if suits(one)]
+    fresh = [one for one in fitting if one.words.title.casefold() not in used] or fitting
+    if not fresh:
+        return {}
+    activity = arranged(context, fresh[0], day)
+    return add_items(context.answers, ListPath(step, "activities"), fresh[0].key, [activity])
+
+
+def _easy(context: ReviewContext, day: int) -> Changes:
+    return with_fitting(context, step_of(day), day, lambda one: one.facts.kind in _EASY)
+
+
+def _middle(context: ReviewContext, first: int, last: int) -> int:
+    days = range(first, last + 1)
+    return min(days, key=lambda day: (bool(context.holiday(day)), abs(2 * day - first - last)))

@@ -1,0 +1,254 @@
+"""Acts on the board: each is one form, changes what it says, leads back to the board, and is undone with one press."""
+
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import pytest
+
+from app.base.limits import ITEMS_LIMIT
+from app.plan.files.reading import read_plan_file
+from tests.plan.plans import plan_file
+from tests.support.client import make_client, read_form, text_of
+from tests.support.founder import Founder, start_plan
+from tests.support.opened import open_plan
+from tests.support.server import Server
+
+WALK = {"id": "walk", "title": "Walk", "day": 6, "time": "10:00", "message": "See you on Saturday 26 December"}
+TALK = {"id": "talk", "title": "Talk", "day": 9, "time": "20:00", "owner": "Ruth"}
+QUIZ = {"id": "quiz", "title": "Quiz", "day": 16}
+SOON = {"id": "soon", "title": "Party", "day": "soon"}
+
+
+@pytest.fixture
+def founder(server: Server, client: httpx.Client) -> Founder:
+    """The founder of a club that launches on Monday 21 December."""
+    return _open(server, client, days7=[WALK], month=[TALK, QUIZ, SOON])
+
+
+Story = tuple[str, dict[str, str], dict[str, int | None], str, str]
+"""An activity, a form, the days that it changes, what the board says then, and which activity is open beside it."""
+
+_STORIES: list[Story] = [
+    ("days7/walk", {"action": "later"}, {"days7.walk": 7}, "moved to day 7", "days7.walk"),
+    ("month/talk", {"action": "earlier"}, {"month.talk": 8}, "moved to day 8", "month.talk"),
+    ("days7/walk", {"action": "move", "day": "第12天"}, {"days7.walk": None, "month.walk": 12}, "day 12", "month.walk"),
+    ("month/soon", {"action": "move", "day": "-3"}, {"month.soon": None, "days3.soon": -3}, "day -3", "days3.soon"),
+    (
+        "month/talk",
+        {"action": "copy", "days": "2, 11-12"},
+        {"days3.talk": 2, "month.talk-2": 11, "month.talk-3": 12},
+        "copied to 3 days",
+        "month.talk",
+    ),
+    (
+        "month/talk",
+        {"action": "repeat", "until": "30"},
+        {"month.talk-2": 16, "month.talk-3": 23, "month.talk-4": 30},
+        "copied to 3 days",
+        "month.talk",
+    ),
+    (
+        "days7/walk",
+        {"action": "shift", "by": "1", "scope": "week"},
+        {"days7.walk": 7},
+        "1 activity moved",
+        "days7.walk",
+    ),
+    (
+        "month/talk",
+        {"action": "shift", "by": "+2", "scope": "rest"},
+        {"month.talk": 11, "month.quiz": 18},
+        "2 activities moved",
+        "month.talk",
+    ),
+    (
+        "days7/walk",
+        {"action": "swap", "with": "month.talk"},
+        {"days7.walk": None, "month.talk": None, "month.walk": 9, "days7.talk": 6},
+        "two activities swapped",
+        "month.walk",
+    ),
+    ("month/quiz", {"action": "remove"}, {"month.quiz": None}, "activity removed", ""),
+]
+
+
+@pytest.mark.parametrize("story", _STORIES, ids=lambda story: story[1]["action"])
+def test_an_act_does_what_it_says_and_one_press_undoes_it(founder: Founder, story: Story) -> None:
+    path, form, changed, words, opened = story
+    before = founder.answers()
+    days = _days(founder)
+    page = founder.post(f"/board/acts/{path}", view="list", **form)
+    assert page.status_code == 200
+    assert words in text_of(page)
+    assert _days(founder) == {key: day for key, day in {**days, **changed}.items() if day is not None}
+    assert page.url.path == founder.address(f"/steps/{(opened or path.replace('/', '.')).partition('.')[0]}")
+    query = parse_qs(urlsplit(str(page.url)).query)
+    assert (query["view"], query.get("open", [""])) == (["list"], [opened])
+    read_form(page, "/review/undo").send(founder.client)
+    assert founder.answers() == before
+
+
+def test_the_texts_of_what_is_moved_name_its_new_day(founder: Founder) -> None:
+    founder.post("/board/acts/days7/walk", action="later")
+    assert founder.answers()["days7"]["activities"][0]["message"] == "See you on Sunday 27 December"
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "words"),
+    [
+        ("days7/walk", {"action": "move", "day": "soon"}, "Enter a day from -14 to 30."),
+        ("days7/walk", {"action": "move", "day": "31"}, "Enter a day from -14 to 30."),
+        ("days7/walk", {"action": "move"}, "Enter a day from -14 to 30."),
+        ("days7/walk", {"action": "copy", "days": "9, soon"}, "Enter days such as 9, 16-18, each from -14 to 30."),
+        ("days7/walk", {"action": "copy", "days": "6"}, "It's on all of these days already."),
+        ("month/talk", {"action": "repeat", "until": "15"}, "Enter a day from 16 on, a week later."),
+        ("days7/walk", {"action": "repeat", "until": "²"}, "Enter a day from -14 to 30."),
+        ("days7/walk", {"action": "shift", "by": "0"}, "Enter by how many days"),
+        ("days7/walk", {"action": "shift", "by": "1.5"}, "Enter by how many days"),
+        ("days7/walk", {"action": "shift", "by": "15", "scope": "rest"}, "“Quiz” would be on day 31"),
+        ("days7/walk", {"action": "shift", "by": "999999999999"}, "“Walk” would be on day"),
+        ("days7/walk", {"action": "swap", "with": "days7.walk"}, "Choose the activity to swap it with."),
+        ("days7/walk", {"action": "swap", "with": "who.roles.lead"}, "Choose the activity to swap it with."),
+        ("days7/walk", {"action": "swap", "with": "month.soon"}, "“Party” has no day yet."),
+        ("month/soon", {"action": "later"}, "“Party” has no day yet."),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_changed(
+    founder: Founder, path: str, form: dict[str, str], words: str
+) -> None:
+    before = founder.answers()
+    page = founder.post(f"/board/acts/{path}", **form)
+    assert page.status_code == 422
+    assert words in text_of(page)
+    assert founder.answers() == before
+
+
+def test_a_full_list_takes_no_copies_and_says_so(server: Server, client: httpx.Client) -> None:
+    many = [{"id": f"a{number}", "title": f"Walk {number}", "day": 9} for number in range(ITEMS_LIMIT - 1)]
+    founder = _open(server, client, month=many)
+    page = founder.post("/board/acts/month/a7", action="copy", days="10 11")
+    assert page.status_code == 422
+    assert "This list is full" in text_of(page)
+    assert len(_days(founder)) == ITEMS_LIMIT - 1
+    refused = founder.post("/board/add", **{"day.10": "One", "day.11": "Two"})
+    assert (refused.status_code, len(_days(founder))) == (422, ITEMS_LIMIT - 1)
+
+
+def test_a_form_that_is_sent_twice_counts_once_unless_something_else_was_done(founder: Founder) -> None:
+    form = {"action": "copy", "days": "11", "version": "1"}
+    first, second = (founder.post("/board/acts/month/talk", **form) for _ in range(2))
+    assert second.url == first.url
+    assert "copied to 1 day" in text_of(second)
+    read_form(second, "/review/undo").send(founder.client)
+    assert "month.talk-2" not in _days(founder)
+    assert founder.post("/board/acts/month/talk", **form).status_code == 200
+    assert len(_days(founder)) == 5, "it was undone, so it is done again"
+
+
+def test_what_was_moved_to_another_list_twice_is_still_open(founder: Founder) -> None:
+    form = {"action": "move", "day": "9", "version": "1"}
+    first, second = (founder.post("/board/acts/days7/walk", **form) for _ in range(2))
+    assert second.url == first.url
+    assert parse_qs(urlsplit(str(second.url)).query)["open"] == ["month.walk"]
+
+
+def test_what_a_starter_wrote_stays_marked_in_another_list(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    item = founder.answers()["month"]["activities"][0]["id"]
+    founder.post(f"/board/acts/month/{item}", action="move", day="5")
+    assert "from the example" in founder.get(f"/steps/days7/activities/{item}").text
+
+
+def test_typed_titles_become_activities_with_a_free_time_and_an_owner_who_has_room(
+    server: Server, client: httpx.Client
+) -> None:
+    who = {
+        "roles": [
+            {"id": "a", "title": "Lead", "kind": "owner", "hours": 1},
+            {"id": "b", "title": "Host", "kind": "operator", "hours": 3},
+        ]
+    }
+    founder = _open(server, client, month=[TALK], who=who)
+    before = founder.answers()
+    page = founder.post(
+        "/board/add", step="month", view="list", **{"day.9": " Film night ", "day.-2": "Posters", "day.4": " "}
+    )
+    assert "2 activities added" in text_of(page)
+    after = founder.answers()
+    (film,) = [one for one in after["month"]["activities"] if one["title"] == "Film night"]
+    assert (film["day"], film["time"], film["owner"]) == (9, "19:30", "Host")
+    assert after["days3"]["activities"][0]["day"] == -2
+    read_form(page, "/review/undo").send(founder.client)
+    assert founder.answers() == before
+
+
+def test_a_title_that_is_too_long_is_refused_and_the_others_are_not_added_either(founder: Founder) -> None:
+    before = founder.answers()
+    page = founder.post("/board/add", **{"day.9": "Film", "day.10": "x" * 201})
+    assert page.status_code == 422
+    assert "limit is 200 characters" in text_of(page)
+    assert founder.answers() == before
+
+
+def test_nothing_typed_adds_nothing(founder: Founder) -> None:
+    before = founder.answers()
+    assert founder.post("/board/add", **{"day.31": "Late", "day.x": "Odd", "step": "who"}).status_code == 200
+    assert founder.answers() == before
+
+
+def test_empty_days_are_filled_from_the_library_and_one_press_undoes_it(founder: Founder) -> None:
+    before = founder.answers()
+    page = founder.post("/board/fill", step="month", view="timeline", days="20, 22")
+    assert "activities added" in text_of(page)
+    assert sorted(set(_days(founder).values()) - {6, 9, 16}, key=str) == [20, 22, "soon"]
+    read_form(page, "/review/undo").send(founder.client)
+    assert founder.answers() == before
+    page = founder.post("/board/fill")
+    days = sorted(day for day in _days(founder).values() if isinstance(day, int))
+    assert all(later - day <= 4 for day, later in zip([0, *days], [*days, 31], strict=True))
+    again = founder.post("/board/fill")
+    assert (again.status_code, "no stretch of 4 or more empty days" in text_of(again)) == (422, True)
+
+
+@pytest.mark.parametrize("days", ["31", "soon", "-3"])
+def test_days_that_cannot_be_filled_are_said_to_be_so(founder: Founder, days: str) -> None:
+    before = founder.answers()
+    assert founder.post("/board/fill", days=days).status_code == 422
+    assert founder.answers() == before
+
+
+@pytest.mark.parametrize("path", ["month/none", "month/..%2f..", "who/lead", "month/a b"])
+def test_an_activity_that_there_is_not_is_not_found(founder: Founder, path: str) -> None:
+    assert founder.post(f"/board/acts/{path}", action="later").status_code == 404
+
+
+def test_a_button_that_no_page_has_does_nothing(founder: Founder) -> None:
+    before = founder.answers()
+    for form in ({}, {"action": "explode"}, {"action": "__class__"}):
+        assert founder.post("/board/acts/month/talk", **form).status_code == 200
+    assert founder.answers() == before
+
+
+def test_a_stranger_does_nothing(server: Server, founder: Founder) -> None:
+    before = founder.answers()
+    with make_client(server.url) as stranger:
+        start_plan(stranger)
+        for rest in ("/board/acts/month/talk", "/board/fill", "/board/add"):
+            data = {"action": "later", "day.9": "Odd"}
+            assert stranger.post(founder.address(rest), data=data).status_code == 404
+    assert founder.answers() == before
+
+
+def _open(server: Server, client: httpx.Client, who: Any = None, **steps: list[dict[str, Any]]) -> Founder:
+    when = {"launch_date": "2026-12-21", "zone": "Europe/London"}
+    activities = {step: {"activities": some} for step, some in steps.items()}
+    more = {"who": who} if who else {}
+    return open_plan(server, client, read_plan_file(plan_file({"when": when, **activities, **more})).answers)
+
+
+def _days(founder: Founder) -> dict[str, Any]:
+    """The day of each activity, as ``<step>.<item id>``."""
+    answers = founder.answers()
+    steps = {step: answers.get(step, {}).get("activities", []) for step in ("days3", "days7", "month")}
+    return {f"{step}.{one['id']}": one.get("day") for step, some in steps.items() for one in some}
