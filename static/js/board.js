@@ -1,5 +1,7 @@
 // The board: a card opens in the panel beside it, and what is done changes the board in place. The focus stays where one
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
+import { showState } from "./state.js";
+
 export function startBoard(saveAll) {
   const page = document.querySelector(".board-page");
   if (!page) return;
@@ -53,6 +55,15 @@ function watchChanges(page) {
     if (!source?.matches?.("form[method=post], button")) return;
     before = { focus: document.activeElement?.id, sent: source.id === "board-form" ? typed(page) : [] };
   });
+  // A page of the server that isn't the board replaces nothing.
+  page.addEventListener("htmx:before:swap", (event) => {
+    if (/ id="(board|panel)"/.test(event.detail.ctx.text)) return;
+    event.preventDefault();
+    showFailure();
+  });
+  for (const failure of ["htmx:response:error", "htmx:error"]) {
+    page.addEventListener(failure, (event) => event.detail?.ctx?.response?.status !== 422 && showFailure());
+  }
   page.addEventListener("htmx:after:swap", () => {
     if (!before) return mark();
     const { focus, sent } = before;
@@ -60,8 +71,11 @@ function watchChanges(page) {
     for (const [id, value] of sent) clear(document.getElementById(id), value);
     tell();
     focusAfter(focus);
-    document.body.dispatchEvent(new CustomEvent("playbook:changed"));
   });
+}
+
+function showFailure() {
+  showState(document.getElementById("save-state"), "failed");
 }
 
 function typed(page) {

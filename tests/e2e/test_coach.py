@@ -114,7 +114,7 @@ def test_without_script_a_tap_keeps_what_was_typed(scriptless: Page, server: Ser
 def test_without_script_a_month_is_proposed_looked_over_and_taken(scriptless: Page, server: Server) -> None:
     plan = _open(scriptless, server, local_club(month={"activities": []}))
     scriptless.goto(f"/plans/{plan}/steps/month")
-    scriptless.locator(".from-library a").first.click()
+    scriptless.locator(".board-ways a").first.click()
     choices = scriptless.locator(".suggestions select")
     proposed = choices.count()
     assert proposed > 2
@@ -122,9 +122,9 @@ def test_without_script_a_month_is_proposed_looked_over_and_taken(scriptless: Pa
     scriptless.locator("button[formmethod=get]").click()
     expect(scriptless.locator(".left-out")).to_have_count(1)
     scriptless.locator(".suggestions .go").click()
-    expect(scriptless.locator("#list-month-activities .items li")).to_have_count(proposed - 1)
+    expect(scriptless.locator("a[data-card^='month.']")).to_have_count(proposed - 1)
     scriptless.locator(".fixed button").click()
-    expect(scriptless.locator("#list-month-activities .items li")).to_have_count(0)
+    expect(scriptless.locator("a[data-card^='month.']")).to_have_count(0)
 
 
 def _open(page: Page, server: Server, context: ReviewContext, language: Language = Language.EN) -> str:

@@ -157,13 +157,13 @@ def test_a_line_that_was_not_added_yet_is_there_at_the_next_visit(desktop: Page)
 
 def test_a_list_stays_when_the_server_refuses_and_a_line_says_so(desktop: Page) -> None:
     plan = start(desktop, "study-group")
-    go_to_step(desktop, plan, "month")
-    rows = desktop.locator("#list-month-activities .items > li")
-    expect(rows).to_have_count(14)
-    desktop.route("**/activities/*", lambda route: route.fulfill(status=503, body="<p>No</p>"))
+    go_to_step(desktop, plan, "rules")
+    rows = desktop.locator("#list-rules-rules .items > li")
+    expect(rows).to_have_count(6)
+    desktop.route("**/rules/rules/*", lambda route: route.fulfill(status=503, body="<p>No</p>"))
     rows.nth(1).get_by_role("button", name=re.compile("^Remove")).click()
     _expect_state(desktop, "failed")
-    expect(rows).to_have_count(14)
+    expect(rows).to_have_count(6)
 
 
 def _stop_the_server(page: Page) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from operator import itemgetter
 
-from app.i18n.dates import day_and_month, short_date
+from app.i18n.dates import day_and_month, short_date, weekday_names
 from app.schedule.board import BoardDay, BoardWeek
 from app.schedule.timetable import RANGES, clock_order, step_of
 from app.web.board.entries import Card, Entry, SlotLine, card_of, slot_line
@@ -15,7 +15,7 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A day. ``number_words`` lead the eye, ``date`` names it in full; ``quiet`` says how long a silence begins on it.
+    """A day. ``number_words`` lead the eye, ``date`` names it in full; ``quiet`` tells the silence that begins on it.
 
     ``step`` is the part of the plan that it belongs to, empty for days that only complete a week. ``first_of`` is the
     same for the first of its days. ``is_marked`` tells the part at which the page was opened.
@@ -23,6 +23,7 @@ class DayView:
 
     number: int
     number_words: str
+    weekday: str
     label: str
     date: str
     holiday: str
@@ -72,6 +73,7 @@ class Days:
         return DayView(
             number=day.number,
             number_words=_number_words(day, self.view),
+            weekday=weekday_names(language)[day.on.weekday()] if day.on else "",
             label=label,
             date=short_date(day.on, language) if day.on else label,
             holiday=self.view.review_context.holiday(day.number),

@@ -18,6 +18,7 @@ from app.plan.plan import Step
 from app.web.advice.earlier import by_offer, show_arrival
 from app.web.advice.fixed import usual_fix
 from app.web.advice.fixing import OneTap, save_one_tap
+from app.web.board.addresses import board_address
 from app.web.forms.adding import add_one
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.form_saving import save_form
@@ -34,7 +35,7 @@ from app.web.lists.list_page import list_page
 from app.web.plan.addresses import item_address, list_address, row_address, step_address
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.view import PlanView
-from app.web.steps.pages import page_of_step
+from app.web.steps.pages import is_on_board, page_of_step
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}/{name}")
 
@@ -69,6 +70,12 @@ class ListAccess:
     def address(self, removed: Removed | None = None) -> str:
         """The place of the list on its step's page."""
         return list_address(self.access.record.id, self.step.key, self.name, self.via, removed)
+
+    def done_address(self, item: str) -> str:
+        """Where Done leads from an item's page: to its list, or to the board with the item open."""
+        if is_on_board(self.step, self.via) and self.name == "activities":
+            return board_address(self.access.record.id, self.step.key, opened=f"{self.step.key}.{item}")
+        return self.address()
 
     def item_address(self, item: str) -> str:
         """The address of an item's page."""
@@ -143,7 +150,7 @@ async def change_item(at: ListAccessOf, item: str) -> Response:
     if action == "another" and isinstance(at.holder, ListOf):
         added = at.item_address(await add_one(at.access, at.path, ""))
         return _go(at, await by_offer(at.access, submitted, added))
-    return _go(at, await by_offer(at.access, submitted, at.address()))
+    return _go(at, await by_offer(at.access, submitted, at.done_address(item)))
 
 
 async def _add_usual(at: ListAccess, submitted: Submitted) -> Response:

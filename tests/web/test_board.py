@@ -1,0 +1,153 @@
+"""Thirty days on one board, by real HTTP and without script."""
+
+import re
+
+import httpx
+import pytest
+
+from tests.support.client import read_form, text_of
+from tests.support.founder import Founder, start_plan
+
+TWO_AT_ONCE = {
+    "when.launch_date": "2027-03-08",
+    "when.zone": "Europe/London",
+    "month.activities.walk.title": "Walk",
+    "month.activities.walk.day": "9",
+    "month.activities.walk.time": "19:00",
+    "month.activities.walk.owner": "Ruth",
+    "month.activities.talk.title": "Talk",
+    "month.activities.talk.day": "9",
+    "month.activities.talk.time": "19:10",
+    "month.activities.talk.owner": "Ruth",
+    "month.activities.talk.led_by": "member",
+}
+
+
+@pytest.fixture
+def founder(client: httpx.Client) -> Founder:
+    """The owner of a blank plan."""
+    return start_plan(client)
+
+
+@pytest.mark.parametrize(("step", "marked"), [("days3", (1, 3)), ("days7", (4, 7)), ("month", (8, 30))])
+def test_each_of_three_steps_opens_the_board_at_its_days(founder: Founder, step: str, marked: tuple[int, int]) -> None:
+    page = founder.get(f"/steps/{step}").text
+    assert page.count('class="day') >= 35
+    days = [int(day) for day in re.findall(r'class="day marked[^"]*" id="day-(-?\d+)"', page)]
+    assert [day for day in days if day > 0] == list(range(marked[0], marked[1] + 1))
+    assert f'id="list-{step}-activities"' in page
+    for goal in ("days3.goal", "days7.goal", "month.goal"):
+        assert f'name="{goal}"' in page
+
+
+def test_who_comes_from_elsewhere_to_a_step_finds_its_whole_list(founder: Founder) -> None:
+    assert 'id="board"' not in founder.get("/steps/month?via=preview").text
+    assert 'id="board"' not in founder.get("/steps/days3?via=essentials").text
+
+
+def test_titles_typed_on_days_are_added_to_the_list_of_each_day_and_taken_back_by_one_undo(founder: Founder) -> None:
+    form = read_form(founder.get("/steps/days7"), "/board/add").set("day.-2", "Ask ten").set("day.9", " Walk ")
+    page = form.set("day.5", "Talk").send(founder.client)
+    assert page.url.path == founder.address("/steps/days7")
+    assert page.url.fragment == "add-9"
+    assert [(one["title"], one["day"]) for one in founder.value("days3.activities")] == [("Ask ten", -2)]
+    assert [(one["title"], one["day"]) for one in founder.value("days7.activities")] == [("Talk", 5)]
+    assert [(one["title"], one["day"]) for one in founder.value("month.activities")] == [("Walk", 9)]
+    assert _cards(page) == ["Ask ten", "Talk", "Walk"]
+    undone = read_form(page, "/review/undo").send(founder.client)
+    assert undone.url.path == founder.address("/steps/days7")
+    assert _cards(undone) == []
+
+
+def test_a_title_that_is_too_long_is_refused_and_nothing_typed_adds_nothing(founder: Founder) -> None:
+    form = read_form(founder.get("/steps/month"), "/board/add")
+    assert form.send(founder.client).url.path == founder.address("/steps/month")
+    assert form.set("day.9", "x" * 201).send(founder.client).status_code == 422
+    assert founder.value("month.activities") is None
+
+
+def test_activities_stand_in_order_of_time_with_what_is_wrong_on_the_card(founder: Founder) -> None:
+    founder.save(dict(reversed(TWO_AT_ONCE.items())))
+    page = founder.get("/steps/month")
+    assert _cards(page) == ["Walk", "Talk"]
+    assert "clashes with “Walk”" in text_of(page)
+    assert "Tue 16 Mar" in page.text
+
+
+def test_a_clash_is_fixed_beside_the_board_and_one_comes_back_to_the_open_card(founder: Founder) -> None:
+    founder.save(TWO_AT_ONCE)
+    address = "/steps/month?view=list&open=month.talk"
+    page = founder.get(address)
+    found = re.search(r'formaction="([^"]+/review/fix\?finding=when.slot-clash[^"]+)"', page.text)
+    assert found
+    form = read_form(page, "/activities/talk")
+    fixed = form.send(founder.client, "fix", to=found[1].replace("&amp;", "&"))
+    assert dict(fixed.url.params)["open"] == "month.talk"
+    assert dict(fixed.url.params)["view"] == "list"
+    assert "clashes with" not in fixed.text
+    undone = read_form(fixed, "/review/undo").send(founder.client)
+    assert dict(undone.url.params) == {"view": "list", "open": "month.talk"}
+    assert "clashes with" in undone.text
+
+
+def test_the_panel_saves_an_activity_and_its_real_date_follows(founder: Founder) -> None:
+    founder.save(TWO_AT_ONCE)
+    page = founder.get("/steps/month?open=month.walk")
+    assert "Day 9 · Tue 16 Mar" in page.text
+    form = read_form(page, "/steps/month/activities/walk").set("month.activities.walk.day", "12")
+    saved = form.set("month.activities.walk.message", "Bring a hat").send(founder.client, "done")
+    assert dict(saved.url.params) == {"open": "month.walk"}
+    assert "Day 12 · Fri 19 Mar" in saved.text
+    assert founder.value("month.activities")[0]["message"] == "Bring a hat"
+
+
+def test_a_day_of_another_part_is_told_on_the_card_and_in_the_panel(founder: Founder) -> None:
+    founder.save({**TWO_AT_ONCE, "month.activities.walk.day": "5"})
+    page = text_of(founder.get("/steps/month?open=month.walk"))
+    assert "still listed under “First month”" in page
+    assert "Move it to “First 7 days”" in page
+
+
+def test_what_is_on_none_of_the_days_is_told_apart(founder: Founder) -> None:
+    founder.save({**TWO_AT_ONCE, "month.activities.walk.day": "soon", "month.activities.talk.day": "44"})
+    page = founder.get("/steps/month")
+    assert "On none of these days" in page.text
+    assert _cards(page) == ["Talk", "Walk"]
+
+
+@pytest.mark.parametrize("opened", ["month.gone", "month", "what.outputs", "../x", ""])
+def test_an_activity_that_is_not_there_opens_nothing(founder: Founder, opened: str) -> None:
+    founder.save(TWO_AT_ONCE)
+    assert 'data-open="' not in founder.client.get(founder.address("/steps/month"), params={"open": opened}).text
+
+
+@pytest.mark.parametrize("view", ["", "list", "timeline", "nowhere"])
+def test_every_view_shows_every_activity(founder: Founder, view: str) -> None:
+    founder.save(TWO_AT_ONCE)
+    assert _cards(founder.get(f"/steps/month?view={view}")) == ["Walk", "Talk"]
+
+
+def test_goals_are_saved_in_place_and_continue_leads_past_all_three_steps(founder: Founder) -> None:
+    form = founder.step_form("days3").set("days7.goal", "All have met")
+    onward = form.send(founder.client, "continue")
+    assert onward.url.path == founder.address("/steps/rules")
+    assert founder.value("days7.goal") == "All have met"
+    assert f'href="{founder.address("/steps/month")}"' in founder.get("/steps/rules").text
+
+
+def test_an_activity_removed_on_its_own_page_can_be_put_back_on_the_board(founder: Founder) -> None:
+    founder.save(TWO_AT_ONCE)
+    page = founder.post("/steps/month/activities/walk", action="remove")
+    assert _cards(page) == ["Talk"]
+    back = read_form(page, "/steps/month/activities/walk").send(founder.client, "restore:0")
+    assert _cards(back) == ["Walk", "Talk"]
+
+
+def test_hours_stand_beside_what_is_promised(founder: Founder) -> None:
+    founder.save({"who.roles.a.title": "Ruth", "who.roles.a.hours": "0.5", **TWO_AT_ONCE})
+    page = founder.get("/steps/month").text
+    assert re.search(r'class="over">Ruth <span>1 of 0.5 h</span>', page)
+
+
+def _cards(page: httpx.Response) -> list[str]:
+    return re.findall(r'data-card="[^"]+"[^>]*>(?:<time>[^<]*</time> )?<b>([^<]*)</b>', page.text)
