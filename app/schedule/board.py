@@ -1,13 +1,13 @@
 """Thirty days as weeks of seven: what is planned on each day, what stands there every week, clashes and silence."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
-from app.schedule.clashes import Clash, clashes
+from app.schedule.clashes import Clash
 from app.schedule.moments import DAYS_IN_WEEK, day_date, weekday_of
 from app.schedule.silence import SILENT_DAYS, silences
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, MOST_A_DAY, DatedActivity, launch_date, slots_on, timetable
@@ -59,17 +59,17 @@ class Board:
     unplaced: tuple[PlannedActivity, ...]
 
 
-def board_of(plan: Plan) -> Board:
-    """The board of a plan. Its weeks begin on a Monday, or on day 1 as long as there is no launch date."""
-    days, unplaced = _days(plan)
+def board_of(plan: Plan, clashes: Iterable[Clash]) -> Board:
+    """The board of a plan with these clashes. Its weeks begin on a Monday; without a launch date, on day 1."""
+    days, unplaced = _days(plan, clashes)
     weeks = [days[start : start + DAYS_IN_WEEK] for start in range(0, len(days), DAYS_IN_WEEK)]
     first = next(place for place, week in enumerate(weeks) if _is_shown(week))
     return Board(tuple(weeks[:first]), tuple(weeks[first:]), unplaced)
 
 
-def _days(plan: Plan) -> tuple[BoardWeek, tuple[PlannedActivity, ...]]:
+def _days(plan: Plan, clashes: Iterable[Clash]) -> tuple[BoardWeek, tuple[PlannedActivity, ...]]:
     by_day: dict[int | None, list[PlannedActivity]] = defaultdict(list)
-    for one in _planned(plan):
+    for one in _planned(plan, clashes):
         by_day[one.dated.day].append(one)
     silent = _silent_days(plan)
     days = tuple(_day(plan, number, by_day.pop(number, []), silent.get(number)) for number in _numbers(plan))
@@ -85,9 +85,9 @@ def _numbers(plan: Plan) -> range:
     return range(monday - weeks_before * DAYS_IN_WEEK, monday + weeks * DAYS_IN_WEEK)
 
 
-def _planned(plan: Plan) -> Iterator[PlannedActivity]:
+def _planned(plan: Plan, clashes: Iterable[Clash]) -> Iterator[PlannedActivity]:
     of_item: dict[str, list[Clash]] = defaultdict(list)
-    for clash in clashes(plan):
+    for clash in clashes:
         for item in clash.items:
             of_item[item].append(clash)
     for dated in timetable(plan):

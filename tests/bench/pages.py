@@ -12,13 +12,13 @@ from tests.bench.bare import BareStack
 from tests.bench.growth import print_growth
 from tests.bench.measuring import Measurement, medians_in_turn, print_head, print_row
 from tests.bench.planner import Planner
-from tests.bench.plans import board_answers
+from tests.bench.plans import ACTIVITIES, BOARD, board_answers
 
 # Pages below the plan's address, with the ratio that is aimed at.
 _PAGES = (
     ("overview", "", 3),
     ("step (positioning)", "/steps/positioning", 4),
-    ("step (month, 14 activities)", "/steps/month", 4),
+    ("board (14 activities)", "/steps/month", 4),
     ("review", "/review", 4),
     ("preview, unchanged", "/preview", 2),
 )
@@ -33,10 +33,10 @@ async def print_pages(content: Content) -> None:
             async with Planner.started(app) as planner:
                 await _print_starter(planner, Path(folder))
             knowledge = content[Language.ZH_HANS]
-            async with Planner.imported(app, board_answers(knowledge), knowledge) as board:
-                await _print_page(
-                    "step (month, 60 activities)", board, f"{board.address}/steps/month", 4, _bare(board, Path(folder))
-                )
+            for activities in (BOARD, ACTIVITIES):
+                async with Planner.imported(app, board_answers(knowledge, activities), knowledge) as board:
+                    name, address = f"board ({activities} activities)", f"{board.address}/steps/month"
+                    await _print_page(name, board, address, 4, _bare(board, Path(folder)))
     await print_growth()
 
 

@@ -34,11 +34,11 @@ def starter_export(knowledge: Knowledge) -> Export:
     return build_export(request, lambda _: knowledge)
 
 
-def board_answers(knowledge: Knowledge) -> Answers:
-    """The same starter with as many activities in its month as a board of thirty days holds."""
+def board_answers(knowledge: Knowledge, activities: int = BOARD) -> Answers:
+    """The same starter with as many activities in its month as a board of thirty days holds, or so many."""
     answers = starter_answers(knowledge)
-    days = {f"month.activities.x{number}.day": str(8 + number % 23) for number in range(BOARD)}
-    return answers.with_values({**_repeated(answers, "month", "activities", BOARD), **days})
+    days = {f"month.activities.x{number}.day": str(8 + number % 23) for number in range(activities)}
+    return answers.with_values({**_repeated(answers, "month", "activities", activities), **days})
 
 
 def huge_answers(knowledge: Knowledge) -> Answers:

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.plan.plan import Plan
 from app.schedule.board import Board, BoardDay, board_of
 from app.schedule.clashes import clashes
 from app.schedule.silence import SILENT_DAYS, silences
@@ -19,7 +20,7 @@ _ON_A_WEDNESDAY = "2027-03-10"
 
 @given(calendars(_LAUNCHES))
 def test_every_day_is_there_once_in_weeks_that_begin_on_a_monday(calendar: dict[str, Any]) -> None:
-    board, launch = board_of(plan_of(calendar)), calendar["when"]["launch_date"]
+    board, launch = _board(plan_of(calendar)), calendar["when"]["launch_date"]
     weeks = (*board.before, *board.weeks)
     numbers = [day.number for week in weeks for day in week]
     assert numbers == list(range(numbers[0], numbers[-1] + 1))
@@ -34,7 +35,7 @@ def test_every_day_is_there_once_in_weeks_that_begin_on_a_monday(calendar: dict[
 
 @given(calendars(_LAUNCHES))
 def test_every_activity_is_there_once_in_order_of_time(calendar: dict[str, Any]) -> None:
-    board = board_of(plan_of(calendar))
+    board = _board(plan_of(calendar))
     placed = [one.dated for day in _days(board) for one in day.activities]
     assert placed == sorted(placed, key=time_order)
     found = Counter(one.activity.id for one in (*placed, *(one.dated for one in board.unplaced)))
@@ -45,7 +46,7 @@ def test_every_activity_is_there_once_in_order_of_time(calendar: dict[str, Any])
 @given(calendars(_LAUNCHES))
 def test_clashes_and_silence_are_on_the_days_that_the_coach_counts(calendar: dict[str, Any]) -> None:
     plan = plan_of(calendar)
-    board = board_of(plan)
+    board = _board(plan)
     at_once = {item for clash in clashes(plan) for item in clash.items if not item.startswith("when.")}
     marked = [one for day in _days(board) for one in day.activities if one.clashes]
     marked += [one for one in board.unplaced if one.clashes]
@@ -56,17 +57,17 @@ def test_clashes_and_silence_are_on_the_days_that_the_coach_counts(calendar: dic
 
 def test_slots_stand_on_their_weekdays_from_the_launch_on() -> None:
     slots = [{"title": "Talk", "weekdays": [3], "time": "20:00"}, {"title": "Post", "weekdays": [3], "time": "08:00"}]
-    board = board_of(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY, "slots": slots}}))
+    board = _board(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY, "slots": slots}}))
     found = {day.number: [slot.title for slot in day.slots] for day in _days(board) if day.slots}
     assert found == {day: ["Post", "Talk"] for day in (1, 8, 15, 22, 29)}
-    assert not [day for day in _days(board_of(plan_of({"when": {"slots": slots}}))) if day.slots]
+    assert not [day for day in _days(_board(plan_of({"when": {"slots": slots}}))) if day.slots]
 
 
 def test_weeks_of_preparation_show_from_the_first_that_holds_something() -> None:
     early = [{"title": "Ask the first ten", "day": -9}]
-    board = board_of(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY}, "days3": {"activities": early}}))
+    board = _board(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY}, "days3": {"activities": early}}))
     assert [week[0].number for week in board.weeks] == [-8 - 7 + 7 * number for number in range(7)]
-    empty = board_of(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY}}))
+    empty = _board(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY}}))
     assert [week[0].number for week in empty.weeks] == [-1, 6, 13, 20, 27]
     assert [week[0].number for week in empty.before] == [-15, -8]
 
@@ -74,15 +75,19 @@ def test_weeks_of_preparation_show_from_the_first_that_holds_something() -> None
 def test_more_than_two_activities_are_too_many_for_a_day_but_reviews_do_not_count() -> None:
     three = [{"title": name, "day": 2} for name in ("Walk", "Talk", "Tea")]
     review = {"title": "Review", "day": 3, "kind": "review"}
-    board = board_of(plan_of({"days3": {"activities": [*three, *({**one, "day": 3} for one in three[:2]), review]}}))
+    board = _board(plan_of({"days3": {"activities": [*three, *({**one, "day": 3} for one in three[:2]), review]}}))
     assert [day.number for day in _days(board) if day.is_full] == [2]
 
 
 def test_an_activity_without_a_day_or_far_away_is_on_none() -> None:
     activities = [{"title": "Some day"}, {"title": "Later", "day": 45}, {"title": "First", "day": 8}]
-    board = board_of(plan_of({"month": {"activities": activities}}))
+    board = _board(plan_of({"month": {"activities": activities}}))
     assert [one.dated.activity.title for one in board.unplaced] == ["Later", "Some day"]
 
 
 def _days(board: Board) -> list[BoardDay]:
     return [day for week in (*board.before, *board.weeks) for day in week]
+
+
+def _board(plan: Plan) -> Board:
+    return board_of(plan, clashes(plan))

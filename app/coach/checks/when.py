@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import short_date
-from app.schedule.clashes import clashes, quiet_slots
+from app.schedule.clashes import quiet_slots
 from app.schedule.timetable import launch_date
 from app.wording.values import time_words
 
@@ -32,7 +32,7 @@ def no_rhythm(context: ReviewContext) -> Iterator[Observation]:
 
 def slot_clash(context: ReviewContext) -> Iterator[Observation]:
     """Activities or slots of one owner overlap; slots lie in the quiet hours (h)."""
-    for clash in clashes(context.plan):
+    for clash in context.clashes:
         pair = {"one": clash.one, "other": clash.other, "owner": clash.owner, "time": clash.at}
         values = {**pair, "day": clash.day, "count": len(clash.items)}
         variant = "many" if len(clash.items) > 2 else ""

@@ -17,6 +17,7 @@ from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.plan.steps.when import Slot
+from app.schedule.clashes import Clash, clashes
 from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, RANGES, launch_date
 from app.schedule.workload import activities_of
@@ -120,6 +121,11 @@ class ReviewContext:
     def scheduled(self) -> tuple[Slot | Activity, ...]:
         """Every slot of the week and every activity."""
         return (*self.plan.when.slots, *self.activities)
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What owners would have to do at the same time."""
+        return tuple(clashes(self.plan))
 
     @property
     def promises(self) -> tuple[Output | Pillar, ...]:

@@ -14,7 +14,7 @@ from app.web.advice.fixed import Fixed, fixed_by
 from app.web.advice.mentioned import Offer, offer
 from app.web.board.addresses import board_address
 from app.web.board.days import Days, WeekView
-from app.web.board.entries import Card, card_of
+from app.web.board.entries import Card, Cards
 from app.web.board.head import BoardHead, board_head
 from app.web.board.hours import HoursBar, hours_bars
 from app.web.board.notes import Note, board_notes
@@ -114,13 +114,13 @@ def board_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormEr
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
-    board, days = board_of(view.plan), Days(view, step, place)
+    board, days = board_of(view.plan, view.review_context.clashes), Days(view, step, Cards(view, step, place))
     return ShownDays(
         kind=place.view,
         weekdays=weekday_names(view.language) if launch_date(view.plan) else (),
         before=days.weeks(board.before),
         weeks=days.weeks(board.weeks),
-        unplaced=tuple(card_of(view, one, step, place) for one in board.unplaced),
+        unplaced=tuple(days.cards.card(one) for one in board.unplaced),
         hours=hours_bars(view),
     )
 

@@ -1,15 +1,15 @@
 """The days of the board as pages show them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
+from functools import cached_property
 from operator import itemgetter
 
 from app.i18n.dates import day_and_month, short_date, weekday_names
 from app.schedule.board import BoardDay, BoardWeek
 from app.schedule.timetable import RANGES, clock_order, step_of
-from app.web.board.entries import Card, Entry, SlotLine, card_of, slot_line
-from app.web.plan.arrival import BoardPlace
+from app.web.board.entries import Card, Cards, Entry, SlotLine, slot_line
 from app.web.plan.view import PlanView
 
 
@@ -54,13 +54,13 @@ class DayView:
 WeekView = tuple[DayView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Days:
     """Makes the days of one page, which was opened at those of a step."""
 
     view: PlanView
     step: str
-    place: BoardPlace
+    cards: Cards
 
     def weeks(self, weeks: Iterable[BoardWeek]) -> tuple[WeekView, ...]:
         """Weeks as they are shown."""
@@ -92,9 +92,13 @@ class Days:
 
     def _timed(self, day: BoardDay) -> Iterator[tuple[tuple[bool, time], Entry]]:
         for slot in day.slots:
-            yield clock_order(slot.time), slot_line(slot)
+            yield clock_order(slot.time), self._slots[slot.id]
         for one in day.activities:
-            yield clock_order(one.dated.activity.time), card_of(self.view, one, self.step, self.place)
+            yield clock_order(one.dated.activity.time), self.cards.card(one)
+
+    @cached_property
+    def _slots(self) -> Mapping[str, SlotLine]:
+        return {slot.id: slot_line(slot) for slot in self.view.plan.when.slots}
 
     def _quiet(self, day: BoardDay) -> str:
         if day.silence is None or day.number != day.silence[0]:

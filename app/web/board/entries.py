@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import time
+from functools import cached_property
 
 from app.i18n.dates import clock_time, join_words
 from app.plan.fields.values import Clock
@@ -11,6 +12,7 @@ from app.schedule.board import PlannedActivity
 from app.schedule.timetable import LAST_DAY
 from app.schedule.workload import MINUTES_IN_HOUR, minutes_of
 from app.web.board.addresses import board_address
+from app.web.plan.addresses import with_query
 from app.web.plan.arrival import BoardPlace
 from app.web.plan.view import PlanView
 from app.wording.values import time_words
@@ -64,20 +66,32 @@ def slot_line(slot: Slot) -> SlotLine:
     return SlotLine(_clock_span(slot.time, minutes_of(slot)), slot.title)
 
 
-def card_of(view: PlanView, one: PlannedActivity, step: str, place: BoardPlace) -> Card:
-    """An activity as the board shows it that is opened at the days of a step."""
-    activity, key = one.dated.activity, f"{one.dated.step}.{one.dated.activity.id}"
-    notes = _notes(view, one)
-    return Card(
-        at=_clock_span(activity.time, minutes_of(activity)),
-        title=activity.title or view.knowledge.guidance.of_item(Activity).title,
-        key=key,
-        address=board_address(view.id, step, place.view, key),
-        line=" · ".join(part for part in (activity.owner, _minutes_words(view, activity)) if part),
-        notes=notes,
-        tone="care" if notes else "good" if activity.led_by == "member" else "",
-        is_open=key == place.opened,
-    )
+@dataclass(frozen=True)
+class Cards:
+    """Makes the cards of a board that was opened at the days of a step."""
+
+    view: PlanView
+    step: str
+    place: BoardPlace
+
+    def card(self, one: PlannedActivity) -> Card:
+        """An activity as it is shown."""
+        activity, key = one.dated.activity, f"{one.dated.step}.{one.dated.activity.id}"
+        notes = _notes(self.view, one)
+        return Card(
+            at=_clock_span(activity.time, minutes_of(activity)),
+            title=activity.title or self.view.knowledge.guidance.of_item(Activity).title,
+            key=key,
+            address=self._before_key + key,
+            line=" · ".join(part for part in (activity.owner, _minutes_words(self.view, activity)) if part),
+            notes=notes,
+            tone="care" if notes else "good" if activity.led_by == "member" else "",
+            is_open=key == self.place.opened,
+        )
+
+    @cached_property
+    def _before_key(self) -> str:
+        return with_query(board_address(self.view.id, self.step, self.place.view), open="")
 
 
 def _notes(view: PlanView, one: PlannedActivity) -> tuple[str, ...]:
