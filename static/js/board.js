@@ -68,7 +68,8 @@ function watchChanges(page) {
     if (!before) return mark();
     const { focus, sent } = before;
     before = null;
-    for (const [id, value] of sent) clear(document.getElementById(id), value);
+    const isRefused = Boolean(document.getElementById("refused"));
+    for (const [id, value] of isRefused ? [] : sent) clear(document.getElementById(id), value);
     tell();
     focusAfter(focus);
   });
@@ -87,6 +88,8 @@ function clear(line, value) {
 }
 
 function focusAfter(id) {
+  const refused = document.getElementById("refused");
+  if (refused) return refused.focus();
   const line = id?.startsWith("add-") ? id : "";
   const places = [document.getElementById(line), cardOf(openKey()), ...["undo", "board-title"].map((one) => document.getElementById(one))];
   places.find(Boolean)?.focus();

@@ -218,9 +218,32 @@ def test_days_that_cannot_be_filled_are_said_to_be_so(founder: Founder, days: st
     assert founder.answers() == before
 
 
-@pytest.mark.parametrize("path", ["month/none", "month/..%2f..", "who/lead", "month/a b"])
-def test_an_activity_that_there_is_not_is_not_found(founder: Founder, path: str) -> None:
-    assert founder.post(f"/board/acts/{path}", action="later").status_code == 404
+@pytest.mark.parametrize("item", ["none", "..%2f..", "a b", "walk"])
+def test_an_activity_that_is_not_there_any_more_is_said_to_be_gone(founder: Founder, item: str) -> None:
+    page = founder.post(f"/board/acts/month/{item}", action="later", version="1")
+    assert page.status_code in {404, 422}
+    assert page.status_code == 404 or "isn't in the plan any more" in text_of(page)
+    assert founder.post(f"/board/acts/who/{item}", action="later").status_code == 404
+
+
+def test_what_was_refused_is_shown_on_the_board_with_what_was_typed(founder: Founder) -> None:
+    page = founder.post("/board/acts/month/talk", action="copy", days="9, soon", view="list").text
+    assert '<input type="text" name="days" value="9, soon">' in page
+    assert 'id="op-copy" open' in page
+    page = founder.post("/board/add", **{"day.9": "Film", "day.10": "x" * 201}).text
+    assert 'name="day.9" maxlength="200" value="Film"' in page
+    assert f'name="day.10" maxlength="200" value="{"x" * 201}"' in page
+
+
+def test_the_buttons_of_the_panel_do_what_they_say(founder: Founder) -> None:
+    page = founder.get("/steps/month?open=month.talk")
+    assert "Suggest something for the empty days" in page.text
+    moved = read_form(page, "/board/acts/month/talk").send(founder.client, "earlier")
+    assert _days(founder)["month.talk"] == 8
+    assert "moved to day 8" in text_of(read_form(page, "/board/acts/month/talk").send(founder.client, "earlier"))
+    assert _days(founder)["month.talk"] == 8, "the same form counts once"
+    read_form(moved, "/board/acts/month/talk").send(founder.client, "earlier")
+    assert _days(founder)["days7.talk"] == 7
 
 
 def test_a_button_that_no_page_has_does_nothing(founder: Founder) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from starlette.exceptions import HTTPException
-
 from app.base.enums import enum_or
 from app.base.errors import LimitError
 from app.i18n.translator import Translator
@@ -20,8 +18,9 @@ from app.schedule.rearranging.typed_days import read_day, read_days
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
 from app.web.advice.fixed import COPIED, EXCHANGED, MOVED_TO_DAY, REMOVED, SHIFTED
 from app.web.advice.fixing import OneTap
-from app.web.board.acts_form import ActError, ActForm, card_of, card_path
 from app.web.board.addresses import board_address
+from app.web.board.refused import ActError, Refused
+from app.web.board.shown import card_of, card_path
 from app.web.http.limit_words import limit_words
 from app.web.plan.arrival import BoardView
 from app.web.plan.view import PlanView
@@ -29,38 +28,51 @@ from app.web.plan.view import PlanView
 Done = tuple[str, Rearranged, int | None]
 """Which fix an act is, what it changes, and the number that its words tell."""
 
+_FIELDS = {"move": "day", "copy": "days", "repeat": "until", "shift": "by", "swap": "with"}
 
-def act(view: PlanView, item: ItemPath, form: ActForm) -> OneTap:
-    """What a form does with an activity. Raises `ActError` where it can't be done, and says why."""
-    acting = _Acting(Calendar(view.answers, view.plan), item, form, view.t)
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An act as a form asks for it: its name, what was typed for it, and the view of the board."""
+
+    action: str
+    typed: Mapping[str, str]
+    view: BoardView
+
+
+def act(view: PlanView, item: ItemPath, asked: Asked) -> OneTap:
+    """What is asked for an activity. Raises `ActError` where it can't be done, and says why."""
+    acting = _Acting(Calendar(view.answers, view.plan), item, asked, view.t)
     if item not in acting.calendar.dated:
-        raise HTTPException(404)
-    if form.action not in _ACTS:
-        return OneTap("", {}, _address(view, item, form))
+        raise acting.refused(view.t.gettext("This activity isn't in the plan any more."))
+    if asked.action not in _ACTS:
+        return OneTap("", {}, board_address(view.id, item.step, asked.view, card_of(item)))
     try:
-        fix, done, number = _ACTS[form.action](acting)
+        fix, done, number = _ACTS[asked.action](acting)
     except NoDayError as error:
-        raise acting.refused(
-            view.t.gettext("“%(title)s” has no day yet. Give it one first.", title=error.title)
-        ) from error
+        words = view.t.gettext("“%(title)s” has no day yet. Give it one first.", title=error.title)
+        raise acting.refused(words) from error
     except NoRoomError as error:
-        raise acting.refused(no_room_words(error, view.t)) from error
+        raise acting.refused(_no_room_words(error, view.t)) from error
     except LimitError as error:
         raise acting.refused(limit_words(error, view.t)) from error
     now = item if fix == COPIED else done.now(item)
-    address = _address(view, now, form, is_there=fix != REMOVED)
+    address = board_address(view.id, now.step, asked.view, "" if fix == REMOVED else card_of(now))
     return OneTap(fix, done.changes, address, number, done.taken_over)
 
 
-def day_words(t: Translator) -> str:
-    """What days can be typed."""
+def days_words(t: Translator) -> str:
+    """Which days can be typed where several can."""
+    return t.gettext("Enter days such as 9, 16-18, each from %(first)s to %(last)s.", first=EARLIEST_DAY, last=LAST_DAY)
+
+
+def _day_words(t: Translator) -> str:
     return t.gettext(
         "Enter a day from %(first)s to %(last)s. Days up to 0 are for preparation.", first=EARLIEST_DAY, last=LAST_DAY
     )
 
 
-def no_room_words(error: NoRoomError, t: Translator) -> str:
-    """Why an activity has no room where it would go."""
+def _no_room_words(error: NoRoomError, t: Translator) -> str:
     return t.gettext(
         "“%(title)s” would be on day %(day)s, but the plan goes from day %(first)s to day %(last)s.",
         title=error.title,
@@ -74,14 +86,17 @@ def no_room_words(error: NoRoomError, t: Translator) -> str:
 class _Acting:
     calendar: Calendar
     item: ItemPath
-    form: ActForm
+    asked: Asked
     t: Translator
 
     def refused(self, words: str) -> ActError:
-        """Why the act can't be done."""
-        form = self.form
-        typed = {"move": form.day, "copy": form.days, "repeat": form.until, "shift": form.by, "swap": form.with_}
-        return ActError(form.action, typed.get(form.action, ""), words)
+        """The act can't be done, for a reason in words."""
+        return ActError(Refused(self.asked.action, self.asked.typed, words))
+
+    @property
+    def typed(self) -> str:
+        """What was typed into the field that the act has."""
+        return self.asked.typed[_FIELDS[self.asked.action]]
 
     def earlier(self) -> Done:
         """A day earlier."""
@@ -93,42 +108,38 @@ class _Acting:
 
     def move(self) -> Done:
         """To a day."""
-        day = read_day(self.form.day)
+        day = read_day(self.typed)
         if day is None:
-            raise self.refused(day_words(self.t))
+            raise self.refused(_day_words(self.t))
         return MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day
 
     def copy(self) -> Done:
         """To more days."""
-        days = read_days(self.form.days)
+        days = read_days(self.typed)
         if not days:
-            raise self.refused(
-                self.t.gettext(
-                    "Enter days such as 9, 16-18, each from %(first)s to %(last)s.", first=EARLIEST_DAY, last=LAST_DAY
-                )
-            )
+            raise self.refused(days_words(self.t))
         return self._copied(copy_to_days(self.calendar, self.item, days))
 
     def repeat(self) -> Done:
         """To the same weekday of later weeks."""
-        until = read_day(self.form.until)
+        until = read_day(self.typed)
         if until is None:
-            raise self.refused(day_words(self.t))
+            raise self.refused(_day_words(self.t))
         if until < (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK):
             raise self.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
         return self._copied(repeat_weekly(self.calendar, self.item, until))
 
     def shift(self) -> Done:
         """By some days, together with its week or with what comes after it."""
-        by = read_number(self.form.by)
+        by = read_number(self.typed)
         if not isinstance(by, int) or by == 0:
             raise self.refused(self.t.gettext("Enter by how many days, such as 1 or -2."))
-        shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.form.scope, Scope.WEEK))
+        shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], Scope.WEEK))
         return SHIFTED, shifted, len(shifted.items)
 
     def swap(self) -> Done:
         """With another activity."""
-        other = card_path(self.form.with_)
+        other = card_path(self.typed)
         if other is None or other == self.item or other not in self.calendar.dated:
             raise self.refused(self.t.gettext("Choose the activity to swap it with."))
         return EXCHANGED, swap(self.calendar, self.item, other), None
@@ -141,12 +152,6 @@ class _Acting:
         if not copied.items:
             raise self.refused(self.t.gettext("It's on all of these days already."))
         return COPIED, copied, len(copied.items)
-
-
-def _address(view: PlanView, item: ItemPath, form: ActForm, *, is_there: bool = True) -> str:
-    """The board at the days of an activity, open beside them where it is still there."""
-    shown = enum_or(BoardView, form.view, BoardView.CALENDAR)
-    return board_address(view.id, item.step, shown, card_of(item) if is_there else "")
 
 
 _ACTS: Mapping[str, Callable[[_Acting], Done]] = {

@@ -7,16 +7,20 @@ from starlette.datastructures import FormData
 
 from app.base.errors import LimitError
 from app.coach.suggestions.in_place import put_in_place
+from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
-from app.plan.lists import add_item
+from app.plan.lists import Changes, add_item
 from app.plan.paths import find_field
+from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.rearranging.by_time import list_of
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import ADDED
-from app.web.advice.fixing import OneTap, save_one_tap
-from app.web.board.acts_form import ActError, BoardShown, refuse, sent_fields
+from app.web.advice.fixing import OneTap
+from app.web.board.answering import answer, sent_form
+from app.web.board.refused import ActError, Refused
+from app.web.board.shown import ShownBoard
 from app.web.forms.adding import ITEM_ID_LENGTH
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
@@ -35,29 +39,30 @@ async def add_activities(owner: OwnerOf) -> Response:
     """Add an activity for each title, then show the board again at the last of them."""
     form = await read_form_data(owner.request, max_fields=_MOST_FIELDS)
     titles = {day: title for day in _DAYS if (title := _text(form, f"day.{day}").strip())}
-    shown = BoardShown.of(*(_text(form, name) for name in ("step", "view", "open")))
-    sent = sent_fields(_text(form, "version"), sorted(titles.items()), shown)
-    try:
-        return await save_one_tap(owner, lambda view: _add(view, titles, shown), sent)
-    except ActError as error:
-        return refuse(owner, error)
+    shown = ShownBoard.of(*(_text(form, name) for name in ("step", "view", "open")))
+    sent = sent_form(_text(form, "version"), sorted(titles.items()), shown)
+    return await answer(owner, shown, lambda view: _add(view, titles, shown), sent)
 
 
-def _add(view: PlanView, titles: Mapping[int, str], shown: BoardShown) -> OneTap:
+def _add(view: PlanView, titles: Mapping[int, str], shown: ShownBoard) -> OneTap:
     answers, plan = view.answers, view.plan
     for day, title in titles.items():
-        item = list_of(day).item(new_id(ITEM_ID_LENGTH))
-        at = find_field(item.field("title"))
-        assert at is not None, "an activity has a title"
         try:
-            line = cleaned(str(at), at.kind, title)
-            answers = answers.with_values(add_item(answers, item, put_in_place(plan, line, day)))
+            answers = answers.with_values(_added(answers, plan, day, title))
         except LimitError as error:
-            raise ActError(f"day.{day}", title, limit_words(error, view.t)) from error
+            typed = {f"day.{one}": text for one, text in titles.items()}
+            raise ActError(Refused("add", typed, limit_words(error, view.t))) from error
         plan = read_plan(answers)
     changes = {path: raw for path, raw in answers.items() if view.answers.raw(path) != raw}
     address = shown.address(view)
     return OneTap(ADDED, changes, f"{address}#add-{max(titles)}" if titles else address, len(titles))
+
+
+def _added(answers: Answers, plan: Plan, day: int, title: str) -> Changes:
+    item = list_of(day).item(new_id(ITEM_ID_LENGTH))
+    at = find_field(item.field("title"))
+    assert at is not None, "an activity has a title"
+    return add_item(answers, item, put_in_place(plan, cleaned(str(at), at.kind, title), day))
 
 
 def _text(form: FormData, name: str) -> str:

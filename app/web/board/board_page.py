@@ -19,6 +19,7 @@ from app.web.board.head import BoardHead, board_head
 from app.web.board.hours import HoursBar, hours_bars
 from app.web.board.notes import Note, board_notes
 from app.web.board.panel import Panel, panel_of
+from app.web.board.refused import Refused
 from app.web.forms.field_views import Fields
 from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
 from app.web.plan.arrival import Arrival, BoardPlace, BoardView, Removed, Via
@@ -50,6 +51,11 @@ class ShownDays:
         """Whether nothing is planned at all."""
         return not self.unplaced and not any(day.cards for week in self.weeks for day in week)
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether too many days in a row are empty."""
+        return any(day.is_silent for week in self.weeks for day in week)
+
 
 @dataclass(frozen=True, slots=True)
 class BoardPage:
@@ -77,13 +83,21 @@ class BoardPage:
     onward: str
     back: str
     op_id: str
+    version: int
     fixed: Fixed | None
+    refused: Refused | None
     removed: Removed | None
     offer: Offer | None
 
 
-def board_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> BoardPage:
-    """The board of a plan, opened at the days of a step."""
+def board_page(
+    view: PlanView,
+    step: Step,
+    arrival: Arrival,
+    form_errors: FormErrors = NO_FORM_ERRORS,
+    refused: Refused | None = None,
+) -> BoardPage:
+    """The board of a plan, opened at the days of a step; ``refused`` is what was just asked and could not be done."""
     place = arrival.board
     panel = panel_of(view, place.opened, form_errors)
     address = board_address(view.id, step.key, place.view, panel.key if panel else "")
@@ -107,7 +121,9 @@ def board_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormEr
         onward=next_address(view.id, step, Via.STEPS),
         back=previous_address(view.id, step, Via.STEPS),
         op_id=new_id(16),
+        version=view.record.version,
         fixed=fixed_by(view, arrival.fixed, address),
+        refused=refused,
         removed=arrival.removed,
         offer=offer(view, arrival, address) if arrival.earlier else None,
     )

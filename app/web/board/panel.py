@@ -1,11 +1,12 @@
 """The panel beside the board: one activity, to be edited and moved in place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.i18n.dates import short_date
 from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date
-from app.schedule.timetable import LAST_DAY, RANGES, launch_date, step_of
+from app.schedule.timetable import LAST_DAY, RANGES, launch_date, step_of, timetable
 from app.schedule.workload import activities_of
 from app.web.board.addresses import acts_address
 from app.web.forms.field_views import Fields
@@ -22,7 +23,8 @@ class Panel:
     """``when`` is its day, with the real date beside it. ``first`` is asked at once, ``more`` under "More".
 
     ``day`` is its number, None where it has none. ``belongs`` names the part that its day lies in, where that isn't the
-    one that it is listed under.
+    one that it is listed under. ``others`` are those that it can be swapped with, each
+    by its key with its words.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Panel:
     belongs: str
     first: tuple[FieldView, ...]
     more: tuple[FieldView, ...]
+    others: tuple[tuple[str, str], ...]
     address: str
     acts: str
 
@@ -57,6 +60,7 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
         belongs=_belongs(view, step, day),
         first=tuple(fields[name] for name in _FIRST),
         more=tuple(field for name, field in fields.items() if name not in _FIRST),
+        others=tuple(_others(view, opened)),
         address=item_address(view.id, step, "activities", item, Via.STEPS),
         acts=acts_address(view.id, step, item),
     )
@@ -64,6 +68,14 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
 
 def _fields(view: PlanView, step: str, item: str, form_errors: FormErrors) -> tuple[FieldView, ...]:
     return tuple(Fields(view, form_errors).of_model(Activity, step, "activities", item))
+
+
+def _others(view: PlanView, opened: str) -> Iterator[tuple[str, str]]:
+    nameless = view.knowledge.guidance.of_item(Activity).title
+    for one in timetable(view.plan):
+        key = f"{one.step}.{one.activity.id}"
+        if one.day is not None and key != opened:
+            yield key, f"{view.t.gettext('Day %(day)s', day=one.day)} · {one.activity.title or nameless}"
 
 
 def _when(view: PlanView, day: int | None) -> str:

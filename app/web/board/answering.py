@@ -1,0 +1,38 @@
+"""Acts of the board: saved and answered with the board, or refused with the board and what could not be done."""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from fastapi import Response
+
+from app.web.advice.fixing import OneTap, SentForm, save_one_tap
+from app.web.board.refused import ActError, Refused
+from app.web.board.shown import ShownBoard
+from app.web.http.access import Owner
+from app.web.http.parameters import read_version
+from app.web.plan.view import PlanView
+
+
+async def answer(
+    owner: Owner, shown: ShownBoard, made_of: Callable[[PlanView], OneTap], sent: SentForm | None
+) -> Response:
+    """Save what an act makes of the plan, and lead back to the board; or show the board with why nothing was done."""
+    try:
+        return await save_one_tap(owner, made_of, sent)
+    except ActError as error:
+        return await _refuse(owner, shown, error.refused)
+
+
+def sent_form(version: str, told: object, shown: ShownBoard) -> SentForm | None:
+    """A form as it was sent, by what it says; None where it doesn't say over which version of the plan."""
+    over = read_version(version)
+    return SentForm(f"{over}_{sha256(repr(told).encode()).hexdigest()[:12]}", shown.address) if over else None
+
+
+async def _refuse(owner: Owner, shown: ShownBoard, refused: Refused) -> Response:
+    now = await owner.owner()
+
+    def made(view: PlanView) -> Response:
+        return now.at(shown.address(view)).page(shown.page(view, refused), 422)
+
+    return await now.compute(made)

@@ -1,0 +1,58 @@
+"""How the board is shown where a form was sent, as the form says it."""
+
+import re
+from dataclasses import dataclass
+
+from app.base.enums import enum_or
+from app.plan.paths import ItemPath, ListPath
+from app.plan.plan import STEPS_BY_KEY
+from app.schedule.timetable import RANGES
+from app.web.board.addresses import board_address
+from app.web.board.board_page import BoardPage, board_page
+from app.web.board.refused import Refused
+from app.web.plan.arrival import Arrival, BoardPlace, BoardView
+from app.web.plan.view import PlanView
+
+_CARD = re.compile(r"([a-z0-9]+)\.([a-z0-9_-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBoard:
+    """The step at whose days the board is open, in which view, and the activity in its panel, if any."""
+
+    step: str
+    view: BoardView
+    opened: ItemPath | None
+
+    @classmethod
+    def of(cls, step: str, view: str, opened: str = "") -> "ShownBoard":
+        """The board as a form says it is shown; what no page of ours would say counts as not said."""
+        known = step if step in RANGES else next(iter(RANGES))
+        return cls(known, enum_or(BoardView, view, BoardView.CALENDAR), card_path(opened))
+
+    def address(self, plan: PlanView) -> str:
+        """The board as it was, with the activity open that is still there, in this list or another."""
+        found = self._found(plan)
+        return board_address(plan.id, found.step if found else self.step, self.view, card_of(found) if found else "")
+
+    def page(self, plan: PlanView, refused: Refused) -> BoardPage:
+        """The board as it was, with what could not be done."""
+        found = self._found(plan)
+        place = BoardPlace(self.view, card_of(found) if found else "")
+        return board_page(plan, STEPS_BY_KEY[self.step], Arrival(board=place), refused=refused)
+
+    def _found(self, plan: PlanView) -> ItemPath | None:
+        steps = (self.opened.step, *RANGES) if self.opened else ()
+        items = (ListPath(step, "activities").item(self.opened.id) for step in steps if self.opened)
+        return next((item for item in items if item.id in plan.answers.order(item.step, "activities")), None)
+
+
+def card_path(card: str) -> ItemPath | None:
+    """The activity that is named as ``<step>.<item id>``, if that could be one."""
+    match = _CARD.fullmatch(card)
+    return ListPath(match[1], "activities").item(match[2]) if match and match[1] in RANGES else None
+
+
+def card_of(item: ItemPath) -> str:
+    """An activity as addresses name it."""
+    return f"{item.step}.{item.id}"
