@@ -7,12 +7,14 @@ import { startLists } from "./lists.js";
 import { startFocus } from "./focus.js";
 import { startMenu } from "./menu.js";
 import { startSentence } from "./sentence.js";
+import { startShortcuts } from "./shortcuts.js";
 import { startOffer } from "./offer.js";
 import { startReading } from "./reading.js";
 import { suggestZone } from "./zone.js";
 
 startFocus();
 startMenu();
+startShortcuts();
 startCopying();
 startLists();
 startDrafts();
