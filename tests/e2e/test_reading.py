@@ -1,0 +1,49 @@
+"""Reading a plan on a phone: chapters, days, changing a part and coming back, printing."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.plans import start
+
+SCREENS = 25
+_HEIGHT = 740
+
+
+def test_one_jumps_to_a_day_changes_a_part_and_comes_back_to_it(phone: Page) -> None:
+    plan = start(phone, "study-group")
+    phone.goto(f"/plans/{plan}/preview")
+    expect(_open(phone)).to_have_count(0)
+    assert phone.evaluate("document.documentElement.scrollHeight") < SCREENS * _HEIGHT
+    phone.click(".reading-days a[href='#month-day-17']")
+    expect(phone.locator("#month-day-17")).to_be_in_viewport()
+    phone.click(".reading-menu summary")
+    phone.click(".reading-menu a[href='#part-rules']")
+    expect(phone.locator(".reading-menu ol")).to_be_hidden()
+    change = phone.locator("#step-rules")
+    expect(change).to_be_in_viewport()
+    change.click()
+    phone.wait_for_url("**/steps/rules?via=preview")
+    phone.go_back()
+    expect(_open(phone)).to_have_count(2)
+    change.click()
+    phone.click("button.go[value=continue]")
+    phone.wait_for_url(re.compile(r"/preview#step-rules$"))
+    expect(_open(phone)).to_have_count(1)
+    expect(change).to_be_in_viewport()
+
+
+def test_without_script_a_day_opens_its_chapter_and_paper_has_them_all(scriptless: Page) -> None:
+    plan = start(scriptless, "study-group")
+    scriptless.goto(f"/plans/{plan}/preview")
+    scriptless.click(".reading-days a[href='#month-day-17']")
+    expect(scriptless.locator("#month-day-17")).to_be_in_viewport()
+    expect(_open(scriptless)).to_have_count(1)
+    expect(scriptless.locator("#days3-day-1")).to_be_hidden()
+    scriptless.emulate_media(media="print")
+    expect(scriptless.locator("#days3-day-1 .fill-in")).to_be_visible()
+    expect(scriptless.locator(".reading-nav")).to_be_hidden()
+
+
+def _open(page: Page) -> Locator:
+    return page.locator("details.reading-chapter[open]")
