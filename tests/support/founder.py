@@ -85,9 +85,13 @@ class Founder:
         return list(found)
 
     def statuses(self) -> dict[str, str]:
-        """What the overview says of each step."""
+        """What the overview says of each row, by its step; the thirty days have the key of their first."""
         pattern = r'<li id="step-(\w+)">.*?<span class="status[^"]*">([^<]*)</span>'
         return dict(re.findall(pattern, self.get().text, re.DOTALL))
+
+
+OVERVIEW_ROWS = tuple(step.key for step in STEPS if step.key not in ("days7", "month"))
+"""The rows of the overview."""
 
 
 def start_plan(client: httpx.Client, starter: str = "", language: str = "en") -> Founder:

@@ -5,9 +5,8 @@ import re
 import httpx
 import pytest
 
-from app.plan.plan import STEPS
 from tests.support.client import text_of
-from tests.support.founder import Founder, start_plan
+from tests.support.founder import OVERVIEW_ROWS, Founder, start_plan
 
 
 def test_an_untouched_example_counts_for_nothing_and_says_what_it_would_be(client: httpx.Client) -> None:
@@ -22,7 +21,7 @@ def test_an_untouched_example_counts_for_nothing_and_says_what_it_would_be(clien
 def test_keeping_a_step_as_it_is_takes_one_tap_and_can_be_taken_back(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     page = founder.post("/steps/why/confirm")
-    assert founder.statuses() == {step.key: "Yours" if step.key == "why" else "Example" for step in STEPS}
+    assert founder.statuses() == {row: "Yours" if row == "why" else "Example" for row in OVERVIEW_ROWS}
     assert "1 of 14 steps is yours, 13 still from the example." in text_of(page)
     assert _points(founder) > 0
     assert page.text.count("/unconfirm") == 1, "what was kept just now"

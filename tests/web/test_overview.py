@@ -4,12 +4,12 @@ import httpx
 
 from app.plan.plan import STEPS
 from tests.support.filling import good_value
-from tests.support.founder import start_plan, step_fields
+from tests.support.founder import OVERVIEW_ROWS, Founder, start_plan, step_fields
 
 
 def test_in_a_blank_plan_no_step_is_started(client: httpx.Client) -> None:
     statuses = start_plan(client).statuses()
-    assert list(statuses) == [step.key for step in STEPS]
+    assert tuple(statuses) == OVERVIEW_ROWS
     assert set(statuses.values()) == {"Not started"}
 
 
@@ -30,6 +30,29 @@ def test_a_cleared_step_is_not_started_again(client: httpx.Client) -> None:
     founder.save({"what.together": "Read"})
     founder.save({"what.together": " "})
     assert founder.statuses()["what"] == "Not started"
+
+
+def test_thirty_days_are_no_further_than_the_least_of_their_parts(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({f"days3.activities.{founder.add_item('days3', 'activities')}.title": "Opening"})
+    assert founder.statuses()["days3"] == "4 to answer", "its day and time, and the week and the month"
+    assert "1 activity" in founder.get().text
+
+
+def test_thirty_days_are_kept_together_and_taken_back_together(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    assert "3 of 14 steps are yours" in founder.post("/steps/days3/confirm").text
+    assert founder.statuses()["days3"] == "Yours"
+    assert "0 of 14 steps are yours" in founder.post("/steps/days3/unconfirm").text
+
+
+def test_the_first_page_says_what_the_rows_say_in_the_language_of_the_plan(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    assert _first_page(founder).count("36 people at first, 6 roles") == 1
+    founder.post("/language", language="zh-Hans")
+    page = _first_page(founder)
+    assert 'lang="zh-Hans"' in page
+    assert "先请36位，6项分工" in page
 
 
 def test_a_touched_answer_is_no_longer_marked_as_from_the_example(client: httpx.Client) -> None:
@@ -59,3 +82,7 @@ def test_the_overview_urges_to_keep_the_edit_link_until_that_is_done(client: htt
     founder = start_plan(client)
     assert "Save your edit link now" in founder.get().text
     assert "Save your edit link now" not in founder.post("/edit-link/kept").text
+
+
+def _first_page(founder: Founder) -> str:
+    return founder.get().text.partition('<div class="first-page">')[2].partition("<h2")[0]

@@ -14,6 +14,7 @@ from app.knowledge.content import Content
 from app.web.document.page import PreviewPage, PrintPage, SharedPage
 from app.web.document.reading import reading_of
 from app.web.http.templating import Page, PageContext, Templates
+from app.web.http.theme import Theme
 from app.web.plan.bar import PlanBar
 from tests.document.plans import document_of, marked_plan
 from tests.renderers.blocks import ONE_OF_EACH, document_with
@@ -57,7 +58,7 @@ def test_a_checker_of_html_finds_no_error_and_no_id_twice(content: Content, lang
     found = {}
     for name, document in _documents(content, language):
         for page in _pages(content, document):
-            html = TEMPLATES.html(page, PageContext(Language.EN, "/"))
+            html = TEMPLATES.html(page, PageContext(Language.EN, Theme.SYSTEM, "/"))
             HTMLParser(strict=True).parse(html)
             found[name, type(page).__name__] = [one for one, times in Counter(_ids(html)).items() if times > 1]
     assert {where: doubled for where, doubled in found.items() if doubled} == {}

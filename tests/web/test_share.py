@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -59,6 +61,17 @@ def test_the_plan_comes_first_and_its_formats_are_folded_away(founder: Founder, 
     assert '<details class="screen-only">' in formats
     assert formats.count("/download/") == len(FORMATS)
     assert "/download/" not in plan
+
+
+def test_what_is_next_comes_before_the_plan_in_the_language_of_the_plan(founder: Founder, reader: httpx.Client) -> None:
+    tomorrow = datetime.now(ZoneInfo("UTC")).date() + timedelta(1)
+    form = founder.step_form("when").set("when.launch_date", tomorrow.isoformat()).set("when.zone", "UTC")
+    form.send(founder.client, "continue")
+    page = reader.get(_make_link(founder)).text
+    coming, _, plan = page.partition('id="part-page"')
+    assert "1 day to go" in coming
+    assert re.search(r"<b>Tomorrow 20:05</b> <span>Opening: why we read together</span> <i>Founder</i>", coming)
+    assert "Tomorrow 20:05" not in plan
 
 
 def test_making_and_revoking_a_link_leads_back_to_the_links(founder: Founder) -> None:

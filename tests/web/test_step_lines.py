@@ -1,22 +1,22 @@
-"""What the overview says of each step in one line."""
+"""What each row of the overview says in one line."""
 
 import pytest
 
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.answers import Answers
-from app.plan.plan import STEPS
 from app.plan.reading import read_plan
 from app.web.overview.step_lines import step_lines
 from tests.coach.cases import starter_case, starter_keys
+from tests.support.founder import OVERVIEW_ROWS
 
 
 def test_a_blank_plan_says_nothing(content: Content) -> None:
-    assert step_lines(read_plan(Answers()), content[Language.EN]) == dict.fromkeys((step.key for step in STEPS), "")
+    assert step_lines(read_plan(Answers()), content[Language.EN]) == dict.fromkeys(OVERVIEW_ROWS, "")
 
 
 @pytest.mark.parametrize("language", Language)
-def test_every_step_of_every_example_says_something_in_one_short_line(content: Content, language: Language) -> None:
+def test_every_row_of_every_example_says_something_in_one_short_line(content: Content, language: Language) -> None:
     for key in starter_keys():
         lines = step_lines(starter_case(key, language).plan, content[language])
         assert all(0 < len(line) <= 200 and "\n" not in line for line in lines.values()), (key, lines)
@@ -31,7 +31,7 @@ def test_every_step_of_every_example_says_something_in_one_short_line(content: C
                 "who": "about 30 people at first, 1 role",
                 "when": "Mon–Wed 19:20, 1 week",
                 "seeds": "1 agreed, 2 to ask",
-                "month": "2 activities, 1 led by a member",
+                "days3": "2 activities, 1 led by a member",
                 "rules": "2 rules",
                 "health": "1 figure to watch, checkpoint in month 3",
             },
@@ -42,7 +42,7 @@ def test_every_step_of_every_example_says_something_in_one_short_line(content: C
                 "who": "先请about 30位，1项分工",
                 "when": "周一至周三 19:20，1周",
                 "seeds": "1位已答应，2位待邀请",
-                "month": "2场活动，1项由成员主持",
+                "days3": "2场活动，1项由成员主持",
                 "rules": "2条",
                 "health": "看1个数字，第3个月检查",
             },

@@ -40,6 +40,7 @@ STYLES = (
     "contents",
     "charts",
     "journey",
+    "first-page",
     "home",
     "starters",
     "messages",

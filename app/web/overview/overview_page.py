@@ -12,9 +12,11 @@ from app.schedule.timetable import launch_date
 from app.storage.repositories.origins import Origin
 from app.web.imports.imported import Imported
 from app.web.overview.confirm_first import ConfirmRow, confirm_rows
+from app.web.overview.first_page import FirstPage, first_page
+from app.web.overview.rows import overview_chapters
 from app.web.overview.step_lines import step_lines
 from app.web.plan.bar import PlanBar, plan_bar
-from app.web.plan.task_list import StepLink, TaskList, task_list
+from app.web.plan.task_list import Chapter, StepLink, TaskList, task_list
 from app.web.plan.view import PlanView
 from app.wording.launch import launch_words
 
@@ -31,16 +33,19 @@ class Arrived:
 class OverviewPage:
     """``next_step`` is where to go on, None where nothing is left; ``edit_link`` is empty once the owner has saved it.
 
-    ``lines`` are what the steps say, by their keys. ``percent`` is how ready the plan is, ``confirmed_percent`` how
-    ready it would be if all of the example were confirmed. ``imported`` is there just after the plan came from a file,
-    and ``confirmed`` is the step that was confirmed just now.
+    ``tasks`` are all steps, ``chapters`` the rows that show them, and ``lines`` what these say, by their keys.
+    ``percent`` is how ready the plan is, ``confirmed_percent`` how ready it would be if all of the example were
+    confirmed. ``imported`` is there just after the plan came from a file, and ``confirmed`` is the row that was
+    confirmed just now.
     """
 
     template: ClassVar[str] = "pages/overview.html"
 
     bar: PlanBar
     tasks: TaskList
+    chapters: tuple[Chapter, ...]
     lines: Mapping[str, str]
+    first_page: FirstPage
     plan_language: Language
     launch: str
     next_step: StepLink | None
@@ -57,11 +62,13 @@ class OverviewPage:
 def overview_page(view: PlanView, edit_link: str, arrived: Arrived = Arrived()) -> OverviewPage:  # a frozen value
     """The overview of a plan."""
     tasks, figure = task_list(view), readiness(view.progress, view.review.standing)
-    next_step = _next_step(tasks)
+    next_step, lines = _next_step(tasks), step_lines(view.plan, view.knowledge)
     return OverviewPage(
         bar=plan_bar(view),
         tasks=tasks,
-        lines=step_lines(view.plan, view.knowledge),
+        chapters=overview_chapters(tasks, view.t),
+        lines=lines,
+        first_page=first_page(view, lines),
         plan_language=view.record.language,
         launch=launch_words(launch_date(view.plan), view.today, view.t),
         next_step=next_step,

@@ -1,15 +1,15 @@
-"""What each step says so far, in one line for the overview."""
+"""What each row of the overview says so far, in one line."""
 
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from app.i18n.dates import join_clauses, join_words
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
-from app.plan.plan import STEPS, Plan
+from app.plan.plan import Plan
 from app.schedule.main_slot import main_slot
+from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
 from app.wording.values import field_words, time_words, weekdays_words
 
@@ -18,9 +18,9 @@ _COMMA = {"en": ", ", "zh": "，"}
 
 
 def step_lines(plan: Plan, knowledge: Knowledge) -> dict[str, str]:
-    """The line of every step, by its key; empty where the step says nothing yet."""
+    """The line of every row, by its step, the thirty days by their first; empty where the row says nothing yet."""
     lines = _Lines(plan, knowledge, translator(knowledge.language))
-    return {step.key: _one_line(_BY_STEP[step.key](lines)) for step in STEPS}
+    return {key: _one_line(line(lines)) for key, line in _BY_STEP.items()}
 
 
 def _one_line(text: str) -> str:
@@ -89,9 +89,9 @@ class _Lines:
         }
         return self._joined(*(text for state, text in words.items() if counts[state]))
 
-    def activities(self, step: str) -> str:
-        """How many there are, and how many of them members lead."""
-        activities = [one for one in activities_of(self.plan, step) if one.title]
+    def thirty_days(self) -> str:
+        """How many activities there are, and how many of them members lead."""
+        activities = [one for step in RANGES for one in activities_of(self.plan, step) if one.title]
         led = sum(one.led_by == "member" for one in activities)
         return self._joined(
             self.t.ngettext("%(n)s activity", "%(n)s activities", len(activities)) if activities else "",
@@ -141,7 +141,7 @@ _BY_STEP: dict[str, Callable[[_Lines], str]] = {
     "when": _Lines.when,
     "how": _Lines.how,
     "seeds": _Lines.seeds,
-    **{step: partial(_Lines.activities, step=step) for step in ("days3", "days7", "month")},
+    "days3": _Lines.thirty_days,
     "rules": _Lines.rules,
     "welcome": _Lines.welcome,
     "health": _Lines.health,
