@@ -13,12 +13,15 @@ from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import ViaOf
 from app.web.library.activity_step import ActivityStepOf
 from app.web.library.changes import with_activity, with_swap
+from app.web.library.library_filters import read_query
 from app.web.library.library_page import library_page
 from app.web.plan.addresses import item_address, step_address
 from app.web.plan.arrival import Via
 from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/library/{step}")
+
+_FOUND = ("filters", "found")
 
 
 class ActivityForm(SmallForm):
@@ -33,8 +36,11 @@ class ActivityForm(SmallForm):
 async def show_library(
     owner: OwnerOf, step: ActivityStepOf, via: ViaOf, swap: Annotated[str, Query()] = ""
 ) -> Response:
-    """The activities that suit the plan and a step."""
-    return await owner.show(library_page, step, swap, via)
+    """The activities that suit the plan and a step, searched and filtered as the address says."""
+    query = read_query(owner.request.query_params)
+    if owner.is_by_script:
+        return await owner.compute(lambda view: owner.fragment(library_page(view, step, swap, via, query), _FOUND))
+    return await owner.show(library_page, step, swap, via, query)
 
 
 @router.post("")

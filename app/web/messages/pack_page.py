@@ -25,8 +25,8 @@ _END = 24
 class MessageView:
     """A text ready to copy. ``change`` leads to its answer; ``filled`` is how much of the limit it takes, in percent.
 
-    ``first_line`` is what one knows it by, ``size`` how long it is; ``length`` says that beside the limit, ``over_limit``
-    that it is too long, and where it could be cut.
+    ``first_line`` is what one knows it by, ``size`` how long it is; ``length`` says that beside the limit,
+    ``over_limit`` that it is too long, and where it could be cut.
     """
 
     id: str
@@ -77,7 +77,8 @@ class PhaseFilter:
 class MessagesPage:
     """The texts in order of use, and the platforms that they can be written for, by key with their names.
 
-    ``next`` is what is posted next, if it is among them. ``sample`` is the title of an activity, where the plan has none yet.
+    ``next`` is what is posted next, if it is among them. ``sample`` is the title of an activity, where the plan
+    has none yet.
     """
 
     template: ClassVar[str] = "pages/messages.html"
