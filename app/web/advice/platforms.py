@@ -11,6 +11,7 @@ from app.knowledge.platforms import Platform
 class PlatformCard:
     """A platform's name and facts. ``checked`` is the day in words."""
 
+    key: str
     name: str
     platform: Platform
     checked: str
@@ -19,4 +20,4 @@ class PlatformCard:
 def platform_card(key: str, knowledge: Knowledge) -> PlatformCard:
     """The card of a platform that something is known about."""
     name, platform = knowledge.guidance.choices["platform"][key], knowledge.platforms[key]
-    return PlatformCard(name, platform, long_date(platform.checked, knowledge.language))
+    return PlatformCard(key, name, platform, long_date(platform.checked, knowledge.language))

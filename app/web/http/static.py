@@ -32,6 +32,7 @@ STYLES = (
     "advice",
     "review",
     "folds",
+    "platforms",
     "library",
     "document",
     "tables",

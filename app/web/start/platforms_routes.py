@@ -1,7 +1,10 @@
 """What is known about the platforms, side by side."""
 
-from fastapi import APIRouter, Response
+from typing import Annotated
 
+from fastapi import APIRouter, Query, Response
+
+from app.i18n.translator import translator
 from app.web.http.access import VisitorOf
 from app.web.start.platforms_page import platforms_page
 
@@ -9,6 +12,6 @@ router = APIRouter()
 
 
 @router.get("/platforms")
-async def show_platforms(visitor: VisitorOf) -> Response:
-    """The facts about every platform."""
-    return visitor.page(platforms_page(visitor.knowledge))
+async def show_platforms(visitor: VisitorOf, compare: Annotated[tuple[str, ...], Query()] = ()) -> Response:
+    """Some platforms side by side, and the facts about every one."""
+    return visitor.page(platforms_page(visitor.knowledge, compare, translator(visitor.knowledge.language)))
