@@ -1,5 +1,7 @@
 """The platforms side by side, and the facts of the chosen one beside its question."""
 
+import re
+
 import httpx
 import pytest
 
@@ -22,7 +24,7 @@ def test_every_platform_is_shown_with_its_facts_and_the_day_they_were_checked(
     knowledge = content[Language(language)]
     with make_client(server.url, language) as client:
         page = text_of(client.get("/platforms"))
-    sections = page.split('<section id="p-')[1:]
+    sections = page.split('<details id="p-')[1:]
     assert len(sections) == len(knowledge.platforms) >= 14
     for section, (key, platform) in zip(sections, knowledge.platforms.items(), strict=True):
         assert knowledge.guidance.choices["platform"][key] in section
@@ -30,6 +32,40 @@ def test_every_platform_is_shown_with_its_facts_and_the_day_they_were_checked(
         assert long_date(platform.checked, Language(language)) in section
         if platform.limit:
             assert _digits(platform.limit) in section.replace(",", "").replace("，", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ((), ("whatsapp_group", "discord", "facebook_group")),
+        (("slack", "line"), ("slack", "line")),
+        (("line", "line", "slack", "no_such", ""), ("line", "slack")),
+        (("qq_group",), ("qq_group", "whatsapp_group", "discord")),
+        (("no_such",), ("whatsapp_group", "discord", "facebook_group")),
+        (("slack", "line", "feishu", "telegram", "discord"), ("slack", "line", "feishu", "telegram")),
+    ],
+)
+def test_two_to_four_platforms_stand_side_by_side(
+    client: httpx.Client, asked: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    page = client.get("/platforms", params={"compare": asked}).text
+    assert tuple(re.findall(r'<th scope="col"><a href="#p-(\w+)"', page)) == shown
+    assert set(re.findall(r'name="compare" value="(\w+)" checked', page)) == set(shown)
+    assert page.count("<td>") == len(shown) * page.count('<th scope="row">') + 1
+    assert ("Left out: Discord" in page) == (len(asked) > 4 and "discord" in asked)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_begins_with_three_that_its_speakers_know(server: Server, language: str) -> None:
+    with make_client(server.url, language) as client:
+        assert client.get("/platforms").text.count('<th scope="col">') == 3
+
+
+def test_facts_that_differ_are_told_apart(client: httpx.Client) -> None:
+    page = text_of(client.get("/platforms?compare=wechat_group&compare=telegram"))
+    cells = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<td><b>(.*?)</b>", page)]
+    assert cells[:2] == ["500 people", "200,000 people"]
+    assert cells[2:4] == ["Only what comes after", "Everything"]
 
 
 def test_nobody_needs_a_plan_to_compare_platforms(client: httpx.Client) -> None:
@@ -67,7 +103,7 @@ def test_the_card_stands_at_its_own_step_only_and_leads_to_the_question_that_cor
     page = founder.get("/steps/where").text
     assert f'href="{founder.address("/steps/where#f-where-platform_limit")}"' in page
     assert 'id="f-where-platform_limit"' in page
-    assert 'href="/platforms"' in page
+    assert 'href="/platforms?compare=discord"' in page
 
 
 def test_a_founder_who_knows_better_corrects_the_limit(client: httpx.Client) -> None:
