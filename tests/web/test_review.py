@@ -7,6 +7,7 @@ from html import unescape
 import httpx
 import pytest
 
+from app.coach.checks.registry import CHECKS
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Finding, Severity
 from app.coach.readiness import readiness
@@ -46,11 +47,14 @@ def test_findings_stand_in_groups_the_weightiest_first(server: Server, content: 
     assert shown == [(one.severity.value, one.message, one.advice, one.why) for one in standing]
 
 
-def test_a_finding_says_whose_experience_it_is_and_which_step_it_is_about(server: Server, client: httpx.Client) -> None:
+def test_a_finding_says_whose_experience_it_is_and_which_step_it_is_about(
+    server: Server, client: httpx.Client, content: Content
+) -> None:
     page = open_plan(server, client, HURT.answers).get("/review")
     for shown in shown_findings(page):
         assert shown.source.startswith("Why we say so: ")
-    assert '<p class="weight">' in page.text
+    title = content[Language.EN].guidance.steps["when"].title
+    assert f">Go to “{title}”</a>" in page.text
 
 
 def test_the_figure_and_its_chapters_are_those_of_the_coach(
@@ -97,10 +101,18 @@ def test_every_finding_leads_to_a_place_that_exists(server: Server, client: http
         assert [address for address in places if not has_place(client.get(address))] == []
 
 
+def test_what_is_only_worth_a_thought_is_folded_away_and_the_rest_is_not(server: Server, client: httpx.Client) -> None:
+    page = open_plan(server, client, HURT.answers).get("/review").text
+    musts, shoulds, coulds = page.split('class="fold-group ')[1:]
+    assert '<details class="options"><summary>' in coulds
+    assert '<details class="options"><summary>' not in musts + shoulds
+
+
 def test_a_sound_plan_is_told_that_nothing_is_found(server: Server, client: httpx.Client) -> None:
     page = open_plan(server, client, local_club().answers).get("/review")
     assert shown_findings(page) == []
     assert "There's nothing to fix in what you've written so far." in text_of(page)
+    assert f"{len(CHECKS)} checks found nothing" in text_of(page)
 
 
 def test_a_blank_plan_is_not_scolded(client: httpx.Client) -> None:

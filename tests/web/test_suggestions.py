@@ -17,7 +17,10 @@ from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan, shown_findings
 from tests.support.server import Server
 
-_ROW = re.compile(r'<span class="num">(\d+)</span>\s*<div class="item-text">\s*<b>([^<]*)</b>(.*?)</select>', re.DOTALL)
+_ROW = re.compile(
+    r'<span class="num"><span [^>]*>Day</span> (\d+)</span>\s*<details>.*?<b [^>]*>([^<]*)</b>(.*?)</label>\s*</li>',
+    re.DOTALL,
+)
 _SELECT = re.compile(r'<select id="s-[^"]*" name="([^"]*)">(.*?)</select>', re.DOTALL)
 _OPTION = re.compile(r'<option value="([^"]*)"( selected)?>([^<]*)</option>')
 
@@ -48,9 +51,9 @@ def test_each_proposal_says_when_who_what_for_and_what_to_post(server: Server, c
     page = founder.get("/suggestions/days3").text
     rows = _ROW.findall(page)
     assert [int(day) for day, _, _ in rows] == sorted(int(day) for day, _, _ in rows)
-    for day, _, row in rows:
-        assert f"<p>Day {day} · " in row
-        assert all(words in row for words in ("How it works", "Message to post", "If nobody answers", "Leave this out"))
+    for _, _, row in rows:
+        assert re.search(r'"fold-when">\w{3} \d+ \w{3} · \d\d:\d\d · \w', row)
+        assert all(words in row for words in ("Message to post", "If nobody answers", "Leave out"))
     assert "{" not in "".join(row for _, _, row in rows)
 
 
@@ -61,8 +64,8 @@ def test_what_was_chosen_is_shown_before_it_is_added(server: Server, client: htt
     other = _options(founder, "days7", swapped)[1]
     choices = {**{name: values[0] for name, values in form.fields.items()}, left_out: "none", swapped: other[0]}
     page = founder.get(f"/suggestions/days7?{httpx.QueryParams(choices)}").text
-    assert f"<b>{other[1]}</b>" in page
-    assert page.count('class="left-out"') == 1
+    assert other[1] in [title for _, title, _ in _ROW.findall(page)]
+    assert page.count('class="fold left-out"') == 1
     assert f"Add {len(form.fields) - 1} activities" in page
     assert founder.value("days7.activities") is None
 
@@ -78,6 +81,15 @@ def test_leaving_out_and_swapping_are_taken_at_their_word(server: Server, client
     assert other[1] in titles
     assert dropped not in titles
     assert len(titles) == len(form.fields) - 1
+
+
+def test_a_place_that_is_left_out_stays_so_beside_what_it_would_have_had(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("study-group"))
+    form = _form(founder, "days7")
+    left_out = next(iter(form.fields))
+    form.fields[left_out] = [*form.fields[left_out], "none"]
+    form.send(client)
+    assert len(founder.value("days7.activities")) == len(form.fields) - 1
 
 
 def test_leaving_everything_out_adds_nothing_and_claims_nothing(server: Server, client: httpx.Client) -> None:

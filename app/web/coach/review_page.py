@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.coach.checks.registry import CHECKS
 from app.coach.model.finding import Severity, finding_key
 from app.coach.readiness import ChapterReadiness, Gain, readiness
 from app.web.advice.findings import FindingView, finding_view, weight_words
@@ -37,10 +38,16 @@ class GainRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """The findings of one weight."""
+    """The findings of one weight; those that are worth a thought only are folded away."""
 
+    severity: Severity
     title: str
     findings: tuple[FindingView, ...]
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether its findings show only when one asks for them."""
+        return self.severity is Severity.COULD
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,10 @@ class DismissedFinding:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The review page. ``confirmed_percent`` is what the figure would be if all of the example were confirmed."""
+    """The review page. ``confirmed_percent`` is what the figure would be if all of the example were confirmed.
+
+    ``checks`` counts what the coach looks for.
+    """
 
     template: ClassVar[str] = "pages/review.html"
 
@@ -67,6 +77,7 @@ class ReviewPage:
     groups: tuple[FindingGroup, ...]
     dismissed: tuple[DismissedFinding, ...]
     fixed: Fixed | None
+    checks: int
 
 
 def review_page(view: PlanView, fixed: str = "") -> ReviewPage:
@@ -85,6 +96,7 @@ def review_page(view: PlanView, fixed: str = "") -> ReviewPage:
             for finding, dismissal in view.review.dismissed
         ),
         fixed=fixed_by(view, fixed, _address(view)),
+        checks=len(CHECKS),
     )
 
 
@@ -116,7 +128,7 @@ def _groups(view: PlanView) -> Iterator[FindingGroup]:
         findings = [one for one in view.review.standing if one.severity is severity]
         if findings:
             views = tuple(finding_view(view, finding, _address(view)) for finding in findings)
-            yield FindingGroup(weight_words(severity, view.t), views)
+            yield FindingGroup(severity, weight_words(severity, view.t), views)
 
 
 def _address(view: PlanView) -> str:

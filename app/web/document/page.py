@@ -15,6 +15,7 @@ from app.i18n.translator import Translator, translator
 from app.schedule.moments import zone_of
 from app.schedule.timetable import launch_date
 from app.web.document.reading import Reading, reading_of
+from app.renderers.papers import Paper
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
@@ -36,7 +37,8 @@ class PreviewPage:
 class DownloadPage:
     """Every format with what it is good for, in the edition, language and paper that are wanted.
 
-    ``editions`` are with their names and contents; ``missing`` are characters that no font of the PDF has.
+    ``chosen`` is these three in words. ``editions`` are with their names and contents; ``missing`` are characters that no
+    font of the PDF has.
     """
 
     template: ClassVar[str] = "pages/download.html"
@@ -45,6 +47,7 @@ class DownloadPage:
     formats: tuple[Format, ...]
     editions: tuple[tuple[Edition, str, str], ...]
     wanted: DocumentQuery
+    chosen: tuple[str, ...]
     query: str
     missing: tuple[str, ...]
 
@@ -101,6 +104,7 @@ def download_page(view: PlanView, query: DocumentQuery, missing: tuple[str, ...]
         formats=tuple(FORMATS.values()),
         editions=tuple((edition, *edition_words(edition, view.t)) for edition in Edition),
         wanted=query,
+        chosen=(edition_words(query.edition, view.t)[0], query.language.own_name, _paper_words(query.paper, view.t)),
         query=query.text,
         missing=missing,
     )
@@ -120,6 +124,10 @@ def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:
         Edition.MEMBER: (t.gettext("For members"), t.gettext("Purpose, calendar, rules and welcome")),
         Edition.PARTNER: (t.gettext("For partners"), t.gettext("Position, goals, calendar and figures")),
     }[edition]  # fmt: skip
+
+
+def _paper_words(paper: Paper, t: Translator) -> str:
+    return {Paper.A4: "A4", Paper.LETTER: t.gettext("US Letter")}[paper]
 
 
 def print_page(document: Document, back: str, note: str = "") -> PrintPage:

@@ -56,7 +56,7 @@ def suggestions_page(
 def _row(view: PlanView, suggestion: Suggestion) -> SuggestionRow:
     day, fields = suggestion.place.day, suggestion.fields
     holiday = view.review_context.holiday(day)
-    parts = (view.t.gettext("Day %(day)s", day=day), _on(view, day), holiday, fields.get("time", ""))
+    parts = (_on(view, day), holiday, fields.get("time", ""))
     return SuggestionRow(
         suggestion=suggestion,
         when=" · ".join(part for part in parts if part),
