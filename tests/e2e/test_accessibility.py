@@ -7,16 +7,12 @@ from app.plan.fields.declare import fields_of
 from app.plan.plan import STEPS
 from tests.e2e.checking import checked_page, problems
 from tests.e2e.plans import go_to_step, start
+from tests.support.pages import FOR_ANYONE, FOR_ANYONE_STATES, OF_A_PLAN
 from tests.support.server import Server
 
-PAGES = (
-    "", "/preview", "/download", "/text", "/welcome", "/messages", "/share", "/delete", "/history", "/history/1",
-    "/mentions", "/launch?date=2027-02-04",
-)  # fmt: skip
 ALL_STEPS = [step.key for step in STEPS]
 # Between them they have every kind of field and of list.
 SOME_STEPS = ["positioning", "when", "how", "days3", "rules"]
-OPEN_PAGES = ("/", "/import", "/starters", "/starters?purpose=learn&people=neighbours&size=more")
 SCREENS = [(360, "zh-CN"), (1440, "en-GB")]
 
 
@@ -29,7 +25,7 @@ def test_some_steps_have_every_kind_of_field_and_of_list() -> None:
 def test_axe_finds_nothing_on_pages_for_anyone(browser: Browser, server: Server, width: int, locale: str) -> None:
     with checked_page(browser, server, width, locale) as page:
         found = list[str]()
-        for path in (*OPEN_PAGES, *(["/starters/local-club"] if width > 1000 else [])):
+        for path in (*FOR_ANYONE, *FOR_ANYONE_STATES):
             page.goto(path)
             found += problems(page)
     assert found == []
@@ -39,7 +35,7 @@ def test_axe_finds_nothing_on_pages_for_anyone(browser: Browser, server: Server,
 def test_axe_finds_nothing_on_the_pages_of_a_plan(browser: Browser, server: Server, width: int, locale: str) -> None:
     with checked_page(browser, server, width, locale) as page:
         plan, found = start(page, "study-group"), list[str]()
-        for path in PAGES:
+        for path in OF_A_PLAN:
             page.goto(f"/plans/{plan}{path}")
             found += problems(page)
     assert found == []

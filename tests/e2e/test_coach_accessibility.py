@@ -8,12 +8,10 @@ from tests.e2e.checking import checked_page, problems
 from tests.e2e.test_accessibility import SCREENS
 from tests.support.damaged import damaged_starter
 from tests.support.opened import store_answers
+from tests.support.pages import DISMISSING, OF_THE_COACH
 from tests.support.server import Server
 
-PAGES = (
-    "/review", "/review/dismiss?finding=when.no-deadline", "/suggestions/days7", "/library/month", "/steps/when",
-    "/steps/where",
-)  # fmt: skip
+PAGES = (*OF_THE_COACH, DISMISSING, "/steps/when", "/steps/where")
 
 
 @pytest.mark.parametrize(("width", "locale"), SCREENS)
@@ -23,11 +21,11 @@ def test_axe_finds_nothing(browser: Browser, server: Server, width: int, locale:
     with checked_page(browser, server, width, locale) as page:
         found = list[str]()
         page.goto(f"/e/{plan.token}")
-        for path in ("/platforms", *(f"/plans/{plan.id}{path}" for path in PAGES)):
-            page.goto(path)
+        for path in PAGES:
+            page.goto(f"/plans/{plan.id}{path}")
             _open_all(page)
             found += problems(page)
-        page.goto(f"/plans/{plan.id}/review/dismiss?finding=when.no-deadline")
+        page.goto(f"/plans/{plan.id}{DISMISSING}")
         page.locator(".foot-bar .go").click()
         found += problems(page)
         page.goto(f"/plans/{plan.id}/steps/when")

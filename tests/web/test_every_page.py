@@ -8,29 +8,10 @@ from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from tests.support.client import make_client, text_of
 from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan
+from tests.support.pages import OF_A_PLAN, OF_A_PLAN_STATES, OF_THE_COACH
 from tests.support.server import Server
 
 LANGUAGES = [language.value for language in Language]
-PAGES = (
-    "",
-    "/preview",
-    "/print",
-    "/download",
-    "/text",
-    "/welcome",
-    "/messages",
-    "/share",
-    "/delete",
-    "/history",
-    "/history/1",
-    "/history/1/plan",
-    "/history/1/change",
-    "/mentions",
-    "/launch",
-    "/launch?date=2027-02-04",
-    "/launch?date=2027-02-04&keep=day_numbers&was=2026-12-21",
-    "/launch?date=soon",
-)
 
 
 @pytest.fixture(params=["", "study-group", "local-club"], ids=["blank", "study-group", "local-club"])
@@ -42,7 +23,7 @@ def starter(request: pytest.FixtureRequest) -> str:
 def test_every_page_of_a_plan_is_there(server: Server, starter: str, language: str) -> None:
     with make_client(server.url, language) as client:
         founder = start_plan(client, starter, language)
-        for page in PAGES:
+        for page in (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH):
             assert f'<html lang="{language}">' in founder.get(page).text
 
 
