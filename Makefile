@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Compiled modules are kept, or every test that starts the program would compile all of it again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test lint types coverage nightly bench stress faults load coach-report catalogue traditional lock
+.PHONY: run test lint types coverage nightly bench stress faults load audit audit-tools coach-report catalogue traditional lock
 
 run: $(VENV)/.run
 	$(BIN)/playbook serve
@@ -43,6 +43,12 @@ faults: $(VENV)/.test ## Kills and other faults under writers, and a ledger of w
 
 load: $(VENV)/.test ## 300 saves, 50 readers and a PDF a second for a minute; LOAD="--minutes 10" shows whether memory is steady.
 	$(BIN)/python -m tests.load $(LOAD)
+
+audit: $(VENV)/.test ## axe, Lighthouse, HTML, zoom, heights and bytes of every page; AUDIT="heights weight" runs some parts.
+	$(BIN)/python -m tests.audit $(AUDIT)
+
+audit-tools: ## Lighthouse and the Nu Html Checker, for the audit; needs node and npm.
+	npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund
 
 coach-report: $(VENV)/.test ## What the coach finds: every damage in every starter, and further plans of founders.
 	$(BIN)/python -m tests.coach.report

@@ -47,6 +47,11 @@ def checked_page(browser: Browser, server: Server, width: int, locale: str) -> I
 
 
 def problems(page: Page) -> list[str]:
+    """What is wrong with a page, each with its address."""
+    return [f"{page.url}: {one}" for one in complaints(page)]
+
+
+def complaints(page: Page) -> list[str]:
     """What is wrong with a page."""
     page.evaluate(AXE_SCRIPT)
     found = [*_overflow(page), *page.evaluate(_RUN, [_EVERYTHING_BUT_CONTRAST, None])]
@@ -55,7 +60,7 @@ def problems(page: Page) -> list[str]:
     page.emulate_media(color_scheme="dark")
     found += [f"in the dark: {one}" for one in page.evaluate(_RUN, [_CONTRAST, some])]
     page.emulate_media(color_scheme="light")
-    return [f"{page.url}: {one}" for one in found]
+    return found
 
 
 def _overflow(page: Page) -> Iterator[str]:
