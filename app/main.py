@@ -49,7 +49,7 @@ from app.web.mentions import routes as mentions_routes
 from app.web.messages import pack_routes, welcome_routes
 from app.web.overview import confirm_routes, delete_routes, overview_routes
 from app.web.sharing import routes as sharing_routes
-from app.web.start import home_routes, interface_routes, platforms_routes, starters_routes
+from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
 
 logger = logging.getLogger("playbook")
@@ -67,6 +67,7 @@ _ROUTES = (
     import_routes,
     starters_routes,
     platforms_routes,
+    crawlers_routes,
     overview_routes,
     confirm_routes,
     delete_routes,

@@ -10,6 +10,8 @@ NO_PAGES = {
     "/healthz",
     "/readyz",
     "/metrics",
+    "/robots.txt",
+    "/sitemap.xml",
     "/e/{token}",
     "/s/{token}/download/{format_name}",
     "/plans/{plan_id}/download/{format_name}",

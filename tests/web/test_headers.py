@@ -26,7 +26,7 @@ def test_every_kind_of_answer_carries_the_guarding_headers(founder: Founder) -> 
             assert part in policy, where
         assert answer.headers["referrer-policy"] == "same-origin", where
         assert answer.headers["x-content-type-options"] == "nosniff", where
-        assert answer.headers["x-robots-tag"] == "noindex, nofollow", where
+        assert answer.headers["x-robots-tag"] == ("all" if _is_listed(answer) else "noindex, nofollow"), where
         assert "server" not in answer.headers
 
 
@@ -99,6 +99,11 @@ def test_pages_are_compressed_for_those_who_read_that(
     assert answer.headers.get("content-encoding") == encoding
     assert answer.headers.get_list("vary", split_commas=True).count("Accept-Encoding") == 1
     assert answer.text.startswith("<!DOCTYPE html>")
+
+
+def _is_listed(answer: httpx.Response) -> bool:
+    """Whether search engines may list it: of these, the start page alone."""
+    return answer.url.path == "/" and answer.status_code == 200
 
 
 def _answers(founder: Founder) -> list[httpx.Response]:

@@ -83,11 +83,17 @@ class Visitor:
             page = await make()
             return await services.compute_document(lambda: KeptPage.of(services.templates.html(page, context)))
 
-        return (await services.kept_pages.get((key, context, self.base_url), made)).answer(self.request)
+        response = (await services.kept_pages.get((key, context, self.base_url), made)).answer(self.request)
+        response.headers.update(context.headers)
+        return response
 
     def at(self, address: str) -> Self:
         """The same visitor on the page of another address than the request's."""
         return replace(self, page_context=replace(self.page_context, path=address))
+
+    def listed(self, address: str) -> Self:
+        """The same visitor on a page that search engines may list under this address."""
+        return replace(self, page_context=replace(self.page_context, canonical=self.base_url + address))
 
     @property
     def viewpoint(self) -> Viewpoint:

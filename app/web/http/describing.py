@@ -20,7 +20,7 @@ from app.web.http.form_data import FORM_TYPES, FormReader
 Answers: TypeAlias = dict[int | str, dict[str, Any]]
 """Answers by status, as FastAPI has them."""
 
-HTML, JSON, TEXT = "text/html", "application/json", "text/plain"
+HTML, JSON, TEXT, XML = "text/html", "application/json", "text/plain", "application/xml"
 _WRITES = ("POST", "PATCH")
 _SEGMENT = "^[^/]+$"
 _COMPONENTS = "#/components/schemas/{model}"

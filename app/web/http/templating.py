@@ -23,11 +23,21 @@ class Page(Protocol):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PageContext:
-    """What surrounds a page: its language and theme, and the address to come back to when these are changed."""
+    """What surrounds a page: its language and theme, and the address to come back to when these are changed.
+
+    ``canonical`` is the whole address under which search engines may list the page; of most pages it is empty, since
+    they may not.
+    """
 
     language: Language
     theme: Theme
     path: str
+    canonical: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What a page says of itself to search engines, where they may list it."""
+        return {"X-Robots-Tag": "all"} if self.canonical else {}
 
 
 class Templates:
@@ -43,7 +53,7 @@ class Templates:
 
     def page(self, page: Page, page_context: PageContext, status: int = 200) -> HTMLResponse:
         """A whole page as an answer."""
-        return HTMLResponse(self.html(page, page_context), status)
+        return HTMLResponse(self.html(page, page_context), status, headers=page_context.headers)
 
     def html(self, page: Page, page_context: PageContext) -> str:
         """A whole page."""

@@ -39,7 +39,7 @@ router = APIRouter()
 @router.get("/")
 async def home(visitor: VisitorOf, form: Annotated[StartForm, Query()]) -> Response:
     """What this is, and how to start; an address may fill in the sentence."""
-    return await _home(visitor, form)
+    return await _home(visitor.listed("/"), form)
 
 
 @router.post("/plans", responses=answers(422, 429, types=[HTML]))

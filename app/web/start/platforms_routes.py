@@ -14,4 +14,5 @@ router = APIRouter()
 @router.get("/platforms")
 async def show_platforms(visitor: VisitorOf, compare: Annotated[tuple[str, ...], Query()] = ()) -> Response:
     """Some platforms side by side, and the facts about every one."""
-    return visitor.page(platforms_page(visitor.knowledge, compare, translator(visitor.knowledge.language)))
+    page = platforms_page(visitor.knowledge, compare, translator(visitor.knowledge.language))
+    return visitor.listed("/platforms").page(page)

@@ -33,7 +33,8 @@ class StarterAnswers(BaseModel):
 @router.get("")
 async def gallery(visitor: VisitorOf, answers: Annotated[StarterAnswers, Query()]) -> Response:
     """All starters, those first that suit the answers in the address."""
-    return visitor.page(starters_page(visitor.knowledge, known_answers(answers.model_dump())))
+    page = starters_page(visitor.knowledge, known_answers(answers.model_dump()))
+    return visitor.listed("/starters").page(page)
 
 
 @router.get("/{key}")
@@ -47,7 +48,7 @@ async def show_starter(visitor: VisitorOf, key: str) -> Response:
     async def made() -> StarterPage:
         return await visitor.services.compute_document(_starter_page, starter, visitor.knowledge, today)
 
-    return await visitor.kept_page((key, today), made)
+    return await visitor.listed(f"/starters/{key}").kept_page((key, today), made)
 
 
 def _starter_page(starter: Starter, knowledge: Knowledge, today: date) -> StarterPage:
