@@ -27,7 +27,7 @@ from app.document.sections import (
 )
 from app.document.shown.shown_plan import ShownPlan
 from app.document.writing.writer import Writer
-from app.i18n.dates import date_and_time
+from app.i18n.dates import date_and_time, date_time_and_zone
 from app.i18n.translator import Translator, translator
 from app.schedule.moments import zone_of
 
@@ -133,11 +133,14 @@ def _owner(writer: Writer) -> str:
 
 
 def _foot(writer: Writer) -> str:
-    moment = _last_change(writer)
-    return writer.t.gettext("Last changed %(moment)s", moment=moment) if moment else ""
+    changed_at = writer.shown.changed_at
+    if changed_at is None:
+        return ""
+    moment = date_and_time(changed_at.astimezone(zone_of(writer.plan)), writer.shown.language)
+    return writer.t.gettext("Last changed %(moment)s", moment=moment)
 
 
 def _last_change(writer: Writer) -> str:
     """The moment of the last change by the clocks of the community; empty where it is not known."""
     changed_at = writer.shown.changed_at
-    return date_and_time(changed_at.astimezone(zone_of(writer.plan)), writer.shown.language) if changed_at else ""
+    return date_time_and_zone(changed_at, zone_of(writer.plan), writer.shown.language) if changed_at else ""

@@ -2,10 +2,12 @@
 
 from datetime import date, datetime, time
 from functools import cache, lru_cache
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
 from app.i18n.languages import Language
+from app.i18n.zones import zone_name
 
 # Long lists write the same few days again and again, and each takes a tenth of a millisecond.
 _KEPT = 2_000
@@ -39,6 +41,12 @@ def clock_time(moment: time) -> str:
 def date_and_time(moment: datetime, language: Language) -> str:
     """A moment, to the minute."""
     return format_datetime(moment, "y-MM-dd HH:mm", locale=language.locale)
+
+
+def date_time_and_zone(moment: datetime, zone: ZoneInfo, language: Language) -> str:
+    """A moment by the clocks of a zone, to the minute, with what the zone is called."""
+    pattern = {"en": "%s (%s)", "zh": "%s（%s）"}[language.primary]
+    return pattern % (date_and_time(moment.astimezone(zone), language), zone_name(zone.key, language))
 
 
 def number_words(number: float) -> str:

@@ -19,11 +19,15 @@ export function showState(place, state) {
   place.dataset.state = state;
   const words = place.dataset[state] ?? "";
   const isSaved = state === "saved" || state === "recovered";
-  place.textContent = isSaved ? `${words} ${clock()}` : words;
+  place.textContent = isSaved ? `${words} ${clock(place.dataset.clock)}` : words;
   if (isSaved) document.body.dispatchEvent(new CustomEvent("playbook:saved"));
 }
 
-function clock() {
-  const now = new Date();
-  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+// By the plan's clocks; by the browser's own where the plan has no zone, or one that the browser doesn't know.
+function clock(timeZone) {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format();
+  } catch {
+    return clock();
+  }
 }

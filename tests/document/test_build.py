@@ -66,7 +66,7 @@ def test_the_cover_says_whose_plan_it_is(content: Content) -> None:
     })  # fmt: skip
     cover = document_of(answers, content[Language.EN], is_private=False).cover
     assert (cover.name, cover.slogan, cover.share_address) == ("Night Readers", "One page a night", ADDRESS)
-    assert [words for _, words in cover.facts] == ["Monday 21 December 2026", "Nora", "2026-11-22 09:05"]
+    assert [words for _, words in cover.facts] == ["Monday 21 December 2026", "Nora", "2026-11-22 09:05 (UTC)"]
 
 
 def test_a_plan_without_a_name_or_dates_has_a_cover_all_the_same(knowledge: Knowledge) -> None:

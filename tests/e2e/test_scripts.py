@@ -151,6 +151,15 @@ def test_the_state_is_said_in_words_with_the_time_of_saving(desktop: Page) -> No
         assert desktop.evaluate("() => events") == events
 
 
+@pytest.mark.parametrize(("clock", "words"), [("Europe/London", "Saved 01:05"), ("Mars/Olympus", "Saved 09:05")])
+def test_the_time_of_saving_is_told_by_the_clocks_of_the_plan(desktop: Page, clock: str, words: str) -> None:
+    desktop.clock.install(time="2026-12-14T01:05:00Z")
+    desktop.clock.pause_at("2026-12-14T01:05:30Z")
+    _open(desktop, f"<span id=save-state data-saved=Saved data-clock={clock}></span>")
+    _with(desktop, "state", "m.showState(document.getElementById('save-state'), 'saved')")
+    assert desktop.locator("#save-state").text_content() == words
+
+
 def _open(page: Page, markup: str) -> None:
     page.goto(static_path("js/main.js"))
     page.evaluate("(markup) => { document.body.innerHTML = markup; }", markup)

@@ -89,13 +89,13 @@ def test_an_edit_link_is_not_revoked_as_if_it_were_a_share_link(database: Databa
 
 def test_the_plans_of_several_tokens_are_found_at_once_with_their_names_newest_first(database: Database) -> None:
     nameless, old = store_plan(database), store_plan(database, positioning__name="Old", positioning__pain="P")
-    new = store_plan(database, positioning__name="夜读 🌙", positioning__pain="P")
-    new.save("one", positioning__pain=(1, "Q"))
+    new = store_plan(database, positioning__name="夜读 🌙", when__zone="Asia/Seoul")
+    new.save("one", when__zone=(1, "Asia/Tokyo"))
     stranger = store_plan(database, positioning__name="Not asked for")
     share = _share(stranger, "For Mia")
     tokens = [nameless.token, "wrong", share.token, old.token, new.token, new.token]
     found = _own(database, tokens)
-    assert found[0] == NamedPlan(new.record(), "夜读 🌙")
+    assert found[0] == NamedPlan(new.record(), "夜读 🌙", "Asia/Tokyo")
     assert sorted((one.record.id, one.name) for one in found[1:]) == sorted([(nameless.id, ""), (old.id, "Old")])
     assert _own(database, []) == ()
 
@@ -103,7 +103,7 @@ def test_the_plans_of_several_tokens_are_found_at_once_with_their_names_newest_f
 def test_a_plan_with_two_edit_links_is_listed_once(database: Database) -> None:
     night_readers, token = store_plan(database), new_token()
     database.write_now(lambda connection: add_edit_link(connection, night_readers.id, token, LATER))
-    assert _own(database, [night_readers.token, token]) == (NamedPlan(night_readers.record(), ""),)
+    assert _own(database, [night_readers.token, token]) == (NamedPlan(night_readers.record(), "", ""),)
 
 
 def test_the_plans_of_several_tokens_are_one_query_and_no_more_than_fifty(database: Database) -> None:

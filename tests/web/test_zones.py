@@ -1,6 +1,7 @@
 """A time zone is typed and shown by its name, and stored by its key."""
 
 import httpx
+import pytest
 
 from tests.support.client import read_form, text_of
 from tests.support.founder import start_plan
@@ -41,3 +42,24 @@ def test_a_zone_that_was_changed_elsewhere_is_told_by_its_name(client: httpx.Cli
     assert founder.patch({PATH: (0, "Seoul")}).json()["conflicts"][PATH]["value"] == "Tokyo time"
     page = stale.set(PATH, "Seoul").send(client, "continue")
     assert "<blockquote>Tokyo time</blockquote>" in page.text
+
+
+@pytest.mark.parametrize(("zone", "said"), [("", "(UTC)"), ("Asia/Tokyo", "(Tokyo time)")])
+def test_moments_are_told_by_the_clocks_of_the_plan_with_the_zone_named(
+    client: httpx.Client, zone: str, said: str
+) -> None:
+    founder = start_plan(client)
+    founder.save({PATH: zone, "positioning.name": "Night Readers"})
+    founder.post("/share", label="Mia")
+    for page in (client.get("/"), founder.get("/share"), founder.get("/preview"), founder.get("/download/text")):
+        assert said in page.text
+    assert f"Times are in {said.strip('()')}." in founder.get("/history").text
+
+
+def test_until_the_plan_has_a_zone_pages_of_the_owner_tell_moments_by_the_browsers(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.post("/share", label="Mia")
+    client.cookies.set("zone", "Asia/Seoul")
+    for page in (client.get("/"), founder.get("/share")):
+        assert "(Seoul time)" in page.text
+    assert "Times are in Seoul time." in founder.get("/history").text

@@ -33,10 +33,12 @@ _SELECT_BY_TOKEN = _SELECT_BY_LINK.where(LINK.c.token_hash == bindparam("token_h
 _SELECT_OWN = _SELECT_BY_TOKEN.where(_IS_THIS)
 _LOCK = _SELECT_OWN.with_for_update(of=PLAN)
 _UPDATE = update(PLAN).where(_IS_THIS).values(version=PLAN.c.version + 1)
+_NAME, _ZONE = ANSWER.alias(), ANSWER.alias()
 _SELECT_NAMED = (
     _SELECT_BY_LINK.where(LINK.c.token_hash.in_(bindparam("token_hashes", expanding=True)))
-    .add_columns(ANSWER.c.value.label("name"))
-    .outerjoin(ANSWER, (ANSWER.c.plan == PLAN.c.id) & (ANSWER.c.path == "positioning.name"))
+    .add_columns(_NAME.c.value.label("name"), _ZONE.c.value.label("zone"))
+    .outerjoin(_NAME, (_NAME.c.plan == PLAN.c.id) & (_NAME.c.path == "positioning.name"))
+    .outerjoin(_ZONE, (_ZONE.c.plan == PLAN.c.id) & (_ZONE.c.path == "when.zone"))
     .distinct()
     .order_by(PLAN.c.changed_at.desc(), PLAN.c.id)
     .limit(_MOST_LISTED)
@@ -65,10 +67,11 @@ LockedPlan = NewType("LockedPlan", PlanRecord)
 
 @dataclass(frozen=True, slots=True)
 class NamedPlan:
-    """A plan and the name that its community has so far."""
+    """A plan, the name that its community has so far, and what is answered for its time zone."""
 
     record: PlanRecord
     name: str
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ def find_plan_by_edit_token(connection: Connection, token: str) -> PlanRecord | 
 def find_plans_by_edit_tokens(connection: Connection, tokens: Iterable[str]) -> tuple[NamedPlan, ...]:
     """The plans that these edit tokens open with their names, those changed last first; no more than 50."""
     rows = connection.execute(_SELECT_NAMED, {"token_hashes": [token_hash(token) for token in tokens]})
-    return tuple(NamedPlan(_record(row), row.name or "") for row in rows)
+    return tuple(NamedPlan(_record(row), row.name or "", row.zone or "") for row in rows)
 
 
 def lock_plan(connection: Connection, plan_id: str, token: str) -> LockedPlan:

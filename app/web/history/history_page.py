@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.i18n.zones import zone_name
 from app.storage.repositories.history import History
 from app.storage.repositories.undo import Undoable
 from app.web.history.notice import Notice, notice_words
 from app.web.history.timeline import Day, days_of, label_words
-from app.web.plan.authors import Viewpoint, moment_words
+from app.web.plan.authors import Viewpoint, clock_zone, moment_words
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 
@@ -31,7 +32,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """``older`` is where the next page begins, 0 on the last. ``notice`` says what was done just now."""
+    """``older`` is where the next page begins, 0 on the last. ``notice`` says what was done just now.
+
+    ``zone`` is what the zone is called by whose clocks the times are told.
+    """
 
     template: ClassVar[str] = "pages/history.html"
 
@@ -42,6 +46,7 @@ class HistoryPage:
     redo: Step | None
     older: int
     notice: str
+    zone: str
 
 
 def history_page(view: PlanView, history: History, own: Viewpoint, notice: Notice) -> HistoryPage:
@@ -56,6 +61,7 @@ def history_page(view: PlanView, history: History, own: Viewpoint, notice: Notic
         redo=_step(view, history.redo),
         older=history.older,
         notice=notice_words(notice, view.t),
+        zone=zone_name(clock_zone(view.plan.when.zone, own).key, view.language),
     )
 
 

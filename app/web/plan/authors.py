@@ -1,14 +1,16 @@
 """Who changed something when, in words."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.i18n.dates import date_and_time
 from app.i18n.translator import Translator
+from app.plan.fields.values import TimeZone
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Device
 from app.web.plan.view import PlanView
 
+_UTC = ZoneInfo("UTC")
 _NAMES = {
     "iphone": "iPhone",
     "ipad": "iPad",
@@ -54,9 +56,13 @@ def moment_words(view: PlanView, moment: datetime, own: Viewpoint) -> str:
 
 
 def local_time(view: PlanView, moment: datetime, own: Viewpoint) -> datetime:
-    """A moment by the clocks where the community lives; as long as that isn't known, by the device's own."""
-    zone = view.plan.when.zone
-    return moment.astimezone(zone if isinstance(zone, ZoneInfo) else own.zone or UTC)
+    """A moment by the clocks of `clock_zone`."""
+    return moment.astimezone(clock_zone(view.plan.when.zone, own))
+
+
+def clock_zone(zone: TimeZone, own: Viewpoint) -> ZoneInfo:
+    """By whose clocks moments of a plan are told: its own zone; as long as it has none, the device's, or else UTC."""
+    return zone if isinstance(zone, ZoneInfo) else own.zone or _UTC
 
 
 def _name(part: str, t: Translator) -> str:

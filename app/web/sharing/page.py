@@ -6,10 +6,10 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from app.document.model.editions import Edition
-from app.i18n.dates import date_and_time
-from app.schedule.moments import zone_of
+from app.i18n.dates import date_time_and_zone
 from app.storage.repositories.shares import Share
 from app.web.document.page import edition_words
+from app.web.plan.authors import Viewpoint, clock_zone
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 
@@ -40,11 +40,11 @@ class SharePage:
     editions: tuple[tuple[Edition, str, str], ...]
 
 
-def share_page(view: PlanView, shares: tuple[Share, ...], base_url: str, edit_link: str) -> SharePage:
+def share_page(view: PlanView, shares: tuple[Share, ...], base_url: str, edit_link: str, own: Viewpoint) -> SharePage:
     """The links of a plan; ``base_url`` is the address of this server."""
     return SharePage(
         bar=plan_bar(view),
-        links=tuple(_link(view, share, base_url) for share in shares),
+        links=tuple(_link(view, share, base_url, own) for share in shares),
         has_member_link=any(share.edition is Edition.MEMBER for share in shares),
         edit_link=edit_link,
         is_local=is_loopback(base_url),
@@ -52,12 +52,12 @@ def share_page(view: PlanView, shares: tuple[Share, ...], base_url: str, edit_li
     )
 
 
-def _link(view: PlanView, share: Share, base_url: str) -> ShareLink:
+def _link(view: PlanView, share: Share, base_url: str, own: Viewpoint) -> ShareLink:
     return ShareLink(
         id=share.id,
         label=share.label,
         address=f"{base_url}/s/{share.token}",
-        created=date_and_time(share.created_at.astimezone(zone_of(view.plan)), view.language),
+        created=date_time_and_zone(share.created_at, clock_zone(view.plan.when.zone, own), view.language),
         edition=edition_words(share.edition, view.t)[0],
         language=share.language.own_name if share.language else "",
     )

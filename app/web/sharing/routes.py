@@ -46,7 +46,7 @@ class LinkForm(SmallForm):
 async def show_links(owner: OwnerOf) -> Response:
     """The read-only links of a plan, and its edit link."""
     shares = await owner.services.database.read(lambda connection: list_shares(connection, owner.record.id))
-    return await owner.show(share_page, shares, owner.base_url, owner.edit_link)
+    return await owner.show(share_page, shares, owner.base_url, owner.edit_link, owner.viewpoint)
 
 
 @router.post("/plans/{plan_id}/share")

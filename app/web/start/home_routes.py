@@ -13,13 +13,14 @@ from app.coach.checks.registry import CHECKS
 from app.first_draft.draft import BLANK, first_draft
 from app.first_draft.nearest import nearest_starter
 from app.first_draft.sentence import Sentence
-from app.i18n.dates import date_and_time
+from app.i18n.dates import date_time_and_zone
 from app.i18n.languages import Language
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.knowledge.starters import Starter
+from app.plan.fields.kinds import Zone
 from app.storage.repositories.operations import Author
-from app.storage.repositories.plans import NewPlan, create_plan, find_plans_by_edit_tokens
+from app.storage.repositories.plans import NamedPlan, NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens, set_plan_cookie
 from app.web.http.describing import HTML, answers
@@ -28,6 +29,7 @@ from app.web.http.form_data import FormReader
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
+from app.web.plan.authors import Viewpoint, clock_zone
 from app.web.start.home_page import HomePage, OwnPlan
 from app.web.start.sentence_form import StartForm, read_sentence
 from app.web.start.sentence_view import sentence_view
@@ -78,7 +80,7 @@ async def _home(
     page = HomePage(
         sentence=sentence_view(choices.kinds, visitor.knowledge, today, form, problems),
         picture=choices.picture,
-        plans=tuple(OwnPlan(one.record.id, one.name, date_and_time(one.record.changed_at, language)) for one in found),
+        plans=tuple(_own_plan(one, visitor.viewpoint, language) for one in found),
         checks=len(CHECKS),
         starters=len(visitor.knowledge.starters),
         busy=wait > 0,
@@ -87,6 +89,11 @@ async def _home(
     if wait:
         response.headers["Retry-After"] = str(wait)
     return response
+
+
+def _own_plan(plan: NamedPlan, own: Viewpoint, language: Language) -> OwnPlan:
+    zone = clock_zone(Zone().read(plan.zone), own)
+    return OwnPlan(plan.record.id, plan.name, date_time_and_zone(plan.record.changed_at, zone, language))
 
 
 async def _choices(visitor: Visitor, today: date) -> StartChoices:
