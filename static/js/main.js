@@ -2,6 +2,7 @@
 import { startAutosave } from "./autosave.js";
 import { startBoard } from "./board.js";
 import { startCopying } from "./copy.js";
+import { startDays } from "./days.js";
 import { startDrafts } from "./drafts.js";
 import { startLists } from "./lists.js";
 import { startFocus } from "./focus.js";
@@ -26,3 +27,4 @@ suggestZone();
 startSentence();
 startReading();
 startSearch();
+startDays();

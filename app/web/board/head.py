@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from app.i18n.dates import chapter_number, short_date
+from app.i18n.zones import zone_name
 from app.plan.plan import CHAPTERS, STEPS, STEPS_BY_KEY
 from app.schedule.timetable import RANGES, launch_date
 from app.web.board.addresses import board_address
@@ -56,4 +57,4 @@ def _launch(view: PlanView) -> str:
     if launch is None:
         return ""
     words = view.t.gettext("Launch on %(date)s", date=short_date(launch, view.language))
-    return f"{words} · {zone.key}" if isinstance(zone, ZoneInfo) else words
+    return f"{words} · {zone_name(zone.key, view.language)}" if isinstance(zone, ZoneInfo) else words

@@ -12,6 +12,7 @@ from app.plan.fields.list_kinds import Field
 from app.plan.paths import FieldPath
 from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
 from app.web.forms.bases import base_of_shown
+from app.web.forms.day_views import day_view
 from app.web.forms.name_suggestions import suggestions
 from app.web.forms.views import FieldView, FormErrors, NumberView, Option
 from app.web.plan.authors import Viewpoint, author_words
@@ -68,6 +69,7 @@ class Fields:
             options=self._options(kind, value),
             suggestions=suggestions(at.field, self.view.plan),
             number=NumberView(kind.whole, kind.low) if isinstance(kind, Number) else None,
+            day=day_view(self.view, at, value),
             is_written=kind.written,
             is_edited=kind.written and bool(stored.value),
             is_stale=kind.written and self._is_stale(path, stored),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from app.knowledge.principles import Principle
 from app.plan.fields.typed_values import read_date, read_time
 from app.storage.repositories.answers import Conflict
+from app.web.forms.day_views import DayView
 
 _NATIVE_SHAPES: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
@@ -51,6 +52,7 @@ class FieldView:
     options: tuple[Option, ...] = ()
     suggestions: tuple[str, ...] = ()
     number: "NumberView | None" = None
+    day: DayView | None = None
     is_written: bool = False
     is_edited: bool = False
     is_stale: bool = False

@@ -26,6 +26,7 @@ STYLES = (
     "steps",
     "board",
     "panel",
+    "day-field",
     "overview",
     "essentials",
     "rows",
