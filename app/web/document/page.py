@@ -12,10 +12,10 @@ from app.exports.building import Export
 from app.exports.formats import FORMATS, Format
 from app.i18n.languages import Language
 from app.i18n.translator import Translator, translator
+from app.renderers.papers import Paper
 from app.schedule.moments import zone_of
 from app.schedule.timetable import launch_date
 from app.web.document.reading import Reading, reading_of
-from app.renderers.papers import Paper
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
@@ -37,8 +37,8 @@ class PreviewPage:
 class DownloadPage:
     """Every format with what it is good for, in the edition, language and paper that are wanted.
 
-    ``chosen`` is these three in words. ``editions`` are with their names and contents; ``missing`` are characters that no
-    font of the PDF has.
+    ``chosen`` is these three in words. ``editions`` are with their names and contents; ``missing`` are characters that
+    no font of the PDF has.
     """
 
     template: ClassVar[str] = "pages/download.html"
