@@ -9,6 +9,7 @@ from app.base.folders import SEEDS
 from app.i18n.languages import Language
 from app.knowledge.activities import ActivityLibrary, load_activities
 from app.knowledge.check_words import CheckWords, load_check_words
+from app.knowledge.examples import examples_of
 from app.knowledge.glossary import Glossary, load_glossary
 from app.knowledge.guidance import Guidance, load_guidance
 from app.knowledge.lexicon import Lexicon, load_lexicon
@@ -32,6 +33,7 @@ class Knowledge:
     sources: Mapping[str, str]
     starters: Mapping[str, Starter]
     starter_fits: Mapping[str, StarterFit]
+    examples: Mapping[str, tuple[str, ...]]
     platforms: Mapping[str, Platform]
     platform_nouns: Mapping[str, PlatformNouns]
     activities: ActivityLibrary
@@ -65,6 +67,7 @@ def load_knowledge(seeds: Path, language: Language) -> Knowledge:
         sources=load_sources(seeds, language),
         starters=starters,
         starter_fits=load_starter_fits(seeds, starters),
+        examples=examples_of(starters.values()),
         platforms=load_platforms(seeds, language),
         platform_nouns=load_platform_nouns(seeds, language),
         activities=load_activities(seeds, language),

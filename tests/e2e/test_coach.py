@@ -34,20 +34,19 @@ def test_advice_appears_beside_what_one_types_and_moves_neither_focus_nor_caret(
     sentence = page.locator(field(page, "positioning.sentence"))
     sentence.fill(LONG)
     expect_saved(page)
-    sentence.press("Home")
+    sentence.press("Control+Home")
     for _ in range(7):
         sentence.press("ArrowRight")
     sentence.press("x")
     before = _place(sentence)
-    expect(page.locator("#advice .finding")).to_have_count(1)
-    expect(page.locator("#advice-count")).to_have_text("1 piece of advice")
+    expect(page.locator(".margin .finding")).to_have_count(1)
     sentence.press("y")
     expect(sentence).to_be_focused()
     expect(sentence).to_have_value(re.compile("^A walk xyalong"))
     assert sentence.evaluate("field => field.selectionStart") == 9
     assert abs(_place(sentence) - before) < 2
     sentence.fill("A slow walk")
-    expect(page.locator("#advice .finding")).to_have_count(0)
+    expect(page.locator(".margin .finding")).to_have_count(0)
     expect(sentence).to_be_focused()
 
 
@@ -58,7 +57,7 @@ def test_an_item_added_by_script_renews_the_advice(desktop: Page, server: Server
         local_club(what={"outputs": []}, when={"slots": [{**WALK, "delivers": "A list of benches"}, REVIEW, QUESTION]}),
     )
     go_to_step(desktop, plan, "what")
-    findings = desktop.locator("#advice .finding")
+    findings = desktop.locator(".margin .finding")
     expect(findings).to_have_count(1)
     desktop.fill("#list-what-outputs-new", "A list of benches")
     desktop.keyboard.press("Enter")
@@ -69,16 +68,17 @@ def test_an_item_added_by_script_renews_the_advice(desktop: Page, server: Server
 def test_one_tap_fixes_what_was_typed_stays_and_undo_takes_back_the_tap_alone(desktop: Page, server: Server) -> None:
     plan = _open(desktop, server, NO_DEADLINE)
     go_to_step(desktop, plan, "when")
+    desktop.locator(".deeper > summary").click()
     desktop.fill(field(desktop, "when.quiet_to"), "06:45")
-    desktop.locator("#advice .finding button").click()
+    desktop.locator(".margin .finding button[value=fix]").click()
     done = desktop.locator(".fixed")
     expect(done).to_be_visible()
     expect(desktop.locator(field(desktop, "when.horizon_weeks"))).to_have_value("12")
-    expect(desktop.locator("#advice .finding")).to_have_count(0)
+    expect(desktop.locator(".margin .finding")).to_have_count(0)
     done.get_by_role("button", name="Undo").click()
     expect(desktop.locator(field(desktop, "when.horizon_weeks"))).to_have_value("")
     expect(desktop.locator(field(desktop, "when.quiet_to"))).to_have_value("06:45")
-    expect(desktop.locator("#advice .finding")).to_have_count(1)
+    expect(desktop.locator(".margin .finding")).to_have_count(1)
 
 
 def test_the_review_is_worked_off_by_keyboard_alone(desktop: Page, server: Server) -> None:
@@ -102,8 +102,9 @@ def test_the_review_is_worked_off_by_keyboard_alone(desktop: Page, server: Serve
 def test_without_script_a_tap_keeps_what_was_typed(scriptless: Page, server: Server) -> None:
     plan = _open(scriptless, server, NO_DEADLINE)
     scriptless.goto(f"/plans/{plan}/steps/when")
+    scriptless.locator(".deeper > summary").click()
     scriptless.fill(field(scriptless, "when.quiet_to"), "06:45")
-    scriptless.locator("#advice .finding button").click()
+    scriptless.locator(".margin .finding button[value=fix]").click()
     expect(scriptless.locator(field(scriptless, "when.horizon_weeks"))).to_have_value("12")
     expect(scriptless.locator(field(scriptless, "when.quiet_to"))).to_have_value("06:45")
     scriptless.locator(".fixed button").click()

@@ -29,7 +29,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, width: int, locale:
         page.locator(".foot-bar .go").click()
         found += problems(page)
         page.goto(f"/plans/{plan.id}/steps/when")
-        page.locator("#advice .finding button").first.click()
+        page.locator(".margin .finding button[value=fix]").first.click()
         page.locator(".fixed").wait_for()
         found += problems(page)
     assert found == []

@@ -78,7 +78,7 @@ def test_from_nothing_to_a_pdf(phone: Page, tmp_path: Path) -> None:
 def test_another_row_appears_without_leaving_the_page(desktop: Page) -> None:
     plan = start(desktop)
     desktop.goto(f"/plans/{plan}/steps/seeds?via=essentials")
-    rows = desktop.locator("#list-seeds-people li:visible input[type=text]")
+    rows = desktop.locator("#list-seeds-people li:visible [data-path$=name]")
     rows.first.fill("Priya")
     desktop.get_by_role("button", name="Add a seed user").click()
     expect(rows.nth(1)).to_be_focused()

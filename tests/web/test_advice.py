@@ -23,18 +23,30 @@ LANGUAGES = [language.value for language in Language]
 _DETAILS = re.compile(r'<details class="principle">(.*?)</details>', re.DOTALL)
 
 
-def test_a_request_by_script_gets_the_steps_the_count_and_the_advice_alone(
-    server: Server, client: httpx.Client
-) -> None:
+def test_a_request_by_script_gets_what_follows_each_save_alone(server: Server, client: httpx.Client) -> None:
     founder = open_plan(server, client, local_club(when={"horizon_weeks": None}).answers)
     part = client.get(founder.address("/steps/when"), headers=FRAGMENT).text
-    assert re.findall(r'<(\w+)[^>]* id="(steps-nav|advice-count|advice)"', part) == [
-        ("nav", "steps-nav"), ("p", "advice-count"), ("aside", "advice"),
-    ]  # fmt: skip
+    whole = founder.get("/steps/when").text
+    parts = re.findall(r'<(\w+)[^>]* id="(steps-nav|advice|deeper-advice|note-[\w-]+)"', whole)
+    assert ("div", "note-when-horizon_weeks") in parts
+    assert sorted(re.findall(r'<(\w+)[^>]* id="(steps-nav|advice|deeper-advice|note-[\w-]+)"', part)) == sorted(parts)
     assert not re.search(r"<(html|body|main|textarea|input)\b", part)
-    whole = founder.get("/steps/when")
-    for tag in ('nav class="steps"', 'p class="advice-count"', 'aside class="advice"'):
-        assert _element(part, tag) == _element(whole.text, tag)
+    for tag, name in parts:
+        assert _element(part, tag, name) == _element(whole, tag, name)
+        assert f"#{name}" in _element(whole, "nav", "steps-nav")
+
+
+def test_a_finding_stands_at_its_question_and_that_of_an_item_at_its_list(server: Server, client: httpx.Client) -> None:
+    rules = [rule("No advertising", "advertising"), {**rule("Wait", why=""), "id": "wait"}, rule("Greet")]
+    context = local_club(when={"horizon_weeks": None}, rules={"rules": rules})
+    founder = open_plan(server, client, context.answers)
+    at_its_question = _element(founder.get("/steps/when").text, "div", "note-when-horizon_weeks")
+    assert "/review/fix?finding=when.no-deadline" in at_its_question
+    assert "Go to the question" not in at_its_question
+    at_its_list = _element(founder.get("/steps/rules").text, "div", "note-rules-rules")
+    assert founder.address("/steps/rules/rules/wait") in at_its_list
+    beside_the_item = founder.get("/steps/rules/rules/wait").text
+    assert "rules.no-reason" in _element(beside_the_item, "div", "note-rules-rules-wait-why")
 
 
 def test_the_advice_follows_each_save(client: httpx.Client) -> None:
@@ -45,7 +57,7 @@ def test_the_advice_follows_each_save(client: httpx.Client) -> None:
     founder.save({"positioning.fit_connection": "no"})
     part = _fragment(founder, "positioning")
     assert [key_of(one) for one in shown_findings(part)] == ["fit.connection"]
-    assert '<a href="#advice">1 piece of advice</a>' in part.text
+    assert "fit.connection" in _element(part.text, "div", "note-positioning-fit_connection")
     founder.save({"positioning.fit_connection": "yes"})
     assert shown_findings(_fragment(founder, "positioning")) == []
 
@@ -114,9 +126,8 @@ def test_a_question_shows_the_short_advice_first_and_more_on_demand(client: http
     founder = start_plan(client)
     principle = content[Language.EN].principles.by_key["pain-not-product"]
     page = text_of(founder.get("/steps/positioning"))
-    place = page.index(f"<summary>{principle.words.says}")
-    draw = page.index('id="f-positioning-draw-box"')
-    assert draw < place < page.index('data-path="positioning.draw"')
+    place = page.index(f'<summary><span class="in-short">{principle.words.says}')
+    assert page.index('data-path="positioning.draw"') < place < page.index('id="note-positioning-draw"')
     assert '<details class="principle" open' not in page
 
 
@@ -124,9 +135,16 @@ def _fragment(founder: Founder, step: str) -> httpx.Response:
     return founder.client.get(founder.address(f"/steps/{step}"), headers=FRAGMENT)
 
 
-def _element(text: str, start: str) -> str:
-    tag = start.split(" ", 1)[0]
-    return text[(begin := text.index(f"<{start}")) : text.index(f"</{tag}>", begin)]
+def _element(text: str, tag: str, name: str) -> str:
+    """An element of a page, with all that is in it."""
+    begin = re.search(rf'<{tag}\b[^>]* id="{name}"', text)
+    assert begin, name
+    depth, end = 0, begin.start()
+    for found in re.finditer(rf"<(/?){tag}\b", text[begin.start() :]):
+        depth, end = depth + (-1 if found[1] else 1), begin.start() + found.end()
+        if not depth:
+            break
+    return text[begin.start() : end]
 
 
 def _principles_of(founder: Founder) -> list[str]:

@@ -31,7 +31,7 @@ def test_an_item_that_is_only_a_line_is_added_in_place(founder: Founder) -> None
 def test_an_item_with_more_to_it_opens_with_its_first_line(founder: Founder) -> None:
     page = founder.post("/steps/rules/rules", **{"new:rules.rules": "  Be kind ", "action": "add"})
     assert re.search(r"/steps/rules/rules/\w+$", page.url.path)
-    assert 'value="Be kind"' in page.text
+    assert ">\nBe kind</textarea>" in page.text
 
 
 def test_enter_in_an_add_line_adds_and_stays_on_the_step(founder: Founder) -> None:

@@ -15,7 +15,7 @@ def test_a_line_over_its_limit_comes_back_as_typed_and_the_rest_is_saved(client:
     page = form.send(client, "continue")
     assert page.status_code == 422
     assert "This is too long: the limit is 200 characters. Shorten it, then save again." in page.text
-    assert f'value="{long}"' in page.text
+    assert f">\n{long}</textarea>" in page.text
     assert founder.answers() == {"positioning": {"pain": "Alone at night"}}
 
 

@@ -143,7 +143,7 @@ def test_an_item_changed_in_two_tabs_shows_both_texts(client: httpx.Client) -> N
     page = second.set(path, "Be quiet").send(client, "done")
     assert page.status_code == 409
     assert "<blockquote>Be kind</blockquote>" in page.text
-    assert 'value="Be quiet"' in page.text
+    assert ">\nBe quiet</textarea>" in page.text
 
 
 def test_a_lists_button_in_an_older_tab_overwrites_nothing(client: httpx.Client) -> None:

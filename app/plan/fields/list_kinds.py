@@ -46,3 +46,8 @@ class StagesOf:
 
 Lists = ListOf | StagesOf
 Field = Kind | Lists
+
+
+def is_asked_at_once(field: Field) -> bool:
+    """Whether a page shows the question at once, and not only to those who go deeper."""
+    return field.essential or field.first

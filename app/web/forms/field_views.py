@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.knowledge.content import Knowledge
+from app.knowledge.examples import place_of_question
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
@@ -45,7 +46,7 @@ class Fields:
 
     def _field(self, at: FieldPath, other: FieldView | None) -> FieldView:
         path, kind = str(at), at.kind
-        guidance = self._knowledge.guidance.of_path(at)
+        guidance, place = self._knowledge.guidance.of_path(at), place_of_question(at)
         stored = self.view.stored.get(path, NEVER_ANSWERED)
         conflict = self.form_errors.conflicts.get(path)
         present = conflict or stored
@@ -74,7 +75,8 @@ class Fields:
             is_edited=kind.written and bool(stored.value),
             is_stale=kind.written and self._is_stale(path, stored),
             other=other,
-            principles=self._knowledge.principles.at(_place(at)),
+            principles=self._knowledge.principles.at(place),
+            others_say=self._knowledge.examples.get(place, ()),
         )
 
     @property
@@ -102,11 +104,6 @@ class Fields:
         unreadable = (line.strip() for line in value.splitlines() if line.strip() and line.strip() not in words)
         known = (Option(key, words[key], chosen=key in chosen) for key in kind.keys)
         return (*known, *(Option(line, line, chosen=True) for line in unreadable))
-
-
-def _place(at: FieldPath) -> str:
-    """Where principles look for a field: an item's field without the item."""
-    return f"{at.step}.{at.list}.{at.field}" if at.list else f"{at.step}.{at.field}"
 
 
 def _is_other(name: str, kinds: Mapping[str, Field]) -> bool:

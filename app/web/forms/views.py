@@ -1,6 +1,7 @@
 """What a page shows of fields and lists: values made from answers, guidance and what just went wrong."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +14,10 @@ _NATIVE_SHAPES: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     "time": re.compile(r"[0-9]{2}:[0-9]{2}"),
 }
+_IN_WORDS = frozenset({"line", "text"})
+# What fits into a field on a phone, in characters of Latin letters' width.
+_WIDTHS = {"line": 33, "text": 66, "number": 16}
+_MOST_EXAMPLES = 3
 _NATIVE_READERS: Mapping[str, Callable[[str], object]] = {"date": read_date, "time": read_time}
 
 
@@ -32,7 +37,7 @@ class FieldView:
     ``kind`` names its template, ``base`` is what the field was made over. ``conflict`` is the text that was saved
     elsewhere meanwhile, ``conflict_by`` says when and where; ``error`` says what is wrong with ``value``.
     ``is_written`` marks a text written by the planner, ``is_edited`` the founder's own version of it, ``is_stale`` that
-    its sources changed since.
+    its sources changed since. ``others_say`` are answers of starters to the same question.
     """
 
     path: str
@@ -58,6 +63,31 @@ class FieldView:
     is_stale: bool = False
     other: "FieldView | None" = None
     principles: tuple[Principle, ...] = ()
+    others_say: tuple[str, ...] = ()
+
+    @property
+    def placeholder(self) -> str:
+        """The example that stands in the field itself while it is empty; none where it would be cut off."""
+        return self.example if _width(self.example) <= _WIDTHS.get(self.kind, 0) else ""
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """The examples that are shown on demand. Words are filled in by many; a choice has the one that explains it."""
+        if self.kind not in _IN_WORDS:
+            return () if self.placeholder or self.kind in _NATIVE_SHAPES else (self.example,)
+        is_in_field = self.placeholder and not self.value
+        own = () if is_in_field else (self.example,)
+        return tuple(one for one in (*own, *self.others_say) if one != self.value)[:_MOST_EXAMPLES]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a mark stands beside it: that it is essential and missing, private, or still the example's."""
+        return (self.essential and not self.value) or self.private or self.from_starter
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it holds an answer; a text that the planner writes counts once it was changed."""
+        return self.is_edited if self.is_written else bool(self.value)
 
     @property
     def has_native_value(self) -> bool:
@@ -115,6 +145,11 @@ class ListView:
     principles: tuple[Principle, ...] = ()
 
     @property
+    def is_answered(self) -> bool:
+        """Whether it has items, or of stages, any that is filled."""
+        return any(row.lines for row in self.rows) if self.is_fixed else bool(self.rows)
+
+    @property
     def path(self) -> str:
         """The path of the list's order."""
         return f"{self.step}.{self.name}"
@@ -165,6 +200,17 @@ class FormErrors:
 
 
 NO_FORM_ERRORS = FormErrors()
+
+
+def has_trouble(entry: Entry, form_errors: FormErrors) -> bool:
+    """Whether something is wrong with what was sent for a field or a list, so that it has to be seen."""
+    paths = (entry.path, entry.other.path) if isinstance(entry, FieldView) and entry.other else (entry.path,)
+    return any(path in form_errors.errors or path in form_errors.conflicts for path in paths)
+
+
+def _width(text: str) -> int:
+    """How wide a text is: a Chinese character counts as two Latin ones."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 
 def _is_native(kind: str, value: str) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from app.knowledge.principles import Principle
 from app.plan.answers import is_private
 from app.plan.fields.declare import fields_of
-from app.plan.fields.list_kinds import Lists, StagesOf
+from app.plan.fields.list_kinds import Lists, StagesOf, is_asked_at_once
 from app.plan.mentions.watched import is_watched
 from app.plan.plan import Step
 from app.storage.repositories.tokens import new_id
@@ -16,7 +16,7 @@ from app.web.advice.fixed import Fixed, fixed_by
 from app.web.advice.mentioned import Offer, offer
 from app.web.forms.field_views import Fields
 from app.web.forms.list_views import in_shown_order
-from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
+from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, has_trouble, labels_of
 from app.web.plan.addresses import item_address, list_address
 from app.web.plan.arrival import Arrival, Via
 from app.web.plan.bar import PlanBar, plan_bar
@@ -25,7 +25,10 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """``place`` counts from 1; a stage of the journey has no place and cannot be moved or removed."""
+    """``place`` counts from 1; a stage of the journey has no place and cannot be moved or removed.
+
+    ``deeper`` is under "go deeper", of which ``answered`` tells how many are answered.
+    """
 
     template: ClassVar[str] = "pages/item.html"
 
@@ -44,6 +47,7 @@ class ItemPage:
     is_private: bool
     first: tuple[FieldView, ...]
     deeper: tuple[FieldView, ...]
+    answered: int
     is_deeper_open: bool
     form_errors: FormErrors
     via: Via
@@ -83,7 +87,8 @@ def item_page(
         is_private=is_private(f"{step.key}.{name}"),
         first=tuple(field for field in fields if _is_first(field, holder)),
         deeper=deeper,
-        is_deeper_open=any(field.value or field.error for field in deeper),
+        answered=sum(field.is_answered for field in deeper),
+        is_deeper_open=any(has_trouble(field, form_errors) for field in deeper),
         form_errors=form_errors,
         via=arrival.via,
         back=list_address(view.id, step.key, name, arrival.via),
@@ -102,5 +107,4 @@ def _is_mentioned(fields: Iterable[FieldView]) -> bool:
 
 
 def _is_first(field: FieldView, holder: Lists) -> bool:
-    kind = fields_of(holder.item)[field.path.rsplit(".", 1)[1]]
-    return kind.essential or kind.first
+    return is_asked_at_once(fields_of(holder.item)[field.path.rsplit(".", 1)[1]])

@@ -8,6 +8,7 @@ from app.i18n.zones import likely_zones
 from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
+from app.plan.fields.list_kinds import is_asked_at_once
 from app.plan.mentions.watched import is_watched
 from app.plan.plan import STEPS, Step
 from app.storage.repositories.origins import Origin
@@ -17,7 +18,7 @@ from app.web.advice.fixed import Fixed, fixed_by
 from app.web.advice.mentioned import Offer, offer
 from app.web.forms.field_views import Fields
 from app.web.forms.list_views import list_view
-from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, ListView, labels_of
+from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, has_trouble, labels_of
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.bar import PlanBar
 from app.web.plan.navigation import next_address, previous_address
@@ -30,10 +31,10 @@ from app.wording.holidays import place_beside_zone
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """``first`` is shown at once, ``deeper`` under "go deeper", open where it holds something.
+    """``first`` is shown at once, ``deeper`` under "go deeper", of which ``answered`` tells how many are answered.
 
     ``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where the founder has kept some.
-    ``zones`` are those to choose from, and ``holidays`` says whose the calendars show.
+    ``continues`` names the step that Continue leads to. ``zones`` are those to choose from, and ``holidays`` says whose the calendars show.
     """
 
     template: ClassVar[str] = "pages/step.html"
@@ -48,6 +49,7 @@ class StepPage:
     source: str
     first: tuple[Entry, ...]
     deeper: tuple[Entry, ...]
+    answered: int
     is_deeper_open: bool
     has_drafts: bool
     is_confirmed: bool
@@ -55,12 +57,15 @@ class StepPage:
     via: Via
     back: str
     onward: str
+    continues: str
     labels: Mapping[str, str]
     zones: Mapping[str, str]
     holidays: str
     op_id: str
     tasks: TaskList
     advice: Advice
+    places: tuple[str, ...]
+    deeper_places: tuple[str, ...]
     principles: tuple[Principle, ...]
     fixed: Fixed | None
     offer: Offer | None
@@ -84,19 +89,23 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         source=view.knowledge.sources[guidance.source],
         first=tuple(first),
         deeper=tuple(deeper),
-        is_deeper_open=any(_holds_something(entry) for entry in deeper),
+        answered=sum(entry.is_answered for entry in deeper),
+        is_deeper_open=any(has_trouble(entry, form_errors) for entry in deeper),
         has_drafts=Origin.STARTER in origins,
         is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
         form_errors=form_errors,
         via=via,
         back=previous_address(view.id, step, via),
         onward=next_address(view.id, step, via),
+        continues=_next_title(view, step) if via is Via.STEPS else "",
         labels=labels_of([*first, *deeper]),
         zones=likely_zones(view.language),
         holidays=place_beside_zone(view.plan, view.record.language, view.t) if step.key == "when" else "",
         op_id=new_id(16),
         tasks=side.tasks,
         advice=side.advice,
+        places=side.places,
+        deeper_places=side.deeper_places,
         principles=view.knowledge.principles.at(step.key),
         fixed=fixed_by(view, arrival.fixed, side.address),
         offer=offer(view, arrival, side.address) if _is_mentioned(step) or arrival.earlier else None,
@@ -115,7 +124,7 @@ def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[
     deeper: list[Entry] = []
     for name, kind in fields_of(step.model).items():
         path = f"{step.key}.{name}"
-        place = first if kind.essential or kind.first else deeper
+        place = first if is_asked_at_once(kind) else deeper
         if not isinstance(kind, Kind):
             place.append(list_view(view, step.key, name, kind))
         elif path in views:
@@ -123,7 +132,6 @@ def _entries(view: PlanView, step: Step, form_errors: FormErrors) -> tuple[list[
     return first, deeper
 
 
-def _holds_something(entry: Entry) -> bool:
-    if isinstance(entry, ListView):
-        return bool(entry.rows)
-    return bool(entry.error or (entry.is_edited if entry.is_written else entry.value))
+def _next_title(view: PlanView, step: Step) -> str:
+    following = STEPS[STEPS.index(step) + 1 :]
+    return view.knowledge.guidance.steps[following[0].key].title if following else ""

@@ -20,7 +20,7 @@ from app.web.plan.arrival import Arrival
 from app.web.plan.navigation import next_address
 from app.web.steps.live_page import LivePage
 from app.web.steps.pages import is_on_board, page_of_step
-from app.web.steps.step_side import BLOCKS, step_side
+from app.web.steps.step_side import step_side
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
 
@@ -29,7 +29,7 @@ router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
 async def show_step(owner: OwnerOf, step: StepOf, arrival: ArrivalOf, place: BoardPlaceOf) -> Response:
     """One step of the wizard, or what stands beside its questions."""
     if owner.replaced == "nav#steps-nav":
-        return await owner.compute(lambda view: owner.fragment(step_side(view, step, arrival.via), BLOCKS))
+        return await owner.show(step_side, step, arrival.via)
     arrived = replace(arrival, board=place)
     if owner.replaced in BOARD_PARTS and is_on_board(step, arrived.via):
         blocks = BOARD_PARTS[owner.replaced]

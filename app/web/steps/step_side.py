@@ -1,8 +1,10 @@
-"""What stands beside a step's questions and follows every save: the steps, and the advice."""
+"""What stands beside a step's questions and follows every save: the steps, and the advice at each question."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.plan.fields.declare import fields_of
+from app.plan.fields.list_kinds import is_asked_at_once
 from app.plan.plan import Step
 from app.web.advice.findings import Advice, step_advice
 from app.web.plan.addresses import step_address
@@ -11,14 +13,15 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.task_list import TaskList, task_list
 from app.web.plan.view import PlanView
 
-BLOCKS = ("steps_nav", "advice_count", "advice")
-
 
 @dataclass(frozen=True, slots=True)
 class StepSide:
-    """The values of the blocks that are refreshed on a step's page; ``address`` is that of the page."""
+    """What is refreshed on a step's page; ``address`` is that of the page.
 
-    template: ClassVar[str] = "pages/step.html"
+    ``places`` are the paths of its questions, and ``deeper_places`` those that are folded away.
+    """
+
+    template: ClassVar[str] = "partials/step_side.html"
 
     bar: PlanBar
     address: str
@@ -26,10 +29,22 @@ class StepSide:
     via: Via
     tasks: TaskList
     advice: Advice
+    places: tuple[str, ...]
+    deeper_places: tuple[str, ...]
 
 
 def step_side(view: PlanView, step: Step, via: Via) -> StepSide:
     """What stands beside a step of a plan."""
     address = step_address(view.id, step.key, via)
-    tasks = task_list(view)
-    return StepSide(plan_bar(view), address, step, via, tasks, step_advice(view, step.key, address))
+    questions = {f"{step.key}.{name}": kind for name, kind in fields_of(step.model).items()}
+    places = tuple(path for path in questions if path.removesuffix("_other") == path)
+    return StepSide(
+        bar=plan_bar(view),
+        address=address,
+        step=step,
+        via=via,
+        tasks=task_list(view),
+        advice=step_advice(view, step.key, address, places),
+        places=places,
+        deeper_places=tuple(path for path, kind in questions.items() if not is_asked_at_once(kind)),
+    )

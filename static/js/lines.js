@@ -1,0 +1,33 @@
+// Lines that grow: a field of one line takes as many as its text needs, and yet holds no line break. Enter does what it
+// does in an input, and what is pasted is joined.
+const GROWS_BY_ITSELF = CSS.supports("field-sizing", "content");
+
+export function startLines() {
+  document.addEventListener("keydown", (event) => {
+    const isComposing = event.isComposing || event.keyCode === 229; // Safari ends a composition before this key
+    if (event.key !== "Enter" || isComposing || !isLine(event.target)) return;
+    event.preventDefault();
+    event.target.form.querySelector(".default-button").click();
+  });
+  document.addEventListener("input", ({ target, isComposing }) => {
+    if (isLine(target) && !isComposing) join(target);
+    if (!GROWS_BY_ITSELF && target.matches?.("textarea")) grow(target);
+  }, true);
+  if (!GROWS_BY_ITSELF) document.querySelectorAll("textarea").forEach(grow);
+}
+
+function isLine(field) {
+  return field?.matches?.("textarea.line");
+}
+
+function join(field) {
+  if (!field.value.includes("\n")) return;
+  const place = field.selectionStart;
+  field.value = field.value.replaceAll("\n", " ");
+  field.setSelectionRange(place, place);
+}
+
+function grow(field) {
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
+}
