@@ -57,6 +57,21 @@ def test_axe_finds_nothing_at_the_steps(
     assert found == []
 
 
+@pytest.mark.parametrize(("width", "locale"), SCREENS)
+def test_axe_finds_nothing_on_the_board(browser: Browser, server: Server, width: int, locale: str) -> None:
+    with checked_page(browser, server, width, locale) as page:
+        plan, found = start(page, "study-group"), list[str]()
+        for view in ("list", "timeline"):
+            page.goto(f"/plans/{plan}/steps/month?view={view}")
+            found += problems(page)
+        go_to_step(page, plan, "days3")
+        page.locator("a[data-card]").first.click()
+        page.locator("#panel-form").wait_for()
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        found += problems(page)
+    assert found == []
+
+
 def test_axe_finds_nothing_where_texts_are_not_saved(browser: Browser, server: Server) -> None:
     with checked_page(browser, server, 360, "zh-CN") as page:
         plan = start(page)

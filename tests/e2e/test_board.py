@@ -1,0 +1,156 @@
+"""Planning a month on the board, counted in actions: a tap, a key pressed, and typing into a field are one each."""
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from app.i18n.languages import Language
+from tests.coach.local_club import local_club
+from tests.e2e.plans import expect_saved, go_to_step, start
+from tests.support.opened import store_answers
+from tests.support.server import Server
+
+MONTH = {
+    1: "Opening", 2: "Introductions", 3: "Rules talk", 5: "First walk", 7: "How was the week?", 9: "Question hour",
+    12: "Photo walk", 15: "A member's route", 18: "Tea", 22: "Questions", 26: "Long walk", 30: "What next?",
+}  # fmt: skip
+CLASHES = [
+    {"id": "walk", "title": "Walk", "day": 9, "time": "19:00", "minutes": 60, "owner": "Ruth"},
+    {"id": "talk", "title": "Talk", "day": 9, "time": "19:30", "owner": "Ruth"},
+    {"id": "tea", "title": "Tea", "day": 16, "time": "10:00", "owner": "Sam"},
+    {"id": "cake", "title": "Cake", "day": 16, "time": "10:10", "owner": "Sam"},
+    {"id": "song", "title": "Song", "day": 23, "time": "18:00", "owner": "Ruth"},
+    {"id": "dance", "title": "Dance", "day": 23, "time": "18:15", "owner": "Ruth"},
+]
+
+
+@dataclass
+class Hand:
+    """Somebody at work on a page, whose actions are counted."""
+
+    page: Page
+    actions: int = 0
+
+    def tap(self, place: Locator) -> None:
+        """Tap or click something."""
+        self.actions += 1
+        place.click()
+
+    def type(self, place: Locator, text: str) -> None:
+        """Type into a field, which is tapped by that."""
+        self.actions += 1
+        place.fill(text)
+
+    def press(self, key: str) -> None:
+        """Press a key, or several at once."""
+        self.actions += 1
+        self.page.keyboard.press(key)
+
+
+def test_a_month_of_twelve_is_filled_from_blank_in_under_sixty_actions(desktop: Page) -> None:
+    hand = Hand(desktop)
+    go_to_step(desktop, start(desktop), "days3")
+    for day, title in MONTH.items():
+        hand.type(desktop.locator(f"#add-{day}"), title)
+        hand.press("Enter")
+        expect(desktop.locator(f"#day-{day} a[data-card] b")).to_have_text(title)
+        expect(desktop.locator(f"#add-{day}")).to_be_focused()
+        expect(desktop.locator(f"#add-{day}")).to_have_value("")
+    assert _titles(desktop) == list(MONTH.values())
+    print(f"a month of twelve: {hand.actions} actions")
+    assert hand.actions < 60
+
+
+def test_an_activity_is_moved_by_a_day_in_two_actions(phone: Page) -> None:
+    hand = Hand(phone)
+    go_to_step(phone, start(phone, "study-group"), "days7")
+    card = phone.locator("#day-6 a[data-card]").first
+    title = card.locator("b").inner_text()
+    hand.tap(card)
+    hand.tap(phone.locator("#act-later"))
+    moved = phone.locator("#day-7 a[data-card]", has_text=title)
+    expect(moved).to_be_focused()
+    print(f"one activity by a day: {hand.actions} actions")
+    assert hand.actions == 2
+    phone.locator("#undo").click()
+    expect(phone.locator("#day-6 a[data-card]", has_text=title)).to_have_count(1)
+
+
+def test_keys_move_a_card_open_it_and_close_it(desktop: Page) -> None:
+    go_to_step(desktop, start(desktop, "study-group"), "days3")
+    card = desktop.locator("#day-2 a[data-card]").first
+    title = card.locator("b").inner_text()
+    card.focus()
+    desktop.keyboard.press("Alt+ArrowRight")
+    moved = desktop.locator("#day-3 a[data-card]", has_text=title)
+    expect(moved).to_be_focused()
+    desktop.keyboard.press("Alt+ArrowLeft")
+    card = desktop.locator("#day-2 a[data-card]", has_text=title)
+    expect(card).to_be_focused()
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator("#panel-title")).to_be_focused()
+    expect(card).to_have_attribute("aria-current", "true")
+    desktop.keyboard.press("Escape")
+    expect(card).to_be_focused()
+    expect(desktop.locator("#panel-form")).to_have_count(0)
+
+
+def test_a_week_is_shifted_by_a_day_in_three_actions(desktop: Page) -> None:
+    hand = Hand(desktop)
+    go_to_step(desktop, start(desktop, "study-group"), "month")
+    week = {day: _titles(desktop, f"#day-{day}") for day in range(8, 16)}
+    hand.tap(desktop.locator("#day-9 a[data-card]"))
+    hand.tap(desktop.locator("#op-shift summary"))
+    hand.tap(desktop.locator("#act-shift"))
+    expect(desktop.locator("#day-10 a[data-card]")).to_have_count(len(week[9]))
+    assert [_titles(desktop, f"#day-{day}") for day in range(9, 15)] == [week[day] for day in range(8, 14)]
+    print(f"a week by a day: {hand.actions} actions")
+    assert hand.actions == 3
+
+
+def test_every_clash_is_found_and_fixed_without_leaving_the_board(phone: Page, server: Server) -> None:
+    hand = Hand(phone)
+    plan = store_answers(server, local_club(month={"activities": CLASHES}).answers, Language.ZH_HANS)
+    phone.goto(f"/e/{plan.token}")
+    go_to_step(phone, plan.id, "month")
+    clashing = phone.locator("a[data-card].care")
+    expect(clashing).to_have_count(6)
+    for left in (4, 2, 0):
+        hand.tap(clashing.first)
+        hand.tap(phone.locator("#panel-notes .mine button").first)
+        expect(clashing).to_have_count(left)
+        phone.keyboard.press("Escape")
+    assert "/steps/month" in phone.url
+    print(f"every clash of six: {hand.actions} actions")
+    assert hand.actions == 6
+
+
+def test_what_is_typed_in_the_panel_is_saved_and_the_board_follows(desktop: Page) -> None:
+    go_to_step(desktop, start(desktop, "study-group"), "days3")
+    desktop.locator("#add-9").fill("Half a title")
+    desktop.locator("#day-1 a[data-card]").click()
+    desktop.locator("#panel-form [data-path$='.title']").fill("Grand opening")
+    desktop.locator("#panel-form [data-path$='.day']").fill("2")
+    expect_saved(desktop)
+    expect(desktop.locator("#day-2 a[data-card]", has_text="Grand opening")).to_have_count(1)
+    expect(desktop.locator("#panel-when")).to_have_text(re.compile("Day 2 · "))
+    expect(desktop.locator("#panel-form [data-path$='.day']")).to_be_focused()
+    expect(desktop.locator("#add-9")).to_have_value("Half a title")
+    desktop.reload()
+    expect(desktop.locator("#panel-form [data-path$='.title']")).to_have_value("Grand opening")
+
+
+def test_without_script_an_activity_is_added_opened_and_moved(scriptless: Page) -> None:
+    go_to_step(scriptless, start(scriptless), "month")
+    scriptless.locator("#add-9").fill("散步")
+    scriptless.keyboard.press("Enter")
+    scriptless.locator("#day-9 a[data-card]").click()
+    scriptless.locator("#panel #act-later").click()
+    expect(scriptless.locator("#day-10 a[data-card] b")).to_have_text("散步")
+    scriptless.locator("#undo").click()
+    expect(scriptless.locator("#day-9 a[data-card] b")).to_have_text("散步")
+
+
+def _titles(page: Page, within: str = "#board-form") -> list[str]:
+    return page.locator(f"{within} a[data-card] b").all_inner_texts()
