@@ -17,7 +17,7 @@ from app.web.board.days import Days, WeekView
 from app.web.board.entries import Card, Cards
 from app.web.board.head import BoardHead, board_head
 from app.web.board.hours import HoursBar, hours_bars
-from app.web.board.notes import Note, board_notes
+from app.web.board.notes import BoardNotes, board_notes
 from app.web.board.panel import Panel, panel_of
 from app.web.board.refused import Refused
 from app.web.forms.field_views import Fields
@@ -74,7 +74,7 @@ class BoardPage:
     days: ShownDays
     goals: tuple[tuple[str, FieldView], ...]
     private: tuple[tuple[str, FieldView], ...]
-    notes: tuple[Note, ...]
+    notes: BoardNotes
     panel: Panel | None
     has_drafts: bool
     is_confirmed: bool

@@ -1,9 +1,13 @@
 """What the coach finds about the thirty days, as short notes beside them, each with what one tap can do about it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.coach.model.finding import Finding
+from app.knowledge.principles import Principle
+from app.plan.fields.declare import fields_of
 from app.plan.paths import find_field
+from app.plan.plan import STEPS_BY_KEY
 from app.schedule.timetable import RANGES
 from app.web.advice.findings import FindingView, finding_view
 from app.web.board.addresses import board_address
@@ -23,11 +27,34 @@ class Note:
     is_of_opened: bool
 
 
-def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> tuple[Note, ...]:
-    """The notes of the board, those about the activity that is open first."""
-    found = [one for one in view.review.standing if one.step in RANGES or one.name in _OF_OTHER_STEPS]
-    notes = (_note(view, one, step, place, here) for one in found)
-    return tuple(sorted(notes, key=lambda note: not note.is_of_opened))
+@dataclass(frozen=True, slots=True)
+class BoardNotes:
+    """The notes, those about the activity that is open first; how many were dismissed, and what experience says."""
+
+    notes: tuple[Note, ...]
+    dismissed: int
+    principles: tuple[Principle, ...]
+
+
+def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> BoardNotes:
+    """The notes of the board as it was opened at the days of a step."""
+    found = [one for one in view.review.standing if _is_here(one)]
+    notes = sorted((_note(view, one, step, place, here) for one in found), key=lambda note: not note.is_of_opened)
+    return BoardNotes(
+        notes=tuple(notes),
+        dismissed=sum(_is_here(finding) for finding, _ in view.review.dismissed),
+        principles=tuple(dict.fromkeys(_principles(view))),
+    )
+
+
+def _is_here(finding: Finding) -> bool:
+    return finding.step in RANGES or finding.name in _OF_OTHER_STEPS
+
+
+def _principles(view: PlanView) -> Iterator[Principle]:
+    for step in RANGES:
+        for path in (step, *(f"{step}.{name}" for name in fields_of(STEPS_BY_KEY[step].model))):
+            yield from view.knowledge.principles.at(path)
 
 
 def _note(view: PlanView, finding: Finding, step: str, place: BoardPlace, here: str) -> Note:
