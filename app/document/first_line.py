@@ -35,7 +35,7 @@ def _words(block: Block) -> str:
         case Paragraph(text=text) | Message(text=text):
             parts = (text,)
         case Facts(rows=rows):
-            parts = (text for _, text in rows)
+            parts = (rows[0][1],)
         case Bullets(items=items) | Checklist(items=items):
             parts = items
         case Table(rows=cells):

@@ -18,7 +18,7 @@ from tests.wording.test_launch import TODAY
     [
         ((Paragraph("One page\na night"), Paragraph("Later")), "One page a night"),
         ((Heading("People"), Table("", ("Name",), (("Priya",), ("",), ("Tom",)))), "Priya · Tom"),
-        ((KeyNumbers((("36", "people"),)), Facts((("City", "Leeds"), ("Venue", "A shop")))), "Leeds · A shop"),
+        ((KeyNumbers((("36", "people"),)), Facts((("City", "Leeds"), ("Venue", "A shop")))), "Leeds"),
         ((Lifecycle("A life", LIFE), Bullets(("apple",))), "Day 1 Launch · Month 3 Go on?"),
         ((Heading("Nothing else"),), ""),
     ],

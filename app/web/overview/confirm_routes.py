@@ -1,11 +1,12 @@
 """Keeping what the example says in a step, by one tap on the overview, and taking that back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 
+from app.plan.plan import Step
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
 from app.storage.repositories.plans import LockedPlan
 from app.web.http.access import Access, AccessOf
@@ -18,22 +19,24 @@ router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
 @router.post("/confirm")
 async def confirm(access: AccessOf, step: StepOf) -> Response:
     """Keep what the example says in the row of a step; the overview then offers to take it back."""
-    row = steps_of_row(step.key)
-    await _change_row(access, row, confirm_step)
-    return RedirectResponse(f"/plans/{access.record.id}?confirmed={row[0]}#step-{row[0]}", 303)
+    row = await _change_row(access, step, confirm_step)
+    return RedirectResponse(f"/plans/{access.record.id}?confirmed={row}#step-{row}", 303)
 
 
 @router.post("/unconfirm")
 async def unconfirm(access: AccessOf, step: StepOf) -> Response:
     """Make what was kept in the row of a step a draft again."""
+    row = await _change_row(access, step, unconfirm_step)
+    return RedirectResponse(f"/plans/{access.record.id}#step-{row}", 303)
+
+
+async def _change_row(access: Access, step: Step, change_step: Callable[[Connection, str, str], None]) -> str:
+    """Change whose the steps of a row are, in one transaction; the key of the row."""
     row = steps_of_row(step.key)
-    await _change_row(access, row, unconfirm_step)
-    return RedirectResponse(f"/plans/{access.record.id}#step-{row[0]}", 303)
 
+    def work(connection: Connection, plan: LockedPlan) -> None:
+        for key in row:
+            change_step(connection, plan.id, key)
 
-async def _change_row(access: Access, row: Iterable[str], change: Callable[[Connection, str, str], None]) -> None:
-    def change_all(connection: Connection, plan: LockedPlan) -> None:
-        for step in row:
-            change(connection, plan.id, step)
-
-    await access.change(change_all)
+    await access.change(work)
+    return row[0]
