@@ -41,6 +41,7 @@ from app.web.http.save_limit import SaveLimit
 from app.web.http.security import SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
+from app.web.http.told_files import ToldFiles
 from app.web.imports import routes as import_routes
 from app.web.launch import routes as launch_routes
 from app.web.library import library_routes, suggestions_routes
@@ -149,6 +150,7 @@ def _add_middleware(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
     app.add_middleware(BodyLimit)
     app.add_middleware(SaveLimit)
     app.add_middleware(UnexpectedErrors)
+    app.add_middleware(ToldFiles)
     app.add_middleware(SameOriginWrites)
     app.add_middleware(OwnHosts, settings=settings)
     app.add_middleware(SecurityHeaders, settings=settings)

@@ -1,6 +1,7 @@
 // Saves each field by itself: what was typed is kept on this device until the server has acknowledged it. Pages of a plan
 // without fields send what other pages left behind.
-import { Edits, Presence, newId } from "./edits.js";
+import { Edits, Presence } from "./edits.js";
+import { newId } from "./ids.js";
 import { Queue } from "./queue.js";
 import { formOf, isChanged, setValue, valueOf } from "./fields.js";
 import { clearMarks, showConflict, showProblem } from "./conflict.js";

@@ -93,10 +93,6 @@ export class Presence {
   }
 }
 
-export function newId() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 function keys(start) {
   try {
     const all = Object.keys(localStorage).filter((key) => key.startsWith(start));

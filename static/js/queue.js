@@ -1,6 +1,6 @@
 // Sends the edits of one plan to the server. The states of an edit, and what leads from one to another, are in
 // docs/saving.md; which state it is in follows from what the edit holds.
-import { newId } from "./edits.js";
+import { newId } from "./ids.js";
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30000;

@@ -11,8 +11,9 @@ from app.web.http.static import static_path
 KEY = "playbook:p1:"
 
 # Every part of an answer is there at once, so that an answer has had its effect before the next call of the test.
-_PREPARE = """async ([edits, queue, state]) => {
-  const { Edits, newId } = await import(edits);
+_PREPARE = """async ([edits, ids, queue, state]) => {
+  const { Edits } = await import(edits);
+  const { newId } = await import(ids);
   const { Queue } = await import(queue);
   const { stateOf } = await import(state);
   Object.assign(window, { settled: [], calls: [], open_pages: new Set() });
@@ -67,7 +68,7 @@ class QueuePage:
         self.page = page
         page.goto(static_path("js/queue.js"))
         page.evaluate("() => localStorage.clear()")
-        page.evaluate(_PREPARE, [static_path(f"js/{name}.js") for name in ("edits", "queue", "state")])
+        page.evaluate(_PREPARE, [static_path(f"js/{name}.js") for name in ("edits", "ids", "queue", "state")])
 
     def reopen(self) -> list[str]:
         """A new queue, as on the next page, after this one was closed; the paths of what it takes over."""

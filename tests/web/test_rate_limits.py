@@ -161,8 +161,10 @@ def test_an_import_of_nothing_counts_as_no_plan(founder: Founder) -> None:
 def test_files_over_the_limit_are_asked_for_later_and_one_that_is_kept_is_given(founder: Founder) -> None:
     for name in ("json", "text", "json"):
         founder.get(f"/download/{name}")
-    refused = founder.client.get(founder.address("/download/csv"), headers={"Accept-Language": "zh-CN"})
+    told = founder.address("/download/csv?told=0123456789abcdef")
+    refused = founder.client.get(told, headers={"Accept-Language": "zh-CN"})
     _is_too_many(refused, 3600)
+    assert "=busy;" in refused.headers["set-cookie"]
     assert "你的网络" in refused.text
     founder.get("/download/text")
 

@@ -56,6 +56,7 @@ STYLES = (
     "history",
     "launch",
     "replacements",
+    "files",
     "print",
 )
 """The stylesheets of pages, in the order of the cascade."""
