@@ -43,7 +43,7 @@ def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> Boar
     return BoardNotes(
         notes=tuple(notes),
         dismissed=sum(_is_here(finding) for finding, _ in view.review.dismissed),
-        principles=tuple(dict.fromkeys(_principles(view))),
+        principles=tuple({one.key: one for one in _principles(view)}.values()),
     )
 
 

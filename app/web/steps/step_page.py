@@ -34,7 +34,7 @@ class StepPage:
     """``first`` is shown at once, ``deeper`` under "go deeper", of which ``answered`` tells how many are answered.
 
     ``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where the founder has kept some.
-    ``continues`` names the step that Continue leads to. ``zones`` are those to choose from, and ``holidays`` says whose the calendars show.
+    ``zones`` are those to choose from, and ``holidays`` says whose the calendars show.
     """
 
     template: ClassVar[str] = "pages/step.html"
