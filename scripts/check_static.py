@@ -27,7 +27,7 @@ from tree_sitter import Node as ScriptNode
 
 from app.base.folders import STATIC
 
-_RULES_INSIDE = frozenset({"media", "supports", "container", "layer"})
+_RULES_INSIDE = frozenset({"media", "supports", "container", "layer", "keyframes"})
 _FUNCTIONS = frozenset(
     {
         "arrow_function",
