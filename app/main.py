@@ -22,6 +22,7 @@ from app.storage.migrate import make_current
 from app.web.board import acts_routes as board_acts_routes
 from app.web.board import add_routes as board_add_routes
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
+from app.web.components import routes as component_routes
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
 from app.web.history import routes as history_routes
@@ -103,7 +104,7 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url=None,
         redirect_slashes=False,
     )
-    for module in _ROUTES:
+    for module in (*_ROUTES, *((component_routes,) if settings.development else ())):
         app.include_router(module.router)
     check_base_path(settings.base_path, routes())
     app.mount(f"/static/{tree_hash()}", HashedStaticFiles(directory=STATIC), name="static")

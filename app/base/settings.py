@@ -49,6 +49,7 @@ class Settings(BaseSettings):
 
     ``public_url`` is the address in links and codes; without it, each request's own address is used. ``hosts`` are the
     names that the server answers to beside; without any, all that are local.
+    ``development`` adds the page of all components at ``/components``.
     ``metrics_token`` opens ``/metrics``; without one, there is no such page.
     ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
     ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do,
@@ -71,6 +72,7 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("PLAYBOOK_TRUSTED_PROXIES", "FORWARDED_ALLOW_IPS"),
     )
     log_format: Literal["text", "json"] = "text"
+    development: bool = False
     metrics_token: SecretStr | None = Field(default=None, min_length=16)
     plans_per_hour: int = Field(default=30, ge=1)
     # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than

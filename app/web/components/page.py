@@ -1,0 +1,69 @@
+"""The page of all components: a step's page with more in it, so that templates find there what they use."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import ClassVar
+
+from app.coach.model.finding import Severity
+from app.knowledge.content import Knowledge
+from app.plan.plan import STEPS_BY_KEY
+from app.web.advice.findings import FindingView, finding_view, weight_words
+from app.web.advice.fixed import Fixed
+from app.web.components.plans import blank_plan, drafted_plan, own_plan
+from app.web.components.samples import SamplePlans, Samples, field_samples, list_samples, written_samples
+from app.web.forms.views import FormErrors
+from app.web.plan.arrival import Arrival
+from app.web.plan.task_list import StepLink, task_list
+from app.web.plan.view import PlanView
+from app.web.steps.step_page import StepPage, step_page
+
+_ADDRESS = "/components"
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentsPage(StepPage):
+    """``samples`` are fields and lists, ``findings`` one of each weight, ``tasks_shown`` a row of each state."""
+
+    template: ClassVar[str] = "pages/components.html"
+
+    samples: tuple[Samples, ...] = ()
+    findings: tuple[FindingView, ...] = ()
+    tasks_shown: tuple[StepLink, ...] = ()
+
+
+def components_page(knowledge: Knowledge, today: date) -> ComponentsPage:
+    """The page in the language of the knowledge."""
+    plans = SamplePlans(blank_plan(knowledge), drafted_plan(knowledge, today), own_plan(knowledge, today))
+    page = step_page(plans.own, STEPS_BY_KEY["when"], Arrival())
+    path = "when.launch_date"
+    shown = replace(
+        page,
+        form_errors=FormErrors(errors={path: "What is wrong with it."}),
+        fixed=Fixed("what was done", "fix-sample-0", _ADDRESS),
+        onward=_ADDRESS,
+    )
+    return ComponentsPage(
+        **{field.name: getattr(shown, field.name) for field in fields(shown)},
+        samples=(*field_samples(plans), written_samples(plans), list_samples(plans)),
+        findings=tuple(_of_each_weight(plans.own)),
+        tasks_shown=tuple(_rows(plans)),
+    )
+
+
+def _of_each_weight(view: PlanView) -> Iterator[FindingView]:
+    """A finding that one tap can fix, in each weight."""
+    found = next(one for one in view.review.standing if one.fix)
+    shown = finding_view(view, found, _ADDRESS)
+    for severity in Severity:
+        yield replace(shown, key=f"{shown.key}-{severity}", severity=severity, weight=weight_words(severity, view.t))
+
+
+def _rows(plans: SamplePlans) -> Iterator[StepLink]:
+    """One row for each state that a step can have, each of another step."""
+    rows = {
+        (link.status, link.ownership, link.findings > 0): link
+        for view in (plans.own, plans.draft, plans.blank)
+        for link in task_list(view).steps
+    }
+    yield from {link.key: link for link in rows.values()}.values()

@@ -1,0 +1,39 @@
+"""Plans in memory that components are shown with: a blank one, an example's draft, and a founder's own."""
+
+from datetime import UTC, date, datetime
+
+from app.first_draft.draft import first_draft
+from app.knowledge.content import Knowledge
+from app.plan.answers import Answers
+from app.storage.repositories.answers import StoredAnswer
+from app.storage.repositories.origins import Origin
+from app.storage.repositories.plans import PlanRecord
+from app.storage.repositories.snapshots import PlanSnapshot
+from app.web.plan.view import PlanView
+
+
+def blank_plan(knowledge: Knowledge) -> PlanView:
+    """A plan without a single answer."""
+    return _view(Answers({}), Origin.OWN, knowledge)
+
+
+def drafted_plan(knowledge: Knowledge, today: date) -> PlanView:
+    """The first example, as it begins."""
+    return _view(_example(knowledge, today), Origin.STARTER, knowledge)
+
+
+def own_plan(knowledge: Knowledge, today: date) -> PlanView:
+    """The same with all its answers the founder's, and without rules, which the coach has something to say about."""
+    return _view(_example(knowledge, today).with_values({"rules.rules": ""}), Origin.OWN, knowledge)
+
+
+def _example(knowledge: Knowledge, today: date) -> Answers:
+    starter = next(iter(knowledge.starters.values()))
+    return first_draft(starter, knowledge, today).answers
+
+
+def _view(answers: Answers, origin: Origin, knowledge: Knowledge) -> PlanView:
+    now = datetime.now(UTC)
+    record = PlanRecord("components", knowledge.language, 1, answers.size, 0, edit_link_kept=True, changed_at=now)
+    stored = {path: StoredAnswer(raw, 1, origin) for path, raw in answers.items()}
+    return PlanView.of(PlanSnapshot(record, stored, answers, ()), knowledge, knowledge)
