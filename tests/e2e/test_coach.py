@@ -116,10 +116,10 @@ def test_without_script_a_month_is_proposed_looked_over_and_taken(scriptless: Pa
     plan = _open(scriptless, server, local_club(month={"activities": []}))
     scriptless.goto(f"/plans/{plan}/steps/month")
     scriptless.locator(".board-ways a").first.click()
-    choices = scriptless.locator(".suggestions select")
-    proposed = choices.count()
+    proposals = scriptless.locator(".proposals > li")
+    proposed = proposals.count()
     assert proposed > 2
-    choices.first.select_option("none")
+    proposals.first.get_by_role("checkbox").check()
     scriptless.locator("button[formmethod=get]").click()
     expect(scriptless.locator(".left-out")).to_have_count(1)
     scriptless.locator(".suggestions .go").click()

@@ -32,6 +32,8 @@ OF_A_PLAN_STATES = (
     "/launch",
     "/launch?date=2027-02-04&keep=day_numbers&was=2026-12-21",
     "/launch?date=soon",
+    "/messages?phase=days3",
+    "/library/month?q=a&length=long&fit=all",
 )
 """The same pages with something else on them."""
 
