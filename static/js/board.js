@@ -122,16 +122,16 @@ function watchDragging(page) {
   let dragged = null;
   page.addEventListener("dragstart", (event) => (dragged = event.target.closest?.("a[data-card]")));
   page.addEventListener("dragover", (event) => {
-    const day = dragged && event.target.closest?.("[data-day]");
+    const day = dragged && event.target.closest?.("[data-drop]");
     if (day) event.preventDefault();
     over(page, day);
   });
   page.addEventListener("dragend", () => over(page, (dragged = null)));
   page.addEventListener("drop", (event) => {
-    const day = dragged && event.target.closest?.("[data-day]");
+    const day = dragged && event.target.closest?.("[data-drop]");
     if (!day) return;
     event.preventDefault();
-    act(dragged, "move", day.dataset.day);
+    act(dragged, "move", day.dataset.drop);
   });
 }
 

@@ -34,6 +34,8 @@ OF_A_PLAN_STATES = (
     "/launch?date=soon",
     "/messages?phase=days3",
     "/library/month?q=a&length=long&fit=all",
+    "/steps/days3?view=list&open=days3.opening",
+    "/steps/month?view=timeline",
 )
 """The same pages with something else on them."""
 

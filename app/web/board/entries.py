@@ -15,9 +15,11 @@ from app.web.board.addresses import board_address
 from app.web.plan.addresses import with_query
 from app.web.plan.arrival import BoardPlace
 from app.web.plan.view import PlanView
+from app.wording.shortening import shortened
 from app.wording.values import time_words
 
 _MOST_CLASHES = 3
+_TITLE = 30
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -98,7 +100,7 @@ def _notes(view: PlanView, one: PlannedActivity) -> tuple[str, ...]:
     """What is wrong with an activity that can be seen on the board."""
     t, dated = view.t, one.dated
     own = f"{dated.step}.activities.{dated.activity.id}.time"
-    others = [clash.one if clash.path == own else clash.other for clash in one.clashes]
+    others = [shortened(clash.one if clash.path == own else clash.other, _TITLE) for clash in one.clashes]
     titles = join_words(list(dict.fromkeys(others))[:_MOST_CLASHES], view.language)
     notes = [t.gettext("clashes with “%(titles)s”", titles=titles)] if others else []
     if dated.is_outside and dated.day is not None and dated.day <= LAST_DAY:
