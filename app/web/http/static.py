@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 
+from rcssmin import cssmin
+from rjsmin import jsmin
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
@@ -66,12 +68,16 @@ _MEDIA_TYPES = {"pages.css": "text/css", "pages.js": "text/javascript", "reader.
 
 @cache
 def composed() -> Mapping[str, str]:
-    """The stylesheet and the scripts of pages, by name; raises `StaticFileError` where they can't be composed."""
-    return {
+    """The stylesheet and the scripts of pages, by name; raises `StaticFileError` where they can't be composed.
+
+    Comments and indentation stay here: compressed, they would be a fifth of what a first visit transfers.
+    """
+    made = {
         "pages.css": compose_styles(STATIC / "css" / f"{name}.css" for name in STYLES),
         "pages.js": compose_script([STATIC / "vendor" / "htmx-4.0.1.min.js"], STATIC / "js" / "main.js"),
         "reader.js": compose_script((), STATIC / "js" / "reader.js"),
     }
+    return {name: (cssmin if name.endswith(".css") else jsmin)(text) for name, text in made.items()}
 
 
 @cache
