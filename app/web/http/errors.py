@@ -14,8 +14,9 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.base.errors import BusyError, LimitError, NoPlanError, WrongLinkError
-from app.i18n.translator import Translator, translator
+from app.i18n.translator import translator
 from app.web.http.cookies import chosen_theme
+from app.web.http.error_words import error_words, not_found
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limit_words import limit_words, rate_limit_words
@@ -24,6 +25,7 @@ from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.request_id import current_request_id
 from app.web.http.services import get_services
 from app.web.http.templating import PageContext
+from app.web.http.ways_back import WayBack, way_back
 
 logger = logging.getLogger("playbook.errors")
 
@@ -32,13 +34,17 @@ _BUSY_SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What is wrong, and what to do; where the server is at fault, the id by which its log tells more."""
+    """What is wrong, and what to do; where the server is at fault, the id by which its log tells more.
+
+    ``back`` is the way to the plan that the request was about, None where there is none.
+    """
 
     template: ClassVar[str] = "pages/error.html"
 
     title: str
     advice: str
     reference: str = ""
+    back: WayBack | None = None
 
 
 def add_error_handlers(app: FastAPI) -> None:
@@ -69,12 +75,12 @@ async def _invalid_request(request: Request, _error: Exception) -> Response:
 async def _limit_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, LimitError)
     t = translator(interface_language(request))
-    page = ErrorPage(t.gettext("This wasn't saved"), limit_words(error, t))
+    page = ErrorPage(t.gettext("This wasn't saved"), limit_words(error, t), back=way_back(request, t))
     return get_services(request).templates.page(page, _page_context(request), 422)
 
 
 async def _no_plan(request: Request, _error: Exception) -> Response:
-    return error_answer(request, 404)
+    return _nowhere(request)
 
 
 async def _wrong_link(request: Request, _error: Exception) -> Response:
@@ -83,7 +89,13 @@ async def _wrong_link(request: Request, _error: Exception) -> Response:
         await get_services(request).rate_limits.count(Limited.WRONG_LINKS, client_network(request))
     except RateLimitError as too_many:
         return rate_limit_answer(request, too_many)
-    return error_answer(request, 404)
+    return _nowhere(request)
+
+
+def _nowhere(request: Request) -> Response:
+    """There is no such plan for this browser, and so no way back to it."""
+    page = ErrorPage(*not_found(translator(interface_language(request))))
+    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.NOT_FOUND)
 
 
 async def _rate_limit_error(request: Request, error: Exception) -> Response:
@@ -103,6 +115,7 @@ async def _busy(request: Request, _error: Exception) -> Response:
     page = ErrorPage(
         t.gettext("Too many files are being made right now"),
         t.gettext("Your plan is safe. Wait a minute, then try the download again."),
+        back=way_back(request, t),
     )
     return _later(request, page, HTTPStatus.SERVICE_UNAVAILABLE, _BUSY_SECONDS)
 
@@ -112,6 +125,7 @@ async def _export_too_large(request: Request, _error: Exception) -> Response:
     page = ErrorPage(
         t.gettext("This file couldn't be made"),
         t.gettext("Your plan is safe, but it's too large for this format. Shorten it, or choose another format."),
+        back=way_back(request, t),
     )
     return get_services(request).templates.page(page, _page_context(request), HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -160,82 +174,19 @@ def _without_words(error: Exception) -> tuple[type[BaseException], BaseException
 def error_answer(request: Request, status: int) -> Response:
     """The page of an error, in the reader's language."""
     t = translator(interface_language(request))
-    title, advice = _WORDS.get(status, _WORDS[500])(t)
-    page = ErrorPage(title, advice, current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "")
+    back = way_back(request, t) if status != HTTPStatus.GONE else None
+    title, advice = error_words(status, t, is_read=request.method in ("GET", "HEAD"), is_in_plan=back is not None)
+    reference = current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else ""
+    page = ErrorPage(title, advice, reference, back)
     return get_services(request).templates.page(page, _page_context(request), status)
 
 
 def rate_limit_answer(request: Request, error: RateLimitError) -> Response:
     """The page for who asked for too much in a time: what to do, and when."""
-    page = ErrorPage(*rate_limit_words(error, translator(interface_language(request))))
+    t = translator(interface_language(request))
+    page = ErrorPage(*rate_limit_words(error, t), back=way_back(request, t))
     return _later(request, page, HTTPStatus.TOO_MANY_REQUESTS, error.seconds)
 
 
 def _page_context(request: Request) -> PageContext:
     return PageContext(interface_language(request), chosen_theme(request), "/")
-
-
-def _not_found(t: Translator) -> tuple[str, str]:
-    return (
-        t.gettext("We can't find this page"),
-        t.gettext(
-            "The address may be mistyped, the plan may have been deleted, or this browser may not have "
-            "access to it. If you saved the plan's edit link, open that."
-        ),
-    )
-
-
-def _gone(t: Translator) -> tuple[str, str]:
-    return t.gettext("This link no longer works"), t.gettext("The owner turned this link off. Ask them for a new one.")
-
-
-def _too_large(t: Translator) -> tuple[str, str]:
-    return t.gettext("That's more than the planner can take"), t.gettext(
-        "Nothing was changed. Please send less at a time."
-    )
-
-
-def _method(t: Translator) -> tuple[str, str]:
-    return t.gettext("You can't do that here"), t.gettext("Go back and try again from the page itself.")
-
-
-def _bad_request(t: Translator) -> tuple[str, str]:
-    return (
-        t.gettext("The server couldn't read what you sent"),
-        t.gettext("Nothing was changed. Go back, reload the page and send it again."),
-    )
-
-
-def _unavailable(t: Translator) -> tuple[str, str]:
-    return (
-        t.gettext("This wasn't saved"),
-        t.gettext(
-            "The server can't save anything right now. What you typed is still on the page. Go back and try "
-            "again in a few minutes."
-        ),
-    )
-
-
-def _unexpected(t: Translator) -> tuple[str, str]:
-    return (
-        t.gettext("Something went wrong on our side"),
-        t.gettext(
-            "Everything you saved is safe. Go back and try again. If it keeps happening, give the reference below "
-            "to the person who runs this server."
-        ),
-    )
-
-
-_WORDS = {
-    400: _bad_request,
-    403: _bad_request,
-    404: _not_found,
-    405: _method,
-    409: _bad_request,
-    410: _gone,
-    413: _too_large,
-    415: _bad_request,
-    422: _bad_request,
-    500: _unexpected,
-    503: _unavailable,
-}
