@@ -1,3 +1,5 @@
+import { openAround } from "./fold.js";
+
 // Shows beside a field that it was changed elsewhere, with both texts and a choice; or what is wrong with it.
 export function showConflict(form, path, theirs, choose) {
   const place = placeFor(form, path, "conflict");
@@ -29,6 +31,7 @@ function placeFor(form, path, kind) {
     place.className = `by-script ${kind}`;
     place.setAttribute("role", "alert");
     field.append(place);
+    openAround(field);
   }
   return place;
 }

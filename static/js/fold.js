@@ -2,9 +2,8 @@
 // it is a tap away. What an address points into is opened in browsers that don't do it by themselves.
 export function startFolding() {
   const beside = document.querySelectorAll("[data-open-beside]");
-  const wide = matchMedia("(min-width: 72rem)");
-  const fold = () => beside.forEach((one) => (one.open = wide.matches || (one.id === "steps-list" && !isNarrow())));
-  wide.addEventListener("change", fold);
+  const fold = () => beside.forEach((one) => (one.open = matchMedia(one.dataset.openBeside).matches));
+  for (const one of beside) matchMedia(one.dataset.openBeside).addEventListener("change", fold);
   fold();
   addEventListener("hashchange", reveal);
   document.addEventListener("click", ({ target }) => {
@@ -14,14 +13,14 @@ export function startFolding() {
   reveal();
 }
 
-function isNarrow() {
-  return matchMedia("(max-width: 62rem)").matches;
-}
-
 function reveal() {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const folded = place?.closest("details:not([open])");
-  if (!folded) return;
-  for (let one = folded; one; one = one.parentElement?.closest("details")) one.open = true;
+  if (!place?.closest("details:not([open])")) return;
+  openAround(place);
   place.scrollIntoView();
+}
+
+// Opens what a place is folded into.
+export function openAround(place) {
+  for (let one = place.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
 }

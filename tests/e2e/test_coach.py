@@ -31,6 +31,7 @@ def test_advice_appears_beside_what_one_types_and_moves_neither_focus_nor_caret(
     plan = _open(page, server, local_club())
     go_to_step(page, plan, "positioning")
     page.locator("details.deeper").evaluate("details => details.open = true")
+    findings = page.locator("#note-positioning-sentence .finding")
     sentence = page.locator(field(page, "positioning.sentence"))
     sentence.fill(LONG)
     expect_saved(page)
@@ -39,14 +40,15 @@ def test_advice_appears_beside_what_one_types_and_moves_neither_focus_nor_caret(
         sentence.press("ArrowRight")
     sentence.press("x")
     before = _place(sentence)
-    expect(page.locator(".margin .finding")).to_have_count(1)
+    expect(findings).to_have_count(1)
+    expect(page.locator("#deeper-advice")).to_have_text("1 piece of advice")
     sentence.press("y")
     expect(sentence).to_be_focused()
     expect(sentence).to_have_value(re.compile("^A walk xyalong"))
     assert sentence.evaluate("field => field.selectionStart") == 9
     assert abs(_place(sentence) - before) < 2
     sentence.fill("A slow walk")
-    expect(page.locator(".margin .finding")).to_have_count(0)
+    expect(findings).to_have_count(0)
     expect(sentence).to_be_focused()
 
 

@@ -108,3 +108,26 @@ def test_a_form_sent_twice_saves_once(client: httpx.Client) -> None:
     assert form.send(client, "continue").status_code == 200
     assert form.send(client, "continue").status_code == 200
     assert founder.value("what.together") == "Read"
+
+
+def test_what_can_wait_stays_folded_though_it_is_answered_but_not_where_something_is_wrong(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    page = founder.get("/steps/positioning").text
+    assert '<details class="deeper" id="deeper">' in page
+    assert "10 more questions, 5 answered" in page
+    again = founder.step_form("positioning").set("positioning.slogan", "n" * 201).send(client, "continue")
+    assert again.status_code == 422
+    assert '<details class="deeper" id="deeper" open>' in again.text
+
+
+def test_a_question_shows_an_example_in_its_field_while_it_is_empty_and_others_on_demand(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    example, other = "Night Readers", "Study Hall"
+    blank = founder.get("/steps/positioning").text
+    assert f'placeholder="e.g. {example}"' in blank
+    assert f"<li>{example}</li>" not in blank
+    assert f"<li>{other}</li>" in blank
+    founder.save({"positioning.name": other})
+    named = founder.get("/steps/positioning").text
+    assert f"<li>{example}</li>" in named
+    assert f"<li>{other}</li>" not in named

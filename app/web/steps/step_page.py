@@ -34,7 +34,8 @@ class StepPage:
     """``first`` is shown at once, ``deeper`` under "go deeper", of which ``answered`` tells how many are answered.
 
     ``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where the founder has kept some.
-    ``zones`` are those to choose from, and ``holidays`` says whose the calendars show.
+    ``continues`` names the step that Continue leads to, where it is the next. ``zones`` are those to choose from, and
+    ``holidays`` says whose the calendars show.
     """
 
     template: ClassVar[str] = "pages/step.html"
