@@ -110,7 +110,7 @@ def test_a_form_sent_twice_saves_once(client: httpx.Client) -> None:
     assert founder.value("what.together") == "Read"
 
 
-def test_what_can_wait_stays_folded_though_it_is_answered_but_not_where_something_is_wrong(client: httpx.Client) -> None:
+def test_what_can_wait_stays_folded_though_answered_but_not_where_something_is_wrong(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     page = founder.get("/steps/positioning").text
     assert '<details class="deeper" id="deeper">' in page
