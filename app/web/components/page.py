@@ -60,10 +60,12 @@ def _of_each_weight(view: PlanView) -> Iterator[FindingView]:
 
 
 def _rows(plans: SamplePlans) -> Iterator[StepLink]:
-    """One row for each state that a step can have, each of another step."""
-    rows = {
-        (link.status, link.ownership, link.findings > 0): link
-        for view in (plans.own, plans.draft, plans.blank)
-        for link in task_list(view).steps
-    }
-    yield from {link.key: link for link in rows.values()}.values()
+    """A row for each state that a step can have, each of another step."""
+    states, steps = set[object](), set[str]()
+    for view in (plans.own, plans.draft, plans.blank):
+        for link in task_list(view).steps:
+            state = link.status, link.is_draft, link.findings > 0
+            if state not in states and link.key not in steps:
+                states.add(state)
+                steps.add(link.key)
+                yield link
