@@ -81,3 +81,9 @@ def _script(folder: Path, modules: Mapping[str, str]) -> str:
 def _file(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_an_empty_property_stays_a_space_so_that_older_browsers_have_colours() -> None:
+    style = composed()["pages.css"]
+    assert "--dark: ;" in style
+    assert not re.search(r"--[\w-]+:[;}]", style)

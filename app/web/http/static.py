@@ -4,6 +4,7 @@ Pages ask for two of them: one stylesheet and one script, which are composed of 
 script of readers is a small part of that of owners.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
@@ -63,6 +64,7 @@ STYLES = (
 )
 """The stylesheets of pages, in the order of the cascade."""
 
+_EMPTY_PROPERTY = re.compile(r"(--[\w-]+:)(?=[;}])")
 _MEDIA_TYPES = {"pages.css": "text/css", "pages.js": "text/javascript", "reader.js": "text/javascript"}
 
 
@@ -77,7 +79,12 @@ def composed() -> Mapping[str, str]:
         "pages.js": compose_script([STATIC / "vendor" / "htmx-4.0.1.min.js"], STATIC / "js" / "main.js"),
         "reader.js": compose_script((), STATIC / "js" / "reader.js"),
     }
-    return {name: (cssmin if name.endswith(".css") else jsmin)(text) for name, text in made.items()}
+    return {name: (_small_style if name.endswith(".css") else jsmin)(text) for name, text in made.items()}
+
+
+def _small_style(text: str) -> str:
+    """A stylesheet made small. An empty property keeps its space: before Chromium 99 it would be none without one."""
+    return _EMPTY_PROPERTY.sub(r"\1 ", cssmin(text))
 
 
 @cache
