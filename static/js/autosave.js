@@ -40,7 +40,7 @@ function watchFields(page) {
   document.addEventListener("change", (event) => pathOf(event.target) && page.queue.send());
   document.addEventListener("htmx:after:swap", () => {
     refill(page, page.edits.all().map(([path]) => path));
-    show(page);
+    showMarks(page);
   });
 }
 
@@ -125,6 +125,11 @@ function beforeGoing(page) {
 }
 
 function show(page) {
+  showMarks(page);
+  showState(page.place, stateOf(page.queue, page.edits, page));
+}
+
+function showMarks(page) {
   const { edits, queue, place } = page;
   for (const [path, edit] of edits.all().filter(([one]) => isShown(one))) {
     const form = formOf(path);
@@ -134,7 +139,6 @@ function show(page) {
     else clearMarks(form, path, "error");
   }
   showElsewhere(place, edits.all().filter(([path]) => !isShown(path)), (path) => queue.discard(path));
-  showState(place, stateOf(queue, edits, page));
 }
 
 function choose(page, path, isMine) {
