@@ -14,8 +14,7 @@ def test_a_text_is_copied_from_a_phone_by_keyboard(phone: Page, *, is_secure: bo
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     if not is_secure:
         phone.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    phone.goto(f"/plans/{plan}")
-    phone.click(f"main a[href='/plans/{plan}/messages']")
+    phone.goto(f"/plans/{plan}/messages")
     phone.click("a[href*='phase=days3']")
     text = phone.locator(TEXT).input_value()
     button = phone.locator(f"{TEXT}-copy")
