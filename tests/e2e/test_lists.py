@@ -13,6 +13,7 @@ def test_one_line_items_are_added_one_after_the_other(desktop: Page) -> None:
         desktop.keyboard.press("Enter")
         expect(desktop.locator("#list-what-outputs .items li").last).to_contain_text(title)
         expect(desktop.locator("#list-what-outputs-new")).to_be_focused()
+        expect(desktop.locator("#list-what-outputs [role=status]")).to_have_text(f"Added “{title}”.")
 
 
 def test_an_item_with_more_fields_opens_and_comes_back(desktop: Page) -> None:
@@ -21,6 +22,7 @@ def test_an_item_with_more_fields_opens_and_comes_back(desktop: Page) -> None:
     desktop.fill("#list-seeds-people-new", "Priya")
     desktop.get_by_role("button", name="Add a seed user").click()
     desktop.wait_for_url("**/steps/seeds/people/*")
+    expect(desktop.locator("[data-path]").nth(1)).to_be_focused()
     desktop.fill("[data-path$='.role']", "First reader")
     desktop.check("[data-path$='.state'][value=agreed]")
     expect_saved(desktop)

@@ -131,3 +131,11 @@ def test_a_question_shows_an_example_in_its_field_while_it_is_empty_and_others_o
     named = founder.get("/steps/positioning").text
     assert f"<li>{example}</li>" in named
     assert f"<li>{other}</li>" not in named
+
+
+def test_a_form_sent_twice_adds_the_line_of_its_list_once_and_another_line_too(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    form = founder.step_form("rules").set("new:rules.encouraged", "WeChat")
+    assert not {form.send(client, "continue").status_code for _ in range(2)} - {200}
+    form.set("new:rules.encouraged", "Discord").send(client, "continue")
+    assert len(founder.items("rules", "encouraged")) == 2

@@ -33,7 +33,7 @@ async def save_along(access: Access, submitted: Submitted, lines: Mapping[str, s
     form_errors = await save_form(access, submitted)
     if submitted.over_limit or form_errors.conflicts or form_errors.is_unsaved:
         return form_errors
-    return (await add_lines(access, lines))[1]
+    return (await add_lines(access, lines, submitted.op_id))[1]
 
 
 async def show_again(access: Access, page_of: Callable[[PlanView], FormPage]) -> Response:

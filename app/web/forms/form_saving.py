@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.base.errors import LimitError
 from app.i18n.translator import translator
 from app.plan.fields.list_kinds import ListOf
-from app.plan.paths import ListPath, find_path
+from app.plan.paths import ItemPath, ListPath, find_path
 from app.web.forms.adding import add_one
 from app.web.forms.form_errors import form_errors_of
 from app.web.forms.saving import form_operation, save_edits
@@ -29,17 +29,16 @@ async def save_form(access: Access, submitted: Submitted) -> FormErrors:
     return form_errors_of(submitted, saved, t)
 
 
-async def add_lines(access: Access, lines: Mapping[str, str]) -> tuple[str, FormErrors]:
-    """Add an item for each line typed into an add line; the place of the last one, and what it met."""
-    added = ""
+async def add_lines(access: Access, lines: Mapping[str, str], op_id: str) -> tuple[ItemPath | None, FormErrors]:
+    """Add an item for each line typed into an add line; the last one, and what it met."""
+    added: ItemPath | None = None
     for path, text in lines.items():
         at = find_path(path)
         if not (isinstance(at, ListPath) and isinstance(at.holder, ListOf)):
             continue
         try:
-            await add_one(access, at, text)
+            added = at.item(await add_one(access, at, text, op_id))
         except LimitError as error:
             words = limit_words(error, translator(access.page_context.language))
-            return "", FormErrors(errors={path: words}, new_lines=lines)
-        added = f"list-{at.step}-{at.name}-new"
+            return None, FormErrors(errors={path: words}, new_lines=lines)
     return added, FormErrors()

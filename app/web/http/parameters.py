@@ -14,7 +14,7 @@ from app.i18n.languages import Language
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.web.http.redirects import safe_redirect
 from app.web.http.theme import Theme
-from app.web.plan.arrival import Arrival, BoardPlace, BoardView, Via, read_removed
+from app.web.plan.arrival import Added, Arrival, BoardPlace, BoardView, Removed, Via, read_added, read_removed
 
 _LONGEST_VERSION = 10
 
@@ -42,15 +42,23 @@ async def read_via(via: Annotated[str, Query()] = "") -> Via:
     return enum_or(Via, via, Via.STEPS)
 
 
+async def read_list_change(
+    step: str, removed: Annotated[str, Query()] = "", added: Annotated[str, Query()] = ""
+) -> Removed | Added | None:
+    """What was just done to a list of the step."""
+    return read_removed(step, removed) or read_added(step, added)
+
+
 async def read_arrival(
-    step: str,
     via: Annotated[Via, Depends(read_via)],
+    change: Annotated[Removed | Added | None, Depends(read_list_change)],
     fixed: Annotated[str, Query()] = "",
-    removed: Annotated[str, Query()] = "",
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of where it was opened from."""
-    return Arrival(via, read_removed(step, removed), fixed, read_version(since))
+    removed = change if isinstance(change, Removed) else None
+    added = change if isinstance(change, Added) else None
+    return Arrival(via, removed, added, fixed, read_version(since))
 
 
 async def read_board_place(

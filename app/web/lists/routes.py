@@ -32,7 +32,14 @@ from app.web.http.limit_words import limit_words
 from app.web.http.parameters import ArrivalOf, StepOf, ViaOf
 from app.web.lists.item_page import item_page
 from app.web.lists.list_page import list_page
-from app.web.plan.addresses import item_address, list_address, row_address, step_address
+from app.web.plan.addresses import (
+    added_address,
+    item_address,
+    list_address,
+    new_item_address,
+    row_address,
+    step_address,
+)
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.view import PlanView
 from app.web.steps.pages import is_on_board, page_of_step
@@ -112,15 +119,17 @@ async def add(at: ListAccessOf) -> Response:
         return refused
     text = submitted.new_items.get(str(at.path), "")
     try:
-        item = await add_one(at.access, at.path, text)
+        item = await add_one(at.access, at.path, text, submitted.op_id)
     except LimitError as error:
         words = limit_words(error, translator(at.access.page_context.language))
         return await _show_step(at, FormErrors(errors={str(at.path): words}, new_lines={str(at.path): text}))
     if at.via is Via.ESSENTIALS:
         return _go(at, row_address(at.access.record.id, at.path.item(item), at.via))
     if text and stays_on_page(at.holder):
-        return _go(at, await by_offer(at.access, submitted, at.address() + "-new"))
-    return _go(at, await by_offer(at.access, submitted, at.item_address(item)))
+        there = added_address(at.access.record.id, at.path.item(item), at.via)
+        return _go(at, await by_offer(at.access, submitted, there))
+    there = new_item_address(at.access.record.id, at.path.item(item), at.via, text)
+    return _go(at, await by_offer(at.access, submitted, there))
 
 
 @router.get("/{item}")
@@ -148,8 +157,9 @@ async def change_item(at: ListAccessOf, item: str) -> Response:
         place, arrival = (at.step, at.name, item), Arrival(at.via, since=submitted.since)
         return await show_again(at.access, lambda view: item_page(view, place, at.holder, arrival, form_errors))
     if action == "another" and isinstance(at.holder, ListOf):
-        added = at.item_address(await add_one(at.access, at.path, ""))
-        return _go(at, await by_offer(at.access, submitted, added))
+        added = at.path.item(await add_one(at.access, at.path, "", submitted.op_id))
+        there = new_item_address(at.access.record.id, added, at.via, "")
+        return _go(at, await by_offer(at.access, submitted, there))
     return _go(at, await by_offer(at.access, submitted, at.done_address(item)))
 
 

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from app.plan.fields.declare import fields_of
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_path, step_of
-from app.web.plan.arrival import Removed, Via
+from app.web.plan.arrival import Added, Removed, Via
 from app.web.plan.essentials import is_asked
 
 
@@ -19,9 +19,24 @@ def list_address(plan_id: str, step: str, name: str, via: Via, removed: Removed 
     return f"{with_query(address, removed=removed.mark) if removed else address}#list-{step}-{name}"
 
 
+def added_address(plan_id: str, item: ItemPath, via: Via) -> str:
+    """The line of a list where the next item is added, just after one was."""
+    added = Added(item.list.name, item.id)
+    address = with_query(step_address(plan_id, item.step, via), added=added.mark)
+    return f"{address}#list-{item.step}-{item.list.name}-new"
+
+
 def item_address(plan_id: str, step: str, name: str, item: str, via: Via) -> str:
     """The address of an item's page."""
     return f"/plans/{plan_id}/steps/{step}/{name}/{item}{_query(via)}"
+
+
+def new_item_address(plan_id: str, item: ItemPath, via: Via, text: str) -> str:
+    """The page of an item just added, at what is typed next; ``text`` is what was typed for its first field."""
+    shown = [name for name, kind in fields_of(item.list.holder.item).items() if kind.essential or kind.first]
+    left = shown[1 if text else 0 :]
+    place = f"#f-{item.field(left[0]).replace('.', '-')}" if left else ""
+    return item_address(plan_id, item.step, item.list.name, item.id, via) + place
 
 
 def row_address(plan_id: str, item: ItemPath, via: Via) -> str:

@@ -51,8 +51,21 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """An item just added to a list by its first line."""
+
+    list_name: str
+    item: str
+
+    @property
+    def mark(self) -> str:
+        """The same in an address."""
+        return f"{self.list_name}.{self.item}"
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
-    """Where the page was opened from, what was just removed, and the operation of a fix that was just made.
+    """Where the page was opened from, what was just removed or added, and the operation of a fix that was just made.
 
     ``since`` is the version before what was just saved, 0 for none; ``earlier`` are the answers that others may mention
     and that have changed since, as they were. ``board`` is for the steps on the board.
@@ -60,6 +73,7 @@ class Arrival:
 
     via: Via = Via.STEPS
     removed: Removed | None = None
+    added: Added | None = None
     fixed: str = ""
     since: int = 0
     earlier: Mapping[str, str] = field(default_factory=dict)
@@ -73,3 +87,9 @@ def read_removed(step: str, mark: str) -> Removed | None:
     if find_list(step, name) is None or not place.isdecimal() or len(place) > 3:
         return None
     return Removed(name, item, int(place))
+
+
+def read_added(step: str, mark: str) -> Added | None:
+    """What was added to a list of a step, as its mark in an address says."""
+    name, _, item = mark.partition(".")
+    return Added(name, item) if find_list(step, name) is not None else None

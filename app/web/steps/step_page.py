@@ -19,7 +19,7 @@ from app.web.advice.mentioned import Offer, offer
 from app.web.forms.field_views import Fields
 from app.web.forms.list_views import list_view
 from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, has_trouble, labels_of
-from app.web.plan.arrival import Arrival, Removed, Via
+from app.web.plan.arrival import Added, Arrival, Removed, Via
 from app.web.plan.bar import PlanBar
 from app.web.plan.navigation import next_address, previous_address
 from app.web.plan.origins import origins_of
@@ -71,6 +71,7 @@ class StepPage:
     fixed: Fixed | None
     offer: Offer | None
     removed: Removed | None
+    added: Added | None
 
 
 def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> StepPage:
@@ -111,6 +112,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         fixed=fixed_by(view, arrival.fixed, side.address),
         offer=offer(view, arrival, side.address) if _is_mentioned(step) or arrival.earlier else None,
         removed=arrival.removed,
+        added=arrival.added,
     )
 
 

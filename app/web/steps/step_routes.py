@@ -15,7 +15,7 @@ from app.web.forms.submitted import read_form
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.parameters import ArrivalOf, BoardPlaceOf, StepOf, ViaOf
-from app.web.plan.addresses import step_address
+from app.web.plan.addresses import added_address, step_address
 from app.web.plan.arrival import Arrival
 from app.web.plan.navigation import next_address
 from app.web.steps.live_page import LivePage
@@ -48,16 +48,17 @@ async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
     """Save a step's form, then go where the pressed button leads."""
     submitted = await read_form(access.request)
     form_errors = await save_form(access, submitted)
-    added = ""
+    added = None
     if submitted.new_items and not form_errors.any:
-        added, form_errors = await add_lines(access, submitted.new_items)
+        added, form_errors = await add_lines(access, submitted.new_items, submitted.op_id)
     if form_errors.any:
         return await show_again(
             access, lambda view: page_of_step(view, step, Arrival(via, since=submitted.since), form_errors)
         )
     here = step_address(access.record.id, step.key, via)
     if added:
-        return RedirectResponse(await by_offer(access, submitted, f"{here}#{added}"), 303)
+        there = added_address(access.record.id, added, via)
+        return RedirectResponse(await by_offer(access, submitted, there), 303)
     if submitted.action == "confirm":
         await access.change(lambda connection, plan: confirm_step(connection, plan.id, step.key))
     if submitted.action == "unconfirm":
