@@ -1,13 +1,14 @@
 """Static files under an address that holds a hash of all of them, so that they may be kept for a year.
 
 Pages ask for two of them: one stylesheet and one script, which are composed of the files in ``static/`` at start. The
-script of readers is a small part of that of owners.
+start page and the page of readers have small scripts of their own.
 """
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
 from rcssmin import cssmin
 from rjsmin import jsmin
@@ -65,7 +66,7 @@ STYLES = (
 """The stylesheets of pages, in the order of the cascade."""
 
 _EMPTY_PROPERTY = re.compile(r"(--[\w-]+:)(?=[;}])")
-_MEDIA_TYPES = {"pages.css": "text/css", "pages.js": "text/javascript", "reader.js": "text/javascript"}
+_MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript"}
 
 
 @cache
@@ -78,6 +79,7 @@ def composed() -> Mapping[str, str]:
         "pages.css": compose_styles(STATIC / "css" / f"{name}.css" for name in STYLES),
         "pages.js": compose_script([STATIC / "vendor" / "htmx-4.0.1.min.js"], STATIC / "js" / "main.js"),
         "reader.js": compose_script((), STATIC / "js" / "reader.js"),
+        "start.js": compose_script((), STATIC / "js" / "start.js"),
     }
     return {name: (_small_style if name.endswith(".css") else jsmin)(text) for name, text in made.items()}
 
@@ -115,7 +117,8 @@ class HashedStaticFiles(StaticFiles):
         return response
 
     def _composed(self, name: str, scope: Scope) -> Response:
-        response = Response(composed()[name], media_type=_MEDIA_TYPES[name], headers={"ETag": f'"{tree_hash()}"'})
+        media_type, headers = _MEDIA_TYPES[Path(name).suffix], {"ETag": f'"{tree_hash()}"'}
+        response = Response(composed()[name], media_type=media_type, headers=headers)
         if self.is_not_modified(response.headers, Headers(scope=scope)):
             return NotModifiedResponse(response.headers)
         return response
