@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 
 from app.i18n.languages import Language
-from tests.audit.browsing import PHONE, at_once, go, opened_context
+from tests.audit.browsing import PHONE, at_once, opened_context
 from tests.audit.limits import FIRST_BYTES, FIRST_REQUESTS, LATER_BYTES
 from tests.audit.report import Report, table
 from tests.audit.site import Place, Site
@@ -47,9 +47,9 @@ def _weigh(context: BrowserContext, place: Place) -> Weight:
     page = context.new_page()
     meter = _Meter(page)
     meter.forget()
-    go(page, place)
+    page.goto(place.address, wait_until="networkidle")  # the icon comes after everything else
     requests, first = meter.read()
-    go(page, place)
+    page.goto(place.address, wait_until="networkidle")
     _, later = meter.read()
     page.close()
     return Weight(place.name, requests, first, later)
