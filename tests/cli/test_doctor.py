@@ -81,6 +81,10 @@ def test_an_address_that_is_of_little_use_is_a_warning(playbook: Playbook, addre
     assert _has(_examine(playbook, PLAYBOOK_PUBLIC_URL=address), "warning", words)
 
 
+def test_a_path_that_is_the_planners_own_is_wrong(playbook: Playbook) -> None:
+    assert _has(_examine(playbook, PLAYBOOK_PUBLIC_URL="https://example.org/plans"), "wrong", "begin with /plans")
+
+
 def test_files_that_others_may_read_are_a_warning_with_the_command(with_plan: Playbook) -> None:
     file = with_plan.data / "playbook.sqlite3"
     file.chmod(0o640)

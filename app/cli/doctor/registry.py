@@ -11,6 +11,7 @@ from app.cli.doctor import (
 OF_SETTINGS = (
     settings_checks.check_settings,
     settings_checks.check_public_url,
+    settings_checks.check_base_path,
     settings_checks.check_limits_store,
     settings_checks.check_fonts,
 )

@@ -7,10 +7,13 @@ from ipaddress import ip_address
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from app.base.errors import SettingsError
 from app.base.settings import Settings
 from app.cli.doctor.line import Line, ok, warning, wrong
+from app.main import routes
 from app.renderers.glyphs import undrawn_characters
 from app.storage.engines import is_sqlite
+from app.web.http import base_path
 from app.web.http.rate_limits import RateLimits, counts_in_memory
 
 _WITHOUT_PREFIX = ("host", "port")
@@ -36,6 +39,14 @@ def check_public_url(settings: Settings) -> Iterator[Line]:
         yield warning(f"links carry {url}: on the way, others can read them; put the planner behind https")
     else:
         yield ok(f"links carry {url}")
+
+
+def check_base_path(settings: Settings) -> Iterator[Line]:
+    """The path below which the planner is, which must not be one of its own."""
+    try:
+        base_path.check_base_path(settings.base_path, routes())
+    except SettingsError as error:
+        yield wrong(str(error))
 
 
 def check_limits_store(settings: Settings) -> Iterator[Line]:
