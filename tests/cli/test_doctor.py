@@ -82,7 +82,8 @@ def test_an_address_that_is_of_little_use_is_a_warning(playbook: Playbook, addre
 
 
 def test_a_path_that_is_the_planners_own_is_wrong(playbook: Playbook) -> None:
-    assert _has(_examine(playbook, PLAYBOOK_PUBLIC_URL="https://example.org/plans"), "wrong", "begin with /plans")
+    lines = _examine(playbook, code=1, PLAYBOOK_PUBLIC_URL="https://example.org/plans")
+    assert _has(lines, "wrong", "begin with /plans")
 
 
 def test_files_that_others_may_read_are_a_warning_with_the_command(with_plan: Playbook) -> None:
