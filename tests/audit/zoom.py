@@ -13,20 +13,23 @@ _SCREENS = ((720, 450), (360, 225), (320, 256))
 _CUT_OFF = """() => {
   const name = (one) => one.tagName.toLowerCase() + [...one.classList].map((word) => `.${word}`).join("");
   const hides = (style) => ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
-  const isMeant = (one, style) => style.textOverflow === "ellipsis" || one.clientWidth <= 1 || one.clientHeight <= 1;
+  const isMeant = (one, style) => style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none"
+    || one.clientWidth <= 1 || one.clientHeight <= 1;
+  const says = (one) => !one.closest("svg, [aria-hidden=true], [role=img]")
+    && [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   return [...document.body.querySelectorAll("*")].filter((one) => {
-    if (!one.checkVisibility() || !one.innerText?.trim()) return false;
-    if (one.closest("svg, [aria-hidden=true], [role=img]")) return false;
+    if (!one.checkVisibility() || ![one, ...one.querySelectorAll("*")].some(says)) return false;
     const style = getComputedStyle(one);
     if (!hides(style) || isMeant(one, style)) return false;
     return one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
   }).map(name);
 }"""
-# Half of a small screen may stick; the rest is for reading.
+# Half of a small screen may stick; the rest is for reading. What sticks and scrolls by itself can be read.
 _STICKING = """() => {
   window.scrollTo(0, document.documentElement.scrollHeight / 2);
   const sticks = [...document.body.querySelectorAll("*")].filter((one) =>
-    ["sticky", "fixed"].includes(getComputedStyle(one).position) && one.checkVisibility());
+    ["sticky", "fixed"].includes(getComputedStyle(one).position) && one.checkVisibility()
+    && !["auto", "scroll"].includes(getComputedStyle(one).overflowY));
   const covered = new Set();
   for (const box of sticks.map((one) => one.getBoundingClientRect()))
     for (let y = Math.max(0, Math.round(box.top)); y < Math.min(innerHeight, box.bottom); y++) covered.add(y);
