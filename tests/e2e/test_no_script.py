@@ -10,7 +10,7 @@ def test_every_step_saves_with_its_button(scriptless: Page) -> None:
     scriptless.fill(field(scriptless, "positioning.name"), "夜读会")
     scriptless.locator(".foot-bar .go").click()
     scriptless.goto(f"/plans/{plan}")
-    expect(scriptless.locator("h1")).to_have_text("夜读会")
+    expect(scriptless.get_by_role("heading", level=1)).to_have_text("夜读会")
 
 
 def test_items_are_added_moved_removed_and_put_back(scriptless: Page) -> None:

@@ -19,7 +19,7 @@ def test_three_questions_lead_to_an_example_that_begins_a_plan(scriptless: Page)
     expect(scriptless.locator(".document h1")).to_have_text("空教室")
     scriptless.get_by_role("button", name="用“同行互助圈”开始").first.click()
     scriptless.wait_for_url("**/plans/*")
-    expect(scriptless.locator("h1")).to_have_text("空教室")
+    expect(scriptless.get_by_role("heading", level=1)).to_have_text("空教室")
 
 
 def test_the_first_month_is_told_to_who_cannot_see_it(scriptless: Page) -> None:
