@@ -60,8 +60,8 @@ def go(page: Page, place: Place) -> None:
 
 
 def open_everything(page: Page) -> None:
-    """Open whatever the page has folded."""
-    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+    """Open whatever the page has folded, but for menus, which would lie over it."""
+    page.locator("details:not(.top-menu)").evaluate_all("all => all.forEach(one => one.open = true)")
 
 
 def send_form(page: Page, address: str, fields: dict[str, str]) -> None:

@@ -12,7 +12,7 @@ _WORST = 10
 
 
 def audit_heights(sites: list[Site]) -> Report:
-    """The heights of all pages, closed as they come; documents are measured opened too."""
+    """The heights of all pages, closed as they come; documents are measured unfolded too."""
     measured = list(zip(*(at_once(_heights, [site]) for site in sites), strict=True))
     rows = [(of_each[0][0], [height for _, height in of_each]) for of_each in measured]
     lines = table(
@@ -37,7 +37,7 @@ def _heights(site: Site) -> list[tuple[str, float]]:
             found.append((place.name, page.evaluate(_SCREENS)))
             if _is_document(place):
                 open_everything(page)
-                found.append((f"{place.name} opened", page.evaluate(_SCREENS)))
+                found.append((f"{place.name}, unfolded", page.evaluate(_SCREENS)))
         return found
 
 

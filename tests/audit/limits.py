@@ -17,8 +17,8 @@ _WHOLE_STEPS = ("/steps/days7?via=essentials", "/steps/month?via=essentials")
 
 
 def most_screens(place: str) -> int | None:
-    """How many phone screens a page may take; None where there is no limit."""
-    rest = place.removesuffix(" opened").rpartition(" ")[2]
+    """How many phone screens a page may take as it opens; None where there is no limit."""
+    rest = place.rpartition(" ")[2]
     if "via=essentials" in rest and rest not in _WHOLE_STEPS:
         return ESSENTIALS_SCREENS
     if rest.startswith("/steps/"):

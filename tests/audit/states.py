@@ -62,7 +62,13 @@ def _fixed(page: Page, site: Site) -> None:
     page.locator(".fixed").first.wait_for()
 
 
+def _menu(page: Page, site: Site) -> None:
+    page.goto(site.place("full").address)
+    page.locator(".top-menu").evaluate("menu => { menu.open = true; }")
+
+
 STATES = (
+    State("the header's menu", _menu),
     State("a sentence that was refused", _refused_sentence),
     State("a file that was refused", _refused_import),
     State("answers that can't be read", _unreadable_answers),
