@@ -7,6 +7,7 @@ from app.base.enums import enum_or
 from app.base.errors import LimitError
 from app.i18n.translator import Translator
 from app.plan.fields.typed_values import read_number
+from app.plan.following import followed
 from app.plan.lists import remove_item
 from app.plan.paths import ItemPath
 from app.schedule.moments import DAYS_IN_WEEK
@@ -19,8 +20,8 @@ from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
 from app.web.advice.fixed import COPIED, EXCHANGED, MOVED_TO_DAY, REMOVED, SHIFTED
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import board_address
+from app.web.board.cards import card_of, card_path
 from app.web.board.refused import ActError, Refused
-from app.web.board.shown import card_of, card_path
 from app.web.http.limit_words import limit_words
 from app.web.plan.arrival import BoardView
 from app.web.plan.view import PlanView
@@ -40,8 +41,9 @@ class Asked:
     view: BoardView
 
 
-def act(view: PlanView, item: ItemPath, asked: Asked) -> OneTap:
-    """What is asked for an activity. Raises `ActError` where it can't be done, and says why."""
+def act(view: PlanView, sent_to: ItemPath, asked: Asked) -> OneTap:
+    """What is asked for an activity, wherever it is now. Raises `ActError` where it can't be done, and says why."""
+    item = followed(view.answers, sent_to)
     acting = _Acting(Calendar(view.answers, view.plan), item, asked, view.t)
     if item not in acting.calendar.dated:
         raise acting.refused(view.t.gettext("This activity isn't in the plan any more."))

@@ -8,8 +8,9 @@ from pydantic import Field
 from app.plan.paths import ListPath
 from app.web.board.acts import Asked, act
 from app.web.board.answering import answer, sent_form
+from app.web.board.cards import card_of
 from app.web.board.filling import fill
-from app.web.board.shown import ShownBoard, card_of
+from app.web.board.shown import ShownBoard
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader, SmallForm

@@ -1,10 +1,11 @@
 """The page of the board: three steps of activities as thirty days, and the activity that is open beside them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from app.i18n.dates import weekday_names
+from app.plan.following import followed
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.schedule.board import board_of
 from app.schedule.timetable import RANGES, launch_date
@@ -13,6 +14,7 @@ from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.advice.mentioned import Offer, offer
 from app.web.board.addresses import board_address
+from app.web.board.cards import card_of, card_path
 from app.web.board.days import Days, WeekView
 from app.web.board.entries import Card, Cards
 from app.web.board.head import BoardHead, board_head
@@ -98,7 +100,7 @@ def board_page(
     refused: Refused | None = None,
 ) -> BoardPage:
     """The board of a plan, opened at the days of a step; ``refused`` is what was just asked and could not be done."""
-    place = arrival.board
+    place = _followed(view, arrival.board)
     panel = panel_of(view, place.opened, form_errors)
     address = board_address(view.id, step.key, place.view, panel.key if panel else "")
     goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
@@ -127,6 +129,12 @@ def board_page(
         removed=arrival.removed,
         offer=offer(view, arrival, address) if arrival.earlier else None,
     )
+
+
+def _followed(view: PlanView, place: BoardPlace) -> BoardPlace:
+    """The place with the activity open that its address means, if that was moved to another list meanwhile."""
+    opened = card_path(place.opened)
+    return replace(place, opened=card_of(followed(view.answers, opened))) if opened else place
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:

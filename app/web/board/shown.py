@@ -1,19 +1,19 @@
 """How the board is shown where a form was sent, as the form says it."""
 
-import re
 from dataclasses import dataclass
 
 from app.base.enums import enum_or
-from app.plan.paths import ItemPath, ListPath
+from app.plan.following import followed
+from app.plan.lists import place_of
+from app.plan.paths import ItemPath
 from app.plan.plan import STEPS_BY_KEY
 from app.schedule.timetable import RANGES
 from app.web.board.addresses import board_address
 from app.web.board.board_page import BoardPage, board_page
+from app.web.board.cards import card_of, card_path
 from app.web.board.refused import Refused
 from app.web.plan.arrival import Arrival, BoardPlace, BoardView
 from app.web.plan.view import PlanView
-
-_CARD = re.compile(r"([a-z0-9]+)\.([a-z0-9_-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,5 @@ class ShownBoard:
         return board_page(plan, STEPS_BY_KEY[self.step], Arrival(board=place), refused=refused)
 
     def _found(self, plan: PlanView) -> ItemPath | None:
-        steps = (self.opened.step, *RANGES) if self.opened else ()
-        items = (ListPath(step, "activities").item(self.opened.id) for step in steps if self.opened)
-        return next((item for item in items if item.id in plan.answers.order(item.step, "activities")), None)
-
-
-def card_path(card: str) -> ItemPath | None:
-    """The activity that is named as ``<step>.<item id>``, if that could be one."""
-    match = _CARD.fullmatch(card)
-    return ListPath(match[1], "activities").item(match[2]) if match and match[1] in RANGES else None
-
-
-def card_of(item: ItemPath) -> str:
-    """An activity as addresses name it."""
-    return f"{item.step}.{item.id}"
+        now = followed(plan.answers, self.opened) if self.opened else None
+        return now if now and place_of(plan.answers, now) is not None else None

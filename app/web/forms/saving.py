@@ -13,9 +13,19 @@ from app.plan.answers import Answers
 from app.plan.lists import bring_back_items
 from app.plan.paths import ListPath, find_field
 from app.plan.reading import read_plan
-from app.storage.repositories.answers import ANY_BASE, NEVER_ANSWERED, Edit, Saved, load_some, load_stored, save_answers
+from app.storage.repositories.answers import (
+    ANY_BASE,
+    NEVER_ANSWERED,
+    Conflict,
+    Edit,
+    Saved,
+    load_some,
+    load_stored,
+    save_answers,
+)
 from app.storage.repositories.choosing import keep_given_up
 from app.storage.repositories.editing import EditOf, edit_list
+from app.storage.repositories.following import follow
 from app.storage.repositories.operations import Operation
 from app.storage.repositories.plans import LockedPlan, lock_again
 from app.storage.repositories.tokens import new_id
@@ -33,16 +43,18 @@ async def save_edits(
     """Save what the owner typed; returns after it is on disk. What was given up is kept in the history alone."""
     if not edits:
         return Saved({}, {})
-    own, operation = await _without_written(access, edits), Operation(op_id, access.author)
+    own, author = await _without_written(access, edits), access.author
 
     def save(connection: Connection, plan: LockedPlan) -> Saved:
-        wanted = {path: edit for path, edit in own.items() if path not in given_up}
-        back = _items_to_bring_back(connection, plan.id, wanted)
-        saved = save_answers(connection, plan, operation, {**wanted, **back})
-        lost = {path: edit for path, edit in own.items() if path in given_up}
-        kept = keep_given_up(connection, lock_again(connection, plan), operation, lost) if lost else Saved({}, {})
-        versions = {path: version for path, version in saved.versions.items() if path in wanted}
-        return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
+        versions: dict[str, int] = {}
+        conflicts: dict[str, Conflict] = {}
+        for part in follow(connection, plan.id, own):
+            operation = Operation(f"{op_id}_{part.left}" if part.left else op_id, author)
+            lost = {path for path, sent in part.sent.items() if sent in given_up}
+            saved = _save_part(connection, lock_again(connection, plan), operation, part.edits, lost)
+            versions |= {part.sent[path]: version for path, version in saved.versions.items()}
+            conflicts |= {part.sent[path]: conflict for path, conflict in saved.conflicts.items()}
+        return Saved(versions, conflicts)
 
     try:
         saved = await access.change(save)
@@ -63,6 +75,18 @@ async def save_list(access: Access, at: ListPath, edit: EditOf) -> Answers:
     """Save what a function of a list's order changes, and return the order as it was before."""
     author = access.author
     return await access.change(lambda connection, plan: edit_list(connection, plan, at, edit, author))
+
+
+def _save_part(
+    connection: Connection, plan: LockedPlan, operation: Operation, edits: Mapping[str, Edit], given_up: Collection[str]
+) -> Saved:
+    wanted = {path: edit for path, edit in edits.items() if path not in given_up}
+    back = _items_to_bring_back(connection, plan.id, wanted)
+    saved = save_answers(connection, plan, operation, {**wanted, **back})
+    lost = {path: edit for path, edit in edits.items() if path in given_up}
+    kept = keep_given_up(connection, lock_again(connection, plan), operation, lost) if lost else Saved({}, {})
+    versions = {path: version for path, version in saved.versions.items() if path in wanted}
+    return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
 
 
 def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.knowledge.principles import Principle
+from app.plan.fields.declare import fields_of
 from app.plan.fields.typed_values import read_date, read_time
+from app.plan.paths import ItemPath
 from app.storage.repositories.answers import Conflict
 from app.web.forms.day_views import DayView
 
@@ -197,6 +199,16 @@ class FormErrors:
     def status(self) -> int:
         """The HTTP status of the page that shows it."""
         return 409 if self.conflicts else 422
+
+    def moved(self, item: ItemPath, now: ItemPath) -> "FormErrors":
+        """The same beside the fields of an item that is at another path now."""
+        paths = {item.field(name): now.field(name) for name in fields_of(item.list.holder.item)}
+        return replace(
+            self,
+            typed={paths.get(path, path): raw for path, raw in self.typed.items()},
+            errors={paths.get(path, path): words for path, words in self.errors.items()},
+            conflicts={paths.get(path, path): conflict for path, conflict in self.conflicts.items()},
+        )
 
 
 NO_FORM_ERRORS = FormErrors()

@@ -12,9 +12,10 @@ from app.base.errors import LimitError
 from app.coach.suggestions.usual import usual_items
 from app.i18n.translator import translator
 from app.plan.fields.list_kinds import ListOf, Lists
+from app.plan.following import followed
 from app.plan.lists import move_item, place_of, remove_item, restore_item
 from app.plan.paths import ItemPath, ListPath, find_list, is_item_id
-from app.plan.plan import Step
+from app.plan.plan import STEPS_BY_KEY, Step
 from app.web.advice.earlier import by_offer, show_arrival
 from app.web.advice.fixed import usual_fix
 from app.web.advice.fixing import OneTap, save_one_tap
@@ -65,14 +66,6 @@ class ListAccess:
     def path(self) -> ListPath:
         """The path of the list."""
         return ListPath(self.step.key, self.name)
-
-    async def has(self, item: str) -> bool:
-        """Whether an item is in the list now."""
-        return self.is_in((await self.access.owner()).view, item)
-
-    def is_in(self, view: PlanView, item: str) -> bool:
-        """Whether an item is in the list as a view shows it."""
-        return item in view.answers.order(self.step.key, self.name)
 
     def address(self, removed: Removed | None = None) -> str:
         """The place of the list on its step's page."""
@@ -132,10 +125,13 @@ async def add(at: ListAccessOf) -> Response:
     return _go(at, await by_offer(at.access, submitted, there))
 
 
-@router.get("/{item}")
+@router.get("/{item}", responses=answers(303))
 async def show_item(at: ListAccessOf, owner: OwnerOf, item: str, arrival: ArrivalOf) -> Response:
-    """One item of a list."""
-    if not at.is_in(owner.view, item):
+    """One item of a list. The address that it had in another list leads to the one it has now."""
+    path = at.path.item(item)
+    if (now := followed(owner.view.answers, path)) != path:
+        return RedirectResponse(item_address(owner.record.id, now.step, now.list.name, now.id, at.via), 303)
+    if place_of(owner.view.answers, path) is None:
         raise HTTPException(404)
     place = (at.step, at.name, item)
     return await show_arrival(owner, arrival, lambda view, came: item_page(view, place, at.holder, came))
@@ -153,14 +149,27 @@ async def change_item(at: ListAccessOf, item: str) -> Response:
             return refused
         return await _handle(at, item, submitted.action)
     form_errors = await save_form(at.access, submitted)
-    if form_errors.any and await at.has(item):
-        place, arrival = (at.step, at.name, item), Arrival(at.via, since=submitted.since)
-        return await show_again(at.access, lambda view: item_page(view, place, at.holder, arrival, form_errors))
+    if form_errors.any and (shown := await _show_item_again(at, at.path.item(item), submitted, form_errors)):
+        return shown
     if action == "another" and isinstance(at.holder, ListOf):
         added = at.path.item(await add_one(at.access, at.path, "", submitted.op_id))
         there = new_item_address(at.access.record.id, added, at.via, "")
         return _go(at, await by_offer(at.access, submitted, there))
     return _go(at, await by_offer(at.access, submitted, at.done_address(item)))
+
+
+async def _show_item_again(
+    at: ListAccess, item: ItemPath, submitted: Submitted, form_errors: FormErrors
+) -> Response | None:
+    """An item's page where the item is now; of one that is in no list any more, only if what was typed isn't saved."""
+    answers = (await at.access.owner()).view.answers
+    now = followed(answers, item)
+    is_unsaved = form_errors.conflicts or submitted.over_limit or form_errors.is_unsaved
+    if not is_unsaved and place_of(answers, now) is None:
+        return None
+    place, arrival = (STEPS_BY_KEY[now.step], now.list.name, now.id), Arrival(at.via, since=submitted.since)
+    errors = form_errors.moved(item, now)
+    return await show_again(at.access, lambda view: item_page(view, place, now.list.holder, arrival, errors))
 
 
 async def _add_usual(at: ListAccess, submitted: Submitted) -> Response:
