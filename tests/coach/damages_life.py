@@ -88,6 +88,7 @@ ACTIVITY = (
     Damage("activity.series-dependent", each("month.activities", series="A course", recap="no")),
     Damage("activity.no-title", first_of("month.activities", title="")),
     Damage("activity.no-owner", first_of("month.activities", owner="")),
+    Damage("activity.outside", first_of("month.activities", day="99")),
     Damage("activity.on-holiday", first_of("month.activities", day=_NEW_YEAR, kind="meetup", offline="yes")),
     Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
 )

@@ -111,3 +111,14 @@ def test_a_meetup_in_the_hours_of_a_makeup_workday_is_found(day: int, at: str, a
 )
 def test_activity_on_holiday_near_misses(near_miss: Any) -> None:
     assert not in_local_club("activity.on-holiday", month={"activities": [near_miss, SAMS_TALK]})
+
+
+@pytest.mark.parametrize("day", [31, 99, -15])
+def test_activity_outside_is_found(day: int) -> None:
+    (found,) = in_local_club("activity.outside", month={"activities": [SAMS_TALK, {**PICNIC, "day": day}]})
+    assert (found.path, found.values["days"]) == ("month.activities.picnic.day", str(day))
+
+
+@pytest.mark.parametrize("day", [30, -14, ""])
+def test_activity_outside_near_miss_the_last_day_the_first_or_none(day: int | str) -> None:
+    assert not in_local_club("activity.outside", month={"activities": [SAMS_TALK, {**PICNIC, "day": day}]})

@@ -9,7 +9,7 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.steps.activities import Activity
-from app.schedule.timetable import RANGES, TEAM_KINDS
+from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, TEAM_KINDS
 from app.schedule.workload import activities_of
 
 FEWEST_OF_A_SERIES = 3
@@ -46,6 +46,18 @@ def no_title(context: ReviewContext) -> Iterator[Observation]:
         values = {"count": len(nameless), "days": join_words(days, context.knowledge.language)}
         paths = tuple(path for path, _ in nameless)
         yield Observation(f"{paths[0]}.title", values, variant="" if days else "undated", about=paths)
+
+
+def outside(context: ReviewContext) -> Iterator[Observation]:
+    """An activity on a day that no calendar of the plan shows, most often mistyped (h)."""
+    lost = {
+        path: one
+        for path, one in context.activity_paths.items()
+        if isinstance(one.day, int) and not EARLIEST_DAY <= one.day <= LAST_DAY
+    }
+    if lost:
+        days = [str(one.day) for one in lost.values()][:3]
+        yield _of_days(context, tuple(lost), {"days": join_words(days, context.knowledge.language)})
 
 
 def no_owner(context: ReviewContext) -> Iterator[Observation]:
@@ -103,6 +115,7 @@ def _about(context: ReviewContext, activities: Mapping[str, Activity], field: st
 
 CHECKS = (
     Check("activity.no-title", Severity.SHOULD, "h", no_title),
+    Check("activity.outside", Severity.SHOULD, "h", outside),
     Check("activity.series-dependent", Severity.SHOULD, "D", series_dependent),
     Check("activity.no-owner", Severity.SHOULD, "B", no_owner),
     Check("activity.no-fallback", Severity.SHOULD, "AC", no_fallback),
