@@ -1,9 +1,11 @@
 """Long texts made short, where all of them stands elsewhere."""
 
+from app.i18n.lines import in_one_line
+
 
 def shortened(text: str, most: int) -> str:
     """The first line or so of a text, for pictures that give an overview; all of it stands elsewhere."""
-    one_line = " ".join(text.split())
+    one_line = " ".join(in_one_line(text).split())
     if len(one_line) <= most:
         return one_line
     cut = one_line[: most - 1]

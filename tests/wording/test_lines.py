@@ -3,6 +3,7 @@
 import pytest
 
 from app.i18n.lines import in_one_line
+from app.wording.shortening import shortened
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,8 @@ from app.i18n.lines import in_one_line
 )
 def test_lines_follow_each_other_as_the_writing_wants(text: str, words: str) -> None:
     assert in_one_line(text) == words
+
+
+def test_a_text_that_is_shortened_has_no_blank_between_chinese_lines() -> None:
+    assert shortened("不用每次现约。\n遇到下雨  改室内。", 40) == "不用每次现约。遇到下雨 改室内。"
+    assert shortened("Come at eight.\nBring  water.", 40) == "Come at eight. Bring water."

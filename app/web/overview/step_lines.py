@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.i18n.dates import join_clauses, join_words
+from app.i18n.lines import in_one_line
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
@@ -24,7 +25,7 @@ def step_lines(plan: Plan, knowledge: Knowledge) -> dict[str, str]:
 
 
 def _one_line(text: str) -> str:
-    line = " ".join(text.split())
+    line = " ".join(in_one_line(text).split())
     return line if len(line) <= _MOST_CHARACTERS else f"{line[: _MOST_CHARACTERS - 1]}…"
 
 
