@@ -89,6 +89,15 @@ def test_an_act_does_what_it_says_and_one_press_undoes_it(founder: Founder, stor
     assert founder.answers() == before
 
 
+def test_the_history_tells_an_act_in_the_words_of_the_board(founder: Founder) -> None:
+    founder.post("/board/acts/days7/walk", action="move", day="9")
+    founder.post("/board/acts/month/talk", action="shift", by="2", scope="rest")
+    told = text_of(founder.get("/history"))
+    assert "Moved to day 9: Walk" in told
+    assert "2 activities moved" in told
+    assert "Done for you" not in told
+
+
 def test_the_texts_of_what_is_moved_name_its_new_day(founder: Founder) -> None:
     founder.post("/board/acts/days7/walk", action="later")
     assert founder.answers()["days7"]["activities"][0]["message"] == "See you on Sunday 27 December"

@@ -41,9 +41,14 @@ def fix_op_id(fix: str, unique: str, number: int | None = None) -> str:
 
 def fixed_by(view: PlanView, op_id: str, here: str) -> Fixed | None:
     """The fix that an operation made, if it was one; ``here`` is the address of the page that says so."""
-    match = _OP_ID.fullmatch(op_id)
-    words = _words(view, match[1], int(f"{'-' if match[2] else ''}{match[3] or 0}")) if match else ""
+    words = fix_words(view, op_id)
     return Fixed(words, op_id, here) if words else None
+
+
+def fix_words(view: PlanView, op_id: str) -> str:
+    """What the fix that an operation made is called; empty if it was none."""
+    match = _OP_ID.fullmatch(op_id)
+    return _words(view, match[1], int(f"{'-' if match[2] else ''}{match[3] or 0}")) if match else ""
 
 
 def _words(view: PlanView, fix: str, number: int) -> str:

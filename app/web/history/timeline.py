@@ -6,13 +6,14 @@ from datetime import timedelta
 from itertools import groupby, pairwise
 
 from app.i18n.dates import clock_time, join_clauses, long_date
-from app.plan.paths import FieldPath, ListPath, Path, find_path, step_of
+from app.plan.paths import FieldPath, ItemPath, ListPath, Path, find_path, step_of
 from app.plan.plan import STEPS_BY_KEY
 from app.storage.repositories.history import History
 from app.storage.repositories.operations import RevisionKind
 from app.storage.repositories.revisions import Revision
+from app.web.advice.fixed import fix_words
 from app.web.plan.authors import Viewpoint, device_words, local_time, moment_words
-from app.web.plan.labels import path_label
+from app.web.plan.labels import item_name, path_label
 from app.web.plan.view import PlanView
 
 _PAUSE = timedelta(minutes=15)
@@ -62,8 +63,8 @@ def days_of(view: PlanView, history: History, own: Viewpoint) -> tuple[Day, ...]
 def label_words(view: PlanView, paths: Iterable[str]) -> str:
     """What is at these paths, in words: the first few, and how many more there are. An item stands for its fields."""
     changed = list(dict.fromkeys(at for path in sorted(paths, key=_place) if (at := _item_or_field(path))))
-    labels = [path_label(at, view.answers, view.knowledge) for at in changed[:_MOST_LABELS]]
-    shown, more = join_clauses(labels, view.language), len(changed) - _MOST_LABELS
+    labels = list(dict.fromkeys(path_label(at, view.answers, view.knowledge) for at in changed))
+    shown, more = join_clauses(labels[:_MOST_LABELS], view.language), len(labels) - _MOST_LABELS
     return view.t.gettext("%(changed)s and %(count)s more", changed=shown, count=more) if more > 0 else shown
 
 
@@ -120,6 +121,8 @@ class _Telling:
         t, kind = self.view.t, one_go[0].operation.kind
         if kind is RevisionKind.BEGUN:
             return t.gettext("The plan was started")
+        if kind is RevisionKind.FIX and (words := self._fixed(one_go[0])):
+            return words
         changed = self._changed(one_go)
         if kind is RevisionKind.RESTORE:
             return self._restored(one_go[0].operation.target, changed)
@@ -129,6 +132,15 @@ class _Telling:
             RevisionKind.UNDO: t.gettext("Undone: %(changed)s", changed=changed),
             RevisionKind.REDO: t.gettext("Redone: %(changed)s", changed=changed),
         }.get(kind, changed)
+
+    def _fixed(self, revision: Revision) -> str:
+        """What the page said when it was done, and to what, if that is one item; empty where it said nothing."""
+        words = fix_words(self.view, revision.operation.id)
+        words = words[:1].upper() + words[1:]
+        items = {at for path in self.history.paths.get(revision.version, ()) if (at := _item_there(self.view, path))}
+        names = {item_name(at, self.view.answers, self.view.knowledge) for at in items}
+        is_told = words and len(names) == 1
+        return self.view.t.gettext("%(label)s: %(text)s", label=words, text=names.pop()) if is_told else words
 
     def _changed(self, one_go: Sequence[Revision]) -> str:
         paths = [path for one in one_go for path in self.history.paths.get(one.version, ())]
@@ -151,3 +163,8 @@ def _place(path: str) -> tuple[int, str]:
 def _item_or_field(path: str) -> Path | None:
     at = find_path(path)
     return ListPath(at.step, at.list).item(at.item) if isinstance(at, FieldPath) and at.list else at
+
+
+def _item_there(view: PlanView, path: str) -> ItemPath | None:
+    at = _item_or_field(path)
+    return at if isinstance(at, ItemPath) and at in view.answers.items_of(at.list) else None
