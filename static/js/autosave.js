@@ -4,7 +4,7 @@ import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
 import { Queue } from "./queue.js";
 import { formOf, isChanged, setValue, valueOf } from "./fields.js";
-import { clearMarks, showConflict, showProblem } from "./conflict.js";
+import { clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
 import { showState, stateOf } from "./state.js";
 
@@ -154,6 +154,7 @@ function settle(page, path, base) {
   if (!isShown(path)) return;
   setBase(path, base);
   for (const kind of ["conflict", "error"]) clearMarks(formOf(path), path, kind);
+  clearOrigin(path);
 }
 
 function isShown(path) {

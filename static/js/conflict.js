@@ -23,6 +23,11 @@ export function clearMarks(form, path, kind) {
   box(form, path)?.querySelector(`:scope > .by-script.${kind}`)?.remove();
 }
 
+// What the founder has written is not from the example any more.
+export function clearOrigin(path) {
+  document.querySelector(`#f-${path.replaceAll(".", "-")}-marks [data-from-example]`)?.remove();
+}
+
 function placeFor(form, path, kind) {
   const field = box(form, path);
   let place = field.querySelector(`:scope > .by-script.${kind}`);
