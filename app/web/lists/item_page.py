@@ -21,11 +21,16 @@ from app.web.plan.addresses import item_address, list_address
 from app.web.plan.arrival import Arrival, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
+from app.wording.shortening import shortened
+
+_MOST_OF_A_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """``place`` counts from 1; a stage of the journey has no place and cannot be moved or removed.
+    """``name`` is what the item itself is called, empty where it says nothing yet; ``title`` is what items like it are.
+
+    ``place`` counts from 1; a stage of the journey has no place and cannot be moved or removed.
 
     ``deeper`` is under "go deeper", of which ``answered`` tells how many are answered.
     """
@@ -39,6 +44,7 @@ class ItemPage:
     list_name: str
     item: str
     title: str
+    name: str
     hint: str
     add: str
     place: int
@@ -79,6 +85,7 @@ def item_page(
         list_name=name,
         item=item,
         title=guidance.stages[item].title if is_fixed else guidance.of_item(holder.item).title,
+        name="" if is_fixed else _name(fields[0]),
         hint=guidance.stages[item].hint if is_fixed else "",
         add=guidance.of_step_field(step.key, name).add,
         place=order.index(item) + 1 if item in order else 0,
@@ -99,6 +106,11 @@ def item_page(
         fixed=fixed_by(view, arrival.fixed, address),
         offer=offer(view, arrival, address) if _is_mentioned(fields) or arrival.earlier else None,
     )
+
+
+def _name(first: FieldView) -> str:
+    """The first answer names an item where it is words; other kinds, such as a time, don't."""
+    return shortened(first.value, _MOST_OF_A_NAME) if first.kind in ("line", "text") else ""
 
 
 def _is_mentioned(fields: Iterable[FieldView]) -> bool:
