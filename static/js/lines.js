@@ -13,7 +13,9 @@ export function startLines() {
     if (isLine(target) && !isComposing) join(target);
     if (!GROWS_BY_ITSELF && target.matches?.("textarea")) grow(target);
   }, true);
-  if (!GROWS_BY_ITSELF) document.querySelectorAll("textarea").forEach(grow);
+  if (GROWS_BY_ITSELF) return;
+  growAll();
+  document.addEventListener("htmx:after:swap", growAll);
 }
 
 function isLine(field) {
@@ -25,6 +27,10 @@ function join(field) {
   const place = field.selectionStart;
   field.value = field.value.replaceAll("\n", " ");
   field.setSelectionRange(place, place);
+}
+
+function growAll() {
+  document.querySelectorAll("textarea").forEach(grow);
 }
 
 function grow(field) {
