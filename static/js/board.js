@@ -6,11 +6,19 @@ export function startBoard(saveAll) {
   const page = document.querySelector(".board-page");
   if (!page) return;
   page.classList.add("scripted");
+  page.addEventListener("click", closeTold);
   page.addEventListener("click", (event) => opensHere(event) && show(event, saveAll), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
   watchChanges(page);
   watchDragging(page);
   arrive(page);
+}
+
+function closeTold(event) {
+  if (!event.target.closest?.("[data-told]")) return;
+  event.preventDefault();
+  document.getElementById("fixed").replaceChildren();
+  (cardOf(openKey()) ?? document.getElementById("board-title")).focus();
 }
 
 function opensHere(event) {
@@ -53,7 +61,7 @@ function watchChanges(page) {
   page.addEventListener("htmx:before:request", (event) => {
     const source = event.detail?.ctx?.sourceElement;
     if (!source?.matches?.("form[method=post], button")) return;
-    before = { focus: document.activeElement?.id, sent: source.id === "board-form" ? typed(page) : [] };
+    before = { focus: document.activeElement?.id, scrolled: document.getElementById("panel").scrollTop, sent: source.id === "board-form" ? typed(page) : [] };
   });
   // A page of the server that isn't the board replaces nothing.
   page.addEventListener("htmx:before:swap", (event) => {
@@ -66,11 +74,12 @@ function watchChanges(page) {
   }
   page.addEventListener("htmx:after:swap", () => {
     if (!before) return mark();
-    const { focus, sent } = before;
+    const { focus, scrolled, sent } = before;
     before = null;
     const isRefused = Boolean(document.getElementById("refused"));
     for (const [id, value] of isRefused ? [] : sent) clear(document.getElementById(id), value);
     tell();
+    document.getElementById("panel").scrollTop = scrolled;
     focusAfter(focus);
   });
 }
@@ -142,6 +151,7 @@ function over(page, day) {
 
 // The board is opened at the days that the address asks for, or at the card that was just changed.
 function arrive(page) {
+  if (location.hash === "#views") return;
   const card = cardOf(openKey());
   if (card && page.querySelector("#undo")) return card.focus();
   const place = card ?? (location.hash || openKey() ? null : page.querySelector(".marked"));

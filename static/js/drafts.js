@@ -3,20 +3,20 @@ export function startDrafts() {
   const plan = document.getElementById("save-state")?.dataset.plan;
   if (!plan) return;
   for (const line of lines()) restore(plan, line);
-  document.addEventListener("input", ({ target }) => target.dataset?.adds && keep(plan, target));
+  document.addEventListener("input", ({ target }) => target.matches?.("[data-adds], [data-draft]") && keep(plan, target));
   // The list comes back with an empty line once the item is in it.
   document.addEventListener("htmx:after:swap", () => lines().forEach((line) => keep(plan, line)));
 }
 
 function lines() {
-  return [...document.querySelectorAll("[data-adds]")];
+  return [...document.querySelectorAll("[data-adds], [data-draft]")];
 }
 
 // A line that was added by a form's button is in the list by now.
 function restore(plan, line) {
   const kept = read(key(plan, line));
   if (!kept || line.value) return;
-  const titles = [...line.closest(".list").querySelectorAll(".item-text b")].map((title) => title.textContent.trim());
+  const titles = [...line.closest(".list, .day").querySelectorAll(".item-text b, a[data-card] b")].map((title) => title.textContent.trim());
   if (!titles.includes(kept.trim())) line.value = kept;
   keep(plan, line);
 }

@@ -45,17 +45,36 @@ def test_who_comes_from_elsewhere_to_a_step_finds_its_whole_list(founder: Founde
     assert 'id="board"' not in founder.get("/steps/days3?via=essentials").text
 
 
+def test_one_title_is_told_and_without_script_one_lands_on_its_card_and_from_there_in_the_panel(
+    founder: Founder,
+) -> None:
+    page = read_form(founder.get("/steps/days7"), "/board/add").set("day.9", "Walk").send(founder.client)
+    assert "Done: “Walk” added." in text_of(page)
+    assert re.search(rf'id="{page.url.fragment}" href="[^"]*#panel"', page.text)
+
+
+def test_the_answers_that_are_kept_are_those_of_the_whole_board(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    kept = founder.step_form("days7").send(client, "confirm")
+    assert "You kept what the example says here." in kept.text
+    assert "You kept what the example says here." in founder.get("/steps/month").text
+    assert founder.statuses()["days3"] == "Yours"
+    founder.step_form("month").send(client, "unconfirm")
+    assert founder.statuses()["days3"] == "Example"
+
+
 def test_titles_typed_on_days_are_added_to_the_list_of_each_day_and_taken_back_by_one_undo(founder: Founder) -> None:
     form = read_form(founder.get("/steps/days7"), "/board/add").set("day.-2", "Ask ten").set("day.9", " Walk ")
     page = form.set("day.5", "Talk").send(founder.client)
     assert page.url.path == founder.address("/steps/days7")
-    assert page.url.fragment == "add-9"
+    assert page.url.fragment.startswith("card-month-"), "the last that was added"
     assert [(one["title"], one["day"]) for one in founder.value("days3.activities")] == [("Ask ten", -2)]
     assert [(one["title"], one["day"]) for one in founder.value("days7.activities")] == [("Talk", 5)]
     assert [(one["title"], one["day"]) for one in founder.value("month.activities")] == [("Walk", 9)]
     assert _cards(page) == ["Ask ten", "Talk", "Walk"]
     undone = read_form(page, "/review/undo").send(founder.client)
     assert undone.url.path == founder.address("/steps/days7")
+    assert "Undone." in text_of(undone)
     assert _cards(undone) == []
 
 
@@ -86,7 +105,7 @@ def test_a_clash_is_fixed_beside_the_board_and_one_comes_back_to_the_open_card(f
     assert dict(fixed.url.params)["view"] == "list"
     assert "clashes with" not in fixed.text
     undone = read_form(fixed, "/review/undo").send(founder.client)
-    assert dict(undone.url.params) == {"view": "list", "open": "month.talk"}
+    assert dict(undone.url.params) == {"view": "list", "open": "month.talk", "undone": "1"}
     assert "clashes with" in undone.text
 
 

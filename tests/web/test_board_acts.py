@@ -66,7 +66,7 @@ _STORIES: list[Story] = [
         "days7/walk",
         {"action": "swap", "with": "month.talk"},
         {"days7.walk": None, "month.talk": None, "month.walk": 9, "days7.talk": 6},
-        "two activities swapped",
+        "the days and times of two activities swapped",
         "month.walk",
     ),
     ("month/quiz", {"action": "remove"}, {"month.quiz": None}, "activity removed", ""),

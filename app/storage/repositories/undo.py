@@ -53,10 +53,16 @@ def redo_last(connection: Connection, plan: LockedPlan, version: int, author: Au
     return _save_if(connection, plan, RevisionKind.REDO, found if found and found.version == version else None, author)
 
 
-def undo_operation(connection: Connection, plan: LockedPlan, op_id: str, author: Author) -> None:
-    """Give every answer that an operation changed its earlier value again, unless it has changed once more since."""
-    for version in versions_of(connection, plan.id, op_id):
+def undo_operation(connection: Connection, plan: LockedPlan, op_id: str, author: Author) -> bool:
+    """Give every answer that an operation changed its earlier value again, unless it has changed once more since.
+
+    Whether anything was undone.
+    """
+    saved = [
         _save_if(connection, plan, RevisionKind.UNDO, _undoable(connection, plan.id, author.device, version), author)
+        for version in versions_of(connection, plan.id, op_id)
+    ]
+    return any(saved)
 
 
 def _save_if(

@@ -39,9 +39,14 @@ def fix_op_id(fix: str, unique: str, number: int | None = None) -> str:
     return f"fix-{fix}-{told}{unique}"
 
 
-def fixed_by(view: PlanView, op_id: str, here: str) -> Fixed | None:
-    """The fix that an operation made, if it was one; ``here`` is the address of the page that says so."""
+def fixed_by(view: PlanView, op_id: str, here: str, added: str = "") -> Fixed | None:
+    """The fix that an operation made, if it was one; ``here`` is the address of the page that says so.
+
+    ``added`` is the title of the one thing that was added, where there is one.
+    """
     words = fix_words(view, op_id)
+    if added and op_id.startswith(f"fix-{ADDED}-"):
+        words = view.t.gettext("“%(title)s” added", title=added)
     return Fixed(words, op_id, here) if words else None
 
 
@@ -68,6 +73,6 @@ def _words(view: PlanView, fix: str, number: int) -> str:
         MOVED_TO_DAY: t.gettext("moved to day %(day)s", day=number),
         COPIED: t.ngettext("copied to %(n)s day", "copied to %(n)s days", number),
         SHIFTED: t.ngettext("%(n)s activity moved", "%(n)s activities moved", number),
-        EXCHANGED: t.gettext("two activities swapped"),
+        EXCHANGED: t.gettext("the days and times of two activities swapped"),
     }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")

@@ -19,7 +19,7 @@ from app.schedule.rearranging.typed_days import read_day, read_days
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
 from app.web.advice.fixed import COPIED, EXCHANGED, MOVED_TO_DAY, REMOVED, SHIFTED
 from app.web.advice.fixing import OneTap
-from app.web.board.addresses import board_address
+from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
 from app.web.board.refused import ActError, Refused
 from app.web.http.limit_words import limit_words
@@ -59,7 +59,9 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked) -> OneTap:
     except LimitError as error:
         raise acting.refused(limit_words(error, view.t)) from error
     now = item if fix == COPIED else done.now(item)
-    address = board_address(view.id, now.step, asked.view, "" if fix == REMOVED else card_of(now))
+    if fix == REMOVED:
+        return OneTap(fix, done.changes, board_address(view.id, now.step, asked.view))
+    address = f"{board_address(view.id, now.step, asked.view, card_of(now))}#{card_id(card_of(now))}"
     return OneTap(fix, done.changes, address, number, done.taken_over)
 
 

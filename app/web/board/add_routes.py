@@ -10,7 +10,7 @@ from app.coach.suggestions.in_place import put_in_place
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
 from app.plan.lists import Changes, add_item
-from app.plan.paths import find_field
+from app.plan.paths import ItemPath, find_field
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.rearranging.by_time import list_of
@@ -18,14 +18,17 @@ from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import ADDED
 from app.web.advice.fixing import OneTap
+from app.web.board.addresses import card_id
 from app.web.board.answering import answer, sent_form
 from app.web.board.refused import ActError, Refused
-from app.web.board.shown import ShownBoard
+from app.web.board.shown import ShownBoard, card_of
 from app.web.forms.adding import ITEM_ID_LENGTH
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
 from app.web.http.limit_words import limit_words
+from app.web.plan.addresses import with_query
+from app.web.plan.arrival import Added
 from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/board")
@@ -46,20 +49,27 @@ async def add_activities(owner: OwnerOf) -> Response:
 
 def _add(view: PlanView, titles: Mapping[int, str], shown: ShownBoard) -> OneTap:
     answers, plan = view.answers, view.plan
+    items = {day: list_of(day).item(new_id(ITEM_ID_LENGTH)) for day in titles}
     for day, title in titles.items():
         try:
-            answers = answers.with_values(_added(answers, plan, day, title))
+            answers = answers.with_values(_added(answers, plan, items[day], day, title))
         except LimitError as error:
             typed = {f"day.{one}": text for one, text in titles.items()}
             raise ActError(Refused("add", typed, limit_words(error, view.t))) from error
         plan = read_plan(answers)
     changes = {path: raw for path, raw in answers.items() if view.answers.raw(path) != raw}
-    address = shown.address(view)
-    return OneTap(ADDED, changes, f"{address}#add-{max(titles)}" if titles else address, len(titles))
+    return OneTap(ADDED, changes, _onward(shown.address(view), tuple(items.values())), len(titles))
 
 
-def _added(answers: Answers, plan: Plan, day: int, title: str) -> Changes:
-    item = list_of(day).item(new_id(ITEM_ID_LENGTH))
+def _onward(address: str, items: tuple[ItemPath, ...]) -> str:
+    """The board at the last card that was added; it says the title where it is the only one."""
+    if not items:
+        return address
+    told = with_query(address, added=Added(items[0].list.name, items[0].id).mark) if len(items) == 1 else address
+    return f"{told}#{card_id(card_of(items[-1]))}"
+
+
+def _added(answers: Answers, plan: Plan, item: ItemPath, day: int, title: str) -> Changes:
     at = find_field(item.field("title"))
     assert at is not None, "an activity has a title"
     return add_item(answers, item, put_in_place(plan, cleaned(str(at), at.kind, title), day))

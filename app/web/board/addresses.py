@@ -15,3 +15,8 @@ def board_address(plan_id: str, step: str, view: BoardView = BoardView.CALENDAR,
 def acts_address(plan_id: str, step: str, item: str) -> str:
     """Where an act on an activity is posted."""
     return f"/plans/{plan_id}/board/acts/{step}/{item}"
+
+
+def card_id(card: str) -> str:
+    """The id in the page of the card of an activity, which is named as ``<step>.<item id>``."""
+    return "card-" + card.replace(".", "-")

@@ -26,7 +26,7 @@ async def answer(
 def sent_form(version: str, told: object, shown: ShownBoard) -> SentForm | None:
     """A form as it was sent, by what it says; None where it doesn't say over which version of the plan."""
     over = read_version(version)
-    return SentForm(f"{over}_{sha256(repr(told).encode()).hexdigest()[:12]}", shown.address) if over else None
+    return SentForm(f"{over}_{sha256(repr(told).encode()).hexdigest()[:12]}", shown.card_address) if over else None
 
 
 async def _refuse(owner: Owner, shown: ShownBoard, refused: Refused) -> Response:

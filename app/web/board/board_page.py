@@ -9,6 +9,7 @@ from app.plan.following import followed
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.schedule.board import board_of
 from app.schedule.timetable import RANGES, launch_date
+from app.schedule.workload import activities_of
 from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
@@ -24,7 +25,7 @@ from app.web.board.panel import Panel, panel_of
 from app.web.board.refused import Refused
 from app.web.forms.field_views import Fields
 from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
-from app.web.plan.arrival import Arrival, BoardPlace, BoardView, Removed, Via
+from app.web.plan.arrival import Added, Arrival, BoardPlace, BoardView, Removed, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.navigation import next_address, previous_address
 from app.web.plan.origins import origins_of
@@ -87,6 +88,7 @@ class BoardPage:
     op_id: str
     version: int
     fixed: Fixed | None
+    is_undone: bool
     refused: Refused | None
     removed: Removed | None
     offer: Offer | None
@@ -104,7 +106,7 @@ def board_page(
     panel = panel_of(view, place.opened, form_errors)
     address = board_address(view.id, step.key, place.view, panel.key if panel else "")
     goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
-    origins = origins_of(view, step)
+    origins = set[Origin]().union(*(origins_of(view, STEPS_BY_KEY[key]) for key in RANGES))
     return BoardPage(
         bar=plan_bar(view),
         address=address,
@@ -124,7 +126,8 @@ def board_page(
         back=previous_address(view.id, step, Via.STEPS),
         op_id=new_id(16),
         version=view.record.version,
-        fixed=fixed_by(view, arrival.fixed, address),
+        fixed=fixed_by(view, arrival.fixed, address, _added_title(view, arrival.added)),
+        is_undone=arrival.is_undone,
         refused=refused,
         removed=arrival.removed,
         offer=offer(view, arrival, address) if arrival.earlier else None,
@@ -135,6 +138,12 @@ def _followed(view: PlanView, place: BoardPlace) -> BoardPlace:
     """The place with the activity open that its address means, if that was moved to another list meanwhile."""
     opened = card_path(place.opened)
     return replace(place, opened=card_of(followed(view.answers, opened))) if opened else place
+
+
+def _added_title(view: PlanView, added: Added | None) -> str:
+    """The title of an activity that was just added on a day, in whichever of the steps it is."""
+    every = (one for step in RANGES for one in activities_of(view.plan, step))
+    return next((one.title for one in every if added and one.id == added.item), "")
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:

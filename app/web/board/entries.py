@@ -11,7 +11,7 @@ from app.plan.steps.when import Slot
 from app.schedule.board import PlannedActivity
 from app.schedule.timetable import LAST_DAY
 from app.schedule.workload import MINUTES_IN_HOUR, minutes_of
-from app.web.board.addresses import board_address
+from app.web.board.addresses import board_address, card_id
 from app.web.plan.addresses import with_query
 from app.web.plan.arrival import BoardPlace
 from app.web.plan.view import PlanView
@@ -57,7 +57,7 @@ class Card:
     @property
     def id(self) -> str:
         """The card's id in the page."""
-        return "card-" + self.key.replace(".", "-")
+        return card_id(self.key)
 
 
 Entry = Card | SlotLine
@@ -84,7 +84,7 @@ class Cards:
             at=_clock_span(activity.time, minutes_of(activity)),
             title=activity.title or self.view.knowledge.guidance.of_item(Activity).title,
             key=key,
-            address=self._before_key + key,
+            address=f"{self._before_key}{key}#panel",
             line=" · ".join(part for part in (activity.owner, _minutes_words(self.view, activity)) if part),
             notes=notes,
             tone="care" if notes else "good" if activity.led_by == "member" else "",

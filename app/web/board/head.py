@@ -39,7 +39,8 @@ def board_head(view: PlanView, step: str, place: BoardPlace) -> BoardHead:
         BoardView.TIMELINE: t.gettext("Timeline"),
     }
     links = (
-        ViewLink(words[one], board_address(view.id, step, one, place.opened), one is place.view) for one in BoardView
+        ViewLink(words[one], f"{board_address(view.id, step, one, place.opened)}#views", one is place.view)
+        for one in BoardView
     )
     return BoardHead(_chapter(view), _launch(view), tuple(links))
 

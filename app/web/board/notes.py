@@ -62,7 +62,7 @@ def _note(view: PlanView, finding: Finding, step: str, place: BoardPlace, here: 
     is_of_opened = _is_about(finding, place.opened)
     if at and at.step in RANGES and at.list:
         key = f"{at.step}.{at.item}"
-        return Note(shown, board_address(view.id, step, place.view, key), key, is_of_opened)
+        return Note(shown, f"{board_address(view.id, step, place.view, key)}#panel", key, is_of_opened)
     return Note(shown, "" if finding.step in RANGES else shown.address, "", is_of_opened)
 
 

@@ -8,7 +8,7 @@ from app.plan.lists import place_of
 from app.plan.paths import ItemPath
 from app.plan.plan import STEPS_BY_KEY
 from app.schedule.timetable import RANGES
-from app.web.board.addresses import board_address
+from app.web.board.addresses import board_address, card_id
 from app.web.board.board_page import BoardPage, board_page
 from app.web.board.cards import card_of, card_path
 from app.web.board.refused import Refused
@@ -34,6 +34,11 @@ class ShownBoard:
         """The board as it was, with the activity open that is still there, in this list or another."""
         found = self._found(plan)
         return board_address(plan.id, found.step if found else self.step, self.view, card_of(found) if found else "")
+
+    def card_address(self, plan: PlanView) -> str:
+        """The same, at the card of the activity that is open."""
+        found = self._found(plan)
+        return f"{self.address(plan)}#{card_id(card_of(found))}" if found else self.address(plan)
 
     def page(self, plan: PlanView, refused: Refused) -> BoardPage:
         """The board as it was, with what could not be done."""

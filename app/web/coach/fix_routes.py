@@ -16,6 +16,7 @@ from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, FindingKeyOf, NextOf
 from app.web.http.redirects import safe_redirect, via_of
 from app.web.lists.form_page import form_page
+from app.web.plan.addresses import with_query
 from app.web.plan.arrival import Arrival
 from app.web.plan.view import PlanView
 
@@ -44,8 +45,9 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
 async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(FormReader(UndoForm))]) -> Response:
     """Undo a fix, as far as nobody has changed its answers since."""
     author = access.author
-    await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
-    return RedirectResponse(safe_redirect(access.record.id, form.next), 303)
+    is_undone = await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
+    onward = safe_redirect(access.record.id, form.next)
+    return RedirectResponse(with_query(onward, undone="1") if is_undone else onward, 303)
 
 
 def _fix(view: PlanView, key: str, onward: str) -> OneTap:

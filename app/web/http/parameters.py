@@ -53,12 +53,13 @@ async def read_arrival(
     via: Annotated[Via, Depends(read_via)],
     change: Annotated[Removed | Added | None, Depends(read_list_change)],
     fixed: Annotated[str, Query()] = "",
+    undone: Annotated[str, Query()] = "",
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of where it was opened from."""
     removed = change if isinstance(change, Removed) else None
     added = change if isinstance(change, Added) else None
-    return Arrival(via, removed, added, fixed, read_version(since))
+    return Arrival(via, removed, added, fixed, bool(undone), read_version(since))
 
 
 async def read_board_place(

@@ -1,11 +1,16 @@
 """The steps of the wizard: show one, save one, and go on."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
+from sqlalchemy import Connection
 
+from app.schedule.timetable import RANGES
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
+from app.storage.repositories.plans import LockedPlan
 from app.web.advice.earlier import by_offer, show_arrival
 from app.web.board.board_page import PARTS as BOARD_PARTS
 from app.web.board.board_page import board_page
@@ -23,6 +28,9 @@ from app.web.steps.pages import is_on_board, page_of_step
 from app.web.steps.step_side import step_side
 
 router = APIRouter(prefix="/plans/{plan_id}/steps/{step}")
+
+_ChangeStep = Callable[[Connection, str, str], None]
+_CONFIRMING: Mapping[str, _ChangeStep] = {"confirm": confirm_step, "unconfirm": unconfirm_step}
 
 
 @router.get("")
@@ -59,9 +67,14 @@ async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
     if added:
         there = added_address(access.record.id, added, via)
         return RedirectResponse(await by_offer(access, submitted, there), 303)
-    if submitted.action == "confirm":
-        await access.change(lambda connection, plan: confirm_step(connection, plan.id, step.key))
-    if submitted.action == "unconfirm":
-        await access.change(lambda connection, plan: unconfirm_step(connection, plan.id, step.key))
+    if change_step := _CONFIRMING.get(submitted.action):
+        asked = tuple(RANGES) if is_on_board(step, via) else (step.key,)
+        await access.change(partial(_change_page, change_step, asked))
     onward = here if submitted.action in ("save", "confirm", "unconfirm") else next_address(access.record.id, step, via)
     return RedirectResponse(await by_offer(access, submitted, onward), 303)
+
+
+def _change_page(change_step: _ChangeStep, steps: tuple[str, ...], connection: Connection, plan: LockedPlan) -> None:
+    """Change whose all the steps are that a page asks for."""
+    for step in steps:
+        change_step(connection, plan.id, step)
