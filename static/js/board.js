@@ -38,6 +38,7 @@ async function show(event, saveAll) {
 }
 
 function pressed(event, page) {
+  if (event.isComposing || event.keyCode === 229) return; // an input method's own key
   if (event.key === "Escape" && page.contains(event.target)) page.querySelector("[data-close]")?.click();
   const card = event.altKey && event.target.closest?.("a[data-card]");
   const action = { ArrowLeft: "earlier", ArrowRight: "later" }[event.key];

@@ -30,7 +30,8 @@ function press(list, keys) {
   if (keys === "?" || keys === "？") list.showModal();
   else if (keys === "/") return focusSearch();
   else {
-    const link = keys === "n" || keys === "p" ? neighbour(keys === "n" ? 1 : -1) : document.querySelector(`[data-keys="${CSS.escape(keys)}"]`);
+    const ways = { n: 1, p: -1 };
+    const link = document.querySelector(`[data-keys="${CSS.escape(keys)}"]`) ?? neighbour(ways[keys]);
     if (!link) return false;
     link.click(); // as by hand, so that what was typed is saved first
   }
@@ -45,7 +46,7 @@ function focusSearch() {
 
 function neighbour(by) {
   const here = document.querySelector("nav [aria-current=step]");
-  if (!here) return null;
+  if (!here || !by) return null;
   const links = [...here.closest("nav").querySelectorAll("a[href*='/steps/']")];
   return links[links.findIndex((link) => here.contains(link)) + by] ?? null;
 }

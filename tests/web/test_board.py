@@ -130,7 +130,7 @@ def test_a_day_of_another_part_is_told_on_the_card_and_in_the_panel(founder: Fou
 def test_what_is_on_none_of_the_days_is_told_apart(founder: Founder) -> None:
     founder.save({**TWO_AT_ONCE, "month.activities.walk.day": "soon", "month.activities.talk.day": "44"})
     page = founder.get("/steps/month")
-    assert "On none of these days" in page.text
+    assert "Not on the board yet" in page.text
     assert _cards(page) == ["Talk", "Walk"]
 
 

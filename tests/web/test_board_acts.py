@@ -246,7 +246,7 @@ def test_what_was_refused_is_shown_on_the_board_with_what_was_typed(founder: Fou
 
 def test_the_buttons_of_the_panel_do_what_they_say(founder: Founder) -> None:
     page = founder.get("/steps/month?open=month.talk")
-    assert "Suggest something for the empty days" in page.text
+    assert "Fill the empty days" in page.text
     moved = read_form(page, "/board/acts/month/talk").send(founder.client, "earlier")
     assert _days(founder)["month.talk"] == 8
     assert "moved to day 8" in text_of(read_form(page, "/board/acts/month/talk").send(founder.client, "earlier"))

@@ -67,7 +67,7 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked) -> OneTap:
 
 def days_words(t: Translator) -> str:
     """Which days can be typed where several can."""
-    return t.gettext("Enter days such as 9, 16-18, each from %(first)s to %(last)s.", first=EARLIEST_DAY, last=LAST_DAY)
+    return t.gettext("Enter days from %(first)s to %(last)s, such as 9, 16-18.", first=EARLIEST_DAY, last=LAST_DAY)
 
 
 def _day_words(t: Translator) -> str:
@@ -137,7 +137,7 @@ class _Acting:
         """By some days, together with its week or with what comes after it."""
         by = read_number(self.typed)
         if not isinstance(by, int) or by == 0:
-            raise self.refused(self.t.gettext("Enter by how many days, such as 1 or -2."))
+            raise self.refused(self.t.gettext("Enter how many days to move it, such as 1 or -2."))
         shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], Scope.WEEK))
         return SHIFTED, shifted, len(shifted.items)
 

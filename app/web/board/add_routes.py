@@ -20,8 +20,9 @@ from app.web.advice.fixed import ADDED
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import card_id
 from app.web.board.answering import answer, sent_form
+from app.web.board.cards import card_of
 from app.web.board.refused import ActError, Refused
-from app.web.board.shown import ShownBoard, card_of
+from app.web.board.shown import ShownBoard
 from app.web.forms.adding import ITEM_ID_LENGTH
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers

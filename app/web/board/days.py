@@ -83,7 +83,7 @@ class Days:
             is_marked=step == self.step,
             is_silent=day.silence is not None,
             quiet=self._quiet(day),
-            full=t.gettext("%(n)s on one day are too many", n=len(day.activities)) if day.is_full else "",
+            full=t.gettext("%(n)s on one day is too many", n=len(day.activities)) if day.is_full else "",
         )
 
     def _entries(self, day: BoardDay) -> Iterator[Entry]:

@@ -37,4 +37,4 @@ def _refused(typed: str, words: str) -> ActError:
 def _nothing_words(view: PlanView, *, has_days: bool) -> str:
     if has_days:
         return view.t.gettext("None of these days has room for an activity from the library.")
-    return view.t.gettext("There's no stretch of %(n)s or more empty days.", n=SILENT_DAYS)
+    return view.t.gettext("No %(n)s empty days in a row.", n=SILENT_DAYS)

@@ -65,4 +65,4 @@ def _outside(view: PlanView, at: FieldPath) -> str:
     first, last = _bounds(at)
     if first is None:
         return view.t.gettext("Outside this part: it ends with day %(last)s.", last=last) if last else ""
-    return view.t.gettext("Outside this part: it has days %(first)s to %(last)s.", first=first, last=last)
+    return view.t.gettext("Outside this part (days %(first)s to %(last)s).", first=first, last=last)

@@ -108,7 +108,7 @@ def _history(platform: Platform, t: Translator) -> Fact:
 
 def _message(platform: Platform, t: Translator) -> Fact:
     if not platform.message_limit:
-        return Fact(t.gettext("No sure limit"))
+        return Fact(t.gettext("Limit not published"))
     return Fact(t.gettext("%(n)s characters", n=f"{platform.message_limit:,}"))
 
 
