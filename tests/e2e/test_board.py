@@ -154,3 +154,20 @@ def test_without_script_an_activity_is_added_opened_and_moved(scriptless: Page) 
 
 def _titles(page: Page, within: str = "#board-form") -> list[str]:
     return page.locator(f"{within} a[data-card] b").all_inner_texts()
+
+
+def test_an_act_sets_no_styles_that_the_page_forbids_where_fields_grow_by_script(desktop: Page) -> None:
+    said: list[str] = []
+    desktop.on("console", lambda message: said.append(message.text))
+    desktop.add_init_script("CSS.supports = () => false")
+    go_to_step(desktop, start(desktop, "study-group"), "days3")
+    desktop.locator("#day-1 a[data-card]").first.click()
+    desktop.locator("#act-later").click()
+    expect(desktop.locator("#fixed")).to_contain_text("Done: moved to day 2.")
+    desktop.locator("#act-later").click()
+    expect(desktop.locator("#fixed")).to_contain_text("Done: moved to day 3.")
+    desktop.locator("#undo").click()
+    expect(desktop.locator("#fixed")).to_contain_text("Undone.")
+    desktop.locator("[data-told]").click()
+    expect(desktop.locator("#fixed")).to_be_empty()
+    assert said == []
