@@ -38,7 +38,7 @@ def test_a_step_can_be_kept_and_taken_back_on_its_own_page(client: httpx.Client)
     assert "from the example" not in kept.text
     assert founder.statuses()["what"] == "Yours"
     taken_back = founder.step_form("what").send(client, "unconfirm")
-    assert "These answers come from the example" in taken_back.text
+    assert "Keep these answers" in taken_back.text
     assert founder.statuses()["what"] == "Example"
 
 
