@@ -26,5 +26,5 @@ def test_a_file_that_does_not_come_leaves_the_page_and_says_so(desktop: Page) ->
     link = desktop.get_by_role("link", name="Download PDF")
     link.evaluate("(link) => { link.href = link.href.replace('pdf', 'doom'); }")
     link.click()
-    expect(desktop.locator(".file-state")).to_have_text(re.compile("The file didn't come"))
+    expect(desktop.locator(".file-state")).to_have_text(re.compile("We couldn't make the file"))
     expect(desktop).to_have_url(re.compile("/preview$"))

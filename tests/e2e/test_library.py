@@ -36,6 +36,6 @@ def test_where_nothing_is_found_one_tap_brings_all_back(desktop: Page) -> None:
     desktop.goto(f"/plans/{plan}/library/days7")
     every = desktop.locator("#library-found .fold").count()
     desktop.fill("#library-q", "zzz")
-    desktop.locator("#library-found .sample a").click()
+    desktop.locator("#library-found .sample a.go").click()
     expect(desktop.locator("#library-found .fold")).to_have_count(every)
     expect(desktop.locator("#library-q")).to_have_value("")

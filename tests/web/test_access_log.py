@@ -129,7 +129,7 @@ def test_an_error_of_the_reader_asks_for_no_reference(failing: Server) -> None:
 
 def test_an_unexpected_errors_page_has_the_headers_of_every_page(failing: Server) -> None:
     with make_client(failing.url) as client:
-        good, failed = client.get("/"), client.post("/fail", content="x")
+        good, failed = client.get("/import"), client.post("/fail", content="x")
     for name in ("content-security-policy", "referrer-policy", "x-content-type-options", "x-robots-tag"):
         assert failed.headers.get(name) == good.headers[name]
     assert failed.headers["cache-control"] == "no-store"

@@ -109,12 +109,12 @@ def test_the_texts_of_what_is_moved_name_its_new_day(founder: Founder) -> None:
         ("days7/walk", {"action": "move", "day": "soon"}, "Enter a day from -14 to 30."),
         ("days7/walk", {"action": "move", "day": "31"}, "Enter a day from -14 to 30."),
         ("days7/walk", {"action": "move"}, "Enter a day from -14 to 30."),
-        ("days7/walk", {"action": "copy", "days": "9, soon"}, "Enter days such as 9, 16-18, each from -14 to 30."),
+        ("days7/walk", {"action": "copy", "days": "9, soon"}, "Enter days from -14 to 30, such as 9, 16-18."),
         ("days7/walk", {"action": "copy", "days": "6"}, "It's on all of these days already."),
         ("month/talk", {"action": "repeat", "until": "15"}, "Enter a day from 16 on, a week later."),
         ("days7/walk", {"action": "repeat", "until": "²"}, "Enter a day from -14 to 30."),
-        ("days7/walk", {"action": "shift", "by": "0"}, "Enter by how many days"),
-        ("days7/walk", {"action": "shift", "by": "1.5"}, "Enter by how many days"),
+        ("days7/walk", {"action": "shift", "by": "0"}, "Enter how many days to move it"),
+        ("days7/walk", {"action": "shift", "by": "1.5"}, "Enter how many days to move it"),
         ("days7/walk", {"action": "shift", "by": "15", "scope": "rest"}, "“Quiz” would be on day 31"),
         ("days7/walk", {"action": "shift", "by": "999999999999"}, "“Walk” would be on day"),
         ("days7/walk", {"action": "swap", "with": "days7.walk"}, "Choose the activity to swap it with."),
@@ -217,7 +217,7 @@ def test_empty_days_are_filled_from_the_library_and_one_press_undoes_it(founder:
     days = sorted(day for day in _days(founder).values() if isinstance(day, int))
     assert all(later - day <= 4 for day, later in zip([0, *days], [*days, 31], strict=True))
     again = founder.post("/board/fill")
-    assert (again.status_code, "no stretch of 4 or more empty days" in text_of(again)) == (422, True)
+    assert (again.status_code, "No 4 empty days in a row" in text_of(again)) == (422, True)
 
 
 @pytest.mark.parametrize("days", ["31", "soon", "-3"])

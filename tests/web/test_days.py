@@ -8,7 +8,7 @@ import pytest
 from tests.support.client import text_of
 from tests.support.founder import start_plan
 
-ENDS, SPANS = "Outside this part: it ends with day 3.", "Outside this part: it has days 8 to 30."
+ENDS, SPANS = "Outside this part: it ends with day 3.", "Outside this part (days 8 to 30)."
 
 
 @pytest.mark.parametrize(

@@ -29,5 +29,5 @@ def test_below_a_calendar_it_is_said_in_the_language_of_the_plan() -> None:
     plan = read_plan(Answers({"when.zone": "Asia/Shanghai"}))
     said = [place_below_calendar(plan, translator(language)) for language in Language]
     assert said[0] == "Public holidays: China, because the plan is in Shanghai time."
-    assert said[1:] == ["节假日按中国的来，因为方案用上海时间。", "國定假日按中國的來，因為計畫用上海時間。"]
-    assert place_below_calendar(read_plan(Answers()), translator(Language.ZH_HANS)).startswith("节假日按中国的来")
+    assert said[1:] == ["节假日以中国为准，因为方案用的是上海时间。", "國定假日以中國為準，因為計畫用的是上海時間。"]
+    assert place_below_calendar(read_plan(Answers()), translator(Language.ZH_HANS)).startswith("节假日以中国为准")

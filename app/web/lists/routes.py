@@ -125,7 +125,7 @@ async def add(at: ListAccessOf) -> Response:
     return _go(at, await by_offer(at.access, submitted, there))
 
 
-@router.get("/{item}", responses=answers(303))
+@router.get("/{item}", responses=answers(200, types=[HTML]) | answers(303))
 async def show_item(at: ListAccessOf, owner: OwnerOf, item: str, arrival: ArrivalOf) -> Response:
     """One item of a list. The address that it had in another list leads to the one it has now."""
     path = at.path.item(item)
