@@ -78,9 +78,7 @@ class _Found(HTMLParser):
             return
         if tag == "a":
             self.links.append(attributes["href"])
-        elif (
-            tag == "form" and attributes.get("method") != "dialog" and not attributes["action"].endswith("/review/undo")
-        ):
+        elif tag == "form" and attributes["method"] == "post" and not attributes["action"].endswith("/review/undo"):
             self.buttons.append(attributes["action"])
         elif "formaction" in attributes:
             self.buttons.append(attributes["formaction"])
