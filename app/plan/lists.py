@@ -64,6 +64,19 @@ def restore_item(answers: Answers, item: ItemPath, place: int) -> Changes:
     return _ordered(item.list, order)
 
 
+def restore_item_as(answers: Answers, item: ItemPath, then: Answers) -> Changes:
+    """Put a removed item back behind those that stood before it in an earlier state, or else at the end.
+
+    Needs the orders of the lists alone. Raises `LimitError` when the list has filled up since.
+    """
+    return restore_item(answers, item, _place_as(answers, item, then))
+
+
+def order_of(items: Iterable[ItemPath]) -> str:
+    """The order of a list with these items."""
+    return " ".join(item.id for item in items)
+
+
 def bring_back_items(answers: Answers, changes: Changes, then: Answers = _NO_ANSWERS) -> Changes:
     """Put back the items that a change writes into, but that were taken out of their lists: no text must end nowhere.
 
@@ -75,9 +88,7 @@ def bring_back_items(answers: Answers, changes: Changes, then: Answers = _NO_ANS
         at = find_path(path)
         if raw.strip() and isinstance(at, FieldPath) and at.list and isinstance(find_list(at.step, at.list), ListOf):
             item = ListPath(at.step, at.list).item(at.item)
-            so_far = answers.with_values(orders)
-            if place_of(so_far, item) is None:
-                orders.update(restore_item(so_far, item, _place_as(so_far, item, then)))
+            orders.update(restore_item_as(answers.with_values(orders), item, then))
     return orders
 
 
@@ -152,4 +163,4 @@ def _order(answers: Answers, at: ListPath) -> list[str]:
 
 
 def _ordered(at: ListPath, order: list[str]) -> dict[str, str]:
-    return {str(at): " ".join(order)}
+    return {str(at): order_of(at.item(one) for one in order)}

@@ -105,7 +105,7 @@ def test_a_clash_is_fixed_beside_the_board_and_one_comes_back_to_the_open_card(f
     assert dict(fixed.url.params)["view"] == "list"
     assert "clashes with" not in fixed.text
     undone = read_form(fixed, "/review/undo").send(founder.client)
-    assert dict(undone.url.params) == {"view": "list", "open": "month.talk", "undone": "1"}
+    assert dict(undone.url.params) == {"view": "list", "open": "month.talk", "undone": "all"}
     assert "clashes with" in undone.text
 
 

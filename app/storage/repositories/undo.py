@@ -1,14 +1,26 @@
 """Undoing and redoing changes, each device its own.
 
-Undoing is a change like any other. What was changed once more since, by anybody, is left alone.
+Undoing is a change like any other. What was changed once more since, by anybody, is kept: it is left alone, or goes
+along with the activity that goes back to the list it was moved from.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from app.storage.repositories.answers import Edit, load_stored, save_answers
+from app.plan.answers import Answers
+from app.plan.undoing import paths_of_items, reversal
+from app.storage.repositories.answers import (
+    NEVER_ANSWERED,
+    Edit,
+    StoredAnswer,
+    load_stored,
+    plain_answers,
+    save_answers,
+)
+from app.storage.repositories.moving import keep_origins
 from app.storage.repositories.operations import Author, Device, Operation, RevisionKind
 from app.storage.repositories.past_answers import values_at, values_changed_at
 from app.storage.repositories.plans import LockedPlan
@@ -21,12 +33,26 @@ _MOST_ANSWERS = 5_000  # seven times those of a usual plan
 _BACK_AND_FORTH = (RevisionKind.UNDO, RevisionKind.REDO)
 
 
+class Undone(StrEnum):
+    """What became of undoing an operation: all is as it was, all but what was changed since, or nothing was done."""
+
+    ALL = "all"
+    KEPT = "kept"
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """A change that a device can undo, or has undone and can redo: its version, and the answers that it gives back."""
+    """A change that a device can undo, or has undone and can redo: its version, and the answers that it gives back.
+
+    ``carried`` are answers typed since that go to another path, each with that path. ``has_kept`` tells that not
+    everything is as it was before.
+    """
 
     version: int
     edits: Mapping[str, Edit]
+    carried: tuple[tuple[str, str], ...]
+    has_kept: bool
 
 
 def next_undo(connection: Connection, plan_id: str, device: Device) -> Undoable | None:
@@ -53,16 +79,21 @@ def redo_last(connection: Connection, plan: LockedPlan, version: int, author: Au
     return _save_if(connection, plan, RevisionKind.REDO, found if found and found.version == version else None, author)
 
 
-def undo_operation(connection: Connection, plan: LockedPlan, op_id: str, author: Author) -> bool:
+def undo_operation(connection: Connection, plan: LockedPlan, op_id: str, author: Author) -> Undone:
     """Give every answer that an operation changed its earlier value again, unless it has changed once more since.
 
-    Whether anything was undone.
+    Raises `LimitError` where a list has filled up since.
     """
-    saved = [
-        _save_if(connection, plan, RevisionKind.UNDO, _undoable(connection, plan.id, author.device, version), author)
+    found = [
+        one
         for version in versions_of(connection, plan.id, op_id)
+        if _save_if(
+            connection, plan, RevisionKind.UNDO, one := _undoable(connection, plan.id, author.device, version), author
+        )
     ]
-    return any(saved)
+    if not found:
+        return Undone.NOTHING
+    return Undone.KEPT if any(one and one.has_kept for one in found) else Undone.ALL
 
 
 def _save_if(
@@ -70,6 +101,7 @@ def _save_if(
 ) -> bool:
     if found:
         save_answers(connection, plan, Operation(new_id(_OP_ID_LENGTH), author, kind, found.version), found.edits)
+        keep_origins(connection, plan.id, found.carried)
     return found is not None
 
 
@@ -111,16 +143,23 @@ def _undoable(
 ) -> Undoable | None:
     then = {path: value for path, _, value in values_changed_at(connection, plan_id, [version])}
     before = values_at(connection, plan_id, version - 1, then.keys())
-    present, wanted = (before, then) if is_redo else (then, before)
-    stored = load_stored(connection, plan_id, then.keys())
+    present, wanted = (Answers(before), Answers(then)) if is_redo else (Answers(then), Answers(before))
+    stored = load_stored(connection, plan_id, then.keys() | paths_of_items(wanted, present))
     revisions = find_revisions(connection, plan_id, {answer.version for answer in stored.values()})
+
+    def is_changed_since(path: str, answer: StoredAnswer) -> bool:
+        if path in then and answer.value == present.raw(path):
+            return answer.version != version and not _is_back_again(revisions.get(answer.version), device)
+        return answer.version > version
+
+    since = {path for path, answer in stored.items() if is_changed_since(path, answer)}
+    found = reversal(plain_answers(stored), since, wanted, present)
     edits = {
-        path: Edit(answer.version, wanted.get(path, ""))
-        for path, answer in stored.items()
-        if answer.value == present.get(path, "") != wanted.get(path, "")
-        and (answer.version == version or _is_back_again(revisions.get(answer.version), device))
+        path: Edit(answer.version, value)
+        for path, value in found.changes.items()
+        if (answer := stored.get(path, NEVER_ANSWERED)).value != value
     }
-    return Undoable(version, edits) if edits else None
+    return Undoable(version, edits, found.carried, found.has_kept) if edits else None
 
 
 def _is_back_again(revision: Revision | None, device: Device) -> bool:

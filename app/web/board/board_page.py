@@ -12,6 +12,7 @@ from app.schedule.timetable import RANGES, launch_date
 from app.schedule.workload import activities_of
 from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
+from app.storage.repositories.undo import Undone
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.advice.mentioned import Offer, offer
 from app.web.board.addresses import board_address
@@ -88,7 +89,7 @@ class BoardPage:
     op_id: str
     version: int
     fixed: Fixed | None
-    is_undone: bool
+    undone: Undone | None
     refused: Refused | None
     removed: Removed | None
     offer: Offer | None
@@ -127,7 +128,7 @@ def board_page(
         op_id=new_id(16),
         version=view.record.version,
         fixed=fixed_by(view, arrival.fixed, address, _added_title(view, arrival.added)),
-        is_undone=arrival.is_undone,
+        undone=arrival.undone,
         refused=refused,
         removed=arrival.removed,
         offer=offer(view, arrival, address) if arrival.earlier else None,

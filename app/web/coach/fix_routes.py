@@ -43,11 +43,10 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
 
 @router.post("/undo")
 async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(FormReader(UndoForm))]) -> Response:
-    """Undo a fix, as far as nobody has changed its answers since."""
+    """Undo a fix, and keep what was typed into its answers since."""
     author = access.author
-    is_undone = await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
-    onward = safe_redirect(access.record.id, form.next)
-    return RedirectResponse(with_query(onward, undone="1") if is_undone else onward, 303)
+    undone = await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
+    return RedirectResponse(with_query(safe_redirect(access.record.id, form.next), undone=undone.value), 303)
 
 
 def _fix(view: PlanView, key: str, onward: str) -> OneTap:

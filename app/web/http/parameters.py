@@ -12,6 +12,7 @@ from app.base.enums import enum_or
 from app.base.limits import LARGEST_VERSION
 from app.i18n.languages import Language
 from app.plan.plan import STEPS_BY_KEY, Step
+from app.storage.repositories.undo import Undone
 from app.web.http.redirects import safe_redirect
 from app.web.http.theme import Theme
 from app.web.plan.arrival import Added, Arrival, BoardPlace, BoardView, Removed, Via, read_added, read_removed
@@ -28,6 +29,7 @@ def or_default(kind: type[Enum], default: object) -> BeforeValidator:
 
 LanguageOrNone = Annotated[Language | None, or_default(Language, None)]
 ThemeOrNone = Annotated[Theme | None, or_default(Theme, None)]
+UndoneOrNone = Annotated[Undone | None, or_default(Undone, None)]
 
 
 async def read_step(step: str) -> Step:
@@ -53,13 +55,13 @@ async def read_arrival(
     via: Annotated[Via, Depends(read_via)],
     change: Annotated[Removed | Added | None, Depends(read_list_change)],
     fixed: Annotated[str, Query()] = "",
-    undone: Annotated[str, Query()] = "",
+    undone: Annotated[UndoneOrNone, Query()] = None,
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of where it was opened from."""
     removed = change if isinstance(change, Removed) else None
     added = change if isinstance(change, Added) else None
-    return Arrival(via, removed, added, fixed, bool(undone), read_version(since))
+    return Arrival(via, removed, added, fixed, undone, read_version(since))
 
 
 async def read_board_place(

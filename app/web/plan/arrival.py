@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.plan.paths import find_list
+from app.storage.repositories.undo import Undone
 
 
 class Via(StrEnum):
@@ -67,16 +68,16 @@ class Added:
 class Arrival:
     """Where the page was opened from, what was just removed or added, and the operation of a fix that was just made.
 
-    ``is_undone`` says that a fix was just undone. ``since`` is the version before what was just saved, 0 for none;
-    ``earlier`` are the answers that others may mention and that have changed since, as they were. ``board`` is for the
-    steps on the board.
+    ``undone`` is what became of undoing a fix just now, None where none was. ``since`` is the version before what was
+    just saved, 0 for none; ``earlier`` are the answers that others may mention and that have changed since, as they
+    were. ``board`` is for the steps on the board.
     """
 
     via: Via = Via.STEPS
     removed: Removed | None = None
     added: Added | None = None
     fixed: str = ""
-    is_undone: bool = False
+    undone: Undone | None = None
     since: int = 0
     earlier: Mapping[str, str] = field(default_factory=dict)
     board: BoardPlace = BoardPlace()
