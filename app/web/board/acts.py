@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.base.enums import enum_or
-from app.base.errors import LimitError
 from app.i18n.translator import Translator
 from app.plan.fields.typed_values import read_number
 from app.plan.following import followed
@@ -21,8 +20,7 @@ from app.web.advice.fixed import COPIED, EXCHANGED, MOVED_TO_DAY, REMOVED, SHIFT
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
-from app.web.board.refused import ActError, Refused
-from app.web.http.limit_words import limit_words
+from app.web.board.refused import Asked
 from app.web.plan.arrival import BoardView
 from app.web.plan.view import PlanView
 
@@ -32,36 +30,28 @@ Done = tuple[str, Rearranged, int | None]
 _FIELDS = {"move": "day", "copy": "days", "repeat": "until", "shift": "by", "swap": "with"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An act as a form asks for it: its name, what was typed for it, and the view of the board."""
+def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> OneTap:
+    """What is asked for an activity, wherever it is now. Raises `ActError` where it can't be done, and says why.
 
-    action: str
-    typed: Mapping[str, str]
-    view: BoardView
-
-
-def act(view: PlanView, sent_to: ItemPath, asked: Asked) -> OneTap:
-    """What is asked for an activity, wherever it is now. Raises `ActError` where it can't be done, and says why."""
+    Raises `LimitError` where a list is full.
+    """
     item = followed(view.answers, sent_to)
     acting = _Acting(Calendar(view.answers, view.plan), item, asked, view.t)
     if item not in acting.calendar.dated:
-        raise acting.refused(view.t.gettext("This activity isn't in the plan any more."))
+        raise asked.refused(view.t.gettext("This activity isn't in the plan any more."))
     if asked.action not in _ACTS:
-        return OneTap("", {}, board_address(view.id, item.step, asked.view, card_of(item)))
+        return OneTap("", {}, board_address(view.id, item.step, shown, card_of(item)))
     try:
         fix, done, number = _ACTS[asked.action](acting)
     except NoDayError as error:
         words = view.t.gettext("“%(title)s” has no day yet. Give it one first.", title=error.title)
-        raise acting.refused(words) from error
+        raise asked.refused(words) from error
     except NoRoomError as error:
-        raise acting.refused(_no_room_words(error, view.t)) from error
-    except LimitError as error:
-        raise acting.refused(limit_words(error, view.t)) from error
+        raise asked.refused(_no_room_words(error, view.t)) from error
     now = item if fix == COPIED else done.now(item)
     if fix == REMOVED:
-        return OneTap(fix, done.changes, board_address(view.id, now.step, asked.view))
-    address = f"{board_address(view.id, now.step, asked.view, card_of(now))}#{card_id(card_of(now))}"
+        return OneTap(fix, done.changes, board_address(view.id, now.step, shown))
+    address = f"{board_address(view.id, now.step, shown, card_of(now))}#{card_id(card_of(now))}"
     return OneTap(fix, done.changes, address, number, done.taken_over)
 
 
@@ -93,10 +83,6 @@ class _Acting:
     asked: Asked
     t: Translator
 
-    def refused(self, words: str) -> ActError:
-        """The act can't be done, for a reason in words."""
-        return ActError(Refused(self.asked.action, self.asked.typed, words))
-
     @property
     def typed(self) -> str:
         """What was typed into the field that the act has."""
@@ -114,30 +100,30 @@ class _Acting:
         """To a day."""
         day = read_day(self.typed)
         if day is None:
-            raise self.refused(_day_words(self.t))
+            raise self.asked.refused(_day_words(self.t))
         return MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day
 
     def copy(self) -> Done:
         """To more days."""
         days = read_days(self.typed)
         if not days:
-            raise self.refused(days_words(self.t))
+            raise self.asked.refused(days_words(self.t))
         return self._copied(copy_to_days(self.calendar, self.item, days))
 
     def repeat(self) -> Done:
         """To the same weekday of later weeks."""
         until = read_day(self.typed)
         if until is None:
-            raise self.refused(_day_words(self.t))
+            raise self.asked.refused(_day_words(self.t))
         if until < (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK):
-            raise self.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
+            raise self.asked.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
         return self._copied(repeat_weekly(self.calendar, self.item, until))
 
     def shift(self) -> Done:
         """By some days, together with its week or with what comes after it."""
         by = read_number(self.typed)
         if not isinstance(by, int) or by == 0:
-            raise self.refused(self.t.gettext("Enter how many days to move it, such as 1 or -2."))
+            raise self.asked.refused(self.t.gettext("Enter how many days to move it, such as 1 or -2."))
         shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], Scope.WEEK))
         return SHIFTED, shifted, len(shifted.items)
 
@@ -145,7 +131,7 @@ class _Acting:
         """With another activity."""
         other = card_path(self.typed)
         if other is None or other == self.item or other not in self.calendar.dated:
-            raise self.refused(self.t.gettext("Choose the activity to swap it with."))
+            raise self.asked.refused(self.t.gettext("Choose the activity to swap it with."))
         return EXCHANGED, swap(self.calendar, self.item, other), None
 
     def remove(self) -> Done:
@@ -154,7 +140,7 @@ class _Acting:
 
     def _copied(self, copied: Rearranged) -> Done:
         if not copied.items:
-            raise self.refused(self.t.gettext("It's on all of these days already."))
+            raise self.asked.refused(self.t.gettext("It's on all of these days already."))
         return COPIED, copied, len(copied.items)
 
 

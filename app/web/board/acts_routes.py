@@ -6,10 +6,11 @@ from fastapi import APIRouter, Depends, Response
 from pydantic import Field
 
 from app.plan.paths import ListPath
-from app.web.board.acts import Asked, act
+from app.web.board.acts import act
 from app.web.board.answering import answer, sent_form
 from app.web.board.cards import card_of
 from app.web.board.filling import fill
+from app.web.board.refused import Asked
 from app.web.board.shown import ShownBoard
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, answers
@@ -57,12 +58,13 @@ async def do_act(
     at = ListPath(step.key, "activities").item(item)
     shown = ShownBoard.of(step.key, form.view, "" if form.action == "remove" else card_of(at))
     sent = sent_form(form.version, (at, form), shown)
-    asked = Asked(form.action, form.model_dump(by_alias=True), shown.view)
-    return await answer(owner, shown, lambda view: act(view, at, asked), sent)
+    asked = Asked(form.action, form.model_dump(by_alias=True))
+    return await answer(owner, shown, asked, lambda view: act(view, at, asked, shown.view), sent)
 
 
 @router.post("/fill", responses=_ANSWERS)
 async def fill_empty_days(owner: OwnerOf, form: Annotated[FillForm, Depends(FormReader(FillForm))]) -> Response:
     """Put something easy from the library on days with nothing planned."""
     shown = ShownBoard.of(form.step, form.view, form.open)
-    return await answer(owner, shown, lambda view: fill(view, form.days, shown), sent_form(form.version, form, shown))
+    asked, sent = Asked("fill", {"days": form.days}), sent_form(form.version, form, shown)
+    return await answer(owner, shown, asked, lambda view: fill(view, asked, shown), sent)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Response
 from starlette.datastructures import FormData
 
-from app.base.errors import LimitError
 from app.coach.suggestions.in_place import put_in_place
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
@@ -21,13 +20,12 @@ from app.web.advice.fixing import OneTap
 from app.web.board.addresses import card_id
 from app.web.board.answering import answer, sent_form
 from app.web.board.cards import card_of
-from app.web.board.refused import ActError, Refused
+from app.web.board.refused import Asked
 from app.web.board.shown import ShownBoard
 from app.web.forms.adding import ITEM_ID_LENGTH
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
-from app.web.http.limit_words import limit_words
 from app.web.plan.addresses import with_query
 from app.web.plan.arrival import Added
 from app.web.plan.view import PlanView
@@ -45,18 +43,15 @@ async def add_activities(owner: OwnerOf) -> Response:
     titles = {day: title for day in _DAYS if (title := _text(form, f"day.{day}").strip())}
     shown = ShownBoard.of(*(_text(form, name) for name in ("step", "view", "open")))
     sent = sent_form(_text(form, "version"), sorted(titles.items()), shown)
-    return await answer(owner, shown, lambda view: _add(view, titles, shown), sent)
+    asked = Asked("add", {f"day.{day}": title for day, title in titles.items()})
+    return await answer(owner, shown, asked, lambda view: _add(view, titles, shown), sent)
 
 
 def _add(view: PlanView, titles: Mapping[int, str], shown: ShownBoard) -> OneTap:
     answers, plan = view.answers, view.plan
     items = {day: list_of(day).item(new_id(ITEM_ID_LENGTH)) for day in titles}
     for day, title in titles.items():
-        try:
-            answers = answers.with_values(_added(answers, plan, items[day], day, title))
-        except LimitError as error:
-            typed = {f"day.{one}": text for one, text in titles.items()}
-            raise ActError(Refused("add", typed, limit_words(error, view.t))) from error
+        answers = answers.with_values(_added(answers, plan, items[day], day, title))
         plan = read_plan(answers)
     changes = {path: raw for path, raw in answers.items() if view.answers.raw(path) != raw}
     return OneTap(ADDED, changes, _onward(shown.address(view), tuple(items.values())), len(titles))

@@ -5,22 +5,28 @@ from hashlib import sha256
 
 from fastapi import Response
 
+from app.base.errors import LimitError
+from app.i18n.translator import translator
 from app.web.advice.fixing import OneTap, SentForm, save_one_tap
-from app.web.board.refused import ActError, Refused
+from app.web.board.refused import ActError, Asked, Refused
 from app.web.board.shown import ShownBoard
 from app.web.http.access import Owner
+from app.web.http.limit_words import limit_words
 from app.web.http.parameters import read_version
 from app.web.plan.view import PlanView
 
 
 async def answer(
-    owner: Owner, shown: ShownBoard, made_of: Callable[[PlanView], OneTap], sent: SentForm | None
+    owner: Owner, shown: ShownBoard, asked: Asked, made_of: Callable[[PlanView], OneTap], sent: SentForm | None
 ) -> Response:
     """Save what an act makes of the plan, and lead back to the board; or show the board with why nothing was done."""
     try:
         return await save_one_tap(owner, made_of, sent)
     except ActError as error:
         return await _refuse(owner, shown, error.refused)
+    except LimitError as error:
+        words = limit_words(error, translator(owner.page_context.language))
+        return await _refuse(owner, shown, Refused(asked.action, asked.typed, words))
 
 
 def sent_form(version: str, told: object, shown: ShownBoard) -> SentForm | None:

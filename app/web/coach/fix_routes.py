@@ -5,8 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
+from app.base.errors import LimitError
 from app.coach.fixes.registry import fixed
-from app.storage.repositories.undo import undo_operation
+from app.storage.repositories.undo import Undone, undo_operation
 from app.web.advice.fixing import OneTap, save_one_tap
 from app.web.forms.flow import save_along, show_again
 from app.web.forms.submitted import read_form
@@ -45,7 +46,10 @@ async def fix(owner: OwnerOf, onward: NextOf, key: FindingKeyOf = "") -> Respons
 async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(FormReader(UndoForm))]) -> Response:
     """Undo a fix, and keep what was typed into its answers since."""
     author = access.author
-    undone = await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
+    try:
+        undone = await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
+    except LimitError:  # a list or the plan has filled up since
+        undone = Undone.NOTHING
     return RedirectResponse(with_query(safe_redirect(access.record.id, form.next), undone=undone.value), 303)
 
 
