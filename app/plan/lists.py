@@ -122,6 +122,12 @@ def place_of(answers: Answers, item: ItemPath) -> int | None:
     return order.index(item.id) if item.id in order else None
 
 
+def number_added(answers: Answers, changes: Changes) -> int:
+    """How many items changes add to lists."""
+    after, lists = answers.with_values(changes), [at for path in changes if isinstance(at := find_path(path), ListPath)]
+    return sum(len(set(after.items_of(at)) - set(answers.items_of(at))) for at in lists)
+
+
 def is_full(answers: Answers, at: ListPath) -> bool:
     """Whether a list takes no further item."""
     return len(_order(answers, at)) >= ITEMS_LIMIT

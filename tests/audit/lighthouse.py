@@ -15,7 +15,7 @@ from tests.audit.tools import HOW_TO_GET, find_lighthouse
 from tests.support.browser import find_chromium
 
 _CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-_PATIENCE_SECONDS = 180
+_TIMEOUT_SECONDS = 180
 _PUBLIC = ("/", "/starters", "/starters/local-club", "/platforms")
 
 
@@ -70,7 +70,7 @@ def _scores(program: str, site: Site, place: Place) -> Scores | str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=_PATIENCE_SECONDS,
+        timeout=_TIMEOUT_SECONDS,
     )  # fmt: skip
     if said.returncode:
         return f"Lighthouse on {place.name}: {' '.join(said.stderr.split())[:200]}"

@@ -17,7 +17,7 @@ from tests.audit.tools import HOW_TO_GET, find_html_checker
 from tests.support.client import make_client
 
 _ID = re.compile(r'\sid="([^"]+)"')
-_PATIENCE_SECONDS = 600
+_TIMEOUT_SECONDS = 600
 # The order of headings is axe's to judge: it knows which of them are hidden. The last of these repeats another error.
 _LEFT_OUT = ".*(follows the heading|top-level heading|The first occurrence of ID).*"
 
@@ -66,7 +66,7 @@ def _checked(command: tuple[str, ...], pages: dict[str, str]) -> tuple[list[Prob
             capture_output=True,
             text=True,
             check=True,
-            timeout=_PATIENCE_SECONDS,
+            timeout=_TIMEOUT_SECONDS,
         )
     found: dict[bool, list[Problem]] = {True: [], False: []}
     for message in json.loads(said.stderr)["messages"]:

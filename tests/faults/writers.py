@@ -16,7 +16,7 @@ from tests.support.founder import start_plan
 
 _PAUSE_SECONDS = 0.05
 _LONGEST_TEXT = 1_500
-_PATIENCE_SECONDS = 60
+_TIMEOUT_SECONDS = 60
 _OWN_FIELDS = ("what.together", "why.founder_gain", "positioning.pain", "what.per_visit")
 
 
@@ -170,7 +170,7 @@ def writing(writers: Sequence[Writer], *urls: str) -> Iterator[Tally]:
 
 
 def _send_and_leave(request: httpx.Request) -> None:
-    connection = HTTPConnection(str(request.url.host), request.url.port, timeout=_PATIENCE_SECONDS)
+    connection = HTTPConnection(str(request.url.host), request.url.port, timeout=_TIMEOUT_SECONDS)
     with suppress(OSError):
         connection.request(request.method, request.url.path, request.content, dict(request.headers))
     connection.close()
@@ -183,4 +183,4 @@ def number_of(text: str) -> int:
 
 def _wait(semaphore: threading.Semaphore, count: int) -> None:
     for _ in range(count):
-        assert semaphore.acquire(timeout=_PATIENCE_SECONDS), "the writers got no such answer in a minute"
+        assert semaphore.acquire(timeout=_TIMEOUT_SECONDS), "the writers got no such answer in a minute"

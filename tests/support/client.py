@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 
 # On a busy machine an export gives way to everything else.
-_PATIENCE_SECONDS = 60
+_TIMEOUT_SECONDS = 60
 # A client makes one of its own otherwise, with every known authority: 30 ms each time, and no server here uses TLS.
 _TLS = httpx.create_ssl_context(verify=False)
 
@@ -21,7 +21,7 @@ def make_client(url: str, language: str = "en") -> httpx.Client:
 
 def make_program(url: str, **options: Any) -> httpx.Client:
     """A client that is no browser: it sends nothing but what it is told to."""
-    return httpx.Client(base_url=url, timeout=_PATIENCE_SECONDS, verify=_TLS, **options)
+    return httpx.Client(base_url=url, timeout=_TIMEOUT_SECONDS, verify=_TLS, **options)
 
 
 def text_of(page: httpx.Response) -> str:

@@ -26,6 +26,12 @@ def founder(server: Server, client: httpx.Client) -> Founder:
     return _open(server, client, days7=[WALK], month=[TALK, QUIZ, SOON])
 
 
+@pytest.fixture
+def untitled(server: Server, client: httpx.Client) -> Founder:
+    """The founder of a club with two activities that have no title yet."""
+    return _open(server, client, month=[{"id": "bare", "day": 22}, {"id": "none", "owner": "Ruth"}])
+
+
 Story = tuple[str, dict[str, str], dict[str, int | None], str, str]
 """An activity, a form, the days that it changes, what the board says then, and which activity is open beside it."""
 
@@ -133,6 +139,12 @@ def test_what_cannot_be_done_is_said_and_nothing_is_changed(
     assert founder.answers() == before
 
 
+def test_an_activity_without_a_title_is_named_by_its_day(untitled: Founder) -> None:
+    page = untitled.post("/board/acts/month/bare", action="shift", by="9")
+    assert "The activity on day 22 would be on day 31" in text_of(page)
+    assert "This activity has no day yet." in text_of(untitled.post("/board/acts/month/none", action="later"))
+
+
 def test_a_full_list_takes_no_copies_and_says_so(server: Server, client: httpx.Client) -> None:
     many = [{"id": f"a{number}", "title": f"Walk {number}", "day": 9} for number in range(ITEMS_LIMIT - 1)]
     founder = _open(server, client, month=many)
@@ -209,7 +221,7 @@ def test_nothing_typed_adds_nothing(founder: Founder) -> None:
 def test_empty_days_are_filled_from_the_library_and_one_press_undoes_it(founder: Founder) -> None:
     before = founder.answers()
     page = founder.post("/board/fill", step="month", view="timeline", days="20, 22")
-    assert "activities added" in text_of(page)
+    assert "Done: 2 activities added." in text_of(page)
     assert sorted(set(_days(founder).values()) - {6, 9, 16}, key=str) == [20, 22, "soon"]
     read_form(page, "/review/undo").send(founder.client)
     assert founder.answers() == before

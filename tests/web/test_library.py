@@ -55,7 +55,7 @@ def test_an_activity_is_added_to_its_day_complete_and_can_be_taken_back(
     page = founder.post(f"/library/{step}", activity=key, day=str(day), swap="")
     words = content[Language.EN].activities[key].words
     assert re.search(rf"/steps/{step}/activities/[\w-]+$", page.url.path)
-    assert "Done: activities added." in page.text
+    assert "Done: 1 activity added." in page.text
     added = founder.value(f"{step}.activities")[-1]
     assert (added["title"], added["day"], added["purpose"]) == (words.title, day, words.purpose)
     assert {"script", "message", "material", "expected", "if_silent", "minutes", "owner"} <= set(added)

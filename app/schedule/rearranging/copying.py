@@ -27,7 +27,7 @@ def copy_to_days(calendar: Calendar, item: ItemPath, days: Iterable[int]) -> Rea
     after, items = calendar.answers, []
     for day in (day for day in days if not _is_on(calendar, item, day)):
         if not is_day(day):
-            raise NoRoomError(calendar.dated[item].activity.title, day)
+            raise NoRoomError(calendar.dated[item], day)
         copy = list_of(day).item(fresh_id(after, list_of(day), item.id[:_LONGEST_STEM]))
         orders[copy] = time_order(calendar.on_day(item, day))
         after = after.with_values(_added(after, copy, _fields_on(calendar, item, day), orders))

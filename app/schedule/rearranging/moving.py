@@ -63,7 +63,7 @@ def _moved(calendar: Calendar, placed: _Placed) -> Rearranged:
     """
     for item, (day, _) in placed.items():
         if not is_day(day):
-            raise NoRoomError(calendar.dated[item].activity.title, day)
+            raise NoRoomError(calendar.dated[item], day)
     moved = {item: calendar.on_day(item, *at) for item, at in placed.items()}
     days = {item.field("day"): str(day) for item, (day, _) in placed.items()}
     times = {item.field("time"): calendar.answers.raw(clock.field("time")) for item, (_, clock) in placed.items()}

@@ -7,6 +7,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.lists import Changes
 from app.plan.paths import ItemPath
 from app.plan.steps.activities import Activity
+from app.schedule.timetable import DatedActivity
 
 _DECIDED = ("day", "time")
 
@@ -41,7 +42,8 @@ class NoDayError(PlaybookError):
 class NoRoomError(PlaybookError):
     """An activity would be moved out of the days that a plan has."""
 
-    def __init__(self, title: str, day: int) -> None:
-        super().__init__(f"{title!r} would be on day {day}")
-        self.title = title
+    def __init__(self, dated: DatedActivity, day: int) -> None:
+        super().__init__(f"{dated.activity.title!r} would be on day {day}")
+        self.title = dated.activity.title
+        self.was = dated.day
         self.day = day

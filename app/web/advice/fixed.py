@@ -14,7 +14,7 @@ REMOVED = "removed"
 MOVED_TO_DAY = "moved-to-day"
 COPIED = "copied"
 SHIFTED = "shifted"
-EXCHANGED = "exchanged"
+SWAPPED_DAYS = "swapped-days"
 
 _OP_ID = re.compile(r"fix-([a-z-]+)-(?:(m?)(\d{1,3})_)?[A-Za-z0-9_]+")
 
@@ -58,8 +58,9 @@ def fix_words(view: PlanView, op_id: str) -> str:
 
 def _words(view: PlanView, fix: str, number: int) -> str:
     t = view.t
+    added = t.ngettext("%(n)s activity added", "%(n)s activities added", number)
     own = {
-        SUGGESTED: t.gettext("activities added"),
+        SUGGESTED: added if number else t.gettext("activities added"),
         SWAPPED: t.gettext("activity swapped"),
         usual_fix("roles"): t.gettext("added a role for you"),
         usual_fix("slots"): t.gettext("added a weekly evening"),
@@ -68,11 +69,11 @@ def _words(view: PlanView, fix: str, number: int) -> str:
         usual_fix("metrics"): t.gettext("added a weekly figure"),
         MENTIONS: t.gettext("the other answers are changed too"),
         MOVED: t.gettext("launch moved"),
-        ADDED: t.ngettext("%(n)s activity added", "%(n)s activities added", number),
+        ADDED: added,
         REMOVED: t.gettext("activity removed"),
         MOVED_TO_DAY: t.gettext("moved to day %(day)s", day=number),
         COPIED: t.ngettext("copied to %(n)s day", "copied to %(n)s days", number),
         SHIFTED: t.ngettext("%(n)s activity moved", "%(n)s activities moved", number),
-        EXCHANGED: t.gettext("the days and times of two activities swapped"),
+        SWAPPED_DAYS: t.gettext("the days and times of two activities swapped"),
     }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")

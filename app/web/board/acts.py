@@ -16,7 +16,7 @@ from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, 
 from app.schedule.rearranging.rearranged import NoDayError, NoRoomError, Rearranged
 from app.schedule.rearranging.typed_days import read_day, read_days
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
-from app.web.advice.fixed import COPIED, EXCHANGED, MOVED_TO_DAY, REMOVED, SHIFTED
+from app.web.advice.fixed import COPIED, MOVED_TO_DAY, REMOVED, SHIFTED, SWAPPED_DAYS
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
@@ -24,8 +24,15 @@ from app.web.board.refused import Asked
 from app.web.plan.arrival import BoardView
 from app.web.plan.view import PlanView
 
-Done = tuple[str, Rearranged, int | None]
-"""Which fix an act is, what it changes, and the number that its words tell."""
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act does: which fix it is, what it changes, and the number that its words tell."""
+
+    fix: str
+    rearranged: Rearranged
+    number: int | None = None
+
 
 _FIELDS = {"move": "day", "copy": "days", "repeat": "until", "shift": "by", "swap": "with"}
 
@@ -42,17 +49,17 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> On
     if asked.action not in _ACTS:
         return OneTap("", {}, board_address(view.id, item.step, shown, card_of(item)))
     try:
-        fix, done, number = _ACTS[asked.action](acting)
+        done = _ACTS[asked.action](acting)
     except NoDayError as error:
-        words = view.t.gettext("“%(title)s” has no day yet. Give it one first.", title=error.title)
-        raise asked.refused(words) from error
+        raise asked.refused(_no_day_words(error, view.t)) from error
     except NoRoomError as error:
         raise asked.refused(_no_room_words(error, view.t)) from error
-    now = item if fix == COPIED else done.now(item)
-    if fix == REMOVED:
-        return OneTap(fix, done.changes, board_address(view.id, now.step, shown))
+    changes = done.rearranged.changes
+    if done.fix == REMOVED:
+        return OneTap(REMOVED, changes, board_address(view.id, item.step, shown))
+    now = item if done.fix == COPIED else done.rearranged.now(item)
     address = f"{board_address(view.id, now.step, shown, card_of(now))}#{card_id(card_of(now))}"
-    return OneTap(fix, done.changes, address, number, done.taken_over)
+    return OneTap(done.fix, changes, address, done.number, done.rearranged.taken_over)
 
 
 def days_words(t: Translator) -> str:
@@ -66,7 +73,22 @@ def _day_words(t: Translator) -> str:
     )
 
 
+def _no_day_words(error: NoDayError, t: Translator) -> str:
+    if not error.title:
+        return t.gettext("This activity has no day yet. Give it one first.")
+    return t.gettext("“%(title)s” has no day yet. Give it one first.", title=error.title)
+
+
 def _no_room_words(error: NoRoomError, t: Translator) -> str:
+    if not error.title:
+        return t.gettext(
+            "The activity on day %(was)s would be on day %(day)s, "
+            "but the plan goes from day %(first)s to day %(last)s.",
+            was=error.was,
+            day=error.day,
+            first=EARLIEST_DAY,
+            last=LAST_DAY,
+        )
     return t.gettext(
         "“%(title)s” would be on day %(day)s, but the plan goes from day %(first)s to day %(last)s.",
         title=error.title,
@@ -90,18 +112,18 @@ class _Acting:
 
     def earlier(self) -> Done:
         """A day earlier."""
-        return MOVED_TO_DAY, move_by(self.calendar, self.item, -1), self.calendar.day_of(self.item) - 1
+        return Done(MOVED_TO_DAY, move_by(self.calendar, self.item, -1), self.calendar.day_of(self.item) - 1)
 
     def later(self) -> Done:
         """A day later."""
-        return MOVED_TO_DAY, move_by(self.calendar, self.item, 1), self.calendar.day_of(self.item) + 1
+        return Done(MOVED_TO_DAY, move_by(self.calendar, self.item, 1), self.calendar.day_of(self.item) + 1)
 
     def move(self) -> Done:
         """To a day."""
         day = read_day(self.typed)
         if day is None:
             raise self.asked.refused(_day_words(self.t))
-        return MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day
+        return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
 
     def copy(self) -> Done:
         """To more days."""
@@ -125,23 +147,23 @@ class _Acting:
         if not isinstance(by, int) or by == 0:
             raise self.asked.refused(self.t.gettext("Enter how many days to move it, such as 1 or -2."))
         shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], Scope.WEEK))
-        return SHIFTED, shifted, len(shifted.items)
+        return Done(SHIFTED, shifted, len(shifted.items))
 
     def swap(self) -> Done:
         """With another activity."""
         other = card_path(self.typed)
         if other is None or other == self.item or other not in self.calendar.dated:
             raise self.asked.refused(self.t.gettext("Choose the activity to swap it with."))
-        return EXCHANGED, swap(self.calendar, self.item, other), None
+        return Done(SWAPPED_DAYS, swap(self.calendar, self.item, other))
 
     def remove(self) -> Done:
         """Out of the plan."""
-        return REMOVED, Rearranged(remove_item(self.calendar.answers, self.item)), None
+        return Done(REMOVED, Rearranged(remove_item(self.calendar.answers, self.item)))
 
     def _copied(self, copied: Rearranged) -> Done:
         if not copied.items:
             raise self.asked.refused(self.t.gettext("It's on all of these days already."))
-        return COPIED, copied, len(copied.items)
+        return Done(COPIED, copied, len(copied.items))
 
 
 _ACTS: Mapping[str, Callable[[_Acting], Done]] = {

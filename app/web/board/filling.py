@@ -1,6 +1,7 @@
 """Days with nothing planned, filled from the library on the board."""
 
 from app.coach.suggestions.filling import fill_days, fill_silences
+from app.plan.lists import number_added
 from app.schedule.rearranging.typed_days import read_days
 from app.schedule.silence import SILENT_DAYS
 from app.web.advice.fixed import SUGGESTED
@@ -22,7 +23,7 @@ def fill(view: PlanView, asked: Asked, shown: ShownBoard) -> OneTap:
     changes = fill_days(view.review_context, days) if days else fill_silences(view.review_context)
     if not changes:
         raise asked.refused(_nothing_words(view, has_days=bool(days)))
-    return OneTap(SUGGESTED, changes, shown.address(view))
+    return OneTap(SUGGESTED, changes, shown.address(view), number_added(view.answers, changes))
 
 
 def _nothing_words(view: PlanView, *, has_days: bool) -> str:

@@ -61,4 +61,4 @@ def _take(view: PlanView, step: str, activity: LibraryActivity, form: ActivityFo
         fix, (item, changes) = SUGGESTED, with_activity(view, step, activity, form.day)
     is_inline = via is Via.ESSENTIALS
     after = step_address(view.id, step, via) if is_inline else item_address(view.id, step, "activities", item, via)
-    return OneTap(fix, changes, after)
+    return OneTap(fix, changes, after, None if fix == SWAPPED else 1)

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response
 from starlette.datastructures import ImmutableMultiDict
 
 from app.coach.suggestions.suggest import suggest, with_suggestions
+from app.plan.lists import number_added
 from app.plan.plan import Step
 from app.web.advice.fixed import SUGGESTED
 from app.web.advice.fixing import OneTap, save_one_tap
@@ -43,7 +44,7 @@ def _suggestions_page(view: PlanView, step: Step, choices: Mapping[str, str], vi
 
 def _take(view: PlanView, step: str, choices: Mapping[str, str], via: Via) -> OneTap:
     changes = with_suggestions(view.answers, suggest(view.review_context, step, choices))
-    return OneTap(SUGGESTED, changes, step_address(view.id, step, via))
+    return OneTap(SUGGESTED, changes, step_address(view.id, step, via), number_added(view.answers, changes))
 
 
 def _choices(sent: ImmutableMultiDict[str, object]) -> Mapping[str, str]:
