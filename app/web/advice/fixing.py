@@ -57,7 +57,7 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap], sent
     Raises `LimitError` when the plan is full.
     """
     for _ in range(_TRIES):
-        if sent and (done := await _done_by(owner, sent)):
+        if sent and (done := await operation_of(owner, sent)):
             return RedirectResponse(with_query(sent.onward(owner.view), fixed=done), 303)
         tap = await owner.search(made_of)
         if not tap.changes:
@@ -69,7 +69,7 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap], sent
     raise HTTPException(503)
 
 
-async def _done_by(owner: Owner, sent: SentForm) -> str:
+async def operation_of(owner: Owner, sent: SentForm) -> str:
     """The operation by which a form has changed the plan last; empty where something else has."""
     record = owner.record
     found = await owner.services.database.read(

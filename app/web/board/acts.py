@@ -125,6 +125,11 @@ class _Acting:
             raise self.asked.refused(_day_words(self.t))
         return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
 
+    def relist(self) -> Done:
+        """To the list that its day belongs to."""
+        day = self.calendar.day_of(self.item)
+        return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
+
     def copy(self) -> Done:
         """To more days."""
         days = read_days(self.typed)
@@ -170,6 +175,7 @@ _ACTS: Mapping[str, Callable[[_Acting], Done]] = {
     "earlier": _Acting.earlier,
     "later": _Acting.later,
     "move": _Acting.move,
+    "relist": _Acting.relist,
     "copy": _Acting.copy,
     "repeat": _Acting.repeat,
     "shift": _Acting.shift,

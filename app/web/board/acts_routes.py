@@ -5,13 +5,17 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from pydantic import Field
 
+from app.plan.following import followed
 from app.plan.paths import ListPath
+from app.web.advice.fixing import operation_of
 from app.web.board.acts import act
-from app.web.board.answering import answer, sent_form
+from app.web.board.answering import answer, refuse, sent_form
 from app.web.board.cards import card_of
 from app.web.board.filling import fill
 from app.web.board.refused import Asked
 from app.web.board.shown import ShownBoard
+from app.web.forms.flow import save_along
+from app.web.forms.submitted import MAX_FIELDS, read_form
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader, SmallForm
@@ -50,15 +54,24 @@ class FillForm(SmallForm):
     version: CleanText = ""
 
 
-@router.post("/acts/{step}/{item}", responses=_ANSWERS)
+@router.post("/acts/{step}/{item}", responses=_ANSWERS | answers(409, types=[HTML]))
 async def do_act(
-    owner: OwnerOf, step: ActivityStepOf, item: str, form: Annotated[ActForm, Depends(FormReader(ActForm))]
+    owner: OwnerOf, step: ActivityStepOf, item: str, form: Annotated[ActForm, Depends(FormReader(ActForm, MAX_FIELDS))]
 ) -> Response:
-    """Do with an activity what the pressed button says, then show the board at its days."""
+    """Do with an activity what the pressed button says, then show the board at its days.
+
+    What was typed in its panel comes along, and is saved first; by script it is saved as it is typed.
+    """
     at = ListPath(step.key, "activities").item(item)
-    shown = ShownBoard.of(step.key, form.view, "" if form.action == "remove" else card_of(at))
-    sent = sent_form(form.version, (at, form), shown)
-    asked = Asked(form.action, form.model_dump(by_alias=True))
+    shown, submitted = ShownBoard.of(step.key, form.view, card_of(at)), await read_form(owner.request)
+    asked, typed = Asked(form.action, form.model_dump(by_alias=True)), sorted(submitted.edits.items())
+    sent = sent_form(form.version, (at, form, typed), shown)
+    if (typed or submitted.over_limit) and not owner.is_by_script and not (sent and await operation_of(owner, sent)):
+        form_errors = await save_along(owner, submitted, {})
+        owner = await owner.owner()
+        if form_errors.any:
+            moved = form_errors.moved(at, followed(owner.view.answers, at))
+            return await refuse(owner, shown, asked.unsaved(moved, owner.view.t))
     return await answer(owner, shown, asked, lambda view: act(view, at, asked, shown.view), sent)
 
 

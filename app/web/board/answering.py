@@ -23,22 +23,23 @@ async def answer(
     try:
         return await save_one_tap(owner, made_of, sent)
     except ActError as error:
-        return await _refuse(owner, shown, error.refused)
+        return await refuse(owner, shown, error.refused)
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
-        return await _refuse(owner, shown, Refused(asked.action, asked.typed, words))
+        return await refuse(owner, shown, Refused(asked.action, asked.typed, words))
+
+
+async def refuse(owner: Owner, shown: ShownBoard, refused: Refused) -> Response:
+    """The board as it is now, with what could not be done."""
+    now, status = await owner.owner(), refused.form_errors.status
+
+    def made(view: PlanView) -> Response:
+        return now.at(shown.address(view)).page(shown.page(view, refused), status)
+
+    return await now.compute(made)
 
 
 def sent_form(version: str, told: object, shown: ShownBoard) -> SentForm | None:
     """A form as it was sent, by what it says; None where it doesn't say over which version of the plan."""
     over = read_version(version)
     return SentForm(f"{over}_{sha256(repr(told).encode()).hexdigest()[:12]}", shown.card_address) if over else None
-
-
-async def _refuse(owner: Owner, shown: ShownBoard, refused: Refused) -> Response:
-    now = await owner.owner()
-
-    def made(view: PlanView) -> Response:
-        return now.at(shown.address(view)).page(shown.page(view, refused), 422)
-
-    return await now.compute(made)

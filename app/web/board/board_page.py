@@ -122,7 +122,7 @@ def board_page(
         has_drafts=Origin.STARTER in origins,
         is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
         form_errors=form_errors,
-        labels=labels_of([field for _, field in (*goals, *private)]),
+        labels=labels_of([*(field for _, field in (*goals, *private)), *(panel.fields if panel else ())]),
         onward=next_address(view.id, step, Via.STEPS),
         back=previous_address(view.id, step, Via.STEPS),
         op_id=new_id(16),

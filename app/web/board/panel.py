@@ -40,6 +40,11 @@ class Panel:
     address: str
     acts: str
 
+    @property
+    def fields(self) -> tuple[FieldView, ...]:
+        """All that it asks."""
+        return self.first + self.more
+
 
 def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | None:
     """The panel of the activity that is open, as ``<step>.<item id>``; None where there is no such activity."""

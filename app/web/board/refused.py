@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.base.errors import PlaybookError
+from app.i18n.translator import Translator
+from app.web.forms.views import NO_FORM_ERRORS, FormErrors
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +19,23 @@ class Asked:
         """The error that nothing was done, for a reason in words."""
         return ActError(Refused(self.action, self.typed, words))
 
+    def unsaved(self, form_errors: FormErrors, t: Translator) -> "Refused":
+        """Nothing was done, since what came along couldn't be saved."""
+        words = t.gettext("Not done yet: something you typed couldn't be saved. Fix that first.")
+        return Refused(self.action, self.typed, words, form_errors)
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An act of the board of which nothing was done, with what was typed for it, and why."""
+    """An act of the board of which nothing was done, with what was typed for it, and why.
+
+    ``form_errors`` are about what was typed in the panel, and came along.
+    """
 
     action: str
     typed: Mapping[str, str]
     words: str
+    form_errors: FormErrors = NO_FORM_ERRORS
 
 
 class ActError(PlaybookError):

@@ -44,7 +44,7 @@ class ShownBoard:
         """The board as it was, with what could not be done."""
         found = self._found(plan)
         place = BoardPlace(self.view, card_of(found) if found else "")
-        return board_page(plan, STEPS_BY_KEY[self.step], Arrival(board=place), refused=refused)
+        return board_page(plan, STEPS_BY_KEY[self.step], Arrival(board=place), refused.form_errors, refused)
 
     def _found(self, plan: PlanView) -> ItemPath | None:
         now = followed(plan.answers, self.opened) if self.opened else None

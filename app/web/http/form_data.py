@@ -26,15 +26,19 @@ F = TypeVar("F", bound=SmallForm)
 
 @dataclass(frozen=True, slots=True)
 class FormReader(Generic[F]):
-    """A dependency that reads a small form of one kind. A request that carries none is one with nothing filled in."""
+    """A dependency that reads a small form of one kind, which may be part of one with more fields.
+
+    A request that carries none is one with nothing filled in.
+    """
 
     kind: type[F]
+    max_fields: int = _SMALL_FORM_FIELDS
 
     async def __call__(self, request: Request) -> F:
         """The form that a request carries."""
         if "content-type" not in request.headers:
             return self.kind()
-        return self.kind.model_validate(dict(await read_form_data(request, max_fields=_SMALL_FORM_FIELDS)))
+        return self.kind.model_validate(dict(await read_form_data(request, max_fields=self.max_fields)))
 
 
 async def read_form_data(
