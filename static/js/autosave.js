@@ -2,7 +2,7 @@
 // without fields send what other pages left behind.
 import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
-import { Queue } from "./queue.js";
+import { Queue, isWaiting } from "./queue.js";
 import { formOf, isChanged, setValue, valueOf } from "./fields.js";
 import { clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
@@ -26,7 +26,34 @@ export function startAutosave() {
   watchPage(page);
   beforeGoing(page);
   takeOver(page);
-  return () => page.queue.flush(LONGEST_FLUSH);
+  return {
+    saveAll: () => page.queue.flush(LONGEST_FLUSH),
+    hold: () => hold(page),
+    follow: (from, to) => follow(page, from, to),
+    release: () => release(page),
+  };
+}
+
+// While something is done with an answer's item, what is typed into it waits: where it goes to is known when that is done.
+function hold(page) {
+  page.queue.isHeld = true;
+  const paths = [...document.querySelectorAll("form[data-save] [data-path]")].map((control) => control.dataset.path);
+  page.before = new Map(paths.map((path) => [path, valueOf(formOf(path), path)]));
+}
+
+// The item is at other paths now, or has other versions: what was typed goes over what it was typed over, else it is a conflict.
+function follow({ edits, queue, before }, from, to) {
+  for (const [path] of edits.all().filter(([one, edit]) => one.startsWith(from) && isWaiting(edit))) {
+    const now = to + path.slice(from.length);
+    const form = formOf(now);
+    if (form && valueOf(form, now) === before.get(path)) queue.move(path, now, baseOf(form, now));
+    else if (form && now !== path) queue.move(path, now, edits.get(path).base);
+  }
+}
+
+function release({ queue }) {
+  queue.isHeld = false;
+  return queue.send();
 }
 
 // Forms come and go with parts of the page, so it is the document that listens.
@@ -113,6 +140,17 @@ function beforeGoing(page) {
     isReady = false;
   };
   document.addEventListener("submit", beforeSubmit, { capture: true });
+  const beforePress = async (event) => {
+    const button = event.target.closest?.("button[data-hx-post]");
+    if (!button || isReady || queue.isIdle) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await queue.flush(LONGEST_FLUSH);
+    isReady = true;
+    button.click();
+    isReady = false;
+  };
+  document.addEventListener("click", beforePress, { capture: true });
   document.addEventListener("click", async (event) => {
     const link = event.target.closest?.(`a[href^="${addressOfPlan(place)}"]`);
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

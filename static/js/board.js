@@ -2,14 +2,14 @@
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
 import { showState } from "./state.js";
 
-export function startBoard(saveAll) {
+export function startBoard(saving) {
   const page = document.querySelector(".board-page");
   if (!page) return;
   page.classList.add("scripted");
   page.addEventListener("click", closeTold);
-  page.addEventListener("click", (event) => opensHere(event) && show(event, saveAll), { capture: true });
+  page.addEventListener("click", (event) => opensHere(event) && show(event, saving.saveAll), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
-  watchChanges(page);
+  watchChanges(page, saving);
   watchDragging(page);
   arrive(page);
 }
@@ -57,15 +57,17 @@ function act(card, action, day = "") {
   form.requestSubmit();
 }
 
-function watchChanges(page) {
+function watchChanges(page, saving) {
   let before = null;
   page.addEventListener("htmx:before:request", (event) => {
     const source = event.detail?.ctx?.sourceElement;
-    if (!source?.matches?.("form[method=post], button")) return;
-    before = { focus: document.activeElement?.id, scrolled: document.getElementById("panel").scrollTop, sent: source.id === "board-form" ? typed(page) : [] };
+    if (!isAct(source)) return;
+    saving.hold();
+    before = { open: openKey(), focus: document.activeElement?.id, scrolled: document.getElementById("panel").scrollTop, sent: source.id === "board-form" ? typed(page) : [] };
   });
   // A page of the server that isn't the board replaces nothing.
   page.addEventListener("htmx:before:swap", (event) => {
+    if (before) before.typing = document.activeElement?.closest("#panel-form [data-path]")?.dataset.path;
     if (/ id="(board|panel)"/.test(event.detail.ctx.text)) return;
     event.preventDefault();
     showFailure();
@@ -75,14 +77,40 @@ function watchChanges(page) {
   }
   page.addEventListener("htmx:after:swap", () => {
     if (!before) return mark();
-    const { focus, scrolled, sent } = before;
+    const { open, focus, scrolled, sent, typing } = before;
     before = null;
     const isRefused = Boolean(document.getElementById("refused"));
     for (const [id, value] of isRefused ? [] : sent) clear(document.getElementById(id), value);
     tell();
+    follow(saving, open);
     document.getElementById("panel").scrollTop = scrolled;
-    focusAfter(focus);
+    saving.release();
+    if (!goOnTyping(typing?.replace(fieldsOf(open), fieldsOf(openKey())))) focusAfter(focus);
   });
+  // The button that was pressed may be gone from the page by now.
+  document.addEventListener("htmx:finally:request", (event) => isAct(event.detail?.ctx?.sourceElement) && saving.release());
+}
+
+function isAct(source) {
+  return source?.matches?.("form[method=post], button");
+}
+
+// What was typed into the panel while its activity was moved belongs to the activity where it is now.
+function follow(saving, open) {
+  const [now, before] = [openKey(), open];
+  if (before && now.split(".")[1] === before.split(".")[1]) saving.follow(fieldsOf(before), fieldsOf(now));
+}
+
+function goOnTyping(path) {
+  const field = path && document.querySelector(`#panel-form [data-path="${path}"]`);
+  if (!field) return false;
+  field.closest("details")?.setAttribute("open", "");
+  field.focus();
+  return true;
+}
+
+function fieldsOf(key) {
+  return `${key.replace(".", ".activities.")}.`;
 }
 
 function showFailure() {

@@ -19,6 +19,7 @@ export class Queue {
     this.underWay = new Set();
     this.stopped = 0;
     this.isRetrying = false;
+    this.isHeld = false;
   }
 
   // Nothing is left to be sent: what remains, if anything, waits for the founder.
@@ -51,8 +52,16 @@ export class Queue {
     this.tell.changed();
   }
 
+  // What was typed over an answer that is at another path now, or that has another version.
+  move(path, now, base) {
+    const { value } = this.edits.get(path);
+    this.edits.delete(path);
+    this.edits.set(now, { value, base });
+    this.tell.changed();
+  }
+
   async send() {
-    if (this.underWay.size || this.stopped || Date.now() < this.pausedUntil) return;
+    if (this.isHeld || this.underWay.size || this.stopped || Date.now() < this.pausedUntil) return;
     const batch = this.#nextBatch();
     if (batch) await this.#post(batch);
   }
@@ -73,7 +82,7 @@ export class Queue {
   }
 
   async #drain() {
-    while (!this.isIdle && !this.stopped && !this.isRetrying) {
+    while (!this.isIdle && !this.stopped && !this.isRetrying && !this.isHeld) {
       await Promise.all([...this.underWay].map((batch) => batch.answered));
       await this.send();
     }

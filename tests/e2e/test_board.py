@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
 
 from app.i18n.languages import Language
 from tests.coach.local_club import local_club
@@ -171,3 +172,34 @@ def test_an_act_sets_no_styles_that_the_page_forbids_where_fields_grow_by_script
     desktop.locator("[data-told]").click()
     expect(desktop.locator("#fixed")).to_be_empty()
     assert said == []
+
+
+@pytest.mark.parametrize("moves", [1, 3], ids=["within its list", "to another list"])
+def test_what_is_typed_in_the_panel_while_its_activity_is_moved_is_kept_as_one_text(desktop: Page, moves: int) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "days7")
+    desktop.locator("#add-5").fill("Walk")
+    desktop.keyboard.press("Enter")
+    desktop.locator("#day-5 a[data-card]").click()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    desktop.route("**/board/acts/**", hold)
+    desktop.locator("#op-move summary").click()
+    desktop.locator("#op-move input").fill(str(5 + moves))
+    desktop.keyboard.press("Enter")
+    message = desktop.locator("#panel-form [data-path$='.message']")
+    message.click()
+    desktop.keyboard.type("Bring a")
+    with desktop.expect_response("**/board/acts/**"):
+        held.pop().continue_()
+    expect(desktop.locator(f"#day-{5 + moves} a[data-card]")).to_have_count(1)
+    expect(message).to_be_focused()
+    desktop.keyboard.type(" hat")
+    expect(message).to_have_value("Bring a hat")
+    expect_saved(desktop)
+    expect(desktop.locator(".conflict")).to_have_count(0)
+    desktop.reload()
+    expect(message).to_have_value("Bring a hat")
