@@ -78,6 +78,18 @@ def test_titles_typed_on_days_are_added_to_the_list_of_each_day_and_taken_back_b
     assert _cards(undone) == []
 
 
+def test_the_same_form_adds_each_title_once_whatever_was_done_in_between(founder: Founder) -> None:
+    form = read_form(founder.get("/steps/month"), "/board/add").set("day.9", "Walk").set("day.10", "Talk")
+    form.send(founder.client)
+    founder.save({"positioning.name": "Walkers"})
+    again = form.send(founder.client)
+    assert again.url.path == founder.address("/steps/month")
+    assert _cards(again) == ["Walk", "Talk"]
+    more = form.set("day.11", "Tea").send(founder.client)
+    assert "Done: 1 activity added." in text_of(more)
+    assert _cards(more) == ["Walk", "Talk", "Tea"]
+
+
 def test_a_title_that_is_too_long_is_refused_and_nothing_typed_adds_nothing(founder: Founder) -> None:
     form = read_form(founder.get("/steps/month"), "/board/add")
     assert form.send(founder.client).url.path == founder.address("/steps/month")

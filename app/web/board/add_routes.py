@@ -1,6 +1,6 @@
 """Adding activities in place: a title typed on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from fastapi import APIRouter, Response
 from starlette.datastructures import FormData
@@ -8,13 +8,13 @@ from starlette.datastructures import FormData
 from app.coach.suggestions.in_place import put_in_place
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
-from app.plan.lists import Changes, add_item
+from app.plan.following import followed
+from app.plan.lists import Changes, add_item, number_added, place_of
 from app.plan.paths import ItemPath, find_field
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.rearranging.by_time import list_of
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
-from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import ADDED
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import card_id
@@ -22,7 +22,7 @@ from app.web.board.answering import answer, sent_form
 from app.web.board.cards import card_of
 from app.web.board.refused import Asked
 from app.web.board.shown import ShownBoard
-from app.web.forms.adding import ITEM_ID_LENGTH
+from app.web.forms.adding import item_id
 from app.web.http.access import OwnerOf
 from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
@@ -44,20 +44,25 @@ async def add_activities(owner: OwnerOf) -> Response:
     shown = ShownBoard.of(*(_text(form, name) for name in ("step", "view", "open")))
     sent = sent_form(_text(form, "version"), sorted(titles.items()), shown)
     asked = Asked("add", {f"day.{day}": title for day, title in titles.items()})
-    return await answer(owner, shown, asked, lambda view: _add(view, titles, shown), sent)
+    op_id = _text(form, "op_id")
+    items = {day: list_of(day).item(item_id(op_id, list_of(day), f"{day} {title}")) for day, title in titles.items()}
+    return await answer(owner, shown, asked, lambda view: _add(view, titles, items, shown), sent)
 
 
-def _add(view: PlanView, titles: Mapping[int, str], shown: ShownBoard) -> OneTap:
+def _add(view: PlanView, titles: Mapping[int, str], items: Mapping[int, ItemPath], shown: ShownBoard) -> OneTap:
+    """Add what isn't in the plan yet: a form that is sent twice adds each title once, whatever was done in between."""
     answers, plan = view.answers, view.plan
-    items = {day: list_of(day).item(new_id(ITEM_ID_LENGTH)) for day in titles}
     for day, title in titles.items():
+        if place_of(answers, followed(answers, items[day])) is not None:
+            continue
         answers = answers.with_values(_added(answers, plan, items[day], day, title))
         plan = read_plan(answers)
     changes = {path: raw for path, raw in answers.items() if view.answers.raw(path) != raw}
-    return OneTap(ADDED, changes, _onward(shown.address(view), tuple(items.values())), len(titles))
+    there = [followed(view.answers, item) for item in items.values()]
+    return OneTap(ADDED, changes, _onward(shown.address(view), there), number_added(view.answers, changes))
 
 
-def _onward(address: str, items: tuple[ItemPath, ...]) -> str:
+def _onward(address: str, items: Sequence[ItemPath]) -> str:
     """The board at the last card that was added; it says the title where it is the only one."""
     if not items:
         return address

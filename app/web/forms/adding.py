@@ -21,7 +21,7 @@ async def add_one(access: Access, at: ListPath, text: str, op_id: str) -> str:
 
     Raises `LimitError` when the list is full or the text too long.
     """
-    item = at.item(_id_by_form(op_id, at, text) if op_id else new_id(ITEM_ID_LENGTH))
+    item = at.item(item_id(op_id, at, text))
     fields = _first_line(item, text)
     await save_list(
         access, at, lambda answers: add_item(answers, item, fields) if place_of(answers, item) is None else {}
@@ -29,7 +29,10 @@ async def add_one(access: Access, at: ListPath, text: str, op_id: str) -> str:
     return item.id
 
 
-def _id_by_form(op_id: str, at: ListPath, text: str) -> str:
+def item_id(op_id: str, at: ListPath, text: str) -> str:
+    """The id of an item that a form adds: the same when the same form is sent twice, as its ``op_id`` tells."""
+    if not op_id:
+        return new_id(ITEM_ID_LENGTH)
     return sha256(f"{op_id} {at} {text}".encode("utf-8", "replace")).hexdigest()[:_ID_BY_FORM_LENGTH]
 
 
