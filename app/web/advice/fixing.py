@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fastapi import Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 
+from app.base.errors import BusyError
 from app.storage.repositories.answers import ANY_BASE, Edit, save_answers
 from app.storage.repositories.moving import keep_origins
 from app.storage.repositories.operations import Operation, RevisionKind
@@ -20,7 +20,7 @@ from app.web.plan.addresses import with_query
 from app.web.plan.view import PlanView
 
 _RANDOM = 8
-_TRIES = 20  # each means that somebody else has saved within some milliseconds
+_TRIES = 20  # each means that somebody has typed, or used another server, within some milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,14 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap], sent
 
     What was made of one version of the plan is not saved over another: it is made again if the plan changes meanwhile.
     A form that is sent twice does nothing the second time, unless something else was done in between.
-    Raises `LimitError` when the plan is full.
+    What is made of one plan is made in turn, so that many at once don't make each other's again and again.
+    Raises `LimitError` when the plan is full, `BusyError` when the turn doesn't come in time.
     """
+    async with owner.services.turns.take(("one tap", owner.record.id)):
+        return await _save_in_turn(await owner.owner(), made_of, sent)
+
+
+async def _save_in_turn(owner: Owner, made_of: Callable[[PlanView], OneTap], sent: SentForm | None) -> Response:
     for _ in range(_TRIES):
         if sent and (done := await operation_of(owner, sent)):
             return RedirectResponse(with_query(sent.onward(owner.view), fixed=done), 303)
@@ -66,7 +72,7 @@ async def save_one_tap(owner: Owner, made_of: Callable[[PlanView], OneTap], sent
         if await _save(owner, Operation(op_id, owner.author, RevisionKind.FIX), tap):
             return RedirectResponse(with_query(tap.address, fixed=op_id), 303)
         owner = await owner.owner()
-    raise HTTPException(503)
+    raise BusyError("others change the plan all the time")
 
 
 async def operation_of(owner: Owner, sent: SentForm) -> str:

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from fastapi import Response
 
-from app.base.errors import LimitError
+from app.base.errors import BusyError, LimitError
 from app.i18n.translator import translator
 from app.web.advice.fixing import OneTap, SentForm, save_one_tap
 from app.web.board.refused import ActError, Asked, Refused
@@ -27,14 +27,18 @@ async def answer(
     except LimitError as error:
         words = limit_words(error, translator(owner.page_context.language))
         return await refuse(owner, shown, Refused(asked.action, asked.typed, words))
+    except BusyError:
+        t = translator(owner.page_context.language)
+        words = t.gettext("Nothing was done yet: the plan is being changed by many at once. Try again in a moment.")
+        return await refuse(owner, shown, Refused(asked.action, asked.typed, words), 503)
 
 
-async def refuse(owner: Owner, shown: ShownBoard, refused: Refused) -> Response:
+async def refuse(owner: Owner, shown: ShownBoard, refused: Refused, status: int = 0) -> Response:
     """The board as it is now, with what could not be done."""
-    now, status = await owner.owner(), refused.form_errors.status
+    now = await owner.owner()
 
     def made(view: PlanView) -> Response:
-        return now.at(shown.address(view)).page(shown.page(view, refused), status)
+        return now.at(shown.address(view)).page(shown.page(view, refused), status or refused.form_errors.status)
 
     return await now.compute(made)
 
