@@ -67,6 +67,11 @@ def week_of(day: int) -> int:
     return (day - 1) // DAYS_IN_WEEK
 
 
+def days_of_week(week: int) -> tuple[int, int]:
+    """The first and the last day number of a week."""
+    return week * DAYS_IN_WEEK + 1, (week + 1) * DAYS_IN_WEEK
+
+
 def all_activities(plan: Plan) -> Iterator[Activity]:
     """Every activity of the plan, as written."""
     yield from plan.days3.activities

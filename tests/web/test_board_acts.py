@@ -146,6 +146,19 @@ def test_an_activity_without_a_title_is_named_by_its_day(untitled: Founder) -> N
     assert "This activity has no day yet." in text_of(untitled.post("/board/acts/month/none", action="later"))
 
 
+def test_the_panel_names_the_days_that_are_shifted_and_offers_no_week_that_is_not_left(
+    server: Server, client: httpx.Client
+) -> None:
+    founder = _open(server, client, month=[TALK, {"id": "tea", "title": "Tea", "day": 14}, {**QUIZ, "day": 24}])
+    talk, quiz = (text_of(founder.get(f"/steps/month?open=month.{item}")) for item in ("talk", "quiz"))
+    assert "Days 8 to 14: 2 activities" in talk
+    assert "Days 22 to 28: 1 activity" in quiz
+    assert "Repeat weekly" in talk
+    assert "Repeat weekly" not in quiz
+    refused = founder.post("/board/acts/month/quiz", action="repeat", until="30")
+    assert "No week is left to repeat it in: the plan ends with day 30." in text_of(refused)
+
+
 def test_a_full_list_takes_no_copies_and_says_so(server: Server, client: httpx.Client) -> None:
     many = [{"id": f"a{number}", "title": f"Walk {number}", "day": 9} for number in range(ITEMS_LIMIT - 1)]
     founder = _open(server, client, month=many)

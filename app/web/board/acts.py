@@ -139,10 +139,13 @@ class _Acting:
 
     def repeat(self) -> Done:
         """To the same weekday of later weeks."""
+        if (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK) > LAST_DAY:
+            words = self.t.gettext("No week is left to repeat it in: the plan ends with day %(last)s.", last=LAST_DAY)
+            raise self.asked.refused(words)
         until = read_day(self.typed)
         if until is None:
             raise self.asked.refused(_day_words(self.t))
-        if until < (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK):
+        if until < first:
             raise self.asked.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
         return self._copied(repeat_weekly(self.calendar, self.item, until))
 

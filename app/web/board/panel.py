@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from app.i18n.dates import short_date
 from app.plan.steps.activities import Activity
-from app.schedule.moments import day_date
+from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import LAST_DAY, RANGES, launch_date, step_of, timetable
-from app.schedule.workload import activities_of
+from app.schedule.workload import activities_of, days_of_week, week_of
 from app.web.board.addresses import acts_address
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
@@ -24,7 +24,8 @@ class Panel:
 
     ``day`` is its number, None where it has none. ``belongs`` names the part that its day lies in, where that isn't the
     one that it is listed under. ``others`` are those that it can be swapped with, each
-    by its key with its words.
+    by its key with its words. ``week`` names the days that are shifted as its week, and how many activities these are.
+    ``can_repeat`` tells that a week later is still in the plan.
     """
 
     key: str
@@ -37,6 +38,8 @@ class Panel:
     first: tuple[FieldView, ...]
     more: tuple[FieldView, ...]
     others: tuple[tuple[str, str], ...]
+    week: str
+    can_repeat: bool
     address: str
     acts: str
 
@@ -66,6 +69,8 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
         first=tuple(fields[name] for name in _FIRST),
         more=tuple(field for name, field in fields.items() if name not in _FIRST),
         others=tuple(_others(view, opened)),
+        week=_week(view, day) if day is not None else "",
+        can_repeat=day is not None and day + DAYS_IN_WEEK <= LAST_DAY,
         address=item_address(view.id, step, "activities", item, Via.STEPS),
         acts=acts_address(view.id, step, item),
     )
@@ -81,6 +86,19 @@ def _others(view: PlanView, opened: str) -> Iterator[tuple[str, str]]:
         key = f"{one.step}.{one.activity.id}"
         if one.day is not None and key != opened:
             yield key, f"{view.t.gettext('Day %(day)s', day=one.day)} · {one.activity.title or nameless}"
+
+
+def _week(view: PlanView, day: int) -> str:
+    """The days of the plan's week that a day is in, and how many activities they have."""
+    first, last = days_of_week(week_of(day))
+    number = sum(one.day is not None and first <= one.day <= last for one in timetable(view.plan))
+    return view.t.ngettext(
+        "Days %(first)s to %(last)s: %(n)s activity",
+        "Days %(first)s to %(last)s: %(n)s activities",
+        number,
+        first=first,
+        last=last,
+    )
 
 
 def _when(view: PlanView, day: int | None) -> str:
