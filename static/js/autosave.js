@@ -65,9 +65,10 @@ function watchFields(page) {
     typed(page, event);
   });
   document.addEventListener("change", (event) => pathOf(event.target) && page.queue.send());
-  document.addEventListener("htmx:after:swap", () => {
+  document.addEventListener("htmx:after:swap", ({ detail }) => {
+    if (detail.ctx.swap === "none") return; // an error's page, of which nothing is shown
     refill(page, page.edits.all().map(([path]) => path));
-    showMarks(page);
+    show(page);
   });
 }
 
@@ -75,8 +76,13 @@ function pathOf(control) {
   return control.closest?.("form[data-save]") && control.dataset.path;
 }
 
-function watchPage({ queue }) {
-  addEventListener("online", () => queue.sendNow());
+// Once the network is back, a failure without it is over, even where nothing waits to be sent.
+function watchPage(page) {
+  const { queue } = page;
+  addEventListener("online", () => {
+    show(page);
+    queue.startOver();
+  });
   document.addEventListener("visibilitychange", () => document.hidden && queue.leave());
   addEventListener("pagehide", () => queue.leave());
 }

@@ -158,14 +158,20 @@ export class Queue {
     }
   }
 
-  sendNow() {
-    this.pausedUntil = 0;
-    return this.send();
+  // The network is back: what it was like before says nothing any more.
+  startOver() {
+    this.wait = FIRST_WAIT;
+    return this.#sendNow();
   }
 
   #sendAgain() {
     this.isRetrying = false;
-    this.sendNow();
+    this.#sendNow();
+  }
+
+  #sendNow() {
+    this.pausedUntil = 0;
+    return this.send();
   }
 
   #settle(batch, status, answer) {

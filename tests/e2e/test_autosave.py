@@ -123,6 +123,16 @@ def test_what_a_server_wants_later_is_sent_when_the_device_is_online_again(deskt
     expect_saved(desktop)
 
 
+def test_what_was_typed_without_a_network_is_saved_by_itself_when_it_is_back(phone: Page) -> None:
+    plan = start(phone)
+    go_to_step(phone, plan, "positioning")
+    phone.context.set_offline(True)
+    phone.fill(field(phone, "positioning.name"), "夜读会")
+    expect(phone.locator("#save-state")).to_have_text("还没保存，先存在这台设备上")
+    phone.context.set_offline(False)
+    expect_saved(phone)
+
+
 def test_two_tabs_on_one_field_get_a_choice_between_both_texts(desktop: Page) -> None:
     plan = start(desktop)
     go_to_step(desktop, plan, "positioning")

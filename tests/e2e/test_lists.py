@@ -49,3 +49,31 @@ def test_moving_and_removing_keep_the_focus_and_what_is_being_typed(desktop: Pag
     expect(desktop.locator("#list-rules-rules .items b").first).to_have_text(titles[1])
     expect(desktop.locator(field(desktop, "rules.purpose"))).to_have_value("So that everyone gets to read")
     expect_saved(desktop)
+
+
+def test_that_an_act_failed_is_said_until_the_network_is_back(desktop: Page) -> None:
+    plan = start(desktop, "study-group")
+    go_to_step(desktop, plan, "rules")
+    state = desktop.locator("#save-state")
+    desktop.route("**/steps/rules/rules/*", lambda route: route.fulfill(status=503))
+    desktop.locator("#list-rules-rules .item-more > summary").first.click()
+    desktop.locator("#list-rules-rules [id$=-down]").first.click()
+    expect(state).to_have_text("That didn't work. Try again in a moment")
+    desktop.context.set_offline(True)
+    desktop.context.set_offline(False)
+    expect(state).to_have_text("")
+
+
+def test_that_an_act_failed_is_said_until_it_works(desktop: Page) -> None:
+    plan = start(desktop, "study-group")
+    go_to_step(desktop, plan, "rules")
+    state = desktop.locator("#save-state")
+    titles = desktop.locator("#list-rules-rules .items b").all_inner_texts()
+    desktop.route("**/steps/rules/rules/*", lambda route: route.fulfill(status=503), times=1)
+    desktop.locator("#list-rules-rules .item-more > summary").first.click()
+    down = desktop.locator("#list-rules-rules [id$=-down]").first
+    down.click()
+    expect(state).to_have_text("That didn't work. Try again in a moment")
+    down.click()
+    expect(desktop.locator("#list-rules-rules .items b").first).to_have_text(titles[1])
+    expect(state).to_have_text("")

@@ -113,7 +113,7 @@ def test_a_server_that_says_when_is_asked_no_earlier_unless_the_network_is_back(
     queue.page.clock.run_for(60_000)
     assert len(queue.sent) == 3
     queue.answer(2, {}, 429, retry_after="40")
-    queue.page.evaluate("() => { queue.sendNow(); }")
+    queue.page.evaluate("() => { queue.startOver(); }")
     assert len(queue.sent) == 4
 
 
@@ -151,6 +151,19 @@ def test_the_wait_grows_to_half_a_minute_and_starts_over_after_an_answer(queue: 
     queue.lose(8)
     queue.page.clock.run_for(1_000)
     assert len(queue.sent) == 10
+
+
+def test_the_wait_starts_over_when_the_network_is_back(queue: QueuePage) -> None:
+    queue.put(NAME, "Night Readers")
+    queue.send()
+    for number, seconds in enumerate([1, 2, 4]):
+        queue.lose(number)
+        queue.page.clock.run_for(seconds * 1_000)
+    queue.lose(3)
+    queue.page.evaluate("() => { queue.startOver(); }")
+    queue.lose(4)
+    queue.page.clock.run_for(1_000)
+    assert len(queue.sent) == 6
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ class Story:
     def end(self) -> None:
         """Everything is answered until nothing is asked any more."""
         for _ in range(20):
-            self.queue.page.evaluate("() => { queue.sendNow(); }")
+            self.queue.page.evaluate("() => { queue.startOver(); }")
             self.answer()
 
 
