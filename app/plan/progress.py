@@ -8,6 +8,7 @@ from app.plan.answers import Answers, is_item_filled
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf, StagesOf
+from app.plan.owned import owned
 from app.plan.paths import ItemPath, ListPath, field_path, step_of
 from app.plan.plan import STEPS, Step
 
@@ -31,7 +32,8 @@ class Ownership(StrEnum):
 class StepProgress:
     """A step's status, whose it is, and how many essential answers it asks for.
 
-    ``missing`` are the paths of those that it still lacks, ``drafts`` of those that are still the example's.
+    ``missing`` are the paths of those that it still lacks, ``drafts`` of those that are still the example's. Of all that
+    is answered, essential or not, ``own`` are the founder's.
     """
 
     step: Step
@@ -40,6 +42,8 @@ class StepProgress:
     essential: int
     missing: tuple[str, ...]
     drafts: tuple[str, ...]
+    answered: int
+    own: int
 
 
 def plan_progress(answers: Answers, drafted: Collection[str] = ()) -> tuple[StepProgress, ...]:
@@ -84,7 +88,8 @@ def _progress(essentials: "_Essentials", step: Step, started: set[str], own: set
     else:
         status = Status.IN_PROGRESS if missing else Status.DONE
     is_own = not drafts and (step.key in own or status is Status.NOT_STARTED or len(missing) < len(found))
-    return StepProgress(step, status, Ownership.OWN if is_own else Ownership.DRAFT, len(found), missing, drafts)
+    ownership, whose = Ownership.OWN if is_own else Ownership.DRAFT, owned(essentials.answers, essentials.drafted, step)
+    return StepProgress(step, status, ownership, len(found), missing, drafts, len(whose), sum(whose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,5 +54,18 @@ def test_without_an_essential_answer_any_of_ones_own_makes_a_step_ones_own() -> 
     assert _progress(answers, {"days7.goal"}, "days7").ownership is Ownership.OWN
 
 
+def test_a_draft_tells_how_many_of_its_answers_are_the_founders_own() -> None:
+    answers = {**FRESH, "when.zone": "Asia/Tokyo", "when.launch_time": "19:20", "when.notes": " "}
+    untouched = _progress(answers, answers, "when")
+    assert (untouched.own, untouched.answered) == (0, 4), "the zone, the time, and two slots"
+    touched = _progress(answers, answers.keys() - {"when.zone", "when.slots.a.title"}, "when")
+    assert (touched.ownership, touched.own) == (Ownership.DRAFT, 2)
+
+
+def test_an_item_with_an_essential_answer_of_the_example_is_not_the_founders_yet() -> None:
+    drafted = FRESH.keys() - {"when.slots.a.minutes"}
+    assert _progress(FRESH, drafted, "when").own == 0
+
+
 def _progress(answers: dict[str, str], drafted: Collection[str], step: str) -> StepProgress:
     return next(one for one in plan_progress(Answers(answers), drafted) if one.step.key == step)

@@ -41,4 +41,6 @@ def _merged(steps: tuple[StepLink, ...], title: str) -> StepLink:
         missing=sum(step.missing or step.status is Status.NOT_STARTED for step in steps),
         findings=sum(step.findings for step in steps),
         musts=sum(step.musts for step in steps),
+        answered=sum(step.answered for step in steps),
+        own=sum(step.own for step in steps),
     )

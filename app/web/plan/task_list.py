@@ -13,7 +13,10 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class StepLink:
-    """A step in the task list. ``findings`` counts what should be fixed there, ``musts`` what has to be."""
+    """A step in the task list. ``findings`` counts what should be fixed there, ``musts`` what has to be.
+
+    Of its answers, ``own`` of ``answered`` are the founder's.
+    """
 
     key: str
     title: str
@@ -23,11 +26,18 @@ class StepLink:
     missing: int
     findings: int
     musts: int
+    answered: int
+    own: int
 
     @property
     def is_draft(self) -> bool:
         """Whether it is still the example's."""
         return self.ownership is Ownership.DRAFT
+
+    @property
+    def is_partly_own(self) -> bool:
+        """Whether it is still the example's, but not all of it."""
+        return self.is_draft and self.own > 0
 
     @property
     def is_settled(self) -> bool:
@@ -67,8 +77,13 @@ class TaskList:
 
     @property
     def drafts(self) -> int:
-        """How many steps are still the example's."""
+        """How many steps are still the example's, if only in part."""
         return sum(step.is_draft for step in self.steps)
+
+    @property
+    def partly_own(self) -> int:
+        """How many steps are the example's in part, and in part the founder's own."""
+        return sum(step.is_partly_own for step in self.steps)
 
     def find(self, key: str) -> StepLink:
         """The step of that key."""
@@ -102,4 +117,6 @@ def _links(view: PlanView) -> Iterator[StepLink]:
             missing=len(progress.missing),
             findings=counts[key, Severity.MUST] + counts[key, Severity.SHOULD],
             musts=counts[key, Severity.MUST],
+            answered=progress.answered,
+            own=progress.own,
         )
