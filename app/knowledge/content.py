@@ -9,7 +9,7 @@ from app.base.folders import SEEDS
 from app.i18n.languages import Language
 from app.knowledge.activities import ActivityLibrary, load_activities
 from app.knowledge.check_words import CheckWords, load_check_words
-from app.knowledge.examples import examples_of
+from app.knowledge.examples import examples_by_kind, examples_of
 from app.knowledge.glossary import Glossary, load_glossary
 from app.knowledge.guidance import Guidance, load_guidance
 from app.knowledge.lexicon import Lexicon, load_lexicon
@@ -34,6 +34,7 @@ class Knowledge:
     starters: Mapping[str, Starter]
     starter_fits: Mapping[str, StarterFit]
     examples: Mapping[str, tuple[str, ...]]
+    examples_by_kind: Mapping[str, Mapping[str, str]]
     platforms: Mapping[str, Platform]
     platform_nouns: Mapping[str, PlatformNouns]
     activities: ActivityLibrary
@@ -68,6 +69,7 @@ def load_knowledge(seeds: Path, language: Language) -> Knowledge:
         starters=starters,
         starter_fits=load_starter_fits(seeds, starters),
         examples=examples_of(starters.values()),
+        examples_by_kind=examples_by_kind(starters.values()),
         platforms=load_platforms(seeds, language),
         platform_nouns=load_platform_nouns(seeds, language),
         activities=load_activities(seeds, language),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from app.knowledge.starters import Starter
 from app.plan.fields.kinds import Kind, Line, Text
+from app.plan.known_paths import KIND
 from app.plan.paths import FieldPath, find_field
 
 _MOST = 4
@@ -23,6 +24,14 @@ def examples_of(starters: Iterable[Starter]) -> Mapping[str, tuple[str, ...]]:
             if len(known) < _MOST and text not in known:
                 known.append(text)
     return {place: tuple(texts) for place, texts in found.items()}
+
+
+def examples_by_kind(starters: Iterable[Starter]) -> Mapping[str, Mapping[str, str]]:
+    """A short answer to each such question, by the kind of community that gives it and the place of the question."""
+    found: dict[str, dict[str, str]] = {}
+    for starter in starters:
+        found.setdefault(starter.answers.raw(KIND), {}).update(_answers_of(starter))
+    return found
 
 
 def place_of_question(at: FieldPath) -> str:

@@ -32,8 +32,8 @@ class Ownership(StrEnum):
 class StepProgress:
     """A step's status, whose it is, and how many essential answers it asks for.
 
-    ``missing`` are the paths of those that it still lacks, ``drafts`` of those that are still the example's. Of all that
-    is answered, essential or not, ``own`` are the founder's.
+    ``missing`` are the paths of those that it still lacks, ``drafts`` of those that are still the example's. Of all
+    that is answered, essential or not, ``own`` are the founder's.
     """
 
     step: Step

@@ -1,5 +1,7 @@
 """Saving each step and each item by its form, without script."""
 
+import re
+
 import httpx
 import pytest
 
@@ -14,6 +16,7 @@ from tests.support.founder import all_lists, item_fields, start_plan, step_field
 
 # The board has forms of its own.
 STEP_KEYS = [step.key for step in STEPS if step.key not in RANGES]
+_VIAS = ("", "?via=essentials")
 
 
 @pytest.mark.parametrize("step", STEP_KEYS)
@@ -134,6 +137,27 @@ def test_a_question_shows_an_example_in_its_field_while_it_is_empty_and_others_o
     named = founder.get("/steps/positioning").text
     assert f"<li>{example}</li>" in named
     assert f"<li>{other}</li>" not in named
+
+
+def test_an_example_in_a_field_is_of_the_plans_own_kind_or_there_is_none(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    assert "Priya" in founder.get("/steps/seeds").text
+    for kind, name in (("brand", "The Next Cup"), ("other", "")):
+        founder.save({"positioning.kind": kind})
+        pages = [founder.get(f"/steps/{step}{via}").text for step in ("positioning", "seeds", "who") for via in _VIAS]
+        item = founder.add_item("seeds", "people")
+        pages.append(founder.get(f"/steps/seeds/people/{item}").text)
+        shown = [one for page in pages for one in re.findall(r'placeholder="([^"]+)"', page)]
+        assert not [one for one in shown if re.search("Night Readers|Priya|Nora", one)]
+        assert not name or f"e.g. {name}" in shown
+        assert not any("e.g. Priya" in page for page in pages), "beside a list"
+
+
+def test_an_example_of_who_does_something_is_somebody_of_the_plan(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({f"seeds.people.{founder.add_item('seeds', 'people')}.name": "Mia"})
+    page = founder.get(f"/steps/when/slots/{founder.add_item('when', 'slots')}").text
+    assert 'placeholder="e.g. Mia"' in page
 
 
 def test_a_form_sent_twice_adds_the_line_of_its_list_once_and_another_line_too(client: httpx.Client) -> None:

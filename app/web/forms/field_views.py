@@ -8,13 +8,14 @@ from app.knowledge.examples import place_of_question
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, Number
+from app.plan.fields.kinds import Kind, Line, Number, Text
 from app.plan.fields.list_kinds import Field
 from app.plan.paths import FieldPath
 from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
 from app.web.forms.bases import base_of_shown
 from app.web.forms.day_views import day_view
 from app.web.forms.name_suggestions import suggestions
+from app.web.forms.near_examples import near_example
 from app.web.forms.views import FieldView, FormErrors, NumberView, Option
 from app.web.plan.authors import Viewpoint, author_words
 from app.web.plan.view import PlanView
@@ -51,7 +52,7 @@ class Fields:
         conflict = self.form_errors.conflicts.get(path)
         present = conflict or stored
         shown = typed_words(present.value, kind, self.view.language) or self._written(path)
-        value = self.form_errors.typed.get(path, shown)
+        value, names = self.form_errors.typed.get(path, shown), suggestions(at.field, self.view.plan)
         return FieldView(
             path=path,
             kind=kind.name,
@@ -68,7 +69,7 @@ class Fields:
             conflict=typed_words(conflict.value, kind, self.view.language) if conflict else None,
             conflict_by=author_words(self.view, conflict.by, Viewpoint()) if conflict else "",
             options=self._options(kind, value),
-            suggestions=suggestions(at.field, self.view.plan),
+            suggestions=names,
             number=NumberView(kind.whole, kind.low) if isinstance(kind, Number) else None,
             day=day_view(self.view, at, value),
             is_written=kind.written,
@@ -77,11 +78,17 @@ class Fields:
             other=other,
             principles=self._knowledge.principles.at(place),
             others_say=self._knowledge.examples.get(place, ()),
+            near=self._near(place, kind, guidance.example, names),
         )
 
     @property
     def _knowledge(self) -> Knowledge:
         return self.view.knowledge
+
+    def _near(self, place: str, kind: Kind, usual: str, names: tuple[str, ...]) -> str:
+        if not isinstance(kind, Line | Text):
+            return usual
+        return names[0] if names else near_example(self.view, place, usual)
 
     def _written(self, path: str) -> str:
         return written_text(self.view.plan, path, self.view.plan_knowledge) if path in WRITTEN_FIELDS else ""

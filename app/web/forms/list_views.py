@@ -12,6 +12,7 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.timetable import launch_date, timetable
+from app.web.forms.near_examples import near_example
 from app.web.forms.views import ItemRow, ListView
 from app.web.plan.view import PlanView
 from app.wording.shortening import shortened
@@ -26,19 +27,19 @@ def list_view(view: PlanView, step: str, name: str, holder: Lists) -> ListView:
     guidance = view.knowledge.guidance.of_step_field(step, name)
     item = view.knowledge.guidance.of_item(holder.item)
     missing = view.missing(step)
-    quick = item.fields[next(iter(fields_of(holder.item)))]
+    first = next(iter(fields_of(holder.item)))
     return ListView(
         step=step,
         name=name,
         label=guidance.label,
         hint=guidance.hint,
-        example=guidance.example,
+        example=near_example(view, f"{step}.{name}.{first}", guidance.example),
         add=guidance.add,
         empty=guidance.empty,
         item_title=item.title,
         rows=_stage_rows(view, holder) if isinstance(holder, StagesOf) else _item_rows(view, step, name, missing),
         lacking=missing.count(f"{step}.{name}"),
-        quick_label=quick.label,
+        quick_label=item.fields[first].label,
         is_fixed=isinstance(holder, StagesOf),
         is_by_time=holder.item is Activity,
         private=holder.private,

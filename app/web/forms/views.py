@@ -39,7 +39,8 @@ class FieldView:
     ``kind`` names its template, ``base`` is what the field was made over. ``conflict`` is the text that was saved
     elsewhere meanwhile, ``conflict_by`` says when and where; ``error`` says what is wrong with ``value``.
     ``is_written`` marks a text written by the planner, ``is_edited`` the founder's own version of it, ``is_stale`` that
-    its sources changed since. ``others_say`` are answers of starters to the same question.
+    its sources changed since. ``others_say`` are answers of starters to the same question, ``near`` is an example that
+    suits this plan, empty where none is known to.
     """
 
     path: str
@@ -66,20 +67,21 @@ class FieldView:
     other: "FieldView | None" = None
     principles: tuple[Principle, ...] = ()
     others_say: tuple[str, ...] = ()
+    near: str = ""
 
     @property
     def placeholder(self) -> str:
         """The example that stands in the field itself while it is empty; none where it would be cut off."""
-        return self.example if _width(self.example) <= _WIDTHS.get(self.kind, 0) else ""
+        return self.near if _width(self.near) <= _WIDTHS.get(self.kind, 0) else ""
 
     @property
     def examples(self) -> tuple[str, ...]:
         """The examples that are shown on demand. Words are filled in by many; a choice has the one that explains it."""
         if self.kind not in _IN_WORDS:
             return () if self.placeholder or self.kind in _NATIVE_SHAPES else (self.example,)
-        is_in_field = self.placeholder and not self.value
-        own = () if is_in_field else (self.example,)
-        return tuple(one for one in (*own, *self.others_say) if one != self.value)[:_MOST_EXAMPLES]
+        in_sight = self.value or self.placeholder
+        said = dict.fromkeys((self.near, self.example, *self.others_say))
+        return tuple(one for one in said if one not in ("", in_sight))[:_MOST_EXAMPLES]
 
     @property
     def is_marked(self) -> bool:

@@ -88,7 +88,7 @@ def _stages(fields: Fields, at: ListPath, holder: StagesOf) -> Iterator[Row]:
     for key in asked_stages(holder):
         words = fields.view.knowledge.guidance.stages[key]
         (field,) = _asked(fields, at, holder, key)
-        yield Row(key, (replace(field, example=""),), words.title, words.hint)
+        yield Row(key, (replace(field, near=""),), words.title, words.hint)
 
 
 def _items(fields: Fields, at: ListPath, holder: ListOf) -> Iterator[Row]:
