@@ -33,6 +33,13 @@ def typed_words(raw: str, kind: Kind, language: Language) -> str:
     return plain_words(kind.read(raw), language) if isinstance(kind, Zone) else raw
 
 
+def answer_words(raw: str, kind: Kind, knowledge: Knowledge) -> str:
+    """A raw answer as people read it: choices in their words, all else as one would type it."""
+    if isinstance(kind, OneOf | AnyOf | YesNo):
+        return value_words(kind.read(raw), kind, knowledge)
+    return typed_words(raw, kind, knowledge.language)
+
+
 def plain_words(value: Any, language: Language) -> str:
     """A text, number, day, time or zone in words; empty for None."""
     if isinstance(value, date):

@@ -7,7 +7,7 @@ export function showConflict(form, path, theirs, choose) {
   place.dataset.version = theirs.version;
   place.replaceChildren(
     line(form.dataset.conflictWords),
-    quote(theirs.value),
+    quote(theirs.words ?? theirs.value), // an earlier release kept no words
     ...(theirs.by ? [line(theirs.by, "conflict-by")] : []),
     button(form.dataset.takeTheirs, () => choose(false)),
     button(form.dataset.keepMine, () => choose(true)),

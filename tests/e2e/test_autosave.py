@@ -149,6 +149,20 @@ def test_two_tabs_on_one_field_get_a_choice_between_both_texts(desktop: Page) ->
     expect(other.locator(field(other, "positioning.name"))).to_have_value("Night Readers")
 
 
+def test_a_choice_made_in_two_tabs_is_shown_by_its_words_and_taken_by_its_key(desktop: Page) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
+    other = desktop.context.new_page()
+    go_to_step(other, plan, "positioning")
+    other.select_option(field(other, "positioning.kind"), "study")
+    expect_saved(other)
+    desktop.select_option(field(desktop, "positioning.kind"), "brand")
+    conflict = desktop.locator("#f-positioning-kind-box .conflict")
+    expect(conflict.locator("blockquote")).to_have_text("Study group")
+    conflict.get_by_role("button", name="Use this version").click()
+    expect(desktop.locator(field(desktop, "positioning.kind"))).to_have_value("study")
+
+
 def test_what_was_saved_while_typing_does_not_conflict_on_continue_with_a_later_edit_elsewhere(desktop: Page) -> None:
     plan = start(desktop)
     go_to_step(desktop, plan, "positioning")

@@ -18,6 +18,17 @@ def test_the_same_field_changed_twice_shows_both_texts_and_keeps_the_first(clien
     assert founder.value("what.together") == "We <read>\nat night"
 
 
+def test_a_choice_changed_twice_is_told_in_the_words_of_the_choice(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    stale = founder.step_form("positioning").set("positioning.kind", "brand")
+    founder.save({"positioning.kind": "study", "positioning.fit_shared_goal": "yes"})
+    page = stale.set("positioning.fit_shared_goal", "no").send(client, "continue")
+    assert "<blockquote>Study group</blockquote>" in page.text
+    assert "<blockquote>Yes</blockquote>" in page.text
+    conflicts = founder.patch({"positioning.kind": (0, "brand")}).json()["conflicts"]
+    assert (conflicts["positioning.kind"]["value"], conflicts["positioning.kind"]["words"]) == ("study", "Study group")
+
+
 def test_saving_a_conflict_again_keeps_mine(client: httpx.Client) -> None:
     founder = start_plan(client)
     first, second = founder.step_form("what"), founder.step_form("what")

@@ -20,7 +20,7 @@ from app.web.forms.views import FieldView, FormErrors, NumberView, Option
 from app.web.plan.authors import Viewpoint, author_words
 from app.web.plan.view import PlanView
 from app.wording.texts import source_paths, written_text
-from app.wording.values import typed_words
+from app.wording.values import answer_words, typed_words
 
 _SUFFIX = "_other"
 
@@ -66,7 +66,7 @@ class Fields:
             private=kind.private,
             from_starter=stored.is_draft and bool(stored.value),
             error=self.form_errors.errors.get(path, ""),
-            conflict=typed_words(conflict.value, kind, self.view.language) if conflict else None,
+            conflict=answer_words(conflict.value, kind, self._knowledge) if conflict else None,
             conflict_by=author_words(self.view, conflict.by, Viewpoint()) if conflict else "",
             options=self._options(kind, value),
             suggestions=names,

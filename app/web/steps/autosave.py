@@ -22,7 +22,7 @@ from app.web.http.access import Access, get_access
 from app.web.http.describing import HTML, JSON, answers, json_body
 from app.web.http.limit_words import limit_words
 from app.web.plan.authors import author_words
-from app.wording.values import typed_words
+from app.wording.values import answer_words, typed_words
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -119,6 +119,7 @@ async def _conflicts(access: Access, saved: Saved) -> dict[str, dict[str, Any]]:
     return {
         path: {
             "value": typed_words(one.value, at.kind, view.language),
+            "words": answer_words(one.value, at.kind, view.knowledge),
             "version": one.version,
             "by": author_words(view, one.by, own),
         }
