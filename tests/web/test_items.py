@@ -43,6 +43,15 @@ def test_enter_in_an_add_line_adds_and_stays_on_the_step(founder: Founder) -> No
     assert founder.value("what.together") == "Read"
 
 
+@pytest.mark.parametrize(("step", "name"), [("who", "roles"), ("what", "outputs")])
+def test_no_id_of_a_page_is_there_twice_whatever_the_ids_of_items(founder: Founder, step: str, name: str) -> None:
+    for item in ("new", "add", "undo", "a", "a-up"):
+        founder.save({f"{step}.{name}.{item}.title": item})
+    for via in ("", "?via=essentials"):
+        ids = re.findall(r' id="([^"]+)"', founder.get(f"/steps/{step}{via}").text)
+        assert [one for one in set(ids) if ids.count(one) > 1] == []
+
+
 def test_items_move_up_and_down(founder: Founder) -> None:
     notes, cards, quiz = founder.items("what", "outputs")
     _press(founder, quiz, "up")
