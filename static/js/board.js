@@ -1,5 +1,6 @@
 // The board: a card opens in the panel beside it, and what is done changes the board in place. The focus stays where one
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
+import { isOfInputMethod } from "./keys.js";
 import { showState } from "./state.js";
 
 export function startBoard(saving) {
@@ -38,7 +39,7 @@ async function show(event, saveAll) {
 }
 
 function pressed(event, page) {
-  if (event.isComposing || event.keyCode === 229) return; // an input method's own key
+  if (isOfInputMethod(event)) return;
   if (event.key === "Escape" && page.contains(event.target)) page.querySelector("[data-close]")?.click();
   const card = event.altKey && event.target.closest?.("a[data-card]");
   const action = { ArrowLeft: "earlier", ArrowRight: "later" }[event.key];

@@ -1,11 +1,12 @@
 // Lines that grow: a field of one line takes as many as its text needs, and yet holds no line break. Enter does what it
 // does in an input, and what is pasted is joined.
+import { isOfInputMethod } from "./keys.js";
+
 const GROWS_BY_ITSELF = CSS.supports("field-sizing", "content");
 
 export function startLines() {
   document.addEventListener("keydown", (event) => {
-    const isComposing = event.isComposing || event.keyCode === 229; // Safari ends a composition before this key
-    if (event.key !== "Enter" || isComposing || !isLine(event.target)) return;
+    if (event.key !== "Enter" || isOfInputMethod(event) || !isLine(event.target)) return;
     event.preventDefault();
     event.target.form.querySelector(".default-button").click();
   });

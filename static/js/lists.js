@@ -1,10 +1,11 @@
 // Lists: Enter in the add line adds, and after add, move or remove the focus stays where the eye is. Where the server
 // refuses, the list stays as it is, and a line says so. Where a list has spare rows, adding shows the next one.
+import { isOfInputMethod } from "./keys.js";
 import { showState } from "./state.js";
 
 export function startLists() {
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || !event.target.dataset?.adds) return;
+    if (event.key !== "Enter" || isOfInputMethod(event) || !event.target.dataset?.adds) return;
     event.preventDefault();
     document.getElementById(event.target.dataset.adds).click();
   });

@@ -1,9 +1,11 @@
+import { isOfInputMethod } from "./keys.js";
+
 // Closes the header's menu by Escape and by a press anywhere else; it opens and closes without this.
 export function startMenu() {
   const menu = document.querySelector(".top-menu");
   if (!menu) return;
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
+    if (event.key !== "Escape" || isOfInputMethod(event) || !menu.open) return;
     menu.open = false;
     menu.querySelector("summary").focus();
   });

@@ -1,5 +1,7 @@
 // Keyboard shortcuts of a plan's pages. Each presses a link or a button that is on the page. They can be turned off on
 // this device, as speech input may send letters by mistake (WCAG 2.1.4).
+import { isOfInputMethod } from "./keys.js";
+
 const LONGEST_PAUSE = 1500;
 const SETTING = "playbook:shortcuts";
 
@@ -21,8 +23,9 @@ export function startShortcuts() {
   });
 }
 
-function isForThePage({ target, isComposing, repeat, ctrlKey, metaKey, altKey }) {
-  if (isComposing || repeat || ctrlKey || metaKey || altKey || document.querySelector("dialog[open]")) return false;
+function isForThePage(event) {
+  const { target, repeat, ctrlKey, metaKey, altKey } = event;
+  if (isOfInputMethod(event) || repeat || ctrlKey || metaKey || altKey || document.querySelector("dialog[open]")) return false;
   return !target.closest?.("input, textarea, select, [contenteditable]");
 }
 

@@ -110,11 +110,12 @@ def test_enter_adds_except_while_a_word_is_being_composed(page: Page) -> None:
     _open(page, "<input id=line data-adds=add><button id=add>Add</button>")
     page.evaluate("() => { window.added = 0; document.getElementById('add').onclick = () => added++; }")
     _with(page, "lists", "m.startLists()")
-    press = """(isComposing) => document.getElementById("line").dispatchEvent(
-      new KeyboardEvent("keydown", { key: "Enter", isComposing, bubbles: true }))"""
-    page.evaluate(press, True)
+    press = """(how) => document.getElementById("line").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", bubbles: true, ...how }))"""
+    page.evaluate(press, {"isComposing": True})
+    page.evaluate(press, {"keyCode": 229})
     assert page.evaluate("() => added") == 0
-    page.evaluate(press, False)
+    page.evaluate(press, {})
     assert page.evaluate("() => added") == 1
 
 
