@@ -1,5 +1,6 @@
 """Time zones as people call them: by a large city of theirs, in each language. They are stored by their IANA keys."""
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -10,11 +11,15 @@ from zoneinfo import available_timezones
 from babel.core import Locale, get_global
 
 from app.i18n.languages import Language
+from app.i18n.zone_cities import CITIES
 
 _NAMES = {Language.EN: "%s time", Language.ZH_HANS: "%s时间", Language.ZH_HANT: "%s時間"}
 _ENDINGS = (" time", "时间", "時間")
 # Of a country with several zones, the one that most of its people live by.
 _ALSO_CALLED = {"Asia/Shanghai": ("北京", "Beijing", "中国", "中國", "China")}
+# What people write in its stead; of letters, those that Unicode doesn't take for another one with an accent.
+_WRITTEN_PLAINLY = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "臺": "台", "_": " ", "’": "'"})
+_WHOLE_NAME = re.compile(r"(?:中国|中國)?(.+?)(?:市|都|特别行政区|特別行政區| city)?")
 _OFFSET_ZONE = "Etc/GMT"
 _NEAR = 0.75
 # Zones in which founders most likely live, to choose from. Any other one is understood when its city is typed.
@@ -51,7 +56,11 @@ def likely_zones(language: Language) -> Mapping[str, str]:
 
 def find_zone(typed: str) -> str:
     """The key of the zone that is typed: the key itself, or what the zone is called in any language; else empty."""
-    return typed.strip() if typed.strip() in known_zones() else _keys_by_name().get(_folded(typed), "")
+    if typed.strip() in known_zones():
+        return typed.strip()
+    names, name = _keys_by_name(), _folded(typed)
+    short = _WHOLE_NAME.fullmatch(name)
+    return names.get(name) or names.get(short[1] if short else "", "")
 
 
 def nearest_zone(typed: str, language: Language) -> str:
@@ -68,7 +77,8 @@ def _keys_by_name() -> Mapping[str, str]:
     by_end = {_folded(_end(key)): key for key in towns if keys_ending[_end(key)] == 1}
     by_key = {_folded(key): key for key in known_zones()}
     by_name = {_folded(name): key for language in Language for key, name in _names_in(language)}
-    return {**by_end, **by_key, **by_name}
+    by_other_city = {_folded(city): key for key, cities in CITIES.items() for city in cities if key in known_zones()}
+    return {**by_other_city, **by_end, **by_key, **by_name}
 
 
 def _names_in(language: Language) -> Iterator[tuple[str, str]]:
@@ -122,6 +132,8 @@ def _end(key: str) -> str:
 
 
 def _folded(typed: str) -> str:
-    plain = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("_", " ").replace("臺", "台").split())
+    """A name as it is compared: without accents, capitals, and what is only written in another way."""
+    parts = unicodedata.normalize("NFKD", typed).casefold().translate(_WRITTEN_PLAINLY)
+    plain = " ".join("".join(one for one in parts if not unicodedata.combining(one)).split())
     ending = next((one for one in _ENDINGS if plain.endswith(one)), "")
     return plain.removesuffix(ending).strip()
