@@ -46,6 +46,7 @@ def test_moving_and_removing_keep_the_focus_and_what_is_being_typed(desktop: Pag
     expect(desktop.locator("#list-rules-rules-undo")).to_be_focused()
     expect(desktop.locator("#list-rules-rules .items li")).to_have_count(len(titles) - 1)
     desktop.keyboard.press("Enter")
+    expect(desktop.locator("#list-rules-rules [role=status]")).to_have_text("Undone.")
     expect(desktop.locator("#list-rules-rules .items b").first).to_have_text(titles[1])
     expect(desktop.locator(field(desktop, "rules.purpose"))).to_have_value("So that everyone gets to read")
     expect_saved(desktop)

@@ -126,6 +126,7 @@ def test_an_item_is_removed_and_put_back_on_the_way(client: httpx.Client) -> Non
     assert page.url.params["via"] == "essentials"
     back = read_form(page, "/steps/seeds").send(client, "restore:0", to=item)
     assert back.url.params["via"] == "essentials"
+    assert '<p class="undo" role="status">Undone.</p>' in back.text
     assert [person["name"] for person in founder.answers()["seeds"]["people"]] == ["Nora"]
 
 

@@ -120,7 +120,9 @@ def test_after_a_tap_one_goes_on_the_way_one_came(server: Server, client: httpx.
     after = read_form(page, "/steps/when").send(client, "fix", to=button)
     assert after.url.params["via"] == "essentials"
     assert read_form(after, "/steps/when").action.endswith("?via=essentials")
-    assert undo(founder, after).url.params["via"] == "essentials"
+    undone = undo(founder, after)
+    assert undone.url.params["via"] == "essentials"
+    assert 'role="status">Undone.' in undone.text
 
 
 def _cases_for_other_fixes(context: ReviewContext) -> Iterator[ReviewContext]:

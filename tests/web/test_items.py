@@ -75,7 +75,8 @@ def test_a_removed_item_can_be_put_back_with_its_words(founder: Founder) -> None
     assert _titles(founder) == ["Notes", "Quiz"]
     restore = re.search(r'value="(restore:\d+)" formaction="([^"]+)"', page.text)
     assert restore
-    read_form(page, "/steps/what").send(founder.client, restore[1], to=restore[2])
+    back = read_form(page, "/steps/what").send(founder.client, restore[1], to=restore[2])
+    assert '<p class="undo" role="status">Undone.</p>' in back.text
     assert _titles(founder) == ["Notes", "Cards", "Quiz"]
 
 

@@ -56,12 +56,13 @@ async def read_arrival(
     change: Annotated[Removed | Added | None, Depends(read_list_change)],
     fixed: Annotated[str, Query()] = "",
     undone: Annotated[UndoneOrNone, Query()] = None,
+    restored: Annotated[str, Query()] = "",
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of where it was opened from."""
     removed = change if isinstance(change, Removed) else None
     added = change if isinstance(change, Added) else None
-    return Arrival(via, removed, added, fixed, undone, read_version(since))
+    return Arrival(via, removed, added, fixed, undone, restored, read_version(since))
 
 
 async def read_board_place(

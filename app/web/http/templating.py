@@ -2,6 +2,7 @@
 
 import dataclasses
 from typing import Any, ClassVar, Protocol
+from urllib.parse import parse_qsl
 
 from fastapi.responses import HTMLResponse
 from jinja2_fragments import render_block
@@ -33,6 +34,11 @@ class PageContext:
     theme: Theme
     path: str
     canonical: str = ""
+
+    @property
+    def undone(self) -> str:
+        """What the address says became of undoing what one tap did; empty where nothing was undone."""
+        return dict(parse_qsl(self.path.partition("?")[2])).get("undone", "")
 
     @property
     def headers(self) -> dict[str, str]:

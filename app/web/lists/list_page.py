@@ -13,7 +13,7 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """The list, with a way to put back what was just removed, or what was added."""
+    """The list, with a way to put back what was just removed, or what was added or put back."""
 
     template: ClassVar[str] = "partials/list.html"
 
@@ -23,9 +23,10 @@ class ListPage:
     via: Via
     removed: Removed | None
     added: Added | None
+    restored: str
 
 
 def list_page(view: PlanView, at: ListPath, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> ListPage:
     """A list of a step of a plan."""
     entry = list_view(view, at.step, at.name, at.holder)
-    return ListPage(plan_bar(view), entry, form_errors, arrival.via, arrival.removed, arrival.added)
+    return ListPage(plan_bar(view), entry, form_errors, arrival.via, arrival.removed, arrival.added, arrival.restored)

@@ -40,6 +40,7 @@ from app.web.plan.addresses import (
     new_item_address,
     row_address,
     step_address,
+    with_query,
 )
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.view import PlanView
@@ -67,15 +68,21 @@ class ListAccess:
         """The path of the list."""
         return ListPath(self.step.key, self.name)
 
-    def address(self, removed: Removed | None = None) -> str:
+    @property
+    def address(self) -> str:
         """The place of the list on its step's page."""
-        return list_address(self.access.record.id, self.step.key, self.name, self.via, removed)
+        return list_address(self.access.record.id, self.step.key, self.name, self.via)
+
+    def arrival_address(self, arrival: Arrival) -> str:
+        """The same place, told what was just removed or put back."""
+        told = {"removed": arrival.removed.mark if arrival.removed else "", "restored": arrival.restored}
+        return with_query(self.address, **{name: mark for name, mark in told.items() if mark})
 
     def done_address(self, item: str) -> str:
         """Where Done leads from an item's page: to its list, or to the board with the item open."""
         if is_on_board(self.step, self.via) and self.name == "activities":
             return board_address(self.access.record.id, self.step.key, opened=f"{self.step.key}.{item}")
-        return self.address()
+        return self.address
 
     def item_address(self, item: str) -> str:
         """The address of an item's page."""
@@ -96,7 +103,7 @@ ListAccessOf = Annotated[ListAccess, Depends(get_list)]
 @router.get("", responses=answers(303))
 async def show_list(at: ListAccessOf) -> Response:
     """A list has no page of its own: it is on its step's."""
-    return RedirectResponse(at.address(), 303)
+    return RedirectResponse(at.address, 303)
 
 
 @router.post("", responses=_ANSWERS, openapi_extra=WIZARD_FORM)
@@ -195,11 +202,12 @@ async def _handle(at: ListAccess, item: str, action: str) -> Response:
     if kind == "remove":
         before = await save_list(at.access, at.path, lambda answers: remove_item(answers, path))
         place_it_had = place_of(before, path)
-        return await _list_answer(at, Removed(at.name, item, place_it_had) if place_it_had is not None else None)
+        removed = Removed(at.name, item, place_it_had) if place_it_had is not None else None
+        return await _list_answer(at, Arrival(at.via, removed))
     if kind == "restore":
         return await _restore(at, path, int(place) if place.isdecimal() and len(place) <= 3 else 0)
     await save_list(at.access, at.path, lambda answers: move_item(answers, path, _MOVES[kind]))
-    return await _list_answer(at)
+    return await _list_answer(at, Arrival(at.via))
 
 
 async def _restore(at: ListAccess, item: ItemPath, place: int) -> Response:
@@ -208,8 +216,8 @@ async def _restore(at: ListAccess, item: ItemPath, place: int) -> Response:
         await save_list(at.access, at.path, lambda answers: restore_item(answers, item, place))
     except LimitError as error:
         words = limit_words(error, translator(at.access.page_context.language))
-        return await _list_answer(at, form_errors=FormErrors(errors={error.path: words}))
-    return await _list_answer(at)
+        return await _list_answer(at, Arrival(at.via), FormErrors(errors={error.path: words}))
+    return await _list_answer(at, Arrival(at.via, restored=at.name))
 
 
 async def _save_or_show(at: ListAccess, submitted: Submitted, new_lines: Mapping[str, str]) -> Response | None:
@@ -227,17 +235,13 @@ async def _show_step(at: ListAccess, form_errors: FormErrors) -> Response:
     return await show_again(at.access, lambda view: page_of_step(view, at.step, Arrival(at.via), form_errors))
 
 
-async def _list_answer(
-    at: ListAccess, removed: Removed | None = None, form_errors: FormErrors = NO_FORM_ERRORS
-) -> Response:
+async def _list_answer(at: ListAccess, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> Response:
     """The list alone for a request by script, else the step's page again."""
     if not at.access.is_by_script:
-        return await _show_step(at, form_errors) if form_errors.any else _go(at, at.address(removed))
+        return await _show_step(at, form_errors) if form_errors.any else _go(at, at.arrival_address(arrival))
     now = await at.access.owner()
     status = form_errors.status if form_errors.any else 200
-    return await now.compute(
-        lambda view: now.page(list_page(view, at.path, Arrival(at.via, removed), form_errors), status)
-    )
+    return await now.compute(lambda view: now.page(list_page(view, at.path, arrival, form_errors), status))
 
 
 def _go(at: ListAccess, address: str) -> Response:

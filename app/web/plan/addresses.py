@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from app.plan.fields.declare import fields_of
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_path, step_of
-from app.web.plan.arrival import Added, Removed, Via
+from app.web.plan.arrival import Added, Via
 from app.web.plan.essentials import is_asked
 
 
@@ -13,10 +13,9 @@ def step_address(plan_id: str, step: str, via: Via) -> str:
     return f"/plans/{plan_id}/steps/{step}{_query(via)}"
 
 
-def list_address(plan_id: str, step: str, name: str, via: Via, removed: Removed | None = None) -> str:
-    """The place of a list on its step's page; what was just removed can be put back there."""
-    address = step_address(plan_id, step, via)
-    return f"{with_query(address, removed=removed.mark) if removed else address}#list-{step}-{name}"
+def list_address(plan_id: str, step: str, name: str, via: Via) -> str:
+    """The place of a list on its step's page."""
+    return f"{step_address(plan_id, step, via)}#list-{step}-{name}"
 
 
 def added_address(plan_id: str, item: ItemPath, via: Via) -> str:

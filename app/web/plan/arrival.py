@@ -68,9 +68,9 @@ class Added:
 class Arrival:
     """Where the page was opened from, what was just removed or added, and the operation of a fix that was just made.
 
-    ``undone`` is what became of undoing a fix just now, None where none was. ``since`` is the version before what was
-    just saved, 0 for none; ``earlier`` are the answers that others may mention and that have changed since, as they
-    were. ``board`` is for the steps on the board.
+    ``undone`` is what became of undoing a fix just now, None where none was; ``restored`` names the list that a removed
+    item was put back into. ``since`` is the version before what was just saved, 0 for none; ``earlier`` are the answers
+    that others may mention and that have changed since, as they were. ``board`` is for the steps on the board.
     """
 
     via: Via = Via.STEPS
@@ -78,6 +78,7 @@ class Arrival:
     added: Added | None = None
     fixed: str = ""
     undone: Undone | None = None
+    restored: str = ""
     since: int = 0
     earlier: Mapping[str, str] = field(default_factory=dict)
     board: BoardPlace = BoardPlace()

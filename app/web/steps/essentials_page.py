@@ -69,6 +69,7 @@ class EssentialsPage:
     fixed: Fixed | None
     offer: Offer
     removed: Removed | None
+    restored: str
 
 
 def essentials_page(
@@ -104,6 +105,7 @@ def essentials_page(
         fixed=fixed_by(view, arrival.fixed, address),
         offer=offer(view, arrival, address),
         removed=arrival.removed,
+        restored=arrival.restored,
     )
 
 

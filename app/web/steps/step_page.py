@@ -72,6 +72,7 @@ class StepPage:
     offer: Offer | None
     removed: Removed | None
     added: Added | None
+    restored: str
 
 
 def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErrors = NO_FORM_ERRORS) -> StepPage:
@@ -113,6 +114,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         offer=offer(view, arrival, side.address) if _is_mentioned(step) or arrival.earlier else None,
         removed=arrival.removed,
         added=arrival.added,
+        restored=arrival.restored,
     )
 
 
