@@ -1,6 +1,6 @@
 """The database as the rest of the program sees it: work is handed in and done in one transaction.
 
-`write` returns after the commit, so whoever awaits it may promise that the work is on disk.
+`write` returns after the commit, so its caller may promise that the work is on disk.
 """
 
 import asyncio

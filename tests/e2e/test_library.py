@@ -23,7 +23,8 @@ def test_an_activity_is_found_while_one_types_and_added_and_its_message_copied(p
     rows.first.locator("summary").click()
     rows.first.locator("[name=day]").fill("21")
     rows.first.locator(".fold-act").click()
-    phone.wait_for_url(re.compile(f"/plans/{plan}/(?!library)"))
+    expect(phone.locator("#added")).to_be_focused()
+    expect(phone.locator("#added")).to_contain_text(title)
     phone.goto(f"/plans/{plan}/messages?phase=month")
     added = phone.locator(".fold", has_text=title).filter(has_text="第21天").last
     added.locator(".fold-act").click()

@@ -12,7 +12,7 @@ from app.knowledge.content import Content
 from app.plan.fields.choices import CHOICES
 from tests.coach.local_club import activity, local_club
 from tests.support.clicking import undo, undo_id
-from tests.support.client import make_client
+from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan
 from tests.support.server import Server
@@ -54,13 +54,21 @@ def test_an_activity_is_added_to_its_day_complete_and_can_be_taken_back(
     key = _first(founder, step)
     page = founder.post(f"/library/{step}", activity=key, day=str(day), swap="")
     words = content[Language.EN].activities[key].words
-    assert re.search(rf"/steps/{step}/activities/[\w-]+$", page.url.path)
-    assert "Done: 1 activity added." in page.text
+    assert page.url.path == founder.address(f"/library/{step}"), "where more may be chosen"
+    assert f"Done: “{words.title}” added." in text_of(page)
+    assert re.search(rf'/steps/{step}/activities/[\w-]+">Edit ', page.text)
     added = founder.value(f"{step}.activities")[-1]
     assert (added["title"], added["day"], added["purpose"]) == (words.title, day, words.purpose)
     assert {"script", "message", "material", "expected", "if_silent", "minutes", "owner"} <= set(added)
-    undo(founder, page)
+    assert "Undone." in text_of(undo(founder, page))
     assert founder.answers() == before
+
+
+def test_what_is_looked_for_stays_after_adding(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    added = read_form(founder.get("/library/month?q=vote&fit=all"), "/library/month?q=vote").send(client)
+    assert added.url.params["q"] == "vote"
+    assert 'name="q" value="vote"' in added.text
 
 
 @pytest.mark.parametrize("day", ["", "0", "31", "99", "-1", "x", "１２", "8.5", "1" * 50])

@@ -9,14 +9,16 @@ from app.knowledge.activities import OWN_PLACES, LibraryActivity
 from app.plan.plan import Step
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
+from app.web.advice.fixed import Fixed, fixed_by
 from app.web.library.library_filters import OPTIONS, LibraryQuery, counts
 from app.web.library.library_words import choice_words, filter_words, led_by_words
-from app.web.plan.addresses import step_address
-from app.web.plan.arrival import Via
+from app.web.plan.addresses import item_address, step_address
+from app.web.plan.arrival import Arrival, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 from app.wording.texts import filled_lines
 
+_ANYTHING = LibraryQuery()
 _NOT_YET_KNOWN = dict.fromkeys(OWN_PLACES, "____")
 
 
@@ -43,8 +45,9 @@ class ActivityRow:
 class LibraryPage:
     """``swap`` is the id of the activity to be replaced, ``swap_title`` its title; empty where one is to be added.
 
-    ``address`` is the page's own, without what is looked for. ``unsuitable`` counts what shows only where everything is
-    asked for.
+    ``address`` is the page's own, without what is looked for. ``added`` is the title of the activity that was just
+    added, ``added_address`` its page, and ``fixed`` the way to undo that. ``unsuitable`` counts what shows only where
+    everything is asked for.
     """
 
     template: ClassVar[str] = "pages/library.html"
@@ -63,11 +66,17 @@ class LibraryPage:
     swap: str
     swap_title: str
     via: Via
+    added: str
+    added_address: str
+    fixed: Fixed | None
 
 
-def library_page(view: PlanView, step: Step, swap: str, via: Via, query: LibraryQuery) -> LibraryPage:
+def library_page(view: PlanView, step: Step, swap: str, arrival: Arrival, query: LibraryQuery) -> LibraryPage:
     """The activities that suit a plan and a step; when swapping, those of the same kind first."""
-    swapped = next((one for one in activities_of(view.plan, step.key) if one.id == swap), None)
+    via = arrival.via
+    here = library_address(view, step, "", via)
+    planned = {one.id: one for one in activities_of(view.plan, step.key)}
+    swapped, added = planned.get(swap), planned.get(arrival.added.item) if arrival.added else None
     suiting = suitable(view.review_context, step.key)
     whole = tuple(one for one in view.plan_knowledge.activities.values() if step.key in one.facts.steps)
     offered = whole if query.fit else suiting
@@ -76,7 +85,7 @@ def library_page(view: PlanView, step: Step, swap: str, via: Via, query: Library
         bar=plan_bar(view),
         step_title=view.knowledge.guidance.steps[step.key].title,
         step_address=step_address(view.id, step.key, via),
-        address=_address(view, step, swapped.id if swapped else "", via),
+        address=library_address(view, step, swapped.id if swapped else "", via),
         query=query,
         filters=tuple(_filter(view, offered, query, name) for name in OPTIONS),
         rows=tuple(_row(view, one) for one in found),
@@ -87,12 +96,17 @@ def library_page(view: PlanView, step: Step, swap: str, via: Via, query: Library
         swap=swapped.id if swapped else "",
         swap_title=swapped.title if swapped else "",
         via=via,
+        added=added.title if added else "",
+        added_address=item_address(view.id, step.key, "activities", added.id, via) if added else "",
+        fixed=fixed_by(view, arrival.fixed, here, added.title) if added else None,
     )
 
 
-def _address(view: PlanView, step: Step, swap: str, via: Via) -> str:
-    sent = {name: value for name, value in (("swap", swap), ("via", via.value)) if value}
-    return f"{view.address}/library/{step.key}" + (f"?{urlencode(sent)}" if sent else "")
+def library_address(view: PlanView, step: Step, swap: str, via: Via, query: LibraryQuery = _ANYTHING) -> str:
+    """The address of the page, with what is looked for there."""
+    sent = urlencode({name: value for name, value in (("swap", swap), ("via", via.value)) if value})
+    asked = "&".join(part for part in (sent, query.text) if part)
+    return f"{view.address}/library/{step.key}" + (f"?{asked}" if asked else "")
 
 
 def _place(one: LibraryActivity, first: object) -> tuple[bool, int]:
