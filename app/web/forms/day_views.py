@@ -12,7 +12,7 @@ _DAYS = ("day", "from_day")
 
 
 @dataclass(frozen=True, slots=True)
-class DayView:
+class SpokenDay:
     """A day in words, empty where there is no number, and what is said if it isn't from ``first`` to ``last``.
 
     A script says the same again as one types: ``pattern`` is the words, with {day} for the number. What isn't known
@@ -28,14 +28,14 @@ class DayView:
     is_outside: bool
 
 
-def day_view(view: PlanView, at: FieldPath, value: str) -> DayView | None:
+def day_view(view: PlanView, at: FieldPath, value: str) -> SpokenDay | None:
     """What is said beside a field with this value; None where it asks for no day of the plan."""
     if at.field not in _DAYS:
         return None
     read = at.kind.read(value)
     day = read if isinstance(read, int) else None
     launch, (first, last) = launch_date(view.plan), _bounds(at)
-    return DayView(
+    return SpokenDay(
         words="" if day is None else _words(view, day),
         pattern=view.t.gettext("Day %(day)s", day="{day}"),
         launch=launch.isoformat() if launch else "",

@@ -10,7 +10,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.typed_values import read_date, read_time
 from app.plan.paths import ItemPath
 from app.storage.repositories.answers import Conflict
-from app.web.forms.day_views import DayView
+from app.web.forms.day_views import SpokenDay
 
 _NATIVE_SHAPES: Mapping[str, re.Pattern[str]] = {
     "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
@@ -60,7 +60,7 @@ class FieldView:
     options: tuple[Option, ...] = ()
     suggestions: tuple[str, ...] = ()
     number: "NumberView | None" = None
-    day: DayView | None = None
+    day: SpokenDay | None = None
     is_written: bool = False
     is_edited: bool = False
     is_stale: bool = False
