@@ -49,7 +49,7 @@ def loads(plan: Plan) -> tuple[Load, ...]:
 
 
 def owner_names(plan: Plan) -> Mapping[str, str]:
-    """For each name of a role, its title or its person, case-folded: one name of whoever holds it, the same for all."""
+    """For each name of a role, its title or its person, case-folded: one name of who holds it, the same for all."""
     names: dict[str, str] = {}
     for roles in _by_person(plan.who.roles):
         holder = (roles[0].person or roles[0].title).casefold()
