@@ -10,7 +10,6 @@ from app.plan.plan import STEPS_BY_KEY, Step
 from app.schedule.board import board_of
 from app.schedule.timetable import RANGES, launch_date
 from app.schedule.workload import activities_of
-from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
 from app.storage.repositories.undo import Undone
 from app.web.advice.fixed import Fixed, fixed_by
@@ -107,7 +106,7 @@ def board_page(
     panel = panel_of(view, place.opened, form_errors)
     address = board_address(view.id, step.key, place.view, panel.key if panel else "")
     goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
-    origins = set[Origin]().union(*(origins_of(view, STEPS_BY_KEY[key]) for key in RANGES))
+    origins = origins_of(view, *(STEPS_BY_KEY[key] for key in RANGES))
     return BoardPage(
         bar=plan_bar(view),
         address=address,
@@ -119,8 +118,8 @@ def board_page(
         private=private,
         notes=board_notes(view, step.key, place, address),
         panel=panel,
-        has_drafts=Origin.STARTER in origins,
-        is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
+        has_drafts=origins.has_drafts,
+        is_confirmed=origins.is_confirmed,
         form_errors=form_errors,
         labels=labels_of([*(field for _, field in (*goals, *private)), *(panel.fields if panel else ())]),
         onward=next_address(view.id, step, Via.STEPS),

@@ -11,7 +11,6 @@ from app.plan.fields.kinds import Kind
 from app.plan.paths import ListPath
 from app.plan.plan import Step
 from app.plan.progress import Status
-from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, step_advice
 from app.web.advice.fixed import Fixed, fixed_by
@@ -86,8 +85,8 @@ def essentials_page(
         number=ESSENTIAL_STEPS.index(step) + 1,
         milestones=_milestones(view, step),
         question=guidance.question,
-        has_drafts=Origin.STARTER in origins,
-        is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
+        has_drafts=origins.has_drafts,
+        is_confirmed=origins.is_confirmed,
         why=guidance.why,
         source=view.knowledge.sources[guidance.source],
         entries=entries,

@@ -11,7 +11,6 @@ from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import is_asked_at_once
 from app.plan.mentions.watched import is_watched
 from app.plan.plan import STEPS, Step
-from app.storage.repositories.origins import Origin
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice
 from app.web.advice.fixed import Fixed, fixed_by
@@ -79,8 +78,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
     """The page of a step of a plan."""
     guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
     side = step_side(view, step, via)
-    first, deeper = _entries(view, step, form_errors)
-    origins = origins_of(view, step)
+    (first, deeper), origins = _entries(view, step, form_errors), origins_of(view, step)
     return StepPage(
         bar=side.bar,
         address=side.address,
@@ -94,8 +92,8 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         deeper=tuple(deeper),
         answered=sum(entry.is_answered for entry in deeper),
         is_deeper_open=any(has_trouble(entry, form_errors) for entry in deeper),
-        has_drafts=Origin.STARTER in origins,
-        is_confirmed=Origin.CONFIRMED in origins and Origin.STARTER not in origins,
+        has_drafts=origins.has_drafts,
+        is_confirmed=origins.is_confirmed,
         form_errors=form_errors,
         via=via,
         back=previous_address(view.id, step, via),
