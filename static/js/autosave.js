@@ -44,8 +44,9 @@ function watchFields(page) {
   });
 }
 
+// The day of an activity on the board is saved by moving the activity.
 function pathOf(control) {
-  return control.closest?.("form[data-save]") && control.dataset.path;
+  return control.closest?.("form[data-save]") && !("moves" in control.dataset) && control.dataset.path;
 }
 
 function watchPage({ queue }) {

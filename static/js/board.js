@@ -1,15 +1,23 @@
 // The board: a card opens in the panel beside it, and what is done changes the board in place. The focus stays where one
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
+import { watchPanelDay } from "./panelday.js";
+import { Sheet } from "./sheet.js";
 import { showState } from "./state.js";
+
+// What is being done; another activity opens when it is.
+let underWay = Promise.resolve();
+let finish = () => {};
 
 export function startBoard(saveAll) {
   const page = document.querySelector(".board-page");
   if (!page) return;
   page.classList.add("scripted");
   page.addEventListener("click", closeTold);
-  page.addEventListener("click", (event) => opensHere(event) && show(event, saveAll), { capture: true });
+  const sheet = new Sheet((address) => show(address, saveAll));
+  page.addEventListener("click", (event) => opensHere(event) && follow(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
-  watchChanges(page);
+  watchPanelDay(page, (day) => act(openKey(), "move", day));
+  watchChanges(page, sheet);
   watchDragging(page);
   arrive(page);
 }
@@ -18,7 +26,7 @@ function closeTold(event) {
   if (!event.target.closest?.("[data-told]")) return;
   event.preventDefault();
   document.getElementById("fixed").replaceChildren();
-  (cardOf(openKey()) ?? document.getElementById("board-title")).focus();
+  document.getElementById(openKey() ? "panel-title" : "board-title").focus();
 }
 
 function opensHere(event) {
@@ -26,14 +34,20 @@ function opensHere(event) {
   return isPlain && event.target.closest?.("[data-card], [data-close]");
 }
 
-async function show(event, saveAll) {
+function follow(event, sheet) {
   const link = event.target.closest("[data-card], [data-close]");
-  const left = openKey();
   event.preventDefault();
   event.stopPropagation();
+  return link.matches("[data-close]") ? sheet.close(link.href) : sheet.open(link.href);
+}
+
+async function show(address, saveAll) {
+  document.activeElement?.blur(); // a day that is typed moves the activity
   await saveAll();
-  await htmx.ajax("GET", link.href, { target: "#panel", swap: "outerHTML", select: "#panel" });
-  tell();
+  await underWay;
+  const left = openKey();
+  await htmx.ajax("GET", address, { target: "#panel", swap: "outerHTML", select: "#panel" });
+  mark();
   (openKey() ? document.getElementById("panel-title") : cardOf(left))?.focus();
 }
 
@@ -44,28 +58,30 @@ function pressed(event, page) {
   const action = { ArrowLeft: "earlier", ArrowRight: "later" }[event.key];
   if (!card || !action) return;
   event.preventDefault();
-  act(card, action);
+  act(card.dataset.card, action);
 }
 
 // Posts what the panel's buttons post, for a card that need not be open.
-function act(card, action, day = "") {
+function act(key, action, day = "") {
   const form = document.getElementById("act-form");
-  const address = form.dataset.acts + card.dataset.card.replace(".", "/");
+  const address = form.dataset.acts + key.replace(".", "/");
   for (const name of ["action", "data-hx-post"]) form.setAttribute(name, address);
   form.elements.namedItem("action").value = action;
   form.elements.namedItem("day").value = day;
   form.requestSubmit();
 }
 
-function watchChanges(page) {
+function watchChanges(page, sheet) {
   let before = null;
   page.addEventListener("htmx:before:request", (event) => {
     const source = event.detail?.ctx?.sourceElement;
     if (!source?.matches?.("form[method=post], button")) return;
-    before = { focus: document.activeElement?.id, scrolled: document.getElementById("panel").scrollTop, sent: source.id === "board-form" ? typed(page) : [] };
+    underWay = new Promise((done) => (finish = done));
+    before = { sent: source.id === "board-form" ? typed(page) : [] };
   });
   // A page of the server that isn't the board replaces nothing.
   page.addEventListener("htmx:before:swap", (event) => {
+    if (before) Object.assign(before, { focus: document.activeElement?.id, scrolled: document.getElementById("panel").scrollTop });
     if (/ id="(board|panel)"/.test(event.detail.ctx.text)) return;
     event.preventDefault();
     showFailure();
@@ -79,13 +95,16 @@ function watchChanges(page) {
     before = null;
     const isRefused = Boolean(document.getElementById("refused"));
     for (const [id, value] of isRefused ? [] : sent) clear(document.getElementById(id), value);
-    tell();
+    sheet.tell();
+    mark();
     document.getElementById("panel").scrollTop = scrolled;
     focusAfter(focus);
+    finish();
   });
 }
 
 function showFailure() {
+  finish();
   showState(document.getElementById("save-state"), "failed");
 }
 
@@ -97,20 +116,17 @@ function clear(line, value) {
   if (line?.value === value) line.value = "";
 }
 
-function focusAfter(id) {
-  const refused = document.getElementById("refused");
-  if (refused) return refused.focus();
-  const line = id?.startsWith("add-") ? id : "";
-  const places = [document.getElementById(line), cardOf(openKey()), ...["undo", "board-title"].map((one) => document.getElementById(one))];
-  places.find(Boolean)?.focus();
+// A day later, and later again: the focus stays on what can be done again.
+function focusAfter(id = "") {
+  const stays = /^(add-|act-(earlier|later)$)/.test(id) && document.getElementById(id);
+  const field = /^f-/.test(id) && document.querySelector(`#panel-form [id$="-${id.split("-").pop()}"]`); // of whichever list it is now
+  const others = ["undo", "board-title"].map((one) => document.getElementById(one));
+  const place = [document.getElementById("refused"), stays, field, cardOf(openKey()), ...others].find(Boolean);
+  place?.focus();
+  place?.scrollIntoView({ block: "nearest" }); // what tells what was done may lie over it now
 }
 
-// What is open is told to the card, to the forms, and to the address.
-function tell() {
-  const panel = document.getElementById("panel");
-  history.replaceState(history.state, "", panel.dataset.here);
-  mark();
-}
+// What is open is told to the card and to the forms.
 
 function mark() {
   const key = openKey();
@@ -141,7 +157,7 @@ function watchDragging(page) {
     const day = dragged && event.target.closest?.("[data-drop]");
     if (!day) return;
     event.preventDefault();
-    act(dragged, "move", day.dataset.drop);
+    act(dragged.dataset.card, "move", day.dataset.drop);
   });
 }
 

@@ -70,7 +70,8 @@ def days_words(t: Translator) -> str:
     return t.gettext("Enter days from %(first)s to %(last)s, such as 9, 16-18.", first=EARLIEST_DAY, last=LAST_DAY)
 
 
-def _day_words(t: Translator) -> str:
+def day_words(t: Translator) -> str:
+    """Which day can be typed."""
     return t.gettext(
         "Enter a day from %(first)s to %(last)s. Days up to 0 are for preparation.", first=EARLIEST_DAY, last=LAST_DAY
     )
@@ -114,7 +115,7 @@ class _Acting:
         """To a day."""
         day = read_day(self.typed)
         if day is None:
-            raise self.refused(_day_words(self.t))
+            raise self.refused(day_words(self.t))
         return MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day
 
     def copy(self) -> Done:
@@ -128,7 +129,7 @@ class _Acting:
         """To the same weekday of later weeks."""
         until = read_day(self.typed)
         if until is None:
-            raise self.refused(_day_words(self.t))
+            raise self.refused(day_words(self.t))
         if until < (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK):
             raise self.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
         return self._copied(repeat_weekly(self.calendar, self.item, until))
