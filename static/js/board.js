@@ -1,5 +1,6 @@
 // The board: a card opens in the panel beside it, and what is done changes the board in place. The focus stays where one
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
+import { watchArrows } from "./arrows.js";
 import { watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
 import { showState } from "./state.js";
@@ -16,6 +17,7 @@ export function startBoard(saveAll) {
   const sheet = new Sheet((address) => show(address, saveAll));
   page.addEventListener("click", (event) => opensHere(event) && follow(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
+  watchArrows(page);
   watchPanelDay(page, (day) => act(openKey(), "move", day));
   watchChanges(page, sheet);
   watchDragging(page);
