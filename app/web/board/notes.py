@@ -69,7 +69,7 @@ def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> Boar
 
 
 def _order(note: Note) -> tuple[bool, bool]:
-    return not note.is_of_opened, not note.places
+    return not note.is_of_opened, not (note.places or note.elsewhere)
 
 
 def _is_here(finding: Finding) -> bool:
