@@ -54,7 +54,8 @@ def country_name(country: str, language: Language) -> str:
 def holiday_name(country: str, day: date, language: Language) -> str:
     """The name of a country's public holiday on a day; empty where there is none.
 
-    A day off in place of one is told apart from it; other remarks in brackets are left out. A holiday with no name in the language is named in English, or else in a language of the country.
+    A day off in place of a holiday says so; other remarks in brackets are left out. A holiday with no name in the
+    language is named in English, or else in a language of the country.
     """
     return _year(country, day.year, language).names.get(day, "")
 
