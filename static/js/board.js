@@ -121,15 +121,17 @@ function clear(line, value) {
 // A day later, and later again: the focus stays on what can be done again.
 function focusAfter(id = "") {
   const stays = /^(add-|act-(earlier|later)$)/.test(id) && document.getElementById(id);
-  const field = /^f-/.test(id) && document.querySelector(`#panel-form [id$="-${id.split("-").pop()}"]`); // of whichever list it is now
+  const name = id.split("-").pop(); // the rest changes with the list
+  const field = id.startsWith("f-") && document.querySelector(`#panel-form [id$="-${name}"]`);
   const others = ["undo", "board-title"].map((one) => document.getElementById(one));
-  const place = [document.getElementById("refused"), stays, field, cardOf(openKey()), ...others].find(Boolean);
+  const isCovered = matchMedia("(max-width: 76rem)").matches; // the card, by the sheet of its activity
+  const open = openKey() && isCovered ? document.getElementById("panel-title") : cardOf(openKey());
+  const place = [document.getElementById("refused"), stays, field, open, ...others].find(Boolean);
   place?.focus();
   place?.scrollIntoView({ block: "nearest" }); // what tells what was done may lie over it now
 }
 
 // What is open is told to the card and to the forms.
-
 function mark() {
   const key = openKey();
   for (const card of document.querySelectorAll("a[data-card][aria-current]")) card.removeAttribute("aria-current");

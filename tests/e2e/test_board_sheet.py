@@ -18,6 +18,10 @@ def test_what_has_the_focus_is_never_under_what_tells_what_was_done(phone: Page)
     phone.locator("#undo").wait_for()
     expect(phone.locator("#add-8")).to_be_focused()
     assert _bottom(phone.locator("#add-8")) <= _top(phone.locator("#fixed"))
+    phone.locator("#day-3 a[data-card]").click()
+    phone.locator("#act-later").click()
+    phone.locator("#undo").click()
+    expect(phone.locator("#panel-title")).to_be_focused()
 
 
 def test_back_closes_the_activity_that_is_open_also_after_it_was_moved(phone: Page) -> None:
