@@ -18,7 +18,11 @@ from app.i18n.languages import Language
 _COUNTRIES = {Language.ZH_HANS: "CN", Language.ZH_HANT: "TW"}
 _LOCALES = {Language.EN: ("en",), Language.ZH_HANS: ("zh_CN",), Language.ZH_HANT: ("zh_TW", "zh_HK", "zh_MO")}
 _KEPT = 500
-# Such as (observed), or that the day off is made up for on another one.
+# A day off in place of a holiday on a weekend. In mainland China nobody calls the days of a long holiday so.
+_SUBSTITUTE = re.compile(r"\s*[(（](observed|补假|補假)[)）]$")
+_DAY_OFF = {Language.EN: " (day off)", Language.ZH_HANS: "（补假）", Language.ZH_HANT: "（補假）"}
+_LONG_HOLIDAYS = frozenset({"CN"})
+# Such as that the day off is made up for on another one.
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]$")
 
 
@@ -48,9 +52,10 @@ def country_name(country: str, language: Language) -> str:
 
 
 def holiday_name(country: str, day: date, language: Language) -> str:
-    """The name of a country's public holiday on a day, without remarks in brackets; empty where there is none.
+    """The name of a country's public holiday on a day; empty where there is none.
 
-    A holiday with no name in the language is named in English, or else in a language of the country.
+    A day off in place of a holiday says so; other remarks in brackets are left out. A holiday with no name in the
+    language is named in English, or else in a language of the country.
     """
     return _year(country, day.year, language).names.get(day, "")
 
@@ -68,7 +73,7 @@ def _year(country: str, year: int, language: Language) -> _Year:
         return _Year(MappingProxyType({}), frozenset())
     days = country_holidays(country, language=_locale(known, language), years=year)
     # A year before may hold the day that another year's holiday is kept on.
-    names = {day: _short(days.get_list(day), language) for day in days if day.year == year}
+    names = {day: _names(country, days.get_list(day), language) for day in days if day.year == year}
     return _Year(MappingProxyType(names), frozenset(day for day in days.weekend_workdays if day.year == year))
 
 
@@ -79,5 +84,11 @@ def _locale(country: HolidayBase, language: Language) -> str | None:
     return next((one for start in wanted for one in (own, *others) if one.startswith(start)), own or None)
 
 
-def _short(names: list[str], language: Language) -> str:
-    return join_words(list(dict.fromkeys(_BRACKETS.sub("", name) for name in names)), language)
+def _names(country: str, names: list[str], language: Language) -> str:
+    return join_words(list(dict.fromkeys(_short(country, name, language) for name in names)), language)
+
+
+def _short(country: str, name: str, language: Language) -> str:
+    held = _SUBSTITUTE.sub("", name)
+    is_substitute = held != name and country not in _LONG_HOLIDAYS
+    return _BRACKETS.sub("", held) + (_DAY_OFF[language] if is_substitute else "")

@@ -72,8 +72,9 @@ function watchFields(page) {
   });
 }
 
+// The day of an activity on the board is saved by moving the activity.
 function pathOf(control) {
-  return control.closest?.("form[data-save]") && control.dataset.path;
+  return control.closest?.("form[data-save]") && !("moves" in control.dataset) && control.dataset.path;
 }
 
 // Once the network is back, a failure without it is over, even where nothing waits to be sent.

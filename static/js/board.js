@@ -1,16 +1,26 @@
 // The board: a card opens in the panel beside it, and what is done changes the board in place. The focus stays where one
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
+import { watchArrows } from "./arrows.js";
 import { isOfInputMethod } from "./keys.js";
+import { watchPanelDay } from "./panelday.js";
+import { Sheet } from "./sheet.js";
 import { showState } from "./state.js";
+
+// What is being done; another activity opens when it is.
+let underWay = Promise.resolve();
+let finish = () => {};
 
 export function startBoard(saving) {
   const page = document.querySelector(".board-page");
   if (!page) return;
   page.classList.add("scripted");
   page.addEventListener("click", closeTold);
-  page.addEventListener("click", (event) => opensHere(event) && show(event, saving.saveAll), { capture: true });
+  const sheet = new Sheet((address) => show(address, saving.saveAll));
+  page.addEventListener("click", (event) => opensHere(event) && go(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
-  watchChanges(page, saving);
+  watchArrows(page);
+  watchPanelDay(page, (day) => act(openKey(), "move", day));
+  watchChanges(page, sheet, saving);
   watchDragging(page);
   arrive(page);
 }
@@ -19,7 +29,7 @@ function closeTold(event) {
   if (!event.target.closest?.("[data-told]")) return;
   event.preventDefault();
   document.getElementById("fixed").replaceChildren();
-  (cardOf(openKey()) ?? document.getElementById("board-title")).focus();
+  document.getElementById(openKey() ? "panel-title" : "board-title").focus();
 }
 
 function opensHere(event) {
@@ -27,14 +37,20 @@ function opensHere(event) {
   return isPlain && event.target.closest?.("[data-card], [data-close]");
 }
 
-async function show(event, saveAll) {
+function go(event, sheet) {
   const link = event.target.closest("[data-card], [data-close]");
-  const left = openKey();
   event.preventDefault();
   event.stopPropagation();
+  return link.matches("[data-close]") ? sheet.close(link.href) : sheet.open(link.href);
+}
+
+async function show(address, saveAll) {
+  document.activeElement?.blur(); // a day that is typed moves the activity
   await saveAll();
-  await htmx.ajax("GET", link.href, { target: "#panel", swap: "outerHTML", select: "#panel" });
-  tell();
+  await underWay;
+  const left = openKey();
+  await htmx.ajax("GET", address, { target: "#panel", swap: "outerHTML", select: "#panel" });
+  mark();
   (openKey() ? document.getElementById("panel-title") : cardOf(left))?.focus();
 }
 
@@ -45,30 +61,31 @@ function pressed(event, page) {
   const action = { ArrowLeft: "earlier", ArrowRight: "later" }[event.key];
   if (!card || !action) return;
   event.preventDefault();
-  act(card, action);
+  act(card.dataset.card, action);
 }
 
 // Posts what the panel's buttons post, for a card that need not be open.
-function act(card, action, day = "") {
+function act(key, action, day = "") {
   const form = document.getElementById("act-form");
-  const address = form.dataset.acts + card.dataset.card.replace(".", "/");
+  const address = form.dataset.acts + key.replace(".", "/");
   for (const name of ["action", "data-hx-post"]) form.setAttribute(name, address);
   form.elements.namedItem("action").value = action;
   form.elements.namedItem("day").value = day;
   form.requestSubmit();
 }
 
-function watchChanges(page, saving) {
+function watchChanges(page, sheet, saving) {
   let before = null;
   page.addEventListener("htmx:before:request", (event) => {
     const source = event.detail?.ctx?.sourceElement;
     if (!isAct(source)) return;
     saving.hold();
-    before = { open: openKey(), focus: document.activeElement?.id, scrolled: document.getElementById("panel").scrollTop, sent: source.id === "board-form" ? typed(page) : [] };
+    underWay = new Promise((done) => (finish = done));
+    before = { open: openKey(), sent: source.id === "board-form" ? typed(page) : [] };
   });
   // A page of the server that isn't the board replaces nothing.
   page.addEventListener("htmx:before:swap", (event) => {
-    if (before) before.typing = document.activeElement?.closest("#panel-form [data-path]")?.dataset.path;
+    if (before) Object.assign(before, placeOf(document.activeElement), { scrolled: document.getElementById("panel").scrollTop });
     if (/ id="(board|panel)"/.test(event.detail.ctx.text)) return;
     event.preventDefault();
     showFailure();
@@ -78,15 +95,17 @@ function watchChanges(page, saving) {
   }
   page.addEventListener("htmx:after:swap", () => {
     if (!before) return mark();
-    const { open, focus, scrolled, sent, typing } = before;
+    const { open, focus, typing, scrolled, sent } = before;
     before = null;
     const isRefused = Boolean(document.getElementById("refused"));
     for (const [id, value] of isRefused ? [] : sent) clear(document.getElementById(id), value);
-    tell();
+    sheet.tell();
+    mark();
     follow(saving, open);
     document.getElementById("panel").scrollTop = scrolled;
     saving.release();
     if (!goOnTyping(typing?.replace(fieldsOf(open), fieldsOf(openKey())))) focusAfter(focus);
+    finish();
   });
   // The button that was pressed may be gone from the page by now.
   document.addEventListener("htmx:finally:request", (event) => isAct(event.detail?.ctx?.sourceElement) && saving.release());
@@ -96,10 +115,15 @@ function isAct(source) {
   return source?.matches?.("form[method=post], button");
 }
 
+// Where the focus is, and the path of the field that is typed into there.
+function placeOf(element) {
+  return { focus: element?.id, typing: element?.closest("#panel-form [data-path]")?.dataset.path };
+}
+
 // What was typed into the panel while its activity was moved belongs to the activity where it is now.
 function follow(saving, open) {
-  const [now, before] = [openKey(), open];
-  if (before && now.split(".")[1] === before.split(".")[1]) saving.follow(fieldsOf(before), fieldsOf(now));
+  const now = openKey();
+  if (open && now.split(".")[1] === open.split(".")[1]) saving.follow(fieldsOf(open), fieldsOf(now));
 }
 
 function goOnTyping(path) {
@@ -115,6 +139,7 @@ function fieldsOf(key) {
 }
 
 function showFailure() {
+  finish();
   showState(document.getElementById("save-state"), "failed");
 }
 
@@ -126,21 +151,20 @@ function clear(line, value) {
   if (line?.value === value) line.value = "";
 }
 
-function focusAfter(id) {
-  const refused = document.getElementById("refused");
-  if (refused) return refused.focus();
-  const line = id?.startsWith("add-") ? id : "";
-  const places = [document.getElementById(line), cardOf(openKey()), ...["undo", "board-title"].map((one) => document.getElementById(one))];
-  places.find(Boolean)?.focus();
+// A day later, and later again: the focus stays on what can be done again.
+function focusAfter(id = "") {
+  const stays = /^(add-|act-(earlier|later)$)/.test(id) && document.getElementById(id);
+  const name = id.split("-").pop(); // the rest changes with the list
+  const field = id.startsWith("f-") && document.querySelector(`#panel-form [id$="-${name}"]`);
+  const others = ["undo", "board-title"].map((one) => document.getElementById(one));
+  const isCovered = matchMedia("(max-width: 76rem)").matches; // the card, by the sheet of its activity
+  const open = openKey() && isCovered ? document.getElementById("panel-title") : cardOf(openKey());
+  const place = [document.getElementById("refused"), stays, field, open, ...others].find(Boolean);
+  place?.focus();
+  place?.scrollIntoView({ block: "nearest" }); // what tells what was done may lie over it now
 }
 
-// What is open is told to the card, to the forms, and to the address.
-function tell() {
-  const panel = document.getElementById("panel");
-  history.replaceState(history.state, "", panel.dataset.here);
-  mark();
-}
-
+// What is open is told to the card and to the forms.
 function mark() {
   const key = openKey();
   for (const card of document.querySelectorAll("a[data-card][aria-current]")) card.removeAttribute("aria-current");
@@ -170,7 +194,7 @@ function watchDragging(page) {
     const day = dragged && event.target.closest?.("[data-drop]");
     if (!day) return;
     event.preventDefault();
-    act(dragged, "move", day.dataset.drop);
+    act(dragged.dataset.card, "move", day.dataset.drop);
   });
 }
 

@@ -30,7 +30,7 @@ def test_when_no_deadline_near_miss_nothing_later_is_begun() -> None:
 
 def test_when_launch_holiday_is_found() -> None:
     (found,) = in_local_club("when.launch-holiday", when={"launch_date": "2026-12-28"})
-    assert (found.path, found.values["holiday"]) == ("when.launch_date", "Boxing Day")
+    assert (found.path, found.values["holiday"]) == ("when.launch_date", "Boxing Day (day off)")
     in_hong_kong = {"launch_date": "2027-02-08", "zone": "Asia/Hong_Kong"}
     assert in_local_club("when.launch-holiday", when=in_hong_kong)
 

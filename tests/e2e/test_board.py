@@ -71,7 +71,8 @@ def test_an_activity_is_moved_by_a_day_in_two_actions(phone: Page) -> None:
     hand.tap(card)
     hand.tap(phone.locator("#act-later"))
     moved = phone.locator("#day-7 a[data-card]", has_text=title)
-    expect(moved).to_be_focused()
+    expect(moved).to_have_count(1)
+    expect(phone.locator("#act-later")).to_be_focused()
     print(f"one activity by a day: {hand.actions} actions")
     assert hand.actions == 2
     phone.locator("#undo").click()
@@ -95,6 +96,31 @@ def test_keys_move_a_card_open_it_and_close_it(desktop: Page) -> None:
     desktop.keyboard.press("Escape")
     expect(card).to_be_focused()
     expect(desktop.locator("#panel-form")).to_have_count(0)
+
+
+def test_arrow_keys_lead_over_the_days_as_over_a_grid(desktop: Page) -> None:
+    go_to_step(desktop, start(desktop, "study-group"), "days3")
+    desktop.locator("#day-2 a[data-card]").first.focus()
+    ways = (
+        ("ArrowDown", "#day-2 a[data-card]:nth-of-type(2)"), ("ArrowDown", "#day-9 a[data-card]"),
+        ("ArrowUp", "#day-2 a[data-card]:nth-of-type(2)"), ("ArrowRight", "#day-3 a[data-card]"),
+        ("Home", "#day-1 a[data-card]"), ("ArrowDown", "#add-8"), ("ArrowLeft", "#day-7 a[data-card]"),
+        ("Home", "#day-1 a[data-card]"), ("End", "#day-7 a[data-card]"), ("ArrowDown", "#add-14"),
+    )  # fmt: skip
+    for key, place in ways:
+        desktop.keyboard.press(key)
+        expect(desktop.locator(place)).to_be_focused()
+    desktop.locator("#add-14").fill("Walk")
+    desktop.keyboard.press("ArrowUp")
+    expect(desktop.locator("#add-14")).to_be_focused()
+
+
+def test_arrow_keys_lead_from_card_to_card_where_days_are_in_one_column(phone: Page) -> None:
+    go_to_step(phone, start(phone, "study-group"), "days3")
+    phone.locator("#day-1 a[data-card]").focus()
+    for place in ("#day-2 a[data-card]:nth-of-type(1)", "#day-2 a[data-card]:nth-of-type(2)", "#day-3 a[data-card]"):
+        phone.keyboard.press("ArrowDown")
+        expect(phone.locator(place)).to_be_focused()
 
 
 def test_a_week_is_shifted_by_a_day_in_three_actions(desktop: Page) -> None:
@@ -132,7 +158,9 @@ def test_what_is_typed_in_the_panel_is_saved_and_the_board_follows(desktop: Page
     desktop.locator("#add-9").fill("Half a title")
     desktop.locator("#day-1 a[data-card]").click()
     desktop.locator("#panel-form [data-path$='.title']").fill("Grand opening")
+    expect_saved(desktop)
     desktop.locator("#panel-form [data-path$='.day']").fill("2")
+    desktop.keyboard.press("Enter")
     expect_saved(desktop)
     expect(desktop.locator("#day-2 a[data-card]", has_text="Grand opening")).to_have_count(1)
     expect(desktop.locator("#panel-when")).to_have_text(re.compile("Day 2 · "))

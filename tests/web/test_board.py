@@ -49,7 +49,7 @@ def test_one_title_is_told_and_without_script_one_lands_on_its_card_and_from_the
     founder: Founder,
 ) -> None:
     page = read_form(founder.get("/steps/days7"), "/board/add").set("day.9", "Walk").send(founder.client)
-    assert "Done: “Walk” added." in text_of(page)
+    assert "Done: “Walk” added, assuming 20:00." in text_of(page)
     assert re.search(rf'id="{page.url.fragment}" href="[^"]*#panel"', page.text)
 
 
@@ -119,6 +119,24 @@ def test_a_clash_is_fixed_beside_the_board_and_one_comes_back_to_the_open_card(f
     undone = read_form(fixed, "/review/undo").send(founder.client)
     assert dict(undone.url.params) == {"view": "list", "open": "month.talk", "undone": "all"}
     assert "clashes with" in undone.text
+
+
+def test_notes_lead_to_the_days_and_cards_that_they_are_about(founder: Founder) -> None:
+    founder.save({**TWO_AT_ONCE, "month.activities.tea.title": "Tea", "month.activities.tea.day": "9"})
+    notes = founder.get("/steps/days3?view=list").text.partition('id="panel-notes"')[2]
+    assert '<a href="#day-9">Day 9</a>' in notes, "that has too much"
+    assert '<a href="#day-10">Day 10</a>' in notes, "where silence begins"
+    opens = founder.address("/steps/days3?view=list&amp;open=month.walk#panel")
+    assert f'<a href="{opens}" data-card="month.walk">Walk</a>' in notes, "that clashes"
+
+
+def test_what_experience_says_stands_only_beside_what_there_is_to_look_at(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    nothing = founder.get("/steps/days3?open=days3.opening").text
+    assert "Nothing to fix here." in nothing
+    assert 'class="principle"' not in nothing
+    founder.item_form("days3", "activities", "opening").set("days3.activities.opening.owner", "").send(client)
+    assert 'class="principle"' in founder.get("/steps/days3?open=days3.opening").text
 
 
 def test_the_panel_saves_an_activity_and_its_real_date_follows(founder: Founder) -> None:

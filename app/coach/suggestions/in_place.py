@@ -1,6 +1,7 @@
 """An activity of which only a title and a day are typed: at a free time, with the owner whose week has most room."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import time
 
 from app.coach.suggestions.roster import freest
@@ -18,19 +19,28 @@ def put_in_place(plan: Plan, title: str, day: int) -> Mapping[str, str]:
     """The fields of such an activity, by name, as raw answers; what kind it is, only its founder knows."""
     role = freest(plan, day, MINUTES_UNLESS_SAID)
     owner = role.title if role else ""
-    holder = owner_names(plan).get(owner.casefold(), "")
-    days, wanted = frozenset({day}), usual_time(plan)
-    # Where nobody has a time for it alone, its owner's own may do.
-    needs = (Need(days, MINUTES_UNLESS_SAID, wanted), Need(days, MINUTES_UNLESS_SAID, wanted, holder=holder))
-    at = next((found for need in needs if (found := free_time(plan, need))), None)
+    at = _time_on(plan, day, holder=owner_names(plan).get(owner.casefold(), ""))
     fields = {"title": title, "day": str(day), "time": clock_time(at) if at else "", "owner": owner}
     return {name: raw for name, raw in fields.items() if raw}
 
 
-def usual_time(plan: Plan) -> time:
-    """When members are used to meet: at their main slot, or when most activities are, or at the time of the launch."""
+def _time_on(plan: Plan, day: int, holder: str) -> time | None:
+    """A time that members are used to, or else the free one nearest to it.
+
+    Where nobody has a time for it alone, its owner's own may do.
+    """
+    needs = [Need(frozenset({day}), MINUTES_UNLESS_SAID, wanted) for wanted in usual_times(plan)]
+    found = [free_time(plan, need) for need in needs]
+    usual = next((at for at, need in zip(found, needs, strict=True) if at == need.wanted), None)
+    return usual or found[0] or free_time(plan, replace(needs[0], holder=holder))
+
+
+def usual_times(plan: Plan) -> tuple[time, ...]:
+    """When members are used to meet: at their main slot, then when most activities are, or else when the launch is.
+
+    An evening comes last.
+    """
     slot, launch = main_slot(plan), plan.when.launch_time
-    if slot and isinstance(slot.time, time):
-        return slot.time
     times = [one.time for one in all_activities(plan) if isinstance(one.time, time) and one.kind not in TEAM_KINDS]
-    return max(times, key=times.count) if times else launch if isinstance(launch, time) else _EVENING
+    known = (slot.time if slot else None, max(times, key=times.count, default=launch), _EVENING)
+    return tuple(dict.fromkeys(one for one in known if isinstance(one, time)))

@@ -42,11 +42,11 @@ def fix_op_id(fix: str, unique: str, number: int | None = None) -> str:
 def fixed_by(view: PlanView, op_id: str, here: str, added: str = "") -> Fixed | None:
     """The fix that an operation made, if it was one; ``here`` is the address of the page that says so.
 
-    ``added`` is the title of the one thing that was added, where there is one.
+    ``added`` says what was added, where it was one thing.
     """
     words = fix_words(view, op_id)
     if added and op_id.startswith(f"fix-{ADDED}-"):
-        words = view.t.gettext("“%(title)s” added", title=added)
+        words = added
     return Fixed(words, op_id, here) if words else None
 
 

@@ -51,7 +51,7 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> On
     try:
         done = _ACTS[asked.action](acting)
     except NoDayError as error:
-        raise asked.refused(_no_day_words(error, view.t)) from error
+        raise asked.refused(_noday_words(error, view.t)) from error
     except NoRoomError as error:
         raise asked.refused(_no_room_words(error, view.t)) from error
     changes = done.rearranged.changes
@@ -67,13 +67,14 @@ def days_words(t: Translator) -> str:
     return t.gettext("Enter days from %(first)s to %(last)s, such as 9, 16-18.", first=EARLIEST_DAY, last=LAST_DAY)
 
 
-def _day_words(t: Translator) -> str:
+def day_words(t: Translator) -> str:
+    """Which day can be typed."""
     return t.gettext(
         "Enter a day from %(first)s to %(last)s. Days up to 0 are for preparation.", first=EARLIEST_DAY, last=LAST_DAY
     )
 
 
-def _no_day_words(error: NoDayError, t: Translator) -> str:
+def _noday_words(error: NoDayError, t: Translator) -> str:
     if not error.title:
         return t.gettext("This activity has no day yet. Give it one first.")
     return t.gettext("“%(title)s” has no day yet. Give it one first.", title=error.title)
@@ -122,7 +123,7 @@ class _Acting:
         """To a day."""
         day = read_day(self.typed)
         if day is None:
-            raise self.asked.refused(_day_words(self.t))
+            raise self.asked.refused(day_words(self.t))
         return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
 
     def relist(self) -> Done:
@@ -144,7 +145,7 @@ class _Acting:
             raise self.asked.refused(words)
         until = read_day(self.typed)
         if until is None:
-            raise self.asked.refused(_day_words(self.t))
+            raise self.asked.refused(day_words(self.t))
         if until < first:
             raise self.asked.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
         return self._copied(repeat_weekly(self.calendar, self.item, until))

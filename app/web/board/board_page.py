@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from app.i18n.dates import weekday_names
+from app.i18n.dates import join_words, weekday_names
 from app.plan.following import followed
 from app.plan.plan import STEPS_BY_KEY, Step
 from app.schedule.board import board_of
@@ -30,6 +30,7 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.navigation import next_address, previous_address
 from app.web.plan.origins import origins_of
 from app.web.plan.view import PlanView
+from app.wording.values import time_words
 
 PARTS: Mapping[str, tuple[str, ...]] = {"div#board": ("board", "panel", "fixed"), "aside#panel": ("panel",)}
 """The blocks that a request by script gets, by the element that it replaces: after something was done, or opened."""
@@ -126,7 +127,7 @@ def board_page(
         back=previous_address(view.id, step, Via.STEPS),
         op_id=new_id(16),
         version=view.record.version,
-        fixed=fixed_by(view, arrival.fixed, address, _added_title(view, arrival.added)),
+        fixed=fixed_by(view, arrival.fixed, address, _added_words(view, arrival.added)),
         undone=arrival.undone,
         refused=refused,
         removed=arrival.removed,
@@ -140,10 +141,17 @@ def _followed(view: PlanView, place: BoardPlace) -> BoardPlace:
     return replace(place, opened=card_of(followed(view.answers, opened))) if opened else place
 
 
-def _added_title(view: PlanView, added: Added | None) -> str:
-    """The title of an activity that was just added on a day, in whichever of the steps it is."""
+def _added_words(view: PlanView, added: Added | None) -> str:
+    """The title of an activity that was just added on a day, with the time and the owner that were assumed for it."""
     every = (one for step in RANGES for one in activities_of(view.plan, step))
-    return next((one.title for one in every if added and one.id == added.item), "")
+    activity = next((one for one in every if added and one.id == added.item), None)
+    if activity is None:
+        return ""
+    assumed = [words for words in (time_words(activity.time), activity.owner) if words]
+    if not assumed:
+        return view.t.gettext("“%(title)s” added", title=activity.title)
+    what = join_words(assumed, view.language)
+    return view.t.gettext("“%(title)s” added, assuming %(what)s", title=activity.title, what=what)
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 from functools import cached_property
+from itertools import groupby
 from operator import itemgetter
 
 from app.i18n.dates import day_and_month, short_date, weekday_names
@@ -44,6 +45,12 @@ class DayView:
     def slots(self) -> tuple[SlotLine, ...]:
         """What stands there every week."""
         return tuple(entry for entry in self.entries if isinstance(entry, SlotLine))
+
+    @property
+    def runs(self) -> tuple[tuple[bool, tuple[Entry, ...]], ...]:
+        """All that is on it by time: whether they are slots, and those that follow one another."""
+        by_kind = groupby(self.entries, key=lambda entry: isinstance(entry, SlotLine))
+        return tuple((are_slots, tuple(run)) for are_slots, run in by_kind)
 
     @property
     def has_notes(self) -> bool:

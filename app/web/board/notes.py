@@ -2,34 +2,54 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from app.coach.model.finding import Finding
 from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
-from app.plan.paths import find_field
+from app.plan.paths import ListPath, find_field
 from app.plan.plan import STEPS_BY_KEY
+from app.plan.steps.activities import Activity
 from app.schedule.timetable import RANGES
+from app.schedule.workload import activities_of
 from app.web.advice.findings import FindingView, finding_view
 from app.web.board.addresses import board_address
+from app.web.board.cards import card_path
 from app.web.plan.arrival import BoardPlace
 from app.web.plan.view import PlanView
+from app.wording.shortening import shortened
 
+_MOST_PLACES = 4
+_LONGEST = 24
 _OF_OTHER_STEPS = frozenset({"when.slot-clash", "who.hours"})
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A finding, and where to fix it by hand, if not here. ``key`` is that of the activity to open for it."""
+class Place:
+    """A day or an activity that a note is about. ``key`` is that of an activity, which opens for it."""
 
-    finding: FindingView
+    words: str
     address: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding, the places on the board that it is about, and where to fix it by hand if that is not here."""
+
+    finding: FindingView
+    places: tuple[Place, ...]
+    elsewhere: str
     is_of_opened: bool
 
 
 @dataclass(frozen=True, slots=True)
 class BoardNotes:
-    """The notes, those about the activity that is open first; how many were dismissed, and what experience says."""
+    """The notes, those about the activity that is open first, then those that can be seen on the board.
+
+    ``dismissed`` counts what the founder dismissed. ``principles`` is what experience says, where there is a note that
+    it may belong to.
+    """
 
     notes: tuple[Note, ...]
     dismissed: int
@@ -39,12 +59,17 @@ class BoardNotes:
 def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> BoardNotes:
     """The notes of the board as it was opened at the days of a step."""
     found = [one for one in view.review.standing if _is_here(one)]
-    notes = sorted((_note(view, one, step, place, here) for one in found), key=lambda note: not note.is_of_opened)
+    notes = sorted((_note(view, one, step, place, here) for one in found), key=_order)
+    is_needed = any(note.is_of_opened for note in notes) if place.opened else bool(notes)
     return BoardNotes(
         notes=tuple(notes),
         dismissed=sum(_is_here(finding) for finding, _ in view.review.dismissed),
-        principles=tuple({one.key: one for one in _principles(view)}.values()),
+        principles=tuple({one.key: one for one in _principles(view)}.values()) if is_needed else (),
     )
+
+
+def _order(note: Note) -> tuple[bool, bool]:
+    return not note.is_of_opened, not (note.places or note.elsewhere)
 
 
 def _is_here(finding: Finding) -> bool:
@@ -58,12 +83,35 @@ def _principles(view: PlanView) -> Iterator[Principle]:
 
 
 def _note(view: PlanView, finding: Finding, step: str, place: BoardPlace, here: str) -> Note:
-    shown, at = finding_view(view, finding, here), find_field(finding.field)
-    is_of_opened = _is_about(finding, place.opened)
-    if at and at.step in RANGES and at.list:
-        key = f"{at.step}.{at.item}"
-        return Note(shown, f"{board_address(view.id, step, place.view, key)}#panel", key, is_of_opened)
-    return Note(shown, "" if finding.step in RANGES else shown.address, "", is_of_opened)
+    shown = finding_view(view, finding, here)
+    found = dict.fromkeys((_item_of(finding.field), *finding.about))
+    places = (one for path in found if (one := _place(view, path, step, place)))
+    return Note(
+        finding=shown,
+        places=tuple(islice(places, _MOST_PLACES)),
+        elsewhere="" if finding.step in RANGES else shown.address,
+        is_of_opened=_is_about(finding, place.opened),
+    )
+
+
+def _item_of(path: str) -> str:
+    at = find_field(path)
+    return str(ListPath(at.step, at.list).item(at.item)) if at and at.list else ""
+
+
+def _place(view: PlanView, path: str, step: str, place: BoardPlace) -> Place | None:
+    """What a finding is about, as a path or as a day, where that is on the board."""
+    day = path.removeprefix("day-")
+    if day != path:
+        return Place(view.t.gettext("Day %(day)s", day=day), f"#day-{day}", "")
+    key = path.replace(".activities.", ".")
+    item = card_path(key)
+    found = activities_of(view.plan, item.step) if item else ()
+    activity = next((one for one in found if item and one.id == item.id), None)
+    if activity is None or key == place.opened:
+        return None
+    words = shortened(activity.title, _LONGEST) or view.knowledge.guidance.of_item(Activity).title
+    return Place(words, f"{board_address(view.id, step, place.view, key)}#panel", key)
 
 
 def _is_about(finding: Finding, opened: str) -> bool:

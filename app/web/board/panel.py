@@ -1,13 +1,15 @@
 """The panel beside the board: one activity, to be edited and moved in place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.i18n.dates import short_date
+from app.i18n.translator import Translator
 from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK, day_date
-from app.schedule.timetable import LAST_DAY, RANGES, launch_date, step_of, timetable
+from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, launch_date, step_of, timetable
 from app.schedule.workload import activities_of, days_of_week, week_of
+from app.web.board.acts import day_words
 from app.web.board.addresses import acts_address
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
@@ -56,8 +58,9 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
     activity = next((one for one in found if one.id == item), None)
     if activity is None:
         return None
-    fields = {one.path.rpartition(".")[2]: one for one in _fields(view, step, item, form_errors)}
     day = activity.day if isinstance(activity.day, int) else None
+    asked = Fields(view, form_errors).of_model(Activity, step, "activities", item)
+    fields = {one.path.rpartition(".")[2]: _of_any_day(one, day, view.t) for one in asked}
     return Panel(
         key=opened,
         step=step,
@@ -76,8 +79,13 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
     )
 
 
-def _fields(view: PlanView, step: str, item: str, form_errors: FormErrors) -> tuple[FieldView, ...]:
-    return tuple(Fields(view, form_errors).of_model(Activity, step, "activities", item))
+def _of_any_day(field: FieldView, day: int | None, t: Translator) -> FieldView:
+    """Here every day of the plan will do: the activity moves to the list of the day that is typed."""
+    if field.day is None:
+        return field
+    is_outside = day is not None and not EARLIEST_DAY <= day <= LAST_DAY
+    bounds = {"first": str(EARLIEST_DAY), "last": str(LAST_DAY)}
+    return replace(field, day=replace(field.day, **bounds, outside=day_words(t), is_outside=is_outside))
 
 
 def _others(view: PlanView, opened: str) -> Iterator[tuple[str, str]]:
