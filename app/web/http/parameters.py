@@ -15,7 +15,18 @@ from app.plan.plan import STEPS_BY_KEY, Step
 from app.storage.repositories.undo import Undone
 from app.web.http.redirects import safe_redirect
 from app.web.http.theme import Theme
-from app.web.plan.arrival import Added, Arrival, BoardPlace, BoardView, Removed, Via, read_added, read_removed
+from app.web.plan.arrival import (
+    Added,
+    Arrival,
+    BoardPlace,
+    BoardView,
+    ListChange,
+    Removed,
+    Restored,
+    Via,
+    read_added,
+    read_removed,
+)
 
 _LONGEST_VERSION = 10
 
@@ -45,23 +56,26 @@ async def read_via(via: Annotated[str, Query()] = "") -> Via:
 
 
 async def read_list_change(
-    step: str, removed: Annotated[str, Query()] = "", added: Annotated[str, Query()] = ""
-) -> Removed | Added | None:
+    step: str,
+    removed: Annotated[str, Query()] = "",
+    added: Annotated[str, Query()] = "",
+    restored: Annotated[str, Query()] = "",
+) -> ListChange:
     """What was just done to a list of the step."""
-    return read_removed(step, removed) or read_added(step, added)
+    return read_removed(step, removed) or read_added(step, added) or (Restored(restored) if restored else None)
 
 
 async def read_arrival(
     via: Annotated[Via, Depends(read_via)],
-    change: Annotated[Removed | Added | None, Depends(read_list_change)],
+    change: Annotated[ListChange, Depends(read_list_change)],
     fixed: Annotated[str, Query()] = "",
     undone: Annotated[UndoneOrNone, Query()] = None,
-    restored: Annotated[str, Query()] = "",
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of where it was opened from."""
     removed = change if isinstance(change, Removed) else None
     added = change if isinstance(change, Added) else None
+    restored = change.list_name if isinstance(change, Restored) else ""
     return Arrival(via, removed, added, fixed, undone, restored, read_version(since))
 
 

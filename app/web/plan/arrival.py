@@ -65,6 +65,17 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """A list into which an item was just put back."""
+
+    list_name: str
+
+
+ListChange = Removed | Added | Restored | None
+"""What was just done to a list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """Where the page was opened from, what was just removed or added, and the operation of a fix that was just made.
 
