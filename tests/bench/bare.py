@@ -28,6 +28,7 @@ PDF_ROUNDS = 10
 
 _PLAN = "SELECT plan.* FROM plan JOIN link ON link.plan = plan.id WHERE link.token_hash = ? AND plan.id = ?"
 _ANSWERS = "SELECT path, value, version, from_starter FROM answer WHERE plan = ?"
+_ANSWER = "SELECT value, version FROM answer WHERE plan = ? AND path = ?"
 _PAGE = "{% for line in lines %}{{ line }}\n{% endfor %}"
 
 
@@ -77,20 +78,21 @@ class BareStack:
         thread.shutdown()
 
     def _save(self, connection: Any, value: str) -> int:
-        path, run = "positioning.pain", connection.execute
+        path, at, run = "positioning.pain", "2026-11-22T12:00:00+00:00", connection.execute
         run("BEGIN IMMEDIATE")
         version = int(run(_PLAN, (self.token_hash, self.plan)).fetchone()[2]) + 1
-        (old,) = run("SELECT value FROM answer WHERE plan = ? AND path IN (?)", (self.plan, path)).fetchone()
-        run("SELECT path, version, new FROM change WHERE plan = ? AND op_id = ?", (self.plan, f"b{version}")).fetchall()
+        old, since = run(_ANSWER, (self.plan, path)).fetchone()
+        run("SELECT version FROM revision WHERE plan = ? AND op_id = ?", (self.plan, f"b{version}")).fetchall()
+        run("INSERT INTO past_answer VALUES (?, ?, ?, ?, ?)", (self.plan, path, since, old, len(old.encode())))
+        run(
+            "INSERT INTO revision VALUES (?, ?, 'typed', 0, 1, ?, ?, 'bare', '', '')",
+            (self.plan, version, at, f"b{version}"),
+        )
         run(
             "UPDATE answer SET value = ?, version = ?, from_starter = 0 WHERE plan = ? AND path = ?",
             (value, version, self.plan, path),
         )
-        run(
-            "INSERT INTO change VALUES (?, ?, ?, ?, ?, '2026-11-22', ?)",
-            (self.plan, path, version, old, value, f"b{version}"),
-        )
-        run("UPDATE plan SET version = ?, size = ?, changed_at = '2026-11-22' WHERE id = ?", (version, 1, self.plan))
+        run("UPDATE plan SET version = ?, size = ?, changed_at = ? WHERE id = ?", (version, 1, at, self.plan))
         run("COMMIT")
         return version
 

@@ -31,12 +31,12 @@ async def _planner(stack: AsyncExitStack, folder: Path, plans: int) -> Planner:
     app = create_app(Settings(data_dir=folder))
     await stack.enter_async_context(app.router.lifespan_context(app))
     planner = await stack.enter_async_context(Planner.started(app))
-    _fill(folder / "playbook.sqlite3", plans)
+    fill(folder / "playbook.sqlite3", plans)
     await planner.read_base()
     return planner
 
 
-def _fill(database: Path, plans: int) -> None:
+def fill(database: Path, plans: int) -> None:
     """Put so many small plans beside the one that is there, each as a save would leave it."""
     numbers, at = range(plans), "2026-11-22T12:00:00+00:00"
     with closing(SQLITE.connect(database)) as connection, connection:
@@ -57,7 +57,10 @@ def _fill(database: Path, plans: int) -> None:
         )
         connection.executemany("INSERT INTO answer VALUES (?, ?, 'Twenty letters of it', 1, 0)", rows)
         connection.executemany(
-            "INSERT INTO change (plan, path, version, old, new, changed_at, op_id)"
-            " VALUES (?, 'what.together', 2, '', 'x', ?, 'op')",
+            "INSERT INTO revision VALUES (?, 2, 'typed', 0, 1, ?, 'op', 'bench', '', '')",
             ((f"plan{number:08}", at) for number in numbers),
+        )
+        connection.executemany(
+            "INSERT INTO past_answer VALUES (?, 'what.together', 1, 'Twenty letters of it', 20)",
+            ((f"plan{number:08}",) for number in numbers),
         )
