@@ -107,7 +107,7 @@ def board_page(
     panel = panel_of(view, place.opened, form_errors)
     address = board_address(view.id, step.key, place.view, panel.key if panel else "")
     goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
-    origins = origins_of(view, *(STEPS_BY_KEY[key] for key in RANGES))
+    origins = origins_of(view.origins, *(STEPS_BY_KEY[key] for key in RANGES))
     return BoardPage(
         bar=plan_bar(view),
         address=address,

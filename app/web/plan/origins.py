@@ -1,12 +1,16 @@
-"""Whose the answers on a page of steps are: the founder's, a starter's, or a starter's that the founder has kept."""
+"""Whose the answers of steps are: the founder's, a starter's, or a starter's that the founder has kept."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.plan.paths import step_of
 from app.plan.plan import Step
 from app.storage.repositories.origins import Origin
-from app.web.plan.view import PlanView
+from app.storage.repositories.snapshots import PlanSnapshot
+
+OriginsByStep = Mapping[str, frozenset[Origin]]
+"""Who wrote the answers of each step that has any, by its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +21,17 @@ class Origins:
     is_confirmed: bool
 
 
-def origins_of(view: PlanView, *steps: Step) -> Origins:
+def origins_by_step(snapshot: PlanSnapshot) -> OriginsByStep:
+    """Who wrote the answers of each step, looked up once for a version of the plan."""
+    found = defaultdict[str, set[Origin]](set)
+    for path, answer in snapshot.stored.items():
+        step = step_of(path)
+        if answer.origin not in found[step] and answer.value.strip() and snapshot.answers.is_in_place(path):
+            found[step].add(answer.origin)
+    return {step: frozenset(origins) for step, origins in found.items()}
+
+
+def origins_of(by_step: OriginsByStep, *steps: Step) -> Origins:
     """Whose the answers of some steps are."""
-    found = _found(view, {step.key for step in steps})
+    found = frozenset[Origin]().union(*(by_step.get(step.key, ()) for step in steps))
     return Origins(Origin.STARTER in found, Origin.CONFIRMED in found and Origin.STARTER not in found)
-
-
-def _found(view: PlanView, steps: Collection[str]) -> set[Origin]:
-    return {
-        answer.origin
-        for path, answer in view.stored.items()
-        if step_of(path) in steps and answer.value.strip() and view.answers.is_in_place(path)
-    }

@@ -18,6 +18,7 @@ from app.schedule.moments import today
 from app.storage.repositories.answers import StoredAnswer
 from app.storage.repositories.plans import PlanRecord
 from app.storage.repositories.snapshots import PlanSnapshot
+from app.web.plan.origins import OriginsByStep, origins_by_step
 
 _QUICK_BYTES = 60_000
 _QUICK_ANSWERS = 1_200
@@ -29,7 +30,7 @@ class PlanView:
 
     ``knowledge`` is in the language of the interface, ``plan_knowledge`` in that of the plan's documents, ``today`` the
     day that it is where the community lives. ``review_context`` is what the coach looks at, in the language of the
-    interface, and ``review`` what it finds.
+    interface, and ``review`` what it finds. ``origins`` tell who wrote the answers of each step that has any.
     """
 
     snapshot: PlanSnapshot
@@ -39,6 +40,7 @@ class PlanView:
     today: date
     review_context: ReviewContext
     review: Review
+    origins: OriginsByStep
 
     @classmethod
     def of(cls, snapshot: PlanSnapshot, knowledge: Knowledge, plan_knowledge: Knowledge) -> "PlanView":
@@ -46,7 +48,8 @@ class PlanView:
         plan = read_plan(snapshot.answers)
         day = today(plan)
         context = ReviewContext(snapshot.answers, plan, knowledge, plan_knowledge, day, snapshot.drafted)
-        return cls(snapshot, knowledge, plan_knowledge, plan, day, context, review(context, snapshot.dismissals))
+        found, origins = review(context, snapshot.dismissals), origins_by_step(snapshot)
+        return cls(snapshot, knowledge, plan_knowledge, plan, day, context, found, origins)
 
     @property
     def record(self) -> PlanRecord:
