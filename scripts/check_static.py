@@ -59,7 +59,7 @@ def style_problems(paths: Iterable[Path]) -> Iterator[str]:
         source = path.read_text(encoding="utf-8")
         if (opened := _unclosed(source)) > 0:
             yield f"{path}: {opened} blocks are not closed"
-        for node in _walk(tinycss2.parse_stylesheet(source, skip_comments=True, skip_whitespace=True)):
+        for node in walk(tinycss2.parse_stylesheet(source, skip_comments=True, skip_whitespace=True)):
             place = f"{path}:{node.source_line}"
             if problem := _problem(node):
                 yield f"{place}: {problem}"
@@ -114,11 +114,11 @@ def _problem(node: Node) -> str:
     return ""
 
 
-def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """All nodes of a stylesheet, nested ones too."""
     for node in nodes:
         yield node
-        yield from _walk(_inside(node))
+        yield from walk(_inside(node))
 
 
 def _inside(node: Node) -> Iterable[Node]:

@@ -5,8 +5,7 @@ import re
 import httpx
 import pytest
 
-from app.base.folders import STATIC
-from app.web.http.theme import PAPERS, Theme
+from app.web.http.theme import Theme, papers
 from tests.support.client import read_form
 from tests.support.founder import start_plan
 
@@ -19,7 +18,7 @@ def test_a_page_comes_in_the_chosen_theme_so_that_nothing_flashes(client: httpx.
     assert back.url == page.url
     for shown in (back, client.get("/"), client.get("/nothing")):
         assert f'<html lang="en" data-theme="{theme.value}">' in shown.text
-        assert re.findall('name="theme-color"(.*)>', shown.text) == [f' content="{PAPERS[theme]}"']
+        assert re.findall('name="theme-color"(.*)>', shown.text) == [f' content="{papers()[theme]}"']
 
 
 def test_without_a_choice_and_by_choice_the_theme_is_that_of_the_device(client: httpx.Client) -> None:
@@ -28,7 +27,7 @@ def test_without_a_choice_and_by_choice_the_theme_is_that_of_the_device(client: 
     back = read_form(client.get("/"), "/theme").set("theme", "system").send(client)
     for page in (at_first, back):
         assert '<html lang="en">' in page.text
-        assert len(re.findall('name="theme-color".* media="', page.text)) == len(PAPERS)
+        assert len(re.findall('name="theme-color".* media="', page.text)) == len(papers())
 
 
 def test_an_unknown_theme_changes_nothing(client: httpx.Client) -> None:
@@ -51,5 +50,4 @@ def test_a_kept_page_is_kept_for_each_theme(client: httpx.Client) -> None:
 
 
 def test_the_bar_of_the_browser_has_the_colour_of_the_page() -> None:
-    tokens = (STATIC / "css" / "tokens.css").read_text(encoding="utf-8")
-    assert f"--paper: var(--light, {PAPERS[Theme.LIGHT]}) var(--dark, {PAPERS[Theme.DARK]});" in tokens
+    assert papers() == {Theme.LIGHT: "#faf7f0", Theme.DARK: "#171512"}

@@ -12,7 +12,7 @@ from app.i18n.translator import translator
 from app.renderers.environment import make_environment
 from app.web.http.base_path import below
 from app.web.http.static import static_path
-from app.web.http.theme import PAPERS, Theme
+from app.web.http.theme import Theme, papers
 
 
 class Page(Protocol):
@@ -55,7 +55,7 @@ class Templates:
         self.environment.globals["static"] = static_path
         self.environment.globals["languages"] = tuple(Language)
         self.environment.globals["themes"] = tuple(Theme)
-        self.environment.globals["papers"] = {theme.value: paper for theme, paper in PAPERS.items()}
+        self.environment.globals["papers"] = {theme.value: paper for theme, paper in papers().items()}
 
     def page(self, page: Page, page_context: PageContext, status: int = 200) -> HTMLResponse:
         """A whole page as an answer."""

@@ -1,7 +1,11 @@
 """Whether pages are light or dark."""
 
+import re
+from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 
+from app.base.folders import STATIC
 from app.i18n.translator import Translator
 
 
@@ -21,5 +25,10 @@ class Theme(Enum):
         }[self]
 
 
-PAPERS = {Theme.LIGHT: "#faf7f0", Theme.DARK: "#171512"}
-"""The colour of the page in each, as ``static/css/tokens.css`` has it, for the bar of the browser."""
+@cache
+def papers() -> Mapping[Theme, str]:
+    """The colour of the page in each, as ``static/css/tokens.css`` has it, for the bar of the browser."""
+    tokens = (STATIC / "css" / "tokens.css").read_text(encoding="utf-8")
+    found = re.search(r"--paper: var\(--light, (\S+)\) var\(--dark, (\S+)\);", tokens)
+    assert found, "tokens.css has the colour of the page in both themes"
+    return {Theme.LIGHT: found[1], Theme.DARK: found[2]}
