@@ -10,8 +10,13 @@ from app.knowledge.content import Knowledge
 from app.plan.plan import STEPS_BY_KEY
 from app.web.advice.findings import FindingView, finding_view, weight_words
 from app.web.advice.fixed import Fixed
+from app.web.advice.mentioned import Offer
+from app.web.board.board_page import BoardPage
+from app.web.components.boards import sample_board
 from app.web.components.plans import blank_plan, drafted_plan, own_plan
+from app.web.components.readings import sample_reading
 from app.web.components.samples import SamplePlans, Samples, field_samples, list_samples, written_samples
+from app.web.document.reading import Reading
 from app.web.forms.views import FormErrors
 from app.web.plan.arrival import Arrival
 from app.web.plan.task_list import StepLink, task_list
@@ -21,15 +26,20 @@ from app.web.steps.step_page import StepPage, step_page
 _ADDRESS = "/components"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComponentsPage(StepPage):
-    """``samples`` are fields and lists, ``findings`` one of each weight, ``tasks_shown`` a row of each state."""
+    """``samples`` are fields and lists, ``findings`` one of each weight, ``tasks_shown`` a row of each state.
+
+    ``board`` is the whole page of a board, for the parts of it, ``reading`` a document to be read.
+    """
 
     template: ClassVar[str] = "pages/components.html"
 
-    samples: tuple[Samples, ...] = ()
-    findings: tuple[FindingView, ...] = ()
-    tasks_shown: tuple[StepLink, ...] = ()
+    samples: tuple[Samples, ...]
+    findings: tuple[FindingView, ...]
+    tasks_shown: tuple[StepLink, ...]
+    reading: Reading
+    board: BoardPage
 
 
 def components_page(knowledge: Knowledge, today: date) -> ComponentsPage:
@@ -42,12 +52,15 @@ def components_page(knowledge: Knowledge, today: date) -> ComponentsPage:
         form_errors=FormErrors(errors={path: "What is wrong with it."}),
         fixed=Fixed("what was done", "fix-sample-0", _ADDRESS),
         onward=_ADDRESS,
+        offer=Offer(1, _ADDRESS, "What still says what an answer was.", 2, _ADDRESS),
     )
     return ComponentsPage(
         **{field.name: getattr(shown, field.name) for field in fields(shown)},
         samples=(*field_samples(plans), written_samples(plans), list_samples(plans)),
         findings=tuple(_of_each_weight(plans.own)),
         tasks_shown=tuple(_rows(plans)),
+        reading=sample_reading(plans.own),
+        board=sample_board(knowledge, today),
     )
 
 

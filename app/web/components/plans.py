@@ -14,25 +14,27 @@ from app.web.plan.view import PlanView
 
 def blank_plan(knowledge: Knowledge) -> PlanView:
     """A plan without a single answer."""
-    return _view(Answers({}), Origin.OWN, knowledge)
+    return view_of(Answers({}), Origin.OWN, knowledge)
 
 
 def drafted_plan(knowledge: Knowledge, today: date) -> PlanView:
     """The first example, as it begins."""
-    return _view(_example(knowledge, today), Origin.STARTER, knowledge)
+    return view_of(example(knowledge, today), Origin.STARTER, knowledge)
 
 
 def own_plan(knowledge: Knowledge, today: date) -> PlanView:
     """The same with all its answers the founder's, and without rules, which the coach has something to say about."""
-    return _view(_example(knowledge, today).with_values({"rules.rules": ""}), Origin.OWN, knowledge)
+    return view_of(example(knowledge, today).with_values({"rules.rules": ""}), Origin.OWN, knowledge)
 
 
-def _example(knowledge: Knowledge, today: date) -> Answers:
+def example(knowledge: Knowledge, today: date) -> Answers:
+    """The answers of the first example."""
     starter = next(iter(knowledge.starters.values()))
     return first_draft(starter, knowledge, today).answers
 
 
-def _view(answers: Answers, origin: Origin, knowledge: Knowledge) -> PlanView:
+def view_of(answers: Answers, origin: Origin, knowledge: Knowledge) -> PlanView:
+    """A plan of these answers, all of one origin."""
     now = datetime.now(UTC)
     record = PlanRecord("components", knowledge.language, 1, answers.size, 0, edit_link_kept=True, changed_at=now)
     stored = {path: StoredAnswer(raw, 1, origin) for path, raw in answers.items()}
