@@ -93,6 +93,8 @@ def test_keys_move_a_card_open_it_and_close_it(desktop: Page) -> None:
     desktop.keyboard.press("Enter")
     expect(desktop.locator("#panel-title")).to_be_focused()
     expect(card).to_have_attribute("aria-current", "true")
+    card.focus()
+    expect(card).to_have_css("outline-width", "3px")
     desktop.keyboard.press("Escape")
     expect(card).to_be_focused()
     expect(desktop.locator("#panel-form")).to_have_count(0)
