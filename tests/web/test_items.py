@@ -6,10 +6,12 @@ import httpx
 import pytest
 
 from app.base.limits import ITEMS_LIMIT
+from app.i18n.languages import Language
+from app.plan.answers import Answers
 from tests.coach.local_club import local_club
 from tests.support.client import read_form
 from tests.support.founder import Founder, start_plan
-from tests.support.opened import open_plan
+from tests.support.opened import open_plan, store_answers
 from tests.support.server import Server
 
 OUTPUTS = "/steps/what/outputs"
@@ -65,8 +67,17 @@ def test_the_first_cannot_go_up_nor_the_last_down(founder: Founder) -> None:
     _press(founder, order[0], "up")
     page = _press(founder, order[-1], "down")
     assert founder.items("what", "outputs") == order
-    assert f'id="list-what-outputs-{order[0]}-up"' not in page.text
-    assert f'id="list-what-outputs-{order[-1]}-down"' not in page.text
+    assert f'id="list-what-outputs--{order[0]}-up"' not in page.text
+    assert f'id="list-what-outputs--{order[-1]}-down"' not in page.text
+
+
+@pytest.mark.parametrize("query", ["", "?via=essentials"])
+def test_an_item_may_be_called_what_a_part_of_the_page_is(server: Server, client: httpx.Client, query: str) -> None:
+    names = {f"who.roles.{item}.name": "Host" for item in ("new", "add", "usual")}
+    plan = store_answers(server, Answers({"who.roles": "new add usual", **names}), Language.EN)
+    client.get(f"/e/{plan.token}")
+    ids = re.findall(r'\sid="([^"]+)"', client.get(f"/plans/{plan.id}/steps/who{query}").text)
+    assert sorted(set(ids)) == sorted(ids)
 
 
 def test_a_removed_item_can_be_put_back_with_its_words(founder: Founder) -> None:
