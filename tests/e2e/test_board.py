@@ -1,13 +1,13 @@
-"""Planning a month on the board, counted in actions: a tap, a key pressed, and typing into a field are one each."""
+"""Planning a month on the board, counted in actions: a tap, a key, and what is typed into a field are one each."""
 
 import re
-from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from app.i18n.languages import Language
 from tests.coach.local_club import local_club
+from tests.e2e.actions import Actions
 from tests.e2e.plans import expect_saved, go_to_step, start
 from tests.support.opened import store_answers
 from tests.support.server import Server
@@ -26,67 +26,47 @@ CLASHES = [
 ]
 
 
-@dataclass
-class Hand:
-    """Somebody at work on a page, whose actions are counted."""
-
-    page: Page
-    actions: int = 0
-
-    def tap(self, place: Locator) -> None:
-        """Tap or click something."""
-        self.actions += 1
-        place.click()
-
-    def type(self, place: Locator, text: str) -> None:
-        """Type into a field, which is tapped by that."""
-        self.actions += 1
-        place.fill(text)
-
-    def press(self, key: str) -> None:
-        """Press a key, or several at once."""
-        self.actions += 1
-        self.page.keyboard.press(key)
-
-
 def test_a_month_of_twelve_is_filled_from_blank_in_under_sixty_actions(desktop: Page) -> None:
-    hand = Hand(desktop)
+    actions = Actions.counted_on(desktop)
     go_to_step(desktop, start(desktop), "days3")
+    actions.begin()
     for day, title in MONTH.items():
-        hand.type(desktop.locator(f"#add-{day}"), title)
-        hand.press("Enter")
+        desktop.locator(f"#add-{day}").fill(title)
+        desktop.keyboard.press("Enter")
         expect(desktop.locator(f"#day-{day} a[data-card] b")).to_have_text(title)
         expect(desktop.locator(f"#add-{day}")).to_be_focused()
         expect(desktop.locator(f"#add-{day}")).to_have_value("")
     assert _titles(desktop) == list(MONTH.values())
-    print(f"a month of twelve: {hand.actions} actions")
-    assert hand.actions < 60
+    assert 2 * len(MONTH) == actions.count < 60
 
 
 def test_an_activity_is_moved_by_a_day_in_two_actions(phone: Page) -> None:
-    hand = Hand(phone)
+    actions = Actions.counted_on(phone)
     go_to_step(phone, start(phone, "study-group"), "days7")
+    actions.begin()
     card = phone.locator("#day-6 a[data-card]").first
     title = card.locator("b").inner_text()
-    hand.tap(card)
-    hand.tap(phone.locator("#act-later"))
+    card.click()
+    phone.locator("#act-later").click()
     moved = phone.locator("#day-7 a[data-card]", has_text=title)
     expect(moved).to_have_count(1)
     expect(phone.locator("#act-later")).to_be_focused()
-    print(f"one activity by a day: {hand.actions} actions")
-    assert hand.actions == 2
+    assert actions.count == 2
     phone.locator("#undo").click()
     expect(phone.locator("#day-6 a[data-card]", has_text=title)).to_have_count(1)
 
 
 def test_keys_move_a_card_open_it_and_close_it(desktop: Page) -> None:
+    actions = Actions.counted_on(desktop)
     go_to_step(desktop, start(desktop, "study-group"), "days3")
+    actions.begin()
     card = desktop.locator("#day-2 a[data-card]").first
     title = card.locator("b").inner_text()
     card.focus()
     desktop.keyboard.press("Alt+ArrowRight")
     moved = desktop.locator("#day-3 a[data-card]", has_text=title)
     expect(moved).to_be_focused()
+    assert actions.count == 1
     desktop.keyboard.press("Alt+ArrowLeft")
     card = desktop.locator("#day-2 a[data-card]", has_text=title)
     expect(card).to_be_focused()
@@ -126,33 +106,35 @@ def test_arrow_keys_lead_from_card_to_card_where_days_are_in_one_column(phone: P
 
 
 def test_a_week_is_shifted_by_a_day_in_three_actions(desktop: Page) -> None:
-    hand = Hand(desktop)
+    actions = Actions.counted_on(desktop)
     go_to_step(desktop, start(desktop, "study-group"), "month")
+    actions.begin()
     week = {day: _titles(desktop, f"#day-{day}") for day in range(8, 16)}
-    hand.tap(desktop.locator("#day-9 a[data-card]"))
-    hand.tap(desktop.locator("#op-shift summary"))
-    hand.tap(desktop.locator("#act-shift"))
+    desktop.locator("#day-9 a[data-card]").click()
+    desktop.locator("#op-shift summary").click()
+    desktop.locator("#act-shift").click()
     expect(desktop.locator("#day-10 a[data-card]")).to_have_count(len(week[9]))
     assert [_titles(desktop, f"#day-{day}") for day in range(9, 15)] == [week[day] for day in range(8, 14)]
-    print(f"a week by a day: {hand.actions} actions")
-    assert hand.actions == 3
+    assert actions.count == 3
 
 
 def test_every_clash_is_found_and_fixed_without_leaving_the_board(phone: Page, server: Server) -> None:
-    hand = Hand(phone)
+    actions = Actions.counted_on(phone)
     plan = store_answers(server, local_club(month={"activities": CLASHES}).answers, Language.ZH_HANS)
     phone.goto(f"/e/{plan.token}")
     go_to_step(phone, plan.id, "month")
     clashing = phone.locator("a[data-card].care")
     expect(clashing).to_have_count(6)
+    opened = list[str]()
+    phone.on("request", lambda request: opened.extend([request.url] * request.is_navigation_request()))
+    actions.begin()
     for left in (4, 2, 0):
-        hand.tap(clashing.first)
-        hand.tap(phone.locator("#panel-notes .mine button").first)
+        clashing.first.click()
+        phone.locator("#panel-notes .mine button").first.click()
         expect(clashing).to_have_count(left)
         phone.keyboard.press("Escape")
-    assert "/steps/month" in phone.url
-    print(f"every clash of six: {hand.actions} actions")
-    assert hand.actions == 6
+    assert opened == []
+    assert actions.count == 9
 
 
 def test_what_is_typed_in_the_panel_is_saved_and_the_board_follows(desktop: Page) -> None:
