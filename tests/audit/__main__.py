@@ -1,6 +1,7 @@
 """``make audit``: what pages are like for people who use them, measured against the limits that are set for that.
 
-It starts a server of its own with plans in three languages. ``make audit AUDIT="heights weight"`` runs some parts only.
+It starts a server of its own with plans in three languages; which of them a part looks at is told by its title.
+``make audit AUDIT="heights weight"`` runs some parts only.
 """
 
 import sys

@@ -26,7 +26,7 @@ def audit_heights(sites: list[Site]) -> Report:
         for name, heights in rows
         if (most := most_screens(name)) and max(heights) > most
     )
-    return Report("heights in phone screens of 360 × 740", (*lines, worst), tuple(over))
+    return Report("heights as pages open, in phone screens of 360 × 740", (*lines, worst), tuple(over))
 
 
 def _heights(site: Site) -> list[tuple[str, float]]:

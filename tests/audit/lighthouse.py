@@ -36,7 +36,7 @@ class Scores:
 
 def audit_lighthouse(sites: list[Site]) -> Report:
     """The scores of the pages that people meet first."""
-    title, program = "Lighthouse, mobile", find_lighthouse()
+    title, program = "Lighthouse, mobile, in Simplified Chinese", find_lighthouse()
     if program is None:
         return Report(title, skipped=(f"Lighthouse: {HOW_TO_GET}",))
     site = next(site for site in sites if site.language is Language.ZH_HANS)

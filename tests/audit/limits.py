@@ -3,7 +3,7 @@
 STEP_SCREENS = 6
 ESSENTIALS_SCREENS = 3
 DOCUMENT_SCREENS = 25
-"""Heights, in phone screens."""
+"""Heights in phone screens, of pages as they open: what is folded is closed. Unfolded, a document has no limit."""
 
 FIRST_BYTES, LATER_BYTES = 60_000, 15_000
 FIRST_REQUESTS = 8

@@ -72,8 +72,8 @@ def audit_modes(sites: list[Site]) -> Report:
     """What can't be seen in forced colours, and what moves though it should not."""
     site = next(site for site in sites if site.language is Language.ZH_HANS)
     found = at_once(_problems_of, [(site, mode, wide) for mode in range(len(_MODES)) for wide in (False, True)])
-    modes = ", ".join(name for name, _ in _MODES)
-    return Report("forced colours and reduced motion", (f"{len(site.places)} pages; {modes}",), grouped(found))
+    looked_at = f"{len(site.places)} pages; {', '.join(name for name, _ in _MODES)}"
+    return Report("forced colours and reduced motion, in Simplified Chinese", (looked_at,), grouped(found))
 
 
 def _problems_of(job: tuple[Site, int, bool]) -> list[Problem]:

@@ -62,6 +62,14 @@ def _fixed(page: Page, site: Site) -> None:
     page.locator(".fixed").first.wait_for()
 
 
+def _refused_act(page: Page, site: Site) -> None:
+    page.goto(site.place("full", "/steps/days3?open=days3.opening").address)
+    page.locator("#op-move").evaluate("one => { one.open = true; }")
+    page.locator("#op-move [name=day]").fill("99")
+    page.locator("#act-move").click()
+    page.locator("#refused").wait_for()
+
+
 def _menu(page: Page, site: Site) -> None:
     page.goto(site.place("full").address)
     page.locator(".top-menu").evaluate("menu => { menu.open = true; }")
@@ -76,4 +84,5 @@ STATES = (
     State("texts that aren't saved", _unsaved),
     State("a text that was just saved", _saved),
     State("a finding that was just fixed", _fixed),
+    State("an act of the board that was refused", _refused_act),
 )

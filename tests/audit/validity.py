@@ -34,7 +34,7 @@ def audit_validity(sites: list[Site]) -> Report:
     skipped = () if command else (f"the Nu Html Checker: it needs Java, and {HOW_TO_GET}",)
     how = "html5lib and the Nu Html Checker" if command else "html5lib"
     lines = (f"{len(pages)} pages, read by {how}", *(f"warning: {one}" for one in grouped(warnings)))
-    return Report("HTML", lines, grouped(problems), skipped)
+    return Report("HTML, in three languages", lines, grouped(problems), skipped)
 
 
 def _pages(site: Site) -> Iterator[tuple[str, str]]:

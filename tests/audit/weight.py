@@ -35,7 +35,7 @@ def audit_weight(sites: list[Site]) -> Report:
     found = at_once(_weights, chinese)
     rows = ((one.name, one.requests, f"{one.first:,}", f"{one.later:,}") for one in found)
     lines = table(["", "requests", "bytes at first", "later"], rows)
-    return Report("requests and bytes", lines, tuple(line for one in found for line in one.over))
+    return Report("requests and bytes, in Simplified Chinese", lines, tuple(line for one in found for line in one.over))
 
 
 def _weights(site: Site) -> list[Weight]:

@@ -41,7 +41,7 @@ def audit_zoom(sites: list[Site]) -> Report:
     """What doesn't fit where everything is large."""
     found = at_once(_problems_of, [(site, screen) for site in sites for screen in _SCREENS])
     looked_at = f"{len(sites[0].places)} pages on screens of {', '.join(f'{w} × {h}' for w, h in _SCREENS)}"
-    return Report("zoom", (looked_at,), grouped(found))
+    return Report("zoom, in three languages", (looked_at,), grouped(found))
 
 
 def _problems_of(job: tuple[Site, tuple[int, int]]) -> list[Problem]:
