@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from app.coach.suggestions.suggest import suitable
 from app.knowledge.activities import OWN_PLACES, LibraryActivity
 from app.plan.plan import Step
+from app.plan.steps.activities import Activity
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
 from app.web.advice.fixed import Fixed, fixed_by
@@ -98,8 +99,12 @@ def library_page(view: PlanView, step: Step, swap: str, arrival: Arrival, query:
         via=via,
         added=added.title if added else "",
         added_address=item_address(view.id, step.key, "activities", added.id, via) if added else "",
-        fixed=fixed_by(view, arrival.fixed, here, added.title) if added else None,
+        fixed=fixed_by(view, arrival.fixed, here, _added_words(view, added)) if added else None,
     )
+
+
+def _added_words(view: PlanView, added: Activity) -> str:
+    return view.t.gettext("“%(title)s” added", title=added.title)
 
 
 def library_address(view: PlanView, step: Step, swap: str, via: Via, query: LibraryQuery = _ANYTHING) -> str:
