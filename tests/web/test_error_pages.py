@@ -32,6 +32,19 @@ def test_a_form_that_cannot_be_read_leads_back_too(founder: Founder) -> None:
     assert "Back to your plan" in page.text
 
 
+def test_what_the_plans_own_address_does_not_take_leads_back_to_it(founder: Founder) -> None:
+    page = founder.post("")
+    assert page.status_code == 405
+    assert f'href="{founder.address("")}">Back to your plan</a>' in page.text
+
+
+def test_what_seems_to_come_from_another_site_is_refused_by_a_page_with_the_way_back(founder: Founder) -> None:
+    page = founder.client.post(founder.address("/share"), headers={"Sec-Fetch-Site": "cross-site"})
+    assert page.status_code == 403
+    assert "didn't come from one of our pages" in text_of(page)
+    assert "Back to your plan" in page.text
+
+
 def test_nothing_leads_to_a_plan_that_this_browser_cannot_open(founder: Founder, server: Server) -> None:
     for path in ("", "/steps/what", "/download/pdf"):
         with make_client(server.url) as stranger:
@@ -54,4 +67,7 @@ def test_an_error_behind_a_link_leads_back_to_what_is_shared(founder: Founder) -
     link = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[0]
     page = founder.client.get(f"{link}/download/doom")
     assert page.status_code == 404
+    assert f'href="{link}">Back to the shared plan</a>' in page.text
+    page = founder.client.post(link)
+    assert page.status_code == 405
     assert f'href="{link}">Back to the shared plan</a>' in page.text

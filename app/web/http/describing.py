@@ -48,7 +48,7 @@ WIZARD_FORM = body({"type": "object", "additionalProperties": {"type": "string"}
 # Of any request: a host that is none of ours, and the bounds that are kept before a request is understood, by a line of
 # text (`app.web.http.connections`); a body over its limit, and a database that does not answer, by a page.
 _TO_ANY = answers(400, 408, 414, 431, types=[TEXT]) | answers(413, types=[HTML]) | answers(503, types=[TEXT, HTML])
-_TO_ANY_WRITE = answers(403, types=[TEXT])
+_TO_ANY_WRITE = answers(403, types=[HTML])
 _TO_ANY_BODY = answers(400, types=[TEXT, HTML])
 _TO_ANY_FORM = answers(415, types=[HTML])
 # A cookie or a link that opens nothing, and too many of these.

@@ -51,6 +51,16 @@ def _bad_request(t: Translator) -> tuple[str, str]:
     )
 
 
+def _other_site(t: Translator) -> tuple[str, str]:
+    return (
+        t.gettext("This didn't come from one of our pages"),
+        t.gettext(
+            "Another site may have sent it, so nothing was changed. If you sent it yourself, open the page again and "
+            "send it from there."
+        ),
+    )
+
+
 def _unavailable(t: Translator) -> tuple[str, str]:
     return (
         t.gettext("This wasn't saved"),
@@ -80,7 +90,7 @@ def _unexpected(t: Translator) -> tuple[str, str]:
 
 _WORDS = {
     400: _bad_request,
-    403: _bad_request,
+    403: _other_site,
     404: not_found,
     405: _method,
     409: _bad_request,

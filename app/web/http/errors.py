@@ -184,7 +184,8 @@ def error_answer(request: Request, status: int) -> Response:
 def rate_limit_answer(request: Request, error: RateLimitError) -> Response:
     """The page for who asked for too much in a time: what to do, and when."""
     t = translator(interface_language(request))
-    page = ErrorPage(*rate_limit_words(error, t), back=way_back(request, t))
+    back = way_back(request, t) if error.limited is not Limited.WRONG_LINKS else None
+    page = ErrorPage(*rate_limit_words(error, t), back=back)
     return _later(request, page, HTTPStatus.TOO_MANY_REQUESTS, error.seconds)
 
 

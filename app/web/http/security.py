@@ -3,10 +3,12 @@
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
+from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.base.settings import Settings
+from app.web.http.errors import error_answer
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 GUARDING_HEADERS = {
@@ -65,7 +67,7 @@ class SameOriginWrites:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
         if scope["type"] == "http" and scope["method"] not in _SAFE_METHODS and not _is_own(Headers(scope=scope)):
-            await _refuse(send, HTTPStatus.FORBIDDEN, b"This request came from another site and was refused.\n")
+            await error_answer(Request(scope), HTTPStatus.FORBIDDEN)(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
@@ -81,9 +83,3 @@ def _is_own(headers: Headers) -> bool:
         return urlsplit(origin).netloc == headers.get("host")
     except ValueError:
         return False
-
-
-async def _refuse(send: Send, status: HTTPStatus, body: bytes) -> None:
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": int(status), "headers": headers})
-    await send({"type": "http.response.body", "body": body})

@@ -8,8 +8,8 @@ from fastapi import Request
 from app.i18n.translator import Translator
 from app.web.http.cookies import plan_token
 
-_PLAN = re.compile(r"(/plans/([a-z0-9]+))(/.*)?")
-_SHARED = re.compile(r"(/s/[\w-]+)/.+")
+_PLAN = re.compile(r"(/plans/([a-z0-9]+))(?:/.*)?")
+_SHARED = re.compile(r"(/s/[\w-]+)(?:/.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,6 @@ def way_back(request: Request, t: Translator) -> WayBack | None:
     if (shared := _SHARED.fullmatch(path)) is not None:
         return WayBack(shared[1], t.gettext("Back to the shared plan"))
     plan = _PLAN.fullmatch(path)
-    if plan is None or not plan[3] or not plan_token(request, plan[2]):
+    if plan is None or not plan_token(request, plan[2]):
         return None
     return WayBack(plan[1], t.gettext("Back to your plan"))
