@@ -39,6 +39,31 @@ def test_saving_a_conflict_again_keeps_mine(client: httpx.Client) -> None:
     assert founder.value("what.together") == "We write"
 
 
+def test_choosing_the_other_text_keeps_mine_in_the_history(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    first, second = founder.step_form("what"), founder.step_form("what")
+    first.set("what.together", "We read").send(client, "continue")
+    page = second.set("what.together", "We write\nat night").send(client, "continue")
+    form = read_form(page, "/steps/what").set("what.together", "We read")
+    assert [form.send(client, "continue").status_code for _ in range(2)] == [200, 200]
+    assert founder.value("what.together") == "We read"
+    history = founder.get("/history")
+    assert history.text.count("The other text was chosen") == 1
+    assert "at night" in founder.get("/history/3").text
+
+
+def test_choosing_the_other_text_too_late_conflicts_again_with_mine(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    first, second = founder.step_form("what"), founder.step_form("what")
+    first.set("what.together", "We read").send(client, "continue")
+    page = second.set("what.together", "We write").send(client, "continue")
+    founder.step_form("what").set("what.together", "We sing").send(client, "continue")
+    again = read_form(page, "/steps/what").set("what.together", "We read").send(client, "continue")
+    assert again.status_code == 409
+    assert "<blockquote>We sing</blockquote>" in again.text
+    assert read_form(again, "/steps/what").fields["what.together"] == ["We write"]
+
+
 def test_a_conflict_resolved_too_late_conflicts_again(client: httpx.Client) -> None:
     founder = start_plan(client)
     first, second, third = (founder.step_form("what") for _ in range(3))

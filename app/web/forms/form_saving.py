@@ -20,7 +20,7 @@ async def save_form(access: Access, submitted: Submitted) -> FormErrors:
     t = translator(access.page_context.language)
     edits = submitted.edits
     try:
-        saved = await save_edits(access, form_operation(submitted.op_id, edits), edits)
+        saved = await save_edits(access, form_operation(submitted.op_id, edits), edits, submitted.given_up)
     except LimitError as error:
         longest = max(edits, key=lambda path: len(edits[path].value))
         return FormErrors(

@@ -1,7 +1,8 @@
 """What a form sent, read by ourselves from its raw fields.
 
 A field is sent under its path; beside it stands ``base:<path>``, what the field was made over.
-``new:<step>.<list>`` is the first line of an item to add.
+``new:<step>.<list>`` is the first line of an item to add. ``mine:<path>`` is what was typed where somebody else had saved
+another text, which the form then shows beside it.
 """
 
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ from app.web.forms.bases import Base, read_base
 from app.web.http.form_data import read_form_data
 from app.web.http.parameters import read_version
 
-_BASE, _NEW = "base:", "new:"
+_BASE, _NEW, _MINE = "base:", "new:", "mine:"
 MAX_FIELDS = 1_000
 
 
@@ -28,10 +29,12 @@ MAX_FIELDS = 1_000
 class Submitted:
     """A form as it was sent: what may be saved, what was left untouched, and what is over a limit, by path.
 
+    ``given_up`` are the edits that are only to be kept in the history: the other text was chosen.
     ``since`` is the version of the plan that its page was opened at, 0 where it doesn't tell.
     """
 
     edits: Mapping[str, Edit]
+    given_up: frozenset[str]
     untouched: frozenset[str]
     over_limit: Mapping[str, LimitError]
     typed: Mapping[str, str]
@@ -53,15 +56,18 @@ async def read_form(request: Request) -> Submitted:
     typed = {path: _raw(form, path, takes_several=isinstance(at.kind, AnyOf)) for path, at in fields.items()}
     bases = {path: _base(form, path) for path in fields}
     untouched = frozenset(path for path, base in bases.items() if base.is_untouched(typed[path]))
+    given_up = {path: mine for path in untouched if (mine := _text(form, _MINE + path))}
+    typed |= given_up
     edits: dict[str, Edit] = {}
     over_limit: dict[str, LimitError] = {}
-    for path in (one for one in fields if one not in untouched):
+    for path in (one for one in fields if one not in untouched or one in given_up):
         try:
             edits[path] = Edit(bases[path].version, cleaned(path, fields[path].kind, typed[path]))
         except LimitError as error:
             over_limit[path] = error
     return Submitted(
         edits=edits,
+        given_up=frozenset(given_up),
         untouched=untouched,
         over_limit=over_limit,
         typed=typed,
