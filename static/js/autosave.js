@@ -3,7 +3,7 @@
 import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
 import { Queue, isWaiting } from "./queue.js";
-import { formOf, isChanged, setValue, valueOf } from "./fields.js";
+import { formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
 import { clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
 import { showState, stateOf } from "./state.js";
@@ -110,7 +110,7 @@ function catchUp(page) {
 
 function put({ queue }, path) {
   const form = formOf(path);
-  queue.put(path, valueOf(form, path), baseOf(form, path));
+  queue.put(path, valueOf(form, path), baseOf(form, path), wordsOf(form, path));
 }
 
 async function takeOver(page) {

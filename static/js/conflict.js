@@ -5,9 +5,9 @@ export function showConflict(form, path, theirs, choose) {
   const place = placeFor(form, path, "conflict");
   if (place.dataset.version === String(theirs.version)) return;
   place.dataset.version = theirs.version;
+  const words = theirs.words ?? theirs.value; // an earlier release kept no words
   place.replaceChildren(
-    line(form.dataset.conflictWords),
-    quote(theirs.words ?? theirs.value), // an earlier release kept no words
+    ...(words ? [line(form.dataset.conflictWords), quote(words)] : [line(form.dataset.emptiedWords)]),
     ...(theirs.by ? [line(theirs.by, "conflict-by")] : []),
     button(form.dataset.takeTheirs, () => choose(false)),
     button(form.dataset.keepMine, () => choose(true)),

@@ -2,8 +2,9 @@
 // typed on: two pages never overwrite each other's. A page that opens takes over what closed pages left behind.
 //
 // An edit is {value, base}, and where it needs more: `sent` {op, value, base} while an answer to it is awaited, `theirs`
-// {value, words, version, by} when it was changed elsewhere, `refused` {words} when the server did not take it, and
-// `givenUp` when the other text was chosen and this one is only to be kept in the history.
+// {value, words, version, by, mine} when it was changed elsewhere, `mine` being the edit's own value in words, `refused`
+// {words} when the server did not take it, and `givenUp` when the other text was chosen and this one is only to be kept
+// in the history.
 const ASK_SECONDS = 0.3;
 
 export class Edits {

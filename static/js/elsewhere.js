@@ -20,7 +20,7 @@ function entry(place, path, edit, discard) {
   const made = document.createElement("div");
   const isUnknown = edit.refused?.isUnknown;
   made.append(element("p", edit.theirs ? dataset.elsewhereConflict : isUnknown ? dataset.elsewhereUnknown : dataset.elsewhereRefused));
-  made.append(element("blockquote", edit.value));
+  made.append(element("blockquote", (edit.theirs?.mine ?? edit.value) || dataset.elsewhereEmpty));
   if (!isUnknown) made.append(link(`${addressOfPlan(place)}${addressOf(path)}`, dataset.elsewhereOpen));
   const drop = element("button", dataset.elsewhereDiscard);
   drop.type = "button";

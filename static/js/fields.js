@@ -14,6 +14,13 @@ export function valueOf(form, path) {
   return all.filter((control) => control.checked).map((control) => control.value).join("\n");
 }
 
+// What was chosen, in the words of the page; nothing of a field that one types into.
+export function wordsOf(form, path) {
+  const all = controls(form, path);
+  if (isChoice(all[0])) return all.filter((control) => control.checked).map((control) => control.labels[0].textContent.trim()).join(" · ");
+  return all[0].value && all[0].selectedOptions?.[0]?.label;
+}
+
 export function setValue(form, path, value) {
   const chosen = value.split("\n");
   for (const control of controls(form, path)) {

@@ -27,9 +27,9 @@ export class Queue {
     return !this.underWay.size && !this.edits.all().some(([, edit]) => isWaiting(edit) || edit.sent);
   }
 
-  put(path, value, base) {
+  put(path, value, base, words) {
     const earlier = this.edits.get(path) ?? {};
-    const { theirs } = earlier;
+    const theirs = earlier.theirs && { ...earlier.theirs, mine: words };
     // What was given up is kept first, even if it has not gone out yet.
     const sent = earlier.sent ?? (earlier.givenUp && { ...earlier, op: this.#newOp() });
     this.edits.set(path, { value, base: earlier.base ?? base, ...(sent && { sent }), ...(theirs && { theirs }) });
@@ -198,7 +198,8 @@ export class Queue {
       else this.edits.set(path, { value, base: versions[path] });
       this.tell.settled(path, String(bases?.[path] ?? versions[path]));
     } else if (conflicts?.[path]) {
-      this.edits.set(path, { value, base, theirs: conflicts[path] });
+      const { mine, ...theirs } = conflicts[path];
+      this.edits.set(path, { value, base, theirs: { ...theirs, ...(value === sent.value && { mine }) } });
     } else {
       const words = problems?.[path] ?? "";
       this.edits.set(path, { value, base, ...(isSame && { refused: { words, isUnknown: unknown?.includes(path) } }) });

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.e2e.plans import expect_saved, field, go_to_step, start
 
 NAME, PAIN, TOGETHER = "positioning.name", "positioning.pain", "what.together"
+_KIND = "[data-path='positioning.kind']"
 
 
 def test_two_tabs_typed_in_without_a_server_and_closed_both_arrive(desktop: Page) -> None:
@@ -80,6 +81,31 @@ def test_a_conflict_outlives_a_reload_and_is_not_hidden_by_another_save(desktop:
     go_to_step(desktop, plan, "positioning")
     expect(desktop.locator(field(desktop, NAME))).to_have_value("Night Readers")
     expect(desktop.locator(field(desktop, PAIN))).to_have_value("No quiet hour")
+
+
+def test_a_conflict_of_a_choice_is_told_in_words_and_a_cleared_answer_as_empty(desktop: Page) -> None:
+    plan = start(desktop)
+    go_to_step(desktop, plan, "positioning")
+    desktop.fill(field(desktop, PAIN), "No quiet hour")
+    expect_saved(desktop)
+    other = desktop.context.new_page()
+    go_to_step(other, plan, "positioning")
+    other.fill(field(other, PAIN), "")
+    other.select_option(_KIND, "study")
+    expect_saved(other)
+    desktop.select_option(_KIND, "brand")
+    desktop.fill(field(desktop, PAIN), "No quiet room")
+    cleared = desktop.locator("#f-positioning-pain-box .conflict")
+    expect(cleared).to_contain_text("it's empty now")
+    expect(cleared.locator("blockquote")).to_have_count(0)
+    go_to_step(desktop, plan, "what")
+    mine = desktop.locator("#elsewhere blockquote")
+    expect(mine.filter(has_text="No quiet room")).to_have_count(1)
+    expect(mine.filter(has_text="A brand's customers")).to_have_count(1)
+    go_to_step(desktop, plan, "positioning")
+    desktop.select_option(_KIND, "local")
+    go_to_step(desktop, plan, "what")
+    expect(mine.filter(has_text="Local club")).to_have_count(1)
 
 
 def test_nothing_of_a_syllable_that_is_being_composed_is_sent(phone: Page) -> None:

@@ -2,7 +2,7 @@
 
 import httpx
 
-from tests.support.client import Form, read_form
+from tests.support.client import Form, read_form, text_of
 from tests.support.founder import Founder, start_plan
 
 
@@ -26,7 +26,18 @@ def test_a_choice_changed_twice_is_told_in_the_words_of_the_choice(client: httpx
     assert "<blockquote>Study group</blockquote>" in page.text
     assert "<blockquote>Yes</blockquote>" in page.text
     conflicts = founder.patch({"positioning.kind": (0, "brand")}).json()["conflicts"]
-    assert (conflicts["positioning.kind"]["value"], conflicts["positioning.kind"]["words"]) == ("study", "Study group")
+    kind = conflicts["positioning.kind"]
+    assert (kind["value"], kind["words"], kind["mine"]) == ("study", "Study group", "A brand's customers")
+
+
+def test_an_answer_that_was_cleared_elsewhere_is_said_to_be_empty(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    founder.save({"what.together": "Read"})
+    stale = founder.step_form("what").set("what.together", "Write")
+    founder.save({"what.together": ""})
+    page = stale.send(client, "continue")
+    assert "it was cleared elsewhere: it's empty now" in text_of(page)
+    assert "<blockquote>" not in page.text
 
 
 def test_saving_a_conflict_again_keeps_mine(client: httpx.Client) -> None:

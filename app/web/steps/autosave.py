@@ -81,7 +81,7 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
     answer = {
         "versions": dict(saved.versions),
         "bases": bases,
-        "conflicts": await _conflicts(access, saved),
+        "conflicts": await _conflicts(access, saved, sorted_out.edits),
         "problems": words,
         "unknown": sorted_out.unknown,
     }
@@ -110,8 +110,8 @@ def _sort(fields: Mapping[str, _SentEdit]) -> _Sorted:
     return _Sorted(edits, over_limit, tuple(path for path in fields if path not in found))
 
 
-async def _conflicts(access: Access, saved: Saved) -> dict[str, dict[str, Any]]:
-    """What was changed elsewhere, by whom and when."""
+async def _conflicts(access: Access, saved: Saved, edits: Mapping[str, Edit]) -> dict[str, dict[str, Any]]:
+    """What was changed elsewhere, by whom and when; and what was typed, in the same words."""
     if not saved.conflicts:
         return {}
     view, own = (await access.owner()).view, access.viewpoint
@@ -120,6 +120,7 @@ async def _conflicts(access: Access, saved: Saved) -> dict[str, dict[str, Any]]:
         path: {
             "value": typed_words(one.value, at.kind, view.language),
             "words": answer_words(one.value, at.kind, view.knowledge),
+            "mine": answer_words(edits[path].value, at.kind, view.knowledge),
             "version": one.version,
             "by": author_words(view, one.by, own),
         }
