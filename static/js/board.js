@@ -9,6 +9,9 @@ import { showState } from "./state.js";
 // What is being done; another activity opens when it is.
 let underWay = Promise.resolve();
 let finish = () => {};
+// What is asked by drags and keys is posted one by one, each over the version of the plan that the last one has left: what
+// is sent twice counts once, what is asked twice counts twice.
+let acts = Promise.resolve();
 
 export function startBoard(saving) {
   const page = document.querySelector(".board-page");
@@ -47,6 +50,7 @@ function go(event, sheet) {
 async function show(address, saveAll) {
   document.activeElement?.blur(); // a day that is typed moves the activity
   await saveAll();
+  await acts;
   await underWay;
   const left = openKey();
   await htmx.ajax("GET", address, { target: "#panel", swap: "outerHTML", select: "#panel" });
@@ -66,12 +70,20 @@ function pressed(event, page) {
 
 // Posts what the panel's buttons post, for a card that need not be open.
 function act(key, action, day = "") {
+  acts = acts.then(() => post(key, action, day));
+}
+
+function post(key, action, day) {
   const form = document.getElementById("act-form");
   const address = form.dataset.acts + key.replace(".", "/");
   for (const name of ["action", "data-hx-post"]) form.setAttribute(name, address);
   form.elements.namedItem("action").value = action;
   form.elements.namedItem("day").value = day;
-  form.requestSubmit();
+  form.elements.namedItem("version").value = document.getElementById("board").dataset.version;
+  return new Promise((done) => {
+    form.addEventListener("htmx:finally:request", done, { once: true });
+    form.requestSubmit();
+  });
 }
 
 function watchChanges(page, sheet, saving) {

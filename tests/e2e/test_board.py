@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from app.i18n.languages import Language
 from tests.coach.local_club import local_club
@@ -78,6 +78,21 @@ def test_keys_move_a_card_open_it_and_close_it(desktop: Page) -> None:
     desktop.keyboard.press("Escape")
     expect(card).to_be_focused()
     expect(desktop.locator("#panel-form")).to_have_count(0)
+
+
+def test_keys_pressed_in_a_row_each_move_a_card_and_what_is_sent_twice_moves_it_once(desktop: Page) -> None:
+    go_to_step(desktop, start(desktop, "study-group"), "days3")
+    title = desktop.locator("#day-2 a[data-card] b").first.inner_text()
+    sent: list[Request] = []
+    desktop.on("request", lambda one: sent.append(one) if "/board/acts/" in one.url else None)
+    keys = "new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true, bubbles: true })"
+    desktop.locator("#day-2 a[data-card]").first.evaluate(f"(card) => [1, 2, 3].forEach(() => card.dispatchEvent({keys}))")
+    expect(desktop.locator("#day-5 a[data-card]", has_text=title)).to_be_focused()
+    assert len(sent) == 3
+    again = {name: value for name, value in sent[-1].headers.items() if name != "content-length"}
+    desktop.request.post(sent[-1].url, data=sent[-1].post_data, headers=again)
+    desktop.reload()
+    expect(desktop.locator("#day-5 a[data-card]", has_text=title)).to_have_count(1)
 
 
 def test_arrow_keys_lead_over_the_days_as_over_a_grid(desktop: Page) -> None:
