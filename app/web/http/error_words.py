@@ -24,8 +24,9 @@ def not_found(t: Translator) -> tuple[str, str]:
 
 
 def _not_in_plan(t: Translator) -> tuple[str, str]:
+    title, _ = not_found(t)
     return (
-        t.gettext("We can't find this page"),
+        title,
         t.gettext("It may have been removed from the plan, or the address may be mistyped. Your plan is safe."),
     )
 
@@ -98,6 +99,5 @@ _WORDS = {
     413: _too_large,
     415: _bad_request,
     422: _bad_request,
-    500: _unexpected,
     503: _unavailable,
 }
