@@ -12,6 +12,8 @@ let finish = () => {};
 // What is asked by drags and keys is posted one by one, each over the version of the plan that the last one has left: what
 // is sent twice counts once, what is asked twice counts twice.
 let acts = Promise.resolve();
+// Where there is no room beside the board, the sheet of the open activity lies over it.
+const covered = matchMedia("(max-width: 76rem)");
 
 export function startBoard(saving) {
   const page = document.querySelector(".board-page");
@@ -25,6 +27,8 @@ export function startBoard(saving) {
   watchPanelDay(page, (day) => act(openKey(), "move", day));
   watchChanges(page, sheet, saving);
   watchDragging(page);
+  covered.addEventListener("change", mark);
+  mark();
   arrive(page);
 }
 
@@ -169,20 +173,23 @@ function focusAfter(id = "") {
   const name = id.split("-").pop(); // the rest changes with the list
   const field = id.startsWith("f-") && document.querySelector(`#panel-form [id$="-${name}"]`);
   const others = ["undo", "board-title"].map((one) => document.getElementById(one));
-  const isCovered = matchMedia("(max-width: 76rem)").matches; // the card, by the sheet of its activity
-  const open = openKey() && isCovered ? document.getElementById("panel-title") : cardOf(openKey());
-  const place = [document.getElementById("refused"), stays, field, open, ...others].find(Boolean);
+  const place = [document.getElementById("refused"), stays, field, openPlace(), ...others].find(Boolean);
   place?.focus();
   place?.scrollIntoView({ block: "nearest" }); // what tells what was done may lie over it now
 }
 
-// What is open is told to the card and to the forms.
+// What is open is told to the card and to the forms; what lies under its sheet can't be reached.
 function mark() {
   const key = openKey();
   for (const card of document.querySelectorAll("a[data-card][aria-current]")) card.removeAttribute("aria-current");
   cardOf(key)?.setAttribute("aria-current", "true");
   const open = document.querySelector("#board-form [name=open]");
   if (open) open.value = key;
+  document.getElementById("board").inert = Boolean(key) && covered.matches;
+}
+
+function openPlace() {
+  return openKey() && covered.matches ? document.getElementById("panel-title") : cardOf(openKey());
 }
 
 function openKey() {
@@ -219,7 +226,7 @@ function over(page, day) {
 function arrive(page) {
   if (location.hash === "#views") return;
   const card = cardOf(openKey());
-  if (card && page.querySelector("#undo")) return card.focus();
+  if (card && page.querySelector("#undo")) return openPlace().focus();
   const place = card ?? (location.hash || openKey() ? null : page.querySelector(".marked"));
   const box = place?.getBoundingClientRect();
   if (box && (box.top < 0 || box.top > innerHeight * 0.75)) place.scrollIntoView();

@@ -24,6 +24,18 @@ def test_what_has_the_focus_is_never_under_what_tells_what_was_done(phone: Page)
     expect(phone.locator("#panel-title")).to_be_focused()
 
 
+def test_what_lies_under_the_sheet_cannot_be_reached_until_it_is_closed(phone: Page) -> None:
+    go_to_step(phone, start(phone, "study-group"), "days3")
+    phone.locator("#day-3 a[data-card]").click()
+    expect(phone.locator("#panel-title")).to_be_focused()
+    expect(phone.locator("#board")).to_have_js_property("inert", True)
+    phone.locator("#act-later").click()
+    expect(phone.locator("#panel-when")).to_have_text(re.compile("第4天"))
+    expect(phone.locator("#board")).to_have_js_property("inert", True)
+    phone.locator("[data-close]").click()
+    expect(phone.locator("#day-4 a[data-card]:focus")).to_have_count(1)
+
+
 def test_back_closes_the_activity_that_is_open_also_after_it_was_moved(phone: Page) -> None:
     go_to_step(phone, start(phone, "study-group"), "days3")
     board = phone.url
