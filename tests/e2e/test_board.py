@@ -86,7 +86,9 @@ def test_keys_pressed_in_a_row_each_move_a_card_and_what_is_sent_twice_moves_it_
     sent: list[Request] = []
     desktop.on("request", lambda one: sent.append(one) if "/board/acts/" in one.url else None)
     keys = "new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true, bubbles: true })"
-    desktop.locator("#day-2 a[data-card]").first.evaluate(f"(card) => [1, 2, 3].forEach(() => card.dispatchEvent({keys}))")
+    desktop.locator("#day-2 a[data-card]").first.evaluate(
+        f"(card) => [1, 2, 3].forEach(() => card.dispatchEvent({keys}))"
+    )
     expect(desktop.locator("#day-5 a[data-card]", has_text=title)).to_be_focused()
     assert len(sent) == 3
     again = {name: value for name, value in sent[-1].headers.items() if name != "content-length"}

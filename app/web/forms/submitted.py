@@ -1,8 +1,8 @@
 """What a form sent, read by ourselves from its raw fields.
 
 A field is sent under its path; beside it stands ``base:<path>``, what the field was made over.
-``new:<step>.<list>`` is the first line of an item to add. ``mine:<path>`` is what was typed where somebody else had saved
-another text, which the form then shows beside it.
+``new:<step>.<list>`` is the first line of an item to add. ``mine:<path>`` is what was typed where another text had been
+saved elsewhere, which the form then shows beside it.
 """
 
 from collections.abc import Mapping
