@@ -24,7 +24,7 @@ export function startBoard(saving) {
   page.addEventListener("click", (event) => opensHere(event) && go(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
   watchArrows(page);
-  watchPanelDay(page, (day) => act(openKey(), "move", day));
+  watchPanelDay(page, (day) => act(openKey(), "day", day));
   watchChanges(page, sheet, saving);
   watchDragging(page);
   covered.addEventListener("change", mark);
@@ -55,7 +55,9 @@ async function show(address, saveAll) {
   document.activeElement?.blur(); // a day that is typed moves the activity
   await saveAll();
   await acts;
-  await underWay;
+  const isRefused = await underWay;
+  underWay = Promise.resolve();
+  if (isRefused) return;
   const left = openKey();
   await htmx.ajax("GET", address, { target: "#panel", swap: "outerHTML", select: "#panel" });
   mark();
@@ -113,7 +115,7 @@ function watchChanges(page, sheet, saving) {
     if (!before) return mark();
     const { open, focus, typing, scrolled, sent } = before;
     before = null;
-    const isRefused = Boolean(document.getElementById("refused"));
+    const isRefused = Boolean(refusal());
     for (const [id, value] of isRefused ? [] : sent) clear(document.getElementById(id), value);
     sheet.tell();
     mark();
@@ -121,7 +123,7 @@ function watchChanges(page, sheet, saving) {
     document.getElementById("panel").scrollTop = scrolled;
     saving.release();
     if (!goOnTyping(typing?.replace(fieldsOf(open), fieldsOf(openKey())))) focusAfter(focus);
-    finish();
+    finish(isRefused);
   });
   // The button that was pressed may be gone from the page by now.
   document.addEventListener("htmx:finally:request", (event) => isAct(event.detail?.ctx?.sourceElement) && saving.release());
@@ -173,9 +175,13 @@ function focusAfter(id = "") {
   const name = id.split("-").pop(); // the rest changes with the list
   const field = id.startsWith("f-") && document.querySelector(`#panel-form [id$="-${name}"]`);
   const others = ["undo", "board-title"].map((one) => document.getElementById(one));
-  const place = [document.getElementById("refused"), stays, field, openPlace(), ...others].find(Boolean);
+  const place = [refusal(), stays, field, openPlace(), ...others].find(Boolean);
   place?.focus();
   place?.scrollIntoView({ block: "nearest" }); // what tells what was done may lie over it now
+}
+
+function refusal() {
+  return document.getElementById("refused") ?? document.querySelector("#panel-form [data-moves][aria-invalid]");
 }
 
 // What is open is told to the card and to the forms; what lies under its sheet can't be reached.

@@ -1,15 +1,19 @@
+// The day of the open activity: once the focus leaves it, the activity is moved to what was typed, to whichever list that
+// is, and that can be undone. The server reads it; what it can't read comes back with why, and the activity stays.
 import { isOfInputMethod } from "./keys.js";
 
-// The day of the open activity: once it is typed, the activity is moved there, to whichever list that is, and that can be
-// undone. What is no day of the plan is kept as typed, like any other answer; so is what nobody has finished typing.
 export function watchPanelDay(page, move) {
   page.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || isOfInputMethod(event) || !isDay(event.target)) return;
     event.preventDefault();
     commit(event.target, move);
   });
-  page.addEventListener("change", ({ target }) => isDay(target) && commit(target, move));
-  addEventListener("pagehide", () => hand(page.querySelector("[data-moves]")), { capture: true });
+  page.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const entry = target.closest?.(".day-entry");
+    const field = entry?.querySelector("[data-moves]");
+    if (field && !entry.contains(relatedTarget)) commit(field, move);
+  });
+  addEventListener("pagehide", () => handOver(page.querySelector("[data-moves]")), { capture: true });
 }
 
 function isDay(field) {
@@ -17,18 +21,22 @@ function isDay(field) {
 }
 
 function commit(field, move) {
-  const typed = field.value.normalize("NFKC").trim();
-  const day = /^[+-]?\d{1,2}$/.test(typed) ? Number(typed) : null;
-  const { first, last } = field.dataset;
-  if (day === null || day < Number(first) || day > Number(last)) hand(field);
-  else if (field.value !== field.defaultValue) move(day);
+  if (!field.value.trim()) return hand(field);
+  if (field.value !== field.defaultValue) move(field.value);
   field.defaultValue = field.value;
+}
+
+// The page is left: there is no time to move the activity, and a day that nobody has finished typing is none.
+function handOver(field) {
+  const typed = field?.value.normalize("NFKC").trim() ?? "";
+  if (/^-?\d{1,2}$/.test(typed) && typed >= Number(field.dataset.first) && typed <= Number(field.dataset.last)) hand(field);
 }
 
 // To what saves the other fields.
 function hand(field) {
-  if (!field || field.value === field.defaultValue) return;
+  if (field.value === field.defaultValue) return;
   delete field.dataset.moves;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dataset.moves = "";
+  field.defaultValue = field.value;
 }

@@ -38,6 +38,7 @@ export class Sheet {
     const open = new URLSearchParams(location.search).get("open") ?? "";
     if (open !== (panel().dataset.open ?? "")) await this.show(location.href);
     this.isLeaving = false;
+    this.tell(); // what is open may have stayed
   }
 }
 

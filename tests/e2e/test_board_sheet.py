@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.plans import expect_saved, go_to_step, start
+from tests.e2e.plans import go_to_step, start
 
 _DAY = "#panel-form [data-path$='.day']"
 
@@ -91,15 +91,21 @@ def test_a_day_that_is_left_behind_moves_the_activity_before_it_is_closed(deskto
     expect(desktop.locator("#day-14 a[data-card]")).to_have_count(1)
 
 
-def test_what_is_no_day_of_the_plan_is_kept_as_it_was_typed(desktop: Page) -> None:
+def test_what_is_no_day_of_the_plan_stays_in_the_field_and_the_activity_on_its_day(desktop: Page) -> None:
     go_to_step(desktop, start(desktop, "study-group"), "days3")
     desktop.locator("#day-1 a[data-card]").click()
     desktop.locator(_DAY).fill("99")
     expect(desktop.locator("#panel .day-words")).to_contain_text("Enter a day from -14 to 30.")
-    desktop.keyboard.press("Enter")
-    expect_saved(desktop)
-    desktop.reload()
-    expect(desktop.locator(_DAY)).to_have_value("99")
+    desktop.locator(_DAY).fill("周六")
+    desktop.keyboard.press("Escape")
+    expect(desktop.locator("#panel-form .error")).to_contain_text("Enter a day from -14 to 30")
+    expect(desktop.locator(_DAY)).to_have_value("周六")
+    expect(desktop.locator(_DAY)).to_be_focused()
+    expect(desktop.locator("#day-1 a[data-card]")).to_have_count(1)
+    desktop.locator(_DAY).fill("第14天")
+    desktop.keyboard.press("Escape")
+    expect(desktop.locator("#panel-form")).to_have_count(0)
+    expect(desktop.locator("#day-14 a[data-card]")).to_have_count(1)
 
 
 def _top(place: Locator) -> float:

@@ -111,7 +111,7 @@ def test_a_clash_is_fixed_beside_the_board_and_one_comes_back_to_the_open_card(f
     page = founder.get(address)
     found = re.search(r'formaction="([^"]+/review/fix\?finding=when.slot-clash[^"]+)"', page.text)
     assert found
-    form = read_form(page, "/activities/talk")
+    form = read_form(page, "/acts/month/talk")
     fixed = form.send(founder.client, "fix", to=found[1].replace("&amp;", "&"))
     assert dict(fixed.url.params)["open"] == "month.talk"
     assert dict(fixed.url.params)["view"] == "list"
@@ -143,7 +143,7 @@ def test_the_panel_saves_an_activity_and_its_real_date_follows(founder: Founder)
     founder.save(TWO_AT_ONCE)
     page = founder.get("/steps/month?open=month.walk")
     assert "Day 9 · Tue 16 Mar" in page.text
-    form = read_form(page, "/steps/month/activities/walk").set("month.activities.walk.day", "12")
+    form = read_form(page, "/board/acts/month/walk").set("month.activities.walk.day", "12")
     saved = form.set("month.activities.walk.message", "Bring a hat").send(founder.client, "done")
     assert dict(saved.url.params) == {"open": "month.walk"}
     assert "Day 12 · Fri 19 Mar" in saved.text

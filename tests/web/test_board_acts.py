@@ -307,7 +307,7 @@ def _open(server: Server, client: httpx.Client, who: Any = None, **steps: list[d
 
 def _press(founder: Founder, page: httpx.Response, action: str) -> httpx.Response:
     """Press a button of the panel that is open for the talk."""
-    form = read_form(page, "/month/activities/talk")
+    form = read_form(page, "/board/acts/month/talk")
     return form.send(founder.client, action, to=founder.address("/board/acts/month/talk"))
 
 

@@ -1,5 +1,7 @@
 """Without script, what was just typed in the panel is saved with an act; or the board comes back with it."""
 
+import re
+
 import httpx
 import pytest
 
@@ -79,9 +81,46 @@ def test_the_same_form_counts_once(founder: Founder) -> None:
 
 
 def _panel(founder: Founder) -> Form:
-    return read_form(founder.get("/steps/month?open=month.talk"), "/month/activities/talk")
+    return read_form(founder.get("/steps/month?open=month.talk"), _ACTS)
 
 
 def _send(founder: Founder, form: Form, more: dict[str, str]) -> httpx.Response:
     """Press a button of the panel, whose act has some fields of its own."""
     return founder.client.post(founder.address(_ACTS), data={**form.fields, **more})
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("第13天", 13), ("１３", 13), ("1月2日", 13), ("2 Jan", 13), ("2027-01-02", 13), ("-3", -3)]
+)
+def test_a_day_that_is_typed_in_the_panel_moves_the_activity(founder: Founder, typed: str, day: int) -> None:
+    founder.save({"when.launch_date": "2026-12-21"})
+    page = _send(founder, _panel(founder).set("month.activities.talk.day", typed), {"action": "done"})
+    assert (page.status_code, page.url.path) == (200, founder.address(f"/steps/{'month' if day > 7 else 'days3'}"))
+    assert _days(founder) == [day]
+    founder.post(_ACTS, action="move", day="9")
+    assert founder.post(_ACTS.replace("month", "month" if day > 7 else "days3"), action="day", day=typed).is_success
+    assert _days(founder) == [day]
+
+
+@pytest.mark.parametrize("typed", ["周六", "13日", "+3", "31", "9 Jan 2029", "soon"])
+@pytest.mark.parametrize("action", ["done", "later", "day"])
+def test_what_is_no_day_stays_in_the_field_with_what_to_enter_and_nothing_is_moved(
+    founder: Founder, typed: str, action: str
+) -> None:
+    founder.save({"when.launch_date": "2026-12-21"})
+    form = _panel(founder).set("month.activities.talk.message", "Bring a hat")
+    page = _send(founder, form.set("month.activities.talk.day", typed), {"action": action, "day": typed})
+    assert page.status_code == 422
+    assert re.search(rf'value="{re.escape(typed)}"[^>]*aria-invalid="true"[^>]* data-moves', page.text)
+    assert "A date like 29 December works too." in text_of(page)
+    assert "just as you typed it" not in text_of(page)
+    assert founder.value("month.activities") == [{**TALK, "message": "Bring a hat"}]
+
+
+def test_a_day_may_be_cleared(founder: Founder) -> None:
+    _send(founder, _panel(founder).set("month.activities.talk.day", ""), {"action": "done"})
+    assert "day" not in founder.value("month.activities")[0]
+
+
+def _days(founder: Founder) -> list[int]:
+    return [one["day"] for step in ("days3", "days7", "month") for one in founder.value(f"{step}.activities") or ()]

@@ -1,30 +1,91 @@
-"""Days as people type them: 9, 16-18, day 20, 第21天, -3."""
+"""Days as people type them: 9, 16-18, day 20, 第21天, -3; and dates, where the launch tells which day they are."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from app.base.limits import LINE_LIMIT
+from app.i18n.languages import Language
 from app.plan.fields.typed_values import half_width
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
+from app.plan.mentions.date_words import DateWords, date_words
+from app.plan.mentions.weekdays import weekday_words
+from app.plan.plan import Plan
+from app.schedule.moments import day_date
+from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, launch_date
 
-_DAY = r"(?:day\s?|第)?([+-]?\d{1,3})(?:\s?[天日])?"
+_DATE_MARK = "#"
+_NO_DAY = LAST_DAY + 1
+# 13日 alone may be the thirteenth of a month, and +3 three days later.
+_DAY = r"(?:(第\s?)|(#)|day\s?)?(-?\d{{1,3}})(?:\s?天|(?({number})\s?日|(?!)))?"
+_FIRST, _LAST = _DAY.format(number=1), _DAY.format(number=4)
 _UNTIL = r"(?:-|\s+-\s+|\s*(?:~|to|至|到)\s*)"
-_ONE = re.compile(_DAY, re.IGNORECASE)
-_DAYS = re.compile(rf"{_DAY}(?:{_UNTIL}{_DAY})?(?:\s*(?:[,;、/&]|and|和)\s*|\s+|$)", re.IGNORECASE)
+_ONE = re.compile(_FIRST, re.IGNORECASE)
+_DAYS = re.compile(rf"{_FIRST}(?:{_UNTIL}{_LAST})?(?:\s*(?:[,;、&]|and|和)\s*|\s+|$)", re.IGNORECASE)
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 
 
-def read_day(raw: str) -> int | None:
-    """The day that was typed, if the plan has it."""
-    match = _ONE.fullmatch(_plain(raw))
-    day = int(match[1]) if match else None
-    return day if day is not None and is_day(day) else None
+@dataclass(frozen=True, slots=True)
+class DayReader:
+    """Reads the days that are typed for a plan, where they can mean one day only.
 
+    ``is_month_first`` tells that 1/9 is 9 January. Without it either may be meant, and the plan's days decide.
+    """
 
-def read_days(raw: str) -> tuple[int, ...]:
-    """The days that were typed, in order and each once; none where anything among them is no day of the plan."""
-    days = set(_days(_plain(raw)))
-    return tuple(sorted(days)) if all(map(is_day, days)) else ()
+    launch: date | None = None
+    is_month_first: bool = False
+
+    @classmethod
+    def of(cls, plan: Plan, language: Language) -> "DayReader":
+        """The reader for a plan, and for who types in a language."""
+        return cls(launch_date(plan), language.primary == "zh")
+
+    def day(self, raw: str) -> int | None:
+        """The day that was typed, if the plan has it."""
+        match = _ONE.fullmatch(self._numbered(raw))
+        day = int(match[3]) if match else None
+        return day if day is not None and is_day(day) else None
+
+    def days(self, raw: str) -> tuple[int, ...]:
+        """The days that were typed, in order and each once; none where anything among them is no day of the plan."""
+        days = set(_days(self._numbered(raw)))
+        return tuple(sorted(days)) if all(map(is_day, days)) else ()
+
+    def _numbered(self, raw: str) -> str:
+        """What was typed, with a marked day number for each date in it."""
+        text = half_width(raw[:LINE_LIMIT]).translate(_DASHES).strip()
+        if _DATE_MARK in text:
+            return ""
+        spans: dict[tuple[int, int], list[DateWords]] = {}
+        for one in date_words(text):
+            spans.setdefault((one.start, one.end), []).append(one)
+        for (start, end), readings in sorted(spans.items(), reverse=True):
+            day = self._day_of(readings)
+            text = f"{text[:start]}{_DATE_MARK}{_NO_DAY if day is None else day}{text[end:]}"
+            text = self._without_weekday(text, start, day)
+        return text
+
+    def _day_of(self, readings: list[DateWords]) -> int | None:
+        """The day of the plan that a date is; None where it is none, or might be another."""
+        if self.launch is None:
+            return None
+        meant = readings[:1] if self.is_month_first else readings
+        dates = ((day, day_date(self.launch, day)) for day in range(EARLIEST_DAY, LAST_DAY + 1))
+        days = {day for day, on in dates if on and any(one.are_of(on) for one in meant)}
+        return days.pop() if len(days) == 1 else None
+
+    def _without_weekday(self, text: str, start: int, day: int | None) -> str:
+        """A text without the weekday that stands beside a date, if it is the date's own."""
+        on = day_date(self.launch, day) if self.launch and day is not None else None
+        if on is None:
+            return text
+        number = f"{_DATE_MARK}{day}"
+        end = start + len(number)
+        for word in weekday_words(text):
+            if word.weekday == on.isoweekday() and word.is_beside(text, start, end):
+                first, last = min(word.start, start), max(word.end, end)
+                return f"{text[:first]}{number}{text[last:].lstrip(')')}"
+        return text
 
 
 def is_day(day: int) -> bool:
@@ -37,13 +98,10 @@ def _days(text: str) -> Iterator[int]:
     at = 0
     while at < len(text):
         match = _DAYS.match(text, at)
-        if match is None:
-            yield LAST_DAY + 1
+        # In "9 Jan to 12" the second is no day of the plan.
+        if match is None or (match[6] and match[2] != match[5]):
+            yield _NO_DAY
             return
-        first, last = int(match[1]), int(match[2] or match[1])
+        first, last = int(match[3]), int(match[6] or match[3])
         yield from (min(first, last), *range(min(first, last), min(max(first, last), LAST_DAY) + 1), max(first, last))
         at = match.end()
-
-
-def _plain(raw: str) -> str:
-    return half_width(raw[:LINE_LIMIT]).translate(_DASHES).strip()

@@ -14,15 +14,17 @@ from app.schedule.rearranging.by_time import Calendar
 from app.schedule.rearranging.copying import copy_to_days, repeat_weekly
 from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap
 from app.schedule.rearranging.rearranged import NoDayError, NoRoomError, Rearranged
-from app.schedule.rearranging.typed_days import read_day, read_days
+from app.schedule.rearranging.typed_days import DayReader, is_day
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
 from app.web.advice.fixed import COPIED, MOVED_TO_DAY, REMOVED, SHIFTED, SWAPPED_DAYS
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
+from app.web.board.panel_day import misread_day
 from app.web.board.refused import Asked
 from app.web.plan.arrival import BoardView
 from app.web.plan.view import PlanView
+from app.wording.days import which_day, which_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Done:
     number: int | None = None
 
 
-_FIELDS = {"move": "day", "copy": "days", "repeat": "until", "shift": "by", "swap": "with"}
+_FIELDS = {"day": "day", "move": "day", "copy": "days", "repeat": "until", "shift": "by", "swap": "with"}
 
 
 def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> OneTap:
@@ -43,7 +45,7 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> On
     Raises `LimitError` where a list is full.
     """
     item = followed(view.answers, sent_to)
-    acting = _Acting(Calendar(view.answers, view.plan), item, asked, view.t)
+    acting = _Acting(Calendar(view.answers, view.plan), item, asked, view)
     if item not in acting.calendar.dated:
         raise asked.refused(view.t.gettext("This activity isn't in the plan any more."))
     if asked.action not in _ACTS:
@@ -60,18 +62,6 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> On
     now = item if done.fix == COPIED else done.rearranged.now(item)
     address = f"{board_address(view.id, now.step, shown, card_of(now))}#{card_id(card_of(now))}"
     return OneTap(done.fix, changes, address, done.number, done.rearranged.taken_over)
-
-
-def days_words(t: Translator) -> str:
-    """Which days can be typed where several can."""
-    return t.gettext("Enter days from %(first)s to %(last)s, such as 9, 16-18.", first=EARLIEST_DAY, last=LAST_DAY)
-
-
-def day_words(t: Translator) -> str:
-    """Which day can be typed."""
-    return t.gettext(
-        "Enter a day from %(first)s to %(last)s. Days up to 0 are for preparation.", first=EARLIEST_DAY, last=LAST_DAY
-    )
 
 
 def _noday_words(error: NoDayError, t: Translator) -> str:
@@ -104,7 +94,17 @@ class _Acting:
     calendar: Calendar
     item: ItemPath
     asked: Asked
-    t: Translator
+    view: PlanView
+
+    @property
+    def t(self) -> Translator:
+        """Says why something can't be done."""
+        return self.view.t
+
+    @property
+    def reader(self) -> DayReader:
+        """Reads the days that were typed."""
+        return DayReader.of(self.view.plan, self.view.language)
 
     @property
     def typed(self) -> str:
@@ -119,11 +119,18 @@ class _Acting:
         """A day later."""
         return Done(MOVED_TO_DAY, move_by(self.calendar, self.item, 1), self.calendar.day_of(self.item) + 1)
 
+    def day(self) -> Done:
+        """To the day that was typed in the panel's own field."""
+        day = self.reader.day(self.typed)
+        if day is None:
+            raise self.asked.misread(misread_day(self.view, self.item, self.typed))
+        return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
+
     def move(self) -> Done:
         """To a day."""
-        day = read_day(self.typed)
+        day = self.reader.day(self.typed)
         if day is None:
-            raise self.asked.refused(day_words(self.t))
+            raise self.asked.refused(which_day(self.view.plan, self.t))
         return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
 
     def relist(self) -> Done:
@@ -131,11 +138,16 @@ class _Acting:
         day = self.calendar.day_of(self.item)
         return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
 
+    def done(self) -> Done:
+        """Nowhere else than to the list that its day belongs to, if the plan has that day."""
+        day = self.calendar.dated[self.item].day
+        return self.relist() if day is not None and is_day(day) else Done(MOVED_TO_DAY, Rearranged({}))
+
     def copy(self) -> Done:
         """To more days."""
-        days = read_days(self.typed)
+        days = self.reader.days(self.typed)
         if not days:
-            raise self.asked.refused(days_words(self.t))
+            raise self.asked.refused(which_days(self.t))
         return self._copied(copy_to_days(self.calendar, self.item, days))
 
     def repeat(self) -> Done:
@@ -143,9 +155,9 @@ class _Acting:
         if (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK) > LAST_DAY:
             words = self.t.gettext("No week is left to repeat it in: the plan ends with day %(last)s.", last=LAST_DAY)
             raise self.asked.refused(words)
-        until = read_day(self.typed)
+        until = self.reader.day(self.typed)
         if until is None:
-            raise self.asked.refused(day_words(self.t))
+            raise self.asked.refused(which_day(self.view.plan, self.t))
         if until < first:
             raise self.asked.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
         return self._copied(repeat_weekly(self.calendar, self.item, until))
@@ -178,8 +190,10 @@ class _Acting:
 _ACTS: Mapping[str, Callable[[_Acting], Done]] = {
     "earlier": _Acting.earlier,
     "later": _Acting.later,
+    "day": _Acting.day,
     "move": _Acting.move,
     "relist": _Acting.relist,
+    "done": _Acting.done,
     "copy": _Acting.copy,
     "repeat": _Acting.repeat,
     "shift": _Acting.shift,

@@ -12,6 +12,7 @@ from app.web.board.acts import act
 from app.web.board.answering import answer, refuse, sent_form
 from app.web.board.cards import card_of
 from app.web.board.filling import fill
+from app.web.board.panel_day import with_read_day
 from app.web.board.refused import Asked
 from app.web.board.shown import ShownBoard
 from app.web.forms.flow import save_along
@@ -64,10 +65,15 @@ async def do_act(
     """
     at = ListPath(step.key, "activities").item(item)
     shown, submitted = ShownBoard.of(step.key, form.view, card_of(at)), await read_form(owner.request)
+    submitted, misread = with_read_day(owner.view, submitted, at)
     asked, typed = Asked(form.action, form.model_dump(by_alias=True)), sorted(submitted.edits.items())
     sent = sent_form(form.version, (at, form, typed), shown)
-    if (typed or submitted.over_limit) and not owner.is_by_script and not (sent and await operation_of(owner, sent)):
-        form_errors = await save_along(owner, submitted, {})
+    if (
+        (typed or submitted.over_limit or misread.any)
+        and not owner.is_by_script
+        and not (sent and await operation_of(owner, sent))
+    ):
+        form_errors = (await save_along(owner, submitted, {})).together(misread)
         owner = await owner.owner()
         if form_errors.any:
             moved = form_errors.moved(at, followed(owner.view.answers, at))

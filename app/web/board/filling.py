@@ -2,14 +2,14 @@
 
 from app.coach.suggestions.filling import fill_days, fill_silences
 from app.plan.lists import number_added
-from app.schedule.rearranging.typed_days import read_days
+from app.schedule.rearranging.typed_days import DayReader
 from app.schedule.silence import SILENT_DAYS
 from app.web.advice.fixed import SUGGESTED
 from app.web.advice.fixing import OneTap
-from app.web.board.acts import days_words
 from app.web.board.refused import Asked
 from app.web.board.shown import ShownBoard
 from app.web.plan.view import PlanView
+from app.wording.days import which_days
 
 
 def fill(view: PlanView, asked: Asked, shown: ShownBoard) -> OneTap:
@@ -17,9 +17,9 @@ def fill(view: PlanView, asked: Asked, shown: ShownBoard) -> OneTap:
 
     Raises `ActError` where there is nothing to fill, `LimitError` where there is no room.
     """
-    days = read_days(asked.typed["days"])
+    days = DayReader.of(view.plan, view.language).days(asked.typed["days"])
     if asked.typed["days"] and not days:
-        raise asked.refused(days_words(view.t))
+        raise asked.refused(which_days(view.t))
     changes = fill_days(view.review_context, days) if days else fill_silences(view.review_context)
     if not changes:
         raise asked.refused(_nothing_words(view, has_days=bool(days)))

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.i18n.dates import short_date
-from app.i18n.translator import Translator
 from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, launch_date, step_of, timetable
 from app.schedule.workload import activities_of, days_of_week, week_of
-from app.web.board.acts import day_words
 from app.web.board.addresses import acts_address
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.addresses import item_address
 from app.web.plan.arrival import Via
 from app.web.plan.view import PlanView
+from app.wording.days import which_day
 
 _FIRST = ("title", "day", "time", "minutes", "owner", "message", "if_silent")
 
@@ -60,7 +59,7 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
         return None
     day = activity.day if isinstance(activity.day, int) else None
     asked = Fields(view, form_errors).of_model(Activity, step, "activities", item)
-    fields = {one.path.rpartition(".")[2]: _of_any_day(one, day, view.t) for one in asked}
+    fields = {one.path.rpartition(".")[2]: _of_any_day(one, day, view) for one in asked}
     return Panel(
         key=opened,
         step=step,
@@ -79,13 +78,13 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
     )
 
 
-def _of_any_day(field: FieldView, day: int | None, t: Translator) -> FieldView:
+def _of_any_day(field: FieldView, day: int | None, view: PlanView) -> FieldView:
     """Here every day of the plan will do: the activity moves to the list of the day that is typed."""
     if field.day is None:
         return field
     is_outside = day is not None and not EARLIEST_DAY <= day <= LAST_DAY
     bounds = {"first": str(EARLIEST_DAY), "last": str(LAST_DAY)}
-    return replace(field, day=replace(field.day, **bounds, outside=day_words(t), is_outside=is_outside))
+    return replace(field, day=replace(field.day, **bounds, outside=which_day(view.plan, view.t), is_outside=is_outside))
 
 
 def _others(view: PlanView, opened: str) -> Iterator[tuple[str, str]]:

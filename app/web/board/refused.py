@@ -7,6 +7,8 @@ from app.base.errors import PlaybookError
 from app.i18n.translator import Translator
 from app.web.forms.views import NO_FORM_ERRORS, FormErrors
 
+_SAVE = "done"
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -19,9 +21,15 @@ class Asked:
         """The error that nothing was done, for a reason in words."""
         return ActError(Refused(self.action, self.typed, words))
 
+    def misread(self, form_errors: FormErrors) -> "ActError":
+        """The error that nothing was done, for a reason that is said beside a field of the panel."""
+        return ActError(Refused(self.action, self.typed, "", form_errors))
+
     def unsaved(self, form_errors: FormErrors, t: Translator) -> "Refused":
         """Nothing was done, since what came along couldn't be saved."""
         words = t.gettext("Not done yet: something you typed couldn't be saved. Fix that first.")
+        if self.action == _SAVE:
+            words = ""
         return Refused(self.action, self.typed, words, form_errors)
 
 
@@ -29,7 +37,7 @@ class Asked:
 class Refused:
     """An act of the board of which nothing was done, with what was typed for it, and why.
 
-    ``form_errors`` are about what was typed in the panel, and came along.
+    ``words`` are empty where ``form_errors`` say it, beside what was typed in the panel.
     """
 
     action: str

@@ -202,6 +202,10 @@ class FormErrors:
         """The HTTP status of the page that shows it."""
         return 409 if self.conflicts else 422
 
+    def together(self, others: "FormErrors") -> "FormErrors":
+        """The same with what is wrong beside other fields."""
+        return replace(self, typed={**self.typed, **others.typed}, errors={**self.errors, **others.errors})
+
     def moved(self, item: ItemPath, now: ItemPath) -> "FormErrors":
         """The same beside the fields of an item that is at another path now."""
         paths = {item.field(name): now.field(name) for name in fields_of(item.list.holder.item)}

@@ -1,10 +1,12 @@
 """Days as people type them."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.schedule.rearranging.typed_days import is_day, read_day, read_days
+from app.schedule.rearranging.typed_days import DayReader, is_day
 
 
 @pytest.mark.parametrize(
@@ -33,16 +35,70 @@ from app.schedule.rearranging.typed_days import is_day, read_day, read_days
     ],
 )
 def test_days_are_read_as_people_type_them(typed: str, days: tuple[int, ...]) -> None:
-    assert read_days(typed) == days
+    assert DayReader().days(typed) == days
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"), [(" 12 ", 12), ("第12天", 12), ("+3", 3), ("−14", -14), ("31", None), ("", None), ("9 10", None)]
+    ("typed", "day"),
+    [
+        (" 12 ", 12),
+        ("第12天", 12),
+        ("+3", None),
+        ("13日", None),
+        ("第13日", 13),
+        ("−14", -14),
+        ("31", None),
+        ("", None),
+        ("9 10", None),
+    ],
 )
 def test_one_day_is_read(typed: str, day: int | None) -> None:
-    assert read_day(typed) == day
+    assert DayReader().day(typed) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "in_chinese", "in_english"),
+    [
+        ("1月2日", 13, 13),
+        ("1/9", 20, 20),
+        ("9/1", None, 20),
+        ("9/16", None, None),
+        ("2027-01-09", 20, 20),
+        ("2026年12月20日", 0, 0),
+        ("9 Jan 2026", None, None),
+        ("Sat 9 Jan", 20, 20),
+        ("1月9日（周六）", 20, 20),
+        ("Sun 9 Jan", None, None),
+        ("周六", None, None),
+        ("#5", None, None),
+    ],
+)
+def test_a_date_is_the_day_that_the_launch_makes_it(typed: str, in_chinese: int | None, in_english: int | None) -> None:
+    launch = date(2026, 12, 21)
+    assert DayReader(launch, is_month_first=True).day(typed) == in_chinese
+    assert DayReader(launch).day(typed) == in_english
+    assert DayReader().day(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("1/2, 1月5日", (13, 16)),
+        ("9 Jan, 12", (12, 20)),
+        ("1月2日到1月5日", (13, 14, 15, 16)),
+        ("1月2日到5日", ()),
+        ("9 Jan to 12", ()),
+    ],
+)
+def test_dates_are_read_among_days(typed: str, days: tuple[int, ...]) -> None:
+    assert DayReader(date(2026, 12, 21), is_month_first=True).days(typed) == days
+
+
+def test_a_date_that_could_be_two_days_is_none() -> None:
+    assert DayReader(date(2027, 1, 3)).day("1/2") is None
+    assert DayReader(date(2027, 1, 3), is_month_first=True).day("1/2") == 0
 
 
 @given(st.text(max_size=300))
 def test_any_text_gives_days_of_the_plan_or_none(typed: str) -> None:
-    assert all(map(is_day, read_days(typed)))
+    assert all(map(is_day, DayReader().days(typed)))
