@@ -22,7 +22,7 @@ _CARD = re.compile(r'name="activity" value="([^"]*)">.*?<b>([^<]*)</b>', re.DOTA
 
 
 @pytest.mark.parametrize("language", [language.value for language in Language])
-def test_each_step_shows_what_suits_it_by_kind(server: Server, content: Content, language: str) -> None:
+def test_each_step_shows_what_suits_it_first(server: Server, content: Content, language: str) -> None:
     with make_client(server.url, language) as client:
         founder = start_plan(client, "study-group", language)
         for step in STEPS:
@@ -31,17 +31,19 @@ def test_each_step_shows_what_suits_it_by_kind(server: Server, content: Content,
             assert len(cards) > 5
             known = content[Language(language)].activities
             assert {key: known[key].words.title for key in cards} == cards
-            assert all(step in known[key].facts.steps for key in cards)
-            kinds = [known[key].facts.kind for key in cards]
-            assert kinds == sorted(kinds, key=CHOICES["activity_kind"].index)
+            places = [
+                (step not in known[key].facts.steps, CHOICES["activity_kind"].index(known[key].facts.kind))
+                for key in cards
+            ]
+            assert places == sorted(places)
+            assert {is_of_others for is_of_others, _ in places} == {False, True}
 
 
-def test_the_days_on_offer_are_those_of_the_step_and_the_emptiest_is_chosen(client: httpx.Client) -> None:
+def test_the_day_on_offer_is_the_emptiest_of_the_step(client: httpx.Client) -> None:
     founder = start_plan(client)
     founder.post("/library/month", activity=_first(founder, "month"), day="8")
     for step, days in STEPS.items():
         page = founder.get(f"/library/{step}").text
-        assert f">Day ({days[0]} to {days[-1]})</label>" in page
         assert set(re.findall(r'name="day" value="(\d+)"', page)) == {"9" if step == "month" else str(days[0])}
 
 
@@ -55,9 +57,9 @@ def test_an_activity_is_added_to_its_day_complete_and_can_be_taken_back(
     page = founder.post(f"/library/{step}", activity=key, day=str(day), swap="")
     words = content[Language.EN].activities[key].words
     assert page.url.path == founder.address(f"/library/{step}"), "where more may be chosen"
-    assert f"Done: “{words.title}” added." in text_of(page)
-    assert re.search(rf'/steps/{step}/activities/[\w-]+">Edit ', page.text)
     added = founder.value(f"{step}.activities")[-1]
+    assert re.search(rf"Done: “{words.title}” added: Day {day}, [^.]*, {added['time']}[.]", text_of(page))
+    assert re.search(rf'/steps/{step}/activities/[\w-]+">Edit ', page.text)
     assert (added["title"], added["day"], added["purpose"]) == (words.title, day, words.purpose)
     assert {"script", "message", "material", "expected", "if_silent", "minutes", "owner"} <= set(added)
     assert "Undone." in text_of(undo(founder, page))
@@ -71,11 +73,44 @@ def test_what_is_looked_for_stays_after_adding(client: httpx.Client) -> None:
     assert 'name="q" value="vote"' in added.text
 
 
-@pytest.mark.parametrize("day", ["", "0", "31", "99", "-1", "x", "１２", "8.5", "1" * 50])
-def test_a_day_outside_the_step_becomes_its_first(client: httpx.Client, day: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "day", "step"),
+    [("20", 20, "month"), ("１２", 12, "month"), ("1月9日", 20, "month"), ("第5天", 5, "days7"), ("-3", -3, "days3")],
+)
+def test_an_activity_goes_to_the_part_of_the_plan_that_its_day_is_in(
+    client: httpx.Client, typed: str, day: int, step: str
+) -> None:
     founder = start_plan(client)
-    assert founder.post("/library/month", activity=_first(founder, "month"), day=day).status_code == 200
-    assert founder.value("month.activities")[0]["day"] == (12 if day == "１２" else 8)
+    founder.save({"when.launch_date": "2026-12-21"})
+    key = _first(founder, "days3")
+    page = founder.post("/library/days3", activity=key, day=typed)
+    assert [one["day"] for one in founder.value(f"{step}.activities")] == [day]
+    assert f'/steps/{step}/activities/{key}">Edit ' in page.text
+    if day == 20:
+        assert re.search("added: Day 20, Sat 9 Jan, [0-9:]{5}[.]", text_of(page))
+
+
+@pytest.mark.parametrize("day", ["", "31", "99", "-15", "x", "周六", "8.5", "1" * 50])
+def test_what_is_no_day_stays_in_the_field_with_what_to_enter_and_nothing_is_added(
+    client: httpx.Client, day: str
+) -> None:
+    founder = start_plan(client)
+    key = _first(founder, "month")
+    page = founder.post("/library/month?q=&kind=", activity=key, day=day)
+    assert page.status_code == 422
+    assert "Enter a day from -14 to 30." in text_of(page)
+    assert re.search(rf'id="day-{key}" name="day" value="{day}"[^>]* aria-invalid="true"', page.text)
+    assert "<details open>" in page.text
+    assert founder.answers() == {}
+
+
+def test_what_was_added_is_said_at_its_row(client: httpx.Client, content: Content) -> None:
+    founder = start_plan(client)
+    key = list(_cards(founder.get("/library/month").text))[5]
+    page = founder.post("/library/month", activity=key, day="9").text
+    row = next(one for one in page.split('<li class="fold">') if f'name="activity" value="{key}"' in one)
+    assert 'id="added" tabindex="-1" data-focus' in row
+    assert content[Language.EN].activities[key].words.title in row
 
 
 def test_the_same_activity_may_be_added_twice(client: httpx.Client) -> None:
@@ -136,7 +171,7 @@ def test_a_swap_of_what_is_gone_adds_instead_and_its_page_is_the_usual_one(clien
     for gone in ("gone", "", "\x00", "<b>"):
         page = founder.get(f"/library/days3?{httpx.QueryParams({'swap': gone})}").text
         assert "Activity library</h1>" in page
-        founder.post("/library/days3", activity=_first(founder, "days3"), swap=gone)
+        founder.post("/library/days3", activity=_first(founder, "days3"), day="1", swap=gone)
     assert len(founder.value("days3.activities")) == 4
 
 

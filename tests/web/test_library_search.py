@@ -45,6 +45,12 @@ def test_chinese_is_found_anywhere_in_a_sentence(server: Server, content: Conten
     assert all("提问" in " ".join((one.title, one.purpose, one.material, one.expected, *one.steps)) for one in words)
 
 
+def test_it_says_among_how_many_it_has_looked(founder: Founder) -> None:
+    found, every = _found(founder, q="week"), _found(founder)
+    assert f">{len(found)} of {len(every)} activities · <" in founder.get("/library/month?q=week").text
+    assert f">{len(every)} activities<" in founder.get("/library/month").text
+
+
 @pytest.mark.parametrize("name", ["kind", "length", "led_by", "place"])
 def test_each_choice_says_how_many_it_leaves(founder: Founder, name: str) -> None:
     choices = _choices(founder, name)
@@ -63,9 +69,9 @@ def test_filters_and_words_narrow_each_other(founder: Founder, content: Content)
 
 
 def test_what_suits_other_kinds_is_shown_when_it_is_asked_for(founder: Founder, content: Content) -> None:
-    all_of_step = [key for key, one in content[Language.EN].activities.items() if "month" in one.facts.steps]
-    assert set(_found(founder, fit="all")) == set(all_of_step)
-    more = len(all_of_step) - len(_found(founder))
+    every = content[Language.EN].activities
+    assert set(_found(founder, fit="all")) == set(every)
+    more = len(every) - len(_found(founder))
     assert f"Also the {more} that suit other kinds or sizes" in founder.get("/library/month").text
 
 

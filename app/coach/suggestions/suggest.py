@@ -70,9 +70,12 @@ def with_suggestions(answers: Answers, suggestions: tuple[Suggestion, ...]) -> C
 
 def suitable(context: ReviewContext, step: str) -> tuple[LibraryActivity, ...]:
     """The activities of the library that suit a plan and a step, those made for its kind of community first."""
-    fitting = (
-        one for one in context.plan_knowledge.activities.values() if step in one.facts.steps and _suits(context, one)
-    )
+    return tuple(one for one in suitable_any_day(context) if step in one.facts.steps)
+
+
+def suitable_any_day(context: ReviewContext) -> tuple[LibraryActivity, ...]:
+    """The activities of the library that suit a plan, those made for its kind of community first."""
+    fitting = (one for one in context.plan_knowledge.activities.values() if _suits(context, one))
     return tuple(sorted(fitting, key=lambda one: not one.facts.communities))
 
 

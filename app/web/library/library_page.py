@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from app.coach.suggestions.suggest import suitable
+from app.coach.suggestions.suggest import suitable_any_day
 from app.knowledge.activities import OWN_PLACES, LibraryActivity
 from app.plan.plan import Step
-from app.plan.steps.activities import Activity
-from app.schedule.timetable import RANGES
+from app.schedule.timetable import RANGES, DatedActivity, timetable
 from app.schedule.workload import activities_of
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.library.library_filters import OPTIONS, LibraryQuery, counts
 from app.web.library.library_words import choice_words, filter_words, led_by_words
 from app.web.plan.addresses import item_address, step_address
-from app.web.plan.arrival import Arrival, Via
+from app.web.plan.arrival import Added, Arrival, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
+from app.wording.days import added_words
 from app.wording.texts import filled_lines
 
 _ANYTHING = LibraryQuery()
@@ -43,12 +43,24 @@ class ActivityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MisreadDay:
+    """What was typed as the day for an activity, by its key, and what can be typed instead."""
+
+    activity: str
+    typed: str
+    words: str
+
+
+_NO_MISREAD_DAY = MisreadDay("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryPage:
     """``swap`` is the id of the activity to be replaced, ``swap_title`` its title; empty where one is to be added.
 
     ``address`` is the page's own, without what is looked for. ``added`` is the title of the activity that was just
     added, ``added_address`` its page, and ``fixed`` the way to undo that. ``unsuitable`` counts what shows only where
-    everything is asked for.
+    everything is asked for. ``day`` is the one on offer, ``misread`` what was typed instead and is none.
     """
 
     template: ClassVar[str] = "pages/library.html"
@@ -62,7 +74,6 @@ class LibraryPage:
     rows: tuple[ActivityRow, ...]
     total: int
     unsuitable: int
-    days: tuple[int, int]
     day: int
     swap: str
     swap_title: str
@@ -70,18 +81,25 @@ class LibraryPage:
     added: str
     added_address: str
     fixed: Fixed | None
+    misread: MisreadDay = _NO_MISREAD_DAY
 
 
-def library_page(view: PlanView, step: Step, swap: str, arrival: Arrival, query: LibraryQuery) -> LibraryPage:
-    """The activities that suit a plan and a step; when swapping, those of the same kind first."""
+def library_page(
+    view: PlanView,
+    step: Step,
+    swap: str,
+    arrival: Arrival,
+    query: LibraryQuery,
+) -> LibraryPage:
+    """The activities that suit a plan, those for a step first; when swapping, those of the same kind before them."""
     via = arrival.via
     here = library_address(view, step, "", via)
-    planned = {one.id: one for one in activities_of(view.plan, step.key)}
-    swapped, added = planned.get(swap), planned.get(arrival.added.item) if arrival.added else None
-    suiting = suitable(view.review_context, step.key)
-    whole = tuple(one for one in view.plan_knowledge.activities.values() if step.key in one.facts.steps)
+    swapped = next((one for one in activities_of(view.plan, step.key) if one.id == swap), None)
+    added = _added(view, arrival.added)
+    suiting, whole = suitable_any_day(view.review_context), tuple(view.plan_knowledge.activities.values())
     offered = whole if query.fit else suiting
-    found = sorted((one for one in offered if query.takes(one)), key=lambda one: _place(one, swapped and swapped.kind))
+    first = swapped.kind if swapped else None
+    found = sorted((one for one in offered if query.takes(one)), key=lambda one: _place(one, step.key, first))
     return LibraryPage(
         bar=plan_bar(view),
         step_title=view.knowledge.guidance.steps[step.key].title,
@@ -92,19 +110,14 @@ def library_page(view: PlanView, step: Step, swap: str, arrival: Arrival, query:
         rows=tuple(_row(view, one) for one in found),
         total=len(offered),
         unsuitable=len(whole) - len(suiting),
-        days=RANGES[step.key],
         day=_emptiest_day(view, step.key),
         swap=swapped.id if swapped else "",
         swap_title=swapped.title if swapped else "",
         via=via,
-        added=added.title if added else "",
-        added_address=item_address(view.id, step.key, "activities", added.id, via) if added else "",
-        fixed=fixed_by(view, arrival.fixed, here, _added_words(view, added)) if added else None,
+        added=added.activity.title if added else "",
+        added_address=item_address(view.id, added.step, "activities", added.activity.id, via) if added else "",
+        fixed=fixed_by(view, arrival.fixed, here, added_words(added, view.t)) if added else None,
     )
-
-
-def _added_words(view: PlanView, added: Activity) -> str:
-    return view.t.gettext("“%(title)s” added", title=added.title)
 
 
 def library_address(view: PlanView, step: Step, swap: str, via: Via, query: LibraryQuery = _ANYTHING) -> str:
@@ -114,8 +127,12 @@ def library_address(view: PlanView, step: Step, swap: str, via: Via, query: Libr
     return f"{view.address}/library/{step.key}" + (f"?{asked}" if asked else "")
 
 
-def _place(one: LibraryActivity, first: object) -> tuple[bool, int]:
-    return one.facts.kind != first, OPTIONS["kind"].index(one.facts.kind)
+def _added(view: PlanView, added: Added | None) -> DatedActivity | None:
+    return next((one for one in timetable(view.plan) if added and one.activity.id == added.item), None)
+
+
+def _place(one: LibraryActivity, step: str, first: object) -> tuple[bool, bool, int]:
+    return one.facts.kind != first, step not in one.facts.steps, OPTIONS["kind"].index(one.facts.kind)
 
 
 def _filter(view: PlanView, offered: tuple[LibraryActivity, ...], query: LibraryQuery, name: str) -> FilterView:
