@@ -141,6 +141,32 @@ def test_a_full_schedule_gets_no_proposal_but_the_way_to_the_library(client: htt
     assert founder.address("/library/days3") in page
 
 
+def test_on_the_board_all_thirty_days_are_proposed_for(server: Server, client: httpx.Client) -> None:
+    founder = open_plan(server, client, _emptied("local-club"))
+    assert f'href="{founder.address("/suggestions/month?of=board")}"' in founder.get("/steps/month").text
+    page = _form(founder, "month?of=board").send(client)
+    assert page.url.path == founder.address("/steps/month")
+    days = [one["day"] for step in CALENDARS for one in founder.value(f"{step}.activities")]
+    assert (min(days), max(days)) == (1, 30)
+    assert len(days) > 12
+    undo(founder, page)
+    assert all(founder.value(f"{step}.activities") is None for step in CALENDARS)
+
+
+def test_why_there_is_nothing_to_add_is_said(server: Server, client: httpx.Client) -> None:
+    answers = _emptied("local-club").with_values({"who.roles": "one", "who.roles.one.title": "Me"})
+    founder = open_plan(server, client, answers.with_values({"who.roles.one.hours": "0"}))
+    _form(founder, "month").send(client)
+    page = text_of(founder.get("/suggestions/month"))
+    assert "nobody on your team has hours left for it" in page
+    assert "already have what they need" not in page
+    founder.patch({"who.roles.one.hours": (1, "40")})
+    _form(founder, "month").send(client)
+    page = text_of(founder.get("/suggestions/month"))
+    assert "these days already have what they need" in page
+    assert "hours left" not in page
+
+
 def test_made_up_choices_are_passed_over(server: Server, client: httpx.Client) -> None:
     founder = open_plan(server, client, _emptied("study-group"))
     usual = founder.get("/suggestions/days3").text

@@ -1,6 +1,6 @@
 """A schedule that suits a plan, for each of the three activity steps. The same answers give the same schedule."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -42,13 +42,20 @@ class Suggestion:
 def suggest(
     context: ReviewContext, step: str, choices: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Suggestion, ...]:
-    """What the library proposes for one of the three activity steps, beside what is there already.
+    """What the library proposes for one of the three activity steps."""
+    return suggest_for(context, (step,), choices)
+
+
+def suggest_for(
+    context: ReviewContext, steps: Iterable[str], choices: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Suggestion, ...]:
+    """What the library proposes for some of the three activity steps, beside what is there already.
 
     ``choices`` overrides places, by their keys, with the key of another activity or with ``LEFT_OUT``.
     """
     suggestions: list[Suggestion] = []
     growing = context
-    for place in places_of(context, step):
+    for place in (place for step in steps for place in places_of(context, step)):
         if _is_taken(context, place) or not _has_room(growing, place):
             continue
         suggestion = _suggestion(growing, place, choices.get(place.key, ""))
@@ -57,6 +64,18 @@ def suggest(
         if suggestion and suggestion.is_taken:
             growing = growing.with_answers(suggestion.changes(growing.answers))
     return tuple(suggestions)
+
+
+def lacks_hours(context: ReviewContext, steps: Iterable[str]) -> bool:
+    """Whether something is missing in these steps that the library has, and that only the team has no hours for."""
+    places = (place for step in steps for place in places_of(context, step))
+    return any(
+        not _is_taken(context, place)
+        and _has_room(context, place)
+        and any(_fitting(context, place))
+        and _suggestion(context, place, "") is None
+        for place in places
+    )
 
 
 def with_suggestions(answers: Answers, suggestions: tuple[Suggestion, ...]) -> Changes:

@@ -1,16 +1,22 @@
 """The page that proposes a schedule for one of the three activity steps."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.coach.suggestions.suggest import Suggestion
+from app.coach.suggestions.suggest import Suggestion, lacks_hours
 from app.i18n.dates import short_date
 from app.plan.plan import Step
 from app.schedule.moments import day_date
-from app.schedule.timetable import launch_date
+from app.schedule.timetable import RANGES, launch_date
+from app.web.library.library_page import library_address
+from app.web.plan.addresses import step_address, with_query
 from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
+
+BOARD = "board"
+"""What an address says where all days of the board are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +33,59 @@ class SuggestionRow:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionsPage:
-    """The proposals, and how many of them are taken."""
+    """The proposals, and how many of them are taken.
+
+    ``address`` is where they are sent, ``back`` the step or the board. ``lacks_hours`` tells that more is missing, but
+    that nobody has hours for it.
+    """
 
     template: ClassVar[str] = "pages/suggestions.html"
 
     bar: PlanBar
-    step: Step
-    step_title: str
+    title: str
+    address: str
+    back: str
+    library: str
     rows: tuple[SuggestionRow, ...]
     taken: int
-    via: Via
+    lacks_hours: bool
+    hidden: Mapping[str, str]
 
 
-def suggestions_page(
-    view: PlanView, step: Step, suggestions: tuple[Suggestion, ...], via: Via = Via.STEPS
-) -> SuggestionsPage:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The step whose days are asked for, how its owner came there, and whether all days of the board are meant."""
+
+    step: Step
+    via: Via = Via.STEPS
+    is_board: bool = False
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps to propose for."""
+        return tuple(RANGES) if self.is_board else (self.step.key,)
+
+    @property
+    def query(self) -> Mapping[str, str]:
+        """What the address says beside the step."""
+        said = {"via": self.via.value, "of": BOARD if self.is_board else ""}
+        return {name: value for name, value in said.items() if value}
+
+
+def suggestions_page(view: PlanView, wanted: Wanted, suggestions: tuple[Suggestion, ...]) -> SuggestionsPage:
     """The page of these proposals."""
+    key, t = wanted.step.key, view.t
+    address = f"/plans/{view.id}/suggestions/{key}"
     return SuggestionsPage(
         bar=plan_bar(view),
-        step=step,
-        step_title=view.knowledge.guidance.steps[step.key].title,
+        title=t.gettext("Thirty days") if wanted.is_board else view.knowledge.guidance.steps[key].title,
+        address=with_query(address, **wanted.query) if wanted.query else address,
+        back=step_address(view.id, key, wanted.via),
+        library=library_address(view, wanted.step, "", wanted.via),
         rows=tuple(_row(view, one) for one in suggestions),
         taken=sum(one.is_taken for one in suggestions),
-        via=via,
+        lacks_hours=not suggestions and lacks_hours(view.review_context, wanted.steps),
+        hidden=wanted.query,
     )
 
 
