@@ -12,6 +12,7 @@ from app.knowledge.activities import LibraryActivity
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals
 from app.schedule.moments import zone_of
+from app.schedule.weekends import is_like, suits_day
 from app.schedule.workload import owner_names
 from app.wording.texts import filled_lines
 
@@ -56,7 +57,7 @@ def _time(context: ReviewContext, activity: LibraryActivity, day: int, owner: st
 
     What cannot find a time of its own may lie beside what others own.
     """
-    wanted, is_opening = _wanted_time(context, activity), activity.facts.kind == "opening"
+    wanted, is_opening = _wanted_time(context, activity, day), activity.facts.kind == "opening"
     after = wanted if is_opening else _end_of_opening(context) if day == 1 else time.min
     need = Need(frozenset({day}), activity.facts.minutes, max(wanted, after), not_before=after)
     beside = replace(need, holder=owner_names(context.plan).get(owner.casefold(), owner.casefold()))
@@ -70,12 +71,15 @@ def _end_of_opening(context: ReviewContext) -> time:
     return max(ends).astimezone(zone_of(context.plan)).time() if ends else time.min
 
 
-def _wanted_time(context: ReviewContext, activity: LibraryActivity) -> time:
+def _wanted_time(context: ReviewContext, activity: LibraryActivity, day: int) -> time:
     """When members are used to meet: the launch time for an opening, the morning for a meet-up, else the usual slot."""
     when = context.plan.when
     if activity.facts.place == "offline":
         return _MORNING
-    times = [slot.time for slot in when.slots if isinstance(slot.time, time) and slot.kind not in ("review", "digest")]
+    slots = (slot for slot in when.slots if suits_day(context.plan, slot, day))
+    times = [slot.time for slot in slots if isinstance(slot.time, time) and slot.kind not in ("review", "digest")]
+    if not times and not is_like(context.plan, 1, day):
+        return _EVENING
     if activity.facts.kind == "opening" or not times:
         return when.launch_time if isinstance(when.launch_time, time) else _EVENING
     return max(times, key=times.count)
