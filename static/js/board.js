@@ -61,6 +61,7 @@ async function show(address, saveAll) {
   const left = openKey();
   await htmx.ajax("GET", address, { target: "#panel", swap: "outerHTML", select: "#panel" });
   mark();
+  if (openKey() && openKey() !== left) document.getElementById("fixed").replaceChildren(); // it told of another
   (openKey() ? document.getElementById("panel-title") : cardOf(left))?.focus();
 }
 

@@ -197,7 +197,7 @@ def test_an_act_sets_no_styles_that_the_page_forbids_where_fields_grow_by_script
     desktop.locator("#act-later").click()
     expect(desktop.locator("#fixed")).to_contain_text("Done: moved to day 3.")
     desktop.locator("#undo").click()
-    expect(desktop.locator("#fixed")).to_contain_text("Undone.")
+    expect(desktop.locator("#fixed")).to_contain_text("Undone: moved to day 3.")
     desktop.locator("[data-told]").click()
     expect(desktop.locator("#fixed")).to_be_empty()
     assert said == []

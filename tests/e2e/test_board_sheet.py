@@ -36,6 +36,23 @@ def test_what_lies_under_the_sheet_cannot_be_reached_until_it_is_closed(phone: P
     expect(phone.locator("#day-4 a[data-card]:focus")).to_have_count(1)
 
 
+def test_what_was_done_is_told_in_one_line_until_another_activity_opens(phone: Page) -> None:
+    go_to_step(phone, start(phone, "study-group"), "days3")
+    phone.locator("#add-8").fill("周末一起去图书馆把所有书都按颜色重新排一遍再各自挑一本带回家慢慢读完")
+    phone.keyboard.press("Enter")
+    expect(phone.locator("#fixed")).to_contain_text("周末一起去图书馆")
+    for name in ("#undo", "#fixed .close"):
+        box = phone.locator(name).bounding_box()
+        assert box
+        assert box["width"] > 26, "its two characters stand beside each other"
+    told = phone.locator("#fixed .fixed").bounding_box()
+    assert told
+    assert told["height"] < 80
+    phone.locator("#day-3 a[data-card]").click()
+    expect(phone.locator("#panel-title")).to_be_focused()
+    expect(phone.locator("#fixed")).to_be_empty()
+
+
 def test_back_closes_the_activity_that_is_open_also_after_it_was_moved(phone: Page) -> None:
     go_to_step(phone, start(phone, "study-group"), "days3")
     board = phone.url

@@ -74,7 +74,7 @@ def test_titles_typed_on_days_are_added_to_the_list_of_each_day_and_taken_back_b
     assert _cards(page) == ["Ask ten", "Talk", "Walk"]
     undone = read_form(page, "/review/undo").send(founder.client)
     assert undone.url.path == founder.address("/steps/days7")
-    assert "Undone." in text_of(undone)
+    assert "Undone: 3 activities added." in text_of(undone)
     assert _cards(undone) == []
 
 
@@ -117,7 +117,7 @@ def test_a_clash_is_fixed_beside_the_board_and_one_comes_back_to_the_open_card(f
     assert dict(fixed.url.params)["view"] == "list"
     assert "clashes with" not in fixed.text
     undone = read_form(fixed, "/review/undo").send(founder.client)
-    assert dict(undone.url.params) == {"view": "list", "open": "month.talk", "undone": "all"}
+    assert {**undone.url.params, "undid": ""} == {"view": "list", "open": "month.talk", "undone": "all", "undid": ""}
     assert "clashes with" in undone.text
 
 

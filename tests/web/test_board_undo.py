@@ -74,7 +74,7 @@ def test_what_was_added_since_stays_and_no_empty_activity_is_left_behind(founder
     founder.post("/board/add", step="month", **{"day.11": "Quiz"})
     page = read_form(first, "/review/undo").send(founder.client)
     assert [one["title"] for one in founder.value("month.activities")] == ["Talk", "Quiz"]
-    assert "Undone." in text_of(page)
+    assert "Undone: " in text_of(page)
 
 
 def test_what_was_removed_comes_back_to_its_place_beside_what_was_added_since(founder: Founder) -> None:

@@ -107,7 +107,7 @@ def test_what_was_added_can_be_undone_at_once(server: Server, client: httpx.Clie
     before = founder.answers()
     page = _form(founder, "month").send(client)
     assert len(founder.value("month.activities")) > 5
-    assert "Undone." in text_of(undo(founder, page))
+    assert "Undone: " in text_of(undo(founder, page))
     assert founder.answers() == before
 
 

@@ -12,7 +12,7 @@ from app.schedule.timetable import RANGES, launch_date
 from app.schedule.workload import activities_of
 from app.storage.repositories.tokens import new_id
 from app.storage.repositories.undo import Undone
-from app.web.advice.fixed import Fixed, fixed_by
+from app.web.advice.fixed import Fixed, fix_words, fixed_by
 from app.web.advice.mentioned import Offer, offer
 from app.web.board.addresses import board_address
 from app.web.board.cards import card_of, card_path
@@ -90,6 +90,7 @@ class BoardPage:
     version: int
     fixed: Fixed | None
     undone: Undone | None
+    undone_words: str
     refused: Refused | None
     removed: Removed | None
     offer: Offer | None
@@ -129,6 +130,7 @@ def board_page(
         version=view.record.version,
         fixed=fixed_by(view, arrival.fixed, address, _added_words(view, arrival.added)),
         undone=arrival.undone,
+        undone_words=fix_words(view, arrival.undid),
         refused=refused,
         removed=arrival.removed,
         offer=offer(view, arrival, address) if arrival.earlier else None,

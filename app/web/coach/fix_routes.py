@@ -50,7 +50,8 @@ async def undo_fix(access: AccessOf, form: Annotated[UndoForm, Depends(FormReade
         undone = await access.change(lambda connection, plan: undo_operation(connection, plan, form.op_id, author))
     except LimitError:  # a list or the plan has filled up since
         undone = Undone.NOTHING
-    return RedirectResponse(with_query(safe_redirect(access.record.id, form.next), undone=undone.value), 303)
+    onward = safe_redirect(access.record.id, form.next)
+    return RedirectResponse(with_query(onward, undone=undone.value, undid=form.op_id), 303)
 
 
 def _fix(view: PlanView, key: str, onward: str) -> OneTap:

@@ -65,18 +65,26 @@ async def read_list_change(
     return read_removed(step, removed) or read_added(step, added) or (Restored(restored) if restored else None)
 
 
+async def read_undo(
+    undone: Annotated[UndoneOrNone, Query()] = None, undid: Annotated[str, Query()] = ""
+) -> tuple[Undone | None, str]:
+    """What became of undoing a fix, and the operation that was undone."""
+    return undone, undid
+
+
 async def read_arrival(
     via: Annotated[Via, Depends(read_via)],
     change: Annotated[ListChange, Depends(read_list_change)],
+    undo: Annotated[tuple[Undone | None, str], Depends(read_undo)],
     fixed: Annotated[str, Query()] = "",
-    undone: Annotated[UndoneOrNone, Query()] = None,
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of where it was opened from."""
+    undone, undid = undo
     removed = change if isinstance(change, Removed) else None
     added = change if isinstance(change, Added) else None
     restored = change.list_name if isinstance(change, Restored) else ""
-    return Arrival(via, removed, added, fixed, undone, restored, read_version(since))
+    return Arrival(via, removed, added, fixed, undone, restored, read_version(since), undid=undid)
 
 
 async def read_board_place(
