@@ -270,6 +270,16 @@ def test_what_was_refused_is_shown_on_the_board_with_what_was_typed(founder: Fou
     assert f'name="day.10" maxlength="200" value="{"x" * 201}"' in page
 
 
+def test_what_was_refused_is_told_at_the_top_and_its_address_leads_back_to_the_board(founder: Founder) -> None:
+    page = founder.post("/board/acts/month/talk", action="move", day="soon")
+    told = page.text.index('<noscript><p class="error"><a href="#refused">Enter a day from -14 to 30.')
+    assert told < page.text.index('id="board-form"') < page.text.index('id="refused"')
+    again = founder.get("/board/acts/month/talk")
+    assert (again.url.path, again.url.query) == (founder.address("/steps/month"), b"open=month.talk")
+    for rest in ("/board/acts/month/gone", "/board/fill", "/board/add"):
+        assert founder.get(rest).url.path.startswith(founder.address("/steps/"))
+
+
 def test_the_buttons_of_the_panel_do_what_they_say(founder: Founder) -> None:
     page = founder.get("/steps/month?open=month.talk")
     assert "Fill the empty days" in page.text

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
+from fastapi.responses import RedirectResponse
 from pydantic import Field
 
 from app.plan.following import followed
@@ -79,6 +80,20 @@ async def do_act(
             moved = form_errors.moved(at, followed(owner.view.answers, at))
             return await refuse(owner, shown, asked.unsaved(moved, owner.view.t))
     return await answer(owner, shown, asked, lambda view: act(view, at, asked, shown.view), sent)
+
+
+@router.get("/acts/{step}/{item}", responses=answers(303))
+async def show_act(owner: OwnerOf, step: ActivityStepOf, item: str) -> Response:
+    """An act has no page of its own: where one was refused, its address leads back to the board."""
+    shown = ShownBoard.of(step.key, "", card_of(ListPath(step.key, "activities").item(item)))
+    return RedirectResponse(shown.address(owner.view), 303)
+
+
+@router.get("/fill", responses=answers(303))
+@router.get("/add", responses=answers(303))
+async def show_board(owner: OwnerOf) -> Response:
+    """The same for what is done with days."""
+    return RedirectResponse(ShownBoard.of("", "").address(owner.view), 303)
 
 
 @router.post("/fill", responses=_ANSWERS)
