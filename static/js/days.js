@@ -6,6 +6,8 @@ export function startDays() {
   takeNumberPads();
   document.addEventListener("htmx:after:swap", takeNumberPads);
   document.addEventListener("input", ({ target }) => target.dataset?.day && tell(target));
+  // The day is left when the focus leaves it, and not for this button.
+  document.addEventListener("mousedown", (event) => event.target.dataset?.sign && event.preventDefault());
   document.addEventListener("click", ({ target }) => target.dataset?.sign && changeSign(document.getElementById(target.dataset.sign)));
 }
 
@@ -19,7 +21,6 @@ function changeSign(field) {
   if (!/\d/.test(typed)) return field.focus();
   field.value = typed.startsWith("-") ? typed.slice(1) : `-${typed}`;
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  field.dispatchEvent(new Event("change", { bubbles: true }));
   return field.focus();
 }
 
