@@ -4,7 +4,9 @@ Moving an item changes the order only. Removing one takes it out of the order an
 put back.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 from types import MappingProxyType
 
@@ -14,11 +16,13 @@ from app.plan.answers import Answers, is_item_filled
 from app.plan.fields.declare import fields_of
 from app.plan.fields.list_kinds import ListOf
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path
+from app.plan.plan import STEPS
 
 Changes = Mapping[str, str]
 
 # Leaves room for a number in the longest id.
 _LONGEST_STEM = 35
+_NUMBER_OF_MOVED = re.compile(r"--\d+$")
 _NO_ANSWERS = Answers()
 _NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
@@ -95,7 +99,7 @@ def bring_back_items(answers: Answers, changes: Changes, then: Answers = _NO_ANS
 def move_to_list(answers: Answers, item: ItemPath, to: ListPath, place: int) -> Changes:
     """Move an item and its answers to a place in another list of the same items; it keeps its id if that is free there.
 
-    Raises `LimitError` when the other list is full.
+    Else its id gets a number behind two dashes (`may_be_moved`). Raises `LimitError` when the other list is full.
     """
     order = _order_with_room(answers, to)
     moved = to.item(_free_id(answers, to, item.id))
@@ -134,19 +138,50 @@ def is_full(answers: Answers, at: ListPath) -> bool:
 
 
 def fresh_id(answers: Answers, at: ListPath, stem: str) -> str:
-    """An item id made of the stem that this list has never had, removed items included: they keep their answers."""
-    order, paths = set(_order(answers, at)), tuple(answers)
-    names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-    return next(
-        name for name in names if name not in order and not any(path.startswith(f"{at.item(name)}.") for path in paths)
+    """An item id made of the stem that neither this list has ever had nor another to which its items can be moved.
+
+    Removed items count, as they keep their answers.
+    """
+    used = {one for like in (at, *lists_like(at)) for one in _ids_ever(answers, like)}
+    return next(name for name in _numbered(stem, f"{stem}-") if name not in used)
+
+
+@lru_cache
+def lists_like(at: ListPath) -> tuple[ListPath, ...]:
+    """The other lists of the same items, to which an item of this one can be moved."""
+    lists = (
+        (ListPath(step.key, name), holder)
+        for step in STEPS
+        for name, holder in fields_of(step.model).items()
+        if isinstance(holder, ListOf)
     )
+    return tuple(path for path, holder in lists if path != at and holder.item is at.holder.item)
+
+
+def may_be_moved(item: ItemPath, former: ItemPath) -> bool:
+    """Whether an item's id is one that another could have got when it was moved to this list."""
+    return _stem_of_moved(item.id) == _stem_of_moved(former.id)
+
+
+def _stem_of_moved(item: str) -> str:
+    return _NUMBER_OF_MOVED.sub("", item)[:_LONGEST_STEM]
+
+
+def _ids_ever(answers: Answers, at: ListPath) -> set[str]:
+    start = f"{at}."
+    return {*_order(answers, at), *(path[len(start) :].partition(".")[0] for path in answers if path.startswith(start))}
 
 
 def _free_id(answers: Answers, at: ListPath, wanted: str) -> str:
     """An item id like the one wanted that no item has; what was removed counts, as long as it has kept its answers."""
     order = _order(answers, at)
-    names = (wanted if number == 1 else f"{wanted[:_LONGEST_STEM]}-{number}" for number in count(1))
+    names = _numbered(wanted, f"{_stem_of_moved(wanted)}--")
     return next(name for name in names if name not in order and not is_item_filled(answers, at.item(name)))
+
+
+def _numbered(first: str, start: str) -> Iterator[str]:
+    yield first
+    yield from (f"{start}{number}" for number in count(2))
 
 
 def _place_as(answers: Answers, item: ItemPath, then: Answers) -> int:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.fields.list_kinds import ListOf
-from app.plan.following import lists_like
-from app.plan.lists import Changes, order_of, restore_item_as
+from app.plan.lists import Changes, lists_like, order_of, restore_item_as
 from app.plan.paths import ItemPath, ListPath, find_path
 
-_NUMBER = re.compile(r"-\d+$")
+_NUMBER = re.compile(r"(?:-+\d+)+$")
 _LONGEST_STEM = 35
 
 

@@ -1,7 +1,7 @@
 """Where an item is that was moved to another list of the same items."""
 
 from app.plan.answers import Answers
-from app.plan.following import followed, lists_like
+from app.plan.following import followed
 from app.plan.lists import move_to_list, remove_item
 from app.plan.paths import ListPath
 
@@ -25,6 +25,11 @@ def test_what_was_removed_or_never_there_or_is_in_two_lists_is_not_followed() ->
     assert followed(moved, DAYS7.item("talk")) == DAYS7.item("talk")
 
 
-def test_only_lists_of_the_same_items_are_alike() -> None:
-    assert set(lists_like(DAYS3)) == {DAYS7, MONTH}
-    assert lists_like(ListPath("rules", "rules")) == ()
+def test_where_a_moved_item_had_to_get_another_id_it_is_not_told_from_the_one_that_has_its_id() -> None:
+    twice = PLAN.with_values({"month.activities": "talk", "month.activities.talk.title": "Talk"})
+    moved = twice.with_values(move_to_list(twice, TALK, MONTH, 1))
+    assert moved["month.activities"] == "talk talk--2"
+    assert followed(moved, TALK) == TALK
+    away = moved.with_values(move_to_list(moved, MONTH.item("talk"), DAYS7, 0))
+    assert followed(away, TALK) == TALK
+    assert followed(away, MONTH.item("talk")) == DAYS7.item("talk")

@@ -15,6 +15,7 @@ from app.plan.lists import (
     bring_back_items,
     fresh_id,
     is_full,
+    lists_like,
     move_item,
     place_of,
     remove_item,
@@ -58,6 +59,17 @@ def test_an_id_that_a_removed_item_had_is_not_given_again() -> None:
     answers = Answers({"rules.rules": "a", "rules.rules.new.what": "Removed", "rules.rules.new-22.what": "Another"})
     assert fresh_id(answers, RULES, "new") == "new-2"
     assert fresh_id(answers, ListPath("rules", "ladder"), "new") == "new"
+
+
+def test_an_id_is_given_once_in_all_lists_between_which_items_move() -> None:
+    answers = Answers({"days3.activities": "walk", "month.activities.walk-2.title": "Removed"})
+    assert fresh_id(answers, ListPath("days7", "activities"), "walk") == "walk-3"
+
+
+def test_only_lists_of_the_same_items_are_alike() -> None:
+    days3, days7, month = (ListPath(step, "activities") for step in ("days3", "days7", "month"))
+    assert set(lists_like(days3)) == {days7, month}
+    assert lists_like(RULES) == ()
 
 
 @pytest.mark.parametrize(

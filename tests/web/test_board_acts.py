@@ -44,7 +44,7 @@ _STORIES: list[Story] = [
     (
         "month/talk",
         {"action": "copy", "days": "2, 11-12"},
-        {"days3.talk": 2, "month.talk-2": 11, "month.talk-3": 12},
+        {"days3.talk-2": 2, "month.talk-3": 11, "month.talk-4": 12},
         "copied to 3 days",
         "month.talk",
     ),

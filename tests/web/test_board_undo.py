@@ -33,10 +33,11 @@ def test_what_was_typed_after_a_move_goes_back_with_the_activity(founder: Founde
     assert founder.value("month.activities") == [TALK]
 
 
-def test_an_activity_that_got_another_id_goes_back_as_the_same(founder: Founder) -> None:
-    founder.post("/board/acts/days7/walk", action="copy", days="11")
+def test_an_activity_that_got_another_id_goes_back_as_the_same(server: Server, client: httpx.Client) -> None:
+    told = {"days7": {"activities": [WALK]}, "month": {"activities": [TALK, {**WALK, "day": 11}]}}
+    founder = open_plan(server, client, read_plan_file(plan_file(told)).answers)
     moved = founder.post("/board/acts/days7/walk", action="move", day="12")
-    _type(founder, {"month.activities.walk-2.purpose": "Hello!"})
+    _type(founder, {"month.activities.walk--2.purpose": "Hello!"})
     read_form(moved, "/review/undo").send(founder.client)
     assert founder.value("days7.activities") == [{**WALK, "purpose": "Hello!"}]
     assert [one["id"] for one in founder.value("month.activities")] == ["talk", "walk"]

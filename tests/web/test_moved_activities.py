@@ -120,6 +120,25 @@ def test_what_was_removed_is_not_taken_for_its_copy_in_another_list(founder: Fou
     assert titles == {"days3": ["Open talk"], "month": ["Talk"]}
 
 
+def test_what_is_sent_to_the_former_path_never_goes_to_a_copy(founder: Founder) -> None:
+    founder.post("/board/acts/days3/talk", action="copy", days="9")
+    _move(founder, 12)
+    assert founder.patch({TITLE: (1, "Open talk")}).json()["conflicts"] == {}
+    founder.post("/board/acts/days3/talk", action="later")
+    assert {one["day"]: one["title"] for one in _activities(founder)["month"]} == {9: "Talk", 13: "Open talk"}
+
+
+def test_what_could_be_for_two_activities_of_one_former_id_is_a_conflict(server: Server, client: httpx.Client) -> None:
+    """Copies had the id of what they were made of in earlier releases, as they may have in a file."""
+    talk, copy = {"id": "talk", "title": "Talk", "day": 2}, {"id": "talk", "title": "Talk", "day": 9}
+    steps = {"days3": {"activities": [talk]}, "month": {"activities": [copy]}}
+    founder = open_plan(server, client, read_plan_file(plan_file(steps)).answers)
+    _move(founder, 12)
+    assert set(founder.patch({TITLE: (1, "Open talk")}).json()["conflicts"]) == {TITLE}
+    assert founder.post("/board/acts/days3/talk", action="remove").status_code == 422
+    assert [one["title"] for one in _activities(founder)["month"]] == ["Talk", "Talk"]
+
+
 _TALK = {"id": "talk", "title": "Talk", "time": "20:00"}
 
 

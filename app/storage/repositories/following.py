@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from app.plan.fields.declare import fields_of
-from app.plan.following import followed, lists_like
+from app.plan.following import followed
+from app.plan.lists import lists_like
 from app.plan.paths import ItemPath, ListPath, find_field
 from app.storage.repositories.answers import NEVER_ANSWERED, Edit, load_some, load_stored
 from app.storage.repositories.past_answers import values_changed_at

@@ -15,13 +15,13 @@ def test_copies_go_into_the_lists_of_their_days_with_all_fields_and_ids_of_their
     copied = copy_to_days(club, at("month.quiz"), (2, 16))
     now = after(club, copied.changes)
     assert days(now) == {
-        "days3.quiz": "2 20:00",
+        "days3.quiz-2": "2 20:00",
         "month.quiz": "9 20:00",
-        "month.quiz-2": "16 20:00",
+        "month.quiz-3": "16 20:00",
         "month.end": "30",
     }
-    assert (now.raw("month.activities.quiz-2.owner"), now.raw("month.activities.quiz-2.series")) == ("Ruth", "Quiz")
-    assert [copy for _, copy in copied.items] == [at("days3.quiz"), at("month.quiz-2")]
+    assert (now.raw("month.activities.quiz-3.owner"), now.raw("month.activities.quiz-3.series")) == ("Ruth", "Quiz")
+    assert [copy for _, copy in copied.items] == [at("days3.quiz-2"), at("month.quiz-3")]
 
 
 def test_the_texts_of_a_copy_name_its_own_day() -> None:
@@ -34,7 +34,7 @@ def test_the_texts_of_a_copy_name_its_own_day() -> None:
 def test_what_repeats_weekly_is_on_the_same_weekday_until_the_day_and_never_twice() -> None:
     club = calendar(days3=[{"id": "quiz", "day": 2}], month=[{"id": "again", "title": "quiz", "day": 16}])
     now = after(club, repeat_weekly(club, at("days3.quiz"), 29).changes)
-    assert days(now) == {"days3.quiz": "2", "month.quiz": "9", "month.again": "16", "month.quiz-2": "23"}
+    assert days(now) == {"days3.quiz": "2", "month.quiz-2": "9", "month.again": "16", "month.quiz-3": "23"}
     assert not copy_to_days(club, at("days3.quiz"), (2,)).changes
 
 
