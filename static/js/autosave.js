@@ -3,9 +3,10 @@
 import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
 import { Queue, isWaiting } from "./queue.js";
-import { formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
+import { controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
 import { clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
+import { isDayTyped } from "./panelday.js";
 import { showState, stateOf } from "./state.js";
 
 const PAUSE = 600;
@@ -91,6 +92,7 @@ function watchPage(page) {
 // Half a syllable of an input method is nobody's answer.
 function typed(page, event) {
   const path = pathOf(event.target);
+  if (isDayTyped()) show(page);
   if (!path || event.isComposing || page.composing) return;
   page.isRestored = false;
   put(page, path);
@@ -111,6 +113,12 @@ function catchUp(page) {
 function put({ queue }, path) {
   const form = formOf(path);
   queue.put(path, valueOf(form, path), baseOf(form, path), wordsOf(form, path));
+  takeDay(form, path);
+}
+
+// A day that is saved like other answers is none that the activity is still to be moved to.
+function takeDay(form, path) {
+  for (const control of controls(form, path)) if ("moves" in control.dataset) control.defaultValue = control.value;
 }
 
 async function takeOver(page) {
@@ -128,6 +136,7 @@ function refill({ edits, composing }, paths) {
     const { value, base, givenUp } = edits.get(path);
     if (givenUp) continue;
     setValue(formOf(path), path, value);
+    takeDay(formOf(path), path);
     setBase(path, base);
   }
 }
@@ -171,6 +180,7 @@ function beforeGoing(page) {
 
 function show(page) {
   showMarks(page);
+  page.isDayTyped = isDayTyped();
   showState(page.place, stateOf(page.queue, page.edits, page));
 }
 

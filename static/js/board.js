@@ -2,7 +2,7 @@
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
 import { watchArrows } from "./arrows.js";
 import { isOfInputMethod } from "./keys.js";
-import { watchPanelDay } from "./panelday.js";
+import { handDay, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
 import { showState } from "./state.js";
 
@@ -53,11 +53,13 @@ function go(event, sheet) {
 
 async function show(address, saveAll) {
   document.activeElement?.blur(); // a day that is typed moves the activity
-  await saveAll();
   await acts;
   const isRefused = await underWay;
   underWay = Promise.resolve();
   if (isRefused) return;
+  handDay(); // if that failed
+  if (isDayTyped()) return;
+  await saveAll();
   const left = openKey();
   await htmx.ajax("GET", address, { target: "#panel", swap: "outerHTML", select: "#panel" });
   mark();

@@ -13,7 +13,22 @@ export function watchPanelDay(page, move) {
     const field = entry?.querySelector("[data-moves]");
     if (field && !entry.contains(relatedTarget)) commit(field, move);
   });
-  addEventListener("pagehide", () => handOver(page.querySelector("[data-moves]")), { capture: true });
+  page.addEventListener("htmx:finally:request", () => delete page.querySelector("[data-moves]")?.dataset.moving);
+  addEventListener("pagehide", handDay, { capture: true });
+}
+
+// There is no time to move the activity, or it could not be moved: its day is saved like the other fields. A day that nobody
+// has finished typing is none.
+export function handDay() {
+  const field = document.querySelector("[data-moves]");
+  const typed = field?.value.normalize("NFKC").trim() ?? "";
+  if (/^-?\d{1,2}$/.test(typed) && typed >= Number(field.dataset.first) && typed <= Number(field.dataset.last)) hand(field);
+}
+
+// Whether a day is typed that the activity isn't moved to.
+export function isDayTyped() {
+  const field = document.querySelector("[data-moves]");
+  return Boolean(field) && field.value !== field.defaultValue;
 }
 
 function isDay(field) {
@@ -22,21 +37,16 @@ function isDay(field) {
 
 function commit(field, move) {
   if (!field.value.trim()) return hand(field);
-  if (field.value !== field.defaultValue) move(field.value);
-  field.defaultValue = field.value;
-}
-
-// The page is left: there is no time to move the activity, and a day that nobody has finished typing is none.
-function handOver(field) {
-  const typed = field?.value.normalize("NFKC").trim() ?? "";
-  if (/^-?\d{1,2}$/.test(typed) && typed >= Number(field.dataset.first) && typed <= Number(field.dataset.last)) hand(field);
+  if (field.value === field.defaultValue || field.dataset.moving === field.value) return;
+  field.dataset.moving = field.value;
+  move(field.value);
 }
 
 // To what saves the other fields.
 function hand(field) {
   if (field.value === field.defaultValue) return;
   delete field.dataset.moves;
+  field.defaultValue = field.value;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dataset.moves = "";
-  field.defaultValue = field.value;
 }

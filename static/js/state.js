@@ -7,7 +7,7 @@ export function stateOf(queue, edits, page) {
   if (isOpen && (queue.isRetrying || navigator.onLine === false)) return "unsaved";
   if (isOpen && page.isRestored) return "restored";
   if (queue.underWay.size) return "saving";
-  if (isOpen) return "editing";
+  if (isOpen || page.isDayTyped) return "editing";
   if (all.some((edit) => edit.theirs)) return "conflict";
   if (all.length) return "problem";
   if (!page.hasSaved) return "";

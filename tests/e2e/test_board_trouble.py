@@ -1,0 +1,39 @@
+"""What is typed and done on the board where the server refuses, is away, or knows more than the page."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.plans import expect_saved, go_to_step, start
+
+_DAY, _TITLE = ("#panel-form [data-path$='.day']", "#panel-form [data-path$='.title']")
+_ACTS = "**/board/acts/**"
+
+
+def test_a_day_that_was_not_moved_to_is_tried_again_handed_over_and_never_said_to_be_saved(desktop: Page) -> None:
+    plan = start(desktop, "study-group")
+    go_to_step(desktop, plan, "days3")
+    desktop.locator("#day-1 a[data-card]").click()
+    desktop.route(_ACTS, lambda route: route.fulfill(status=503))
+    desktop.locator(_DAY).fill("10")
+    desktop.keyboard.press("Enter")
+    _expect_state(desktop, "failed")
+    with desktop.expect_response("**/answers"):
+        desktop.locator(_TITLE).fill("Grand opening")
+    _expect_state(desktop, "editing|failed")
+    desktop.unroute(_ACTS)
+    desktop.locator(_DAY).press("Enter")
+    expect(desktop.locator("#day-10 a[data-card]", has_text="Grand opening")).to_have_count(1)
+    expect_saved(desktop)
+    desktop.route(_ACTS, lambda route: route.fulfill(status=503))
+    desktop.locator(_DAY).fill("12")
+    desktop.keyboard.press("Enter")
+    _expect_state(desktop, "failed")
+    with desktop.expect_response("**/answers"):
+        desktop.goto(f"/plans/{plan}")
+    go_to_step(desktop, plan, "month")
+    expect(desktop.locator("#day-12 a[data-card]", has_text="Grand opening")).to_have_count(1)
+
+
+def _expect_state(page: Page, state: str) -> None:
+    expect(page.locator("#save-state")).to_have_attribute("data-state", re.compile(f"^({state})$"))
