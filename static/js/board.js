@@ -4,7 +4,7 @@ import { watchArrows } from "./arrows.js";
 import { isOfInputMethod } from "./keys.js";
 import { handDay, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
-import { showState } from "./state.js";
+import { showState, tellSaved } from "./state.js";
 
 // What is being done; another activity opens when it is.
 let underWay = Promise.resolve();
@@ -14,6 +14,8 @@ let finish = () => {};
 let acts = Promise.resolve();
 // Where there is no room beside the board, the sheet of the open activity lies over it.
 const covered = matchMedia("(max-width: 76rem)");
+// Whether something was saved that the board doesn't show yet.
+let isStale = false;
 
 export function startBoard(saving) {
   const page = document.querySelector(".board-page");
@@ -65,6 +67,7 @@ async function show(address, saveAll) {
   mark();
   if (openKey() && openKey() !== left) document.getElementById("fixed").replaceChildren(); // it told of another
   (openKey() ? document.getElementById("panel-title") : cardOf(left))?.focus();
+  if (isStale) tellSaved(); // once more: what would have heard it is gone with the panel
 }
 
 function pressed(event, page) {
@@ -97,6 +100,7 @@ function post(key, action, day) {
 
 function watchChanges(page, sheet, saving) {
   let before = null;
+  document.body.addEventListener("playbook:saved", () => (isStale = true));
   page.addEventListener("htmx:before:request", (event) => {
     const source = event.detail?.ctx?.sourceElement;
     if (!isAct(source)) return;
@@ -114,7 +118,8 @@ function watchChanges(page, sheet, saving) {
   for (const failure of ["htmx:response:error", "htmx:error"]) {
     page.addEventListener(failure, (event) => event.detail?.ctx?.response?.status !== 422 && showFailure());
   }
-  page.addEventListener("htmx:after:swap", () => {
+  page.addEventListener("htmx:after:swap", ({ detail }) => {
+    if (detail.ctx.target.id === "board") isStale = false;
     if (!before) return mark();
     const { open, focus, typing, scrolled, sent } = before;
     before = null;

@@ -1,7 +1,7 @@
 // Lists: Enter in the add line adds, and after add, move or remove the focus stays where the eye is. Where the server
 // refuses, the list stays as it is, and a line says so. Where a list has spare rows, adding shows the next one.
 import { isOfInputMethod } from "./keys.js";
-import { showState } from "./state.js";
+import { showState, tellSaved } from "./state.js";
 
 export function startLists() {
   document.addEventListener("keydown", (event) => {
@@ -33,7 +33,7 @@ export function startLists() {
     if (!pressed) return;
     focusAfter(pressed);
     pressed = null;
-    document.body.dispatchEvent(new CustomEvent("playbook:saved"));
+    tellSaved();
   });
 }
 

@@ -20,7 +20,12 @@ export function showState(place, state) {
   const words = place.dataset[state] ?? "";
   const isSaved = state === "saved" || state === "recovered";
   place.textContent = isSaved ? `${words} ${clock(place.dataset.clock)}` : words;
-  if (isSaved) document.body.dispatchEvent(new CustomEvent("playbook:saved"));
+  if (isSaved) tellSaved();
+}
+
+// To what shows answers beside their fields.
+export function tellSaved() {
+  document.body.dispatchEvent(new CustomEvent("playbook:saved"));
 }
 
 // By the plan's clocks; by the browser's own where the plan has no zone, or one that the browser doesn't know.

@@ -35,5 +35,17 @@ def test_a_day_that_was_not_moved_to_is_tried_again_handed_over_and_never_said_t
     expect(desktop.locator("#day-12 a[data-card]", has_text="Grand opening")).to_have_count(1)
 
 
+def test_the_board_shows_what_was_typed_right_before_a_card_is_closed_or_another_opened(desktop: Page) -> None:
+    go_to_step(desktop, start(desktop, "study-group"), "days3")
+    card = desktop.locator("#day-1 a[data-card]")
+    leave = {"close": "[data-close]", "another": "#day-3 a[data-card]", "back": ""}
+    for title, place in leave.items():
+        card.click()
+        expect(card).to_have_attribute("aria-current", "true")
+        desktop.locator(_TITLE).fill(title)
+        desktop.locator(place).click() if place else desktop.go_back()
+        expect(card.locator("b")).to_have_text(title)
+
+
 def _expect_state(page: Page, state: str) -> None:
     expect(page.locator("#save-state")).to_have_attribute("data-state", re.compile(f"^({state})$"))
