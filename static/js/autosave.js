@@ -2,7 +2,7 @@
 // without fields send what other pages left behind.
 import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
-import { Queue, isWaiting } from "./queue.js";
+import { Queue } from "./queue.js";
 import { controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
 import { clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
@@ -43,12 +43,14 @@ function hold(page) {
 }
 
 // The item is at other paths now, or has other versions: what was typed goes over what it was typed over, else it is a conflict.
+// One that is there already goes along, about the text that it was about, as does what was refused.
 function follow({ edits, queue, before }, from, to) {
-  for (const [path] of edits.all().filter(([one, edit]) => one.startsWith(from) && isWaiting(edit))) {
+  for (const [path, { base, sent, theirs }] of edits.all().filter(([one]) => one.startsWith(from))) {
     const now = to + path.slice(from.length);
     const form = formOf(now);
-    if (form && valueOf(form, now) === before.get(path)) queue.move(path, now, baseOf(form, now));
-    else if (form && now !== path) queue.move(path, now, edits.get(path).base);
+    if (!form || sent) continue;
+    const isSame = valueOf(form, now) === (theirs ? theirs.value : before.get(path));
+    if (isSame || now !== path) queue.move(path, now, isSame ? baseOf(form, now) : base);
   }
 }
 

@@ -52,11 +52,11 @@ export class Queue {
     this.tell.changed();
   }
 
-  // What was typed over an answer that is at another path now, or that has another version.
+  // What was typed over an answer, or is in conflict with one, that is at another path now, or that has another version.
   move(path, now, base) {
-    const { value } = this.edits.get(path);
+    const { theirs, ...edit } = this.edits.get(path);
     this.edits.delete(path);
-    this.edits.set(now, { value, base });
+    this.edits.set(now, theirs ? { ...edit, theirs: { ...theirs, version: base } } : { ...edit, base });
     this.tell.changed();
   }
 
@@ -212,7 +212,7 @@ export class Queue {
   }
 }
 
-export function isWaiting(edit) {
+function isWaiting(edit) {
   return !edit.sent && !edit.theirs && !edit.refused;
 }
 

@@ -8,6 +8,7 @@ from tests.e2e.plans import expect_saved, go_to_step, start
 
 _DAY, _TITLE = ("#panel-form [data-path$='.day']", "#panel-form [data-path$='.title']")
 _ACTS = "**/board/acts/**"
+_SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 
 
 def test_a_day_that_was_not_moved_to_is_tried_again_handed_over_and_never_said_to_be_saved(desktop: Page) -> None:
@@ -45,6 +46,27 @@ def test_the_board_shows_what_was_typed_right_before_a_card_is_closed_or_another
         desktop.locator(_TITLE).fill(title)
         desktop.locator(place).click() if place else desktop.go_back()
         expect(card.locator("b")).to_have_text(title)
+
+
+def test_a_conflict_goes_with_its_activity_to_another_list_and_is_settled_with_one_choice(desktop: Page) -> None:
+    plan = start(desktop, "study-group")
+    go_to_step(desktop, plan, "days3")
+    desktop.locator("#day-1 a[data-card]").click()
+    desktop.locator(_TITLE).click()
+    title = {"days3.activities.opening.title": {"base": 1, "value": "Elsewhere"}}
+    data = {"op_id": "elsewhere", "fields": title}
+    assert desktop.request.patch(f"/plans/{plan}/answers", data=data, headers=_SAME_ORIGIN).json()["versions"]
+    desktop.locator(_TITLE).fill("Mine")
+    conflict = desktop.locator("#panel-form .conflict")
+    expect(conflict).to_contain_text("Elsewhere")
+    desktop.locator(_DAY).fill("10")
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator("#day-10 a[data-card]", has_text="Elsewhere")).to_have_count(1)
+    expect(desktop.locator(_TITLE)).to_have_value("Mine")
+    expect(conflict).to_contain_text("Elsewhere")
+    conflict.get_by_role("button", name="Keep mine").click()
+    expect_saved(desktop)
+    expect(desktop.locator("#day-10 a[data-card]", has_text="Mine")).to_have_count(1)
 
 
 def _expect_state(page: Page, state: str) -> None:
