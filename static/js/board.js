@@ -4,7 +4,7 @@ import { watchArrows } from "./arrows.js";
 import { isOfInputMethod } from "./keys.js";
 import { handDay, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
-import { showState, tellSaved } from "./state.js";
+import { showFailure, tellSaved } from "./state.js";
 
 // What is being done; another activity opens when it is.
 let underWay = Promise.resolve();
@@ -113,10 +113,10 @@ function watchChanges(page, sheet, saving) {
     if (before) Object.assign(before, placeOf(document.activeElement), { scrolled: document.getElementById("panel").scrollTop });
     if (/ id="(board|panel)"/.test(event.detail.ctx.text)) return;
     event.preventDefault();
-    showFailure();
+    fail(event);
   });
   for (const failure of ["htmx:response:error", "htmx:error"]) {
-    page.addEventListener(failure, (event) => event.detail?.ctx?.response?.status !== 422 && showFailure());
+    page.addEventListener(failure, (event) => event.detail?.ctx?.response?.status !== 422 && fail(event));
   }
   page.addEventListener("htmx:after:swap", ({ detail }) => {
     if (detail.ctx.target.id === "board") isStale = false;
@@ -164,9 +164,9 @@ function fieldsOf(key) {
   return `${key.replace(".", ".activities.")}.`;
 }
 
-function showFailure() {
+function fail(event) {
   finish();
-  showState(document.getElementById("save-state"), "failed");
+  showFailure(event.detail?.ctx?.response);
 }
 
 function typed(page) {

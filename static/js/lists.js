@@ -1,7 +1,7 @@
 // Lists: Enter in the add line adds, and after add, move or remove the focus stays where the eye is. Where the server
 // refuses, the list stays as it is, and a line says so. Where a list has spare rows, adding shows the next one.
 import { isOfInputMethod } from "./keys.js";
-import { showState, tellSaved } from "./state.js";
+import { showFailure, tellSaved } from "./state.js";
 
 export function startLists() {
   document.addEventListener("keydown", (event) => {
@@ -24,8 +24,9 @@ export function startLists() {
   });
   for (const failure of ["htmx:response:error", "htmx:error"]) {
     document.addEventListener(failure, (event) => {
-      const isShown = event.detail?.ctx?.response?.status === 422;
-      if (pressed && !isShown) showState(document.getElementById("save-state"), "failed");
+      const response = event.detail?.ctx?.response;
+      const isShown = response?.status === 422;
+      if (pressed && !isShown) showFailure(response);
       if (!isShown) pressed = null;
     });
   }

@@ -1,4 +1,6 @@
-// Says in words where saving stands.
+// Says in words where saving stands, and what a button met.
+const OF_STATUS = { 404: "gone", 410: "gone", 429: "slowed" };
+
 export function stateOf(queue, edits, page) {
   const all = edits.all().map(([, edit]) => edit);
   const isOpen = all.some((edit) => edit.sent || !(edit.theirs || edit.refused));
@@ -26,6 +28,15 @@ export function showState(place, state) {
 // To what shows answers beside their fields.
 export function tellSaved() {
   document.body.dispatchEvent(new CustomEvent("playbook:saved"));
+}
+
+// Nothing was done. That there is no such plan any more stays said.
+export function showFailure(response) {
+  const place = document.getElementById("save-state");
+  if (["gone", "stopped"].includes(place.dataset.state)) return;
+  showState(place, OF_STATUS[response?.status] ?? "failed");
+  const minutes = Math.ceil((Number(response?.headers.get("Retry-After")) || 60) / 60);
+  place.textContent = place.textContent.replace("{minutes}", minutes);
 }
 
 // By the plan's clocks; by the browser's own where the plan has no zone, or one that the browser doesn't know.

@@ -69,5 +69,22 @@ def test_a_conflict_goes_with_its_activity_to_another_list_and_is_settled_with_o
     expect(desktop.locator("#day-10 a[data-card]", has_text="Mine")).to_have_count(1)
 
 
+def test_an_act_that_is_refused_says_that_the_plan_is_gone_or_how_long_to_wait(desktop: Page) -> None:
+    plan = start(desktop, "study-group")
+    go_to_step(desktop, plan, "days3")
+    desktop.locator("#day-1 a[data-card]").click()
+    desktop.route(_ACTS, lambda route: route.fulfill(status=429, headers={"Retry-After": "90"}))
+    desktop.locator("#act-later").click()
+    _expect_state(desktop, "slowed")
+    expect(desktop.locator("#save-state")).to_contain_text("Try again in 2 min")
+    desktop.unroute(_ACTS)
+    assert desktop.request.post(f"/plans/{plan}/delete", headers=_SAME_ORIGIN).ok
+    desktop.locator("#act-later").click()
+    _expect_state(desktop, "gone")
+    with desktop.expect_response(lambda response: response.status == 404):
+        desktop.locator("#act-later").click()
+    _expect_state(desktop, "gone")
+
+
 def _expect_state(page: Page, state: str) -> None:
     expect(page.locator("#save-state")).to_have_attribute("data-state", re.compile(f"^({state})$"))
