@@ -4,7 +4,7 @@ import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
 import { Queue } from "./queue.js";
 import { controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
-import { clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
+import { clearError, clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
 import { isDayTyped } from "./panelday.js";
 import { showState, stateOf } from "./state.js";
@@ -20,7 +20,7 @@ export function startAutosave() {
   page.edits = new Edits(place.dataset.plan, id, new Presence(place.dataset.plan, id));
   page.queue = new Queue(page.edits, place.dataset.save, {
     changed: () => show(page),
-    settled: (path, base) => settle(page, path, base),
+    settled: (path, base, words) => settle(page, path, base, words),
   });
   watchFields(page);
   catchUp(page);
@@ -206,11 +206,14 @@ function choose(page, path, isMine) {
   page.queue.choose(path, chosen);
 }
 
-function settle(page, path, base) {
+// What can't be read is saved as it was typed, and pointed out.
+function settle(page, path, base, words = "") {
   page.hasSaved = true;
   if (!isShown(path)) return;
   setBase(path, base);
   for (const kind of ["conflict", "error"]) clearMarks(formOf(path), path, kind);
+  clearError(formOf(path), path);
+  if (words) showProblem(formOf(path), path, words);
   clearOrigin(path);
 }
 

@@ -1,3 +1,4 @@
+import { controls } from "./fields.js";
 import { openAround } from "./fold.js";
 
 // Shows beside a field that it was changed elsewhere, with both texts and a choice; or what is wrong with it.
@@ -21,6 +22,14 @@ export function showProblem(form, path, words) {
 
 export function clearMarks(form, path, kind) {
   box(form, path)?.querySelector(`:scope > .by-script.${kind}`)?.remove();
+}
+
+// What was wrong with an answer as the page was opened.
+export function clearError(form, path) {
+  const field = box(form, path);
+  field?.querySelector(`:scope > #f-${path.replaceAll(".", "-")}-error`)?.remove();
+  field?.classList.remove("has-error");
+  for (const control of controls(form, path)) control.removeAttribute("aria-invalid");
 }
 
 // What the founder has written is not from the example any more.

@@ -190,13 +190,13 @@ export class Queue {
     return true;
   }
 
-  #settleOne(path, edit, { versions, bases, conflicts, problems, unknown }) {
+  #settleOne(path, edit, { versions, bases, conflicts, problems, unreadable, unknown }) {
     const { value, base, sent, givenUp } = edit;
     const isSame = value === sent.value && givenUp === sent.givenUp;
     if (versions?.[path] !== undefined) {
       if (isSame) this.edits.delete(path);
       else this.edits.set(path, { value, base: versions[path] });
-      this.tell.settled(path, String(bases?.[path] ?? versions[path]));
+      this.tell.settled(path, String(bases?.[path] ?? versions[path]), unreadable?.[path]);
     } else if (conflicts?.[path]) {
       const { mine, ...theirs } = conflicts[path];
       this.edits.set(path, { value, base, theirs: { ...theirs, ...(value === sent.value && { mine }) } });

@@ -86,5 +86,20 @@ def test_an_act_that_is_refused_says_that_the_plan_is_gone_or_how_long_to_wait(d
     _expect_state(desktop, "gone")
 
 
+def test_minutes_that_cannot_be_read_are_pointed_out_as_they_are_saved_and_after_a_reload(desktop: Page) -> None:
+    go_to_step(desktop, start(desktop, "study-group"), "days3")
+    desktop.locator("#day-1 a[data-card]").click()
+    minutes = desktop.locator("#panel-form [data-path$='.minutes']")
+    error = desktop.locator("#panel-form .error")
+    minutes.fill("25:00")
+    expect(error).to_have_text("Enter a number from 1 to 1440.")
+    expect_saved(desktop)
+    desktop.reload()
+    expect(error).to_have_text("Enter a number from 1 to 1440.")
+    expect(minutes).to_have_value("25:00")
+    minutes.fill("25")
+    expect(error).to_have_count(0)
+
+
 def _expect_state(page: Page, state: str) -> None:
     expect(page.locator("#save-state")).to_have_attribute("data-state", re.compile(f"^({state})$"))

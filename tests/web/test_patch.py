@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.support.client import text_of
 from tests.support.founder import Founder, start_plan
 
 GOOD = {"op_id": "one", "fields": {"what.together": {"base": 0, "value": "Read"}}}
@@ -36,6 +37,19 @@ def test_a_conflict_tells_the_other_text_and_its_version(founder: Founder) -> No
     assert conflict["by"].endswith("· This device")
     assert answer.json()["versions"] == {"what.per_visit": 3}
     assert founder.value("what.together") == "Read"
+
+
+def test_what_cannot_be_read_is_saved_and_pointed_out_also_when_the_page_is_opened_again(founder: Founder) -> None:
+    item = founder.add_item("days3", "activities")
+    path = f"days3.activities.{item}.minutes"
+    words = "Enter a number from 1 to 1440."
+    answer = founder.patch({path: (0, "25:00"), "what.together": (0, "Read")}).json()
+    assert (answer["unreadable"], set(answer["versions"])) == ({path: words}, {path, "what.together"})
+    for address in (f"/steps/days3?open=days3.{item}", f"/steps/days3/activities/{item}"):
+        assert text_of(founder.get(address)).count(words) == 1
+    version = answer["versions"][path]
+    assert founder.patch({path: (version, "25")}).json()["unreadable"] == {}
+    assert words not in founder.get(f"/steps/days3/activities/{item}").text
 
 
 def test_a_text_that_meets_a_conflict_brings_no_item_back(founder: Founder) -> None:

@@ -14,6 +14,7 @@ from app.plan.paths import FieldPath
 from app.storage.repositories.answers import NEVER_ANSWERED, StoredAnswer
 from app.web.forms.bases import base_of_shown
 from app.web.forms.day_views import day_view
+from app.web.forms.form_errors import unreadable_words
 from app.web.forms.name_suggestions import suggestions
 from app.web.forms.near_examples import near_example
 from app.web.forms.views import FieldView, FormErrors, NumberView, Option
@@ -65,7 +66,7 @@ class Fields:
             essential=kind.essential,
             private=kind.private,
             from_starter=stored.is_draft and bool(stored.value),
-            error=self.form_errors.errors.get(path, ""),
+            error=self.form_errors.errors.get(path) or unreadable_words(kind, value, self.view.t),
             conflict=answer_words(conflict.value, kind, self._knowledge) if conflict else None,
             conflict_by=author_words(self.view, conflict.by, Viewpoint()) if conflict else "",
             options=self._options(kind, value),

@@ -15,16 +15,15 @@ def form_errors_of(submitted: Submitted, saved: Saved, t: Translator) -> FormErr
     """What to say of a form after it was saved as far as it could be."""
     errors = {path: limit_words(error, t) for path, error in submitted.over_limit.items()}
     values = {path: raw for path, raw in submitted.typed.items() if path not in submitted.over_limit}
-    unreadable = {path: words for path, raw in values.items() if (words := _unreadable_words(path, raw, t))}
+    found = {path: at for path in values if (at := find_field(path))}
+    unreadable = {path: words for path, at in found.items() if (words := unreadable_words(at.kind, values[path], t))}
     typed = {path: submitted.typed[path] for path in (*errors, *unreadable, *saved.conflicts)}
     return FormErrors(typed, {**unreadable, **errors}, saved.conflicts, submitted.new_items)
 
 
-def _unreadable_words(path: str, raw: str, t: Translator) -> str:
-    found = find_field(path)
-    if found is None:
-        return ""
-    return _kind_words(found.kind, raw, t) if is_unreadable(found.kind.read(found.kind.to_stored(raw))) else ""
+def unreadable_words(kind: Kind, typed: str, t: Translator) -> str:
+    """What is said beside a field with a value that can't be read; empty where it can be."""
+    return _kind_words(kind, typed, t) if is_unreadable(kind.read(kind.to_stored(typed))) else ""
 
 
 def _kind_words(kind: Kind, raw: str, t: Translator) -> str:

@@ -12,11 +12,12 @@ from starlette.exceptions import HTTPException
 
 from app.base.errors import LimitError, ReusedOperationError
 from app.base.json_bounds import is_within
-from app.i18n.translator import translator
+from app.i18n.translator import Translator, translator
 from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Edit, Saved
 from app.web.forms.bases import Base, base_of_sent
+from app.web.forms.form_errors import unreadable_words
 from app.web.forms.saving import save_edits
 from app.web.http.access import Access, get_access
 from app.web.http.describing import HTML, JSON, answers, json_body
@@ -62,7 +63,10 @@ class _SentSave(BaseModel):
     openapi_extra=json_body(_SentSave),
 )
 async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
-    """Save some answers. What is over a limit or has no field is named and not saved; the rest is saved."""
+    """Save some answers. What is over a limit or has no field is named and not saved; the rest is saved.
+
+    What was saved but can't be read is named too.
+    """
     sent = _parse(await access.request.body())
     t = translator(access.page_context.language)
     sorted_out = _sort(sent.fields)
@@ -83,6 +87,7 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
         "bases": bases,
         "conflicts": await _conflicts(access, saved, sorted_out.edits),
         "problems": words,
+        "unreadable": _unreadable({path: sent.fields[path].value for path in saved.versions if path not in given_up}, t),
         "unknown": sorted_out.unknown,
     }
     return JSONResponse(answer, 422 if words or sorted_out.unknown else 200)
@@ -108,6 +113,12 @@ def _sort(fields: Mapping[str, _SentEdit]) -> _Sorted:
         except LimitError as error:
             over_limit[path] = error
     return _Sorted(edits, over_limit, tuple(path for path in fields if path not in found))
+
+
+def _unreadable(values: Mapping[str, str], t: Translator) -> dict[str, str]:
+    """What is said beside the fields whose value was saved, but can't be read."""
+    found = {path: at for path in values if (at := find_field(path))}
+    return {path: words for path, at in found.items() if (words := unreadable_words(at.kind, values[path], t))}
 
 
 async def _conflicts(access: Access, saved: Saved, edits: Mapping[str, Edit]) -> dict[str, dict[str, Any]]:
