@@ -170,6 +170,14 @@ def test_an_activity_that_is_not_there_opens_nothing(founder: Founder, opened: s
     assert 'data-open="' not in founder.client.get(founder.address("/steps/month"), params={"open": opened}).text
 
 
+@pytest.mark.parametrize("view", ["", "list", "timeline"])
+def test_what_has_no_day_that_can_be_read_is_listed_above_the_days_in_every_view(founder: Founder, view: str) -> None:
+    founder.save({"month.activities.walk.title": "Walk", "month.activities.walk.day": "soon"})
+    page = founder.get(f"/steps/month?view={view}")
+    assert _cards(page) == ["Walk"]
+    assert text_of(page).count("Not on the board yet") == 1
+
+
 @pytest.mark.parametrize("view", ["", "list", "timeline", "nowhere"])
 def test_every_view_shows_every_activity(founder: Founder, view: str) -> None:
     founder.save(TWO_AT_ONCE)
