@@ -2,7 +2,7 @@
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
 import { watchArrows } from "./arrows.js";
 import { isOfInputMethod } from "./keys.js";
-import { handDay, watchPanelDay } from "./panelday.js";
+import { handDay, isDayTyped, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
 import { showFailure, tellSaved } from "./state.js";
 

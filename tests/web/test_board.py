@@ -90,6 +90,16 @@ def test_the_same_form_adds_each_title_once_whatever_was_done_in_between(founder
     assert _cards(more) == ["Walk", "Talk", "Tea"]
 
 
+def test_a_title_of_which_nothing_can_be_seen_adds_nothing(founder: Founder) -> None:
+    form = read_form(founder.get("/steps/month"), "/board/add")
+    assert _cards(form.set("day.9", "\u200b").set("day.10", "\ufeff\u00a0").send(founder.client)) == []
+
+
+def test_a_title_that_is_written_from_the_right_turns_nothing_around_it(founder: Founder) -> None:
+    page = read_form(founder.get("/steps/month"), "/board/add").set("day.9", "הליכה").send(founder.client)
+    assert "“\u2068הליכה\u2069” added" in text_of(page)
+
+
 def test_a_title_that_is_too_long_is_refused_and_nothing_typed_adds_nothing(founder: Founder) -> None:
     form = read_form(founder.get("/steps/month"), "/board/add")
     assert form.send(founder.client).url.path == founder.address("/steps/month")

@@ -25,6 +25,7 @@ from app.web.board.refused import Asked
 from app.web.plan.arrival import BoardView
 from app.web.plan.view import PlanView
 from app.wording.days import which_day, which_days
+from app.wording.quoting import quotable
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> On
 def _noday_words(error: NoDayError, t: Translator) -> str:
     if not error.title:
         return t.gettext("This activity has no day yet. Give it one first.")
-    return t.gettext("“%(title)s” has no day yet. Give it one first.", title=error.title)
+    return t.gettext("“%(title)s” has no day yet. Give it one first.", title=quotable(error.title))
 
 
 def _no_room_words(error: NoRoomError, t: Translator) -> str:
@@ -82,7 +83,7 @@ def _no_room_words(error: NoRoomError, t: Translator) -> str:
         )
     return t.gettext(
         "“%(title)s” would be on day %(day)s, but the plan goes from day %(first)s to day %(last)s.",
-        title=error.title,
+        title=quotable(error.title),
         day=error.day,
         first=EARLIEST_DAY,
         last=LAST_DAY,

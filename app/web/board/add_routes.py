@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from fastapi import APIRouter, Response
 from starlette.datastructures import FormData
 
+from app.base.characters import is_visible
 from app.coach.suggestions.in_place import put_in_place
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
@@ -40,7 +41,7 @@ _MOST_FIELDS = 100
 async def add_activities(owner: OwnerOf) -> Response:
     """Add an activity for each title, then show the board again at the last of them."""
     form = await read_form_data(owner.request, max_fields=_MOST_FIELDS)
-    titles = {day: title for day in _DAYS if (title := _text(form, f"day.{day}").strip())}
+    titles = {day: title for day in _DAYS if is_visible(title := _text(form, f"day.{day}").strip())}
     shown = ShownBoard.of(*(_text(form, name) for name in ("step", "view", "open")))
     sent = sent_form(_text(form, "version"), sorted(titles.items()), shown)
     asked = Asked("add", {f"day.{day}": title for day, title in titles.items()})

@@ -30,6 +30,7 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.navigation import next_address, previous_address
 from app.web.plan.origins import origins_of
 from app.web.plan.view import PlanView
+from app.wording.quoting import quotable
 from app.wording.values import time_words
 
 PARTS: Mapping[str, tuple[str, ...]] = {"div#board": ("board", "panel", "fixed"), "aside#panel": ("panel",)}
@@ -151,9 +152,9 @@ def _added_words(view: PlanView, added: Added | None) -> str:
         return ""
     assumed = [words for words in (time_words(activity.time), activity.owner) if words]
     if not assumed:
-        return view.t.gettext("“%(title)s” added", title=activity.title)
+        return view.t.gettext("“%(title)s” added", title=quotable(activity.title))
     what = join_words(assumed, view.language)
-    return view.t.gettext("“%(title)s” added, assuming %(what)s", title=activity.title, what=what)
+    return view.t.gettext("“%(title)s” added, assuming %(what)s", title=quotable(activity.title), what=what)
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
