@@ -266,8 +266,8 @@ def test_what_was_refused_is_shown_on_the_board_with_what_was_typed(founder: Fou
     assert re.search('<input type="text" name="days"[^>]* value="9, soon">', page)
     assert 'id="op-copy" open' in page
     page = founder.post("/board/add", **{"day.9": "Film", "day.10": "x" * 201}).text
-    assert 'name="day.9" maxlength="200" value="Film"' in page
-    assert f'name="day.10" maxlength="200" value="{"x" * 201}"' in page
+    assert 'name="day.9" maxlength="4000" value="Film"' in page
+    assert f'name="day.10" maxlength="4000" value="{"x" * 201}"' in page
 
 
 def test_what_was_refused_is_told_at_the_top_and_its_address_leads_back_to_the_board(founder: Founder) -> None:

@@ -1,6 +1,7 @@
 """Limits, stated when they are met; nothing typed is lost to one."""
 
 import html
+import re
 
 import httpx
 
@@ -42,6 +43,17 @@ def test_an_items_line_over_its_limit_comes_back_as_typed(client: httpx.Client) 
     page = form.send(client, "done")
     assert page.status_code == 422
     assert "n" * 201 in page.text
+
+
+def test_what_is_pasted_and_too_long_is_refused_with_all_of_it_kept_and_not_cut_by_its_field(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    item, long = founder.add_item("month", "activities"), "夜" * 12_000
+    page = founder.get(f"/steps/month?open=month.{item}").text
+    for name, room in (("title", 4_000), ("message", 100_000)):
+        assert re.search(f'name="month.activities.{item}.{name}"[^>]* maxlength="{room}"', page)
+    told = {f"base:month.activities.{item}.message": "0", f"month.activities.{item}.message": long}
+    refused = founder.post(f"/board/acts/month/{item}", action="later", **told)
+    assert (refused.status_code, long in refused.text) == (422, True)
 
 
 def test_a_lists_button_pressed_with_a_text_over_its_limit_brings_the_text_back(client: httpx.Client) -> None:

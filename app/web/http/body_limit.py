@@ -66,6 +66,6 @@ def _limit(path: str, content_type: str) -> int:
             return _FILE_LIMIT if content_type.startswith("multipart/") else _FORM_LIMIT
         case ["", "plans", _, "answers"]:
             return _SAVE_LIMIT
-        case ["", "plans", _, "steps", *_] | ["", "plans", _, "review", "fix"]:
+        case ["", "plans", _, "steps" | "board", *_] | ["", "plans", _, "review", "fix"]:
             return _FORM_LIMIT
     return _SMALL_LIMIT
