@@ -45,7 +45,7 @@ def test_an_items_line_over_its_limit_comes_back_as_typed(client: httpx.Client) 
     assert "n" * 201 in page.text
 
 
-def test_what_is_pasted_and_too_long_is_refused_with_all_of_it_kept_and_not_cut_by_its_field(client: httpx.Client) -> None:
+def test_what_is_pasted_and_too_long_is_not_cut_by_its_field_but_refused_and_kept(client: httpx.Client) -> None:
     founder = start_plan(client)
     item, long = founder.add_item("month", "activities"), "夜" * 12_000
     page = founder.get(f"/steps/month?open=month.{item}").text

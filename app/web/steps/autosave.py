@@ -87,7 +87,7 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
         "bases": bases,
         "conflicts": await _conflicts(access, saved, sorted_out.edits),
         "problems": words,
-        "unreadable": _unreadable({path: sent.fields[path].value for path in saved.versions if path not in given_up}, t),
+        "unreadable": _unreadable({path: sent.fields[path].value for path in saved.versions.keys() - given_up}, t),
         "unknown": sorted_out.unknown,
     }
     return JSONResponse(answer, 422 if words or sorted_out.unknown else 200)
