@@ -1,55 +1,66 @@
-"""Plan -> document: the sections of PLAYBOOK's operating plan in their order, empty ones left out."""
+"""Plan -> document: the parts of PLAYBOOK's operating plan and the sections in them, in order, empty ones left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.coach.review import Review
 from app.document.model.blocks import Block
-from app.document.model.document import Cover, Document, Section
+from app.document.model.document import Cover, Document, DocumentPart, Section
 from app.document.model.editions import Edition
+from app.document.model.parts import EVERYTHING, Part
 from app.document.sections import (
+    countdown,
     ending,
     glossary,
     health,
     journey,
-    launch,
     messages,
+    month_calendar,
     open_points,
     people,
     place_and_size,
     plan_on_a_page,
     positioning,
     rules,
+    run_book,
     seed_users,
     week_rhythm,
     welcome_kit,
     what_and_why,
 )
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.message_pack import Phase
 from app.document.writing.writer import Writer
-from app.i18n.dates import date_and_time, date_time_and_zone
+from app.i18n.dates import date_and_time, date_time_and_zone, join_words
 from app.i18n.translator import Translator, translator
 from app.schedule.moments import zone_of
+from app.schedule.timetable import RANGES
+from app.wording.shortening import shortened
+
+_TEAM = 80
 
 
-def build_document(shown: ShownPlan, review: Review = Review()) -> Document:  # noqa: B008  # a frozen value
-    """The document of a plan. ``review`` is what the coach found; only the owner's operator edition shows it."""
-    writer = Writer(shown, translator(shown.language), review)
-    sections = _sections(writer, tuple(one for one in _OUTLINE if shown.edition in one.editions))
+def build_document(
+    shown: ShownPlan,
+    review: Review = Review(),  # noqa: B008  # a frozen value
+    parts: frozenset[Part] = EVERYTHING,
+) -> Document:
+    """The document of a plan, of these parts. What the coach found is shown in the owner's operator edition only."""
+    writer = Writer(shown, translator(shown.language), review, parts)
     return Document(
         language=shown.language,
         changed_at=shown.changed_at,
         cover=_cover(writer),
         contents=writer.t.gettext("Contents"),
         foot=_foot(writer),
-        sections=(*sections, *_glossary(writer, sections)),
+        parts=tuple(_parts(writer)),
     )
 
 
 def build_sections(shown: ShownPlan, step: str) -> tuple[Section, ...]:
-    """The sections that one step fills."""
+    """The sections of the operator's document that one step fills."""
     writer = Writer(shown, translator(shown.language))
-    return _sections(writer, tuple(outline for outline in _OUTLINE if step in outline.steps))
+    return _sections(writer, (one for part in Part for one in _OPERATORS[part] if step in one.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,54 +68,122 @@ class _Outline:
     key: str
     steps: tuple[str, ...]
     build: Callable[[Writer], list[Block]]
-    named: Callable[[Translator], str] | None = None
-    editions: frozenset[Edition] = frozenset(Edition)
+    named: Callable[[Writer], str] | None = None
 
     def title(self, writer: Writer) -> str:
-        return self.named(writer.t) if self.named else writer.knowledge.guidance.steps[self.steps[0]].title
+        return self.named(writer) if self.named else writer.knowledge.guidance.steps[self.steps[0]].title
 
 
-def _sections(writer: Writer, outlines: tuple[_Outline, ...]) -> tuple[Section, ...]:
+def _parts(writer: Writer) -> Iterator[DocumentPart]:
+    """The parts with content. Only operators choose among them; what others get is one short part."""
+    if writer.edition is not Edition.OPERATOR:
+        sections = _sections(writer, _OTHERS[writer.edition])
+        if sections:
+            yield DocumentPart(Part.REFERENCE, "", sections)
+        return
+    parts = {part: _sections(writer, _OPERATORS[part]) for part in Part if part in writer.parts}
+    parts[Part.REFERENCE] = (*parts.get(Part.REFERENCE, ()), *_glossary(writer, parts))
+    titles = _part_titles(writer.t)
+    yield from (DocumentPart(part, titles[part], parts[part]) for part in Part if parts.get(part))
+
+
+def _part_titles(t: Translator) -> Mapping[Part, str]:
+    return {
+        Part.BRIEF: t.gettext("Brief"),
+        Part.RUN_BOOK: t.gettext("Run book"),
+        Part.REFERENCE: t.gettext("Reference"),
+        Part.MESSAGES: t.gettext("Messages"),
+        Part.PEOPLE: t.gettext("Sheets for people"),
+    }
+
+
+def _sections(writer: Writer, outlines: Iterable[_Outline]) -> tuple[Section, ...]:
     sections = (
         Section(outline.key, outline.title(writer), outline.steps, tuple(outline.build(writer))) for outline in outlines
     )
     return tuple(section for section in sections if section.blocks)
 
 
-def _glossary(writer: Writer, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The last part, which explains words of the others; members and partners get few that want it."""
-    blocks = glossary.build(writer, sections) if writer.edition is Edition.OPERATOR else []
+def _glossary(writer: Writer, parts: Mapping[Part, tuple[Section, ...]]) -> tuple[Section, ...]:
+    """The end of the reference, which explains words of all parts."""
+    if Part.REFERENCE not in writer.parts:
+        return ()
+    blocks = glossary.build(writer, (section for sections in parts.values() for section in sections))
     return (Section("glossary", writer.t.gettext("Glossary"), (), tuple(blocks)),) if blocks else ()
 
 
-_OPERATORS = frozenset({Edition.OPERATOR})
-_WITHOUT_MEMBERS = frozenset({Edition.OPERATOR, Edition.PARTNER})
-_OUTLINE: tuple[_Outline, ...] = (
-    _Outline("page", (), plan_on_a_page.build, lambda t: t.gettext("The plan on a page"), _WITHOUT_MEMBERS),
-    _Outline("positioning", ("positioning",), positioning.build),
-    _Outline("what", ("what", "why"), what_and_why.build, lambda t: t.gettext("What we do, and why")),
-    _Outline("where", ("where",), place_and_size.build, lambda t: t.gettext("Place and size")),
-    _Outline("who", ("who",), people.build, lambda t: t.gettext("People and roles")),
-    _Outline("seeds", ("seeds",), seed_users.build),
-    _Outline("how", ("how",), journey.build, lambda t: t.gettext("The member journey")),
-    _Outline("when", ("when",), week_rhythm.build, lambda t: t.gettext("The week's rhythm")),
-    _Outline("days3", ("days3",), launch.builder("days3")),
-    _Outline("days7", ("days7",), launch.builder("days7")),
-    _Outline("month", ("month",), launch.builder("month")),
-    _Outline("rules", ("rules",), rules.build),
-    _Outline("welcome", ("welcome",), welcome_kit.build, lambda t: t.gettext("Welcome kit")),
-    _Outline("health", ("health",), health.build, lambda t: t.gettext("Figures and early warnings")),
-    _Outline("ending", ("health",), ending.build, lambda t: t.gettext("Checkpoints and ending")),
-    _Outline("open", (), open_points.build, lambda t: t.gettext("Open points")),
-    _Outline("messages", (), messages.build, lambda t: t.gettext("Message pack"), _OPERATORS),
-)
+def _messages_of(phase: Phase, *steps: str) -> _Outline:
+    def named(writer: Writer) -> str:
+        return messages.section_title(writer, phase)
+
+    return _Outline(messages.section_key(phase), steps, messages.builder(phase), named)
+
+
+_PAGE = _Outline("page", (), plan_on_a_page.build, lambda w: w.t.gettext("The plan on a page"))
+_POSITIONING = _Outline("positioning", ("positioning",), positioning.build)
+_WHAT = _Outline("what", ("what", "why"), what_and_why.build, lambda w: w.t.gettext("What we do, and why"))
+_WHERE = _Outline("where", ("where",), place_and_size.build, lambda w: w.t.gettext("Place and size"))
+_WHO = _Outline("who", ("who",), people.build, lambda w: w.t.gettext("People and roles"))
+_WHEN = _Outline("when", ("when",), week_rhythm.build, lambda w: w.t.gettext("The week's rhythm"))
+_RULES = _Outline("rules", ("rules",), rules.build)
+_HEALTH = _Outline("health", ("health",), health.build, lambda w: w.t.gettext("Figures and early warnings"))
+_ENDING = _Outline("ending", ("health",), ending.build, lambda w: w.t.gettext("Checkpoints and ending"))
+_WELCOME = _Outline("welcome", ("welcome",), welcome_kit.build, lambda w: w.t.gettext("Welcoming newcomers"))
+
+_OPERATORS: Mapping[Part, tuple[_Outline, ...]] = {
+    Part.BRIEF: (
+        _PAGE,
+        _Outline("countdown", (), countdown.build, lambda w: w.t.gettext("Countdown to the launch")),
+        _Outline("open", (), open_points.build, lambda w: w.t.gettext("Open points")),
+    ),
+    Part.RUN_BOOK: tuple(_Outline(step, (step,), run_book.builder(step)) for step in RANGES),
+    Part.REFERENCE: (
+        _POSITIONING,
+        _WHAT,
+        _WHERE,
+        _WHO,
+        _Outline("seeds", ("seeds",), seed_users.build),
+        _Outline("how", ("how",), journey.build, lambda w: w.t.gettext("The member journey")),
+        _WHEN,
+        _RULES,
+        _WELCOME,
+        _HEALTH,
+        _ENDING,
+    ),
+    Part.MESSAGES: (
+        _messages_of(Phase.BEFORE, "seeds"),
+        _messages_of(Phase.DAYS3, "welcome"),
+        _messages_of(Phase.DAYS7),
+        _messages_of(Phase.MONTH),
+        _messages_of(Phase.NEEDED, "welcome"),
+        _messages_of(Phase.END, "welcome"),
+    ),
+    Part.PEOPLE: (),
+}
+
+_MONTH = _Outline("month", (), month_calendar.build, lambda w: w.knowledge.guidance.steps["month"].title)
+_OTHERS: Mapping[Edition, tuple[_Outline, ...]] = {
+    Edition.MEMBER: (
+        _POSITIONING,
+        _WHAT,
+        _WHERE,
+        _WHO,
+        _MONTH,
+        _WHEN,
+        _RULES,
+        _Outline("welcome", ("welcome",), welcome_kit.build_for_members, _WELCOME.named),
+    ),
+    Edition.PARTNER: (_PAGE, _POSITIONING, _WHAT, _WHERE, _WHO, _WHEN, _HEALTH, _ENDING),
+}
 
 
 def _cover(writer: Writer) -> Cover:
     plan, t = writer.plan, writer.t
+    launch = " ".join(filter(None, (writer.words(plan.when, "launch_date"), writer.words(plan.when, "launch_time"))))
     rows = (
-        (writer.label("when", "launch_date"), writer.words(plan.when, "launch_date")),
-        (t.gettext("Owner"), _owner(writer)),
+        (t.gettext("Opens"), launch),
+        (writer.label("where", "platform"), writer.words(plan.where, "platform")),
+        (t.gettext("Run by"), _team(writer)),
         (t.gettext("Last changed"), _last_change(writer)),
     )
     return Cover(
@@ -127,9 +206,11 @@ def _kind(writer: Writer) -> str:
     }[writer.edition]
 
 
-def _owner(writer: Writer) -> str:
-    owners = (role for role in writer.plan.who.roles if role.kind == "owner")
-    return next((role.person or role.title for role in owners), "")
+def _team(writer: Writer) -> str:
+    """The people who run the community, or what their roles are called; the owner first."""
+    roles = sorted(writer.plan.who.roles, key=lambda role: role.kind != "owner")
+    names = dict.fromkeys(role.person or role.title for role in roles)
+    return shortened(join_words([name for name in names if name], writer.knowledge.language), _TEAM)
 
 
 def _foot(writer: Writer) -> str:

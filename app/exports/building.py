@@ -67,7 +67,7 @@ def build_export(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_i
     """The export of a request. Knowledge is read from its files unless it is there already."""
     shown = _shown_plan(request, knowledge_of)
     found = _review(request, shown, knowledge_of(request.plan_language)) if shown.is_private else Review()
-    return Export(request, shown, build_document(shown, found))
+    return Export(request, shown, build_document(shown, found, request.parts))
 
 
 def build_requested_poster(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Poster:

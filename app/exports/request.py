@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.document.model.editions import Edition
+from app.document.model.parts import EVERYTHING, Part
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
@@ -17,7 +18,7 @@ class ExportRequest:
     ``plan_id`` makes the ids of calendar entries last; ``plan_language`` is the plan's own. ``is_owners`` is true only
     where the owner is the reader. ``today`` is the day of the review: now, where the community lives, if it is not set.
     ``share_address`` is where the plan can be read online; it is empty where that is nowhere. ``drafted`` are the paths
-    of what is still an example's.
+    of what is still an example's. ``parts`` are those of an operator's document.
     """
 
     plan_id: str
@@ -32,3 +33,4 @@ class ExportRequest:
     today: date | None = None
     share_address: str = ""
     drafted: frozenset[str] = frozenset()
+    parts: frozenset[Part] = EVERYTHING

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from app.document.model.blocks import Block, QRCode, Table
-from app.document.model.document import Document
+from app.document.model.document import Document, Section
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
 from app.renderers.columns import column_shares, may_break
@@ -40,11 +40,15 @@ def document_data(document: Document, paper: Paper = Paper.A4) -> dict[str, Any]
         "cover": cover,
         "contents": document.contents,
         "foot": document.foot,
-        "sections": [
-            {"title": section.title, "key": section.key, "blocks": [_block(block) for block in section.blocks]}
-            for section in document.sections
+        "parts": [
+            {"title": part.title, "key": part.part.value, "sections": [_section(section) for section in part.sections]}
+            for part in document.parts
         ],
     }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {"title": section.title, "key": section.key, "blocks": [_block(block) for block in section.blocks]}
 
 
 def _block(block: Block) -> dict[str, Any]:

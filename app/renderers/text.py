@@ -24,7 +24,8 @@ from app.document.model.blocks import (
     Note,
     Paragraph,
     QRCode,
-    RunSheet,
+    SeeAlso,
+    SheetItem,
     Table,
     Timeline,
     WeekGrid,
@@ -119,7 +120,7 @@ def _month_calendar(block: MonthCalendar, _: Language) -> str:
         for name, day in zip(block.weekdays, week, strict=True)
         if day.entries or day.holiday
     )
-    return "\n".join(_day(GridDay(label, entries)) for label, entries in named)
+    return "\n".join([*(_day(GridDay(label, entries)) for label, entries in named), *block.remarks])
 
 
 def _timeline(block: Timeline, _: Language) -> str:
@@ -127,22 +128,21 @@ def _timeline(block: Timeline, _: Language) -> str:
 
 
 def _day_sheet(block: DaySheet, language: Language) -> str:
-    parts = [
-        _underlined(block.title, "="),
-        "\n".join(_item("☐ ", line) for line in block.fixed),
-        *(_run_sheet(sheet, language) for sheet in block.sheets),
-        _fact((block.review, "_" * _BLANK), language) if block.review else "",
-    ]
-    return "\n\n".join(part for part in parts if part)
+    title = " · ".join(part for part in (block.title, block.about) if part)
+    blanks = [_fact((label, "_" * _BLANK), language) for label in (block.duty, *block.figures, block.review) if label]
+    items = (_sheet_item(item, language) for item in block.items)
+    return "\n\n".join(part for part in (_underlined(title, "="), *items, "\n".join(blanks)) if part)
 
 
-def _run_sheet(block: RunSheet, language: Language) -> str:
+def _sheet_item(item: SheetItem, language: Language) -> str:
+    head = f"{item.time} {item.title}".strip()
+    if item.is_fixed and not item.facts:
+        return _item("☐ ", " · ".join(part for part in (head, item.who, *item.tags) if part))
     parts = [
-        _underlined(f"☐ {block.title}", "-"),
-        " · ".join(part for part in (block.when, block.who) if part),
-        " · ".join(block.tags),
-        _framed(block.message) if block.message else "",
-        *(_fact(row, language) for row in block.facts),
+        _underlined(f"☐ {head}", "-"),
+        " · ".join(part for part in (item.who, *item.tags) if part),
+        f"{item.message_label}\n{_framed(item.message)}" if item.message else "",
+        *(_fact(row, language) for row in (*item.facts, *item.aside)),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -173,7 +173,12 @@ def _lifecycle(block: Lifecycle, _: Language) -> str:
 
 
 def _message(block: Message, _: Language) -> str:
-    return f"{block.title}\n{_framed(block.text)}"
+    parts = (_underlined(block.title, "-"), block.when, _framed(block.text))
+    return "\n".join(part for part in parts if part)
+
+
+def _see_also(block: SeeAlso, _: Language) -> str:
+    return f"{block.words} → {block.title}"
 
 
 def _note(block: Note, _: Language) -> str:
@@ -204,6 +209,7 @@ WRITERS: Mapping[type[Block], Callable[[Any, Language], str]] = {
     Message: _message,
     Note: _note,
     QRCode: _qr_code,
+    SeeAlso: _see_also,
 }
 
 

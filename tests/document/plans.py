@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from enum import Enum
 from typing import Any
 
 from app.document.build import build_document
@@ -17,6 +18,7 @@ from app.plan.fields.list_kinds import StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 
+_NAMES = {"key", "target"}
 CHANGED_AT = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
 ADDRESS = "https://plans.example/s/reader"
 
@@ -41,15 +43,17 @@ def document_of(answers: Answers, knowledge: Knowledge, *, is_private: bool) -> 
 
 
 def words_of(value: Any) -> Iterator[str]:
-    """Every text that a document holds, wherever it stands."""
+    """Every text that a document holds, wherever it stands; but no names for the program's own use."""
+    if isinstance(value, Enum):
+        return
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for part in value:
             yield from words_of(part)
     elif dataclasses.is_dataclass(value):
-        for attribute in dataclasses.fields(value):
-            yield from words_of(getattr(value, attribute.name))
+        for name in (attribute.name for attribute in dataclasses.fields(value)):
+            yield from words_of(getattr(value, name) if name not in _NAMES else ())
 
 
 def marks() -> dict[str, str]:

@@ -13,7 +13,6 @@ from app.document.model.blocks import (
     DaySheet,
     KeyNumbers,
     MonthCalendar,
-    RunSheet,
     Timeline,
     WeekGrid,
 )
@@ -28,17 +27,22 @@ from tests.plan.plans import night_readers, plan_file, study_group
 from tests.support.examples import example
 
 T = TypeVar("T", bound=Block)
-PARTS = [
-    "page", "positioning", "what", "where", "who", "seeds", "how", "when", "days3", "days7", "month", "rules",
-    "welcome", "health", "ending", "messages", "glossary",
-]  # fmt: skip
+PARTS = {
+    "brief": ["page", "countdown"],
+    "runbook": ["days3", "days7", "month"],
+    "reference": [
+        "positioning", "what", "where", "who", "seeds", "how", "when", "rules", "welcome", "health", "ending",
+        "glossary",
+    ],
+    "messages": ["messages-before", "messages-days3", "messages-needed", "messages-end"],
+}  # fmt: skip
 
 
 def test_a_full_plan_has_every_part_in_its_order(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
         document = document_of(example(knowledge, starter.key, date(2026, 11, 22)), knowledge, is_private=True)
-        assert [section.key for section in document.sections] == PARTS
-        assert len({section.title for section in document.sections}) == len(PARTS)
+        assert {one.part.value: [section.key for section in one.sections] for one in document.parts} == PARTS
+        assert len({section.title for section in document.sections}) == len(document.sections)
 
 
 def test_a_plan_without_answers_has_only_open_points_and_for_others_nothing(knowledge: Knowledge) -> None:
@@ -76,21 +80,20 @@ def test_a_plan_without_a_name_or_dates_has_a_cover_all_the_same(knowledge: Know
 
 
 def test_one_launch_date_gives_every_activity_its_date(content: Content) -> None:
-    sheets = _run_sheets(_document(content))
-    assert [(sheet.when, sheet.title) for sheet in sheets] == [("Mon 21 Dec 19:30", "Opening")]
-    (timeline,) = _blocks(_document(content), Timeline)
-    assert [entry.when for entry in timeline.entries] == ["Mon 21 Dec 19:30"]
+    first, *_ = _blocks(_document(content), DaySheet)
+    assert (first.title, first.about) == ("Mon 21 Dec", "Day 1 of 30")
+    assert [(item.time, item.title) for item in first.items] == [("19:20", "Reading"), ("19:30", "Opening")]
 
 
 def test_without_a_launch_date_the_day_stands_there(content: Content) -> None:
-    sheets = _run_sheets(_document(content, {"when.launch_date": ""}))
-    assert [sheet.when for sheet in sheets] == ["Day 1 19:30"]
+    (only,) = _blocks(_document(content, {"when.launch_date": ""}), DaySheet)
+    assert (only.title, only.about, [item.title for item in only.items]) == ("Day 1", "", ["Opening"])
 
 
 def test_a_time_that_the_clocks_skip_is_said_to_have_moved(content: Content) -> None:
     moved = {"when.launch_date": "2027-03-28", "days3.activities.open.time": "01:30"}
-    (sheet,) = _run_sheets(_document(content, moved))
-    assert sheet.when == "Sun 28 Mar 02:30 (clocks change)"
+    first, *_ = _blocks(_document(content, moved), DaySheet)
+    assert (first.title, first.items[0].time) == ("Sun 28 Mar", "02:30 (clocks change)")
 
 
 def test_the_month_is_a_calendar_of_whole_weeks(knowledge: Knowledge) -> None:
@@ -124,12 +127,13 @@ def test_the_calendar_names_the_holidays_of_the_plans_place(
     assert named == names
 
 
-def test_timelines_and_day_sheets_name_the_holiday_of_a_day(content: Content) -> None:
-    launched = night_readers().with_values({"when.launch_date": "2026-12-25"})
+def test_the_countdown_and_day_sheets_name_the_holiday_of_a_day(content: Content) -> None:
+    early = {"days3.activities": "open call", "days3.activities.call.title": "Call", "days3.activities.call.day": "-1"}
+    launched = night_readers().with_values({"when.launch_date": "2026-12-27", **early})
     document = document_of(launched, content[Language.EN], is_private=False)
-    (timeline,), (sheet,) = _blocks(document, Timeline), _blocks(document, DaySheet)
-    assert timeline.entries[0].when == "Fri 25 Dec 19:30 · Christmas Day"
-    assert sheet.title == "Day 1 · Fri 25 Dec · Christmas Day"
+    (timeline,), (sheet, *_) = _blocks(document, Timeline), _blocks(document, DaySheet)
+    assert timeline.entries[0].when == "Fri 25 Dec · Christmas Day"
+    assert sheet.about == "2 days before the launch · Christmas Day"
 
 
 def test_the_week_is_a_grid_of_seven_days(content: Content) -> None:
@@ -164,7 +168,7 @@ def test_key_numbers_count_what_is_known(content: Content) -> None:
 def test_open_points_name_what_is_odd_and_what_is_missing(content: Content) -> None:
     answers = study_group(content).with_values({"who.target_size": "dozens", "why.success_week": ""})
     document = document_of(answers, content[Language.EN], is_private=True)
-    unreadable, missing = _blocks(document, Checklist)
+    *_, unreadable, missing = _blocks(document, Checklist)
     assert [item.endswith(": dozens") for item in unreadable.items] == [True]
     assert len(missing.items) == 1
 
@@ -191,10 +195,6 @@ def test_a_launch_at_the_end_of_the_calendar_makes_a_document(content: Content, 
 
 def _document(content: Content, changes: dict[str, str] | None = None) -> Document:
     return document_of(night_readers().with_values(changes or {}), content[Language.EN], is_private=True)
-
-
-def _run_sheets(document: Document) -> list[RunSheet]:
-    return [sheet for day in _blocks(document, DaySheet) for sheet in day.sheets]
 
 
 def _blocks(document: Document, kind: type[T]) -> list[T]:

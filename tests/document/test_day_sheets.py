@@ -1,6 +1,8 @@
-"""Run sheets: a day at a time, with what stands fixed on it and a line for the evening."""
+"""Day sheets: everything on a day in order of time, with lines for the evening; a sheet for every day with anything."""
 
 from datetime import date
+
+import pytest
 
 from app.document.build import build_document
 from app.document.model.blocks import DaySheet
@@ -10,52 +12,76 @@ from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from tests.document.plans import shown_plan
 
+EN = Language.EN
 DAYS = {"a": ("Opening", "1", "20:00"), "b": ("Rules talk", "2", "12:30"), "c": ("Stories", "2", "20:00")}
 
 
-def test_each_day_has_its_head_its_fixed_times_its_activities_and_lines_for_the_evening(content: Content) -> None:
-    first, second = _days(_plan(), content[Language.EN])
-    assert (first.title, second.title) == ("Day 1 · Mon 14 Dec", "Day 2 · Tue 15 Dec")
-    assert [[sheet.title for sheet in day.sheets] for day in (first, second)] == [
-        ["Opening"],
-        ["Rules talk", "Stories"],
-    ]
+def test_each_day_has_its_head_its_items_by_time_and_lines_for_the_evening(content: Content) -> None:
+    first, second, *_ = _days(_plan(), content[EN])
+    assert [(day.title, day.about) for day in (first, second)] == [
+        ("Mon 14 Dec", "Day 1 of 30"), ("Tue 15 Dec", "Day 2 of 30"),
+    ]  # fmt: skip
+    assert [f"{item.time} {item.title}" for item in first.items] == [
+        "08:00 Morning line", "20:00 Opening", "21:00 Check-in",
+    ]  # fmt: skip
+    assert [item.title for item in second.items] == ["Rules talk", "Stories"]
     assert first.review == second.review != ""
+    assert len(first.figures) == 3
 
 
-def test_the_fixed_times_of_a_day_stand_in_their_order(content: Content) -> None:
-    first, second = _days(_plan(), content[Language.EN])
-    assert first.fixed == ("08:00 Morning line · Ben", "21:00 Check-in")
-    assert second.fixed == ()
+def test_a_day_with_fixed_times_alone_has_a_sheet_without_lines(content: Content) -> None:
+    *_, last = _days(_plan({"days3.activities": "b"}), content[EN])
+    (first, *_) = _days(_plan({"days3.activities": "b"}), content[EN])
+    assert (first.is_quiet, first.review, first.figures) == (True, "", ())
+    assert (last.day, last.is_quiet) == (29, True)
+
+
+def test_every_monday_of_the_month_has_its_sheet(content: Content) -> None:
+    assert [day.day for day in _days(_plan(), content[EN])] == [1, 2, 8, 15, 22, 29]
+
+
+def test_the_figures_of_the_evening_are_the_plans_daily_ones_first(content: Content) -> None:
+    metrics = {"health.metrics": "m", "health.metrics.m.name": "Came along", "health.metrics.m.rhythm": "daily"}
+    first, *_ = _days(_plan(metrics), content[EN])
+    assert (first.figures[0], len(first.figures)) == ("Came along", 4)
 
 
 def test_without_a_launch_date_days_have_numbers_and_nothing_is_said_of_weekdays(content: Content) -> None:
-    first, second = _days(_plan({"when.launch_date": ""}), content[Language.EN])
+    first, second = _days(_plan({"when.launch_date": ""}), content[EN])
     assert (first.title, second.title) == ("Day 1", "Day 2")
-    assert first.fixed == second.fixed == ()
+    assert not [item for day in (first, second) for item in day.items if item.is_fixed]
 
 
 def test_before_the_launch_nothing_stands_fixed_yet(content: Content) -> None:
-    first, _ = _days(_plan({"days3.activities.a.day": "-6"}), content[Language.EN])
-    assert (first.title, first.fixed) == ("Day -6 · Mon 7 Dec", ())
+    first, *_ = _days(_plan({"days3.activities.a.day": "-6"}), content[EN])
+    assert (first.title, first.about, len(first.items)) == ("Mon 7 Dec", "7 days before the launch", 1)
 
 
-def test_what_has_no_day_yet_comes_last_and_says_so(content: Content) -> None:
-    *_, last = _days(_plan({"days3.activities.c.day": "some day"}), content[Language.EN])
-    assert (last.title, last.review, [sheet.title for sheet in last.sheets]) == ("No day set yet", "", ["Stories"])
+def test_what_has_no_day_yet_comes_last_of_its_step_and_says_what_was_typed(content: Content) -> None:
+    undated = next(day for day in _days(_plan({"days3.activities.c.day": "some day"}), content[EN]) if day.day is None)
+    assert (undated.title, undated.review, [item.title for item in undated.items]) == (
+        "No day set yet", "", ["Stories"],
+    )  # fmt: skip
+    assert ("Day", "some day") in undated.items[0].facts
 
 
-def test_members_and_partners_see_the_activities_without_the_teams_lines(content: Content) -> None:
-    for edition in (Edition.MEMBER, Edition.PARTNER):
-        days = _days(_plan(), content[Language.EN], edition)
-        assert [(day.fixed, day.review, len(day.sheets)) for day in days] == [((), "", 1), ((), "", 2)]
+def test_a_sheet_holds_the_text_to_post_also_where_it_is_only_a_notice(content: Content) -> None:
+    first, *_ = _days(_plan({"days3.activities.a.message": "Welcome, all"}), content[EN])
+    assert [(item.message_label, item.message) for item in first.items if item.title == "Opening"] == [
+        ("Post this", "Welcome, all")
+    ]
+    _, second, *_ = _days(_plan(), content[EN])
+    assert "Rules talk" in second.items[0].message
+
+
+@pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
+def test_the_sheets_are_for_operators(content: Content, edition: Edition) -> None:
+    assert _days(_plan(), content[EN], edition) == []
 
 
 def _days(answers: Answers, knowledge: Knowledge, edition: Edition = Edition.OPERATOR) -> list[DaySheet]:
-    """The run sheets of the first three days."""
     document = build_document(shown_plan(answers, knowledge, edition))
-    (section,) = [one for one in document.sections if one.key == "days3"]
-    return [block for block in section.blocks if isinstance(block, DaySheet)]
+    return [block for section in document.sections for block in section.blocks if isinstance(block, DaySheet)]
 
 
 def _plan(changes: dict[str, str] | None = None) -> Answers:

@@ -118,7 +118,7 @@ def test_without_a_checkpoint_there_is_no_line_of_time(content: Content) -> None
 def test_a_long_text_is_shortened_in_pictures(content: Content) -> None:
     stages = {"join": {"we_do": "word " * 500, "who": "N" * 200}}
     activity = {"title": "T" * 200, "day": 1, "owner": "N" * 200}
-    answers = _plan({"how": {"stages": stages}, "days3": {"activities": [activity]}})
+    answers = _plan({"how": {"stages": stages}, "days3": {"activities": [{**activity, "day": 0}]}})
     (chain,) = _blocks(content, answers, Chain)
     (timeline,) = _blocks(content, answers, Timeline)
     assert max(len(link.text) for link in chain.links) <= 110

@@ -24,23 +24,34 @@ from app.document.model.blocks import (
     Note,
     Paragraph,
     QRCode,
-    RunSheet,
+    SeeAlso,
+    SheetItem,
     Table,
     Timeline,
     TimelineEntry,
+    Tone,
     WeekGrid,
 )
-from app.document.model.document import Cover, Document, Section
+from app.document.model.document import Cover, Document, DocumentPart, Section
+from app.document.model.parts import Part
 from app.i18n.languages import Language
 
 WEEK = tuple(GridDay(f"day{number}", (f"entry{number}",) if number != 3 else ()) for number in range(1, 8))
 MONTH = tuple(
     tuple(GridDay(f"{week}/{day}", (f"do{week}{day}",), muted=day == 7) for day in range(1, 8)) for week in (1, 2)
 )
+TONES = (tuple(GridDay(f"1/{day}", (f"do1{day}",), tone=tone) for day, tone in enumerate((*Tone, *Tone)[:7], 1)),)
+LEGEND = ((Tone.MEMBERS, "By members"),)
 HOLIDAY = ((*(GridDay(f"2/{day}", (), holiday="Spring Festival") for day in range(1, 7)), MONTH[1][6]),)
-SHEET = RunSheet("Mon 21 Dec 19:30", "Opening", "Nora", ("40 min", "online"), "Hello\nall", (("Purpose", "Warmth"),))
-BARE = RunSheet("", "Bare", "", (), "", ())
-DAY = DaySheet("Day 1", ("08:00 Digest",), (SHEET, BARE), "What went well", 1)
+FIXED = SheetItem("08:00", "Digest", "Ben", ("10 min",), is_fixed=True)
+OPENING = SheetItem(
+    "19:30", "Opening", "Nora", ("40 min", "online"), "Post this", "Hello\nall", (("Purpose", "Warmth"),),
+    (("If nobody answers", "Ask Tom"),),
+)  # fmt: skip
+BARE = SheetItem("", "Bare", "")
+DAY = DaySheet(
+    1, "Mon 21 Dec", "Day 1 of 30", (FIXED, OPENING, BARE), "On duty", ("Spoke today",), "What went well"
+)  # fmt: skip
 BANDS = (ChartBand("1-40", "lively", 1.0, marked=True), ChartBand("41+", "calm", 0.5, marked=False))
 HOURS = (
     Bar("Host · Nora", "needs 3 h of 6 h", 1.0, 0.5),
@@ -72,12 +83,15 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     (MonthCalendar("The month", tuple("MTWTFSS"), MONTH), "1/1|do11|2/7|do27"),
     (MonthCalendar("A holiday", tuple("MTWTFSS"), HOLIDAY), "2/6|Spring Festival|2/7|do27"),
     (MonthCalendar("No weekdays", ("",) * 7, MONTH), "1/2|do12"),
+    (MonthCalendar("Tones", tuple("MTWTFSS"), TONES, LEGEND, ("Daily: 8:00",)), "do11|do17|Daily: 8:00"),
     (Timeline("At a glance", (TimelineEntry("Day 1", "Opening", "Nora"),)), "Day 1|Opening|Nora"),
     (
         DAY,
-        "Day 1|08:00 Digest|Mon 21 Dec 19:30|Opening|Nora|40 min|online|Hello|all|Purpose|Warmth|Bare|What went well",
+        "Mon 21 Dec|Day 1 of 30|08:00|Digest|Ben|10 min|19:30|Opening|Nora|40 min|online|Post this|Hello|all|Purpose|Warmth"
+        "|If nobody answers|Ask Tom|Bare|On duty|Spoke today|What went well",
     ),
-    (DaySheet("Day 2", (), (BARE,), ""), "Day 2|Bare"),
+    (DaySheet(None, "No day yet", "", (BARE,)), "No day yet|Bare"),
+    (DaySheet(2, "Tue 22 Dec", "Day 2 of 30", (FIXED,)), "Tue 22 Dec|Day 2 of 30|08:00|Digest|Ben"),
     (
         Chart("Size", BANDS, "Yours: 36", "Seen"),
         "Size|1-40|lively|41+|calm|Yours: 36|Seen",
@@ -89,6 +103,8 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     (Chain("The journey", STAGES), "Hear of it|We ask ten people|Nora|Join|Nothing here yet"),
     (Lifecycle("A life", LIFE), "A life|Day 1|Mon 21 Dec|Launch|Month 3|Go on?|Half are there"),
     (Message("Welcome", "Come in\n\nSit down"), "Welcome|Come in|Sit down"),
+    (Message("Notice", "Tomorrow at eight", "The day before, 18:00"), "Notice|The day before, 18:00|Tomorrow at eight"),
+    (SeeAlso("What to say:", "The plan", "page"), "What to say:|The plan"),
     (Note("Only for me", "Ask Tom\ntwice"), "Only for me|Ask Tom|twice"),
     (QRCode("https://plans.example/s/reader", "Read it online"), "Read it online"),
 )  # fmt: skip
@@ -100,5 +116,5 @@ def document_with(*blocks: Block, language: Language = Language.EN) -> Document:
         "Operating plan", "Night Readers", "One page a night", "For people who want to read.", (("Owner", "Nora"),),
         "https://plans.example/s/cover", "Read this plan online",
     )  # fmt: skip
-    section = Section("page", "The plan", ("what",), blocks)
-    return Document(language, None, cover, "Contents", "Last changed today", (section,))
+    part = DocumentPart(Part.BRIEF, "Brief", (Section("page", "The plan", ("what",), blocks),))
+    return Document(language, None, cover, "Contents", "Last changed today", (part,))

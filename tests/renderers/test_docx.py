@@ -124,7 +124,7 @@ def test_a_plan_that_is_not_shared_shows_no_code() -> None:
 
 def test_a_plan_without_parts_has_no_contents() -> None:
     document = document_with()
-    opened = open_word(render(dataclasses.replace(document, sections=())))
+    opened = open_word(render(dataclasses.replace(document, parts=())))
     assert _styled(opened, "toc 1") == []
 
 

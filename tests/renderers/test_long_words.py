@@ -47,7 +47,7 @@ def test_a_long_word_wraps_within_the_margins_and_keeps_all_its_letters(letter: 
 def test_a_text_may_have_any_number_of_long_words(between: str) -> None:
     words = between.join(["x" * 30] * 600)
     content = pdf.render(document_with(Paragraph(words), Facts((("Pillars", words),))))
-    assert pdf_text(content).count("x") == 2 * len(words.replace(between, ""))
+    assert pdf_text(content).count("xx") == len(words.replace(between, ""))
 
 
 def test_an_address_is_broken_without_a_mark() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from app.document.model.blocks import Block, Checklist, DaySheet, Message, Note, RunSheet, Table
+from app.document.model.blocks import Block, Checklist, DaySheet, Message, Note, SheetItem, Table
 from app.document.model.document import Document
 from app.knowledge.content import Knowledge
 from app.renderers.markdown import render
@@ -18,7 +18,7 @@ from app.renderers.markdown.blocks import WRITERS
 from app.renderers.markdown.markup import literal
 from tests.renderers.blocks import ONE_OF_EACH, document_with
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
-from tests.renderers.typed import document_saying, kept, starter_document, words_shown
+from tests.renderers.typed import colours, document_saying, kept, starter_document, words_shown
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
@@ -47,7 +47,8 @@ def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
     document = starter_document(knowledge)
     text = _squeezed(_read(render(document)))
     labels = {getattr(block, "label", "") for section in document.sections for block in section.blocks}
-    assert {words for words in words_shown(document) if _squeezed(words) not in text} <= labels
+    missing = {words for words in words_shown(document) if _squeezed(words) not in text}
+    assert missing <= labels | colours(document)
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL, *MARKS])
@@ -83,8 +84,8 @@ def test_any_text_stays_in_its_cell_its_item_and_its_quotation(typed: str) -> No
 
 @given(TYPED)
 def test_a_message_is_fenced_whatever_it_holds(typed: str) -> None:
-    sheet = RunSheet("", "Bare", "", (), typed or "x", ())
-    for block in (Message("Welcome", typed), DaySheet("Day 1", (), (sheet,), "")):
+    item = SheetItem("", "Bare", "", message=typed or "x")
+    for block in (Message("Welcome", typed), DaySheet(1, "Day 1", "", (item,))):
         fences = [token.content for token in _tokens(render(document_with(block))) if token.type == "fence"]
         assert fences == [(typed or "x" * isinstance(block, DaySheet)) + "\n"]
 

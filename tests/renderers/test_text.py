@@ -21,7 +21,7 @@ from app.renderers.text import WRITERS, render
 from app.renderers.widths import width
 from tests.renderers.blocks import DAY, MONTH, ONE_OF_EACH, document_with
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
-from tests.renderers.typed import document_saying, kept, starter_document, words_shown
+from tests.renderers.typed import colours, document_saying, kept, starter_document, words_shown
 
 NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
 
@@ -41,7 +41,8 @@ def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
     lines = {line.strip() for line in render(document).decode().split("\n")}
     text = "\n".join(lines)
     blocks = [block for section in document.sections for block in section.blocks]
-    days = {day.label for block in blocks if isinstance(block, MonthCalendar) for week in block.weeks for day in week}
+    months = [block for block in blocks if isinstance(block, MonthCalendar)]
+    days = {day.label for block in months for week in block.weeks for day in week} | colours(document)
     missing = {one for words in words_shown(document) for one in words.split("\n") if one.strip() not in text}
     assert missing <= {getattr(block, "label", "") for block in blocks} | days
 
@@ -54,7 +55,7 @@ def test_a_text_stands_as_it_was_typed(typed: str) -> None:
 
 def test_a_message_can_be_copied_as_it_is() -> None:
     text = render(document_with(Message("Welcome", "Come in.\n\n  Sit  down\n"))).decode()
-    assert "Welcome\n-----------\nCome in.\n\n  Sit  down\n\n-----------\n" in text
+    assert "Welcome\n-------\n-----------\nCome in.\n\n  Sit  down\n\n-----------\n" in text
 
 
 def test_a_heading_is_underlined_as_wide_as_it_is() -> None:
@@ -75,8 +76,8 @@ def test_a_table_is_told_in_labelled_lines() -> None:
 def test_things_to_tick_have_a_box() -> None:
     text = render(document_with(Checklist(("pack tea", "bring cups\nfor all")), DAY)).decode()
     assert "☐ pack tea\n☐ bring cups\n  for all\n" in text
-    assert "☐ 08:00 Digest\n" in text
-    assert "☐ Opening\n" in text
+    assert "☐ 08:00 Digest · Ben · 10 min\n" in text
+    assert "☐ 19:30 Opening\n" in text
     assert "What went well: ______" in text
 
 

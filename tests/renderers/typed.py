@@ -3,10 +3,11 @@
 import dataclasses
 from collections.abc import Iterator, Sequence
 from datetime import date
+from enum import Enum
 from typing import Any
 
-from app.document.model.blocks import Paragraph
-from app.document.model.document import Document
+from app.document.model.blocks import MonthCalendar, Paragraph
+from app.document.model.document import Document, Section
 from app.knowledge.content import Knowledge
 from app.plan.cleaning import cleaned
 from app.plan.fields.kinds import Text
@@ -29,12 +30,17 @@ def words_shown(document: Document) -> Iterator[str]:
     return (words for words in texts if words)
 
 
+def colours(document: Document) -> set[str]:
+    """What is said of colours, which files without any leave out."""
+    calendars = [one for section in document.sections for one in section.blocks if isinstance(one, MonthCalendar)]
+    return {words for one in calendars for _, words in one.legend}
+
+
 def document_saying(typed: str) -> Document:
     """One of each block, and a cover, with a typed text in every place."""
     document = document_with(*(_saying(block, typed) for block, _ in ONE_OF_EACH))
     sections = tuple(dataclasses.replace(section, title=typed) for section in document.sections)
-    cover = _saying(document.cover, typed)
-    return dataclasses.replace(document, cover=cover, sections=sections)
+    return dataclasses.replace(_of_sections(sections), cover=_saying(document.cover, typed))
 
 
 def parts_saying(texts: Sequence[str]) -> Document:
@@ -44,7 +50,7 @@ def parts_saying(texts: Sequence[str]) -> Document:
         for number, typed in enumerate(texts)
         for section in document_saying(typed).sections
     ]
-    return dataclasses.replace(document_with(), sections=tuple(parts))
+    return _of_sections(tuple(parts))
 
 
 def covered(typed: str) -> Document:
@@ -58,12 +64,19 @@ def kept(typed: str) -> str:
     return cleaned("what.together", Text(), typed)
 
 
+def _of_sections(sections: tuple[Section, ...]) -> Document:
+    document = document_with()
+    return dataclasses.replace(document, parts=(dataclasses.replace(document.parts[0], sections=sections),))
+
+
 def _saying(value: Any, typed: str) -> Any:
+    if isinstance(value, Enum):
+        return value
     if isinstance(value, str):
         return typed
     if isinstance(value, tuple):
         return tuple(_saying(part, typed) for part in value)
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
-    names = (one.name for one in dataclasses.fields(value) if not one.name.endswith("address"))
+    names = (one.name for one in dataclasses.fields(value) if not one.name.endswith(("address", "target")))
     return dataclasses.replace(value, **{name: _saying(getattr(value, name), typed) for name in names})

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.document.model.blocks import Block
+from app.document.model.parts import Part
 from app.i18n.languages import Language
 
 
@@ -22,12 +23,21 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part. ``steps`` are the wizard's steps that it is made from."""
+    """A numbered section. ``steps`` are the wizard's steps that it is made from."""
 
     key: str
     title: str
     steps: tuple[str, ...]
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPart:
+    """A part with its title, and the sections in it that have content."""
+
+    part: Part
+    title: str
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +52,9 @@ class Document:
     cover: Cover
     contents: str
     foot: str
-    sections: tuple[Section, ...]
+    parts: tuple[DocumentPart, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections in their order; their numbers go on from part to part."""
+        return tuple(section for part in self.parts for section in part.sections)

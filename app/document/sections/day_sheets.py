@@ -1,85 +1,137 @@
-"""Run sheets, a day at a time: what stands fixed, what to do for each activity, and lines for the evening review."""
+"""A day sheet: everything on one day in order of time, with room to write down how it went."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
-from app.document.model.blocks import DaySheet, RunSheet
-from app.document.model.editions import Edition
+from app.document.model.blocks import DaySheet, SheetItem
 from app.document.writing.holidays import holiday_words
+from app.document.writing.message_pack import PackMessage
 from app.document.writing.writer import Writer
 from app.i18n.dates import short_date
 from app.plan.fields.values import Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date, weekday_of
-from app.schedule.timetable import DatedActivity, launch_date, slots_on
+from app.schedule.timetable import LAST_DAY, DatedActivity, clock_order, launch_date, slots_on
 
-_FACTS = ("purpose", "script", "material", "expected", "if_silent", "series", "delivers")
-
-
-def day_sheets(writer: Writer, timetable: Sequence[DatedActivity]) -> list[DaySheet]:
-    """The run sheets of these activities, day by day. What stands fixed and the review are for operators alone."""
-    by_day = groupby(timetable, key=lambda one: one.day)
-    return [_day_sheet(writer, day, tuple(_run_sheet(writer, one) for one in dated)) for day, dated in by_day]
+_FACTS = ("purpose", "script", "series", "delivers")
+_ASIDE = ("if_silent", "material", "expected")
+_MOST_FIGURES = 4
 
 
-def _day_sheet(writer: Writer, day: int | None, sheets: tuple[RunSheet, ...]) -> DaySheet:
-    if day is None:
-        return DaySheet(writer.t.gettext("No day set yet"), (), sheets, "")
-    title, is_operators = _title(writer, day), writer.edition is Edition.OPERATOR
-    review = writer.t.gettext("Evening review: what went well, what didn't, what to change tomorrow")
-    fixed = _fixed_times(writer, day)
-    return DaySheet(title, fixed if is_operators else (), sheets, review if is_operators else "", day)
+_Texts = Mapping[str, PackMessage]
+
+
+def day_sheet(writer: Writer, day: int, dated: Sequence[DatedActivity], texts: _Texts) -> DaySheet:
+    """The sheet of a day with these activities; ``texts`` are what is posted, by the paths of their messages.
+
+    There are lines to write on where more is on than what is fixed.
+    """
+    items = [(_order(one.activity), _activity_item(writer, one, texts)) for one in dated]
+    items += [(_order(slot), _slot_item(writer, slot)) for slot in _slots(writer, day)]
+    in_order = tuple(item for _, item in sorted(items, key=lambda pair: pair[0]))
+    sheet = DaySheet(day, _title(writer, day), _about(writer, day), in_order)
+    return sheet if sheet.is_quiet else _with_lines(writer, sheet)
+
+
+def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: _Texts) -> DaySheet:
+    """The sheet of what has no day yet."""
+    items = tuple(_activity_item(writer, one, texts) for one in dated)
+    return DaySheet(None, writer.t.gettext("No day set yet"), "", items)
+
+
+def _with_lines(writer: Writer, sheet: DaySheet) -> DaySheet:
+    t = writer.t
+    review = t.gettext("Evening review: what went well, what didn't, what to change tomorrow")
+    return DaySheet(sheet.day, sheet.title, sheet.about, sheet.items, t.gettext("On duty"), _figures(writer), review)
+
+
+def _figures(writer: Writer) -> tuple[str, ...]:
+    """What to count in the evening: the plan's daily figures, and what counts in any group."""
+    t = writer.t
+    daily = (metric.name for metric in writer.plan.health.metrics if metric.rhythm == "daily")
+    usual = (t.gettext("Spoke today"), t.gettext("First posts by newcomers"), t.gettext("Left without an answer"))
+    return tuple(dict.fromkeys(name for name in (*daily, *usual) if name))[:_MOST_FIGURES]
 
 
 def _title(writer: Writer, day: int) -> str:
+    """The date of a day; its number where the launch has none."""
     launch = launch_date(writer.plan)
     on = day_date(launch, day) if launch else None
-    date_words = short_date(on, writer.knowledge.language) if on else ""
-    return " · ".join(filter(None, (writer.day_words(day), date_words, holiday_words(writer.shown, on))))
+    return short_date(on, writer.knowledge.language) if on else writer.day_words(day)
 
 
-def _fixed_times(writer: Writer, day: int) -> tuple[str, ...]:
-    """The fixed slots of a day from the launch on; with the launch date, its day of the week is known."""
+def _about(writer: Writer, day: int) -> str:
+    launch, t = launch_date(writer.plan), writer.t
+    on = day_date(launch, day) if launch else None
+    in_plan = t.gettext("Day %(day)s of %(last)s", day=day, last=LAST_DAY) if 1 <= day <= LAST_DAY else (
+        t.ngettext("%(n)s day before the launch", "%(n)s days before the launch", 1 - day) if day < 1
+        else writer.day_words(day)
+    )  # fmt: skip
+    return " · ".join(filter(None, (in_plan if on else "", holiday_words(writer.shown, on))))
+
+
+def _slots(writer: Writer, day: int) -> tuple[Slot, ...]:
+    """What is fixed on a day from the launch on; with the launch date, its day of the week is known."""
     launch = launch_date(writer.plan)
-    slots = slots_on(writer.plan, weekday_of(launch, day)) if launch and day > 0 else ()
-    return tuple(line for line in (_slot_line(writer, slot) for slot in slots) if line)
+    return slots_on(writer.plan, weekday_of(launch, day)) if launch and day > 0 else ()
 
 
-def _slot_line(writer: Writer, slot: Slot) -> str:
-    at_and_what = " ".join(part for part in (writer.words(slot, "time"), slot.title) if part)
-    return " · ".join(part for part in (at_and_what, slot.owner) if part)
+def _order(one: Activity | Slot) -> tuple[object, ...]:
+    return clock_order(one.time)
 
 
-def _run_sheet(writer: Writer, dated: DatedActivity) -> RunSheet:
-    activity = dated.activity
-    facts = writer.item_facts(activity, *_FACTS)
-    outside = writer.t.gettext("Day %(day)s falls outside the days this part covers.", day=dated.day)
-    remark = ((writer.t.gettext("Note"), outside),) if dated.is_outside else ()
-    return RunSheet(
-        when=writer.when(dated),
+def _slot_item(writer: Writer, slot: Slot) -> SheetItem:
+    return SheetItem(
+        time=writer.words(slot, "time"),
+        title=slot.title or writer.words(slot, "kind") or writer.t.gettext("no title yet"),
+        who=slot.owner,
+        tags=tuple(_filled(_minutes(writer, slot))),
+        is_fixed=True,
+    )
+
+
+def _activity_item(writer: Writer, dated: DatedActivity, texts: _Texts) -> SheetItem:
+    activity, t = dated.activity, writer.t
+    outside = t.gettext("Day %(day)s falls outside the days this part covers.", day=dated.day)
+    remark = ((t.gettext("Note"), outside),) if dated.is_outside else ()
+    typed_day = writer.item_facts(activity, "day") if dated.day is None else ()
+    text = texts.get(f"{dated.step}.activities.{activity.id}.message")
+    return SheetItem(
+        time=writer.time_of(dated),
         title=writer.title_of(activity),
         who=activity.owner,
         tags=_tags(writer, activity),
-        message=activity.message,
-        facts=facts + remark,
+        message_label=t.gettext("Post this") if text else "",
+        message=text.plain.text if text else "",
+        facts=typed_day + writer.item_facts(activity, *_FACTS) + remark,
+        aside=writer.item_facts(activity, *_ASIDE),
     )
 
 
 def _tags(writer: Writer, activity: Activity) -> tuple[str, ...]:
     """The short facts of an activity: its length, its kind, who leads it, and its yes-or-no answers in words."""
     t = writer.t
-    minutes, kind, led_by = (writer.words(activity, name) for name in ("minutes", "kind", "led_by"))
-    tags = (
-        t.gettext("%(minutes)s min", minutes=minutes) if minutes else "",
-        kind,
-        t.gettext("led by: %(who)s", who=led_by) if led_by else "",
-        _either(activity.interactive, t.gettext("everyone takes part"), t.gettext("just watch or read")),
-        _either(activity.offline, t.gettext("in person"), t.gettext("online")),
-        _either(activity.promotes, t.gettext("promotes the product"), t.gettext("no promotion")),
-        _either(activity.recap, t.gettext("with a recap"), t.gettext("no recap")),
+    led_by = writer.words(activity, "led_by")
+    return tuple(
+        _filled(
+            _minutes(writer, activity),
+            writer.words(activity, "kind"),
+            t.gettext("led by: %(who)s", who=led_by) if led_by else "",
+            _either(activity.interactive, t.gettext("everyone takes part"), t.gettext("just watch or read")),
+            _either(activity.offline, t.gettext("in person"), t.gettext("online")),
+            _either(activity.promotes, t.gettext("promotes the product"), t.gettext("no promotion")),
+            _either(activity.recap, t.gettext("with a recap"), t.gettext("no recap")),
+        )
     )
-    return tuple(tag for tag in tags if tag)
+
+
+def _minutes(writer: Writer, one: Activity | Slot) -> str:
+    minutes = writer.words(one, "minutes")
+    return writer.t.gettext("%(minutes)s min", minutes=minutes) if minutes else ""
+
+
+def _filled(*words: str) -> Iterator[str]:
+    return (one for one in words if one)
 
 
 def _either(answer: YesOrNo, yes: str, no: str) -> str:

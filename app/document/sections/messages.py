@@ -1,51 +1,42 @@
-"""The message pack: what is posted, in order of use; a text that stands in another part is only named here."""
+"""The messages: every text to post that stands on no day sheet, a section for each phase."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Callable
 
-from app.document.model.blocks import Block, Facts, Heading, Message
-from app.document.sections import seed_users, welcome_kit
-from app.document.writing.message_pack import PackMessage, message_pack, phase_titles
+from app.document.model.blocks import Block, Message, SeeAlso
+from app.document.model.parts import Part
+from app.document.writing.message_pack import PackMessage, Phase, message_pack, phase_titles
 from app.document.writing.writer import Writer
 from app.plan.paths import step_of
 
 
-def build(writer: Writer) -> list[Block]:
-    """The notices of all activities with their dates, and when each of the other texts is used."""
-    parts = _parts(writer)
-    pack = [one for one in message_pack(writer.plan, writer.knowledge) if _is_notice(one) or _step(one) in parts]
-    if not any(_is_notice(one) for one in pack):
+def builder(phase: Phase) -> Callable[[Writer], list[Block]]:
+    """The builder of the texts of one phase, in order of use."""
+    return lambda writer: [
+        Message(one.title, one.plain.text, one.when)
+        for one in message_pack(writer.plan, writer.knowledge)
+        if one.phase is phase and _belongs(writer, one)
+    ]
+
+
+def section_key(phase: Phase) -> str:
+    """The key of the section of a phase."""
+    return f"messages-{phase.value}"
+
+
+def section_title(writer: Writer, phase: Phase) -> str:
+    """The title of the section of a phase."""
+    return writer.t.gettext("To post: %(phase)s", phase=phase_titles(writer.knowledge)[phase])
+
+
+def see_also(writer: Writer, words: str, phase: Phase) -> list[Block]:
+    """A pointer to the texts of a phase, where the document has them."""
+    if Part.MESSAGES not in writer.parts or not builder(phase)(writer):
         return []
-    titles, blocks = phase_titles(writer.knowledge), list[Block]()
-    for phase, messages in groupby(pack, key=lambda one: one.phase):
-        blocks += [Heading(titles[phase]), *_blocks(writer, parts, messages)]
-    return blocks
+    return [SeeAlso(words, section_title(writer, phase), section_key(phase))]
 
 
-def _parts(writer: Writer) -> dict[str, str]:
-    """The titles of the parts that hold texts, by step; a part without content is not there."""
-    titles = {
-        "seeds": (seed_users.build, writer.knowledge.guidance.steps["seeds"].title),
-        "welcome": (welcome_kit.build, writer.t.gettext("Welcome kit")),
-    }
-    return {step: title for step, (build_part, title) in titles.items() if build_part(writer)}
-
-
-def _blocks(writer: Writer, parts: dict[str, str], messages: Iterator[PackMessage]) -> Iterator[Block]:
-    for is_notice, ones in groupby(messages, key=_is_notice):
-        if is_notice:
-            yield from (Message(f"{one.when} · {one.title}" if one.when else one.title, one.plain.text) for one in ones)
-        else:
-            yield Facts(tuple((one.title, _reference(writer, one, parts[_step(one)])) for one in ones))
-
-
-def _reference(writer: Writer, message: PackMessage, part: str) -> str:
-    return writer.t.gettext("%(when)s (see “%(part)s” for the text)", when=message.when, part=part)
-
-
-def _is_notice(message: PackMessage) -> bool:
-    return ".activities." in message.path
-
-
-def _step(message: PackMessage) -> str:
-    return step_of(message.path)
+def _belongs(writer: Writer, message: PackMessage) -> bool:
+    """Whether a text is told here: one of an activity unless its day sheet has it, others once their step is begun."""
+    if message.is_of_activity:
+        return Part.RUN_BOOK not in writer.parts
+    return writer.is_begun(step_of(message.path))

@@ -1,8 +1,9 @@
-"""The plan on a page: six cells, the key numbers, the first three days."""
+"""The plan on a page: six cells, the key numbers, the thirty days."""
 
-from app.document.model.blocks import Block, Card, CardGrid, Heading, KeyNumbers, Table
+from app.document.model.blocks import Block, Card, CardGrid, Heading, KeyNumbers
 from app.document.model.editions import Edition
-from app.document.writing.writer import Writer, without_empty_columns
+from app.document.sections import month_calendar
+from app.document.writing.writer import Writer
 from app.i18n.dates import join_words, number_words
 from app.schedule.main_slot import main_slots
 from app.wording.shortening import shortened
@@ -10,13 +11,12 @@ from app.wording.values import slot_words
 
 _CELL = 130
 _LINES = 3
-_ROW = 80
 _SHARES = ("active_share", "retention")
 
 
 def build(writer: Writer) -> list[Block]:
     """The overview that a helper reads first."""
-    return [*_cards(writer), *_numbers(writer), *_first_days(writer)]
+    return [*_cards(writer), *_numbers(writer), *month_calendar.build(writer)]
 
 
 def _cards(writer: Writer) -> list[Block]:
@@ -112,22 +112,3 @@ def _success_caption(writer: Writer) -> str:
     why = writer.plan.why
     metric, week = writer.words(why, "success_metric"), writer.words(why, "success_week")
     return writer.t.gettext("%(metric)s, by week %(week)s", metric=metric, week=week) if week else metric
-
-
-def _first_days(writer: Writer) -> list[Block]:
-    dated = writer.shown.timetable_of("days3")
-    if not dated:
-        return []
-    title = writer.knowledge.guidance.steps["days3"].title
-    labels = writer.knowledge.guidance.items["activity"].fields
-    head = (writer.t.gettext("When"), writer.t.gettext("What"), labels["owner"].label, labels["if_silent"].label)
-    rows = tuple(
-        (
-            writer.when(one),
-            shortened(writer.title_of(one.activity), _ROW),
-            shortened(one.activity.owner, _ROW),
-            shortened(one.activity.if_silent, _ROW),
-        )
-        for one in dated
-    )
-    return [Heading(title), Table(title, *without_empty_columns(head, rows))]

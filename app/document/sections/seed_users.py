@@ -1,17 +1,17 @@
-"""Seed users and the invitation."""
+"""Seed users, and where more are found."""
 
-from app.document.model.blocks import Block, Message
+from app.document.model.blocks import Block
+from app.document.sections import messages
+from app.document.writing.message_pack import Phase
 from app.document.writing.writer import Writer
 
 
 def build(writer: Writer) -> list[Block]:
-    """The first people, where more are found, and what they are told."""
-    filled = [
+    """The first people, where more are found, and what happens if too few say yes."""
+    return [
         *writer.table("seeds", "people"),
         *writer.facts("seeds", "fallback"),
-        *writer.table("seeds", "channels"),
+        *writer.table("seeds", "channels", but=("message",)),
+        *messages.see_also(writer, writer.t.gettext("What to say to them:"), Phase.BEFORE),
         *writer.notes("seeds"),
     ]
-    invitation = writer.text("seeds.invitation")
-    is_wanted = bool(filled) or bool(writer.plan.seeds.invitation)
-    return [*filled, Message(writer.label("seeds", "invitation"), invitation)] if is_wanted and invitation else filled

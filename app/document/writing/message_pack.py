@@ -45,6 +45,11 @@ class PackMessage:
     rich: PackText | None
     on: date | None = None
 
+    @property
+    def is_of_activity(self) -> bool:
+        """Whether it is posted for an activity, on whose day sheet it stands."""
+        return ".activities." in self.path
+
 
 def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[PackMessage, ...]:
     """Every text of a plan that will be posted, in the language of the knowledge, as a platform takes it.

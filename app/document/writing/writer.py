@@ -1,19 +1,21 @@
 """What every section is written with: plan, knowledge and strings in the document's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from app.base.characters import is_visible
 from app.coach.review import Review
 from app.document.model.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Table
 from app.document.model.editions import Edition
+from app.document.model.parts import EVERYTHING, Part
 from app.document.shown.editions import is_shown
 from app.document.shown.shown_plan import ShownPlan
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
-from app.plan.plan import Plan
+from app.plan.fields.values import Unreadable
+from app.plan.plan import STEPS_BY_KEY, Plan
 from app.plan.steps.activities import Activity
 from app.schedule.timetable import DatedActivity
 from app.wording.texts import current_text
@@ -22,11 +24,15 @@ from app.wording.values import field_words, time_words
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A document being written, of nothing but what is shown of a plan; with what the coach found in it."""
+    """A document being written, of nothing but what is shown of a plan; with what the coach found in it.
+
+    ``parts`` are those that the document will have: what one of them says, the others need not.
+    """
 
     shown: ShownPlan
     t: Translator
     review: Review = Review()
+    parts: frozenset[Part] = EVERYTHING
 
     @property
     def plan(self) -> Plan:
@@ -43,6 +49,10 @@ class Writer:
         """Whom the document is for."""
         return self.shown.edition
 
+    def is_begun(self, step: str) -> bool:
+        """Whether anything shown of a step was answered; an item that nobody filled is no answer."""
+        return any(_is_answered(getattr(getattr(self.plan, step), name)) for name in fields_of(STEPS_BY_KEY[step].model))
+
     def words(self, holder: Any, name: str) -> str:
         """One field of a step or an item, in words."""
         return field_words(holder, name, self.knowledge)
@@ -54,6 +64,10 @@ class Writer:
     def label(self, step: str, name: str) -> str:
         """The label of a step's field."""
         return self.knowledge.guidance.of_step_field(step, name).label
+
+    def item_label(self, item: Any, name: str) -> str:
+        """The label of a field of a list's item."""
+        return self.knowledge.guidance.of_item(type(item)).fields[name].label
 
     def facts(self, step: str, *names: str) -> list[Block]:
         """The named fields of a step that have an answer, as labels with texts."""
@@ -68,13 +82,13 @@ class Writer:
         rows = ((guidance.fields[name].label, self.words(item, name)) for name in names)
         return tuple((label, words) for label, words in rows if words)
 
-    def table(self, step: str, name: str) -> list[Block]:
-        """A list of a step as a table under its label; a column that nobody filled is left out."""
+    def table(self, step: str, name: str, but: tuple[str, ...] = ()) -> list[Block]:
+        """A list of a step as a table under its label, ``but`` for some fields; an empty column is left out."""
         items = getattr(getattr(self.plan, step), name)
         if not items:
             return []
         fields = fields_of(type(items[0]))
-        columns = [field for field in fields if any(self.words(item, field) for item in items)]
+        columns = [field for field in fields if field not in but and any(self.words(item, field) for item in items)]
         if not columns:
             return []
         labels = self.knowledge.guidance.of_item(type(items[0])).fields
@@ -107,6 +121,10 @@ class Writer:
         """The date and time of an activity."""
         return when_words(dated, self.knowledge, self.t)
 
+    def time_of(self, dated: DatedActivity) -> str:
+        """The time of an activity on its day."""
+        return time_in_words(dated, self.t)
+
     def title_of(self, activity: Activity) -> str:
         """The title of an activity, or words that say that it has none yet."""
         return activity.title if is_visible(activity.title) else self.t.gettext("no title yet")
@@ -114,6 +132,14 @@ class Writer:
     def day_words(self, day: int) -> str:
         """A day by its number."""
         return self.t.gettext("Day %(day)s", day=day)
+
+
+def _is_answered(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return any(_is_answered(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, Unreadable):
+        return any(_is_answered(getattr(value, name)) for name in fields_of(type(value)))
+    return value not in (None, "")
 
 
 def when_words(dated: DatedActivity, knowledge: Knowledge, t: Translator) -> str:
@@ -124,17 +150,11 @@ def when_words(dated: DatedActivity, knowledge: Knowledge, t: Translator) -> str
         on = t.gettext("Day %(day)s", day=dated.day)
     else:
         on = field_words(dated.activity, "day", knowledge)
+    return " ".join(part for part in (on, time_in_words(dated, t)) if part)
+
+
+def time_in_words(dated: DatedActivity, t: Translator) -> str:
+    """The time of an activity, or what was typed in its place."""
     if dated.starts and dated.starts.moved:
-        at = t.gettext("%(time)s (clocks change)", time=f"{dated.starts.at:%H:%M}")
-    else:
-        at = time_words(dated.activity.time)
-    return " ".join(part for part in (on, at) if part)
-
-
-Row = tuple[str, ...]
-
-
-def without_empty_columns(head: Row, rows: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
-    """A table without the columns in which no row has anything."""
-    kept = [place for place in range(len(head)) if any(row[place] for row in rows)]
-    return tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows)
+        return t.gettext("%(time)s (clocks change)", time=f"{dated.starts.at:%H:%M}")
+    return time_words(dated.activity.time)

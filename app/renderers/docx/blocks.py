@@ -21,7 +21,8 @@ from app.document.model.blocks import (
     Note,
     Paragraph,
     QRCode,
-    RunSheet,
+    SeeAlso,
+    SheetItem,
     Table,
     Timeline,
     WeekGrid,
@@ -65,28 +66,37 @@ def _checklist(block: Checklist, _: Package) -> str:
     return "".join(paragraph("Checklist", tick(), run(f"\t{item}")) for item in block.items)
 
 
-def _day_sheet(block: DaySheet, package: Package) -> str:
+def _day_sheet(block: DaySheet, _: Package) -> str:
+    blanks = (label for label in (block.duty, *block.figures) if label)
     return (
         paragraph("Heading2", run(block.title))
-        + _checklist(Checklist(block.fixed), package)
-        + "".join(_run_sheet(sheet) for sheet in block.sheets)
+        + (paragraph("SheetTags", run(block.about)) if block.about else "")
+        + "".join(_sheet_item(item) for item in block.items)
+        + "".join(paragraph("FillIn", run(f"{label}: ____________")) for label in blanks)
         + (paragraph("FillIn", run(block.review)) + paragraph("FillInLine") * 2 if block.review else "")
     )
 
 
-def _run_sheet(block: RunSheet) -> str:
-    when = " · ".join(part for part in (block.when, block.who) if part)
+def _sheet_item(item: SheetItem) -> str:
+    facts = (*item.facts, *item.aside)
+    when = " · ".join(part for part in (item.time, item.who) if part)
     return (
-        paragraph("SheetTitle", tick(), run(f" {block.title}"))
+        paragraph("SheetTitle", tick(), run(f" {item.title}"))
         + (paragraph("SheetWhen", run(when)) if when else "")
-        + (paragraph("SheetTags", run(" · ".join(block.tags))) if block.tags else "")
-        + (paragraph("Message", run(block.message)) if block.message else "")
-        + (fact_table(block.facts, "TableText") if block.facts else "")
+        + (paragraph("SheetTags", run(" · ".join(item.tags))) if item.tags else "")
+        + (paragraph("SheetTags", run(item.message_label)) if item.message_label else "")
+        + (paragraph("Message", run(item.message)) if item.message else "")
+        + (fact_table(facts, "TableText") if facts else "")
     )
 
 
 def _message(block: Message, _: Package) -> str:
-    return paragraph("Heading2", run(block.title)) + paragraph("Message", run(block.text))
+    when = paragraph("SheetWhen", run(block.when)) if block.when else ""
+    return paragraph("Heading2", run(block.title)) + when + paragraph("Message", run(block.text))
+
+
+def _see_also(block: SeeAlso, _: Package) -> str:
+    return paragraph("Normal", run(f"{block.words} → {block.title}"))
 
 
 def _note(block: Note, _: Package) -> str:
@@ -113,4 +123,5 @@ WRITERS: Mapping[type[Block], Callable[[Any, Package], str]] = {
     Message: _message,
     Note: _note,
     QRCode: code,
+    SeeAlso: _see_also,
 }

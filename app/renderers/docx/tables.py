@@ -79,7 +79,9 @@ def month_calendar(block: MonthCalendar, _: Package) -> str:
         row([cell(width, *_day(day)) for width, day in zip(widths, week, strict=True)], height=_DAY_HEIGHT)
         for week in block.weeks
     ]
-    return table("PlanGrid", widths, [*head, *weeks], block.label) + GAP
+    said = " · ".join([*(words for _, words in block.legend), *block.remarks])
+    below = paragraph("Caption", run(said)) if said else GAP
+    return table("PlanGrid", widths, [*head, *weeks], block.label) + below
 
 
 def timeline(block: Timeline, _: Package) -> str:

@@ -23,7 +23,8 @@ from app.document.model.blocks import (
     Note,
     Paragraph,
     QRCode,
-    RunSheet,
+    SeeAlso,
+    SheetItem,
     Table,
     Timeline,
     WeekGrid,
@@ -81,7 +82,8 @@ def _week_grid(block: WeekGrid) -> str:
 
 
 def _month_calendar(block: MonthCalendar) -> str:
-    return pipes([cell(name) for name in block.weekdays], [[_day(day) for day in week] for week in block.weeks])
+    table = pipes([cell(name) for name in block.weekdays], [[_day(day) for day in week] for week in block.weeks])
+    return "\n\n".join([table, *(literal(remark) for remark in block.remarks)])
 
 
 def _timeline(block: Timeline) -> str:
@@ -90,23 +92,28 @@ def _timeline(block: Timeline) -> str:
 
 
 def _day_sheet(block: DaySheet) -> str:
+    title = " · ".join(part for part in (block.title, block.about) if part)
+    blanks = [f"- {one_line(label)} {literal('_' * _BLANK)}" for label in (block.duty, *block.figures) if label]
     parts = [
-        heading(block.title),
-        "\n".join(list_item("- ", f"[ ] {literal(line)}") for line in block.fixed),
-        *(_run_sheet(sheet) for sheet in block.sheets),
+        heading(title),
+        *(_sheet_item(item) for item in block.items),
+        "\n".join(blanks),
         f"**{one_line(block.review)}** {literal('_' * _BLANK)}" if block.review else "",
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _run_sheet(block: RunSheet) -> str:
-    when = " · ".join(part for part in (block.when, block.who) if part)
+def _sheet_item(item: SheetItem) -> str:
+    if item.is_fixed and not item.facts:
+        line = " · ".join(part for part in (f"{item.time} {item.title}".strip(), item.who, *item.tags) if part)
+        return list_item("- ", f"[ ] {literal(line)}")
+    when = " · ".join(part for part in (item.time, item.who) if part)
     parts = [
-        f"#{heading(block.title)}",
-        f"- [ ] {one_line(when or block.title)}",
-        one_line(" · ".join(block.tags)),
-        fenced(block.message) if block.message else "",
-        fact_list(block.facts),
+        f"#{heading(item.title)}",
+        f"- [ ] {one_line(when or item.title)}",
+        one_line(" · ".join(item.tags)),
+        f"**{one_line(item.message_label)}**\n\n{fenced(item.message)}" if item.message else "",
+        fact_list((*item.facts, *item.aside)),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -139,7 +146,8 @@ def _lifecycle(block: Lifecycle) -> str:
 
 
 def _message(block: Message) -> str:
-    return f"{heading(block.title)}\n\n{fenced(block.text)}"
+    parts = [heading(block.title), literal(block.when), fenced(block.text)]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _note(block: Note) -> str:
@@ -150,6 +158,10 @@ def _note(block: Note) -> str:
 
 def _qr_code(block: QRCode) -> str:
     return f"{one_line(block.caption)} <{block.address}>"
+
+
+def _see_also(block: SeeAlso) -> str:
+    return f"{one_line(block.words)} → {one_line(block.title)}"
 
 
 WRITERS: Mapping[type[Block], Callable[[Any], str]] = {
@@ -172,6 +184,7 @@ WRITERS: Mapping[type[Block], Callable[[Any], str]] = {
     Message: _message,
     Note: _note,
     QRCode: _qr_code,
+    SeeAlso: _see_also,
 }
 
 

@@ -3,10 +3,10 @@
 All text in a block is plain: newlines are line breaks, nothing is markup.
 """
 
-from app.document.model.blocks.days import DaySheet, GridDay, MonthCalendar, RunSheet, Timeline, TimelineEntry, WeekGrid
+from app.document.model.blocks.days import DaySheet, GridDay, MonthCalendar, SheetItem, Timeline, TimelineEntry, Tone, WeekGrid
 from app.document.model.blocks.pictures import Bar, Bars, Chain, ChainLink, Chart, ChartBand, Lifecycle, LifePoint
 from app.document.model.blocks.tables import Card, CardGrid, KeyNumbers, Table
-from app.document.model.blocks.text import Bullets, Checklist, Facts, Heading, Message, Note, Paragraph, QRCode
+from app.document.model.blocks.text import Bullets, Checklist, Facts, Heading, Message, Note, Paragraph, QRCode, SeeAlso
 
 Block = (
     Heading
@@ -28,6 +28,7 @@ Block = (
     | Message
     | Note
     | QRCode
+    | SeeAlso
 )
 
 __all__ = [
@@ -54,9 +55,11 @@ __all__ = [
     "Note",
     "Paragraph",
     "QRCode",
-    "RunSheet",
+    "SeeAlso",
+    "SheetItem",
     "Table",
     "Timeline",
     "TimelineEntry",
+    "Tone",
     "WeekGrid",
 ]

@@ -1,6 +1,16 @@
 """Blocks of days: the week, the month, a timeline, and what to do on a day."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a day of a calendar is about, for its colour."""
+
+    NONE = "none"
+    TEAM = "team"
+    MEMBERS = "members"
+    MILESTONE = "milestone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +24,7 @@ class GridDay:
     entries: tuple[str, ...]
     muted: bool = False
     holiday: str = ""
+    tone: Tone = Tone.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +37,16 @@ class WeekGrid:
 
 @dataclass(frozen=True, slots=True)
 class MonthCalendar:
-    """Weeks of seven days each under the names of the days."""
+    """Weeks of seven days each under the names of the days.
+
+    ``legend`` tells what the tones mean, and ``remarks`` what stands in no cell, such as what is on every day.
+    """
 
     label: str
     weekdays: tuple[str, ...]
     weeks: tuple[tuple[GridDay, ...], ...]
+    legend: tuple[tuple[Tone, str], ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +67,42 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
-class RunSheet:
-    """What to do for one activity, to be ticked off: when, what, who, the message to paste, and the rest as facts.
+class SheetItem:
+    """Something to do on a day, to be ticked off: an activity, or what is fixed in the week.
 
-    ``tags`` are its short facts, such as its length and kind.
+    ``tags`` are its short facts, such as its length and kind. ``message`` is a text to paste, under a label that says
+    when; ``aside`` stands beside the facts: what to do if nobody answers.
     """
 
-    when: str
+    time: str
     title: str
     who: str
-    tags: tuple[str, ...]
-    message: str
-    facts: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...] = ()
+    message_label: str = ""
+    message: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    aside: tuple[tuple[str, str], ...] = ()
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DaySheet:
-    """The run sheets of one day, after what stands fixed on it, to be ticked off too.
+    """A day with everything on it, in order of time.
 
-    ``review`` says what to write by hand on the lines at its end; without it there are none. ``day`` is its number, by
-    which links find it; None for what has no day yet.
+    ``day`` is its number, by which links find it; None for what has no day yet. ``about`` says where it stands in the
+    plan; ``duty`` is the label before a line for a name; ``figures`` are the labels of boxes for the figures of the
+    evening, and ``review`` says what to write by hand on the lines at its end. Without a label there is no line.
     """
 
+    day: int | None
     title: str
-    fixed: tuple[str, ...]
-    sheets: tuple[RunSheet, ...]
-    review: str
-    day: int | None = None
+    about: str
+    items: tuple[SheetItem, ...]
+    duty: str = ""
+    figures: tuple[str, ...] = ()
+    review: str = ""
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing but what is fixed in the week."""
+        return all(item.is_fixed for item in self.items)

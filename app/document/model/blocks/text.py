@@ -42,10 +42,20 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A text to paste into a chat, kept exactly as it is."""
+    """A text to paste into a chat, kept exactly as it is; ``when`` says when it is posted."""
 
     title: str
     text: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeeAlso:
+    """A pointer to what another section says: ``words``, and the title and key of the section."""
+
+    words: str
+    title: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""The countdown to the launch: what has to be ready, and what is done on which day before it."""
+
+from collections.abc import Iterator
+
+from app.document.model.blocks import Block, Checklist, Heading, Timeline, TimelineEntry
+from app.document.writing.holidays import holiday_words
+from app.document.writing.writer import Writer
+from app.i18n.dates import join_words
+from app.schedule.timetable import RANGES, DatedActivity
+from app.wording.shortening import shortened
+
+_TITLE = 90
+_WHO = 40
+_OPENING_TEXTS = ("announcement", "message", "introduction_form", "must_read")
+
+
+def build(writer: Writer) -> list[Block]:
+    """What has to be ready, then the days of preparation with the launch at their end."""
+    return [*_ready(writer), *_preparation(writer)]
+
+
+def _ready(writer: Writer) -> list[Block]:
+    lines = tuple(_lines(writer))
+    return [Heading(writer.t.gettext("To have ready for the launch")), Checklist(lines)] if lines else []
+
+
+def _lines(writer: Writer) -> Iterator[str]:
+    plan, t = writer.plan, writer.t
+    seeds = len([person for person in plan.seeds.people if person.name])
+    if seeds:
+        yield t.ngettext("Ask the %(n)s seed user in person", "Ask the %(n)s seed users, one by one", seeds)
+    if place := writer.words(plan.where, "platform"):
+        yield t.gettext("Open the place: %(place)s", place=place)
+    if plan.where.backup:
+        yield t.gettext("Set up the backup: %(place)s", place=plan.where.backup)
+    vacant = [role.title for role in plan.who.roles if role.title and not role.person]
+    if vacant:
+        yield t.gettext("Agree who does what: %(roles)s", roles=join_words(vacant, writer.knowledge.language))
+    if writer.is_begun("welcome"):
+        texts = [writer.label("welcome", name) for name in _OPENING_TEXTS if writer.text(f"welcome.{name}")]
+        yield t.gettext("Texts to paste: %(texts)s", texts=join_words(texts, writer.knowledge.language))
+    yield from _material(writer)
+
+
+def _material(writer: Writer) -> Iterator[str]:
+    """What the first days ask for."""
+    _, last = RANGES["days3"]
+    for one in writer.shown.timetable:
+        if one.day is not None and one.day <= last and one.activity.material:
+            title = shortened(writer.title_of(one.activity), _TITLE)
+            yield writer.t.gettext("For “%(title)s”: %(material)s", title=title, material=one.activity.material)
+
+
+def _preparation(writer: Writer) -> list[Block]:
+    first = [one for one in writer.shown.timetable if one.day is not None and one.day <= 1]
+    if not any(one.day is not None and one.day < 1 for one in first):
+        return []
+    title = writer.t.gettext("Until the launch")
+    return [Heading(title), Timeline(title, tuple(_entry(writer, one) for one in first))]
+
+
+def _entry(writer: Writer, dated: DatedActivity) -> TimelineEntry:
+    when = " · ".join(filter(None, (writer.when(dated), holiday_words(writer.shown, dated.on))))
+    activity = dated.activity
+    return TimelineEntry(when, shortened(writer.title_of(activity), _TITLE), shortened(activity.owner, _WHO))

@@ -1,0 +1,94 @@
+"""Thirty days at a glance: a calendar of what is on, coloured by who carries it."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from app.document.model.blocks import Block, GridDay, Heading, MonthCalendar, Tone
+from app.document.writing.holidays import holiday_words
+from app.document.writing.writer import Writer
+from app.i18n.dates import day_and_month, weekday_names
+from app.plan.steps.when import Slot
+from app.schedule.main_slot import main_slots
+from app.schedule.moments import day_date, weekday_of
+from app.schedule.timetable import LAST_DAY, TEAM_KINDS, DatedActivity, clock_order, launch_date
+from app.wording.holidays import place_below_calendar
+from app.wording.shortening import shortened
+from app.wording.values import slot_words, time_words
+
+_CELL = 40
+_OFTEN = 4
+"""From so many days a week on, a slot is told once below the calendar and not in every cell."""
+
+# Something in a cell: where it belongs in the order of time, and its words.
+_Entry = tuple[tuple[bool, object], str]
+
+
+def build(writer: Writer) -> list[Block]:
+    """The calendar of the first month under its heading; nothing while nothing is planned."""
+    dated, slots = writer.shown.timetable, _shown_slots(writer)
+    if not dated and not slots:
+        return []
+    launch = launch_date(writer.plan)
+    offset = launch.weekday() if launch else 0
+    by_day = {day: tuple(ones) for day, ones in groupby(dated, key=lambda one: one.day)}
+    days = range(1 - offset, -(-(LAST_DAY + offset) // 7) * 7 - offset + 1)
+    cells = [_cell(writer, day, by_day.get(day, ()), slots) for day in days]
+    weeks = tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7))
+    names = weekday_names(writer.knowledge.language) if launch else ("",) * 7
+    title = writer.t.gettext("Thirty days at a glance")
+    has_holiday = any(cell.holiday for cell in cells)
+    remarks = (*_daily(writer, slots), *([place_below_calendar(writer.plan, writer.t)] if has_holiday else []))
+    return [Heading(title), MonthCalendar(title, names, weeks, _legend(writer, cells), remarks)]
+
+
+def _shown_slots(writer: Writer) -> tuple[Slot, ...]:
+    return main_slots(writer.plan) if launch_date(writer.plan) else ()
+
+
+def _cell(writer: Writer, day: int, dated: tuple[DatedActivity, ...], slots: tuple[Slot, ...]) -> GridDay:
+    launch = launch_date(writer.plan)
+    on = day_date(launch, day) if launch else None
+    is_inside = 1 <= day <= LAST_DAY
+    label = day_and_month(on, writer.knowledge.language) if on else (writer.day_words(day) if is_inside else "")
+    if not is_inside:
+        return GridDay(label, (), muted=True)
+    weekday = str(weekday_of(launch, day)) if launch else ""
+    of_day = [slot for slot in slots if weekday in slot.weekdays and len(slot.weekdays) < _OFTEN]
+    found = [*(_activity(writer, one) for one in dated), *(_slot(slot) for slot in of_day)]
+    entries = tuple(words for _, words in sorted(found, key=lambda entry: entry[0]))
+    return GridDay(label, entries, holiday=holiday_words(writer.shown, on), tone=_tone(day, dated, bool(of_day)))
+
+
+def _activity(writer: Writer, dated: DatedActivity) -> _Entry:
+    title = shortened(writer.title_of(dated.activity), _CELL)
+    return clock_order(dated.activity.time), f"{time_words(dated.activity.time)} {title}".strip()
+
+
+def _slot(slot: Slot) -> _Entry:
+    return clock_order(slot.time), f"{time_words(slot.time)} {shortened(slot.title, _CELL)}".strip()
+
+
+def _tone(day: int, dated: tuple[DatedActivity, ...], has_slot: bool) -> Tone:  # noqa: FBT001  # one of three facts of a day
+    if day in (1, LAST_DAY) and dated:
+        return Tone.MILESTONE
+    if any(one.activity.led_by == "member" for one in dated):
+        return Tone.MEMBERS
+    is_for_members = any(one.activity.kind not in TEAM_KINDS for one in dated)
+    return Tone.TEAM if is_for_members or has_slot else Tone.NONE
+
+
+def _legend(writer: Writer, cells: list[GridDay]) -> tuple[tuple[Tone, str], ...]:
+    t = writer.t
+    words: Mapping[Tone, str] = {
+        Tone.MILESTONE: t.gettext("Launch and day 30"),
+        Tone.TEAM: t.gettext("Led by the team"),
+        Tone.MEMBERS: t.gettext("Led by members"),
+    }
+    tones = {cell.tone for cell in cells}
+    return tuple((tone, said) for tone, said in words.items() if tone in tones)
+
+
+def _daily(writer: Writer, slots: tuple[Slot, ...]) -> Iterator[str]:
+    often = [slot_words(slot, writer.knowledge) for slot in slots if len(slot.weekdays) >= _OFTEN]
+    if often:
+        yield writer.t.gettext("Not shown again in each day: %(slots)s", slots=" · ".join(often))

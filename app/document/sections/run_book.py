@@ -1,0 +1,47 @@
+"""The run book: a sheet for every day on which anything happens, in the sections of the three steps."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+
+from app.document.model.blocks import Block, DaySheet, Paragraph
+from app.document.sections.day_sheets import day_sheet, undated_sheet
+from app.document.writing.message_pack import PackMessage, message_pack
+from app.document.writing.writer import Writer
+from app.schedule.timetable import RANGES, DatedActivity
+
+
+def builder(step: str) -> Callable[[Writer], list[Block]]:
+    """The builder of the days of one of the three activity steps."""
+    return lambda writer: [*_goal(writer, step), *_sheets(writer, step), *writer.notes(step)]
+
+
+def _goal(writer: Writer, step: str) -> list[Block]:
+    goal = getattr(writer.plan, step).goal
+    return [Paragraph(goal, lead=True)] if goal else []
+
+
+def _sheets(writer: Writer, step: str) -> Iterator[DaySheet]:
+    """The sheets of a step's days; what was written in its list for other days stands on those days, in its section."""
+    by_day, texts = _by_day(writer.shown.timetable_of(step)), activity_texts(writer)
+    for day in sorted({*_days_of(writer, step), *(day for day in by_day if day is not None)}):
+        sheet = day_sheet(writer, day, by_day.get(day, ()), texts)
+        if sheet.items:
+            yield sheet
+    if None in by_day:
+        yield undated_sheet(writer, by_day[None], texts)
+
+
+def _days_of(writer: Writer, step: str) -> Iterator[int]:
+    """The days on which something may be fixed: those of the step, but for those that stand in another section."""
+    elsewhere = {one.day for one in writer.shown.timetable if one.step != step}
+    first, last = RANGES[step]
+    return (day for day in range(first, last + 1) if day not in elsewhere)
+
+
+def activity_texts(writer: Writer) -> Mapping[str, PackMessage]:
+    """What is posted for each activity, by the path of its message."""
+    return {one.path: one for one in message_pack(writer.plan, writer.knowledge) if one.is_of_activity}
+
+
+def _by_day(dated: tuple[DatedActivity, ...]) -> Mapping[int | None, tuple[DatedActivity, ...]]:
+    return {day: tuple(ones) for day, ones in groupby(dated, key=lambda one: one.day)}
