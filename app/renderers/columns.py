@@ -28,9 +28,9 @@ def column_shares(block: Table) -> tuple[float, ...]:
     """
     columns = [_Column(head, tuple(row[at] for row in block.rows)) for at, head in enumerate(block.head)]
     least = [column.natural if column.is_short else column.least for column in columns]
-    weights = [0 if column.is_short else column.longest for column in columns]
+    weights = [0 if column.is_short else column.weight for column in columns]
     if any(weights) and _LINE - sum(least) < _ENOUGH:
-        least, weights = [column.least for column in columns], [column.longest for column in columns]
+        least, weights = [column.least for column in columns], [column.weight for column in columns]
     return _shares(least, weights)
 
 
@@ -55,6 +55,11 @@ class _Column:
     def longest(self) -> int:
         """Its longest line under the head; beyond a page's width it makes no difference."""
         return min(max((width(line) for text in self.texts for line in text.split("\n")), default=0), _LONGEST)
+
+    @cached_property
+    def weight(self) -> int:
+        """How much it holds in all, so that columns of long texts are about equally high."""
+        return sum(map(width, self.texts))
 
     @property
     def is_short(self) -> bool:

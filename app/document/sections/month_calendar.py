@@ -15,7 +15,7 @@ from app.wording.holidays import place_below_calendar
 from app.wording.shortening import shortened
 from app.wording.values import slot_words, time_words
 
-_CELL = 40
+_CELL = 30
 _OFTEN = 4
 """From so many days a week on, a slot is told once below the calendar and not in every cell."""
 
