@@ -11,6 +11,7 @@ import click
 from app.cli.options import language_option, today_option
 from app.cli.plan_files import load_plan_file
 from app.document.model.editions import Edition
+from app.document.model.parts import EVERYTHING, Part, parts_named
 from app.exports.building import Export, build_export
 from app.exports.formats import FORMATS
 from app.exports.registry import RENDERERS
@@ -21,6 +22,7 @@ from app.plan.files.plan_file import PlanFile
 from app.renderers import pdf
 from app.renderers.papers import Paper
 
+_PARTS = ", ".join(part.value for part in Part)
 _WITH_PDF = ("pdf", "zip")
 
 
@@ -29,6 +31,19 @@ def formats() -> None:
     """List the formats a plan can be exported to."""
     for one in FORMATS.values():
         click.echo(f"{one.name}\t{one.good_for(translator(DEFAULT_LANGUAGE))}")
+
+
+def _read_parts(_: click.Context, parameter: click.Parameter, value: str | None) -> frozenset[Part]:
+    """The parts that a list with commas names; all but the sheets for people where nothing is said."""
+    if value is None:
+        return EVERYTHING
+    names = [name.strip() for name in value.split(",")]
+    unknown = [name for name in names if name not in {part.value for part in Part}]
+    if unknown:
+        raise click.BadParameter(
+            f"{unknown[0]!r} is not one of {', '.join(one.value for one in Part)}", param=parameter
+        )
+    return parts_named(names)
 
 
 @click.command()
@@ -40,6 +55,9 @@ def formats() -> None:
     "--edition", type=click.Choice([one.value for one in Edition]), default="operator", help="Whom it is for."
 )
 @click.option("--paper", type=click.Choice([one.value for one in Paper]), default="a4", help="The paper of a PDF.")
+@click.option(
+    "--parts", callback=_read_parts, help="What an operator's document holds: " + ",".join(one.value for one in Part)
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write; - prints it.")
 def export(file: Path, output: Path, **options: Any) -> None:
     """Export the plan FILE in a format, as its owner would download it."""
@@ -62,6 +80,7 @@ class _Asked:
     today: date | None
     edition: str
     paper: str
+    parts: frozenset[Part]
 
 
 def _export(plan_file: PlanFile, asked: _Asked) -> Export:
@@ -79,5 +98,6 @@ def _export(plan_file: PlanFile, asked: _Asked) -> Export:
         paper=Paper(asked.paper),
         changed_at=changed_at,
         today=changed_at.date(),
+        parts=asked.parts,
     )
     return build_export(request)

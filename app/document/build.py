@@ -18,6 +18,7 @@ from app.document.sections import (
     month_calendar,
     open_points,
     people,
+    person_sheets,
     place_and_size,
     plan_on_a_page,
     positioning,
@@ -82,6 +83,8 @@ def _parts(writer: Writer) -> Iterator[DocumentPart]:
             yield DocumentPart(Part.REFERENCE, "", sections)
         return
     parts = {part: _sections(writer, _OPERATORS[part]) for part in Part if part in writer.parts}
+    if Part.PEOPLE in writer.parts:
+        parts[Part.PEOPLE] = person_sheets.build(writer)
     parts[Part.REFERENCE] = (*parts.get(Part.REFERENCE, ()), *_glossary(writer, parts))
     titles = _part_titles(writer.t)
     yield from (DocumentPart(part, titles[part], parts[part]) for part in Part if parts.get(part))

@@ -87,8 +87,10 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     (Timeline("At a glance", (TimelineEntry("Day 1", "Opening", "Nora"),)), "Day 1|Opening|Nora"),
     (
         DAY,
-        "Mon 21 Dec|Day 1 of 30|08:00|Digest|Ben|10 min|19:30|Opening|Nora|40 min|online|Post this|Hello|all|Purpose|Warmth"
-        "|If nobody answers|Ask Tom|Bare|On duty|Spoke today|What went well",
+        (
+            "Mon 21 Dec|Day 1 of 30|08:00|Digest|Ben|10 min|19:30|Opening|Nora|40 min|online|Post this|Hello|Purpose|"
+            "Warmth|If nobody answers|Ask Tom|Bare|On duty|Spoke today|What went well"
+        ),
     ),
     (DaySheet(None, "No day yet", "", (BARE,)), "No day yet|Bare"),
     (DaySheet(2, "Tue 22 Dec", "Day 2 of 30", (FIXED,)), "Tue 22 Dec|Day 2 of 30|08:00|Digest|Ben"),

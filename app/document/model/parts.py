@@ -1,5 +1,6 @@
 """The parts of an operator's document. Each has readers of its own, and can be made alone."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 
@@ -13,5 +14,11 @@ class Part(Enum):
     PEOPLE = "people"
 
 
+def parts_named(names: Iterable[str]) -> frozenset[Part]:
+    """The parts of these names; everything where none of them is a part."""
+    known = {part.value: part for part in Part}
+    return frozenset(known[name] for name in names if name in known) or EVERYTHING
+
+
 EVERYTHING = frozenset(Part) - {Part.PEOPLE}
-"""What is made unless somebody asks for less or more: every text once. Sheets for people say their parts of it again."""
+"""What is made unless somebody asks for less or more: every text once. Sheets for people say parts of it again."""

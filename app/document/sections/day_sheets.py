@@ -18,10 +18,11 @@ _ASIDE = ("if_silent", "material", "expected")
 _MOST_FIGURES = 4
 
 
-_Texts = Mapping[str, PackMessage]
+Texts = Mapping[str, PackMessage]
+"""What is posted for each activity, by the path of its message."""
 
 
-def day_sheet(writer: Writer, day: int, dated: Sequence[DatedActivity], texts: _Texts) -> DaySheet:
+def day_sheet(writer: Writer, day: int, dated: Sequence[DatedActivity], texts: Texts) -> DaySheet:
     """The sheet of a day with these activities; ``texts`` are what is posted, by the paths of their messages.
 
     There are lines to write on where more is on than what is fixed.
@@ -33,7 +34,13 @@ def day_sheet(writer: Writer, day: int, dated: Sequence[DatedActivity], texts: _
     return sheet if sheet.is_quiet else _with_lines(writer, sheet)
 
 
-def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: _Texts) -> DaySheet:
+def person_day(writer: Writer, day: int, dated: Sequence[DatedActivity], texts: Texts) -> DaySheet:
+    """The sheet of a day for one person: these activities and no more."""
+    items = tuple(_activity_item(writer, one, texts) for one in dated)
+    return DaySheet(day, _title(writer, day), _about(writer, day), items)
+
+
+def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: Texts) -> DaySheet:
     """The sheet of what has no day yet."""
     items = tuple(_activity_item(writer, one, texts) for one in dated)
     return DaySheet(None, writer.t.gettext("No day set yet"), "", items)
@@ -90,7 +97,7 @@ def _slot_item(writer: Writer, slot: Slot) -> SheetItem:
     )
 
 
-def _activity_item(writer: Writer, dated: DatedActivity, texts: _Texts) -> SheetItem:
+def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetItem:
     activity, t = dated.activity, writer.t
     outside = t.gettext("Day %(day)s falls outside the days this part covers.", day=dated.day)
     remark = ((t.gettext("Note"), outside),) if dated.is_outside else ()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from app.document.model.blocks import Block, DaySheet, Paragraph
-from app.document.sections.day_sheets import day_sheet, undated_sheet
-from app.document.writing.message_pack import PackMessage, message_pack
+from app.document.sections.day_sheets import Texts, day_sheet, undated_sheet
+from app.document.writing.message_pack import message_pack
 from app.document.writing.writer import Writer
 from app.schedule.timetable import RANGES, DatedActivity
 
@@ -38,7 +38,7 @@ def _days_of(writer: Writer, step: str) -> Iterator[int]:
     return (day for day in range(first, last + 1) if day not in elsewhere)
 
 
-def activity_texts(writer: Writer) -> Mapping[str, PackMessage]:
+def activity_texts(writer: Writer) -> Texts:
     """What is posted for each activity, by the path of its message."""
     return {one.path: one for one in message_pack(writer.plan, writer.knowledge) if one.is_of_activity}
 

@@ -51,7 +51,9 @@ class Writer:
 
     def is_begun(self, step: str) -> bool:
         """Whether anything shown of a step was answered; an item that nobody filled is no answer."""
-        return any(_is_answered(getattr(getattr(self.plan, step), name)) for name in fields_of(STEPS_BY_KEY[step].model))
+        return any(
+            _is_answered(getattr(getattr(self.plan, step), name)) for name in fields_of(STEPS_BY_KEY[step].model)
+        )
 
     def words(self, holder: Any, name: str) -> str:
         """One field of a step or an item, in words."""

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import Depends
+from fastapi import Depends, Query
 
 from app.base.enums import enum_or
 from app.document.model.document import Document
 from app.document.model.editions import Edition
+from app.document.model.parts import EVERYTHING, Part, parts_named
 from app.exports.building import Export, build_export
 from app.exports.request import ExportRequest
 from app.i18n.languages import Language
@@ -20,25 +21,34 @@ from app.web.http.services import Services
 
 @dataclass(frozen=True, slots=True)
 class DocumentQuery:
-    """What an address asks for: the language of headings and written texts, the edition, and the paper."""
+    """What an address asks for: the language of headings and written texts, the edition, its parts, and the paper."""
 
     language: Language
     edition: Edition = Edition.OPERATOR
     paper: Paper = Paper.A4
+    parts: frozenset[Part] = EVERYTHING
 
     @property
     def text(self) -> str:
         """The same as the query of another address."""
         names = {"edition": self.edition, "language": self.language, "paper": self.paper}
-        return urlencode({name: one.value for name, one in names.items()})
+        parts = [("parts", part.value) for part in Part if part in self.parts and self.parts != EVERYTHING]
+        return urlencode([*((name, one.value) for name, one in names.items()), *parts])
 
 
-async def get_document_query(owner: OwnerOf, language: str = "", edition: str = "", paper: str = "") -> DocumentQuery:
-    """What the address asks for; the operator edition in the plan's language on A4 unless it says otherwise."""
+async def get_document_query(
+    owner: OwnerOf,
+    language: str = "",
+    edition: str = "",
+    paper: str = "",
+    parts: Annotated[tuple[str, ...], Query()] = (),
+) -> DocumentQuery:
+    """What the address asks for; everything for operators in the plan's language on A4 unless it says otherwise."""
     return DocumentQuery(
         language=enum_or(Language, language, owner.record.language),
         edition=enum_or(Edition, edition, Edition.OPERATOR),
         paper=enum_or(Paper, paper, Paper.A4),
+        parts=parts_named(parts),
     )
 
 
@@ -62,6 +72,7 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
         changed_at=record.changed_at,
         share_address=f"{owner.base_url}/s/{share.token}" if share else "",
         drafted=owner.view.snapshot.drafted,
+        parts=query.parts,
     )
 
 

@@ -3,7 +3,16 @@
 All text in a block is plain: newlines are line breaks, nothing is markup.
 """
 
-from app.document.model.blocks.days import DaySheet, GridDay, MonthCalendar, SheetItem, Timeline, TimelineEntry, Tone, WeekGrid
+from app.document.model.blocks.days import (
+    DaySheet,
+    GridDay,
+    MonthCalendar,
+    SheetItem,
+    Timeline,
+    TimelineEntry,
+    Tone,
+    WeekGrid,
+)
 from app.document.model.blocks.pictures import Bar, Bars, Chain, ChainLink, Chart, ChartBand, Lifecycle, LifePoint
 from app.document.model.blocks.tables import Card, CardGrid, KeyNumbers, Table
 from app.document.model.blocks.text import Bullets, Checklist, Facts, Heading, Message, Note, Paragraph, QRCode, SeeAlso

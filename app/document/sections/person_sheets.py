@@ -1,0 +1,43 @@
+"""A sheet for each person: what I do, when, and in which words."""
+
+from itertools import groupby
+
+from app.document.model.blocks import Block, Bullets, DaySheet, Facts, Heading
+from app.document.model.document import Section
+from app.document.sections.day_sheets import Texts, person_day, undated_sheet
+from app.document.sections.run_book import activity_texts
+from app.document.writing.writer import Writer
+from app.schedule.owners import Share, shares
+from app.wording.values import slot_words
+
+
+def build(writer: Writer) -> tuple[Section, ...]:
+    """The sections of everyone who has something to do."""
+    texts = activity_texts(writer)
+    busy = [one for one in shares(writer.plan) if one.slots or one.activities]
+    return tuple(
+        Section(f"person-{number}", one.name, (), tuple(_blocks(writer, one, texts)))
+        for number, one in enumerate(busy, 1)
+    )
+
+
+def _blocks(writer: Writer, share: Share, texts: Texts) -> list[Block]:
+    return [*_roles(writer, share), *_weekly(writer, share), *_days(writer, share, texts)]
+
+
+def _roles(writer: Writer, share: Share) -> list[Block]:
+    rows = [row for role in share.roles for row in writer.item_facts(role, "title", "duties", "hours", "stand_in")]
+    return [Facts(tuple(rows))] if rows else []
+
+
+def _weekly(writer: Writer, share: Share) -> list[Block]:
+    lines = tuple(slot_words(slot, writer.knowledge) for slot in share.slots)
+    return [Heading(writer.t.gettext("Every week")), Bullets(lines)] if lines else []
+
+
+def _days(writer: Writer, share: Share, texts: Texts) -> list[DaySheet]:
+    by_day = groupby(share.activities, key=lambda one: one.day)
+    return [
+        undated_sheet(writer, tuple(dated), texts) if day is None else person_day(writer, day, tuple(dated), texts)
+        for day, dated in by_day
+    ]

@@ -1,0 +1,62 @@
+"""Who does what: the people and roles that the owner of an activity or a slot names."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.plan.plan import Plan
+from app.plan.steps.when import Slot
+from app.plan.steps.who import Role
+from app.schedule.timetable import DatedActivity, timetable
+
+_BETWEEN = re.compile(r"\s*(?:[、,，/;；&+]|\band\b|和|與|与)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one person does: the roles they have, the slots and the activities, these in the order of time."""
+
+    name: str
+    roles: tuple[Role, ...]
+    slots: tuple[Slot, ...]
+    activities: tuple[DatedActivity, ...]
+
+
+def shares(plan: Plan) -> tuple[Share, ...]:
+    """What everyone does who has a role or is named as an owner; roles first, in their order."""
+    names = {name: holder for holder, roles in _roles(plan).items() for role in roles for name in _names(role)}
+    dated = timetable(plan)
+    owners = [one.activity.owner for one in dated] + [slot.owner for slot in plan.when.slots]
+    holders = dict.fromkeys([*_roles(plan), *(holder for owner in owners for holder in _holders(owner, names))])
+    return tuple(_share(plan, holder, names, dated) for holder in holders)
+
+
+def _share(plan: Plan, holder: str, names: Mapping[str, str], dated: tuple[DatedActivity, ...]) -> Share:
+    return Share(
+        holder,
+        tuple(_roles(plan).get(holder, ())),
+        tuple(slot for slot in plan.when.slots if holder in _holders(slot.owner, names)),
+        tuple(one for one in dated if holder in _holders(one.activity.owner, names)),
+    )
+
+
+def _roles(plan: Plan) -> dict[str, list[Role]]:
+    """The roles by who holds them; one without a person stands for itself."""
+    found: dict[str, list[Role]] = {}
+    for role in plan.who.roles:
+        if role.person or role.title:
+            found.setdefault(role.person or role.title, []).append(role)
+    return found
+
+
+def _names(role: Role) -> Iterator[str]:
+    return (name.casefold() for name in (role.title, role.person) if name)
+
+
+def _holders(owner: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Whom an owner names, one or several; a name that no role has stands for itself."""
+    whole = owner.strip()
+    if whole.casefold() in names:
+        return (names[whole.casefold()],)
+    parts = [part for part in _BETWEEN.split(whole) if part]
+    return tuple(dict.fromkeys(names.get(part.casefold(), part) for part in parts))
