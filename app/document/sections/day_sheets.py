@@ -116,18 +116,18 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
 
 
 def _tags(writer: Writer, activity: Activity) -> tuple[str, ...]:
-    """The short facts of an activity: its length, its kind, who leads it, and its yes-or-no answers in words."""
+    """The short facts of an activity: its length, its kind, and what is not as usual about it."""
     t = writer.t
-    led_by = writer.words(activity, "led_by")
+    led_by = "" if activity.led_by == "team" else writer.words(activity, "led_by")
     return tuple(
         _filled(
             _minutes(writer, activity),
             writer.words(activity, "kind"),
             t.gettext("led by: %(who)s", who=led_by) if led_by else "",
-            _either(activity.interactive, t.gettext("everyone takes part"), t.gettext("just watch or read")),
-            _either(activity.offline, t.gettext("in person"), t.gettext("online")),
-            _either(activity.promotes, t.gettext("promotes the product"), t.gettext("no promotion")),
-            _either(activity.recap, t.gettext("with a recap"), t.gettext("no recap")),
+            _if(activity.interactive, is_not=t.gettext("just watch or read")),
+            _if(activity.offline, t.gettext("in person")),
+            _if(activity.promotes, t.gettext("promotes the product")),
+            _if(activity.recap, t.gettext("with a recap")),
         )
     )
 
@@ -141,7 +141,8 @@ def _filled(*words: str) -> Iterator[str]:
     return (one for one in words if one)
 
 
-def _either(answer: YesOrNo, yes: str, no: str) -> str:
+def _if(answer: YesOrNo, is_so: str = "", is_not: str = "") -> str:
+    """Words for one of two answers, and what was typed in their place."""
     if answer is None or isinstance(answer, Unreadable):
         return answer.raw if answer else ""
-    return yes if answer else no
+    return is_so if answer else is_not
