@@ -60,7 +60,7 @@ def build_document(
 
 def build_sections(shown: ShownPlan, step: str) -> tuple[Section, ...]:
     """The sections of the operator's document that one step fills."""
-    writer = Writer(shown, translator(shown.language))
+    writer = Writer(shown, translator(shown.language), parts=frozenset({Part.REFERENCE, Part.MESSAGES}))
     return _sections(writer, (one for part in Part for one in _OPERATORS[part] if step in one.steps))
 
 

@@ -17,12 +17,13 @@ from app.document.model.blocks import (
     WeekGrid,
 )
 from app.document.model.document import Document
+from app.document.model.parts import Part
 from app.document.shown.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.files.reading import read_plan_file
-from tests.document.plans import ADDRESS, document_of, words_of
+from tests.document.plans import ADDRESS, document_of, shown_plan, words_of
 from tests.plan.plans import night_readers, plan_file, study_group
 from tests.support.examples import example
 
@@ -137,7 +138,9 @@ def test_the_countdown_and_day_sheets_name_the_holiday_of_a_day(content: Content
 
 
 def test_the_week_is_a_grid_of_seven_days(content: Content) -> None:
-    (grid,) = _blocks(_document(content), WeekGrid)
+    shown = shown_plan(night_readers(), content[Language.EN])
+    (grid,) = _blocks(build_document(shown, parts=frozenset({Part.REFERENCE})), WeekGrid)
+    assert _blocks(build_document(shown), WeekGrid) == [], "each day has its sheet"
     assert [day.entries for day in grid.days] == [
         ("19:20 Reading",),
         (),

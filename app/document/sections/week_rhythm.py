@@ -1,6 +1,8 @@
 """The week's rhythm as a grid, and the dates everything hangs on."""
 
 from app.document.model.blocks import Block, GridDay, WeekGrid
+from app.document.model.editions import Edition
+from app.document.model.parts import Part
 from app.document.writing.writer import Writer
 from app.i18n.dates import weekday_names
 from app.schedule.timetable import slots_on
@@ -19,6 +21,9 @@ def build(writer: Writer) -> list[Block]:
 
 
 def _grid(writer: Writer) -> list[Block]:
+    """The fixed slots by their days, for those who have no sheet of each day."""
+    if writer.edition is Edition.OPERATOR and Part.RUN_BOOK in writer.parts:
+        return []
     names = weekday_names(writer.knowledge.language)
     days = tuple(
         GridDay(name, tuple(f"{time_words(slot.time)} {slot.title}".strip() for slot in slots_on(writer.plan, weekday)))
