@@ -1,0 +1,176 @@
+"""The handbook as it is printed: how many pages each part takes, what stands where, and nothing over anything else."""
+
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+from pypdfium2 import PdfDocument, PdfPage
+
+from app.document.model.blocks import DaySheet, Message
+from app.document.model.document import Document
+from app.document.model.parts import Part
+from app.i18n.languages import Language
+from app.knowledge.content import Knowledge, knowledge_in
+from app.plan.answers import Answers
+from app.renderers import pdf
+from tests.document.plans import document_of
+from tests.renderers.reading import squeezed
+from tests.support.examples import example
+
+MOST = {Part.BRIEF: 4, Part.RUN_BOOK: 16, Part.REFERENCE: 9, Part.MESSAGES: 6}
+MOST_IN_ALL = 33
+_STARTERS = ("study-group", "local-club", "peer-circle")
+_EACH = pytest.mark.parametrize("starter", _STARTERS)
+_FOOT = 17 * 72 / 25.4
+"""How high the margin at a page's foot is, in points."""
+_TWO_LINES = 26
+_TOUCHING = 2.5
+
+
+@_EACH
+def test_a_full_plan_has_no_more_pages_than_it_is_good_for(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    assert {part: len(pages) for part, pages in book.parts.items() if len(pages) > MOST[part]} == {}
+    assert len(book.pages) <= MOST_IN_ALL
+
+
+@_EACH
+def test_no_text_lies_over_another(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    assert [(number, over) for number, page in enumerate(book.pages, 1) for over in _overlaps(page.boxes)] == []
+
+
+@_EACH
+def test_no_heading_stands_in_the_last_lines_of_a_page(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    items = {squeezed(item.title) for sheet in _sheets(book.document) for item in sheet.items}
+    low = [title for title, _, top in book.headings if top < _FOOT + _TWO_LINES]
+    assert [title for title in low if not any(squeezed(title).startswith(item) for item in items)] == []
+
+
+@_EACH
+def test_only_the_last_page_of_a_part_may_be_nearly_empty(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    inner = [page for pages in book.parts.values() for page in pages[:-1]]
+    assert [page + 1 for page in inner if book.pages[page].filled < 1 / 3] == []
+
+
+@_EACH
+def test_each_text_to_post_is_printed_once(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    said = squeezed("".join(page.text for page in book.pages))
+    texts = [squeezed(text).replace("\u200b", "") for text in _texts(book.document)]
+    assert len(texts) == len(set(texts))
+    # What a page's end cuts in two is found by its beginning.
+    assert [text for text in texts if said.count(text[:60]) != sum(text[:60] in other for other in texts)] == []
+
+
+@_EACH
+def test_every_day_with_anything_on_it_has_its_sheet(starter: str, language: Language) -> None:
+    days = [sheet.day for sheet in _sheets(_book(starter, language).document)]
+    assert days == sorted(set(days), key=lambda day: day or 0)
+    assert set(range(1, 31)) >= set(days)
+    assert len(days) >= 25
+
+
+@pytest.fixture(params=list(Language), ids=lambda language: str(language.value))
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each language."""
+    language: Language = request.param
+    return language
+
+
+@dataclass(frozen=True)
+class _PrintedPage:
+    text: str
+    boxes: tuple[tuple[float, float, float, float], ...]
+    height: float
+
+    @property
+    def filled(self) -> float:
+        """How far down the page its text reaches, as a share."""
+        lowest = min((bottom for _, bottom, _, _ in self.boxes if bottom > _FOOT), default=self.height)
+        return (self.height - lowest) / self.height
+
+
+@dataclass(frozen=True)
+class _Book:
+    """A printed plan: its pages, for each part the numbers of its pages, and headings with page and height on it."""
+
+    document: Document
+    pages: tuple[_PrintedPage, ...]
+    parts: dict[Part, list[int]]
+    headings: tuple[tuple[str, int, float], ...]
+
+
+@cache
+def _book(starter: str, language: Language) -> _Book:
+    document = document_of(_answers(starter, knowledge_in(language)), knowledge_in(language), is_private=True)
+    content = pdf.render(document)
+    with closing(PdfDocument(content)) as printed:
+        pages = tuple(_page(page) for page in printed)
+    headings = tuple(_headings(PdfReader(io.BytesIO(content))))
+    return _Book(document, pages, _part_pages(document, headings, len(pages)), headings)
+
+
+def _answers(starter: str, knowledge: Knowledge) -> Answers:
+    return example(knowledge, starter, date(2026, 11, 22))
+
+
+def _page(page: PdfPage) -> _PrintedPage:
+    words = page.get_textpage()
+    boxes = tuple(words.get_rect(number) for number in range(words.count_rects()))
+    return _PrintedPage(words.get_text_bounded(), boxes, page.get_height())
+
+
+def _headings(reader: PdfReader) -> Iterator[tuple[str, int, float]]:
+    for entry in _flat(reader.outline):
+        page = reader.get_destination_page_number(entry)
+        if page is not None and entry.top is not None:
+            yield str(entry.title), page, float(entry.top)
+
+
+def _flat(outline: list[Any]) -> Iterator[Destination]:
+    for entry in outline:
+        yield from _flat(list(entry)) if isinstance(entry, list) else [entry]
+
+
+def _part_pages(document: Document, headings: tuple[tuple[str, int, float], ...], pages: int) -> dict[Part, list[int]]:
+    """The pages from the first section of a part to that of the next; the cover belongs to the brief."""
+    first = {squeezed(title): page for title, page, _ in reversed(headings)}
+    numbers = {section.key: number for number, section in enumerate(document.sections, 1)}
+    begins = {
+        part.part: first[squeezed(f"{numbers[part.sections[0].key]}{part.sections[0].title}")]
+        for part in document.parts
+    }
+    begins[Part.BRIEF] = 0
+    ends = [*list(begins.values())[1:], pages]
+    return {part: list(range(begin, end)) for (part, begin), end in zip(begins.items(), ends, strict=True)}
+
+
+def _overlaps(boxes: tuple[tuple[float, float, float, float], ...]) -> Iterator[str]:
+    """Pairs of boxes that cover each other by more than touching lines do."""
+    in_order = sorted(boxes, key=lambda box: box[1])
+    for at, (left, bottom, right, top) in enumerate(in_order):
+        for other in in_order[at + 1 :]:
+            if other[1] > top - _TOUCHING:
+                break
+            if min(right, other[2]) - max(left, other[0]) > _TOUCHING:
+                yield f"{left:.0f},{bottom:.0f},{right:.0f},{top:.0f} and {other}"
+
+
+def _sheets(document: Document) -> list[DaySheet]:
+    return [block for section in document.sections for block in section.blocks if isinstance(block, DaySheet)]
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for section in document.sections:
+        yield from (block.text for block in section.blocks if isinstance(block, Message))
+    yield from (item.message for sheet in _sheets(document) for item in sheet.items if item.message)
