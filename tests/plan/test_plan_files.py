@@ -3,8 +3,10 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 
+from app.base.errors import PlanFileError
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.fields.choice_kinds import AnyOf
@@ -94,6 +96,21 @@ def test_unknown_keys_are_listed_and_left_out() -> None:
     assert dict(taken.answers) == {
         "positioning.name": "Night Readers", "how.stages.hear.sign": "They ask", "seeds.people": "tom",
     }  # fmt: skip
+
+
+def test_the_id_of_the_calendar_is_kept() -> None:
+    data = plan_file(calendar_id="k3f9aa-2")
+    taken = read_plan_file(data)
+    assert (taken.calendar_id, taken.unknown) == ("k3f9aa-2", ())
+    assert write_plan_file(taken.answers, taken.language, calendar_id=taken.calendar_id) == data
+    assert (read_plan_file(plan_file()).calendar_id, "calendar_id" in plan_file()) == ("", False)
+
+
+@pytest.mark.parametrize("wrong", ["", " k3", "K3", "k3/f9", "k" * 41, 7, None, True, ["k3"], {}])
+def test_an_id_of_a_calendar_that_is_none_is_refused(wrong: object) -> None:
+    with pytest.raises(PlanFileError) as refusal:
+        read_plan_file(plan_file(calendar_id=wrong))
+    assert [problem.where for problem in refusal.value.problems] == ["calendar_id"]
 
 
 def test_reading_leaves_the_data_as_it_was() -> None:

@@ -18,7 +18,7 @@ from app.plan.dismissals import Dismissal, read_dismissals
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
-from app.plan.files.plan_file import FORMAT, PlanFile
+from app.plan.files.plan_file import FORMAT, KEYS, PlanFile
 from app.plan.files.problems import printable, problem
 from app.plan.paths import ItemPath, ListPath, field_path, is_item_id
 from app.plan.plan import STEPS_BY_KEY
@@ -35,7 +35,8 @@ def read_plan_file(data: Any) -> PlanFile:
     answers = Answers(reading.values)
     if answers.size > PLAN_LIMIT:
         raise PlanFileError((problem("answers", "plan_too_large", most=PLAN_LIMIT),))
-    return PlanFile(language, answers, tuple(map(printable, reading.unknown)), reading.dismissals)
+    unknown = tuple(map(printable, reading.unknown))
+    return PlanFile(language, answers, unknown, reading.dismissals, reading.calendar_id)
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     dismissals: tuple[Dismissal, ...] = ()
+    calendar_id: str = ""
 
     def header(self, data: Any) -> Language | None:
         if not isinstance(data, dict):
@@ -58,8 +60,10 @@ class _Reading:
             self._problem("language", "language", known=", ".join(known.value for known in Language))
         if not isinstance(data.get("answers"), dict):
             self._problem("answers", "no_answers")
-        self.unknown += [key for key in data if key not in ("format", "language", "answers", "dismissed")]
+        self.unknown += [key for key in data if key not in KEYS]
         self._dismissed(data.get("dismissed", []))
+        if "calendar_id" in data:
+            self._calendar(data["calendar_id"])
         return language
 
     def steps(self, answers: Mapping[str, Any]) -> None:
@@ -153,6 +157,12 @@ class _Reading:
             self.dismissals = read_dismissals(data)
         except ValueError:
             self._problem("dismissed", "dismissed")
+
+    def _calendar(self, data: Any) -> None:
+        if isinstance(data, str) and is_item_id(data):
+            self.calendar_id = data
+        else:
+            self._problem("calendar_id", "item_id")
 
     def _problem(self, where: str, kind: str, /, **places: object) -> None:
         self.problems.append(problem(where, kind, **places))

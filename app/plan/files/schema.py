@@ -21,6 +21,7 @@ def plan_file_schema() -> dict[str, Any]:
         "properties": {
             "format": {"const": FORMAT},
             "language": {"enum": [language.value for language in Language]},
+            "calendar_id": _ID,
             "answers": _object({step.key: _model(step.model) for step in STEPS}),
             "dismissed": {"type": "array", "maxItems": ITEMS_LIMIT, "items": _DISMISSAL},
         },
@@ -36,7 +37,7 @@ def _field(kind: Field) -> dict[str, Any]:
         return kind.schema()
     item = _model(kind.item)
     if isinstance(kind, ListOf):
-        item["properties"] = {"id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]{0,39}$"}, **item["properties"]}
+        item["properties"] = {"id": _ID, **item["properties"]}
         return {"type": "array", "maxItems": ITEMS_LIMIT, "items": item}
     return _object(dict.fromkeys(kind.keys, item))
 
@@ -45,6 +46,7 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
+_ID = {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]{0,39}$"}
 _LINE = {"type": "string", "maxLength": LINE_LIMIT}
 _DISMISSAL = {
     **_object({"name": _LINE, "about": {"type": "array", "items": _LINE}, "reason": _LINE}),

@@ -13,11 +13,16 @@ from app.plan.paths import ItemPath, ListPath, field_path
 from app.plan.plan import STEPS
 
 
-def write_plan_file(answers: Answers, language: Language, dismissals: tuple[Dismissal, ...] = ()) -> dict[str, Any]:
+def write_plan_file(
+    answers: Answers, language: Language, dismissals: tuple[Dismissal, ...] = (), calendar_id: str = ""
+) -> dict[str, Any]:
     """The plan file of some answers, ready for JSON; what is empty is left out."""
     steps = {step.key: _write_step(answers, step.key, step.model) for step in STEPS}
     written = {key: step for key, step in steps.items() if step}
-    head = {"format": FORMAT, "language": language.value, "answers": written}
+    head: dict[str, Any] = {"format": FORMAT, "language": language.value}
+    if calendar_id:
+        head["calendar_id"] = calendar_id
+    head["answers"] = written
     return {**head, "dismissed": write_dismissals(dismissals)} if dismissals else head
 
 
