@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, column, inspect, select, table
 
-SCHEMA = "0006"
+SCHEMA = "0007"
 """The revision of the newest migration."""
 
 _STAMP = table("alembic_version", column("version_num"))

@@ -17,7 +17,8 @@ def _plan_column() -> Any:
 class PlanRow(SQLModel, table=True):
     """A plan: its random id, the language of its documents, and its version, which counts every change of it.
 
-    ``size`` is that of its answers in bytes of UTF-8, ``history_size`` about what its history takes.
+    ``size`` is that of its answers in bytes of UTF-8, ``history_size`` about what its history takes. ``calendar_id`` is
+    the one that it was imported with; none where the plan's own id serves.
     """
 
     __tablename__ = "plan"
@@ -28,6 +29,7 @@ class PlanRow(SQLModel, table=True):
     version: int = Field(sa_column=Column(Integer, nullable=False))
     size: int = Field(sa_column=Column(Integer, nullable=False))
     history_size: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
+    calendar_id: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
     edit_link_kept: int = Field(sa_column=Column(Integer, nullable=False))
     created_at: str = Field(sa_column=Column(Text, nullable=False))
     changed_at: str = Field(sa_column=Column(Text, nullable=False))

@@ -33,7 +33,7 @@ FAILING = '''"""A migration that fails after it has changed something."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "9999", "0006", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0007", None, None
 
 
 def upgrade() -> None:

@@ -1,11 +1,14 @@
 """Plans as a whole: made, found, deleted."""
 
 from app.i18n.languages import Language
+from app.plan.answers import Answers
+from app.plan.files.plan_file import PlanFile
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer
-from app.storage.repositories.plans import delete_plan, find_plan, mark_edit_link_kept, set_language
+from app.storage.repositories.imports import take_plan_file
+from app.storage.repositories.plans import PlanRecord, delete_plan, find_plan, mark_edit_link_kept, set_language
 from app.storage.repositories.shares import NewShare, create_share
-from tests.support.stored import NOW, row_counts, store_plan
+from tests.support.stored import AUTHOR, NOW, StoredPlan, row_counts, store_plan
 
 
 def test_a_new_plan_holds_its_first_answers_and_leaves_out_empty_ones(database: Database) -> None:
@@ -27,6 +30,14 @@ def test_answers_of_a_starter_are_marked_as_its_and_the_founders_own_are_not(dat
     plan = store_plan(database, from_starter=True, own=own, positioning__name="Night", positioning__pain="P")
     drafts = {path: answer.is_draft for path, answer in plan.answers().items()}
     assert drafts == {"positioning.name": False, "positioning.pain": True}
+
+
+def test_a_plan_has_a_calendar_of_its_own_unless_its_file_brings_one(database: Database) -> None:
+    own, taken = store_plan(database).record(), _taken(database, PlanFile(Language.EN, Answers()))
+    assert (own.calendar_id, taken.calendar_id) == (own.id, taken.id)
+    copies = [_taken(database, PlanFile(Language.EN, Answers(), calendar_id="k3f9aa")) for _ in range(2)]
+    assert len({copy.id for copy in copies}) == 2
+    assert {(copy.calendar_id, copy.version, copy.created_at) for copy in copies} == {("k3f9aa", 1, NOW)}
 
 
 def test_the_language_of_a_plan_changes_and_nothing_else(database: Database) -> None:
@@ -62,3 +73,9 @@ def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
         **dict.fromkeys(("plan", "answer", "link", "revision"), 1),
         **dict.fromkeys(("past_answer", "dismissal"), 0),
     }
+
+
+def _taken(database: Database, file: PlanFile) -> PlanRecord:
+    """The plan that a plan file becomes."""
+    plan = database.write_now(lambda connection: take_plan_file(connection, file, AUTHOR))
+    return StoredPlan(database, plan.id, plan.token).record()

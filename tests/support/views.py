@@ -13,6 +13,16 @@ from app.web.plan.view import PlanView
 def view_of(answers: Answers, knowledge: Knowledge) -> PlanView:
     """A plan of these answers, in the language of the knowledge."""
     now = datetime.now(UTC)
-    record = PlanRecord("plan", knowledge.language, 1, answers.size, 0, edit_link_kept=False, changed_at=now)
+    record = PlanRecord(
+        id="plan",
+        language=knowledge.language,
+        version=1,
+        size=answers.size,
+        history_size=0,
+        edit_link_kept=False,
+        created_at=now,
+        changed_at=now,
+        calendar_id="plan",
+    )
     stored = {path: StoredAnswer(raw, 1) for path, raw in answers.items()}
     return PlanView.of(PlanSnapshot(record, stored, answers, ()), knowledge, knowledge)

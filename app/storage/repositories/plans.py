@@ -49,7 +49,8 @@ _SELECT_NAMED = (
 class PlanRecord:
     """A plan's own row: everything about it but its answers.
 
-    ``size`` is that of these in bytes of UTF-8, ``history_size`` about the bytes of its history.
+    ``size`` is that of these in bytes of UTF-8, ``history_size`` about the bytes of its history. ``calendar_id`` makes
+    the ids of calendar entries.
     """
 
     id: str
@@ -58,7 +59,9 @@ class PlanRecord:
     size: int
     history_size: int
     edit_link_kept: bool
+    created_at: datetime
     changed_at: datetime
+    calendar_id: str
 
 
 LockedPlan = NewType("LockedPlan", PlanRecord)
@@ -192,6 +195,11 @@ def mark_edit_link_kept(connection: Connection, plan_id: str) -> None:
     connection.execute(_UPDATE.values(edit_link_kept=1), {"plan_id": plan_id})
 
 
+def set_calendar_id(connection: Connection, plan_id: str, calendar_id: str) -> None:
+    """Make the entries of a new plan's calendar those of the plan that its file is of."""
+    connection.execute(update(PLAN).where(PLAN.c.id == plan_id).values(calendar_id=calendar_id))
+
+
 def delete_plan(connection: Connection, plan_id: str) -> None:
     """Delete a plan for good, with its answers, its history and its links."""
     connection.execute(delete(PLAN).where(PLAN.c.id == plan_id))
@@ -214,5 +222,7 @@ def _record(row: Row[tuple[object, ...]]) -> PlanRecord:
         size=row.size,
         history_size=row.history_size,
         edit_link_kept=bool(row.edit_link_kept),
+        created_at=datetime.fromisoformat(row.created_at),
         changed_at=datetime.fromisoformat(row.changed_at),
+        calendar_id=row.calendar_id or row.id,
     )

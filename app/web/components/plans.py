@@ -36,6 +36,16 @@ def example(knowledge: Knowledge, today: date) -> Answers:
 def view_of(answers: Answers, origin: Origin, knowledge: Knowledge) -> PlanView:
     """A plan of these answers, all of one origin."""
     now = datetime.now(UTC)
-    record = PlanRecord("components", knowledge.language, 1, answers.size, 0, edit_link_kept=True, changed_at=now)
+    record = PlanRecord(
+        id="components",
+        language=knowledge.language,
+        version=1,
+        size=answers.size,
+        history_size=0,
+        edit_link_kept=True,
+        created_at=now,
+        changed_at=now,
+        calendar_id="components",
+    )
     stored = {path: StoredAnswer(raw, 1, origin) for path, raw in answers.items()}
     return PlanView.of(PlanSnapshot(record, stored, answers, ()), knowledge, knowledge)
