@@ -15,7 +15,7 @@ from app.document.model.parts import EVERYTHING, Part, parts_named
 from app.exports.building import Export, build_export
 from app.exports.formats import FORMATS
 from app.exports.registry import RENDERERS
-from app.exports.request import ExportRequest
+from app.exports.request import ExportRequest, calendar_sequence
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
 from app.i18n.translator import translator
 from app.plan.files.plan_file import PlanFile
@@ -89,6 +89,8 @@ def _export(plan_file: PlanFile, asked: _Asked) -> Export:
     name = plan_file.answers.raw("positioning.name")
     request = ExportRequest(
         plan_id=name,
+        calendar_id=plan_file.calendar_id,
+        sequence=calendar_sequence(changed_at, 1),
         answers=plan_file.answers,
         plan_language=plan_file.language,
         language=asked.language,

@@ -28,19 +28,20 @@ from app.schedule.workload import minutes_of
 from app.wording.values import field_words
 
 _BEFORE = timedelta(minutes=-30)
-_IN_THE_MORNING = timedelta(hours=9)
+_THE_EVENING_BEFORE = timedelta(hours=-6)
 _SEEN_IN_THE_CALENDAR = ("title", "day", "weekdays", "time", "minutes")
 
 
-def build_events(shown: ShownPlan, plan_id: str, stamp: datetime) -> tuple[CalendarEvent, ...]:
+def build_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: int) -> tuple[CalendarEvent, ...]:
     """The events of a plan, without anything private; none before the launch date is set.
 
     Activities come first, by day and time, then slots: from the launch until the horizon, or until the last day of the
-    first month where none is set. ``stamp`` is the moment from which they hold; with ``plan_id`` and an item's path the
-    ids of the events are made, which stay when anything else changes.
+    first month where none is set. ``stamp`` is the moment from which they hold, and ``sequence`` is higher in a later
+    calendar; with ``calendar_id`` and an item's path the ids of the events are made, which stay when anything else
+    changes.
     """
     plan = shown.plan
-    building = _Building(shown, stamp, plan_id, _days_of_changes(plan))
+    building = _Building(shown, stamp, sequence, calendar_id, _days_of_changes(plan))
     activities = (building.of_activity(dated, dated.on) for dated in shown.timetable if dated.on is not None)
     slots = (event for slot in plan.when.slots for event in building.of_slot(slot))
     return (*activities, *slots)
@@ -50,7 +51,8 @@ def build_events(shown: ShownPlan, plan_id: str, stamp: datetime) -> tuple[Calen
 class _Building:
     shown: ShownPlan
     stamp: datetime
-    plan_id: str
+    sequence: int
+    calendar_id: str
     days_of_changes: tuple[date, ...]
 
     @property
@@ -97,15 +99,16 @@ class _Building:
     def _event(self, path: str, one: Slot | Activity, starts: date, repeats: Weekly | None = None) -> CalendarEvent:
         is_timed = isinstance(starts, datetime)
         return CalendarEvent(
-            uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.plan_id}/{path}")),
+            uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.calendar_id}/{path}")),
             title=one.title or self._words(one, "kind") or self.knowledge.guidance.of_item(type(one)).title,
             description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one)))),
             location=self._place() if isinstance(one, Activity) and one.offline is True else "",
             category=self._words(one, "kind"),
             starts=starts,
             length=timedelta(minutes=minutes_of(one)) if is_timed else timedelta(days=1),
-            alarm=_BEFORE if is_timed else _IN_THE_MORNING,
+            alarm=_BEFORE if is_timed else _THE_EVENING_BEFORE,
             stamp=self.stamp,
+            sequence=self.sequence,
             repeats=repeats,
         )
 

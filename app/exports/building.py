@@ -51,12 +51,13 @@ class Export:
     @cached_property
     def events(self) -> tuple[CalendarEvent, ...]:
         """The plan as events of a calendar."""
-        return build_events(self.shown, self.request.plan_id, self.shown.changed_at or datetime.now(UTC))
+        calendar_id = self.request.calendar_id or self.request.plan_id
+        return build_events(self.shown, calendar_id, self.shown.changed_at or datetime.now(UTC), self.request.sequence)
 
     @cached_property
     def plan_data(self) -> dict[str, Any]:
         """The plan as a plan file holds it."""
-        return plan_data(self.shown, self.request.plan_language, self.request.dismissals)
+        return plan_data(self.shown, self.request)
 
 
 Renderer = Callable[[Export], bytes]

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.document.shown.shown_plan import ShownPlan
-from app.i18n.languages import Language
-from app.plan.dismissals import Dismissal
+from app.exports.request import ExportRequest
 from app.plan.files.writing import write_plan_file
 
 
-def plan_data(shown: ShownPlan, language: Language, dismissals: tuple[Dismissal, ...]) -> dict[str, Any]:
+def plan_data(shown: ShownPlan, request: ExportRequest) -> dict[str, Any]:
     """What the file holds: the shown answers, the plan's own language, and for its owner what was dismissed."""
-    return write_plan_file(shown.answers, language, dismissals if shown.is_private else ())
+    dismissals = request.dismissals if shown.is_private else ()
+    return write_plan_file(shown.answers, request.plan_language, dismissals, request.calendar_id)
 
 
 def plan_json(data: Mapping[str, Any]) -> bytes:

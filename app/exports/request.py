@@ -1,7 +1,7 @@
 """What is wanted of a plan, as a value that can be sent to another process."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part
@@ -10,12 +10,16 @@ from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 from app.renderers.papers import Paper
 
+# Calendars of earlier releases counted minutes since 1970. Seconds since this day are more, and fit for decades.
+_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
     """A stored plan, and the edition, language and paper in which it is wanted.
 
-    ``plan_id`` makes the ids of calendar entries last; ``plan_language`` is the plan's own. ``is_owners`` is true only
+    ``calendar_id`` makes the ids of calendar entries last, or ``plan_id`` where there is none; ``sequence`` grows with
+    every change, which tells a calendar what is newer. ``plan_language`` is the plan's own. ``is_owners`` is true only
     where the owner is the reader. ``today`` is the day of the review: now, where the community lives, if it is not set.
     ``share_address`` is where the plan can be read online; it is empty where that is nowhere. ``drafted`` are the paths
     of what is still an example's. ``parts`` are those of an operator's document.
@@ -34,3 +38,14 @@ class ExportRequest:
     share_address: str = ""
     drafted: frozenset[str] = frozenset()
     parts: frozenset[Part] = EVERYTHING
+    calendar_id: str = ""
+    sequence: int = 0
+
+
+def calendar_sequence(begun_at: datetime, version: int) -> int:
+    """The number of a plan's version in a calendar, which takes a higher one for the newer.
+
+    A plan that was imported goes on above the plan that its file is of, though its versions begin again: nobody changes
+    a plan more than once a second for long.
+    """
+    return (begun_at - _EPOCH) // timedelta(seconds=1) + version

@@ -1,25 +1,19 @@
-"""ICS: every activity and slot for a calendar program, by RFC 5545.
-
-The sequence of an event is the plan's last change in minutes since 1970: what is imported later is the newer.
-"""
+"""ICS: every activity and slot for a calendar program, by RFC 5545."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
+from icalendar import Alarm, Calendar, Event, Timezone, vText
 
-from app.base.clock_changes import clock_changes, offset_at
 from app.document.model.events import CalendarEvent, Weekly
+from app.renderers.calendar_lines import calendar_lines
+from app.renderers.calendar_zones import zone_component
 from app.renderers.plain_text import plain
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UTC = ZoneInfo("UTC")
-_MARGIN = timedelta(days=2)
-# Some programs fail on a zone that has summer time alone: each is told from a year before its first event.
-_YEAR = timedelta(days=366)
-_EARLIEST = date(3, 1, 5)
 
 
 def render(title: str, events: Sequence[CalendarEvent]) -> bytes:
@@ -33,9 +27,7 @@ def render(title: str, events: Sequence[CalendarEvent]) -> bytes:
         calendar.add_component(zone)
     for event in events:
         calendar.add_component(_event(event))
-    content = calendar.to_ical()
-    assert isinstance(content, bytes)
-    return content
+    return calendar_lines(calendar.content_lines())
 
 
 class _Text(vText):
@@ -51,9 +43,10 @@ def _event(event: CalendarEvent) -> Event:
     entry.add("uid", event.uid)
     entry.add("dtstamp", event.stamp)
     entry.add("last-modified", event.stamp)
-    entry.add("sequence", int(event.stamp.timestamp()) // 60)
+    entry.add("sequence", event.sequence)
     entry.add("dtstart", event.starts)
-    entry.add("duration", event.length)
+    _end(entry, event)
+    entry.add("transp", "OPAQUE" if isinstance(event.starts, datetime) else "TRANSPARENT")
     if event.repeats:
         _repeat(entry, event.repeats)
     texts = {"description": event.description, "location": event.location, "categories": event.category}
@@ -62,6 +55,26 @@ def _event(event: CalendarEvent) -> Event:
             entry.add(name, _Text(text))
     entry.add_component(_alarm(event))
     return entry
+
+
+def _end(entry: Event, event: CalendarEvent) -> None:
+    """When its first time is over; what no date can say, at the end of the calendar, is told by its length."""
+    try:
+        entry.add("dtend", _moment_of_end(event))
+    except OverflowError:
+        entry.add("duration", event.length)
+
+
+def _moment_of_end(event: CalendarEvent) -> date:
+    """The length of an event passes however the clocks are set meanwhile.
+
+    Of a time that comes twice, as clocks are set back, a calendar takes the first: the second is told in UTC.
+    """
+    if not isinstance(event.starts, datetime) or event.starts.tzinfo is None:
+        return event.starts + event.length
+    end = event.starts.astimezone(UTC) + event.length
+    there = end.astimezone(event.starts.tzinfo)
+    return end if there.fold else there
 
 
 def _repeat(entry: Event, repeats: Weekly) -> None:
@@ -98,29 +111,4 @@ def _zones(events: Iterable[CalendarEvent]) -> Iterator[Timezone]:
             days[event.starts.tzinfo] += [event.starts.date(), event.last.date()]
     if not days:
         days[_UTC].append(date(1970, 1, 1))
-    return (_zone(zone, min(when), max(when)) for zone, when in days.items())
-
-
-def _zone(zone: ZoneInfo, first: date, last: date) -> Timezone:
-    """A zone with each of its changes of clocks; they begin at the time that the clock shows before the change."""
-    component = Timezone()
-    component.add("tzid", zone.key)
-    begins, ends = max(first, _EARLIEST) - _YEAR, min(last, date.max - _MARGIN) + _MARGIN
-    earliest = datetime.combine(begins - _MARGIN, time(), UTC)
-    offset = offset_at(earliest, zone)
-    component.add_component(_observance(zone, earliest, offset, offset))
-    for change in clock_changes(zone, begins, ends):
-        component.add_component(_observance(zone, change.at, change.before, change.after))
-    return component
-
-
-def _observance(
-    zone: ZoneInfo, at: datetime, before: timedelta, after: timedelta
-) -> TimezoneStandard | TimezoneDaylight:
-    there = at.astimezone(zone)
-    observance = TimezoneDaylight() if there.dst() else TimezoneStandard()
-    observance.add("dtstart", (at + before).replace(tzinfo=None))
-    observance.add("tzoffsetfrom", before)
-    observance.add("tzoffsetto", after)
-    observance.add("tzname", _Text(there.tzname() or zone.key))
-    return observance
+    return (zone_component(zone, min(when), max(when)) for zone, when in days.items())

@@ -42,6 +42,20 @@ def test_the_plan_file_that_comes_out_is_the_one_that_went_in(playbook: Playbook
     assert json.loads(out) == json.loads(study_group.read_text())
 
 
+def test_a_plan_that_is_renamed_keeps_the_entries_of_its_calendar(
+    playbook: Playbook, study_group: Path, tmp_path: Path
+) -> None:
+    plan, path = json.loads(study_group.read_text()) | {"calendar_id": "k3f9aa"}, tmp_path / "named.json"
+    calendars = []
+    for name in ("Study Hall", "Quiet Hall"):
+        plan["answers"]["positioning"]["name"] = name
+        path.write_text(json.dumps(plan))
+        calendars.append(playbook.says(*_export(path, "ics", "en"), *TODAY, "-o", "-"))
+    first, second = ([line for line in calendar.split() if line.startswith("UID:")] for calendar in calendars)
+    assert first == second
+    assert json.loads(playbook.says(*_export(path, "json", "en"), "-o", "-")) == plan
+
+
 def test_the_owners_export_holds_what_is_private(playbook: Playbook, study_group: Path, tmp_path: Path) -> None:
     plan = json.loads(study_group.read_text())
     plan["answers"]["welcome"]["notes"] = "Ask Mia first"

@@ -29,7 +29,9 @@ def test_all_plans_come_out_as_files_that_can_be_imported(
     files = {path.name: path.read_bytes() for path in folder.iterdir()}
     with zipfile.ZipFile(archive) as opened:
         assert {name: opened.read(name) for name in opened.namelist()} == files
-    assert json.loads(study_group.read_text()) in [json.loads(content) for content in files.values()]
+    plans = [json.loads(content) for content in files.values()]
+    assert len({plan.pop("calendar_id") for plan in plans}) == 2
+    assert json.loads(study_group.read_text()) in plans
     for content in files.values():
         two_plans.says("import", "-", given=content)
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from app.document.event_building import build_events
+from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
@@ -51,7 +52,7 @@ def test_the_id_stays_when_all_else_changes(content: Content) -> None:
 
 def test_each_plan_has_ids_of_its_own(content: Content) -> None:
     one, other = (
-        build_events(shown_plan(night_readers(), content[Language.EN]), plan, STAMP) for plan in ("one", "other")
+        build_events(shown_plan(night_readers(), content[Language.EN]), plan, STAMP, 7) for plan in ("one", "other")
     )
     assert not {event.uid for event in one} & {event.uid for event in other}
     assert "one" not in {event.uid for event in one}
@@ -60,7 +61,7 @@ def test_each_plan_has_ids_of_its_own(content: Content) -> None:
 def test_the_events_of_a_starter_are_told_apart(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
         answers = example(knowledge, starter.key, date(2026, 11, 22))
-        events = build_events(shown_plan(answers, knowledge), "plan", STAMP)
+        events = build_events(shown_plan(answers, knowledge), "plan", STAMP, 7)
         asked = sum(len(answers.order(step, "activities")) for step in ("days3", "days7", "month"))
         assert len(events) == asked + len(answers.order("when", "slots"))
         assert len({event.uid for event in events}) == len(events)
@@ -71,12 +72,12 @@ def test_without_a_launch_date_there_are_no_events(content: Content) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "after supper"])
-def test_what_has_no_time_takes_the_day_and_rings_in_its_morning(content: Content, typed: str) -> None:
+def test_what_has_no_time_takes_the_day_and_rings_the_evening_before(content: Content, typed: str) -> None:
     answers = night_readers().with_values({"days3.activities.open.time": typed, "when.slots.evening.time": typed})
     for event in _events(answers, content):
         assert event.starts == date(2026, 12, 21)
         assert type(event.starts) is date
-        assert (event.length, event.alarm) == (timedelta(days=1), timedelta(hours=9))
+        assert (event.length, event.alarm) == (timedelta(days=1), timedelta(hours=-6))
         assert typed in event.description
 
 
@@ -101,6 +102,14 @@ def test_a_slot_comes_until_the_horizon_or_the_end_of_the_first_month(content: C
     *_, evening = _events(night_readers().with_values({"when.horizon_weeks": weeks}), content)
     assert isinstance(evening.last, datetime)
     assert evening.last.date() == last
+
+
+def test_members_see_the_slots_until_the_horizon_too(content: Content) -> None:
+    for edition in Edition:
+        shown = shown_plan(night_readers().with_values({"when.horizon_weeks": "12"}), content[Language.EN], edition)
+        *_, evening = build_events(shown, "plan", STAMP, 7)
+        assert isinstance(evening.last, datetime)
+        assert evening.last.date() == date(2027, 3, 12)
 
 
 def test_a_slot_begins_on_its_first_day_after_the_launch(content: Content) -> None:
@@ -174,7 +183,7 @@ def test_what_has_no_title_is_called_by_its_kind(content: Content) -> None:
 
 def test_nothing_private_is_in_the_events(knowledge: Knowledge) -> None:
     dated = marked_plan().with_values({"when.launch_date": "2026-12-21", "days3.activities.a.day": "2"})
-    said = "\n".join(words_of(build_events(shown_plan(dated, knowledge), "plan", STAMP)))
+    said = "\n".join(words_of(build_events(shown_plan(dated, knowledge), "plan", STAMP, 7)))
     assert [path for path, raw in dated.items() if raw.startswith("mark") and is_private(path) and raw in said] == []
     texts = [f"days3.activities.a.{name}" for name in ("owner", "message", "script", "material", "minutes", "time")]
     assert [path for path in texts if dated[path] not in said] == []
@@ -199,14 +208,14 @@ def test_the_longest_horizon_is_soon_reckoned(content: Content) -> None:
 @given(answers=plan_answers())
 def test_any_plan_makes_events_with_ids_of_their_own(content: Content, answers: Answers) -> None:
     for dated in (answers, answers.with_values({"when.launch_date": "2027-03-14"})):
-        events = build_events(shown_plan(dated, content[Language.ZH_HANT]), "plan", STAMP)
+        events = build_events(shown_plan(dated, content[Language.ZH_HANT]), "plan", STAMP, 7)
         assert len({event.uid for event in events}) == len(events)
         assert all(event.title for event in events)
 
 
 def _events(answers: Answers, content: Content) -> tuple[CalendarEvent, ...]:
-    return build_events(shown_plan(answers, content[Language.EN]), "plan", STAMP)
+    return build_events(shown_plan(answers, content[Language.EN]), "plan", STAMP, 7)
 
 
-def test_an_event_carries_the_moment_of_the_last_change(content: Content) -> None:
-    assert {event.stamp for event in _events(study_group(content), content)} == {STAMP}
+def test_an_event_carries_the_moment_of_the_last_change_and_its_number(content: Content) -> None:
+    assert {(event.stamp, event.sequence) for event in _events(study_group(content), content)} == {(STAMP, 7)}

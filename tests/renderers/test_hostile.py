@@ -14,6 +14,7 @@ from app.document.build import build_document
 from app.document.model.blocks import Facts, Paragraph, Table
 from app.document.shown.shown_plan import ShownPlan
 from app.exports.plan_file import plan_data, plan_json
+from app.exports.request import ExportRequest
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
@@ -141,7 +142,8 @@ def _drawn(typed: str) -> str:
 
 
 def _in_plan_file(shown: ShownPlan) -> Any:
-    return json.loads(plan_json(plan_data(shown, shown.language, ())))
+    request = ExportRequest("plan", shown.answers, shown.language, shown.language, is_owners=True)
+    return json.loads(plan_json(plan_data(shown, request)))
 
 
 def _filled(knowledge: Knowledge, typed: Sequence[str], long: Mapping[str, str] = MappingProxyType({})) -> ShownPlan:

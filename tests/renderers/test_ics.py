@@ -13,6 +13,7 @@ import vobject
 from dateutil.tz import tzical
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 from vobject.icalendar import registerTzid
 
 from app.document.event_building import build_events
@@ -55,7 +56,19 @@ def test_no_text_breaks_the_calendar(content: Content, typed: str) -> None:
     assert lines[-1] == b""
     assert max(len(line) for line in lines) <= 75
     assert [line for line in lines if len(line.decode().splitlines()) > 1 or b"\n" in line or b"\r" in line] == []
+    assert [line for line in lines if _ends_within_an_escape(line)] == []
     assert (body.count(b"BEGIN:VEVENT\r\n"), len(_read(body))) == (2, 2)
+
+
+@pytest.mark.parametrize("typed", ["读\n书，", "a\\b;c,\n", "\\", "\n", "👩‍👩‍👧‍👦\\\n", "x,"])
+def test_no_line_ends_within_an_escape_wherever_it_stands(content: Content, typed: str) -> None:
+    some = _some(content)
+    texts = [f"{'x' * offset}{typed * 30}" for offset in range(91)]
+    body = _rendered(tuple(replace(some, uid=str(number), description=text) for number, text in enumerate(texts)))
+    lines = body.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert [line for line in lines if _ends_within_an_escape(line)] == []
+    assert [event.description.value for event in _read(body)] == texts
 
 
 def test_what_means_something_in_a_calendar_is_escaped(content: Content) -> None:
@@ -74,7 +87,7 @@ def test_no_event_can_be_typed_straight_into_the_file(content: Content) -> None:
 
 def test_every_text_of_a_starter_comes_back(knowledge: Knowledge) -> None:
     answers = example(knowledge, "study-group", date(2026, 11, 22))
-    events = build_events(shown_plan(answers, knowledge), "plan", STAMP)
+    events = build_events(shown_plan(answers, knowledge), "plan", STAMP, 7)
     found = {event.uid.value: event for event in _read(_rendered(events))}
     assert len(found) == len(events)
     for event in events:
@@ -84,7 +97,7 @@ def test_every_text_of_a_starter_comes_back(knowledge: Knowledge) -> None:
         assert _instants(found[event.uid])[0] == event.starts
 
 
-ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai", "Africa/Casablanca"]
+ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai", "America/Santiago"]
 WEEKS = [("2027-03-01", 6), ("2027-09-27", 8), ("2026-12-21", 60)]
 
 
@@ -123,7 +136,9 @@ def test_a_day_without_a_time_is_a_day(content: Content) -> None:
     assert body.count("DTSTART;VALUE=DATE:20261221") == 2
     assert "RRULE:FREQ=WEEKLY;UNTIL=20270101;BYDAY=MO,WE,FR" in body
     opening, evening = _read(body.encode())
-    assert opening.dtstart.value == date(2026, 12, 21)
+    assert (opening.dtstart.value, opening.dtend.value) == (date(2026, 12, 21), date(2026, 12, 22))
+    assert opening.transp.value == evening.transp.value == "TRANSPARENT"
+    assert opening.valarm.trigger.value == evening.valarm.trigger.value == timedelta(hours=-6)
     assert len(list(evening.getrruleset())) == 6
 
 
@@ -138,19 +153,69 @@ def test_each_event_has_what_a_calendar_asks_for(content: Content) -> None:
     for event in _read(_calendar(night_readers(), content)):
         assert event.dtstamp.value == STAMP
         assert event.last_modified.value == STAMP
-        assert event.sequence.value == str(int(STAMP.timestamp()) // 60)
-        assert event.duration.value == timedelta(minutes=30)
+        assert event.sequence.value == "7"
+        assert event.dtend.value - event.dtstart.value == timedelta(minutes=30)
+        assert event.transp.value == "OPAQUE"
         assert event.valarm.trigger.value == timedelta(minutes=-30)
         assert event.valarm.action.value == "DISPLAY"
         assert event.valarm.description.value == event.summary.value
 
 
-def test_what_is_imported_later_is_the_newer(content: Content) -> None:
-    later = STAMP + timedelta(minutes=1)
-    files = (build_events(shown_plan(night_readers(), content[Language.EN]), "plan", stamp) for stamp in (STAMP, later))
-    old, new = (_read(_rendered(events)) for events in files)
-    assert [event.uid.value for event in old] == [event.uid.value for event in new]
-    assert int(old[0].sequence.value) < int(new[0].sequence.value)
+SUMMER_TIME = {
+    "Europe/Berlin": (
+        ("20251026T030000", "BYDAY=-1SU;BYMONTH=10", "+0200", "+0100", "CET"),
+        ("20250330T020000", "BYDAY=-1SU;BYMONTH=3", "+0100", "+0200", "CEST"),
+    ),
+    "Europe/Dublin": (
+        ("20251026T020000", "BYDAY=-1SU;BYMONTH=10", "+0100", "+0000", "GMT"),
+        ("20250330T010000", "BYDAY=-1SU;BYMONTH=3", "+0000", "+0100", "IST"),
+    ),
+    "America/New_York": (
+        ("20251102T020000", "BYDAY=1SU;BYMONTH=11", "-0400", "-0500", "EST"),
+        ("20250309T020000", "BYDAY=2SU;BYMONTH=3", "-0500", "-0400", "EDT"),
+    ),
+    "Australia/Lord_Howe": (
+        ("20250406T020000", "BYDAY=1SU;BYMONTH=4", "+1100", "+1030", "+1030"),
+        ("20251005T020000", "BYDAY=1SU;BYMONTH=10", "+1030", "+1100", "+11"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("zone", "told"), SUMMER_TIME.items())
+def test_a_zone_is_one_rule_for_winter_and_one_for_summer(
+    content: Content, zone: str, told: tuple[tuple[str, ...], ...]
+) -> None:
+    winter, summer = _zone(zone, content).subcomponents
+    for component, name, (starts, rule, before, after, short) in (
+        (winter, "STANDARD", told[0]),
+        (summer, "DAYLIGHT", told[1]),
+    ):
+        assert sorted(component.to_ical().decode().split()) == sorted([
+            f"BEGIN:{name}", f"DTSTART:{starts}", f"RRULE:FREQ=YEARLY;{rule}", f"TZOFFSETFROM:{before}",
+            f"TZOFFSETTO:{after}", f"TZNAME:{short}", f"END:{name}",
+        ])  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "Asia/Kathmandu", "UTC"])
+def test_a_zone_without_summer_time_is_one_offset(content: Content, zone: str) -> None:
+    (one,) = _zone(zone, content).subcomponents
+    assert (one.name, "RRULE" in one) == ("STANDARD", False)
+
+
+@pytest.mark.parametrize("zone", ["Africa/Casablanca", "America/Santiago", "Asia/Jerusalem", "Africa/Cairo"])
+def test_clocks_that_no_weekday_of_a_month_tells_are_told_change_by_change(content: Content, zone: str) -> None:
+    changes = _zone(zone, content).subcomponents
+    assert len(changes) >= 3
+    assert [one for one in changes if "RRULE" in one] == []
+
+
+def test_an_event_over_a_change_of_clocks_lasts_as_long_as_it_does(content: Content) -> None:
+    for day, at, end in [
+        (date(2027, 3, 28), time(0, 45), b"DTEND;TZID=Europe/London:20270328T021500\r\n"),
+        (date(2026, 10, 25), time(1, 45), b"DTEND:20261025T011500Z\r\n"),
+    ]:
+        starts = datetime.combine(day, at, ZoneInfo("Europe/London"))
+        assert end in _rendered((replace(_some(content), starts=starts),))
 
 
 def test_the_calendar_says_its_name(content: Content) -> None:
@@ -177,7 +242,7 @@ def test_a_launch_at_the_end_of_the_calendar_makes_a_file(content: Content, laun
 
 
 def _calendar(answers: Answers, content: Content) -> bytes:
-    return _rendered(build_events(shown_plan(answers, content[Language.EN]), "plan", STAMP))
+    return _rendered(build_events(shown_plan(answers, content[Language.EN]), "plan", STAMP, 7))
 
 
 def _rendered(events: tuple[CalendarEvent, ...]) -> bytes:
@@ -185,7 +250,17 @@ def _rendered(events: tuple[CalendarEvent, ...]) -> bytes:
 
 
 def _some(content: Content) -> CalendarEvent:
-    return build_events(shown_plan(night_readers(), content[Language.EN]), "plan", STAMP)[0]
+    return build_events(shown_plan(night_readers(), content[Language.EN]), "plan", STAMP, 7)[0]
+
+
+def _zone(zone: str, content: Content) -> Any:
+    events = _calendar(night_readers().with_values({"when.zone": zone}), content)
+    (component,) = Calendar.from_ical(events).walk("VTIMEZONE")
+    return component
+
+
+def _ends_within_an_escape(line: bytes) -> bool:
+    return (len(line) - len(line.rstrip(b"\\"))) % 2 == 1
 
 
 def _filled(typed: str) -> Answers:

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+from icalendar import Calendar
 
 from app.i18n.languages import Language
 from app.plan.files.content import JSON_LIMIT
@@ -42,6 +43,23 @@ def test_what_was_downloaded_can_be_imported_by_another_browser(server: Server, 
         assert again.get("/download/json").json() == first.get("/download/json").json()
         assert again.plan != first.plan
         assert mine.get(again.address()).status_code == 404
+
+
+def test_calendars_of_a_plan_and_of_its_file_have_the_same_entries_and_each_change_is_newer(
+    client: httpx.Client,
+) -> None:
+    first = start_plan(client, "study-group")
+    before = _entries(first)
+    copies = [
+        _owner_of(_send(client, first.get(f"/download/{ending}").content, f"plan.{ending}"), client)
+        for ending in ("json", "json", "html")
+    ]
+    first.patch({"positioning.name": (1, "Renamed")})
+    after = _entries(first)
+    assert len(before) > 20
+    assert [before.keys()] * 4 == [after.keys(), *(_entries(copy).keys() for copy in copies)]
+    assert {number + 1 for number in before.values()} == set(after.values())
+    assert not before.keys() & _entries(start_plan(client, "study-group")).keys()
 
 
 def test_findings_that_were_dismissed_stay_dismissed(client: httpx.Client) -> None:
@@ -203,6 +221,12 @@ def _file(answers: object = None, **more: Any) -> bytes:
 
 def _send(client: httpx.Client, content: bytes, name: str = "plan.json") -> httpx.Response:
     return client.post("/import", files={"file": (name, content, "application/octet-stream")})
+
+
+def _entries(founder: Founder) -> dict[str, int]:
+    """The ids in a plan's calendar, and the number of each."""
+    (calendar,) = Calendar.from_ical(founder.get("/download/ics").content, multiple=True)
+    return {event.uid: event.sequence for event in calendar.events}
 
 
 def _owner_of(page: httpx.Response, client: httpx.Client) -> Founder:

@@ -22,7 +22,7 @@ class CalendarEvent:
 
     ``uid`` stays the same when anything else changes, so that a calendar imported again updates. ``starts`` is a day
     where no time is known, else a time of day: in its zone, or in none where the plan has none. ``alarm`` counts from
-    the start. ``stamp`` is the plan's last change, in UTC.
+    the start and is before it. ``stamp`` is the plan's last change, in UTC, and ``sequence`` grows with every change.
     """
 
     uid: str
@@ -34,6 +34,7 @@ class CalendarEvent:
     length: timedelta
     alarm: timedelta
     stamp: datetime
+    sequence: int
     repeats: Weekly | None = None
 
     @property

@@ -67,7 +67,7 @@ def _activities(*fields: str) -> tuple[str, ...]:
 
 
 _CALENDAR = (
-    *_of("when", "launch_date", "launch_time", "zone"),
+    *_of("when", "launch_date", "launch_time", "zone", "horizon_weeks"),
     *_of("when.slots.*", "title", "weekdays", "time", "minutes", "kind"),
     *_of("days3", "goal"), *_of("days7", "goal"), *_of("month", "goal"),
 )  # fmt: skip
@@ -96,7 +96,6 @@ _SHOWN = {
         *_of("where", "platform", "platform_other", "city", "venue", "growth_plan"),
         *_of("who", "target", "first_size", "target_size"),
         *_CALENDAR,
-        *_of("when", "horizon_weeks"),
         *_activities("title", "day", "time", "minutes", "kind", "purpose", "offline", "delivers"),
         *_of("health.metrics.*", "name", "formula", "target", "rhythm"),
         *_of("health.checkpoints.*", "month", "choice", "criterion"),

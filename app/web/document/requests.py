@@ -11,7 +11,7 @@ from app.document.model.document import Document
 from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part, parts_named
 from app.exports.building import Export, build_export
-from app.exports.request import ExportRequest
+from app.exports.request import ExportRequest, calendar_sequence
 from app.i18n.languages import Language
 from app.renderers.papers import Paper
 from app.storage.repositories.shares import Share, list_shares
@@ -62,6 +62,8 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
     share = newest_link(shares, query.edition, query.language, record.language)
     return ExportRequest(
         plan_id=record.id,
+        calendar_id=record.calendar_id,
+        sequence=calendar_sequence(record.created_at, record.version),
         answers=owner.view.answers,
         plan_language=record.language,
         language=query.language,
@@ -90,6 +92,8 @@ async def reader_request(reader: Reader) -> ExportRequest:
     record, share = reader.record, reader.share
     return ExportRequest(
         plan_id=record.id,
+        calendar_id=record.calendar_id,
+        sequence=calendar_sequence(record.created_at, record.version),
         answers=await reader.answers(),
         plan_language=record.language,
         language=share.language or record.language,
