@@ -17,7 +17,7 @@ from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.migration_scripts import migration_config
 from app.storage.repositories.operations import Device
-from app.storage.repositories.plans import delete_plan
+from app.storage.repositories.plans import delete_plan, set_calendar_id
 from app.storage.repositories.revisions import name_version
 from app.storage.repositories.tokens import token_hash
 from app.storage.schema import SCHEMA, is_current
@@ -115,6 +115,14 @@ def test_names_and_devices_of_versions_come_back_after_one_step_down(database: D
     migrate(database)
     assert night_readers.revisions() == before
     assert _tables(database) == TABLES
+
+
+def test_the_id_of_a_calendar_outlasts_one_step_down(database: Database) -> None:
+    night_readers = store_plan(database)
+    database.write_now(lambda connection: set_calendar_id(connection, night_readers.id, "k3f9aa"))
+    walk_to(database, "0006")
+    migrate(database)
+    assert night_readers.record().calendar_id == "k3f9aa"
 
 
 @pytest.mark.parametrize("table", METADATA.tables.values(), ids=str)
