@@ -1,14 +1,11 @@
 """Several lines of text in one."""
 
-import re
-
-_BREAK = re.compile(r"\s*\n\s*")
 _FULL_WIDTH = "。！？；：，、）」』”"
 
 
 def in_one_line(text: str) -> str:
     """The lines of a text one after the other: with a space between, but none after a mark as wide as a character."""
-    before, *others = _BREAK.split(text.strip())
+    before, *others = [line for line in map(str.strip, text.split("\n")) if line] or [""]
     for line in others:
         before += ("" if before[-1:] in _FULL_WIDTH else "，" if _is_chinese(before[-1:]) else " ") + line
     return before

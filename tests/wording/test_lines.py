@@ -14,6 +14,7 @@ from app.wording.shortening import shortened
         ("走得慢也有人等。\n至少认识一位邻居。", "走得慢也有人等。至少认识一位邻居。"),
         ("两个半小时\n至少认识一位邻居", "两个半小时，至少认识一位邻居"),
         (" one \n\n two ", "one two"),
+        (" \n ", ""),
     ],
 )
 def test_lines_follow_each_other_as_the_writing_wants(text: str, words: str) -> None:
