@@ -15,7 +15,7 @@ from app.document.model.events import CalendarEvent
 from app.document.model.poster import Poster
 from app.document.model.sheets import Sheet
 from app.document.poster_building import build_poster
-from app.document.sheet_building import build_sheets
+from app.document.sheets.build import build_sheets
 from app.document.shown.shown_plan import ShownPlan
 from app.exports.plan_file import plan_data
 from app.exports.request import ExportRequest

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from app.document.model.sheets import SCHEDULE, Cell, ColumnKind, Sheet
-from app.document.sheet_building import build_sheets
+from app.document.sheets.build import build_sheets
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
@@ -53,7 +53,7 @@ def test_every_text_of_a_full_plan_is_there(knowledge: Knowledge, key: str) -> N
 
 def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
     sheets = build_sheets(shown_plan(marked_plan(), knowledge))
-    assert len(sheets) == 6
+    assert len(sheets) == 10
     assert len({sheet.title.casefold() for sheet in sheets}) == len(sheets)
     for sheet in sheets:
         heads = [column.head.casefold() for column in sheet.columns]

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
-from app.document.sheet_building import build_sheets
+from app.document.sheets.build import build_sheets
 from app.knowledge.content import Knowledge
 from app.renderers import csv
 from tests.document.plans import shown_plan

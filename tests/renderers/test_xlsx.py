@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
-from app.document.sheet_building import build_sheets
+from app.document.sheets.build import build_sheets
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
@@ -77,7 +77,7 @@ def test_a_text_beyond_what_a_cell_takes_is_cut(letter: str) -> None:
 
 def test_each_sheet_is_a_table_set_up_to_work_and_to_print(knowledge: Knowledge) -> None:
     book = _book(_starter(knowledge))
-    assert len(book.worksheets) == 6
+    assert len(book.worksheets) == 11
     for page in book.worksheets:
         (table,) = page.tables.values()
         assert table.ref == page.dimensions
@@ -89,7 +89,7 @@ def test_each_sheet_is_a_table_set_up_to_work_and_to_print(knowledge: Knowledge)
         assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) in {(None, 0), (1, 0)}
         assert page.print_title_rows == "$1:$1"
         assert all(page.cell(2, column).alignment.wrap_text for column in range(1, page.max_column + 1))
-        assert all(9 < page.column_dimensions[name].width < 49 for name in ("A", "B"))
+        assert all(8 < page.column_dimensions[name].width < 49 for name in ("A", "B"))
 
 
 def test_the_heads_are_those_of_the_sheet(knowledge: Knowledge) -> None:

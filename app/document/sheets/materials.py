@@ -1,0 +1,31 @@
+"""The materials: what to have ready, for what, by when, and whether it is."""
+
+from collections.abc import Iterator
+
+from app.document.model.sheets import Column, ColumnKind, Mark, Shade, Sheet
+from app.document.sheets.sheet_writer import Row, SheetWriter
+from app.plan.steps.activities import Activity
+
+
+def build(writer: SheetWriter) -> Sheet:
+    """A row for each line of what an activity needs, in order of time."""
+    t = writer.t
+    done = t.gettext("Done")
+    columns = (
+        writer.column(Activity, "material"),
+        Column(t.gettext("What for"), ColumnKind.LINE),
+        Column(t.gettext("By when"), ColumnKind.DATE),
+        Column(t.gettext("Who"), ColumnKind.LINE),
+        Column(t.gettext("Status"), ColumnKind.WORD, (t.gettext("To do"), done)),
+        Column(t.gettext("Note"), ColumnKind.LINE),
+    )
+    marks = (Mark(Shade.DONE, 4, done), Mark(Shade.TODAY, 2))
+    return Sheet("materials", t.gettext("Materials"), columns, tuple(_rows(writer)), key_columns=1, marks=marks)
+
+
+def _rows(writer: SheetWriter) -> Iterator[Row]:
+    to_do = writer.t.gettext("To do")
+    for dated in writer.shown.timetable:
+        activity = dated.activity
+        for line in filter(None, map(str.strip, activity.material.splitlines())):
+            yield line, activity.title or None, dated.on, writer.who(activity.owner), to_do, None

@@ -1,0 +1,55 @@
+"""The schedule: activities by day and time with all their answers, then what comes every week."""
+
+from app.document.model.sheets import SCHEDULE, Column, ColumnKind, Sheet
+from app.document.sheets.sheet_writer import Row, SheetWriter
+from app.document.writing.holidays import holiday_words
+from app.plan.fields.declare import fields_of
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.schedule.timetable import DatedActivity
+
+_ACTIVITY = (
+    "time", "minutes", "title", "kind", "owner", "led_by", "purpose", "script", "message", "material", "expected",
+    "if_silent", "delivers", "offline", "interactive", "promotes", "series", "recap",
+)  # fmt: skip
+
+
+def build(writer: SheetWriter) -> Sheet:
+    """Each activity and each slot once; a slot is told by its days of the week."""
+    columns = (
+        writer.part(),
+        writer.column(Activity, "day"),
+        Column(writer.t.gettext("Date"), ColumnKind.DATE),
+        writer.column(Slot, "weekdays"),
+        Column(writer.t.gettext("Holiday"), ColumnKind.WORD),
+        *(writer.column(Activity, name) for name in _ACTIVITY),
+    )
+    activities = (_activity(writer, dated) for dated in writer.shown.timetable)
+    slots = (_slot(writer, slot) for slot in writer.plan.when.slots)
+    return Sheet(SCHEDULE, title(writer), columns, (*activities, *slots), key_columns=3)
+
+
+def title(writer: SheetWriter) -> str:
+    """The name of the sheet, which others refer to."""
+    return writer.t.gettext("Schedule")
+
+
+def row_numbers(writer: SheetWriter) -> dict[str, int]:
+    """The row of each activity, below the head, by its path."""
+    return {f"{one.step}.activities.{one.activity.id}": number for number, one in enumerate(writer.shown.timetable, 2)}
+
+
+def _activity(writer: SheetWriter, dated: DatedActivity) -> Row:
+    activity, starts = dated.activity, dated.starts
+    at = starts.at.time() if starts and starts.moved else writer.cell(activity, "time")
+    on = starts.at.date() if starts else dated.on
+    others = (writer.cell(activity, name) for name in _ACTIVITY[1:])
+    part, weekday = writer.knowledge.guidance.steps[dated.step].title, writer.weekday(on)
+    holiday = holiday_words(writer.shown, on) or None
+    return (part, writer.cell(activity, "day"), on, weekday, holiday, at, *others)
+
+
+def _slot(writer: SheetWriter, slot: Slot) -> Row:
+    own = fields_of(Slot)
+    cells = (writer.cell(slot, name) if name in own else None for name in _ACTIVITY)
+    return (writer.label("when", "slots"), None, None, writer.cell(slot, "weekdays"), None, *cells)

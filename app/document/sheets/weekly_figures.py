@@ -1,0 +1,45 @@
+"""The weekly figures: a row to fill in for each week, under the target of each figure."""
+
+from app.document.model.sheets import Cell, Column, ColumnKind, Mark, Shade, Sheet
+from app.document.sheets.sheet_writer import Row, SheetWriter
+from app.document.sheets.typed_heads import typed_heads
+from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
+from app.schedule.timetable import LAST_DAY, launch_date
+
+_MOST = 16
+"""More figures than these don't fit on two pages side by side; all of them are in the sheet of the figures."""
+
+
+def build(writer: SheetWriter) -> Sheet:
+    """A column for each figure, from the week of the launch to the horizon."""
+    t = writer.t
+    metrics = [metric for metric in writer.plan.health.metrics if metric.name][:_MOST]
+    usual = (
+        Column(t.gettext("Week"), ColumnKind.NUMBER),
+        Column(t.gettext("From"), ColumnKind.DATE),
+        Column(t.gettext("Until"), ColumnKind.DATE),
+    )
+    note = Column(t.gettext("Note"), ColumnKind.LINE)
+    heads = typed_heads((metric.name for metric in metrics), (*usual, note))
+    targets: Row = (t.gettext("Target"), None, None, *(metric.target or None for metric in metrics), None)
+    weeks = [_week(writer, number, len(metrics)) for number in range(1, _weeks(writer) + 1)]
+    return Sheet(
+        "weekly_figures",
+        t.gettext("Weekly figures"),
+        (*usual, *(Column(head, ColumnKind.WORD) for head in heads), note),
+        (targets, *weeks) if metrics else (),
+        key_columns=3,
+        key_rows=1,
+        marks=(Mark(Shade.THIS_WEEK, 1),),
+    )
+
+
+def _weeks(writer: SheetWriter) -> int:
+    return -(-(horizon_days(writer.plan) or LAST_DAY) // DAYS_IN_WEEK)
+
+
+def _week(writer: SheetWriter, number: int, figures: int) -> Row:
+    launch = launch_date(writer.plan)
+    first: Cell = day_date(launch, (number - 1) * DAYS_IN_WEEK + 1) if launch else None
+    last: Cell = day_date(launch, number * DAYS_IN_WEEK) if launch else None
+    return (number, first, last, *(None for _ in range(figures)), None)
