@@ -10,7 +10,7 @@ from hypothesis import given
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
+from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
 from app.document.sheets.build import build_sheets
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
@@ -36,6 +36,15 @@ def test_a_text_is_a_text_whatever_it_looks_like(typed: str) -> None:
 @pytest.mark.parametrize("typed", FORMULAS)
 def test_no_text_turns_into_a_formula_when_its_cell_is_edited(typed: str) -> None:
     assert _page(_sheet((typed,))).cell(2, 1).quotePrefix
+
+
+def test_a_head_that_was_typed_is_a_text_and_the_name_of_its_column() -> None:
+    heads = ["=1+1", "+86 138", "会读的人，每周", "<b>&"]
+    page = _page((Sheet("some", "Some", tuple(Column(head, ColumnKind.WORD) for head in heads), ((None,) * 4,)),))
+    assert [page.cell(1, at).data_type for at in range(1, 5)] == ["s"] * 4
+    assert [bool(page.cell(1, at).quotePrefix) for at in range(1, 5)] == [True, True, False, False]
+    (table,) = page.tables.values()
+    assert [column.name for column in table.tableColumns] == heads
 
 
 def test_no_formula_and_no_link_is_in_the_file() -> None:
@@ -76,20 +85,73 @@ def test_a_text_beyond_what_a_cell_takes_is_cut(letter: str) -> None:
 
 
 def test_each_sheet_is_a_table_set_up_to_work_and_to_print(knowledge: Knowledge) -> None:
-    book = _book(_starter(knowledge))
+    sheets = _starter(knowledge)
+    book = _book(sheets)
     assert len(book.worksheets) == 11
-    for page in book.worksheets:
+    for sheet, page in zip(sheets, book.worksheets, strict=True):
         (table,) = page.tables.values()
         assert table.ref == page.dimensions
         assert table.autoFilter is not None
-        assert table.tableStyleInfo is not None
-        assert table.tableStyleInfo.name == "Table Style Light 15".replace(" ", "")
-        assert page.freeze_panes == "A2"
+        assert page.freeze_panes == f"{'ABCD'[sheet.key_columns]}{2 + sheet.key_rows}"
         assert (page.page_setup.orientation, str(page.page_setup.paperSize)) == ("landscape", "9")
-        assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) in {(None, 0), (1, 0)}
-        assert page.print_title_rows == "$1:$1"
+        assert page.page_setup.fitToHeight == 0
+        assert page.print_title_rows == f"$1:${1 + sheet.key_rows}"
         assert all(page.cell(2, column).alignment.wrap_text for column in range(1, page.max_column + 1))
-        assert all(8 < page.column_dimensions[name].width < 49 for name in ("A", "B"))
+        assert all(20 <= (page.row_dimensions[row].height or 0) <= 409 for row in range(1, page.max_row + 1))
+
+
+def test_no_page_is_printed_smaller_than_can_be_read(knowledge: Knowledge) -> None:
+    for page in _book(_starter(knowledge)).worksheets:
+        pages = page.page_setup.fitToWidth or 1
+        assert pages <= 2
+        # A line of A4 across takes 149 digits in full size, so letters of 10 points are printed with 7 at least.
+        assert sum(_width(page, column) for column in range(1, page.max_column + 1)) <= pages * 149 / 0.7
+        assert {page.cell(row, 1).font.size for row in (1, 2)} == {10}
+
+
+def test_a_sheet_of_two_pages_says_on_each_which_row_it_is(knowledge: Knowledge) -> None:
+    (schedule,) = [
+        page
+        for sheet, page in zip(_starter(knowledge), _book(_starter(knowledge)).worksheets, strict=True)
+        if sheet.key == SCHEDULE
+    ]
+    assert (schedule.page_setup.fitToWidth, schedule.print_title_cols) == (2, "$A:$C")
+
+
+def test_a_status_is_chosen_from_a_list(content: Content) -> None:
+    page = _book(_starter(content[Language.EN])).worksheets[0]
+    (rule,) = page.data_validations.dataValidation
+    assert (rule.type, rule.formula1) == ("list", '"To do,Done,Missed,Moved"')
+    assert str(rule.sqref) == f"H2:H{page.max_row}"
+
+
+@pytest.mark.parametrize("choice", ["a, b", 'the "inner" ring', "=1+1", "x" * 256])
+def test_a_choice_that_a_list_cannot_hold_is_left_out(choice: str) -> None:
+    column = Column("Tier", ColumnKind.WORD, (choice, "Regulars") if len(choice) < 256 else (choice,))
+    page = _page((Sheet("some", "Some", (column,), ((None,),)),))
+    assert [rule.formula1 for rule in page.data_validations.dataValidation] in (['"Regulars"'], [])
+    assert (len(choice) == 256) is not bool(page.data_validations.dataValidation)
+
+
+def test_rows_are_shaded_by_their_status_and_by_the_day(content: Content) -> None:
+    page = _book(_starter(content[Language.EN])).worksheets[0]
+    (shades,) = page.conditional_formatting
+    assert str(shades.sqref) == f"A2:J{page.max_row}"
+    rules = sorted(shades.rules, key=lambda rule: rule.priority)
+    assert [rule.formula[0] for rule in rules] == [
+        '$H2="Missed"', '$H2="Done"', "$A2=TODAY()", "AND(ISNUMBER($A2),WEEKDAY($A2,2)>5)",
+    ]  # fmt: skip
+
+
+def test_a_long_text_makes_its_row_high() -> None:
+    rows = [("short",), ("many words " * 40,), ("字" * 200,), ("one\ntwo\nthree",)]
+    page = _page(_sheet(*rows))
+    heights = [page.row_dimensions[row].height or 0 for row in range(2, 6)]
+    line = 14.5
+    for height, letters in zip(heights, (5, 440, 400, 0), strict=True):
+        assert height >= letters / _width(page, 1) * line
+    assert heights[3] >= 3 * line
+    assert heights[0] < heights[3]
 
 
 def test_the_heads_are_those_of_the_sheet(knowledge: Knowledge) -> None:
@@ -142,6 +204,12 @@ def test_any_plan_is_read_back_as_it_was(content: Content, answers: Answers) -> 
         for row, cells in enumerate(sheet.rows, 2):
             kinds = [page.cell(row, column).data_type for column in range(1, len(cells) + 1)]
             assert kinds == [_data_type(cell) for cell in cells]
+
+
+def _width(page: Worksheet, column: int) -> float:
+    """The width of a column; neighbours of one width are stored together."""
+    found = [one for one in page.column_dimensions.values() if (one.min or 0) <= column <= (one.max or 0)]
+    return float(found[0].width)
 
 
 def _data_type(cell: Cell) -> str:

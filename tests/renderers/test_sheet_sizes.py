@@ -1,0 +1,65 @@
+"""Columns and rows are as large as their texts need, and no wider than two pages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.document.model.sheets import Column, ColumnKind, Sheet
+from app.renderers.sheet_sizes import lines_of, sheet_sizes
+from app.renderers.widths import width
+
+_READABLE = 149 / 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("", 10, 1), ("one two", 10, 1), ("one two three", 10, 2), ("one\n\ntwo", 10, 3), ("二十个字" * 5, 10, 4),
+        ("x" * 25, 10, 3), ("a " + "x" * 25, 10, 4), ("word    " * 2, 4, 2), ("见 https://plans.example/s/1", 12, 4),
+    ],
+)  # fmt: skip
+def test_a_text_is_wrapped_as_spreadsheets_do(text: str, room: int, lines: int) -> None:
+    assert lines_of(text, room) == lines
+
+
+@given(text=st.text(max_size=300), room=st.integers(4, 120))
+def test_no_text_gets_fewer_lines_than_it_fills(text: str, room: int) -> None:
+    lines = lines_of(text, room)
+    assert lines >= min(27, sum(max(1, -(-width(line.rstrip()) // room)) for line in text.split("\n")))
+
+
+def test_a_sheet_with_room_left_gives_it_to_its_longest_texts() -> None:
+    columns = (Column("Question", ColumnKind.LINE), Column("Answer", ColumnKind.TEXT))
+    sizes = sheet_sizes(Sheet("some", "Some", columns, (("What for?", "字" * 3_000),)))
+    assert sizes.pages == 1
+    assert sizes.widths[1] == 110
+
+
+def test_short_texts_are_squeezed_before_long_ones() -> None:
+    line, text = Column("Line", ColumnKind.LINE), Column("Text", ColumnKind.TEXT)
+    row = ("a few words " * 5,) * 8 + ("many words " * 40,) * 3
+    sizes = sheet_sizes(Sheet("some", "Some", (line,) * 8 + (text,) * 3, (row,)))
+    assert sizes.pages == 2
+    assert set(sizes.widths[8:]) == {60}
+    assert max(sizes.widths[:8]) < 30
+
+
+@pytest.mark.parametrize("letter", ["x", "字"])
+def test_the_widest_sheet_is_no_wider_than_two_pages(letter: str) -> None:
+    columns = tuple(Column(f"Head {number}", ColumnKind.TEXT) for number in range(12))
+    sizes = sheet_sizes(Sheet("some", "Some", columns, ((letter * 5_000,) * 12,), key_columns=1))
+    assert sizes.pages == 2
+    assert sum(sizes.widths) <= 2 * _READABLE
+
+
+def test_no_row_is_higher_than_a_spreadsheet_takes() -> None:
+    sizes = sheet_sizes(Sheet("some", "Some", (Column("Head", ColumnKind.TEXT),), (("字" * 5_000,),)))
+    assert sizes.row_height(("字" * 5_000,)) <= 409
+
+
+@pytest.mark.parametrize("letter", ["x", "字", "word "])
+def test_long_heads_are_wrapped_rather_than_widen_their_columns(letter: str) -> None:
+    columns = tuple(Column(f"{letter * 60} {number}", ColumnKind.WORD) for number in range(16))
+    sizes = sheet_sizes(Sheet("some", "Some", columns, ((None,) * 16,)))
+    assert sum(sizes.widths) <= 2 * _READABLE
+    assert sizes.head_height([column.head for column in columns]) > 3 * 14.5
