@@ -56,17 +56,31 @@ def test_libreoffice_reads_every_word_of_a_starter(content: Content, tmp_path: P
         assert missing <= {document.foot, *_labels(document)}
 
 
-def test_the_parts_are_headings_and_the_contents_lead_to_them(knowledge: Knowledge) -> None:
+def test_parts_and_sections_are_headings(knowledge: Knowledge) -> None:
     document = starter_document(knowledge)
     opened = open_word(render(document))
-    titles = [section.title for section in document.sections]
     assert _styled(opened, "Title") == [document.cover.name]
-    assert _styled(opened, "Heading 1") == titles
-    assert _styled(opened, "toc 1") == [f"{number}\t{title}" for number, title in enumerate(titles, 1)]
-    anchors = [link.get(qn("w:anchor")) for link in opened.element.body.iter(qn("w:hyperlink"))]
-    marks = [mark.get(qn("w:name")) for mark in opened.element.body.iter(qn("w:bookmarkStart"))]
-    assert [anchor for anchor in anchors if anchor] == marks
-    assert all(opened.styles[f"Heading {level}"].paragraph_format.keep_with_next for level in (1, 2, 3))
+    assert _styled(opened, "Heading 1") == [part.title for part in document.parts]
+    assert _styled(opened, "Heading 2") == [section.title for section in document.sections]
+    kept = [f"Heading {level}" for level in (1, 2, 3)] + ["Plan Day", "Plan Quiet Day"]
+    assert all(_look(opened.styles[name], "keep_with_next") for name in kept)
+    assert opened.styles["Heading 1"].paragraph_format.page_break_before
+
+
+def test_what_is_no_part_has_no_title_and_begins_a_page() -> None:
+    document = document_with(Paragraph("words"))
+    untitled = dataclasses.replace(document, parts=(dataclasses.replace(document.parts[0], title=""),))
+    opened = open_word(render(untitled))
+    assert _styled(opened, "Heading 1") == []
+    (heading,) = (one for one in opened.paragraphs if one.style.name == "Heading 2")
+    assert heading.paragraph_format.page_break_before
+
+
+def test_the_messages_stand_in_two_columns_on_pages_of_their_own(knowledge: Knowledge) -> None:
+    opened = open_word(render(starter_document(knowledge)))
+    columns = [section._sectPr.xpath("w:cols/@w:num") for section in opened.sections]
+    assert columns == [[], ["2"]]
+    assert [section.different_first_page_header_footer for section in opened.sections] == [True, False]
 
 
 def test_every_style_that_is_used_is_there(knowledge: Knowledge) -> None:
@@ -122,10 +136,10 @@ def test_a_plan_that_is_not_shared_shows_no_code() -> None:
     assert list(opened.element.body.iter(qn("wp:docPr"))) == []
 
 
-def test_a_plan_without_parts_has_no_contents() -> None:
+def test_a_plan_without_parts_is_a_cover() -> None:
     document = document_with()
     opened = open_word(render(dataclasses.replace(document, parts=())))
-    assert _styled(opened, "toc 1") == []
+    assert _styled(opened, "TOC Heading") == []
 
 
 def test_letter_paper_is_letter_paper() -> None:
@@ -147,6 +161,12 @@ def _labels(document: Document) -> set[str]:
 
 def _styled(opened: Any, style: str) -> list[str]:
     return [paragraph.text for paragraph in opened.paragraphs if paragraph.style.name == style]
+
+
+def _look(style: Any, name: str) -> Any:
+    """How a style looks, which may be how the one it is based on looks."""
+    own = getattr(style.paragraph_format, name)
+    return own if own is not None or style.base_style is None else _look(style.base_style, name)
 
 
 def _styles_named(opened: Any, kind: str) -> Iterator[Any]:

@@ -1,6 +1,7 @@
 """One function for each kind of block of a document: its markup, and what it adds to the package."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from app.document.model.blocks import (
@@ -22,33 +23,37 @@ from app.document.model.blocks import (
     Paragraph,
     QRCode,
     SeeAlso,
-    SheetItem,
     Table,
     Timeline,
     WeekGrid,
 )
+from app.renderers.docx.calendars import month_calendar, week_grid
+from app.renderers.docx.days import day_sheet, quiet_days
+from app.renderers.docx.fields import page_link
 from app.renderers.docx.markup import paragraph, run, tick
 from app.renderers.docx.package import Package
 from app.renderers.docx.pictures import bars, chain, chart, code, lifecycle
-from app.renderers.docx.tables import (
-    card_grid,
-    fact_table,
-    facts,
-    key_numbers,
-    month_calendar,
-    plain_table,
-    timeline,
-    week_grid,
-)
+from app.renderers.docx.tables import card_grid, facts, key_numbers, plain_table, timeline
+from app.renderers.widths import width
+
+_LONG_MESSAGE = 3000
+"""A text of more is too long to be kept on one page."""
 
 
-def write_block(block: Block, package: Package) -> str:
-    """The markup of a block."""
-    return WRITERS[type(block)](block, package)
+def write_blocks(blocks: Iterable[Block], package: Package) -> str:
+    """The markup of blocks in their order. Days with nothing but fixed times stand side by side, two in a row."""
+    parts: list[str] = []
+    for is_quiet, group in groupby(blocks, lambda one: isinstance(one, DaySheet) and one.is_quiet):
+        if is_quiet:
+            days = [one for one in group if isinstance(one, DaySheet)]
+            parts += [quiet_days(days[at : at + 2]) for at in range(0, len(days), 2)]
+        else:
+            parts += [WRITERS[type(block)](block, package) for block in group]
+    return "".join(parts)
 
 
 def _heading(block: Heading, _: Package) -> str:
-    return paragraph("Heading2", run(block.text))
+    return paragraph("Heading3", run(block.text))
 
 
 def _paragraph(block: Paragraph, _: Package) -> str:
@@ -67,36 +72,22 @@ def _checklist(block: Checklist, _: Package) -> str:
 
 
 def _day_sheet(block: DaySheet, _: Package) -> str:
-    blanks = (label for label in (block.duty, *block.figures) if label)
-    return (
-        paragraph("Heading2", run(block.title))
-        + (paragraph("SheetTags", run(block.about)) if block.about else "")
-        + "".join(_sheet_item(item) for item in block.items)
-        + "".join(paragraph("FillIn", run(f"{label}: ____________")) for label in blanks)
-        + (paragraph("FillIn", run(block.review)) + paragraph("FillInLine") * 2 if block.review else "")
-    )
-
-
-def _sheet_item(item: SheetItem) -> str:
-    facts = (*item.facts, *item.aside)
-    when = " · ".join(part for part in (item.time, item.who) if part)
-    return (
-        paragraph("SheetTitle", tick(), run(f" {item.title}"))
-        + (paragraph("SheetWhen", run(when)) if when else "")
-        + (paragraph("SheetTags", run(" · ".join(item.tags))) if item.tags else "")
-        + (paragraph("SheetTags", run(item.message_label)) if item.message_label else "")
-        + (paragraph("Message", run(item.message)) if item.message else "")
-        + (fact_table(facts, "TableText") if facts else "")
-    )
+    return day_sheet(block)
 
 
 def _message(block: Message, _: Package) -> str:
-    when = paragraph("SheetWhen", run(block.when)) if block.when else ""
-    return paragraph("Heading2", run(block.title)) + when + paragraph("Message", run(block.text))
+    when = paragraph("PostWhen", run(block.when)) if block.when else ""
+    is_long = width(block.text) > _LONG_MESSAGE
+    text = paragraph("Message", run(block.text), properties="" if is_long else "<w:keepLines/>")
+    return paragraph("Heading3", run(block.title)) + when + text
 
 
-def _see_also(block: SeeAlso, _: Package) -> str:
-    return paragraph("Normal", run(f"{block.words} → {block.title}"))
+def _see_also(block: SeeAlso, package: Package) -> str:
+    words = run(f"{block.words} ", "Muted")
+    if block.target not in package.marks:
+        return paragraph("Normal", words, run(block.title))
+    mark = package.marks[block.target]
+    return paragraph("Normal", words, page_link(mark, run("→ ", "Seal"), run(block.title), run(" · ", "Muted")))
 
 
 def _note(block: Note, _: Package) -> str:

@@ -13,6 +13,7 @@ TEXT_WIDTH = 9866
 """The width between the margins, in twentieths of a point (1 mm is 56.7)."""
 
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_STYLE = re.compile(r'(<w:pStyle w:val="\w+"/>)(?!<w:keepNext/>)')
 _PARTS = re.compile(r"(\n|\t)")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "": ""}
 # Quotation marks and dashes belong to both scripts; beside Chinese they are set in the Chinese face, full width.
@@ -24,10 +25,11 @@ def attribute(words: str) -> str:
     return escape(without_control_characters(words))
 
 
-def run(words: str, style: str = "") -> str:
-    """Typed text with its line breaks, in a character style."""
+def run(words: str, style: str = "", size: int = 0) -> str:
+    """Typed text with its line breaks, in a character style; ``size`` in half points where it isn't the style's."""
     is_chinese = bool(_HAN.search(words))
     look = (f'<w:rStyle w:val="{style}"/>' if style else "") + (_CHINESE if is_chinese else "")
+    look += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
     content = "".join(
         _BREAKS.get(part) or _text(part) for part in _PARTS.split(without_control_characters(words)) if part
     )
@@ -49,9 +51,12 @@ def tick() -> str:
     )
 
 
-def cell(width: int, *paragraphs: str) -> str:
-    """A cell of a table."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(paragraphs)}</w:tc>'
+def cell(width: int, *paragraphs: str, span: int = 1, fill: str = "") -> str:
+    """A cell of a table, over ``span`` columns and on a ground."""
+    look = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    look += f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    look += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    return f"<w:tc><w:tcPr>{look}</w:tcPr>{''.join(paragraphs)}</w:tc>"
 
 
 def row(cells: Sequence[str], *, is_head: bool = False, may_split: bool = False, height: int = 0) -> str:
@@ -76,6 +81,11 @@ def table(style: str, widths: Sequence[int], rows: Sequence[str], label: str = "
         f'<w:tblLayout w:type="fixed"/>{look}{caption}</w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def kept_together(markup: str) -> str:
+    """The same with every paragraph kept on the page of what follows it."""
+    return _STYLE.sub(r"\1<w:keepNext/>", markup)
 
 
 GAP = paragraph("Gap")

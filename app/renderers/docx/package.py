@@ -3,27 +3,37 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC
 from functools import cache
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Twips
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import serialize_for_reading
+from docx.shared import Length, Twips
 
 from app.base.characters import without_control_characters
 from app.base.folders import TEMPLATES
 from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
+from app.renderers.docx.measuring import Looks
+from app.renderers.docx.paging import Pages, count_pages
 from app.renderers.environment import make_environment
 from app.renderers.papers import Paper
+from app.renderers.widths import width
 
 _EMU_PER_MM = 36_000
 _NUMBERED = 3
 _PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 _CONTENT_TYPES = "[Content_Types].xml"
-_BODY = b"<w:body>"
+_BODY, _END = b"<w:body>", b"</w:body></w:document>"
+COLUMN_GAP = 454
+_MOST_OF_A_NAME = 60
+"""What the foot of a page has room for, in the units of ``width``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +56,52 @@ _LATIN = (("Calibri", "Carlito"), ("Georgia", "Gelasio"))
 _SIMPLIFIED = (("SimSun", "Noto Serif CJK SC"), ("DengXian", "Noto Sans CJK SC"))
 _TRADITIONAL = (("PMingLiU", "Noto Serif CJK TC"), ("Microsoft JhengHei", "Noto Sans CJK TC"))
 _SCRIPTS: Mapping[Language, Script] = {
-    Language.EN: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 15),
-    Language.ZH_HANS: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 17),
-    Language.ZH_HANT: Script("zh-TW", "PMingLiU", "Microsoft JhengHei", _LATIN + _TRADITIONAL, 17),
+    Language.EN: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 14),
+    Language.ZH_HANS: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 15),
+    Language.ZH_HANT: Script("zh-TW", "PMingLiU", "Microsoft JhengHei", _LATIN + _TRADITIONAL, 15),
 }
 
 
 class Package:
     """A Word file being written: what the text of its blocks refers to."""
 
-    def __init__(self, language: Language, paper: Paper) -> None:
-        self._file = docx.Document(io.BytesIO(_base(language)))
-        self._pictures = 0
+    def __init__(self, document: Document, paper: Paper) -> None:
+        self._document = document
+        self._file = docx.Document(io.BytesIO(_base(document.language)))
+        self._pictures = self._bookmarks = 0
         page = self._file.sections[0]
         page.page_width, page.page_height = (Twips(length) for length in _PAPERS[paper])
         page.left_margin = page.right_margin = Twips((_PAPERS[paper][0] - TEXT_WIDTH) // 2)
+        self.marks = {section.key: f"_Section_{number}" for number, section in enumerate(document.sections, 1)}
+
+    @property
+    def text_height(self) -> float:
+        """The height between the margins, in points."""
+        page = self._file.sections[0]
+        return float(Length((page.page_height or 0) - (page.top_margin or 0) - (page.bottom_margin or 0)).pt)
+
+    def bookmark(self, name: str, words: str) -> str:
+        """Words that fields and links find by this name."""
+        self._bookmarks += 1
+        number = self._bookmarks
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{run(words)}<w:bookmarkEnd w:id="{number}"/>'
+
+    def section(self, columns: int, *, is_first: bool) -> str:
+        """The properties of a section, which begins on a new page and has its text in columns."""
+        properties = deepcopy(self._file.element.body.sectPr)
+        if not is_first:
+            properties.remove(properties.find(qn("w:titlePg")))
+        if columns > 1:
+            margins = properties.find(qn("w:pgMar"))
+            margins.addnext(OxmlElement("w:cols", {qn("w:num"): str(columns), qn("w:space"): str(COLUMN_GAP)}))
+        return str(serialize_for_reading(properties))
 
     def picture(self, content: bytes, size: tuple[float, float], words: str) -> str:
         """A PNG picture as a run; its width and height in millimetres, ``words`` for those who cannot see it."""
         relation, _ = self._file.part.get_or_add_image(io.BytesIO(content))
         self._pictures += 1
-        width, height = (round(length * _EMU_PER_MM) for length in size)
-        extent = f'cx="{width}" cy="{height}"'
+        across, down = (round(length * _EMU_PER_MM) for length in size)
+        extent = f'cx="{across}" cy="{down}"'
         named = f'id="{self._pictures}" name="Picture {self._pictures}"'
         return (
             f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
@@ -93,10 +127,14 @@ class Package:
         )
         return f'<w:hyperlink r:id="{relation}">{run(words, "Seal")}</w:hyperlink>'
 
-    def save(self, document: Document, text: str) -> bytes:
-        """The file with this text, which is markup; the same document makes the same bytes."""
-        self._describe(document)
-        foot = " · ".join(part for part in (document.cover.name, document.foot) if part)
+    def pages(self, text: str) -> Pages:
+        """The pages of a text, which is markup."""
+        return count_pages(parse_xml(self._main_part(text)).body, Looks(self._file.styles.element), first=1)
+
+    def save(self, text: str) -> bytes:
+        """The file with this text; the same document makes the same bytes."""
+        self._describe()
+        foot = " · ".join(part for part in (_cut(self._document.cover.name), self._document.foot) if part)
         self._file.sections[0].footer.paragraphs[0].runs[0].text = without_control_characters(foot)
         return self._zipped(text)
 
@@ -119,10 +157,11 @@ class Package:
 
         The text is put in as it is: to parse it and move its elements takes time that grows with their number squared.
         """
-        before, after = self._file.part.blob.split(_BODY)
-        return b"".join((before, _BODY, text.encode(), after))
+        before, _ = self._file.part.blob.split(_BODY)
+        return b"".join((before, _BODY, text.encode(), _END))
 
-    def _describe(self, document: Document) -> None:
+    def _describe(self) -> None:
+        document = self._document
         properties = self._file.core_properties
         properties.title = without_control_characters(f"{document.cover.name} · {document.cover.kind}")[:255]
         properties.language = document.language.value
@@ -142,6 +181,11 @@ def _base(language: Language) -> bytes:
                 name = path.relative_to(folder).as_posix()
                 package.writestr(name, environment.get_template(f"docx/{name}").render(script=_SCRIPTS[language]))
     return buffer.getvalue()
+
+
+def _cut(name: str) -> str:
+    """A name, or its beginning where it would fill the foot of every page."""
+    return name if width(name) <= _MOST_OF_A_NAME else f"{name[: _MOST_OF_A_NAME // 2]}…"
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes | str) -> None:

@@ -97,7 +97,7 @@ def code_picture(address: str, caption: str, package: Package) -> str:
 
 def _link(link: ChainLink) -> list[str]:
     lines = (run(link.title, "Bold"), run(link.text, "Muted" if link.is_open else ""), run(link.who, "Seal"))
-    return [paragraph("TableText", line, properties=_BESIDE) for line in lines if line]
+    return [paragraph("TableText", line, properties=_BESIDE) for line in lines if line] or [_small("")]
 
 
 def _small(words: str) -> str:

@@ -5,22 +5,23 @@ from collections.abc import Sequence
 from app.document.model.blocks import (
     CardGrid,
     Facts,
-    GridDay,
     KeyNumbers,
-    MonthCalendar,
     Table,
     Timeline,
-    WeekGrid,
 )
 from app.renderers.columns import column_shares, may_break
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package
+from app.renderers.widths import lines_of
 
 _FACT_LABEL = 2300
 _WHEN = 2500
-_DAY_HEIGHT = 850
 _FIGURES = 6
 _CARDS = 3
+_LINE = 106
+"""A line of small text over the whole width, in the units of ``width``."""
+_TALL = 18
+"""So many lines are a third of a page."""
 
 
 def facts(block: Facts, _: Package) -> str:
@@ -36,8 +37,11 @@ def fact_table(rows: Sequence[tuple[str, str]], style: str) -> str:
 
 
 def plain_table(block: Table, _: Package) -> str:
-    """Rows under a head that every page repeats."""
-    widths = _widths(block)
+    """Rows under a head that every page repeats; a card for each row where they would be very tall."""
+    shares = column_shares(block)
+    if any(_height(line, shares) > _TALL for line in block.rows):
+        return "".join(_row_card(block.head, line) for line in block.rows) + GAP
+    widths = [int(TEXT_WIDTH * share) for share in shares]
     head = _head_row(block.head, widths)
     rows = (_text_row([(words, "") for words in line], widths, "TableText") for line in block.rows)
     return table("PlanTable", widths, [head, *rows], block.label) + GAP
@@ -63,27 +67,6 @@ def key_numbers(block: KeyNumbers, _: Package) -> str:
     return _cells_in_rows("PlanFigures", figures, min(_FIGURES, len(figures)))
 
 
-def week_grid(block: WeekGrid, _: Package) -> str:
-    """Seven columns under the names of the days."""
-    widths = _equal(7)
-    head = _day_names([day.label for day in block.days], widths, "Seal")
-    cells = [cell(width, *_entries(day)) for width, day in zip(widths, block.days, strict=True)]
-    return table("PlanGrid", widths, [head, row(cells, height=_DAY_HEIGHT)], block.label) + GAP
-
-
-def month_calendar(block: MonthCalendar, _: Package) -> str:
-    """Weeks under the names of the days."""
-    widths = _equal(7)
-    head = [_day_names(block.weekdays, widths, "Muted")] if block.weekdays[0] else []
-    weeks = [
-        row([cell(width, *_day(day)) for width, day in zip(widths, week, strict=True)], height=_DAY_HEIGHT)
-        for week in block.weeks
-    ]
-    said = " · ".join([*(words for _, words in block.legend), *block.remarks])
-    below = paragraph("Caption", run(said)) if said else GAP
-    return table("PlanGrid", widths, [*head, *weeks], block.label) + below
-
-
 def timeline(block: Timeline, _: Package) -> str:
     """When, and beside it what and who."""
     widths = (_WHEN, TEXT_WIDTH - _WHEN)
@@ -103,26 +86,21 @@ def _text_row(words: Sequence[tuple[str, str]], widths: Sequence[int], style: st
     return row(cells, may_split=may_break([text for text, _ in words]))
 
 
+def _row_card(head: Sequence[str], line: Sequence[str]) -> str:
+    """A row with its first cell as the title, and under it the others, each after its head."""
+    texts = [(run(f"{label}  ", "Aside"), run(words)) for label, words in zip(head, line, strict=True) if words]
+    styles = ["RowCardTitle", *["RowCard"] * len(texts)]
+    return "".join(paragraph(style, *words) for style, words in zip(styles, texts, strict=False))
+
+
+def _height(line: Sequence[str], shares: Sequence[float]) -> float:
+    """The lines of a row's longest cell."""
+    return max((lines_of(words, share * _LINE) for words, share in zip(line, shares, strict=True)), default=0)
+
+
 def _head_row(names: Sequence[str], widths: Sequence[int]) -> str:
     cells = [cell(width, paragraph("TableHead", run(name))) for width, name in zip(widths, names, strict=True)]
     return row(cells, is_head=True)
-
-
-def _day_names(names: Sequence[str], widths: Sequence[int], look: str) -> str:
-    cells = [cell(width, paragraph("TableHead", run(name, look))) for width, name in zip(widths, names, strict=True)]
-    return row(cells, is_head=True)
-
-
-def _day(day: GridDay) -> list[str]:
-    holiday = [run(f" {day.holiday}", "Muted")] if day.holiday else []
-    head = paragraph("CalendarText", run(day.label, "Muted" if day.muted else "Seal"), *holiday)
-    return [head, *_entries(day, least=0)]
-
-
-def _entries(day: GridDay, least: int = 1) -> list[str]:
-    """The entries of a day, a paragraph each; a cell without any paragraph would not open."""
-    lines = [*day.entries, *[""] * (least - len(day.entries))]
-    return [paragraph("CalendarText", run(line)) for line in lines]
 
 
 def _keyword(title: str, keyword: str) -> str:
@@ -147,7 +125,3 @@ def _cells_in_rows(style: str, contents: Sequence[Sequence[str]], columns: int, 
 
 def _equal(columns: int) -> list[int]:
     return [TEXT_WIDTH // columns] * columns
-
-
-def _widths(block: Table) -> list[int]:
-    return [int(TEXT_WIDTH * share) for share in column_shares(block)]

@@ -1,0 +1,83 @@
+"""The first page: what it is, whose, and when it opens. However long its texts are, it is one page."""
+
+from collections.abc import Sequence
+
+from app.document.model.document import Cover
+from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
+from app.renderers.docx.package import Package
+from app.renderers.docx.pictures import code_picture
+from app.renderers.widths import lines_of, width
+
+_NAME = ((58, 46, 38, 30, 24, 18, 13), 170)
+_SLOGAN = ((14, 12, 10), 60)
+_SENTENCE = ((15, 13, 11, 9.5, 8, 6.5), 170)
+"""The sizes of a text, largest first, and the height that it should keep to; in points."""
+_LINE = 1.35
+_POINTS = TEXT_WIDTH / 20
+_CODE, _CODE_HEIGHT = 1900, 115
+_OTHERS = 130
+"""What the rule, the kind of document and the distances take."""
+_ABOVE = 0.4
+"""How much of the room that is left stands above the name."""
+
+
+def cover_page(cover: Cover, package: Package) -> str:
+    """The cover, with its name as large as it may be."""
+    name, name_height = _fitted(cover.name, *_NAME)
+    slogan, slogan_height = _fitted(cover.slogan, *_SLOGAN)
+    sentence, sentence_height = _fitted(cover.sentence, *_SENTENCE)
+    taken = name_height + slogan_height + sentence_height + _OTHERS + _foot_height(cover)
+    free = max(0, package.text_height - taken) * 20
+    return (
+        paragraph("Stamp", run(cover.kind))
+        + paragraph("Title", run(cover.name, size=name), properties=_before(_ABOVE * free))
+        + (paragraph("Subtitle", run(cover.slogan, size=slogan)) if cover.slogan else "")
+        + paragraph("CoverRule")
+        + (paragraph("CoverSentence", run(cover.sentence, size=sentence)) if cover.sentence else "")
+        + paragraph("Gap", properties=_before((1 - _ABOVE) * free))
+        + (_code(cover, package) if cover.share_address else "")
+        + _facts(cover.facts)
+    )
+
+
+def _code(cover: Cover, package: Package) -> str:
+    widths = (_CODE, TEXT_WIDTH - _CODE)
+    words = package.link(cover.share_address, cover.share_caption)
+    cells = [
+        cell(widths[0], paragraph("Picture", code_picture(cover.share_address, cover.share_caption, package))),
+        cell(widths[1], paragraph("CoverFact", words), paragraph("CoverFact", run(cover.share_address, "Aside"))),
+    ]
+    return table("TableNormal", widths, [row(cells)]) + GAP
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    """The facts, two in a row."""
+    widths = [TEXT_WIDTH // 2] * 2
+    texts = [paragraph("CoverFact", run(f"{label}\n", "Aside"), run(words)) for label, words in facts]
+    filled = [*texts, *[paragraph("CoverFact")] * (len(texts) % 2)]
+    rows = [row([cell(widths[0], filled[at]), cell(widths[1], filled[at + 1])]) for at in range(0, len(filled), 2)]
+    return table("PlanCover", widths, rows) + GAP if rows else ""
+
+
+def _fitted(words: str, sizes: Sequence[float], most: float) -> tuple[int, float]:
+    """The largest size, in half points, in which a text keeps to a height and no word is broken; and its height."""
+    if not words:
+        return 0, 0
+    longest = max(map(width, words.split()), default=0)
+
+    def height(size: float) -> float:
+        return lines_of(words, 2 * _POINTS / size) * size * _LINE
+
+    fitting = (size for size in sizes if height(size) <= most and longest * size / 2 <= _POINTS)
+    size = next(fitting, sizes[-1])
+    return round(2 * size), height(size)
+
+
+def _foot_height(cover: Cover) -> float:
+    lines = [1 + lines_of(words, _POINTS / 9.5) for _, words in cover.facts]
+    rows = sum(max(lines[at : at + 2]) for at in range(0, len(lines), 2))
+    return rows * 15 + 10 * len(lines) + (_CODE_HEIGHT if cover.share_address else 0)
+
+
+def _before(twips: float) -> str:
+    return f'<w:spacing w:before="{round(twips)}"/>'

@@ -1,0 +1,100 @@
+"""The sheet of a day: everything on it in order of time, to be ticked off, and room to write."""
+
+from collections.abc import Sequence
+
+from app.document.model.blocks import DaySheet, SheetItem
+from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, kept_together, paragraph, row, run, table, tick
+from app.renderers.widths import width
+
+_TIME, _FACTS = 1100, 5300
+_COLUMNS = (_TIME, _FACTS, TEXT_WIDTH - _TIME - _FACTS)
+_BETWEEN = 400
+_LONG_DAY, _LONG_ITEM = 3600, 1800
+"""What fills about a page, and half of one; in the units of ``width``."""
+_LINES = 2
+
+
+def day_sheet(sheet: DaySheet) -> str:
+    """A day over the whole width. It stays on one page where it has room there."""
+    markup = _head(sheet) + _items(sheet.items, _COLUMNS)
+    is_long = sum(map(_length, sheet.items)) > _LONG_DAY
+    return (markup if is_long else kept_together(markup)) + (_room_to_write(sheet) if sheet.review else GAP)
+
+
+def quiet_days(sheets: Sequence[DaySheet]) -> str:
+    """Two days with nothing but fixed times, side by side; the second place may stay empty."""
+    half = (TEXT_WIDTH - _BETWEEN) // 2
+    texts = [_quiet_day(sheet) for sheet in sheets] + [paragraph("TableText")] * (2 - len(sheets))
+    cells = [cell(half, texts[0]), cell(_BETWEEN, paragraph("TableText")), cell(half, texts[1])]
+    return table("TableNormal", (half, _BETWEEN, half), [row(cells)]) + GAP
+
+
+def _head(sheet: DaySheet) -> str:
+    number = run(f"{sheet.day}\t", "DayNumber") if sheet.day is not None else ""
+    about = run(f"  {sheet.about}", "Aside") if sheet.about else ""
+    duty = run(f"\t{sheet.duty} ____________", "Aside") if sheet.duty else ""
+    return paragraph("Day", number, run(sheet.title), about, duty)
+
+
+def _quiet_day(sheet: DaySheet) -> str:
+    number = run(f"{sheet.day}  ", "Seal") if sheet.day is not None else ""
+    about = run(f"  {sheet.about}", "Aside") if sheet.about else ""
+    items = (
+        paragraph("QuietItem", tick(), run(f" {item.time}\t", "Time"), run(item.title), run(_beside(item), "Aside"))
+        for item in sheet.items
+    )
+    return paragraph("QuietDay", number, run(sheet.title), about) + "".join(items)
+
+
+def _items(items: tuple[SheetItem, ...], columns: tuple[int, int, int]) -> str:
+    return table("PlanItems", columns, [line for item in items for line in _item(item, columns)])
+
+
+def _item(item: SheetItem, columns: tuple[int, int, int]) -> list[str]:
+    """The rows of an item: what and the text to post, and under them the facts and what stands beside these."""
+    time, facts, aside = columns
+    is_long = _length(item) > _LONG_ITEM
+    moment = paragraph("ItemTime", tick(), run(f" {item.time}", "FixedTime" if item.is_fixed else "Time"))
+    head = row([cell(time, moment), cell(facts + aside, *_what(item), span=2)], may_split=is_long)
+    if not item.facts and not item.aside:
+        return [head]
+    if item.facts and item.aside:
+        beneath = [cell(facts, *_run_in(item)), cell(aside, *_stacked(item))]
+    else:
+        beneath = [cell(facts + aside, *_run_in(item), *_stacked(item), span=2)]
+    below = row([cell(time, paragraph("ItemText")), *beneath], may_split=is_long)
+    return [head if is_long else kept_together(head), below]
+
+
+def _what(item: SheetItem) -> list[str]:
+    head = [paragraph("Item", run(item.title), run(_beside(item), "Aside"))]
+    label = run(f"{item.message_label}\n", "Label") if item.message_label else ""
+    return [*head, paragraph("ToPost", label, run(item.message))] if item.message else head
+
+
+def _beside(item: SheetItem) -> str:
+    return "".join(f"  {words}" for words in (" · ".join(filter(None, (item.who, *item.tags))),) if words)
+
+
+def _run_in(item: SheetItem) -> list[str]:
+    return [paragraph("ItemText", run(f"{label}  ", "Aside"), run(words)) for label, words in item.facts]
+
+
+def _stacked(item: SheetItem) -> list[str]:
+    return [paragraph("ItemText", run(f"{label}\n", "Aside"), run(words)) for label, words in item.aside]
+
+
+def _room_to_write(sheet: DaySheet) -> str:
+    """Boxes for the figures of the evening, and lines."""
+    boxes = ""
+    if sheet.figures:
+        widths = [TEXT_WIDTH // len(sheet.figures)] * len(sheet.figures)
+        cells = [cell(each, paragraph("FillIn", run(label))) for each, label in zip(widths, sheet.figures, strict=True)]
+        boxes = GAP + table("PlanFigures", widths, [row(cells, height=450)])
+    above = boxes + paragraph("FillIn", run(sheet.review)) + paragraph("FillInLine") * (_LINES - 1)
+    return kept_together(above) + paragraph("FillInLine")
+
+
+def _length(item: SheetItem) -> int:
+    facts = (width(words) for fact in (*item.facts, *item.aside) for words in fact)
+    return width(item.title) + width(item.message) + sum(facts) + 60 * item.message.count("\n")
