@@ -84,6 +84,17 @@ def test_a_pointer_leads_to_a_section_and_tells_its_page() -> None:
     assert link.get(qn("w:anchor")) == "_Section_1"
 
 
+@pytest.mark.parametrize("typed", ["Readers", "N" * 200, "夜" * 200, "The readers of the night " * 8])
+def test_the_cover_is_one_page_whatever_its_name(typed: str) -> None:
+    document = document_with(Paragraph("words"))
+    cover = dataclasses.replace(
+        document.cover, name=typed, slogan=typed, sentence=typed * 2, facts=(("Who", typed[:80]),) * 4
+    )
+    opened = open_word(render(dataclasses.replace(document, cover=cover), Paper.LETTER))
+    (room, *_) = (one for one in opened.paragraphs if one.style.name == "Plan Gap")
+    assert room.paragraph_format.space_before.pt > 0
+
+
 def test_a_pointer_to_what_is_not_in_the_file_says_where_else_it_is() -> None:
     opened = open_word(render(document_with(SeeAlso("What to say:", "Messages", "messages-days3"))))
     assert "What to say: Messages" in text_of(opened)

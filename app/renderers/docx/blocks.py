@@ -30,7 +30,7 @@ from app.document.model.blocks import (
 from app.renderers.docx.calendars import month_calendar, week_grid
 from app.renderers.docx.days import day_sheet, quiet_days
 from app.renderers.docx.fields import page_link
-from app.renderers.docx.markup import paragraph, run, tick
+from app.renderers.docx.markup import paragraph, paragraphs_in, run, tick
 from app.renderers.docx.package import Package
 from app.renderers.docx.pictures import bars, chain, chart, code, lifecycle
 from app.renderers.docx.tables import card_grid, facts, key_numbers, plain_table, timeline
@@ -78,7 +78,7 @@ def _day_sheet(block: DaySheet, _: Package) -> str:
 def _message(block: Message, _: Package) -> str:
     when = paragraph("PostWhen", run(block.when)) if block.when else ""
     is_long = width(block.text) > _LONG_MESSAGE
-    text = paragraph("Message", run(block.text), properties="" if is_long else "<w:keepLines/>")
+    text = paragraph("Message", paragraphs_in(block.text), properties="" if is_long else "<w:keepLines/>")
     return paragraph("Heading3", run(block.title)) + when + text
 
 

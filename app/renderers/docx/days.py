@@ -3,20 +3,34 @@
 from collections.abc import Sequence
 
 from app.document.model.blocks import DaySheet, SheetItem
-from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, kept_together, paragraph, row, run, table, tick
+from app.renderers.docx.markup import (
+    GAP,
+    TEXT_WIDTH,
+    cell,
+    kept_together,
+    paragraph,
+    paragraphs_in,
+    row,
+    run,
+    table,
+    tick,
+)
 from app.renderers.widths import width
 
-_TIME, _FACTS = 1100, 5300
-_COLUMNS = (_TIME, _FACTS, TEXT_WIDTH - _TIME - _FACTS)
+_TIME = 1100
+_LEAST, _MOST = 0.28, 0.5
+"""How much of the width beside the time the column at the right may take."""
 _BETWEEN = 400
 _LONG_DAY, _LONG_ITEM = 3600, 1800
 """What fills about a page, and half of one; in the units of ``width``."""
 _LINES = 2
+_LINE, _SHORT = 60, 30
+"""A line of the facts, and what shares one."""
 
 
 def day_sheet(sheet: DaySheet) -> str:
     """A day over the whole width. It stays on one page where it has room there."""
-    markup = _head(sheet) + _items(sheet.items, _COLUMNS)
+    markup = _head(sheet) + _items(sheet.items)
     is_long = sum(map(_length, sheet.items)) > _LONG_DAY
     return (markup if is_long else kept_together(markup)) + (_room_to_write(sheet) if sheet.review else GAP)
 
@@ -46,8 +60,19 @@ def _quiet_day(sheet: DaySheet) -> str:
     return paragraph("QuietDay", number, run(sheet.title), about) + "".join(items)
 
 
-def _items(items: tuple[SheetItem, ...], columns: tuple[int, int, int]) -> str:
+def _items(items: Sequence[SheetItem]) -> str:
+    columns = _columns(items)
     return table("PlanItems", columns, [line for item in items for line in _item(item, columns)])
+
+
+def _columns(items: Sequence[SheetItem]) -> tuple[int, int, int]:
+    """The time, the facts, and what stands beside these; the last two are about equally long."""
+    facts, aside = (
+        sum(_size(part) for part in parts) for parts in zip(*((i.facts, i.aside) for i in items), strict=True)
+    )
+    share = min(max(aside / max(1, facts + aside), _LEAST), _MOST)
+    right = round((TEXT_WIDTH - _TIME) * share)
+    return _TIME, TEXT_WIDTH - _TIME - right, right
 
 
 def _item(item: SheetItem, columns: tuple[int, int, int]) -> list[str]:
@@ -69,7 +94,7 @@ def _item(item: SheetItem, columns: tuple[int, int, int]) -> list[str]:
 def _what(item: SheetItem) -> list[str]:
     head = [paragraph("Item", run(item.title), run(_beside(item), "Aside"))]
     label = run(f"{item.message_label}\n", "Label") if item.message_label else ""
-    return [*head, paragraph("ToPost", label, run(item.message))] if item.message else head
+    return [*head, paragraph("ToPost", label, paragraphs_in(item.message))] if item.message else head
 
 
 def _beside(item: SheetItem) -> str:
@@ -77,7 +102,11 @@ def _beside(item: SheetItem) -> str:
 
 
 def _run_in(item: SheetItem) -> list[str]:
-    return [paragraph("ItemText", run(f"{label}  ", "Aside"), run(words)) for label, words in item.facts]
+    """A label and its text run on; short ones share a line."""
+    runs = {fact: run(f"{fact[0]}  ", "Aside") + run(fact[1]) for fact in item.facts}
+    short = [words for fact, words in runs.items() if _is_short(fact[1])]
+    long = [words for fact, words in runs.items() if not _is_short(fact[1])]
+    return [paragraph("ItemText", words) for words in (*long, run("    ").join(short)) if words]
 
 
 def _stacked(item: SheetItem) -> list[str]:
@@ -95,6 +124,14 @@ def _room_to_write(sheet: DaySheet) -> str:
     return kept_together(above) + paragraph("FillInLine")
 
 
+def _is_short(words: str) -> bool:
+    return width(words) <= _SHORT and "\n" not in words
+
+
 def _length(item: SheetItem) -> int:
-    facts = (width(words) for fact in (*item.facts, *item.aside) for words in fact)
-    return width(item.title) + width(item.message) + sum(facts) + 60 * item.message.count("\n")
+    return _size((("", item.title), ("", item.message), *item.facts, *item.aside))
+
+
+def _size(facts: Sequence[tuple[str, str]]) -> int:
+    """About how much room texts take, with the lines that they do not fill."""
+    return sum(width(words) + _LINE * (1 + words.count("\n")) // 2 for _, words in facts)

@@ -21,7 +21,7 @@ from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
 from app.renderers.docx.measuring import Looks
-from app.renderers.docx.paging import Pages, count_pages
+from app.renderers.docx.paging import Stretch, pieces_of
 from app.renderers.environment import make_environment
 from app.renderers.papers import Paper
 from app.renderers.widths import width
@@ -68,6 +68,7 @@ class Package:
     def __init__(self, document: Document, paper: Paper) -> None:
         self._document = document
         self._file = docx.Document(io.BytesIO(_base(document.language)))
+        self._looks = Looks(self._file.styles.element)
         self._pictures = self._bookmarks = 0
         page = self._file.sections[0]
         page.page_width, page.page_height = (Twips(length) for length in _PAPERS[paper])
@@ -127,9 +128,11 @@ class Package:
         )
         return f'<w:hyperlink r:id="{relation}">{run(words, "Seal")}</w:hyperlink>'
 
-    def pages(self, text: str) -> Pages:
-        """The pages of a text, which is markup."""
-        return count_pages(parse_xml(self._main_part(text)).body, Looks(self._file.styles.element), first=1)
+    def stretch(self, columns: int, markup: str) -> Stretch:
+        """A stretch of text, which is markup, in columns."""
+        body = parse_xml(self._main_part(markup)).body
+        across = (TEXT_WIDTH - COLUMN_GAP * (columns - 1)) / columns / 20
+        return Stretch(columns, markup, pieces_of(body, self._looks, across))
 
     def save(self, text: str) -> bytes:
         """The file with this text; the same document makes the same bytes."""

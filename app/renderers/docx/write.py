@@ -11,37 +11,36 @@ from app.renderers.docx.cover import cover_page
 from app.renderers.docx.fields import with_pages
 from app.renderers.docx.markup import paragraph
 from app.renderers.docx.package import Package
+from app.renderers.docx.paging import Stretch, count_pages
 from app.renderers.papers import Paper
 
 _FEWEST_PAGES = 9
 """With fewer pages nobody needs contents."""
+_AFTER_COVER = 2
 _NEW_PAGE, _SAME_PAGE = "<w:pageBreakBefore/>", '<w:pageBreakBefore w:val="0"/>'
-
-# A stretch of text: how many columns it has, and its markup.
-_Stretch = tuple[int, str]
 
 
 def render(document: Document, paper: Paper = Paper.A4) -> bytes:
     """The document as a DOCX file, with the styles a founder needs to go on editing it."""
     package = Package(document, paper)
-    cover, sections = (1, cover_page(document.cover, package)), list(_sections(document, package))
-    text = _joined([cover, *_with(_page_break(document), sections, document)], package)
-    pages = package.pages(text)
+    cover, sections = cover_page(document.cover, package), list(_sections(document, package))
+    stretches = _with(_page_break(document), sections, document, package)
+    pages = count_pages(stretches, package.text_height, _AFTER_COVER)
     if sections and pages.last >= _FEWEST_PAGES:
-        text = _joined([cover, *_with(contents(document, package), sections, document)], package)
-        pages = package.pages(text)
-    return package.save(with_pages(text, pages.of_marks))
+        stretches = _with(contents(document, package), sections, document, package)
+        pages = count_pages(stretches, package.text_height, _AFTER_COVER)
+    return package.save(with_pages(_joined(cover, stretches, package), pages.of_marks))
 
 
-def _with(contents: str, sections: list[_Stretch], document: Document) -> list[_Stretch]:
+def _with(contents: str, sections: list[Stretch], document: Document, package: Package) -> list[Stretch]:
     """The sections and the contents, which stand before all but the plan on a page: that has its page for itself."""
     at = int(_opens_with_page(document))
-    return [*sections[:at], (1, contents), *sections[at:]] if contents else sections
+    return [*sections[:at], package.stretch(1, contents), *sections[at:]] if contents else sections
 
 
 def _page_break(document: Document) -> str:
     """What stands in the place of contents. Where the columns change, a new page begins anyway."""
-    is_needed = document.parts and not (_columns(document.parts[0]) > 1)
+    is_needed = document.parts and _columns(document.parts[0]) == 1
     return paragraph("Gap", properties=_NEW_PAGE) if is_needed else ""
 
 
@@ -49,7 +48,7 @@ def _opens_with_page(document: Document) -> bool:
     return bool(document.sections) and document.sections[0].key == "page"
 
 
-def _sections(document: Document, package: Package) -> Iterator[_Stretch]:
+def _sections(document: Document, package: Package) -> Iterator[Stretch]:
     follows_break = not _opens_with_page(document)
     for part in document.parts:
         follows_break |= _columns(part) > 1
@@ -57,7 +56,7 @@ def _sections(document: Document, package: Package) -> Iterator[_Stretch]:
             title = _title(part, package, follows_break=follows_break) if section is part.sections[0] else ""
             is_alone = part.part is Part.PEOPLE or section is document.sections[0]
             begins_page = is_alone and not title and not follows_break
-            yield _columns(part), title + _section(section, package, begins_page=begins_page)
+            yield package.stretch(_columns(part), title + _section(section, package, begins_page=begins_page))
             follows_break = False
 
 
@@ -79,9 +78,10 @@ def _columns(part: DocumentPart) -> int:
     return 2 if part.part is Part.MESSAGES else 1
 
 
-def _joined(stretches: list[_Stretch], package: Package) -> str:
-    """The stretches, with the properties of each section of the file at its end."""
-    texts = [(columns, "".join(text for _, text in ones)) for columns, ones in groupby(stretches, lambda one: one[0])]
+def _joined(cover: str, stretches: list[Stretch], package: Package) -> str:
+    """The cover and the stretches, with the properties of each section of the file at its end."""
+    pairs = ((1, cover), *((one.columns, one.markup) for one in stretches))
+    texts = [(columns, "".join(text for _, text in ones)) for columns, ones in groupby(pairs, lambda one: one[0])]
     ends = [package.section(columns, is_first=not index) for index, (columns, _) in enumerate(texts)]
     inner = (text + paragraph("Gap", properties=end) for (_, text), end in zip(texts[:-1], ends[:-1], strict=True))
     return "".join(inner) + texts[-1][1] + ends[-1]
