@@ -14,10 +14,9 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
-from app.document.model.blocks import (
-    Paragraph,
-)
-from app.document.model.document import Document
+from app.document.model.blocks import Message, Paragraph
+from app.document.model.document import Document, DocumentPart, Section
+from app.document.model.parts import Part
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.renderers.docx import render
@@ -74,6 +73,17 @@ def test_what_is_no_part_has_no_title_and_begins_a_page() -> None:
     assert _styled(opened, "Heading 1") == []
     (heading,) = (one for one in opened.paragraphs if one.style.name == "Heading 2")
     assert heading.paragraph_format.page_break_before
+
+
+@pytest.mark.parametrize("with_messages", [False, True])
+def test_nothing_leaves_a_page_empty(with_messages: bool) -> None:
+    document = document_with(Paragraph("words"))
+    messages = DocumentPart(Part.MESSAGES, "Messages", (Section("texts", "Texts", (), (Message("Hi", "all"),)),))
+    parts = (*document.parts, messages) if with_messages else document.parts
+    opened = open_word(render(dataclasses.replace(document, parts=parts)))
+    breaks = [one.style.name for one in opened.paragraphs if one.paragraph_format.page_break_before]
+    assert breaks == []
+    assert len(opened.sections) == 1 + with_messages
 
 
 def test_the_messages_stand_in_two_columns_on_pages_of_their_own(knowledge: Knowledge) -> None:

@@ -24,23 +24,23 @@ def render(document: Document, paper: Paper = Paper.A4) -> bytes:
     """The document as a DOCX file, with the styles a founder needs to go on editing it."""
     package = Package(document, paper)
     cover, sections = cover_page(document.cover, package), list(_sections(document, package))
-    stretches = _with(_page_break(document), sections, document, package)
+    at = int(_opens_with_page(document))
+    stretches = _with(_page_break(sections[at:]), sections, at, package)
     pages = count_pages(stretches, package.text_height, _AFTER_COVER)
     if sections and pages.last >= _FEWEST_PAGES:
-        stretches = _with(contents(document, package), sections, document, package)
+        stretches = _with(contents(document, package), sections, at, package)
         pages = count_pages(stretches, package.text_height, _AFTER_COVER)
     return package.save(with_pages(_joined(cover, stretches, package), pages.of_marks))
 
 
-def _with(contents: str, sections: list[Stretch], document: Document, package: Package) -> list[Stretch]:
+def _with(contents: str, sections: list[Stretch], at: int, package: Package) -> list[Stretch]:
     """The sections and the contents, which stand before all but the plan on a page: that has its page for itself."""
-    at = int(_opens_with_page(document))
     return [*sections[:at], package.stretch(1, contents), *sections[at:]] if contents else sections
 
 
-def _page_break(document: Document) -> str:
+def _page_break(following: list[Stretch]) -> str:
     """What stands in the place of contents. Where the columns change, a new page begins anyway."""
-    is_needed = document.parts and _columns(document.parts[0]) == 1
+    is_needed = following and following[0].columns == 1
     return paragraph("Gap", properties=_NEW_PAGE) if is_needed else ""
 
 
