@@ -20,7 +20,7 @@ from app.base.folders import TEMPLATES
 from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
-from app.renderers.docx.measuring import Looks
+from app.renderers.docx.measuring import Looks, read_looks
 from app.renderers.docx.paging import Stretch, pieces_of
 from app.renderers.environment import make_environment
 from app.renderers.papers import Paper
@@ -68,7 +68,7 @@ class Package:
     def __init__(self, document: Document, paper: Paper) -> None:
         self._document = document
         self._file = docx.Document(io.BytesIO(_base(document.language)))
-        self._looks = Looks(self._file.styles.element)
+        self._looks = _looks(document.language)
         self._pictures = self._bookmarks = 0
         page = self._file.sections[0]
         page.page_width, page.page_height = (Twips(length) for length in _PAPERS[paper])
@@ -171,6 +171,11 @@ class Package:
         if document.changed_at:
             moment = document.changed_at.astimezone(UTC)
             properties.created = properties.modified = moment
+
+
+@cache
+def _looks(language: Language) -> Looks:
+    return read_looks(docx.Document(io.BytesIO(_base(language))).styles.element)
 
 
 @cache

@@ -110,7 +110,7 @@ def _pieces(body: Any, looks: Looks, width: float) -> Iterator[Piece]:
         if element.tag == _P:
             yield _paragraph(element, looks, width)
         elif element.tag == _TBL:
-            yield from (_row(row, looks, looks.margins_of(element)) for row in element.iter(_TR))
+            yield from (_row(row, looks, element) for row in element.iter(_TR))
 
 
 def _paragraph(element: Any, looks: Looks, width: float) -> Piece:
@@ -120,10 +120,10 @@ def _paragraph(element: Any, looks: Looks, width: float) -> Piece:
     return Piece(height, looks.has(element, "keepNext"), may_split, looks.has(element, "pageBreakBefore"), marks)
 
 
-def _row(row: Any, looks: Looks, margins: tuple[float, float]) -> Piece:
+def _row(row: Any, looks: Looks, table: Any) -> Piece:
     is_kept = looks.has(next(row.iter(_P)), "keepNext")
     may_split = next(row.iter(qn("w:cantSplit")), None) is None
-    return Piece(looks.row_height(row, margins), is_kept, may_split, begins_page=False, marks=())
+    return Piece(looks.row_height(row, table), is_kept, may_split, begins_page=False, marks=())
 
 
 def _together(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
