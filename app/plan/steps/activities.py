@@ -18,6 +18,7 @@ class Activity:
     kind: Choice = one_of("activity_kind", first=True)
     message: str = text(first=True)
     if_silent: str = text(first=True)
+    post_before: Choice = one_of("post_before")
     minutes: Amount = number(low=1, high=1440)
     purpose: str = line()
     script: str = text()

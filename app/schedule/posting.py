@@ -1,0 +1,116 @@
+"""When the message of an activity is posted: as its plan says, else as is usual for its kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from app.plan.mentions.near_days import is_of_its_day
+from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
+from app.schedule.moments import day_date, moment
+from app.schedule.timetable import DatedActivity
+
+_AT_START, _TWO_HOURS, _EVENING_BEFORE, _DAY = "at_start", "two_hours", "evening_before", "day"
+_ANNOUNCED = frozenset({"sharing", "question_hour", "expert_talk", "private_board", "reading_club"})
+"""Kinds that people make time for, so that they hear of them before."""
+_DAYS_BEFORE: Mapping[str, int] = {_EVENING_BEFORE: 1, _DAY: 1, "two_days": 2}
+_EVENING = time(20)
+_AHEAD = timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """The day on which a message is posted, by its number and its date, and the time, as far as the plan knows them.
+
+    ``is_at_start`` tells that it goes out when its activity begins.
+    """
+
+    day: int | None
+    on: date | None
+    at: time | None
+    is_at_start: bool = False
+
+
+def posting(plan: Plan, dated: DatedActivity) -> Posting:
+    """When the message of an activity is posted.
+
+    So many days before means at the same time by the clock, and two hours are two real hours, whatever the clocks do.
+    Without a time of its own an activity is announced on a day, but for the evening before.
+    Unless the founder wants it, nothing of what is on after the launch goes out before it: nobody is there to read it.
+    """
+    activity = dated.activity
+    chosen = activity.post_before if isinstance(activity.post_before, str) else ""
+    found = _before(plan, dated, chosen or _usual(activity))
+    if chosen or dated.day is None or dated.day < 1 or not _is_before_launch(plan, found):
+        return found
+    return _at_launch(plan, dated)
+
+
+def _usual(activity: Activity) -> str:
+    """What is usual for an activity: a day before people meet in person, two hours before what is announced.
+
+    A text that is written for its day stays on it. What has no text of its own gets a notice, which no start may miss.
+    """
+    if activity.offline is True or activity.kind == "meetup":
+        return _TWO_HOURS if is_of_its_day(activity.message) else _DAY
+    return _TWO_HOURS if activity.kind in _ANNOUNCED or not activity.message else _AT_START
+
+
+def _before(plan: Plan, dated: DatedActivity, how: str) -> Posting:
+    starts = _start(dated)
+    if how == _AT_START:
+        return Posting(dated.day, dated.on, starts, is_at_start=True)
+    if how == _TWO_HOURS:
+        return _two_hours_before(dated, starts)
+    days = _DAYS_BEFORE[how]
+    return _on_day(plan, dated, days, _EVENING if how == _EVENING_BEFORE else starts)
+
+
+def _on_day(plan: Plan, dated: DatedActivity, days: int, at: time | None) -> Posting:
+    """At a time by the clock, so many days before; later where the clocks skip it."""
+    if dated.day is None:
+        return Posting(None, None, at)
+    on = day_date(dated.on, 1 - days) if dated.on else None
+    zone = plan.when.zone
+    if on and at and isinstance(zone, ZoneInfo):
+        at = moment(on, at, zone).at.time()
+    return Posting(dated.day - days, on, at)
+
+
+def _two_hours_before(dated: DatedActivity, starts: time | None) -> Posting:
+    if starts is None:
+        return Posting(dated.day, dated.on, None)
+    begins = dated.starts.at if dated.starts else datetime.combine(dated.on or date(2024, 1, 2), starts, UTC)
+    try:
+        then = (begins.astimezone(UTC) - _AHEAD).astimezone(begins.tzinfo)
+    except OverflowError:
+        return Posting(dated.day, dated.on, starts)  # at either end of the calendar
+    days = (begins.date() - then.date()).days
+    day = dated.day - days if dated.day is not None else None
+    return Posting(day, then.date() if dated.on else None, then.time())
+
+
+def _is_before_launch(plan: Plan, found: Posting) -> bool:
+    opens = plan.when.launch_time
+    is_on_launch = found.day == 1 and found.at is not None and isinstance(opens, time)
+    return (found.day is not None and found.day < 1) or (is_on_launch and _earlier(found.at, opens))
+
+
+def _at_launch(plan: Plan, dated: DatedActivity) -> Posting:
+    """When the group opens, if that is before an activity of the first days begins; else at its start."""
+    opens, starts = plan.when.launch_time, _start(dated)
+    if dated.day == 1 and not _earlier(opens, starts):
+        return Posting(dated.day, dated.on, starts, is_at_start=True)
+    launch = day_date(dated.on, 2 - (dated.day or 1)) if dated.on else None
+    return Posting(1, launch, opens if isinstance(opens, time) else None)
+
+
+def _earlier(one: object, other: object) -> bool:
+    return isinstance(one, time) and isinstance(other, time) and one < other
+
+
+def _start(dated: DatedActivity) -> time | None:
+    if dated.starts:
+        return dated.starts.at.time()
+    return dated.activity.time if isinstance(dated.activity.time, time) else None
