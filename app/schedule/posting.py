@@ -9,7 +9,7 @@ from app.plan.mentions.near_days import is_of_its_day
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date, moment
-from app.schedule.timetable import DatedActivity
+from app.schedule.timetable import DatedActivity, clock_order
 
 _AT_START, _TWO_HOURS, _EVENING_BEFORE, _DAY = "at_start", "two_hours", "evening_before", "day"
 _ANNOUNCED = frozenset({"sharing", "question_hour", "expert_talk", "private_board", "reading_club"})
@@ -45,6 +45,11 @@ def posting(plan: Plan, dated: DatedActivity) -> Posting:
     if chosen or dated.day is None or dated.day < 1 or not _is_before_launch(plan, found):
         return found
     return _at_launch(plan, dated)
+
+
+def posting_order(found: Posting) -> tuple[bool, int, bool, time]:
+    """What messages are sorted by: day, then time; those without one come after those that have one."""
+    return found.day is None, found.day or 0, *clock_order(found.at)
 
 
 def _usual(activity: Activity) -> str:

@@ -7,6 +7,7 @@ import pytest
 from app.document.build import build_document
 from app.document.model.blocks import DaySheet
 from app.document.model.editions import Edition
+from app.document.model.parts import Part
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
@@ -72,6 +73,47 @@ def test_a_sheet_holds_the_text_to_post_also_where_it_is_only_a_notice(content: 
     ]
     _, second, *_ = _days(_plan(), content[EN])
     assert "Rules talk" in second.items[0].message
+
+
+def test_a_sheet_says_when_to_post_what_is_posted_before_its_start(content: Content) -> None:
+    _, second, *_ = _days(_plan({"days3.activities.c.post_before": "two_hours"}), content[EN])
+    assert [(item.time, item.message_label) for item in second.items if item.title == "Stories"] == [
+        ("20:00", "Post at 18:00")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("post_before", "day", "words"),
+    [("evening_before", 1, "The day before, Mon 14 Dec 20:00"), ("two_days", 0, "2 days before, Sun 13 Dec 20:00")],
+)
+def test_what_is_posted_on_a_day_before_stands_on_the_sheet_of_that_day_with_its_text(
+    content: Content, post_before: str, day: int, words: str
+) -> None:
+    text = "Bring a friend tomorrow."
+    sheets = _days(
+        _plan({"days3.activities.c.post_before": post_before, "days3.activities.c.message": text}), content[EN]
+    )
+    (own,) = (item for sheet in sheets for item in sheet.items if item.title == "Stories")
+    ((number, post),) = ((sheet.day, item) for sheet in sheets for item in sheet.items if text in item.message)
+    assert (own.message, own.facts[0]) == ("", ("When to post the message", words))
+    assert (number, post.time, post.title) == (day, "20:00", "Post the message for “Stories”")
+    assert (post.tags, post.message_label) == (("on Tue 15 Dec 20:00",), "Post at 20:00")
+
+
+def test_a_day_on_which_something_is_only_posted_has_a_sheet_without_lines(content: Content) -> None:
+    changes = {"days3.activities.c.day": "5", "days3.activities.c.post_before": "day"}
+    (sheet,) = (one for one in _days(_plan(changes), content[EN]) if one.day == 4)
+    assert ([item.title for item in sheet.items], sheet.review) == (["Post the message for “Stories”"], "")
+
+
+def test_a_sheet_for_a_person_has_what_they_post_for_other_days(content: Content) -> None:
+    changes = {"days3.activities.c.owner": "Nora", "days3.activities.c.post_before": "day"}
+    document = build_document(shown_plan(_plan(changes), content[EN]), parts=frozenset({Part.PEOPLE}))
+    (nora,) = (section for section in document.sections if section.title == "Nora")
+    days = [block for block in nora.blocks if isinstance(block, DaySheet)]
+    assert [(day.day, [item.title for item in day.items]) for day in days] == [
+        (1, ["Post the message for “Stories”"]), (2, ["Stories"]),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])

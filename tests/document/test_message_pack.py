@@ -54,7 +54,38 @@ def test_each_text_says_when_it_is_posted(content: Content) -> None:
     assert said["seeds.invitation"].startswith("Before launch")
     assert said["welcome.announcement"] == "Day 1 · Mon 21 Dec 19:00, pinned"
     assert said["welcome.message"] == "Day 1 · Mon 21 Dec 19:00, and again each time 4 more people join"
-    assert said[OPENING] == "Day 1 · Mon 21 Dec 19:30"
+    assert said[OPENING] == "Day 1 · Mon 21 Dec 19:00, for 19:30"
+
+
+@pytest.mark.parametrize(
+    ("changes", "when"),
+    [
+        ({"post_before": "at_start"}, "Day 5 · Fri 25 Dec 20:00"),
+        ({"post_before": "two_hours"}, "Day 5 · Fri 25 Dec 18:00, for 20:00"),
+        ({"kind": "meetup"}, "Day 4 · Thu 24 Dec 20:00, for Fri 25 Dec 20:00"),
+        ({"post_before": "evening_before", "time": "10:00"}, "Day 4 · Thu 24 Dec 20:00, for Fri 25 Dec 10:00"),
+        ({"post_before": "two_days", "time": ""}, "Day 3 · Wed 23 Dec, for Fri 25 Dec"),
+        ({"time": ""}, "Day 5 · Fri 25 Dec"),
+    ],
+)
+def test_a_message_of_an_activity_has_a_posting_time_of_its_own(
+    content: Content, changes: dict[str, str], when: str
+) -> None:
+    of_activity = {"day": "5", "time": "20:00", **changes}
+    found = _one(content, OPENING, {f"days3.activities.open.{name}": raw for name, raw in of_activity.items()})
+    assert found.when == when
+    assert found.phase is (Phase.DAYS7 if "Day 4" in when or "Day 5" in when else Phase.DAYS3)
+
+
+def test_texts_stand_in_the_order_in_which_they_are_posted(content: Content) -> None:
+    later = {"days3.activities": "walk open", "days3.activities.walk.title": "Walk", "days3.activities.walk.day": "3"}
+    early = {"days3.activities.walk.post_before": "day", "days3.activities.open.day": "2"}
+    plan = read_plan(night_readers().with_values({**later, **early, "days3.activities.walk.time": "08:00"}))
+    pack = message_pack(plan, content[EN])
+    assert [one.title for one in pack if one.is_of_activity] == ["Walk", "Opening"]
+    coming = next_message(pack, launch_date(plan), date(2026, 12, 22))
+    assert coming
+    assert (coming.title, coming.on) == ("Walk", date(2026, 12, 22))
 
 
 @pytest.mark.parametrize(("digest", "when"), [("weekly", "Once a week"), ("", "Within a day of each sharing session")])
@@ -90,7 +121,7 @@ def test_after_the_launch_the_next_activity_comes_next(content: Content) -> None
 
 def test_without_a_launch_date_the_day_stands_there(content: Content) -> None:
     changes = {"when.launch_date": ""}
-    assert _one(content, OPENING, changes).when == "Day 1 19:30"
+    assert _one(content, OPENING, changes).when == "Day 1 17:30, for 19:30"
     assert _one(content, "welcome.announcement", changes).when == "Day 1, pinned"
 
 

@@ -29,8 +29,8 @@ STEP_FIELDS = {
     "health": "metrics warnings failures checkpoints ending",
 }
 _ACTIVITY = (
-    "title day time minutes kind purpose owner led_by script message material expected if_silent post_before interactive "
-    "offline promotes series recap delivers"
+    "title day time minutes kind purpose owner led_by script message material expected if_silent post_before "
+    "interactive offline promotes series recap delivers"
 )
 ITEM_FIELDS = {
     "what.outputs": "title", "what.pillars": "title supplier rhythm difficulty", "where.spaces": "place purpose",

@@ -1,12 +1,15 @@
 """A day sheet: everything on one day in order of time, with room to write down how it went."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import time
 
 from app.document.model.blocks import DaySheet, SheetItem
 from app.document.writing.holidays import holiday_words
 from app.document.writing.message_pack import PackMessage
+from app.document.writing.posting_words import PostingWords
 from app.document.writing.writer import Writer
-from app.i18n.dates import short_date
+from app.i18n.dates import clock_time, short_date
 from app.plan.fields.values import Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
@@ -18,32 +21,59 @@ _ASIDE = ("if_silent", "material", "expected")
 _MOST_FIGURES = 4
 
 
+_Order = tuple[bool, time]
 Texts = Mapping[str, PackMessage]
 """What is posted for each activity, by the path of its message."""
 
 
-def day_sheet(writer: Writer, day: int, dated: Sequence[DatedActivity], texts: Texts) -> DaySheet:
-    """The sheet of a day with these activities; ``texts`` are what is posted, by the paths of their messages.
+def day_sheet(
+    writer: Writer, day: int, dated: Sequence[DatedActivity], posts: Sequence[PackMessage], texts: Texts
+) -> DaySheet:
+    """The sheet of a day with these activities, and what is posted for other days.
 
-    There are lines to write on where more is on than what is fixed.
+    ``texts`` are what is posted for activities, by the paths of their messages. There are lines to write on where there
+    are activities.
     """
-    items = [(_order(one.activity), _activity_item(writer, one, texts)) for one in dated]
-    items += [(_order(slot), _slot_item(writer, slot)) for slot in _slots(writer, day)]
-    in_order = tuple(item for _, item in sorted(items, key=lambda pair: pair[0]))
-    sheet = DaySheet(day, _title(writer, day), _about(writer, day), in_order)
-    return sheet if sheet.is_quiet else _with_lines(writer, sheet)
+    slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in _slots(writer, day)]
+    sheet = _sheet(writer, day, [*_items(writer, dated, posts, texts), *slots])
+    return _with_lines(writer, sheet) if dated else sheet
 
 
-def person_day(writer: Writer, day: int, dated: Sequence[DatedActivity], texts: Texts) -> DaySheet:
-    """The sheet of a day for one person: these activities and no more."""
-    items = tuple(_activity_item(writer, one, texts) for one in dated)
-    return DaySheet(day, _title(writer, day), _about(writer, day), items)
+def person_day(
+    writer: Writer, day: int, dated: Sequence[DatedActivity], posts: Sequence[PackMessage], texts: Texts
+) -> DaySheet:
+    """The sheet of a day for one person: these activities and these messages, and no more."""
+    return _sheet(writer, day, list(_items(writer, dated, posts, texts)))
 
 
 def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: Texts) -> DaySheet:
     """The sheet of what has no day yet."""
     items = tuple(_activity_item(writer, one, texts) for one in dated)
     return DaySheet(None, writer.t.gettext("No day set yet"), "", items)
+
+
+def posted_before(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMessage]]:
+    """What is posted on other days than that of its activity, by the day on which it is posted."""
+    by_day: dict[int, list[PackMessage]] = defaultdict(list)
+    for one in texts:
+        if one.posting.day is not None and one.words and not one.words.is_on_its_day:
+            by_day[one.posting.day].append(one)
+    return by_day
+
+
+def _items(
+    writer: Writer, dated: Iterable[DatedActivity], posts: Iterable[PackMessage], texts: Texts
+) -> Iterator[tuple[_Order, SheetItem]]:
+    for post in posts:
+        if post.words:
+            yield clock_order(post.posting.at), _post_item(writer, post, post.words)
+    for one in dated:
+        yield clock_order(one.activity.time), _activity_item(writer, one, texts)
+
+
+def _sheet(writer: Writer, day: int, items: list[tuple[_Order, SheetItem]]) -> DaySheet:
+    in_order = tuple(item for _, item in sorted(items, key=lambda pair: pair[0]))
+    return DaySheet(day, _title(writer, day), _about(writer, day), in_order)
 
 
 def _with_lines(writer: Writer, sheet: DaySheet) -> DaySheet:
@@ -83,10 +113,6 @@ def _slots(writer: Writer, day: int) -> tuple[Slot, ...]:
     return slots_on(writer.plan, weekday_of(launch, day)) if launch and day > 0 else ()
 
 
-def _order(one: Activity | Slot) -> tuple[object, ...]:
-    return clock_order(one.time)
-
-
 def _slot_item(writer: Writer, slot: Slot) -> SheetItem:
     return SheetItem(
         time=writer.words(slot, "time"),
@@ -97,20 +123,37 @@ def _slot_item(writer: Writer, slot: Slot) -> SheetItem:
     )
 
 
+def _post_item(writer: Writer, post: PackMessage, words: PostingWords) -> SheetItem:
+    """What is posted for another day, with its text."""
+    t = writer.t
+    return SheetItem(
+        time=clock_time(post.posting.at) if post.posting.at else "",
+        title=t.gettext("Post the message for “%(title)s”", title=post.title),
+        who=words.dated.activity.owner,
+        tags=(t.gettext("on %(when)s", when=writer.when(words.dated)),),
+        message_label=words.label,
+        message=post.plain.text,
+    )
+
+
 def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetItem:
     activity, t = dated.activity, writer.t
     outside = t.gettext("Day %(day)s falls outside the days this part covers.", day=dated.day)
     remark = ((t.gettext("Note"), outside),) if dated.is_outside else ()
     typed_day = writer.item_facts(activity, "day") if dated.day is None else ()
-    text = texts.get(f"{dated.step}.activities.{activity.id}.message")
+    post = texts.get(f"{dated.step}.activities.{activity.id}.message")
+    words = post.words if post else None
+    is_here = words is not None and words.is_on_its_day
+    pointer = ((writer.item_label(activity, "post_before"), words.pointer),) if words and not is_here else ()
+    odd = writer.item_facts(activity, "post_before") if isinstance(activity.post_before, Unreadable) else ()
     return SheetItem(
         time=writer.time_of(dated),
         title=writer.title_of(activity),
         who=activity.owner,
         tags=_tags(writer, activity),
-        message_label=t.gettext("Post this") if text else "",
-        message=text.plain.text if text else "",
-        facts=typed_day + writer.item_facts(activity, *_FACTS) + remark,
+        message_label=words.label if words and is_here else "",
+        message=post.plain.text if post and is_here else "",
+        facts=typed_day + pointer + odd + writer.item_facts(activity, *_FACTS) + remark,
         aside=writer.item_facts(activity, *_ASIDE),
     )
 

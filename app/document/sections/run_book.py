@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from app.document.model.blocks import Block, DaySheet, Paragraph
-from app.document.sections.day_sheets import Texts, day_sheet, undated_sheet
+from app.document.sections.day_sheets import Texts, day_sheet, posted_before, undated_sheet
 from app.document.writing.message_pack import message_pack
 from app.document.writing.writer import Writer
-from app.schedule.timetable import RANGES, DatedActivity
+from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, step_of
 
 
 def builder(step: str) -> Callable[[Writer], list[Block]]:
@@ -23,8 +23,9 @@ def _goal(writer: Writer, step: str) -> list[Block]:
 def _sheets(writer: Writer, step: str) -> Iterator[DaySheet]:
     """The sheets of a step's days; what was written in its list for other days stands on those days, in its section."""
     by_day, texts = _by_day(writer.shown.timetable_of(step)), activity_texts(writer)
-    for day in sorted({*_days_of(writer, step), *(day for day in by_day if day is not None)}):
-        sheet = day_sheet(writer, day, by_day.get(day, ()), texts)
+    posts = {day: some for day, some in posted_before(texts.values()).items() if _home(writer, day) == step}
+    for day in sorted({*_days_of(writer, step), *(day for day in by_day if day is not None), *posts}):
+        sheet = day_sheet(writer, day, by_day.get(day, ()), posts.get(day, ()), texts)
         if sheet.items:
             yield sheet
     if None in by_day:
@@ -36,6 +37,12 @@ def _days_of(writer: Writer, step: str) -> Iterator[int]:
     elsewhere = {one.day for one in writer.shown.timetable if one.step != step}
     first, last = RANGES[step]
     return (day for day in range(first, last + 1) if day not in elsewhere)
+
+
+def _home(writer: Writer, day: int) -> str:
+    """The step in whose section a day stands; the first where several have something on it."""
+    there = {one.step for one in writer.shown.timetable if one.day == day}
+    return next((step for step in RANGES if step in there), step_of(min(day, LAST_DAY)))
 
 
 def activity_texts(writer: Writer) -> Texts:

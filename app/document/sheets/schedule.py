@@ -9,8 +9,8 @@ from app.plan.steps.when import Slot
 from app.schedule.timetable import DatedActivity
 
 _ACTIVITY = (
-    "time", "minutes", "title", "kind", "owner", "led_by", "purpose", "script", "message", "material", "expected",
-    "if_silent", "delivers", "offline", "interactive", "promotes", "series", "recap",
+    "time", "minutes", "title", "kind", "owner", "led_by", "purpose", "script", "message", "post_before", "material",
+    "expected", "if_silent", "delivers", "offline", "interactive", "promotes", "series", "recap",
 )  # fmt: skip
 
 

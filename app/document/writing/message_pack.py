@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 from app.document.writing.message_forms import PackText, as_markdown
+from app.document.writing.posting_words import PostingWords
 from app.document.writing.writer import when_words
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
@@ -14,6 +15,7 @@ from app.knowledge.messages import NOTICE
 from app.knowledge.platforms import Platform
 from app.plan.paths import find_field
 from app.plan.plan import Plan
+from app.schedule.posting import Posting, posting, posting_order
 from app.schedule.timetable import TEAM_KINDS, DatedActivity, launch_date, timetable
 from app.wording.texts import current_text, filled_lines
 from app.wording.values import field_words, time_words
@@ -34,7 +36,8 @@ class Phase(Enum):
 class PackMessage:
     """A text to post. ``path`` is the answer that holds it, ``when`` is in words.
 
-    ``rich`` is the same as Markdown, where the platform shows that. ``on`` is the day, where that is known.
+    ``rich`` is the same as Markdown, where the platform shows that. ``posting`` is when it goes out; ``words`` say it
+    for the message of an activity.
     """
 
     path: str
@@ -43,7 +46,13 @@ class PackMessage:
     when: str
     plain: PackText
     rich: PackText | None
-    on: date | None = None
+    posting: Posting = Posting(None, None, None)
+    words: PostingWords | None = None
+
+    @property
+    def on(self) -> date | None:
+        """The day on which it is posted, where that is known."""
+        return self.posting.on
 
     @property
     def is_of_activity(self) -> bool:
@@ -59,7 +68,9 @@ def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[
     """
     taker = knowledge.platforms.get(platform or str(plan.where.platform))
     pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
-    opening = (replace(one, on=launch_date(plan)) for one in pack.opening())
+    at = plan.when.launch_time
+    launch = Posting(1, launch_date(plan), at if isinstance(at, time) else None, is_at_start=True)
+    opening = (replace(one, posting=launch) for one in pack.opening())
     messages = (*pack.before(), *opening, *pack.notices(), *pack.needed())
     order = tuple(Phase)
     return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
@@ -67,7 +78,7 @@ def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[
 
 def next_message(pack: tuple[PackMessage, ...], launch: date | None, today: date) -> PackMessage | None:
     """What is posted next: today's first text or, before the launch, the first of all that come before it."""
-    soonest = min((one for one in pack if one.on and one.on >= today), key=_day, default=None)
+    soonest = min((one for one in pack if one.on and one.on >= today), key=_order, default=None)
     is_due = soonest is not None and soonest.on == today
     if not is_due and (launch is None or launch > today):
         return next((one for one in pack if one.phase is Phase.BEFORE), soonest)
@@ -114,12 +125,17 @@ class _Pack:
         )
 
     def notices(self) -> Iterator[PackMessage]:
-        """The message of each activity, at its date and time."""
-        for dated in timetable(self.plan):
-            activity, when = dated.activity, self._activity_when(dated)
-            path = f"{dated.step}.activities.{activity.id}.message"
-            text = activity.message or self._notice(dated)
-            yield replace(self._message(path, _phase(dated), self._activity_title(dated), when, text), on=dated.on)
+        """The message of each activity, in the order in which they are posted."""
+        when = [PostingWords(one, posting(self.plan, one), self.knowledge, self.t) for one in timetable(self.plan)]
+        for words in sorted(when, key=lambda one: posting_order(one.posting)):
+            yield self._notice_of(words)
+
+    def _notice_of(self, words: PostingWords) -> PackMessage:
+        dated, phase = words.dated, _phase(words)
+        path = f"{dated.step}.activities.{dated.activity.id}.message"
+        text = dated.activity.message or self._notice(dated)
+        message = self._message(path, phase, self._activity_title(dated), self._activity_when(words), text)
+        return replace(message, posting=words.posting, words=words)
 
     def needed(self) -> Iterator[PackMessage]:
         """What is posted when there is occasion."""
@@ -165,9 +181,9 @@ class _Pack:
             "weekly": t.gettext("Once a week"),
         }.get(str(rhythm), t.gettext("Within a day of each sharing session"))
 
-    def _activity_when(self, dated: DatedActivity) -> str:
-        words = when_words(dated, self.knowledge, self.t)
-        return _joined(self._day(dated.day), words) if dated.on and dated.day is not None else words
+    def _activity_when(self, words: PostingWords) -> str:
+        day = words.posting.day
+        return _joined(self._day(day), words.moment) if words.posting.on and day is not None else words.moment
 
     def _day(self, day: int) -> str:
         return self.t.gettext("Day %(day)s", day=day)
@@ -192,17 +208,18 @@ class _Pack:
         return "\n".join(filled_lines(self.knowledge.messages.texts[NOTICE], self.plan, self.knowledge, own))
 
 
-def _day(message: PackMessage) -> date:
-    return message.on or date.max
+def _order(message: PackMessage) -> tuple[date, time]:
+    return message.on or date.max, message.posting.at or time.min
 
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _phase(dated: DatedActivity) -> Phase:
-    """The phase of an activity by its day; by its step where its day is not known."""
-    if dated.day is None:
-        return Phase(dated.step)
+def _phase(words: PostingWords) -> Phase:
+    """The phase of the day on which a message is posted; by its step where its day is not known."""
+    day = words.posting.day
+    if day is None:
+        return Phase(words.dated.step)
     ends = ((0, Phase.BEFORE), (3, Phase.DAYS3), (7, Phase.DAYS7))
-    return next((phase for last, phase in ends if dated.day <= last), Phase.MONTH)
+    return next((phase for last, phase in ends if day <= last), Phase.MONTH)

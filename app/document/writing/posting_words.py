@@ -1,0 +1,64 @@
+"""When the message of an activity is posted, in words."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from app.document.writing.writer import when_words
+from app.i18n.dates import clock_time, short_date
+from app.i18n.translator import Translator
+from app.knowledge.content import Knowledge
+from app.schedule.posting import Posting
+from app.schedule.timetable import DatedActivity
+
+
+@dataclass(frozen=True, slots=True)
+class PostingWords:
+    """The words of when one message is posted, beside when its activity is on."""
+
+    dated: DatedActivity
+    posting: Posting
+    knowledge: Knowledge
+    t: Translator
+
+    @property
+    def is_on_its_day(self) -> bool:
+        """Whether the message goes out on the day of its activity."""
+        return self.posting.day == self.dated.day
+
+    @property
+    def moment(self) -> str:
+        """When it is posted; where that isn't at the start, beside when the activity is."""
+        starts = when_words(self.dated, self.knowledge, self.t)
+        if self.posting.is_at_start or self.posting.day is None or (self.is_on_its_day and not self.posting.at):
+            return starts
+        return self.t.gettext("%(posting)s, for %(start)s", posting=self._posted, start=self._start or starts)
+
+    @property
+    def label(self) -> str:
+        """What stands above the text on the sheet of the day on which it is posted."""
+        if self.posting.is_at_start or self.posting.day is None or self.posting.at is None:
+            return self.t.gettext("Post this")
+        return self.t.gettext("Post at %(time)s", time=clock_time(self.posting.at))
+
+    @property
+    def pointer(self) -> str:
+        """What stands on the sheet of the activity, where the text was posted on a day before."""
+        days = (self.dated.day or 0) - (self.posting.day or 0)
+        return self.t.ngettext(
+            "The day before, %(when)s", "%(n)s days before, %(when)s", days, when=self._posted
+        )  # fmt: skip
+
+    @property
+    def _posted(self) -> str:
+        return _day_and_time(self, self.posting.day, self.posting.on, self.posting.at)
+
+    @property
+    def _start(self) -> str:
+        """The time of the activity, where that is enough to tell when it is."""
+        at = self.dated.activity.time
+        return clock_time(at) if self.is_on_its_day and isinstance(at, time) else ""
+
+
+def _day_and_time(words: PostingWords, day: int | None, on: date | None, at: time | None) -> str:
+    told = short_date(on, words.knowledge.language) if on else words.t.gettext("Day %(day)s", day=day)
+    return f"{told} {clock_time(at)}" if at else told
