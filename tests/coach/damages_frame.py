@@ -89,7 +89,7 @@ WHO = (
 )
 WHEN = (
     Damage("when.no-deadline", given(when__horizon_weeks="")),
-    Damage("when.launch-holiday", given(when__launch_date="2027-01-01")),
+    Damage("when.launch-holiday", given(when__launch_date="2029-01-01")),
     Damage(
         "when.no-rhythm",
         cut("when.slots"),

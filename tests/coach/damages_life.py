@@ -90,6 +90,7 @@ ACTIVITY = (
     Damage("activity.no-owner", first_of("month.activities", owner="")),
     Damage("activity.outside", first_of("month.activities", day="99")),
     Damage("activity.on-holiday", first_of("month.activities", day=_NEW_YEAR, kind="meetup", offline="yes")),
+    Damage("activity.other-time", first_of("month.activities", time="20:00", message="On Tuesday at 18:10 we begin.")),
     Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
 )
 RULES = (
