@@ -15,6 +15,7 @@ from app.plan.fields.choices import CHOICES
 class PlatformFacts(SeedModel):
     """What is the same in every language; `limit` counts people in one group, `message_limit` characters of a message.
 
+    `robot_bytes` and `robot_markdown_bytes` are those of a message that a group's robot posts.
     `bold` is the mark on either side of bold words, where `rich_text` is shown.
     `history` is what newcomers can read from before they joined, `public_search` whether strangers find a new group.
     """
@@ -24,6 +25,8 @@ class PlatformFacts(SeedModel):
     rich_text: bool
     bold: Literal["*", "**"] = "**"
     message_limit: int | None = None
+    robot_bytes: int | None = None
+    robot_markdown_bytes: int | None = None
     history: Literal["kept", "some", "from_joining"]
     offers_qr: bool
     public_search: bool
@@ -41,6 +44,11 @@ class PlatformWords(SeedModel):
 
 class Platform(PlatformFacts, PlatformWords):
     """One platform, in one language."""
+
+    @property
+    def takes_markdown(self) -> bool:
+        """Whether Markdown is shown there, if only in what a robot posts."""
+        return self.rich_text or self.robot_markdown_bytes is not None
 
 
 class _FactsTable(RootModel[dict[str, PlatformFacts]]):

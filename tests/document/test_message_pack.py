@@ -225,6 +225,34 @@ def test_a_text_over_the_limit_is_cut_where_it_breaks(text: str, ends: list[str]
     assert "".join("".join(pack.parts).split()) == "".join(text.split())
 
 
+@pytest.mark.parametrize(
+    ("text", "limit", "byte_limit", "lengths"),
+    [
+        ("字" * 50, None, 60, [20, 20, 10]),
+        ("字" * 50, 15, 60, [15, 15, 15, 5]),
+        ("a" * 50, None, 60, [50]),
+        ("a" + "字" * 30, None, 60, [20, 11]),
+        ("😀" * 20, None, 60, [15, 5]),
+    ],
+)
+def test_a_text_is_cut_by_whichever_limit_is_met_first(
+    text: str, limit: int | None, byte_limit: int, lengths: list[int]
+) -> None:
+    pack = PackText(text, limit, byte_limit)
+    assert [len(part) for part in pack.parts] == lengths
+    assert all(len(part.encode()) <= byte_limit for part in pack.parts)
+    assert pack.is_over == (len(lengths) > 1)
+    assert "".join(pack.parts) == text
+
+
+def test_a_robot_in_wecom_has_limits_in_bytes(content: Content) -> None:
+    message = _one(content, OPENING, {"where.platform": "wecom_group", OPENING: "读一页书。" * 300})
+    assert message.rich
+    assert (message.plain.byte_limit, message.rich.byte_limit) == (2048, 4096)
+    assert [len(message.plain.parts), len(message.rich.parts)] == [3, 2]
+    assert message.plain.bytes_over == 4500 - 2048
+
+
 def test_no_text_to_post_holds_a_private_answer(knowledge: Knowledge) -> None:
     answers = marked_plan()
     private = {raw for path, raw in answers.items() if is_private(path) and raw.startswith("mark")}

@@ -86,6 +86,18 @@ def test_the_length_stands_beside_the_limit_and_says_where_to_cut(founder: Found
     )
 
 
+def test_a_text_that_is_too_long_can_be_copied_part_by_part(founder: Founder) -> None:
+    founder.step_form("welcome").set("welcome.message", "读一页书。\n" * 300).send(founder.client, "save")
+    page = founder.get("/messages?platform=wecom_group")
+    assert "4,799 of the 2,048 bytes that a robot may post at once" in text_of(page)
+    assert "2,751 bytes too long for one message of a robot. Let it post 3 parts" in text_of(page)
+    parts = re.findall(r'<textarea id="(part-\d-m-welcome-message)"[^>]*>\n(.*?)</textarea>', page.text, re.DOTALL)
+    assert [name for name, _ in parts] == [f"part-{number}-m-welcome-message" for number in (1, 2, 3)]
+    assert all(f'data-copy="{name}"' in page.text and len(part.encode()) <= 2048 for name, part in parts)
+    assert "".join(part for _, part in parts).replace("\n", "") == "读一页书。" * 300
+    assert "of the 4,096 bytes" in text_of(founder.get("/messages?platform=wecom_group&as=markdown"))
+
+
 def test_markdown_is_offered_where_the_platform_shows_it(founder: Founder) -> None:
     page = founder.get("/messages").text
     assert "/messages?platform=discord&amp;as=markdown" in page

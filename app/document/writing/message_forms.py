@@ -15,10 +15,14 @@ _SIGNED = re.compile(r"^((?!- ).*)\n- (.+)\Z", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class PackText:
-    """A text to post. ``limit`` is how many characters one message may have; None where no figure is sure."""
+    """A text to post. ``limit`` is how many characters one message may have; None where no figure is sure.
+
+    ``byte_limit`` is how many bytes one may have that a robot posts, where that is another limit.
+    """
 
     text: str
     limit: int | None
+    byte_limit: int | None = None
 
     @property
     def length(self) -> int:
@@ -31,14 +35,36 @@ class PackText:
         return max(0, self.length - self.limit) if self.limit else 0
 
     @property
+    def byte_length(self) -> int:
+        """Its length in bytes."""
+        return len(self.text.encode())
+
+    @property
+    def bytes_over(self) -> int:
+        """By how many bytes it is too long for one message of a robot; 0 where it fits."""
+        return max(0, self.byte_length - self.byte_limit) if self.byte_limit else 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is too long for one message."""
+        return bool(self.over or self.bytes_over)
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The text cut into messages that fit, between paragraphs or lines where that is possible."""
         parts, rest = [], self.text
-        while self.limit and len(rest) > self.limit:
-            cut = _cut(rest, self.limit)
+        while (room := self._room(rest)) < len(rest):
+            cut = _cut(rest, room)
             parts.append(rest[:cut].rstrip())
             rest = rest[cut:].lstrip()
         return (*parts, rest)
+
+    def _room(self, rest: str) -> int:
+        """How many characters of a text one message has room for, by whichever limit is met first."""
+        room = min(self.limit or len(rest), len(rest))
+        if not self.byte_limit or len(rest[:room].encode()) <= self.byte_limit:
+            return room
+        return len(rest.encode()[: self.byte_limit].decode(errors="ignore"))
 
 
 def as_markdown(text: str, title: str, platform: Platform) -> str:

@@ -154,10 +154,13 @@ class _Pack:
 
     def _message(self, path: str, phase: Phase, title: str, when: str, text: str) -> PackMessage:
         platform = self.platform
-        limit = platform.message_limit if platform else None
+        if platform is None:
+            return PackMessage(path, phase, title, when, PackText(text, None), None)
+        plain = PackText(text, platform.message_limit, platform.robot_bytes)
         heading = title if ".activities." in path else ""
-        rich = PackText(as_markdown(text, heading, platform), limit) if platform and platform.rich_text else None
-        return PackMessage(path, phase, title, when, PackText(text, limit), rich)
+        marked = as_markdown(text, heading, platform) if platform.takes_markdown else ""
+        rich = PackText(marked, platform.message_limit, platform.robot_markdown_bytes) if marked else None
+        return PackMessage(path, phase, title, when, plain, rich)
 
     def _launch(self) -> str:
         """The first day, with its date and time as far as they are known."""
