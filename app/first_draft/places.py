@@ -8,6 +8,7 @@ A place is a path, whose value stands there in words, with a change and a form i
     {who.first_size*60%}                     a share of a number, rounded, at least one
     {platform.notice}                        what the platform calls it (`app.knowledge.platform_nouns`)
 
+A text of several lines is drawn into one, unless its place is alone on a line: there it keeps its lines.
 A line of a text with a place that has nothing to say is left out, and numbered lines are numbered again; a field of one
 line is left empty, and an item whose first field becomes empty is taken out of its list.
 """
@@ -74,6 +75,8 @@ class _Filler:
 
     def _line(self, line: str, path: str) -> str | None:
         """The line with its places filled, or None where one of them is empty."""
+        if (alone := PLACE.fullmatch(line)) and self._is_typed_text(whole := _full_path(alone["path"], path)):
+            return self.text(whole) or self.defaults.get(whole) or None
         words = [self._place(match, path) for match in PLACE.finditer(line)]
         if not all(words):
             return None
