@@ -15,9 +15,9 @@ from app.plan.fields.kinds import Kind
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 
-COMPUTED_PLACES = ("members", "launch", "week", "tone.hello", "tone.bye")
+COMPUTED_PLACES = ("members", "organiser", "contact", "launch", "week", "tone.hello", "tone.bye")
 NOTICE = "notice"
-_NOTICE_PLACES = ("notice.title", "notice.when", "notice.place", "notice.purpose")
+_NOTICE_PLACES = ("notice.title", "notice.when", "notice.place", "notice.purpose", "notice.owner")
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -31,6 +31,7 @@ class Tone(SeedModel):
 
 class _Words(SeedModel):
     members: str
+    organiser: str
 
 
 class MessageTemplates(SeedModel):

@@ -43,6 +43,11 @@ def filled_lines(lines: Iterable[str], plan: Plan, knowledge: Knowledge, own: Ma
     return [filled for line in lines if (filled := writer.entry(line)) is not None]
 
 
+def organiser(plan: Plan, knowledge: Knowledge) -> str:
+    """Whom to ask, by name as far as the plan has one."""
+    return _named_organiser(plan) or knowledge.messages.words.organiser
+
+
 def source_paths(path: str, knowledge: Knowledge) -> frozenset[str]:
     """The answers (or lists) that a written text draws on, places within places included."""
     entries = knowledge.messages.texts[WRITTEN_FIELDS[path].template]
@@ -102,6 +107,14 @@ class _Writing:
         """What members are called."""
         return self.plan.welcome.honorific or self.knowledge.messages.words.members
 
+    def organiser(self) -> str:
+        """Whom to ask, by name."""
+        return organiser(self.plan, self.knowledge)
+
+    def contact(self) -> str:
+        """Who administers the rules, else whom to ask."""
+        return self.plan.rules.administrators or _named_organiser(self.plan)
+
     def launch(self) -> str:
         """The launch date, and the time where it is known."""
         day, at = self.plan.when.launch_date, self.plan.when.launch_time
@@ -122,6 +135,13 @@ def item_line(item: Any, knowledge: Knowledge, *, with_reason: bool) -> str:
     return headline + _ASIDE[knowledge.language.primary].format(_inline(reason)) if headline and reason else headline
 
 
+def _named_organiser(plan: Plan) -> str:
+    """The person who owns the group or runs it, else their role, else who administers the rules."""
+    roles = [role for kind in ("owner", "operator") for role in plan.who.roles if role.kind == kind]
+    named = (name for name in (*(role.person for role in roles), *(role.title for role in roles)) if name)
+    return next(named, plan.rules.administrators)
+
+
 def _inline(words: str) -> str:
     return in_one_line(words).rstrip(_ENDING)
 
@@ -129,13 +149,17 @@ def _inline(words: str) -> str:
 _ASIDE = {"en": " ({})", "zh": "（{}）"}
 _COMPUTED: Mapping[str, Callable[[_Writing], str]] = {
     "members": _Writing.members,
+    "organiser": _Writing.organiser,
+    "contact": _Writing.contact,
     "launch": _Writing.launch,
     "week": _Writing.week,
 }
 _SOURCES: Mapping[str, tuple[str, ...]] = {
     "members": ("welcome.honorific",),
+    "organiser": ("who.roles", "rules.administrators"),
+    "contact": ("who.roles", "rules.administrators"),
     "launch": ("when.launch_date", "when.launch_time"),
     "week": ("when.slots",),
     "tone.hello": ("welcome.tone", "welcome.honorific", "positioning.name"),
-    "tone.bye": ("welcome.tone", "welcome.honorific", "positioning.name"),
+    "tone.bye": ("welcome.tone", "welcome.honorific", "positioning.name", "who.roles", "rules.administrators"),
 }

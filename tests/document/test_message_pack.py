@@ -42,8 +42,8 @@ def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
         "seeds.invitation", "welcome.announcement", "welcome.message", "welcome.introduction_form",
         "welcome.must_read", "days3.activities.opening.message",
     ]  # fmt: skip
-    last = [one.path.removeprefix("welcome.") for one in pack[-5:]]
-    assert last == ["digest_form", "thanks", "warning", "removal", "farewell"]
+    last = [one.path.removeprefix("welcome.") for one in pack[-6:]]
+    assert last == ["digest_form", "thanks", "warning", "removal", "removal_inactive", "farewell"]
     order = list(Phase)
     assert all(order.index(one.phase) <= order.index(after.phase) for one, after in pairwise(pack))
 
@@ -268,7 +268,7 @@ def test_what_is_private_changes_nothing(content: Content) -> None:
 
 def test_the_messages_are_those_that_no_day_sheet_holds(content: Content) -> None:
     texts = [block.text for block in _messages(build_document(shown_plan(study_group(content), content[EN])))]
-    assert len(texts) == len(set(texts)) == 13
+    assert len(texts) == len(set(texts)) == 14
     assert "One month is over, so we go through the list." not in "\n".join(texts)
 
 

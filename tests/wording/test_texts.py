@@ -15,6 +15,7 @@ from tests.plan.plans import study_group
 from tests.plan.strategies import plan_answers
 
 EN, ZH = Language.EN, Language.ZH_HANS
+REMOVALS = ("removal", "removal_inactive")
 PLACE = re.compile(r"\{[a-z0-9_.]+(:\w+)?\}")
 RULES = {
     "rules.rules": "a b c d", "rules.rules.a.what": "Speak kindly.", "rules.rules.a.why": "We are all tired.",
@@ -37,6 +38,28 @@ def test_with_a_full_plan_a_text_is_written_whole(content: Content, knowledge: K
 
 def test_with_no_answers_there_is_no_sentence(knowledge: Knowledge) -> None:
     assert written_text(read_plan(Answers()), "positioning.sentence", knowledge) == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"who.roles.a.kind": "owner", "who.roles.a.person": "Nora"}, "Nora"),
+        ({"who.roles.a.kind": "owner", "who.roles.b.kind": "operator", "who.roles.b.person": "Tom"}, "Tom"),
+        ({"who.roles.a.kind": "owner"}, "Keeper"),
+        ({"rules.administrators": "Nora and Tom"}, "Nora and Tom"),
+        ({}, "an organiser"),
+    ],
+)
+def test_the_person_to_ask_has_a_name(content: Content, changes: dict[str, str], name: str) -> None:
+    roles = {"who.roles": "a b", "who.roles.a.title": "Keeper", "who.roles.b.title": "Helper"}
+    plan = read_plan(Answers({**roles, **changes}))
+    assert f"tell {name} privately" in written_text(plan, "welcome.must_read", content[EN])
+
+
+def test_a_removal_for_breaking_rules_is_another_than_one_for_being_inactive(content: Content) -> None:
+    for knowledge in content.values():
+        texts = [written_text(read_plan(Answers()), f"welcome.{name}", knowledge) for name in REMOVALS]
+        assert len({text.partition("\n\n")[2] for text in texts}) == 2
 
 
 def test_a_welcome_says_what_is_known_and_drops_the_rest(content: Content) -> None:

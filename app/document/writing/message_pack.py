@@ -17,7 +17,7 @@ from app.plan.paths import find_field
 from app.plan.plan import Plan
 from app.schedule.posting import Posting, posting, posting_order
 from app.schedule.timetable import TEAM_KINDS, DatedActivity, launch_date, timetable
-from app.wording.texts import current_text, filled_lines
+from app.wording.texts import current_text, filled_lines, organiser
 from app.wording.values import field_words, time_words
 
 
@@ -143,7 +143,14 @@ class _Pack:
         yield self._written("welcome.digest_form", Phase.NEEDED, self._digest_when())
         yield self._written("welcome.thanks", Phase.NEEDED, t.gettext("Right after someone shares"))
         yield self._written("welcome.warning", Phase.NEEDED, t.gettext("When someone breaks a rule, in private"))
-        yield self._written("welcome.removal", Phase.NEEDED, t.gettext("When you remove someone, in private"))
+        yield self._written(
+            "welcome.removal", Phase.NEEDED, t.gettext("When you remove someone for breaking rules, in private")
+        )
+        yield self._written(
+            "welcome.removal_inactive",
+            Phase.NEEDED,
+            t.gettext("When you remove someone who is never there, in private"),
+        )
         yield self._written("welcome.farewell", Phase.END, t.gettext("When the group closes"))
 
     def _written(self, path: str, phase: Phase, when: str) -> PackMessage:
@@ -207,6 +214,7 @@ class _Pack:
             "notice.when": when_words(dated, self.knowledge, self.t),
             "notice.place": place,
             "notice.purpose": activity.purpose,
+            "notice.owner": activity.owner or organiser(self.plan, self.knowledge),
         }
         return "\n".join(filled_lines(self.knowledge.messages.texts[NOTICE], self.plan, self.knowledge, own))
 

@@ -22,6 +22,7 @@ class Welcome:
     thanks: str = text(written=True)
     warning: str = text(written=True)
     removal: str = text(written=True)
+    removal_inactive: str = text(written=True)
     farewell: str = text(written=True)
     digest_form: str = text(written=True)
     notes: str = text(private=True)
