@@ -44,9 +44,9 @@ class PostingWords:
     def pointer(self) -> str:
         """What stands on the sheet of the activity, where the text was posted on a day before."""
         days = (self.dated.day or 0) - (self.posting.day or 0)
-        return self.t.ngettext(
-            "The day before, %(when)s", "%(n)s days before, %(when)s", days, when=self._posted
-        )  # fmt: skip
+        if days == 1:
+            return self.t.gettext("The day before, %(when)s", when=self._posted)
+        return self.t.gettext("%(n)s days before, %(when)s", n=days, when=self._posted)
 
     @property
     def _posted(self) -> str:
