@@ -1,7 +1,7 @@
 """Plan -> document: the parts of PLAYBOOK's operating plan and the sections in them, in order, empty ones left out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.coach.review import Review
 from app.document.model.blocks import Block
@@ -11,6 +11,8 @@ from app.document.model.parts import EVERYTHING, Part
 from app.document.sections import (
     countdown,
     ending,
+    for_members,
+    for_partners,
     glossary,
     health,
     journey,
@@ -167,16 +169,21 @@ _OPERATORS: Mapping[Part, tuple[_Outline, ...]] = {
 _MONTH = _Outline("month", (), month_calendar.build, lambda w: w.knowledge.guidance.steps["month"].title)
 _OTHERS: Mapping[Edition, tuple[_Outline, ...]] = {
     Edition.MEMBER: (
-        _POSITIONING,
-        _WHAT,
-        _WHERE,
-        _WHO,
+        replace(_WHAT, build=for_members.build_about),
         _MONTH,
-        _WHEN,
+        replace(_WHEN, build=for_members.build_week),
         _RULES,
-        _Outline("welcome", ("welcome",), welcome_kit.build_for_members, _WELCOME.named),
+        _Outline("who", ("who",), for_members.build_whom_to_ask, lambda w: w.t.gettext("Whom to ask")),
+        replace(_WELCOME, build=for_members.build_welcome),
     ),
-    Edition.PARTNER: (_PAGE, _POSITIONING, _WHAT, _WHERE, _WHO, _WHEN, _HEALTH, _ENDING),
+    Edition.PARTNER: (
+        replace(_WHAT, build=for_partners.build_why),
+        _MONTH,
+        replace(_WHEN, build=for_partners.build_week),
+        _Outline("health", ("health",), for_partners.build_figures, lambda w: w.t.gettext("Figures")),
+        _Outline("ending", ("health",), ending.build_checkpoints, lambda w: w.t.gettext("Checkpoints")),
+        _Outline("contact", ("who",), for_partners.build_contact, lambda w: w.t.gettext("Contact")),
+    ),
 }
 
 
@@ -197,6 +204,7 @@ def _cover(writer: Writer) -> Cover:
         facts=tuple((label, words) for label, words in rows if words),
         share_address=writer.shown.share_address,
         share_caption=t.gettext("Read this plan online"),
+        is_compact=writer.edition is not Edition.OPERATOR,
     )
 
 

@@ -38,7 +38,7 @@ def test_the_operator_edition_that_the_owner_downloads_holds_what_is_private(con
 def test_members_see_purpose_calendar_rules_and_welcome(content: Content) -> None:
     export = _export(content, _starter(content), Edition.MEMBER, is_owners=True)
     assert [section.key for section in export.document.sections] == [
-        "positioning", "what", "where", "who", "month", "when", "rules", "welcome",
+        "what", "month", "when", "rules", "who", "welcome",
     ]  # fmt: skip
     steps = {path.partition(".")[0] for path in export.shown.answers}
     assert steps.isdisjoint({"why", "seeds", "health", "how"})

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
-from pypdfium2 import PdfDocument, PdfPage
+from pypdfium2 import PdfDocument
 
 from app.document.model.blocks import DaySheet, Message
 from app.document.model.document import Document
@@ -21,6 +21,7 @@ from app.knowledge.content import Knowledge, knowledge_in
 from app.plan.answers import Answers
 from app.renderers import pdf
 from tests.document.plans import document_of
+from tests.renderers.printed import FOOT, PrintedPage, overlaps, printed_page
 from tests.renderers.reading import squeezed
 from tests.support.examples import example
 
@@ -28,10 +29,7 @@ MOST = {Part.BRIEF: 4, Part.RUN_BOOK: 17, Part.REFERENCE: 9, Part.MESSAGES: 6}
 MOST_IN_ALL = 33
 _STARTERS = ("study-group", "local-club", "peer-circle")
 _EACH = pytest.mark.parametrize("starter", _STARTERS)
-_FOOT = 17 * 72 / 25.4
-"""How high the margin at a page's foot is, in points."""
 _TWO_LINES = 26
-_TOUCHING = 2.5
 
 
 @_EACH
@@ -44,14 +42,14 @@ def test_a_full_plan_has_no_more_pages_than_it_is_good_for(starter: str, languag
 @_EACH
 def test_no_text_lies_over_another(starter: str, language: Language) -> None:
     book = _book(starter, language)
-    assert [(number, over) for number, page in enumerate(book.pages, 1) for over in _overlaps(page.boxes)] == []
+    assert [(number, over) for number, page in enumerate(book.pages, 1) for over in overlaps(page.boxes)] == []
 
 
 @_EACH
 def test_no_heading_stands_in_the_last_lines_of_a_page(starter: str, language: Language) -> None:
     book = _book(starter, language)
     items = {squeezed(item.title) for sheet in _sheets(book.document) for item in sheet.items}
-    low = [title for title, _, top in book.headings if top < _FOOT + _TWO_LINES]
+    low = [title for title, _, top in book.headings if top < FOOT + _TWO_LINES]
     assert [title for title in low if not any(squeezed(title).startswith(item) for item in items)] == []
 
 
@@ -88,24 +86,11 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 
 @dataclass(frozen=True)
-class _PrintedPage:
-    text: str
-    boxes: tuple[tuple[float, float, float, float], ...]
-    height: float
-
-    @property
-    def filled(self) -> float:
-        """How far down the page its text reaches, as a share."""
-        lowest = min((bottom for _, bottom, _, _ in self.boxes if bottom > _FOOT), default=self.height)
-        return (self.height - lowest) / self.height
-
-
-@dataclass(frozen=True)
 class _Book:
     """A printed plan: its pages, for each part the numbers of its pages, and headings with page and height on it."""
 
     document: Document
-    pages: tuple[_PrintedPage, ...]
+    pages: tuple[PrintedPage, ...]
     parts: dict[Part, list[int]]
     headings: tuple[tuple[str, int, float], ...]
 
@@ -115,19 +100,13 @@ def _book(starter: str, language: Language) -> _Book:
     document = document_of(_answers(starter, knowledge_in(language)), knowledge_in(language), is_private=True)
     content = pdf.render(document)
     with closing(PdfDocument(content)) as printed:
-        pages = tuple(_page(page) for page in printed)
+        pages = tuple(printed_page(page) for page in printed)
     headings = tuple(_headings(PdfReader(io.BytesIO(content))))
     return _Book(document, pages, _part_pages(document, headings, len(pages)), headings)
 
 
 def _answers(starter: str, knowledge: Knowledge) -> Answers:
     return example(knowledge, starter, date(2026, 11, 22))
-
-
-def _page(page: PdfPage) -> _PrintedPage:
-    words = page.get_textpage()
-    boxes = tuple(words.get_rect(number) for number in range(words.count_rects()))
-    return _PrintedPage(words.get_text_bounded(), boxes, page.get_height())
 
 
 def _headings(reader: PdfReader) -> Iterator[tuple[str, int, float]]:
@@ -153,17 +132,6 @@ def _part_pages(document: Document, headings: tuple[tuple[str, int, float], ...]
     begins[Part.BRIEF] = 0
     ends = [*list(begins.values())[1:], pages]
     return {part: list(range(begin, end)) for (part, begin), end in zip(begins.items(), ends, strict=True)}
-
-
-def _overlaps(boxes: tuple[tuple[float, float, float, float], ...]) -> Iterator[str]:
-    """Pairs of boxes that cover each other by more than touching lines do."""
-    in_order = sorted(boxes, key=lambda box: box[1])
-    for at, (left, bottom, right, top) in enumerate(in_order):
-        for other in in_order[at + 1 :]:
-            if other[1] > top - _TOUCHING:
-                break
-            if min(right, other[2]) - max(left, other[0]) > _TOUCHING:
-                yield f"{left:.0f},{bottom:.0f},{right:.0f},{top:.0f} and {other}"
 
 
 def _sheets(document: Document) -> list[DaySheet]:

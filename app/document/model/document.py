@@ -10,7 +10,10 @@ from app.i18n.languages import Language
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page. ``share_address`` is empty where the plan is not shared."""
+    """What a document begins with: a page, or where it ``is_compact`` only the head of the first one.
+
+    ``share_address`` is empty where the plan is not shared.
+    """
 
     kind: str
     name: str
@@ -19,6 +22,7 @@ class Cover:
     facts: tuple[tuple[str, str], ...]
     share_address: str
     share_caption: str
+    is_compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,14 @@ def build(writer: Writer) -> list[Block]:
     """How it could fail, when to decide, and how it closes well."""
     return [
         *writer.table("health", "failures"),
-        *_lifecycle(writer),
-        *writer.table("health", "checkpoints"),
+        *build_checkpoints(writer),
         *writer.facts("health", "ending"),
     ]
+
+
+def build_checkpoints(writer: Writer) -> list[Block]:
+    """The line of time and the checkpoints on it, for those who need not know how it could fail."""
+    return [*_lifecycle(writer), *writer.table("health", "checkpoints")]
 
 
 def _lifecycle(writer: Writer) -> list[Block]:

@@ -9,7 +9,7 @@ from app.schedule.workload import MINUTES_IN_HOUR, Load, loads
 def build(writer: Writer) -> list[Block]:
     """Who belongs, how one gets in, and who does the work."""
     return [
-        *writer.facts("who", "target", "not_for", "entry", "entry_note", "fee", "first_size", "target_size"),
+        *writer.facts("who", "target", "not_for", "entry", "entry_note", "fee", "contact", "first_size", "target_size"),
         *writer.facts("who", "structure", "rivals_apart"),
         *writer.table("who", "roles"),
         *_hours(writer),

@@ -16,7 +16,7 @@ _SHARES = ("active_share", "retention")
 
 def build(writer: Writer) -> list[Block]:
     """The overview that a helper reads first."""
-    return [*_cards(writer), *_numbers(writer), *month_calendar.build(writer)]
+    return [*_cards(writer), *build_numbers(writer), *month_calendar.build(writer)]
 
 
 def _cards(writer: Writer) -> list[Block]:
@@ -79,7 +79,8 @@ def _how(writer: Writer) -> str:
     return _cell(*(writer.lines("how", "ritual")[:_LINES] or [stage.summary for stage in stages[:1]]))
 
 
-def _numbers(writer: Writer) -> list[Block]:
+def build_numbers(writer: Writer) -> list[Block]:
+    """The figures that say how large it is meant to be, under their heading."""
     plan, t = writer.plan, writer.t
     hours = sum(role.hours for role in plan.who.roles if isinstance(role.hours, int | float))
     people = [person for person in plan.seeds.people if person.name]

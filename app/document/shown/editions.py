@@ -27,7 +27,8 @@ def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *,
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
     whole = answers.with_values(written).without_private()
-    return _without_team_work(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}))
+    shown = Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)})
+    return _with_named_roles(_without_team_work(shown))
 
 
 def is_shown(path: str, edition: Edition) -> bool:
@@ -41,6 +42,21 @@ def _without_team_work(answers: Answers) -> Answers:
     kept = {path: raw for path, raw in answers.items() if not any(path.startswith(item) for item in gone)}
     orders = {path: [one for one in raw.split() if f"{path}.{one}." not in gone] for path, raw in _orders(kept)}
     return Answers({**kept, **{path: " ".join(ids) for path, ids in orders.items()}})
+
+
+def _with_named_roles(answers: Answers) -> Answers:
+    """The answers with those roles alone that the rules name as whom to ask, by title or by person."""
+    named = {name.strip().casefold() for name in _BETWEEN_NAMES.split(answers.raw("rules.administrators"))} - {""}
+
+    def is_named(role: str) -> bool:
+        own = (answers.raw(f"{_ROLES}.{role}.{name}") for name in ("title", "person"))
+        return any(one.strip().casefold() in named for one in own)
+
+    roles = [role for role in answers.raw(_ROLES).split() if is_named(role)]
+    kept = {f"{_ROLES}.{role}." for role in roles}
+    others = {path: raw for path, raw in answers.items() if not path.startswith(_ROLES)}
+    shown = {path: raw for path, raw in answers.items() if path.startswith(tuple(kept))}
+    return Answers({**others, **shown, _ROLES: " ".join(roles)} if roles else others)
 
 
 def _orders(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -59,6 +75,8 @@ def _of(step: str, *fields: str) -> tuple[str, ...]:
 
 
 _SCHEDULED = ("when.slots", "days3.activities", "days7.activities", "month.activities")
+_ROLES = "who.roles"
+_BETWEEN_NAMES = re.compile(r"[、，,;；/&()（）+\n]| and | or |和|与|與|或|及")
 _KIND = re.compile("|".join(rf"{re.escape(path)}\.[^.]+\.kind" for path in _SCHEDULED))
 
 
@@ -77,7 +95,7 @@ _SHOWN = {
         *_of("positioning", "name", "slogan", "sentence", "for_whom", "only_here"),
         *_of("what", "together", "per_visit", "not_for", "outputs.*.title", "pillars.*.title", "pillars.*.rhythm"),
         *_of("where", "platform", "platform_other", "backup", "city", "venue", "spaces.*.place", "spaces.*.purpose"),
-        *_of("who", "entry", "entry_other", "fee"),
+        *_of("who", "entry", "entry_other", "fee", "roles.*.title", "roles.*.person"),
         *_CALENDAR,
         *_of("when", "quiet_from", "quiet_to"),
         *_activities("title", "day", "time", "minutes", "kind", "owner", "offline"),
@@ -94,7 +112,7 @@ _SHOWN = {
         *_of("why", "founder_goals", "founder_goals_other", "founder_gain", "member_gains", "member_gains_other"),
         *_of("why", "member_gain", "success_metric", "success_metric_other", "success_target", "success_week"),
         *_of("where", "platform", "platform_other", "city", "venue", "growth_plan"),
-        *_of("who", "target", "first_size", "target_size"),
+        *_of("who", "target", "first_size", "target_size", "contact"),
         *_CALENDAR,
         *_activities("title", "day", "time", "minutes", "kind", "purpose", "offline", "delivers"),
         *_of("health.metrics.*", "name", "formula", "target", "rhythm"),

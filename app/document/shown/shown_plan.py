@@ -47,6 +47,10 @@ class ShownPlan:
         """The shown activities with their dates, in the order in which they happen."""
         return timetable(self.plan)
 
+    def is_typed(self, path: str) -> bool:
+        """Whether the founder wrote a text that is otherwise written from the answers."""
+        return bool(self._stored.raw(path))
+
     def timetable_of(self, step: str) -> tuple[DatedActivity, ...]:
         """The shown activities of one of the three activity steps."""
         return tuple(dated for dated in self.timetable if dated.step == step)

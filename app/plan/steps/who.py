@@ -54,6 +54,7 @@ class Who:
     not_for: str = text()
     entry_note: str = text()
     fee: str = line()
+    contact: str = line()
     structure: Choice = one_of("structure")
     groups: tuple[Group, ...] = list_of(Group)
     tiers: tuple[Tier, ...] = list_of(Tier)

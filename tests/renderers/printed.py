@@ -1,0 +1,46 @@
+"""Printed pages: their texts, where these stand, and what lies over what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pypdfium2 import PdfPage
+
+Box = tuple[float, float, float, float]
+"""The left, lower, right and upper edge of a line of text, in points from the lower left corner."""
+FOOT = 17 * 72 / 25.4
+"""How high the margin at a page's foot is, in points."""
+_TOUCHING = 2.5
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """A page with its text and the boxes of its lines."""
+
+    text: str
+    boxes: tuple[Box, ...]
+    width: float
+    height: float
+
+    @property
+    def filled(self) -> float:
+        """How far down the page its text reaches, as a share."""
+        lowest = min((bottom for _, bottom, _, _ in self.boxes if bottom > FOOT), default=self.height)
+        return (self.height - lowest) / self.height
+
+
+def printed_page(page: PdfPage) -> PrintedPage:
+    """A page as it is printed."""
+    words = page.get_textpage()
+    boxes = tuple(words.get_rect(number) for number in range(words.count_rects()))
+    return PrintedPage(words.get_text_bounded(), boxes, page.get_width(), page.get_height())
+
+
+def overlaps(boxes: tuple[Box, ...]) -> Iterator[str]:
+    """Pairs of boxes that cover each other by more than touching lines do."""
+    in_order = sorted(boxes, key=lambda box: box[1])
+    for at, (left, bottom, right, top) in enumerate(in_order):
+        for other in in_order[at + 1 :]:
+            if other[1] > top - _TOUCHING:
+                break
+            if min(right, other[2]) - max(left, other[0]) > _TOUCHING:
+                yield f"{left:.0f},{bottom:.0f},{right:.0f},{top:.0f} and {other}"

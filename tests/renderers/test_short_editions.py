@@ -1,0 +1,68 @@
+"""The editions for members and for partners as they are printed: few pages, and what each reader asks for."""
+
+from contextlib import closing
+from datetime import date
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from app.document.build import build_document
+from app.document.model.blocks import Facts
+from app.document.model.document import Document
+from app.document.model.editions import Edition
+from app.i18n.languages import Language
+from app.knowledge.content import Content, Knowledge
+from app.plan.answers import Answers
+from app.renderers import pdf
+from app.renderers.papers import Paper
+from tests.document.plans import shown_plan
+from tests.renderers.printed import overlaps, printed_page
+from tests.support.examples import example
+
+MOST = {Edition.MEMBER: 4, Edition.PARTNER: 3}
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("starter", ["study-group", "local-club", "peer-circle"])
+@pytest.mark.parametrize("edition", list(MOST))
+def test_short_editions_have_few_pages_and_no_text_over_another(
+    content: Content, edition: Edition, starter: str, paper: Paper
+) -> None:
+    for knowledge in content.values():
+        with closing(PdfDocument(pdf.render(_document(knowledge, starter, edition), paper))) as printed:
+            pages = [printed_page(page) for page in printed]
+        assert len(pages) <= MOST[edition]
+        assert [over for page in pages for over in overlaps(page.boxes)] == []
+
+
+def test_members_read_the_names_of_those_alone_whom_the_rules_name(content: Content) -> None:
+    named = {"rules.administrators": "Keeper and Jo", "who.roles": "a b c"}
+    roles = {
+        "who.roles.a.title": "keeper", "who.roles.a.person": "Ann",
+        "who.roles.b.title": "Host", "who.roles.b.person": "Bob",
+        "who.roles.c.title": "Guide", "who.roles.c.person": "Jo",
+    }  # fmt: skip
+    shown = shown_plan(Answers({**named, **roles}), content[Language.EN], Edition.MEMBER)
+    assert "Bob" not in str(dict(shown.answers))
+    (section,) = [one for one in build_document(shown).sections if one.key == "who"]
+    assert section.blocks[-1] == Facts((("keeper", "Ann"), ("Guide", "Jo")))
+
+
+def test_only_operators_and_partners_read_how_partners_reach_them(content: Content) -> None:
+    answers = Answers({"who.contact": "zqx-contact", "positioning.name": "Club"})
+    shown = {one: str(build_document(shown_plan(answers, content[Language.EN], one))) for one in Edition}
+    assert {one: "zqx-contact" in words for one, words in shown.items()} == {
+        Edition.OPERATOR: True, Edition.MEMBER: False, Edition.PARTNER: True,
+    }  # fmt: skip
+
+
+def test_a_written_text_that_repeats_the_rest_is_left_out_for_members(content: Content) -> None:
+    written = _document(content[Language.EN], "study-group", Edition.MEMBER)
+    own = example(content[Language.EN], "study-group", date(2026, 11, 22)).with_values({"welcome.must_read": "zqx-own"})
+    typed = build_document(shown_plan(own, content[Language.EN], Edition.MEMBER))
+    assert "START HERE" not in str(written)
+    assert "zqx-own" in str(typed)
+
+
+def _document(knowledge: Knowledge, starter: str, edition: Edition) -> Document:
+    return build_document(shown_plan(example(knowledge, starter, date(2026, 11, 22)), knowledge, edition))
