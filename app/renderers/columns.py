@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
 from app.document.model.blocks import Table
 from app.renderers.widths import width
 
 _PIECE = re.compile(r"[\u2e80-\U0010ffff]{1,3}|[^\s\u2e80-\U0010ffff]+")
+_BROKEN = re.compile(r"[!-~]{30,}")
+_LEFT_EMPTY = 1.2
 _LINE = 106
 """A line of small text between the margins of A4, in half Chinese characters, which is the unit here."""
 _ENOUGH = 40
@@ -16,6 +19,7 @@ _ENOUGH = 40
 _MARGINS, _SHORT, _WORD, _LONGEST = 2, 20, 16, 90
 _PAGE = 1500
 """A row of more is too long to be kept on one page."""
+_LINES_IN_THIRD = 20
 _LETTER = 1.1
 """A single word may be of wide letters; a line of them evens out."""
 
@@ -34,6 +38,12 @@ def column_shares(block: Table) -> tuple[float, ...]:
     return _shares(least, weights)
 
 
+def is_stacked(block: Table) -> bool:
+    """Whether a table is better read as cards, one below the other: a row of it would take a third of a page."""
+    shares = column_shares(block)
+    return any(_height(row, shares) > _LINES_IN_THIRD for row in block.rows)
+
+
 def may_break(row: Sequence[str]) -> bool:
     """Whether a row of a table may go on over the page: it is too long to be kept whole."""
     return sum(map(width, row)) > _PAGE
@@ -44,6 +54,19 @@ def _shares(least: list[float], weights: list[int]) -> tuple[float, ...]:
     if rest < 0 or not any(weights):
         return tuple(own / sum(least) for own in least)
     return tuple((own + rest * weight / sum(weights)) / _LINE for own, weight in zip(least, weights, strict=True))
+
+
+def _height(row: Sequence[str], shares: Sequence[float]) -> int:
+    """How many lines the highest cell of a row takes."""
+    return max(
+        sum(ceil(max(1, _room(line)) / max(1, share * _LINE - _MARGINS)) for line in text.split("\n"))
+        for text, share in zip(row, shares, strict=True)
+    )
+
+
+def _room(line: str) -> float:
+    """How much of lines a text takes; a word that is broken leaves some of each empty."""
+    return width(line) + sum(_LEFT_EMPTY * len(word) for word in _BROKEN.findall(line))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from app.document.model.blocks import Block, QRCode, Table
 from app.document.model.document import Document, Section
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
-from app.renderers.columns import column_shares, may_break
+from app.renderers.columns import column_shares, is_stacked, may_break
 from app.renderers.environment import snake_case
 from app.renderers.glyphs import boxed_characters, missing_characters
 from app.renderers.papers import Paper
@@ -61,5 +61,6 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, QRCode):
         return {**data, "code": code_svg(block.address)}
     if isinstance(block, Table):
-        return {**data, "columns": column_shares(block), "breakable": [may_break(row) for row in block.rows]}
+        breakable = [may_break(row) for row in block.rows]
+        return {**data, "stacked": is_stacked(block), "columns": column_shares(block), "breakable": breakable}
     return data

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document.model.blocks import Table
-from app.renderers.columns import column_shares
+from app.renderers.columns import column_shares, is_stacked
 from app.renderers.widths import width
 
 LONG = "Hosts the forty minutes each weekday evening, settles the books, answers suggestions and invites guests"
@@ -38,3 +38,11 @@ def test_longer_texts_get_more_of_the_line() -> None:
 
 def test_chinese_characters_count_twice() -> None:
     assert (width("晚自习 club"), width("")) == (11, 0)
+
+
+def test_a_table_is_stacked_where_a_row_would_take_a_third_of_a_page() -> None:
+    head = ("Role", "Does", "Then", "Else")
+    short = ("Host", LONG, LONG, LONG)
+    assert not is_stacked(Table("Roles", head, (short, short)))
+    assert is_stacked(Table("Roles", head, (short, ("Host", LONG * 10, LONG * 10, LONG * 10))))
+    assert is_stacked(Table("Roles", head + head[:2], (("W" * 200,) * 6,)))

@@ -57,6 +57,11 @@ def test_an_address_is_broken_without_a_mark() -> None:
     assert pdf_text(content).count(address) == len(_blocks(address))
 
 
+def test_a_word_wider_than_a_day_is_broken_in_its_cell() -> None:
+    week = WeekGrid("The week", (*(GridDay(f"day{number}", ()) for number in range(6)), GridDay("day7", ("W" * 29,))))
+    assert _room_at_the_right(pdf.render(document_with(week))) >= MARGIN
+
+
 @pytest.mark.parametrize("neighbour", [ADDRESS, f"{ADDRESS} " * 12, CYRILLIC], ids=["one", "many", "prose"])
 def test_what_is_long_does_not_change_how_the_lines_beside_it_break(neighbour: str) -> None:
     alone, beside = (_lines(pdf.render(document_with(Bullets(items)))) for items in ((PROSE,), (PROSE, neighbour)))

@@ -13,13 +13,12 @@ def build(writer: Writer) -> list[Block]:
         *writer.bullets("rules", "encouraged"),
         *writer.bullets("rules", "ladder", numbered=True),
         *writer.bullets("rules", "immediate"),
-        *writer.facts(
-            "rules", "sharing", "check_in", "clean_up", "clean_up_notice", "appeal", *_administrators(writer)
-        ),
+        *writer.facts("rules", "sharing", "check_in", "clean_up", "clean_up_notice", "appeal"),
+        *_administrators(writer),
         *writer.notes("rules"),
     ]
 
 
-def _administrators(writer: Writer) -> tuple[str, ...]:
+def _administrators(writer: Writer) -> list[Block]:
     """Members read of them where it says whom to ask."""
-    return () if writer.edition is Edition.MEMBER else ("administrators",)
+    return [] if writer.edition is Edition.MEMBER else writer.facts("rules", "administrators")
