@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from pypdf import PdfReader
 
-from app.document.model.blocks import Paragraph
+from app.document.model.blocks import Heading, Paragraph, Table
 from app.knowledge.content import Content
 from app.renderers import pdf, typesetting
 from app.renderers.compilers import TYPST
@@ -85,6 +86,15 @@ def test_a_character_of_the_systems_fonts_is_printed_as_typed(monkeypatch: pytes
     monkeypatch.setattr(typesetting, "missing_characters", lambda text: tuple({"夜"} & set(text)))
     content = pdf.render(document_with(Paragraph("夜读")))
     assert "夜读" in pdf_text(content)
+
+
+def test_headings_and_names_take_the_systems_fonts_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetting, "missing_characters", lambda text: tuple({"夜"} & set(text)))
+    document = document_with(Heading("夜读"), Table("夜读", ("夜读",), (("夜读",),)))
+    for is_compact in (False, True):
+        cover = replace(document.cover, name="夜读", slogan="夜读", is_compact=is_compact)
+        text = pdf_text(pdf.render(replace(document, cover=cover)))
+        assert (text.count("夜读"), BOX in text) == (5, False)
 
 
 def test_a_long_line_of_a_script_without_fonts_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
