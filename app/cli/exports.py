@@ -54,7 +54,12 @@ def _read_parts(_: click.Context, parameter: click.Parameter, value: str | None)
 @click.option(
     "--edition", type=click.Choice([one.value for one in Edition]), default="operator", help="Whom it is for."
 )
-@click.option("--paper", type=click.Choice([one.value for one in Paper]), default="a4", help="The paper of a PDF.")
+@click.option(
+    "--paper",
+    type=click.Choice([one.value for one in Paper]),
+    default="a4",
+    help="The paper of a PDF; a5 is a booklet.",
+)
 @click.option(
     "--parts", callback=_read_parts, help="What an operator's document holds: " + ",".join(one.value for one in Part)
 )

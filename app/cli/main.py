@@ -21,6 +21,7 @@ COMMANDS = {
     "formats": "app.cli.exports:formats",
     "check": "app.cli.coach:check",
     "export": "app.cli.exports:export",
+    "poster": "app.cli.posters:poster",
     "import": "app.cli.database:import_plan",
     "edit-link": "app.cli.database:edit_link",
     "backup": "app.cli.backups:backup",

@@ -15,7 +15,7 @@ from app.renderers.papers import Paper
 from app.renderers.typesetting import set_pdf
 
 SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN"), Language.ZH_HANT: ("zh", "TW")}
-_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter", Paper.A5: "a5"}
 
 
 def render(document: Document, paper: Paper = Paper.A4) -> bytes:

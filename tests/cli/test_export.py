@@ -30,6 +30,23 @@ def test_an_export_to_a_dash_is_printed_and_the_same_as_to_a_file(
     assert not playbook.data.exists()
 
 
+def test_a_booklet_has_small_pages_a_multiple_of_four(playbook: Playbook, study_group: Path, tmp_path: Path) -> None:
+    out = tmp_path / "booklet.pdf"
+    playbook.says(*_export(study_group, "pdf", "en"), "--paper", "a5", "--parts", "runbook", "-o", str(out))
+    pages = PdfReader(out).pages
+    assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in pages} == {(420, 595)}
+    assert len(pages) % 4 == 0
+
+
+def test_a_poster_is_written_for_the_sheet_asked_for(playbook: Playbook, study_group: Path, tmp_path: Path) -> None:
+    out = tmp_path / "poster.pdf"
+    address = ("--address", "https://plans.example/s/abc")
+    playbook.says("poster", str(study_group), "--language", "en", *address, "--sheet", "a3-shop", "-o", str(out))
+    (page,) = PdfReader(out).pages
+    assert round(float(page.mediabox[2])) == 899
+    assert "https://plans.example/s/abc" in page.extract_text()
+
+
 def test_headings_follow_the_language_asked_for_and_what_was_typed_stays(playbook: Playbook, study_group: Path) -> None:
     html = playbook.says(*_export(study_group, "html", "zh-Hans"), "-o", "-")
     assert '<html lang="zh-Hans">' in html

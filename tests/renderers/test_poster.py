@@ -16,7 +16,7 @@ from app.document.shown.shown_plan import ShownPlan
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
-from app.renderers.poster import poster_pdf, poster_png
+from app.renderers.poster import PosterSheet, poster_pdf, poster_png
 from tests.document.plans import marked_plan
 from tests.renderers.reading import pdf_text, squeezed
 from tests.support.examples import example
@@ -38,6 +38,15 @@ def test_a_poster_is_one_page_with_name_promise_and_date(content: Content, langu
     assert "2027" in poster.facts[0][1]
     assert "19:20" in poster.facts[0][1]
     assert ADDRESS in text
+
+
+def test_a_poster_for_a_print_shop_has_room_for_bleed_and_marks_around_it(knowledge: Knowledge) -> None:
+    sizes = {PosterSheet.A3: (297, 420), PosterSheet.A4_SHOP: (230, 317), PosterSheet.A3_SHOP: (317, 440)}
+    for sheet, size in sizes.items():
+        body = poster_pdf(_poster(knowledge), sheet)
+        (page,) = PdfReader(io.BytesIO(body)).pages
+        assert tuple(round(float(side) * 25.4 / 72) for side in page.mediabox[2:]) == size
+        assert squeezed(ADDRESS) in pdf_text(body)
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -22,7 +22,7 @@ from tests.support.examples import example
 MOST = {Edition.MEMBER: 4, Edition.PARTNER: 3}
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 @pytest.mark.parametrize("starter", ["study-group", "local-club", "peer-circle"])
 @pytest.mark.parametrize("edition", list(MOST))
 def test_short_editions_have_few_pages_and_no_text_over_another(

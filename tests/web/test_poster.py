@@ -36,6 +36,15 @@ def test_the_poster_leads_to_the_newest_link_for_members(founder: Founder) -> No
     assert address in _text(answer)
 
 
+def test_the_poster_is_to_be_had_in_a3_and_for_a_print_shop(founder: Founder) -> None:
+    _make_link(founder, edition="member")
+    page = founder.get("/share").text
+    for sheet, width in (("a3", 842), ("a4-shop", 652), ("a3-shop", 899), ("none-of-ours", 595)):
+        assert (f"poster.pdf?sheet={sheet}" in page) is (sheet != "none-of-ours")
+        (printed,) = PdfReader(BytesIO(founder.get(f"/poster.pdf?sheet={sheet}").content)).pages
+        assert round(float(printed.mediabox[2])) == width
+
+
 def test_a_link_that_shows_more_is_on_no_poster(founder: Founder) -> None:
     for edition in ("operator", "partner"):
         _make_link(founder, edition=edition)

@@ -28,7 +28,8 @@ from app.renderers.widths import width
 
 _EMU_PER_MM = 36_000
 _NUMBERED = 3
-_PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
+_PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840), Paper.A5: (11906, 16838)}
+"""The page of each. Booklets are of the PDF; no table of a Word file is laid out for so small a page."""
 _CONTENT_TYPES = "[Content_Types].xml"
 _BODY, _END = b"<w:body>", b"</w:body></w:document>"
 COLUMN_GAP = 454

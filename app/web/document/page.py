@@ -127,7 +127,7 @@ def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:
 
 
 def _paper_words(paper: Paper, t: Translator) -> str:
-    return {Paper.A4: "A4", Paper.LETTER: t.gettext("US Letter")}[paper]
+    return {Paper.A4: "A4", Paper.LETTER: t.gettext("US Letter"), Paper.A5: t.gettext("A5 booklet")}[paper]
 
 
 def print_page(document: Document, back: str, note: str = "") -> PrintPage:
