@@ -1,14 +1,19 @@
 """Printed pages: their texts, where these stand, and what lies over what."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from pypdf import PdfReader
+from pypdf.generic import Destination
 from pypdfium2 import PdfPage
 
 Box = tuple[float, float, float, float]
 """The left, lower, right and upper edge of a line of text, in points from the lower left corner."""
 FOOT = 17 * 72 / 25.4
 """How high the margin at a page's foot is, in points."""
+TWO_LINES = 26
 _TOUCHING = 2.5
 
 
@@ -33,6 +38,20 @@ def printed_page(page: PdfPage) -> PrintedPage:
     words = page.get_textpage()
     boxes = tuple(words.get_rect(number) for number in range(words.count_rects()))
     return PrintedPage(words.get_text_bounded(), boxes, page.get_width(), page.get_height())
+
+
+def headings_in(content: bytes) -> Iterator[tuple[str, int, float]]:
+    """The headings of a printed document, with their page and how high on it they stand."""
+    reader = PdfReader(io.BytesIO(content))
+    for entry in _flat(reader.outline):
+        page = reader.get_destination_page_number(entry)
+        if page is not None and entry.top is not None:
+            yield str(entry.title), page, float(entry.top)
+
+
+def _flat(outline: list[Any]) -> Iterator[Destination]:
+    for entry in outline:
+        yield from _flat(list(entry)) if isinstance(entry, list) else [entry]
 
 
 def overlaps(boxes: tuple[Box, ...]) -> Iterator[str]:

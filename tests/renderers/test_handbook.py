@@ -1,16 +1,12 @@
 """The handbook as it is printed: how many pages each part takes, what stands where, and nothing over anything else."""
 
-import io
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
 
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import Destination
 from pypdfium2 import PdfDocument
 
 from app.document.model.blocks import DaySheet, Message
@@ -21,7 +17,7 @@ from app.knowledge.content import Knowledge, knowledge_in
 from app.plan.answers import Answers
 from app.renderers import pdf
 from tests.document.plans import document_of
-from tests.renderers.printed import FOOT, PrintedPage, overlaps, printed_page
+from tests.renderers.printed import FOOT, TWO_LINES, PrintedPage, headings_in, overlaps, printed_page
 from tests.renderers.reading import squeezed
 from tests.support.examples import example
 
@@ -29,7 +25,6 @@ MOST = {Part.BRIEF: 4, Part.RUN_BOOK: 17, Part.REFERENCE: 9, Part.MESSAGES: 6}
 MOST_IN_ALL = 33
 _STARTERS = ("study-group", "local-club", "peer-circle")
 _EACH = pytest.mark.parametrize("starter", _STARTERS)
-_TWO_LINES = 26
 
 
 @_EACH
@@ -49,7 +44,7 @@ def test_no_text_lies_over_another(starter: str, language: Language) -> None:
 def test_no_heading_stands_in_the_last_lines_of_a_page(starter: str, language: Language) -> None:
     book = _book(starter, language)
     items = {squeezed(item.title) for sheet in _sheets(book.document) for item in sheet.items}
-    low = [title for title, _, top in book.headings if top < FOOT + _TWO_LINES]
+    low = [title for title, _, top in book.headings if top < FOOT + TWO_LINES]
     assert [title for title in low if not any(squeezed(title).startswith(item) for item in items)] == []
 
 
@@ -101,24 +96,12 @@ def _book(starter: str, language: Language) -> _Book:
     content = pdf.render(document)
     with closing(PdfDocument(content)) as printed:
         pages = tuple(printed_page(page) for page in printed)
-    headings = tuple(_headings(PdfReader(io.BytesIO(content))))
+    headings = tuple(headings_in(content))
     return _Book(document, pages, _part_pages(document, headings, len(pages)), headings)
 
 
 def _answers(starter: str, knowledge: Knowledge) -> Answers:
     return example(knowledge, starter, date(2026, 11, 22))
-
-
-def _headings(reader: PdfReader) -> Iterator[tuple[str, int, float]]:
-    for entry in _flat(reader.outline):
-        page = reader.get_destination_page_number(entry)
-        if page is not None and entry.top is not None:
-            yield str(entry.title), page, float(entry.top)
-
-
-def _flat(outline: list[Any]) -> Iterator[Destination]:
-    for entry in outline:
-        yield from _flat(list(entry)) if isinstance(entry, list) else [entry]
 
 
 def _part_pages(document: Document, headings: tuple[tuple[str, int, float], ...], pages: int) -> dict[Part, list[int]]:

@@ -16,7 +16,7 @@ from app.plan.answers import Answers
 from app.renderers import pdf
 from app.renderers.papers import Paper
 from tests.document.plans import shown_plan
-from tests.renderers.printed import overlaps, printed_page
+from tests.renderers.printed import FOOT, TWO_LINES, headings_in, overlaps, printed_page
 from tests.support.examples import example
 
 MOST = {Edition.MEMBER: 4, Edition.PARTNER: 3}
@@ -25,14 +25,16 @@ MOST = {Edition.MEMBER: 4, Edition.PARTNER: 3}
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 @pytest.mark.parametrize("starter", ["study-group", "local-club", "peer-circle"])
 @pytest.mark.parametrize("edition", list(MOST))
-def test_short_editions_have_few_pages_and_no_text_over_another(
+def test_short_editions_have_few_pages_with_no_text_over_another_and_no_heading_at_a_foot(
     content: Content, edition: Edition, starter: str, paper: Paper
 ) -> None:
     for knowledge in content.values():
-        with closing(PdfDocument(pdf.render(_document(knowledge, starter, edition), paper))) as printed:
+        body = pdf.render(_document(knowledge, starter, edition), paper)
+        with closing(PdfDocument(body)) as printed:
             pages = [printed_page(page) for page in printed]
         assert len(pages) <= MOST[edition]
         assert [over for page in pages for over in overlaps(page.boxes)] == []
+        assert [title for title, _, top in headings_in(body) if top < FOOT + TWO_LINES] == []
 
 
 def test_members_read_the_names_of_those_alone_whom_the_rules_name(content: Content) -> None:

@@ -41,6 +41,23 @@ def test_a_download_has_one_clean_ascii_name_and_the_real_one(founder: Founder, 
     assert found[1].rsplit(".", 1)[1] == real.rsplit(".", 1)[1]
 
 
+def test_the_page_names_what_the_pdf_cannot_print_before_it_is_downloaded(
+    founder: Founder, client: httpx.Client
+) -> None:
+    assert "missing-characters" not in founder.get("/download").text
+    founder.step_form("positioning").set("positioning.slogan", "夜读 \U0001ffff").send(client, "continue")
+    for query in ("", "?edition=member", "?edition=partner"):
+        assert "\U0001ffff" in founder.get(f"/download{query}").text
+
+
+def test_operators_are_offered_the_run_book_as_a_booklet(founder: Founder) -> None:
+    page = founder.get("/download?language=en").text
+    (address,) = re.findall(r'href="([^"]*paper=a5[^"]*)"', page)
+    printed = founder.get("/download" + unescape(address).partition("/download")[2])
+    assert len(PdfReader(BytesIO(printed.content)).pages) % 4 == 0
+    assert "paper=a5" not in founder.get("/download?edition=member").text
+
+
 @pytest.mark.parametrize("name", ["", "...", "夜读", "\u202egnp.exe", "con", "a" * 200, "𠮷野家", "../../etc/passwd"])
 def test_any_name_gives_a_download(client: httpx.Client, name: str) -> None:
     founder = start_plan(client)
