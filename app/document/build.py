@@ -88,11 +88,12 @@ def _parts(writer: Writer) -> Iterator[DocumentPart]:
     if Part.PEOPLE in writer.parts:
         parts[Part.PEOPLE] = person_sheets.build(writer)
     parts[Part.REFERENCE] = (*parts.get(Part.REFERENCE, ()), *_glossary(writer, parts))
-    titles = _part_titles(writer.t)
+    titles = part_titles(writer.t)
     yield from (DocumentPart(part, titles[part], parts[part]) for part in Part if parts.get(part))
 
 
-def _part_titles(t: Translator) -> Mapping[Part, str]:
+def part_titles(t: Translator) -> Mapping[Part, str]:
+    """What the parts of an operator's document are called."""
     return {
         Part.BRIEF: t.gettext("Brief"),
         Part.RUN_BOOK: t.gettext("Run book"),

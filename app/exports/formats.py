@@ -11,6 +11,7 @@ class Format:
     """A format: its name in addresses and on the command line, its file ending and type.
 
     ``called`` is its name for people, and ``good_for`` says what it is good for.
+    ``has_parts`` where the document is in it, of which one picks the parts.
     """
 
     name: str
@@ -18,6 +19,7 @@ class Format:
     media_type: str
     called: Callable[[Translator], str]
     good_for: Callable[[Translator], str]
+    has_parts: bool = False
 
 
 _FORMATS = (
@@ -25,26 +27,31 @@ _FORMATS = (
         "html", "html", "text/html; charset=utf-8",
         lambda t: t.gettext("Web page (HTML)"),
         lambda t: t.gettext("One page for any browser, even offline; you can import it again later"),
+        has_parts=True,
     ),
     Format(
         "pdf", "pdf", "application/pdf",
         lambda t: t.gettext("PDF"),
         lambda t: t.gettext("To print or send as a file"),
+        has_parts=True,
     ),
     Format(
         "docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         lambda t: t.gettext("Word (DOCX)"),
         lambda t: t.gettext("To edit in a word processor"),
+        has_parts=True,
     ),
     Format(
         "markdown", "md", "text/markdown; charset=utf-8",
         lambda t: t.gettext("Markdown (MD)"),
         lambda t: t.gettext("For wikis, notes and repositories"),
+        has_parts=True,
     ),
     Format(
         "text", "txt", "text/plain; charset=utf-8",
         lambda t: t.gettext("Plain text (TXT)"),
         lambda t: t.gettext("To paste anywhere"),
+        has_parts=True,
     ),
     Format(
         "ics", "ics", "text/calendar; charset=utf-8",
@@ -70,6 +77,7 @@ _FORMATS = (
         "zip", "zip", "application/zip",
         lambda t: t.gettext("All formats (ZIP)"),
         lambda t: t.gettext("Everything in one file, with a short guide"),
+        has_parts=True,
     ),
 )  # fmt: skip
 

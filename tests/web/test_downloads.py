@@ -80,6 +80,14 @@ def test_any_name_gives_a_download(client: httpx.Client, name: str) -> None:
             "Tea-a club-For partners.csv",
             "Tea-a 茶 club-For partners-繁體中文.csv",
         ),
+        ("/download/text?parts=brief", "Tea-a club-Brief.txt", "Tea-a 茶 club-Brief.txt"),
+        (
+            "/download/docx?parts=people&parts=runbook&language=zh-Hans",
+            "Tea-a club-Run book-Sheets for people.docx",
+            "Tea-a 茶 club-Run book-Sheets for people-简体中文.docx",
+        ),
+        ("/download/csv?parts=brief", "Tea-a club.csv", "Tea-a 茶 club.csv"),
+        ("/download/text?parts=brief&edition=member", "Tea-a club-For members.txt", "Tea-a 茶 club-For members.txt"),
         ("/messages.txt", "Tea-a club-Message pack.txt", "Tea-a 茶 club-Message pack.txt"),
         ("/welcome.txt", "Tea-a club-Welcome kit.txt", "Tea-a 茶 club-Welcome kit.txt"),
     ],
@@ -131,6 +139,27 @@ def test_what_an_address_asks_for_and_is_not_known_is_the_usual(founder: Founder
     assert f'<option value="{wanted["paper"][0]}" selected' in page
 
 
+def test_an_operator_picks_parts_which_every_link_of_the_page_follows(founder: Founder) -> None:
+    page = founder.get("/download").text
+    assert _picked(page) == {"brief": True, "runbook": True, "reference": True, "messages": True, "people": False}
+    page = founder.get("/download?parts=brief&parts=people").text
+    assert _picked(page) == {"brief": True, "runbook": False, "reference": False, "messages": False, "people": True}
+    links = re.findall(r'href="(/plans/\w+/(?:print|text|download/pdf)\?[^"]*)"', page)
+    assert len(links) == 3
+    assert all(parse_qs(unescape(link))["parts"] == ["brief", "people"] for link in links)
+    for rest in ("print", "text"):
+        shown = founder.get(f"/{rest}?parts=brief").text
+        assert "Key numbers" in shown
+        assert "The member journey" not in shown
+
+
+@pytest.mark.parametrize("edition", ["member", "partner"])
+def test_other_editions_have_no_parts_to_pick(founder: Founder, edition: str) -> None:
+    page = founder.get(f"/download?edition={edition}&parts=brief").text
+    assert _picked(page) == {}
+    assert not re.search(r'href="[^"]*parts=', page)
+
+
 def test_the_pdf_holds_the_plan(founder: Founder) -> None:
     answer = founder.get("/download/pdf")
     assert answer.headers["content-type"] == "application/pdf"
@@ -164,3 +193,9 @@ def test_a_blank_plan_can_be_downloaded_in_every_format(client: httpx.Client) ->
 def test_a_plan_of_nothing_but_hyphens_is_set_like_any_other(server: Server, client: httpx.Client) -> None:
     founder = open_plan(server, client, filled_with("-", 1_000_000))
     assert founder.get("/download/pdf").content.startswith(b"%PDF-")
+
+
+def _picked(page: str) -> dict[str, bool]:
+    """The parts that a page offers, and whether each is picked."""
+    found = re.findall(r'name="parts" value="(\w+)"( checked)?', page)
+    return {name: bool(checked) for name, checked in found}

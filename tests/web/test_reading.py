@@ -50,7 +50,7 @@ def test_contents_and_days_lead_to_their_places(client: httpx.Client, path: str)
 
 def test_a_day_in_two_parts_is_led_to_once() -> None:
     reading = reading_of(document_with(*(block for block, _ in ONE_OF_EACH)))
-    assert [(day.number, day.place) for day in reading.days] == [(1, "page-day-1")]
+    assert [(day.number, day.place) for day in reading.days] == [(1, "page-day-1"), (2, "page-day-2")]
 
 
 @pytest.mark.parametrize("language", Language)
@@ -74,7 +74,7 @@ def _documents(content: Content, language: Language) -> Iterator[tuple[str, Docu
 def _pages(content: Content, document: Document) -> Iterator[Page]:
     titles = {key: step.title for key, step in content[Language.EN].guidance.steps.items()}
     yield PreviewPage(PlanBar("plan", "Night Readers"), reading_of(document), titles)
-    yield SharedPage(reading_of(document), "Launch is today", (), "/s/link", ())
+    yield SharedPage(reading_of(document), "Launch is today", (), "/s/link", (), ())
     yield PrintPage(document, "/plans/plan/preview", "")
 
 

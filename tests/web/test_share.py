@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
+from app.document.model.parts import Part
 from app.exports.formats import FORMATS
 from tests.renderers.reading import all_text, pdf_text
 from tests.support.client import make_client, read_form, text_of
@@ -59,7 +60,7 @@ def test_the_plan_comes_first_and_its_formats_are_folded_away(founder: Founder, 
     formats, folded, plan = main.partition("</details>")
     assert folded
     assert '<details class="screen-only">' in formats
-    assert formats.count("/download/") == len(FORMATS)
+    assert formats.count(" download>") == len(FORMATS)
     assert "/download/" not in plan
 
 
@@ -111,6 +112,25 @@ def test_a_reader_downloads_every_format(founder: Founder, reader: httpx.Client)
         assert answer.headers["content-type"] == one.media_type
         assert answer.headers["content-disposition"].startswith("attachment; ")
     assert reader.get(f"{address}/download/exe").status_code == 404
+
+
+def test_a_reader_of_a_link_for_operators_picks_parts(founder: Founder, reader: httpx.Client) -> None:
+    address = _make_link(founder)
+    page = reader.get(address).text
+    assert len(re.findall(r'name="parts" value="\w+"', page)) == len(Part)
+    assert f'formaction="{address}/download/pdf"' in page
+    answer = reader.get(f"{address}/download/text?parts=brief")
+    assert "Study%20Hall-Brief.txt" in answer.headers["content-disposition"]
+    assert "Key numbers" in answer.text
+    assert "The member journey" not in answer.text
+
+
+def test_a_link_for_members_has_no_parts(founder: Founder, reader: httpx.Client) -> None:
+    founder.client.post(founder.address("/share"), data={"edition": "member"})
+    address = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[-1]
+    assert 'name="parts"' not in reader.get(address).text
+    whole, asked = (reader.get(f"{address}/download/text{query}").text for query in ("", "?parts=brief"))
+    assert asked == whole
 
 
 def test_a_reader_sees_changes_made_after_the_link(founder: Founder, reader: httpx.Client) -> None:

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 
 from fastapi import Response
 
+from app.document.build import part_titles
 from app.document.model.editions import Edition
+from app.document.model.parts import EVERYTHING, Part
 from app.exports.formats import FORMATS, Format
 from app.exports.rendering import render_export
 from app.exports.request import ExportRequest
@@ -27,7 +29,7 @@ async def download_answer(visitor: Visitor, request: ExportRequest, chosen: Form
     """A plan in a format, as a download."""
     with _counting(visitor.services.metrics, chosen.name):
         content = await exported(visitor, request.plan_id, render_export, request, chosen.name)
-    return attachment(content, _plan_words(request), chosen.ending, chosen.media_type)
+    return attachment(content, _plan_words(request, chosen), chosen.ending, chosen.media_type)
 
 
 @contextmanager
@@ -46,9 +48,12 @@ def _counting(metrics: Metrics, format_name: str) -> Iterator[None]:
         metrics.count_export(format_name, outcome)
 
 
-def _plan_words(request: ExportRequest) -> tuple[str, ...]:
-    """The plan's name, with the edition and the language where they are not the usual ones."""
+def _plan_words(request: ExportRequest, chosen: Format) -> tuple[str, ...]:
+    """The plan's name, with the edition, the parts and the language where they are not the usual ones."""
     usual = request.plan_language
+    titles = part_titles(translator(usual))
+    is_whole = request.parts == EVERYTHING or not chosen.has_parts
+    parts = () if is_whole else tuple(titles[part] for part in Part if part in request.parts)
     edition = () if request.edition is Edition.OPERATOR else (edition_words(request.edition, translator(usual))[0],)
     language = () if request.language is usual else (request.language.own_name,)
-    return (request.answers.raw("positioning.name"), *edition, *language)
+    return (request.answers.raw("positioning.name"), *edition, *parts, *language)

@@ -1,6 +1,6 @@
 """Pages that show the plan as a document."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -8,13 +8,16 @@ from typing import ClassVar
 from app.document.coming_up import Coming, coming_up
 from app.document.model.document import Document
 from app.document.model.editions import Edition
+from app.document.model.parts import EVERYTHING
 from app.exports.building import Export
 from app.exports.formats import FORMATS, Format
+from app.i18n.dates import join_words
 from app.i18n.languages import Language
 from app.i18n.translator import Translator, translator
 from app.renderers.papers import Paper
 from app.schedule.moments import zone_of
 from app.schedule.timetable import launch_date
+from app.web.document.parts import PartChoice, part_choices
 from app.web.document.reading import Reading, reading_of
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
@@ -37,8 +40,8 @@ class PreviewPage:
 class DownloadPage:
     """Every format with what it is good for, in the edition, language and paper that are wanted.
 
-    ``chosen`` is these three in words. ``editions`` are with their names and contents; ``missing`` are characters that
-    no font of the PDF has.
+    ``chosen`` is these in words. ``editions`` are with their names and contents; ``parts`` are to be picked, and
+    ``missing`` are characters that no font of the PDF has.
     """
 
     template: ClassVar[str] = "pages/download.html"
@@ -46,6 +49,7 @@ class DownloadPage:
     bar: PlanBar
     formats: tuple[Format, ...]
     editions: tuple[tuple[Edition, str, str], ...]
+    parts: tuple[PartChoice, ...]
     wanted: DocumentQuery
     chosen: tuple[str, ...]
     query: str
@@ -79,7 +83,8 @@ class PrintPage:
 class SharedPage:
     """The document as a reader sees it; ``address`` is the link itself, without a slash at its end.
 
-    ``launch`` and ``coming`` say what is next, in the language of the document.
+    ``launch`` and ``coming`` say what is next, in the language of the document. ``parts`` can be picked at download,
+    in the language of the page.
     """
 
     template: ClassVar[str] = "pages/shared.html"
@@ -89,6 +94,7 @@ class SharedPage:
     coming: tuple[Coming, ...]
     address: str
     formats: tuple[Format, ...]
+    parts: tuple[PartChoice, ...]
 
 
 def preview_page(view: PlanView, document: Document) -> PreviewPage:
@@ -103,8 +109,9 @@ def download_page(view: PlanView, query: DocumentQuery, missing: tuple[str, ...]
         bar=plan_bar(view),
         formats=tuple(FORMATS.values()),
         editions=tuple((edition, *edition_words(edition, view.t)) for edition in Edition),
+        parts=part_choices(query.edition, query.parts, view.t),
         wanted=query,
-        chosen=(edition_words(query.edition, view.t)[0], query.language.own_name, _paper_words(query.paper, view.t)),
+        chosen=tuple(_chosen_words(query, view.t)),
         query=query.text,
         missing=missing,
     )
@@ -126,6 +133,15 @@ def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:
     }[edition]  # fmt: skip
 
 
+def _chosen_words(query: DocumentQuery, t: Translator) -> Iterator[str]:
+    yield edition_words(query.edition, t)[0]
+    if query.parts != EVERYTHING:
+        titles = (one.title for one in part_choices(query.edition, query.parts, t) if one.is_chosen)
+        yield join_words([*titles], t.language)
+    yield query.language.own_name
+    yield _paper_words(query.paper, t)
+
+
 def _paper_words(paper: Paper, t: Translator) -> str:
     return {Paper.A4: "A4", Paper.LETTER: t.gettext("US Letter"), Paper.A5: t.gettext("A5 booklet")}[paper]
 
@@ -135,8 +151,8 @@ def print_page(document: Document, back: str, note: str = "") -> PrintPage:
     return PrintPage(document, back, note)
 
 
-def shared_page(export: Export, address: str) -> SharedPage:
-    """The page behind a share link."""
+def shared_page(export: Export, address: str, language: Language) -> SharedPage:
+    """The page behind a share link, in a language."""
     plan, t = export.shown.plan, translator(export.shown.language)
     now = datetime.now(zone_of(plan))
     return SharedPage(
@@ -145,4 +161,5 @@ def shared_page(export: Export, address: str) -> SharedPage:
         coming=coming_up(export.shown, now),
         address=address,
         formats=tuple(FORMATS.values()),
+        parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
     )

@@ -36,19 +36,29 @@ class DocumentQuery:
         return urlencode([*((name, one.value) for name, one in names.items()), *parts])
 
 
+PartNames = Annotated[tuple[str, ...], Query()]
+"""The names of parts in an address, as checkboxes send them."""
+
+
+def parts_of(edition: Edition, names: tuple[str, ...]) -> frozenset[Part]:
+    """The parts that an address picks. Only the operators' edition has several."""
+    return parts_named(names) if edition is Edition.OPERATOR else EVERYTHING
+
+
 async def get_document_query(
     owner: OwnerOf,
     language: str = "",
     edition: str = "",
     paper: str = "",
-    parts: Annotated[tuple[str, ...], Query()] = (),
+    parts: PartNames = (),
 ) -> DocumentQuery:
     """What the address asks for; everything for operators in the plan's language on A4 unless it says otherwise."""
+    edition_asked = enum_or(Edition, edition, Edition.OPERATOR)
     return DocumentQuery(
         language=enum_or(Language, language, owner.record.language),
-        edition=enum_or(Edition, edition, Edition.OPERATOR),
+        edition=edition_asked,
         paper=enum_or(Paper, paper, Paper.A4),
-        parts=parts_named(parts),
+        parts=parts_of(edition_asked, parts),
     )
 
 
@@ -87,8 +97,8 @@ def newest_link(
     return next(reversed(readable or fitting), None)
 
 
-async def reader_request(reader: Reader) -> ExportRequest:
-    """The plan as a reader may see it: the edition and the language of the link."""
+async def reader_request(reader: Reader, parts: frozenset[Part] = EVERYTHING) -> ExportRequest:
+    """The plan as a reader may see it: the edition and the language of the link, and the parts that were picked."""
     record, share = reader.record, reader.share
     return ExportRequest(
         plan_id=record.id,
@@ -101,6 +111,7 @@ async def reader_request(reader: Reader) -> ExportRequest:
         edition=share.edition,
         changed_at=record.changed_at,
         share_address=f"{reader.base_url}/s/{share.token}",
+        parts=parts,
     )
 
 

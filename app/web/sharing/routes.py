@@ -15,7 +15,7 @@ from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
 from app.web.document.downloads import FILES, download_answer
 from app.web.document.page import SharedPage, shared_page
-from app.web.document.requests import export_of, reader_request
+from app.web.document.requests import PartNames, export_of, parts_of, reader_request
 from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
 from app.web.http.describing import HTML, answers
@@ -85,17 +85,18 @@ async def read_plan(reader: ReaderOf) -> Response:
 
     async def made() -> SharedPage:
         export = await export_of(reader.services, await reader_request(reader))
-        return shared_page(export, f"/s/{reader.share.token}")
+        return shared_page(export, f"/s/{reader.share.token}", reader.page_context.language)
 
     return await reader.kept_page((reader.record, reader.share), made)
 
 
 @router.get("/s/{token}/download/{format_name}", responses=FILES)
-async def download_shared(reader: ReaderOf, format_name: str) -> Response:
-    """The plan as a file, for reading."""
+async def download_shared(reader: ReaderOf, format_name: str, parts: PartNames = ()) -> Response:
+    """The plan as a file, for reading; a link for operators gives the parts that the address picks."""
     if format_name not in FORMATS:
         raise HTTPException(404)
-    return await download_answer(reader, await reader_request(reader), FORMATS[format_name])
+    request = await reader_request(reader, parts_of(reader.share.edition, parts))
+    return await download_answer(reader, request, FORMATS[format_name])
 
 
 def _make_link(connection: Connection, plan_id: str, new: NewShare, now: datetime) -> None:
