@@ -18,6 +18,7 @@ from app.renderers.environment import make_environment
 _STYLES = (
     "tokens.css",
     "document.css",
+    "day-sheets.css",
     "tables.css",
     "overviews.css",
     "charts.css",

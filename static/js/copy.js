@@ -1,10 +1,11 @@
-// One-tap copy, also of a text that is folded away. The clipboard API is missing on plain http; the old command stands in.
+// One-tap copy of what was typed or is shown, also of a text that is folded away. The clipboard API is missing on plain http; the old command stands in.
 export function startCopying() {
   for (const button of document.querySelectorAll("[data-copy]")) {
     button.hidden = false;
     const words = button.textContent;
     button.addEventListener("click", async () => {
-      if (!(await copy(document.getElementById(button.dataset.copy).value))) return;
+      const place = document.getElementById(button.dataset.copy);
+      if (!(await copy(place.value ?? place.textContent))) return;
       button.focus();
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = words), 2000);

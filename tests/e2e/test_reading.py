@@ -19,7 +19,7 @@ def test_one_jumps_to_a_day_changes_a_part_and_comes_back_to_it(phone: Page) -> 
     expect(phone.locator("#month-day-17")).to_be_in_viewport()
     phone.click(".reading-menu summary")
     phone.click(".reading-menu a[href='#part-rules']")
-    expect(phone.locator(".reading-menu ol")).to_be_hidden()
+    expect(phone.locator(".reading-menu > div")).to_be_hidden()
     change = phone.locator("#step-rules")
     expect(change).to_be_in_viewport()
     change.click()

@@ -30,8 +30,25 @@ def test_a_plan_opens_with_its_summary_and_every_chapter_closed(client: httpx.Cl
     summary = page.index('id="part-page"')
     chapters = re.findall(r'<details class="part reading-chapter"( open)? id="part-(\w+)">', page)
     assert [key for is_open, key in chapters if is_open] == []
-    assert [key for _, key in chapters][:3] == ["positioning", "what", "where"]
+    assert [key for _, key in chapters][:4] == ["countdown", "open", "days3", "days7"]
     assert summary < page.index('<details class="part')
+
+
+def test_parts_are_headings_in_the_contents_and_between_the_chapters(client: httpx.Client) -> None:
+    page = start_plan(client, "study-group").get("/preview").text
+    titles = ["Brief", "Run book", "Reference", "Messages"]
+    assert re.findall(r'<h2 class="document-part" id="document-\w+">([^<]+)<', page) == titles
+    assert re.findall(r'<p class="contents-part">([^<]+)<', page) == titles * 2
+    starts = [int(start) for start in re.findall(r'<ol start="(\d+)">', page)]
+    assert starts[:2] == [1, 4]
+    numbers = [int(number) for number in re.findall(r'<span class="part-number">(\d+)<', page)]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_an_edition_of_one_part_has_no_heading_for_it(client: httpx.Client) -> None:
+    page = start_plan(client, "study-group").get("/print?edition=member").text
+    assert 'class="document-part"' not in page
+    assert 'class="contents-part"' not in page
 
 
 @pytest.mark.parametrize("path", ["/preview", "link"])
@@ -49,8 +66,8 @@ def test_contents_and_days_lead_to_their_places(client: httpx.Client, path: str)
 
 
 def test_a_day_in_two_parts_is_led_to_once() -> None:
-    reading = reading_of(document_with(*(block for block, _ in ONE_OF_EACH)))
-    assert [(day.number, day.place) for day in reading.days] == [(1, "page-day-1"), (2, "page-day-2")]
+    document = document_with(*(block for block, _ in ONE_OF_EACH))
+    assert [(day.number, day.place) for day in document.days] == [(1, "page-day-1"), (2, "page-day-2")]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -1,9 +1,10 @@
 """The document as a value."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.document.model.blocks import Block
+from app.document.model.blocks import Block, DaySheet
 from app.document.model.parts import Part
 from app.i18n.languages import Language
 
@@ -45,6 +46,15 @@ class DocumentPart:
 
 
 @dataclass(frozen=True, slots=True)
+class DayPlace:
+    """A day that has a sheet: its number, its date, and the id of its place."""
+
+    number: int
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A plan ready to be rendered: the parts that have content, in their order. ``changed_at`` is its last change.
 
@@ -62,3 +72,18 @@ class Document:
     def sections(self) -> tuple[Section, ...]:
         """All sections in their order; their numbers go on from part to part."""
         return tuple(section for part in self.parts for section in part.sections)
+
+    @property
+    def days(self) -> tuple[DayPlace, ...]:
+        """The days in their order, each once: a day that has several sheets is found at the first."""
+        found: dict[int, DayPlace] = {}
+        for section in self.sections:
+            for day in _days(section):
+                found.setdefault(day.number, day)
+        return tuple(found[number] for number in sorted(found))
+
+
+def _days(section: Section) -> Iterator[DayPlace]:
+    for block in section.blocks:
+        if isinstance(block, DaySheet) and block.day is not None:
+            yield DayPlace(block.day, block.title, f"{section.key}-day-{block.day}")

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.document.first_line import first_line
-from app.document.model.blocks import DaySheet
 from app.document.model.document import Document, Section
+from app.document.model.parts import Part
 
 _SUMMARY = "page"
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of the document while it is closed: its number on paper, and what it says first.
+    """A section of the document while it is closed: its number on paper, and what it says first.
 
-    ``anchors`` are those of its steps that lead here; a step that fills two parts leads to the first.
+    ``anchors`` are those of its steps that lead here; a step that fills two sections leads to the first.
     """
 
     number: int
@@ -24,28 +24,35 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class DayLink:
-    """A day on which something is planned: its number, its date, and the id of its place."""
+class ReadingPart:
+    """The chapters of a part, under its title."""
 
-    number: int
+    part: Part
     title: str
-    place: str
+    chapters: tuple[Chapter, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The document, the part of it that is a summary, the chapters, and the days. Members get no summary."""
+    """The document, the section of it that is a summary, and the other sections by part. Members get no summary."""
 
     document: Document
     summary: Section | None
-    chapters: tuple[Chapter, ...]
-    days: tuple[DayLink, ...]
+    parts: tuple[ReadingPart, ...]
 
 
 def reading_of(document: Document) -> Reading:
     """How a document is read on a screen."""
     summary = next((section for section in document.sections if section.key == _SUMMARY), None)
-    return Reading(document, summary, tuple(_chapters(document)), tuple(_days(document)))
+    return Reading(document, summary, tuple(_parts(document)))
+
+
+def _parts(document: Document) -> Iterator[ReadingPart]:
+    chapters = {chapter.section.key: chapter for chapter in _chapters(document)}
+    for part in document.parts:
+        found = tuple(chapters[section.key] for section in part.sections if section.key in chapters)
+        if found:
+            yield ReadingPart(part.part, part.title, found)
 
 
 def _chapters(document: Document) -> Iterator[Chapter]:
@@ -54,13 +61,3 @@ def _chapters(document: Document) -> Iterator[Chapter]:
         if section.key != _SUMMARY:
             yield Chapter(number, section, first_line(section), frozenset(section.steps) - led_to)
             led_to |= set(section.steps)
-
-
-def _days(document: Document) -> Iterator[DayLink]:
-    """The days in their order, each once: a day that stands in two parts is led to in the first."""
-    found: dict[int, DayLink] = {}
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, DaySheet) and block.day is not None:
-                found.setdefault(block.day, DayLink(block.day, block.title, f"{section.key}-day-{block.day}"))
-    return (found[day] for day in sorted(found))

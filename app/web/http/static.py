@@ -46,6 +46,7 @@ STYLES = (
     "platforms",
     "library",
     "document",
+    "day-sheets",
     "tables",
     "overviews",
     "reading",
