@@ -4,16 +4,22 @@ Typed text is literal: every character that could begin markup is escaped. What 
 only HTML, and addresses of our own are the only links.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import count
+
 from app.document.model.document import Document, Section
+from app.renderers.markdown.anchors import anchors
 from app.renderers.markdown.blocks import write_block
 from app.renderers.markdown.markup import literal, one_line
 
 
 def render(document: Document) -> bytes:
     """The document in Markdown, in UTF-8."""
-    sections = [part for number, one in enumerate(document.sections, 1) for part in _section(number, one)]
+    contents = [f"## {one_line(document.contents)}"] if document.parts else []
+    start, sections = [*_cover(document), *contents], [*_parts(document)]
+    found = [*anchors("\n\n".join([*start, *sections]).split("\n"))]
     foot = ["---", literal(document.foot)] if document.foot else []
-    return ("\n\n".join([*_cover(document), *_contents(document), *sections, *foot]) + "\n").encode()
+    return ("\n\n".join([*start, *_contents(document, found), *sections, *foot]) + "\n").encode()
 
 
 def _cover(document: Document) -> list[str]:
@@ -24,10 +30,27 @@ def _cover(document: Document) -> list[str]:
     return [f"# {one_line(cover.name)}", *texts, *(["\n".join(facts)] if facts else []), *link]
 
 
-def _contents(document: Document) -> list[str]:
-    titles = [f"{number}. {one_line(section.title)}" for number, section in enumerate(document.sections, 1)]
-    return [f"## {one_line(document.contents)}", "\n".join(titles)] if titles else []
+def _contents(document: Document, found: Sequence[tuple[str, str]]) -> list[str]:
+    """The sections by part, each with a link to its heading."""
+    anchor_of = dict(reversed(found))
+    lists, numbers = list[str](), count(1)
+    for part in document.parts:
+        heads = [(next(numbers), section) for section in part.sections]
+        lines = [f"{number}. [{one_line(one.title)}](#{anchor_of[_head(number, one)]})" for number, one in heads]
+        lists += [f"**{one_line(part.title)}**"] if part.title else []
+        lists.append("\n".join(lines))
+    return lists
 
 
-def _section(number: int, section: Section) -> list[str]:
-    return [f"## {number}. {one_line(section.title)}", *(write_block(block) for block in section.blocks)]
+def _parts(document: Document) -> Iterator[str]:
+    numbers = count(1)
+    for part in document.parts:
+        if part.title:
+            yield f"## {one_line(part.title)}"
+        for section in part.sections:
+            yield _head(next(numbers), section)
+            yield from (write_block(block) for block in section.blocks)
+
+
+def _head(number: int, section: Section) -> str:
+    return f"## {number}. {one_line(section.title)}"
