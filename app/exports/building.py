@@ -1,28 +1,31 @@
 """From a request to the values that formats are made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import Any
 
 from app.coach.model.context import ReviewContext
 from app.coach.review import Review, review
 from app.document.build import build_document
+from app.document.chat_text import chat_text
 from app.document.event_building import build_events
 from app.document.model.document import Document
+from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent
 from app.document.model.poster import Poster
 from app.document.model.sheets import Sheet
 from app.document.poster_building import build_poster
 from app.document.sheets.build import build_sheets
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.pack_text import message_pack_text
 from app.exports.plan_file import plan_data
 from app.exports.request import ExportRequest
 from app.i18n.languages import Language
 from app.knowledge.content import Knowledge, knowledge_in
 from app.renderers.papers import Paper
-from app.schedule.moments import today
+from app.schedule.moments import today, zone_of
 
 KnowledgeOf = Callable[[Language], Knowledge]
 
@@ -53,6 +56,27 @@ class Export:
         """The plan as events of a calendar."""
         calendar_id = self.request.calendar_id or self.request.plan_id
         return build_events(self.shown, calendar_id, self.shown.changed_at or datetime.now(UTC), self.request.sequence)
+
+    @cached_property
+    def chat_text(self) -> str:
+        """The plan in a text short enough for a chat."""
+        day, zone = self.request.today, zone_of(self.shown.plan)
+        return chat_text(self.shown, datetime.combine(day, time(), zone) if day else datetime.now(zone))
+
+    @property
+    def message_pack(self) -> str:
+        """Every text to post, for those who run the community; empty for others."""
+        is_operators = self.request.edition is Edition.OPERATOR
+        return message_pack_text(self.shown.plan, self.shown.knowledge) if is_operators else ""
+
+    @property
+    def poster(self) -> Poster | None:
+        """The poster, where there is a link for members that it can lead to."""
+        request = self.request
+        if not request.poster_address:
+            return None
+        wanted = replace(request, edition=Edition.MEMBER, share_address=request.poster_address)
+        return build_requested_poster(wanted, lambda _: self.shown.knowledge)
 
     @cached_property
     def plan_data(self) -> dict[str, Any]:

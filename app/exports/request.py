@@ -22,7 +22,8 @@ class ExportRequest:
     every change, which tells a calendar what is newer. ``plan_language`` is the plan's own. ``is_owners`` is true only
     where the owner is the reader. ``today`` is the day of the review: now, where the community lives, if it is not set.
     ``share_address`` is where the plan can be read online; it is empty where that is nowhere. ``drafted`` are the paths
-    of what is still an example's. ``parts`` are those of an operator's document.
+    of what is still an example's. ``parts`` are those of an operator's document. ``poster_address``
+    is where a poster leads: a link for members, empty where there is none.
     """
 
     plan_id: str
@@ -40,6 +41,7 @@ class ExportRequest:
     parts: frozenset[Part] = EVERYTHING
     calendar_id: str = ""
     sequence: int = 0
+    poster_address: str = ""
 
 
 def calendar_sequence(begun_at: datetime, version: int) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.document.model.editions import Edition
 from app.exports.building import Export, build_export
+from app.exports.file_names import safe_name
 from app.exports.formats import FORMATS
 from app.exports.registry import RENDERERS
 from app.exports.request import ExportRequest
@@ -53,7 +54,8 @@ def request_of(
 
 def all_files(export: Export) -> dict[str, bytes]:
     """Every format of an export by name, each rendered once, as it lies in the ZIP; of that itself, the guide."""
-    files = {one.name: f"plan.{one.ending}" for one in FORMATS.values()} | {"zip": "README.txt"}
+    name = safe_name(export.document.cover.name)
+    files = {one.name: f"{name}.{one.ending}" for one in FORMATS.values()} | {"zip": "README.txt"}
     with zipfile.ZipFile(io.BytesIO(RENDERERS["zip"](export))) as archive:
-        assert sorted(archive.namelist()) == sorted(files.values())
+        assert set(files.values()) <= set(archive.namelist())
         return {name: archive.read(file) for name, file in files.items()}

@@ -148,9 +148,17 @@ def test_an_operator_picks_parts_which_every_link_of_the_page_follows(founder: F
     assert len(links) == 3
     assert all(parse_qs(unescape(link))["parts"] == ["brief", "people"] for link in links)
     for rest in ("print", "text"):
-        shown = founder.get(f"/{rest}?parts=brief").text
+        shown = founder.get(f"/{rest}?parts=brief&parts=people").text
         assert "Key numbers" in shown
         assert "The member journey" not in shown
+
+
+@pytest.mark.parametrize("edition", ["operator", "member", "partner"])
+def test_the_page_of_texts_has_a_short_one_for_a_chat(founder: Founder, edition: str) -> None:
+    texts = re.findall(r"<textarea[^>]*>\n?(.*?)</textarea>", founder.get(f"/text?edition={edition}").text, re.DOTALL)
+    short, whole = map(unescape, texts)
+    assert len(short) < 1_300 < len(whole)
+    assert "What's next" in short
 
 
 @pytest.mark.parametrize("edition", ["member", "partner"])

@@ -119,8 +119,8 @@ def test_a_reader_of_a_link_for_operators_picks_parts(founder: Founder, reader: 
     page = reader.get(address).text
     assert len(re.findall(r'name="parts" value="\w+"', page)) == len(Part)
     assert f'formaction="{address}/download/pdf"' in page
-    answer = reader.get(f"{address}/download/text?parts=brief")
-    assert "Study%20Hall-Brief.txt" in answer.headers["content-disposition"]
+    answer = reader.get(f"{address}/download/markdown?parts=brief")
+    assert "Study%20Hall-Brief.md" in answer.headers["content-disposition"]
     assert "Key numbers" in answer.text
     assert "The member journey" not in answer.text
 
@@ -129,7 +129,7 @@ def test_a_link_for_members_has_no_parts(founder: Founder, reader: httpx.Client)
     founder.client.post(founder.address("/share"), data={"edition": "member"})
     address = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[-1]
     assert 'name="parts"' not in reader.get(address).text
-    whole, asked = (reader.get(f"{address}/download/text{query}").text for query in ("", "?parts=brief"))
+    whole, asked = (reader.get(f"{address}/download/markdown{query}").text for query in ("", "?parts=brief"))
     assert asked == whole
 
 

@@ -58,11 +58,12 @@ class DownloadPage:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """The whole document as text to copy."""
+    """The whole document as text to copy, and above it in ``short`` what fits into a chat."""
 
     template: ClassVar[str] = "pages/text.html"
 
     bar: PlanBar
+    short: str
     text: str
     language: Language
     query: str
@@ -117,9 +118,9 @@ def download_page(view: PlanView, query: DocumentQuery, missing: tuple[str, ...]
     )
 
 
-def text_page(view: PlanView, query: DocumentQuery, text: str) -> TextPage:
+def text_page(view: PlanView, query: DocumentQuery, short: str, text: str) -> TextPage:
     """The plan as text, in the edition and the language that are asked for."""
-    return TextPage(plan_bar(view), text, query.language, query.text)
+    return TextPage(plan_bar(view), short, text, query.language, query.text)
 
 
 def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:

@@ -70,6 +70,7 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
     record = owner.record
     shares = await owner.services.database.read(lambda connection: list_shares(connection, record.id))
     share = newest_link(shares, query.edition, query.language, record.language)
+    member_share = newest_link(shares, Edition.MEMBER, query.language, record.language)
     return ExportRequest(
         plan_id=record.id,
         calendar_id=record.calendar_id,
@@ -85,6 +86,7 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
         share_address=f"{owner.base_url}/s/{share.token}" if share else "",
         drafted=owner.view.snapshot.drafted,
         parts=query.parts,
+        poster_address=f"{owner.base_url}/s/{member_share.token}" if member_share else "",
     )
 
 

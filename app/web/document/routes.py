@@ -1,8 +1,11 @@
 """The plan as a document: preview, printable page, downloads."""
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
+from app.document.model.parts import Part
 from app.exports.formats import FORMATS
 from app.exports.rendering import missing_glyphs, render_export
 from app.web.document.downloads import FILES, download_answer
@@ -48,8 +51,11 @@ async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
 async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
     request = await owner_request(owner, query)
-    text = await made_apart(owner, request.plan_id, render_export, request, "text")
-    return await owner.show(text_page, query, text.decode())
+    short, text = [
+        (await made_apart(owner, request.plan_id, render_export, one, "text")).decode()
+        for one in (replace(request, parts=frozenset({Part.BRIEF})), request)
+    ]
+    return await owner.show(text_page, query, short, text)
 
 
 @router.get("/download/{format_name}", responses=FILES)

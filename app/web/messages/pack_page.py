@@ -15,7 +15,6 @@ from app.web.plan.view import PlanView
 from app.wording.values import choice_words
 
 MARKDOWN = "markdown"
-_RULE = "—" * 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +110,6 @@ def messages_page(view: PlanView, wanted: PackWanted, phase: str = "") -> Messag
     )
 
 
-def message_pack_text(view: PlanView, wanted: PackWanted) -> str:
-    """The pack as one text in the plan's language, each message under its name and its date."""
-    titles = phase_titles(view.plan_knowledge)
-    parts = [
-        part
-        for phase, messages in _by_phase(message_pack(view.plan, view.plan_knowledge, wanted.platform))
-        for part in (f"【{titles[phase]}】", *(_with_head(one, wanted) for one in messages))
-    ]
-    return "\n\n".join(parts) + "\n"
-
-
 def _filter(phase: PhaseView, wanted: PackWanted, chosen: str) -> PhaseFilter:
     query = f"{wanted.query}&{urlencode({'phase': phase.key})}"
     return PhaseFilter(phase.title, len(phase.messages), query, phase.key == chosen)
@@ -133,11 +121,6 @@ def _sample(view: PlanView) -> str:
 
 def _by_phase(pack: tuple[PackMessage, ...]) -> list[tuple[Phase, list[PackMessage]]]:
     return [(phase, list(messages)) for phase, messages in groupby(pack, key=lambda one: one.phase)]
-
-
-def _with_head(message: PackMessage, wanted: PackWanted) -> str:
-    head = "\n".join(part for part in (_RULE, message.title, message.when, _RULE) if part)
-    return f"{head}\n\n{_chosen(message, wanted).text}"
 
 
 def _chosen(message: PackMessage, wanted: PackWanted) -> PackText:
