@@ -14,6 +14,7 @@ from app.wording.shortening import shortened
 _KEYWORDS = ("WHAT", "WHEN", "WHERE", "WHO")
 _NAME = 60
 _CELL = 160
+_LEAST = 30
 _NEXT = 70
 
 
@@ -31,7 +32,18 @@ def _cells(writer: Writer) -> Iterator[str]:
     grids = (block for block in plan_on_a_page.build(writer) if isinstance(block, CardGrid))
     cards = {card.keyword: card for grid in grids for card in grid.cards if card.text != "—"}
     for card in (cards[keyword] for keyword in _KEYWORDS if keyword in cards):
-        yield f"{card.title}\n{shortened(card.text, _CELL)}"
+        yield "\n".join([card.title, *_first_lines(card.text)])
+
+
+def _first_lines(text: str) -> Iterator[str]:
+    """As many lines as there is room for; one that would be left with a few words is left out."""
+    room = _CELL
+    for line in text.split("\n"):
+        if room < _LEAST:
+            return
+        shown = shortened(line, room)
+        room -= len(shown)
+        yield shown
 
 
 def _next(writer: Writer, now: datetime) -> str:
