@@ -33,6 +33,17 @@ def test_one_jumps_to_a_day_changes_a_part_and_comes_back_to_it(phone: Page) -> 
     expect(change).to_be_in_viewport()
 
 
+def test_a_text_to_post_is_copied_as_it_was_typed(phone: Page) -> None:
+    plan = start(phone, "study-group")
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.goto(f"/plans/{plan}/preview#days3-day-1")
+    phone.locator("#days3-day-1 [data-copy]").first.click()
+    expect(phone.locator("#days3-day-1 [data-copy]").first).to_have_text("已复制")
+    copied = phone.evaluate("navigator.clipboard.readText()")
+    phone.goto(f"/plans/{plan}/messages")
+    assert copied == phone.locator("#m-days3-activities-opening-message").input_value()
+
+
 def test_without_script_a_day_opens_its_chapter_and_paper_has_them_all(scriptless: Page) -> None:
     plan = start(scriptless, "study-group")
     scriptless.goto(f"/plans/{plan}/preview")
