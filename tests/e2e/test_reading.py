@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.plans import start
 
-SCREENS = 25
+SCREENS = 8
 _HEIGHT = 740
 
 
