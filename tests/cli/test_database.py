@@ -56,6 +56,7 @@ def test_an_imported_plan_opens_on_a_server_by_the_printed_link(
         assert page.status_code == 200
         assert "Study Hall" in page.text
         exported = client.get(f"{page.url.path}/download/json").json()
+    assert exported.pop("calendar_id") == page.url.path.rsplit("/", 1)[1]
     assert exported == json.loads(study_group.read_text())
 
 

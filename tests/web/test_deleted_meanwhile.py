@@ -33,7 +33,7 @@ WRITES: dict[str, tuple[str, str, dict[str, str]]] = {
     "edit link kept": ("POST", "/edit-link/kept", {}),
     "link made": ("POST", "/share", {"label": "Mia"}),
     "link turned off": ("POST", "/share/abc", {}),
-    "activity of the library": ("POST", "/library/month", {"activity": "{activity}"}),
+    "activity of the library": ("POST", "/library/month", {"activity": "{activity}", "day": "9"}),
     "suggestions": ("POST", "/suggestions/days3", {"none": ""}),
     "undo": ("POST", "/review/undo", {"op_id": "fix-x-1"}),
     "deleted twice": ("POST", "/delete", {}),

@@ -36,7 +36,7 @@ def test_a_way_on_that_leads_elsewhere_is_ignored(server: Server, client: httpx.
     assert urlsplit(answer.headers["location"])[:3] == ("", "", founder.address("/review"))
     (op_id,) = parse_qs(urlsplit(answer.headers["location"]).query)["fixed"]
     undone = client.post(founder.address("/review/undo"), data={"op_id": op_id, "next": wanted}, follow_redirects=False)
-    assert undone.headers["location"] == founder.address("/review?undone=all")
+    assert undone.headers["location"] == founder.address(f"/review?undone=all&undid={op_id}")
 
 
 def test_a_finding_of_another_plan_fixes_nothing_here(server: Server, client: httpx.Client) -> None:

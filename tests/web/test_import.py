@@ -170,7 +170,7 @@ def test_the_page_of_a_very_large_plan_comes_back(client: httpx.Client, language
     answers = {"month": {"activities": activities}}
     founder = _owner_of(_send(client, _file(answers, language=language)), client)
     page = founder.get("/download/html").content
-    assert len(page) > 2_500_000
+    assert len(page) > 1_900_000
     assert _owner_of(_send(client, page, "plan.html"), client).answers() == founder.answers()
 
 
