@@ -15,7 +15,8 @@ HERE = Path(__file__).parent
 PHONE = ViewportSize(width=360, height=740)
 WIDE = ViewportSize(width=1440, height=900)
 TALL = ViewportSize(width=1440, height=1100)
-PAGE_OF_THE_PLAN_ON_A_PAGE = "3"
+PAGES = {"plan-on-a-page-zh": "2", "day-sheets-zh": "7"}
+"""Pages of the PDF by the names of their pictures."""
 
 
 def main() -> None:
@@ -48,7 +49,7 @@ def _take_chinese(context: BrowserContext) -> None:
     page.set_viewport_size(TALL)
     page.goto(f"/plans/{plan}/preview")
     _take(page, "preview-wide-zh")
-    _take_page(context.request.get(f"/plans/{plan}/download/pdf").body(), "plan-on-a-page-zh")
+    _take_pages(context.request.get(f"/plans/{plan}/download/pdf").body())
 
 
 def _take_english(context: BrowserContext) -> None:
@@ -59,6 +60,10 @@ def _take_english(context: BrowserContext) -> None:
         page.click("button[value=confirm]")
     go_to_step(page, plan, "seeds")
     _take(page, "step-wide-en")
+    go_to_step(page, plan, "month")
+    page.locator("#day-9 a[data-card]").first.click()
+    page.locator("#panel-form").wait_for()
+    _take(page, "board-wide-en")
 
 
 def _take(page: Page, name: str) -> None:
@@ -66,11 +71,11 @@ def _take(page: Page, name: str) -> None:
     page.screenshot(path=HERE / f"{name}.png")
 
 
-def _take_page(pdf: bytes, name: str) -> None:
+def _take_pages(pdf: bytes) -> None:
     command = shutil.which("pdftoppm") or "pdftoppm"
-    one = PAGE_OF_THE_PLAN_ON_A_PAGE
-    arguments = ["-r", "70", "-f", one, "-l", one, "-singlefile", "-png", "-", str(HERE / name)]
-    subprocess.run([command, *arguments], input=pdf, check=True)  # noqa: S603  # fixed arguments
+    for name, one in PAGES.items():
+        arguments = ["-r", "70", "-f", one, "-l", one, "-singlefile", "-png", "-", str(HERE / name)]
+        subprocess.run([command, *arguments], input=pdf, check=True)  # noqa: S603  # fixed arguments
 
 
 if __name__ == "__main__":

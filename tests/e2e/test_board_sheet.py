@@ -103,7 +103,7 @@ def test_the_button_for_days_before_the_launch_moves_nothing_until_the_field_is_
     go_to_step(phone, start(phone, "study-group"), "days3")
     phone.locator("#day-1 a[data-card]").click()
     phone.locator(_DAY).fill("3")
-    phone.get_by_role("button", name="开群前或开群后").click()
+    phone.get_by_role("button", name="开群前").click()
     expect(phone.locator(_DAY)).to_have_value("-3")
     expect(phone.locator(_DAY)).to_be_focused()
     expect(phone.locator("#day-1 a[data-card]")).to_have_count(1)
