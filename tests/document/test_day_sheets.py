@@ -23,9 +23,9 @@ def test_each_day_has_its_head_its_items_by_time_and_lines_for_the_evening(conte
         ("Mon 14 Dec", "Day 1 of 30"), ("Tue 15 Dec", "Day 2 of 30"),
     ]  # fmt: skip
     assert [f"{item.time} {item.title}" for item in first.items] == [
-        "08:00 Morning line", "20:00 Opening", "21:00 Check-in",
+        "08:00 Morning line", "18:00 Post the message for “Opening”", "20:00 Opening", "21:00 Check-in",
     ]  # fmt: skip
-    assert [item.title for item in second.items] == ["Rules talk", "Stories"]
+    assert [item.title for item in second.items if not item.message] == ["Rules talk", "Stories"]
     assert first.review == second.review != ""
     assert len(first.figures) == 3
 
@@ -54,7 +54,8 @@ def test_without_a_launch_date_days_have_numbers_and_nothing_is_said_of_weekdays
 
 
 def test_before_the_launch_nothing_stands_fixed_yet(content: Content) -> None:
-    first, *_ = _days(_plan({"days3.activities.a.day": "-6"}), content[EN])
+    changes = {"days3.activities.a.day": "-6", "days3.activities.a.post_before": "at_start"}
+    first, *_ = _days(_plan(changes), content[EN])
     assert (first.title, first.about, len(first.items)) == ("Mon 7 Dec", "7 days before the launch", 1)
 
 
@@ -75,11 +76,17 @@ def test_a_sheet_holds_the_text_to_post_also_where_it_is_only_a_notice(content: 
     assert "Rules talk" in second.items[0].message
 
 
-def test_a_sheet_says_when_to_post_what_is_posted_before_its_start(content: Content) -> None:
-    _, second, *_ = _days(_plan({"days3.activities.c.post_before": "two_hours"}), content[EN])
-    assert [(item.time, item.message_label) for item in second.items if item.title == "Stories"] == [
-        ("20:00", "Post at 18:00")
-    ]
+def test_what_is_posted_before_its_start_has_a_line_of_its_own_in_order_of_time(content: Content) -> None:
+    changes = {"b.time": "19:00", "b.message": "Rules", "c.message": "Stories?", "c.post_before": "two_hours"}
+    _, second, *_ = _days(_plan({f"days3.activities.{name}": raw for name, raw in changes.items()}), content[EN])
+    post, rules, own = second.items
+    assert (post.time, post.title, post.tags) == ("18:00", "Post the message for “Stories”", ("starts at 20:00",))
+    assert (post.message_label, post.message) == ("Post at 18:00", "Stories?")
+    assert (rules.time, rules.title, rules.message_label, rules.message) == (
+        "19:00", "Rules talk", "Post this", "Rules",
+    )  # fmt: skip
+    assert (own.time, own.title, own.message) == ("20:00", "Stories", "")
+    assert own.facts[0] == ("When to post the message", "18:00")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ Texts = Mapping[str, PackMessage]
 def day_sheet(
     writer: Writer, day: int, dated: Sequence[DatedActivity], posts: Sequence[PackMessage], texts: Texts
 ) -> DaySheet:
-    """The sheet of a day with these activities, and what is posted for other days.
+    """The sheet of a day with these activities, and what is posted on it at a moment of its own.
 
     ``texts`` are what is posted for activities, by the paths of their messages. There are lines to write on where there
     are activities.
@@ -52,11 +52,11 @@ def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: Texts) 
     return DaySheet(None, writer.t.gettext("No day set yet"), "", items)
 
 
-def posted_before(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMessage]]:
-    """What is posted on other days than that of its activity, by the day on which it is posted."""
+def posted_apart(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMessage]]:
+    """What is posted at another moment than the start of its activity, by the day on which it is posted."""
     by_day: dict[int, list[PackMessage]] = defaultdict(list)
     for one in texts:
-        if one.posting.day is not None and one.words and not one.words.is_on_its_day:
+        if one.is_apart and one.posting.day is not None:
             by_day[one.posting.day].append(one)
     return by_day
 
@@ -124,16 +124,23 @@ def _slot_item(writer: Writer, slot: Slot) -> SheetItem:
 
 
 def _post_item(writer: Writer, post: PackMessage, words: PostingWords) -> SheetItem:
-    """What is posted for another day, with its text."""
+    """What is posted before its activity, with its text."""
     t = writer.t
     return SheetItem(
         time=clock_time(post.posting.at) if post.posting.at else "",
         title=t.gettext("Post the message for “%(title)s”", title=post.title),
         who=words.dated.activity.owner,
-        tags=(t.gettext("on %(when)s", when=writer.when(words.dated)),),
+        tags=(_starts(writer, words),),
         message_label=words.label,
         message=post.plain.text,
     )
+
+
+def _starts(writer: Writer, words: PostingWords) -> str:
+    """When the activity of a message is; on the sheet of its own day the time is enough."""
+    if words.is_on_its_day:
+        return writer.t.gettext("starts at %(time)s", time=writer.time_of(words.dated))
+    return writer.t.gettext("on %(when)s", when=writer.when(words.dated))
 
 
 def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetItem:
@@ -143,7 +150,7 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
     typed_day = writer.item_facts(activity, "day") if dated.day is None else ()
     post = texts.get(f"{dated.step}.activities.{activity.id}.message")
     words = post.words if post else None
-    is_here = words is not None and words.is_on_its_day
+    is_here = words is not None and not words.is_apart
     pointer = ((writer.item_label(activity, "post_before"), words.pointer),) if words and not is_here else ()
     odd = writer.item_facts(activity, "post_before") if isinstance(activity.post_before, Unreadable) else ()
     return SheetItem(

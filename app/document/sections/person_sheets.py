@@ -4,7 +4,7 @@ from itertools import groupby
 
 from app.document.model.blocks import Block, Bullets, DaySheet, Facts, Heading
 from app.document.model.document import Section
-from app.document.sections.day_sheets import Texts, person_day, posted_before, undated_sheet
+from app.document.sections.day_sheets import Texts, person_day, posted_apart, undated_sheet
 from app.document.sections.run_book import activity_texts
 from app.document.writing.writer import Writer
 from app.schedule.owners import Share, shares
@@ -38,7 +38,7 @@ def _weekly(writer: Writer, share: Share) -> list[Block]:
 def _days(writer: Writer, share: Share, texts: Texts) -> list[DaySheet]:
     by_day = {day: tuple(dated) for day, dated in groupby(share.activities, key=lambda one: one.day)}
     own = {f"{one.step}.activities.{one.activity.id}.message" for one in share.activities}
-    posts = posted_before(one for path, one in texts.items() if path in own)
+    posts = posted_apart(one for path, one in texts.items() if path in own)
     days = sorted({*posts, *(day for day in by_day if day is not None)})
     sheets = [person_day(writer, day, by_day.get(day, ()), posts.get(day, ()), texts) for day in days]
     return [*sheets, *([undated_sheet(writer, by_day[None], texts)] if None in by_day else [])]

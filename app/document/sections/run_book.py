@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from app.document.model.blocks import Block, DaySheet, Paragraph
-from app.document.sections.day_sheets import Texts, day_sheet, posted_before, undated_sheet
+from app.document.sections.day_sheets import Texts, day_sheet, posted_apart, undated_sheet
 from app.document.writing.message_pack import message_pack
 from app.document.writing.writer import Writer
 from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, step_of
@@ -23,7 +23,7 @@ def _goal(writer: Writer, step: str) -> list[Block]:
 def _sheets(writer: Writer, step: str) -> Iterator[DaySheet]:
     """The sheets of a step's days; what was written in its list for other days stands on those days, in its section."""
     by_day, texts = _by_day(writer.shown.timetable_of(step)), activity_texts(writer)
-    posts = {day: some for day, some in posted_before(texts.values()).items() if _home(writer, day) == step}
+    posts = {day: some for day, some in posted_apart(texts.values()).items() if _home(writer, day) == step}
     for day in sorted({*_days_of(writer, step), *(day for day in by_day if day is not None), *posts}):
         sheet = day_sheet(writer, day, by_day.get(day, ()), posts.get(day, ()), texts)
         if sheet.items:

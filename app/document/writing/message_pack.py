@@ -59,6 +59,11 @@ class PackMessage:
         """Whether it is posted for an activity, on whose day sheet it stands."""
         return ".activities." in self.path
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether it goes out at another moment than its activity begins."""
+        return self.words is not None and self.words.is_apart
+
 
 def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[PackMessage, ...]:
     """Every text of a plan that will be posted, in the language of the knowledge, as a platform takes it.

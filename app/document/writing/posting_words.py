@@ -26,10 +26,17 @@ class PostingWords:
         return self.posting.day == self.dated.day
 
     @property
+    def is_apart(self) -> bool:
+        """Whether the message goes out at a moment of its own, so neither at the start nor some time on that day."""
+        posting = self.posting
+        is_some_time = self.is_on_its_day and not posting.at
+        return not posting.is_at_start and posting.day is not None and not is_some_time
+
+    @property
     def moment(self) -> str:
         """When it is posted; where that isn't at the start, beside when the activity is."""
         starts = when_words(self.dated, self.knowledge, self.t)
-        if self.posting.is_at_start or self.posting.day is None or (self.is_on_its_day and not self.posting.at):
+        if not self.is_apart:
             return starts
         return self.t.gettext("%(posting)s, for %(start)s", posting=self._posted, start=self._start or starts)
 
@@ -42,7 +49,9 @@ class PostingWords:
 
     @property
     def pointer(self) -> str:
-        """What stands on the sheet of the activity, where the text was posted on a day before."""
+        """What stands with the activity, where the text is posted at a moment of its own."""
+        if self.is_on_its_day and self.posting.at:
+            return clock_time(self.posting.at)
         days = (self.dated.day or 0) - (self.posting.day or 0)
         if days == 1:
             return self.t.gettext("The day before, %(when)s", when=self._posted)
