@@ -21,12 +21,13 @@ METRIC = {"health.metrics": "m", "health.metrics.m.name": "Regulars"}
 
 def test_the_log_has_a_dated_row_for_everything_until_the_horizon(content: Content) -> None:
     rows = _sheet(_with_horizon(12), content, "log").rows
-    assert [row[:6] for row in rows[:3]] == [
+    assert [row[:6] for row in rows[:4]] == [
+        (LAUNCH, "Mon", 1, time(17, 30), "Post the message for “Opening”", "Nora"),
         (LAUNCH, "Mon", 1, time(19, 20), "Reading", None),
         (LAUNCH, "Mon", 1, time(19, 30), "Opening", "Nora"),
         (date(2026, 12, 23), "Wed", 3, time(19, 20), "Reading", None),
     ]
-    assert (len(rows), rows[-1][DATE]) == (12 * 3 + 1, LAUNCH + timedelta(days=12 * 7 - 3))
+    assert (len(rows), rows[-1][DATE]) == (12 * 3 + 2, LAUNCH + timedelta(days=12 * 7 - 3))
     assert {row[STATUS] for row in rows} == {"To do"}
 
 
@@ -45,10 +46,24 @@ def test_a_short_message_stands_in_the_log_and_a_long_one_says_where(content: Co
     assert "Welcome, all of you. " * 20 in str(_sheet(long, content, SCHEDULE).rows[0])
 
 
+@pytest.mark.parametrize(
+    ("post_before", "at"),
+    [("two_hours", (LAUNCH, "Mon", 1, time(17, 30))), ("two_days", (date(2026, 12, 19), "Sat", -1, time(19, 30)))],
+)
+def test_a_message_posted_before_its_activity_has_a_row_of_its_own(
+    content: Content, post_before: str, at: tuple[object, ...]
+) -> None:
+    changes = {"message": "Come along.", "post_before": post_before}
+    named = {f"days3.activities.open.{name}": raw for name, raw in changes.items()}
+    first, *rows = _sheet(night_readers().with_values(named), content, "log").rows
+    assert first[:8] == (*at, "Post the message for “Opening”", "Nora", "Come along.", "To do")
+    assert [one[POST] for one in rows if one[WHAT] == "Opening"] == [None]
+
+
 def test_a_role_is_told_with_its_person(content: Content) -> None:
     named = {"who.roles": "h", "who.roles.h.title": "Host", "who.roles.h.person": "Ruth"}
     answers = night_readers().with_values({**named, "days3.activities.open.owner": "host"})
-    assert _sheet(answers, content, "log").rows[1][WHO] == "host (Ruth)"
+    assert _sheet(answers, content, "log").rows[0][WHO] == "host (Ruth)"
 
 
 def test_without_a_launch_date_the_log_has_activities_alone(content: Content) -> None:
@@ -69,7 +84,7 @@ def test_a_log_of_many_years_ends_with_a_whole_day_and_says_so(content: Content)
 def test_ten_years_of_one_slot_a_day_are_whole(content: Content) -> None:
     daily = {"when.slots.evening.weekdays": "1\n2\n3\n4\n5\n6\n7", **METRIC}
     answers = _with_horizon(520).with_values(daily)
-    assert len(_sheet(answers, content, "log").rows) == 3640 + 1
+    assert len(_sheet(answers, content, "log").rows) == 3640 + 2
     assert len(_sheet(answers, content, "weekly_figures").rows) == 1 + 520
 
 

@@ -32,6 +32,11 @@ class Occasion:
         """The path of its item: the same for all times of a slot."""
         return f"{self.dated.step}.activities.{self.one.id}" if self.dated else f"when.slots.{self.one.id}"
 
+    @property
+    def order(self) -> tuple[bool, int, bool, time]:
+        """What occasions are sorted by: day, then time; those without one come after those that have one."""
+        return self.day is None, self.day or 0, *clock_order(self.at)
+
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
@@ -42,8 +47,11 @@ class Agenda:
 
 
 def agenda(shown: ShownPlan) -> Agenda:
-    """All activities, and the slots of whole days as long as there are no more than ``MOST_ROWS`` in all."""
-    room = MOST_ROWS - len(shown.timetable)
+    """All activities, and the slots of whole days as long as there are no more than ``MOST_ROWS`` in all.
+
+    Beside each activity there is room for its message, which has a row of its own where it is posted before.
+    """
+    room = MOST_ROWS - 2 * len(shown.timetable)
     slots: list[Occasion] = []
     for of_day in _slot_days(shown.plan):
         if len(slots) + len(of_day) > room:
@@ -65,7 +73,7 @@ def _slot_days(plan: Plan) -> Iterator[Sequence[Occasion]]:
 
 def _in_order(shown: ShownPlan, slots: Sequence[Occasion]) -> tuple[Occasion, ...]:
     activities = (_of_activity(dated) for dated in shown.timetable)
-    return tuple(sorted((*activities, *slots), key=_order))
+    return tuple(sorted((*activities, *slots), key=lambda one: one.order))
 
 
 def _of_activity(dated: DatedActivity) -> Occasion:
@@ -77,7 +85,3 @@ def _moved(plan: Plan, on: date, at: Clock) -> Clock:
     """The time of a slot; where the clocks skip it on that day, when it really begins."""
     zone = plan.when.zone
     return moment(on, at, zone).at.time() if isinstance(at, time) and isinstance(zone, ZoneInfo) else at
-
-
-def _order(one: Occasion) -> tuple[object, ...]:
-    return one.day is None, one.day or 0, *clock_order(one.at)

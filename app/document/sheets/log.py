@@ -1,15 +1,18 @@
-"""The log: a dated row for everything that happens, with room for how it went."""
+"""The log: a dated row for everything that happens or is posted, with room for how it went."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import time
 
 from app.document.model.editions import Edition
 from app.document.model.sheets import Cell, Column, ColumnKind, Mark, Shade, Sheet
 from app.document.sheets import schedule
 from app.document.sheets.agenda import MOST_ROWS, Occasion
 from app.document.sheets.sheet_writer import Row, SheetWriter
-from app.document.writing.message_pack import message_pack
+from app.document.writing.message_pack import PackMessage, message_pack
 from app.plan.fields.values import Unreadable
 from app.plan.steps.activities import Activity
+from app.schedule.posting import posting_order
 from app.wording.shortening import shortened
 
 _LONG = 300
@@ -19,11 +22,12 @@ _OPENING = 60
 
 def build(writer: SheetWriter) -> Sheet:
     """What happens, in order of time; those who run the group also see what to post, and fill in how it went."""
-    dates = _dates(writer)
-    return _to_fill(writer, dates) if dates.rows and writer.shown.edition is Edition.OPERATOR else dates
+    if writer.agenda.occasions and writer.shown.edition is Edition.OPERATOR:
+        return _to_fill(writer)
+    return _dates(writer, [_row(writer, one) for one in writer.agenda.occasions])
 
 
-def _dates(writer: SheetWriter) -> Sheet:
+def _dates(writer: SheetWriter, rows: Iterable[Row]) -> Sheet:
     t = writer.t
     columns = (
         Column(t.gettext("Date"), ColumnKind.DATE),
@@ -33,11 +37,9 @@ def _dates(writer: SheetWriter) -> Sheet:
         Column(t.gettext("What"), ColumnKind.LINE),
         Column(t.gettext("Who"), ColumnKind.LINE),
     )
-    rows = [_row(writer, one) for one in writer.agenda.occasions]
-    if writer.agenda.is_cut:
-        rows.append((None, None, None, None, _cut(writer), None))
+    ends = [(None, None, None, None, _cut(writer), None)] if writer.agenda.is_cut else []
     marks = (Mark(Shade.TODAY, 0), Mark(Shade.WEEKEND, 0))
-    return Sheet("log", t.gettext("Dates"), columns, tuple(rows), key_columns=1, marks=marks)
+    return Sheet("log", t.gettext("Dates"), columns, (*rows, *ends), key_columns=1, marks=marks)
 
 
 def _row(writer: SheetWriter, occasion: Occasion) -> Row:
@@ -53,7 +55,7 @@ def _cut(writer: SheetWriter) -> str:
     )
 
 
-def _to_fill(writer: SheetWriter, dates: Sheet) -> Sheet:
+def _to_fill(writer: SheetWriter) -> Sheet:
     """The dates with what to post, and with a status, a result and a note to fill in."""
     t = writer.t
     to_do, done, missed = t.gettext("To do"), t.gettext("Done"), t.gettext("Missed")
@@ -63,10 +65,11 @@ def _to_fill(writer: SheetWriter, dates: Sheet) -> Sheet:
         Column(t.gettext("Result"), ColumnKind.LINE),
         Column(t.gettext("Note"), ColumnKind.LINE),
     )
+    entries = _entries(writer)
+    dates = _dates(writer, (one.row for one in entries))
     status = len(dates.columns) + 1
-    posts = _posts(writer)
-    filled = [(*row, post, to_do, None, None) for row, post in zip(dates.rows, posts, strict=False)]
-    ends = [(*row, None, None, None, None) for row in dates.rows[len(posts) :]]
+    filled = [(*one.row, one.post, to_do, None, None) for one in entries]
+    ends = [(*row, None, None, None, None) for row in dates.rows[len(filled) :]]
     return replace(
         dates,
         title=t.gettext("Today and log"),
@@ -76,16 +79,41 @@ def _to_fill(writer: SheetWriter, dates: Sheet) -> Sheet:
     )
 
 
-def _posts(writer: SheetWriter) -> list[Cell]:
-    """For each row what is posted, or where that stands."""
-    texts = {one.path: one.plain.text for one in message_pack(writer.plan, writer.knowledge) if one.is_of_activity}
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row of the log with what is posted then, and what rows are sorted by."""
+
+    order: tuple[bool, int, bool, time]
+    row: Row
+    post: Cell
+
+
+def _entries(writer: SheetWriter) -> list[_Entry]:
+    """Everything that happens, in order of time; a message that goes out before its activity stands by itself."""
+    messages = {one.path: one for one in message_pack(writer.plan, writer.knowledge) if one.is_of_activity}
     numbers = schedule.row_numbers(writer)
-    posts: list[Cell] = []
+    entries: list[_Entry] = []
     for occasion in writer.agenda.occasions:
-        text = texts.get(f"{occasion.key}.message")
-        is_long = isinstance(occasion.one, Activity) and len(occasion.one.message.encode()) > _LONG
-        posts.append(_reference(writer, text, numbers[occasion.key]) if text and is_long else text)
-    return posts
+        message = messages.get(f"{occasion.key}.message")
+        post = _post(writer, occasion, message, numbers[occasion.key]) if message else None
+        if message and message.is_apart:
+            entries.append(_Entry(posting_order(message.posting), _post_row(writer, occasion, message), post))
+            post = None
+        entries.append(_Entry(occasion.order, _row(writer, occasion), post))
+    return sorted(entries, key=lambda one: one.order)
+
+
+def _post_row(writer: SheetWriter, occasion: Occasion, message: PackMessage) -> Row:
+    title = writer.t.gettext("Post the message for “%(title)s”", title=message.title)
+    posted = message.posting
+    return posted.on, writer.weekday(posted.on), posted.day, posted.at, title, writer.who(occasion.one.owner)
+
+
+def _post(writer: SheetWriter, occasion: Occasion, message: PackMessage, number: int) -> str:
+    """What is posted, or where that stands."""
+    text = message.plain.text
+    is_long = isinstance(occasion.one, Activity) and len(occasion.one.message.encode()) > _LONG
+    return _reference(writer, text, number) if is_long else text
 
 
 def _reference(writer: SheetWriter, text: str, number: int) -> str:
