@@ -5,15 +5,18 @@ out, or may move it: so it is taken out of the week's rhythm and stands as an ev
 """
 
 import uuid
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.base.clock_changes import clock_changes
+from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent, Weekly
+from app.document.posting_reminder import posting_reminder
 from app.document.shown.shown_plan import ShownPlan
 from app.document.writing.holidays import holiday_words
+from app.document.writing.message_pack import PackMessage, message_pack
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
@@ -38,10 +41,10 @@ def build_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: 
     Activities come first, by day and time, then slots: from the launch until the horizon, or until the last day of the
     first month where none is set. ``stamp`` is the moment from which they hold, and ``sequence`` is higher in a later
     calendar; with ``calendar_id`` and an item's path the ids of the events are made, which stay when anything else
-    changes.
+    changes. Those who run the group are also reminded of messages that go out before their activity begins.
     """
     plan = shown.plan
-    building = _Building(shown, stamp, sequence, calendar_id, _days_of_changes(plan))
+    building = _Building(shown, stamp, sequence, calendar_id, _days_of_changes(plan), _messages(shown))
     activities = (building.of_activity(dated, dated.on) for dated in shown.timetable if dated.on is not None)
     slots = (event for slot in plan.when.slots for event in building.of_slot(slot))
     return (*activities, *slots)
@@ -54,6 +57,7 @@ class _Building:
     sequence: int
     calendar_id: str
     days_of_changes: tuple[date, ...]
+    messages: Mapping[str, PackMessage]
 
     @property
     def plan(self) -> Plan:
@@ -67,7 +71,10 @@ class _Building:
 
     def of_activity(self, dated: DatedActivity, on: date) -> CalendarEvent:
         path = f"{dated.step}.activities.{dated.activity.id}"
-        return self._event(path, dated.activity, self._start(on, dated.activity))
+        starts, message = self._start(on, dated.activity), self.messages.get(f"{path}.message")
+        event = self._event(path, dated.activity, starts)
+        t = translator(self.shown.language)
+        return replace(event, reminder=posting_reminder(message, starts, self._zone, t)) if message else event
 
     def of_slot(self, slot: Slot) -> Iterator[CalendarEvent]:
         """A slot as a weekly event, and each of its times that a clock change moves."""
@@ -169,6 +176,12 @@ def _days_of_changes(plan: Plan) -> tuple[date, ...]:
         return ()
     changes = clock_changes(zone, launch, day_date(launch, _length(plan)) or date.max)
     return tuple(sorted({day for change in changes for day in change.days}))
+
+
+def _messages(shown: ShownPlan) -> Mapping[str, PackMessage]:
+    """What operators post for activities, by the path of the text; others post nothing."""
+    pack = message_pack(shown.plan, shown.knowledge) if shown.edition is Edition.OPERATOR else ()
+    return {one.path: one for one in pack if one.is_of_activity}
 
 
 def _length(plan: Plan) -> int:

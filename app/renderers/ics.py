@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, vText
@@ -17,7 +17,7 @@ _UTC = ZoneInfo("UTC")
 
 
 def render(title: str, events: Sequence[CalendarEvent]) -> bytes:
-    """The calendar under a title: its zones first, then each event with an alarm."""
+    """The calendar under a title: its zones first, then each event with its alarms."""
     calendar = Calendar()
     calendar.add("prodid", "-//Community Playbook//Calendar//EN")
     calendar.add("version", "2.0")
@@ -53,7 +53,9 @@ def _event(event: CalendarEvent) -> Event:
     for name, text in {"summary": event.title, **texts}.items():
         if text:
             entry.add(name, _Text(text))
-    entry.add_component(_alarm(event))
+    entry.add_component(_alarm(event.alarm, event.title))
+    if event.reminder:
+        entry.add_component(_alarm(event.reminder.alarm, event.reminder.words))
     return entry
 
 
@@ -94,11 +96,11 @@ def _until(last: date) -> date:
         return last.replace(tzinfo=UTC)  # at either end of the calendar
 
 
-def _alarm(event: CalendarEvent) -> Alarm:
+def _alarm(trigger: timedelta, words: str) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", _Text(event.title))
-    alarm.add("trigger", event.alarm)
+    alarm.add("description", _Text(words))
+    alarm.add("trigger", trigger)
     return alarm
 
 

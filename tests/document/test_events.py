@@ -9,7 +9,7 @@ from hypothesis import given
 
 from app.document.event_building import build_events
 from app.document.model.editions import Edition
-from app.document.model.events import CalendarEvent
+from app.document.model.events import CalendarEvent, Reminder
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
@@ -86,6 +86,39 @@ def test_what_has_a_time_rings_half_an_hour_before(content: Content) -> None:
     opening, evening = _events(timed, content)
     assert (opening.length, opening.alarm) == (timedelta(minutes=50), timedelta(minutes=-30))
     assert (evening.length, evening.alarm) == (timedelta(minutes=30), timedelta(minutes=-30))
+
+
+@pytest.mark.parametrize(
+    ("changes", "alarm"),
+    [
+        ({"post_before": "two_hours"}, timedelta(hours=-2)),
+        ({"post_before": "two_days"}, timedelta(days=-2)),
+        ({"post_before": "evening_before"}, timedelta(hours=-23, minutes=-30)),
+        ({"post_before": "evening_before", "time": ""}, timedelta(hours=-4)),
+        ({"post_before": "two_hours", "time": ""}, None),
+        ({"post_before": "at_start"}, None),
+    ],
+)
+def test_a_message_that_goes_out_before_its_activity_rings_when_it_is_posted(
+    content: Content, changes: dict[str, str], alarm: timedelta | None
+) -> None:
+    named = {f"days3.activities.open.{name}": raw for name, raw in changes.items()}
+    for zone in ("Europe/London", ""):
+        opening, evening = _events(night_readers().with_values({**named, "when.zone": zone}), content)
+        assert opening.reminder == (Reminder(alarm, "Post the message") if alarm else None)
+        assert evening.reminder is None
+
+
+def test_a_message_rings_at_its_time_by_the_clock_across_a_change_of_clocks(content: Content) -> None:
+    changes = {"when.launch_date": "2027-03-28", "days3.activities.open.post_before": "day"}
+    opening, _ = _events(night_readers().with_values(changes), content)
+    assert opening.reminder == Reminder(timedelta(hours=-23), "Post the message")
+
+
+@pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
+def test_only_operators_are_reminded_of_messages(content: Content, edition: Edition) -> None:
+    shown = shown_plan(night_readers(), content[Language.EN], edition)
+    assert {event.reminder for event in build_events(shown, "plan", STAMP, 7)} == {None}
 
 
 def test_without_a_zone_a_time_is_of_the_clock_on_the_wall(content: Content) -> None:

@@ -161,6 +161,15 @@ def test_each_event_has_what_a_calendar_asks_for(content: Content) -> None:
         assert event.valarm.description.value == event.summary.value
 
 
+def test_an_activity_rings_besides_when_its_message_is_posted(content: Content) -> None:
+    opening, evening = _read(_calendar(night_readers(), content))
+    usual, posting = opening.valarm_list
+    assert (usual.trigger.value, usual.description.value) == (timedelta(minutes=-30), "Opening")
+    assert (posting.trigger.value, posting.description.value) == (timedelta(hours=-2), "Post the message")
+    assert posting.action.value == "DISPLAY"
+    assert len(evening.valarm_list) == 1
+
+
 SUMMER_TIME = {
     "Europe/Berlin": (
         ("20251026T030000", "BYDAY=-1SU;BYMONTH=10", "+0200", "+0100", "CET"),

@@ -17,12 +17,21 @@ class Weekly:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """An alarm with words of its own; ``alarm`` counts from the start of the event and is before it."""
+
+    alarm: timedelta
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarEvent:
     """Something to stand in a calendar.
 
     ``uid`` stays the same when anything else changes, so that a calendar imported again updates. ``starts`` is a day
     where no time is known, else a time of day: in its zone, or in none where the plan has none. ``alarm`` counts from
-    the start and is before it. ``stamp`` is the plan's last change, in UTC, and ``sequence`` grows with every change.
+    the start and is before it; ``reminder`` rings besides. ``stamp`` is the plan's last change, in UTC, and
+    ``sequence`` grows with every change.
     """
 
     uid: str
@@ -36,6 +45,7 @@ class CalendarEvent:
     stamp: datetime
     sequence: int
     repeats: Weekly | None = None
+    reminder: Reminder | None = None
 
     @property
     def last(self) -> date:
