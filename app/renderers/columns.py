@@ -16,7 +16,7 @@ _LINE = 106
 """A line of small text between the margins of A4, in half Chinese characters, which is the unit here."""
 _ENOUGH = 40
 """What the columns of long texts need of the line, or they would grow long and thin."""
-_MARGINS, _SHORT, _WORD, _LONGEST = 2, 20, 16, 90
+_MARGINS, _SHORT, _SHORT_HEAD, _WORD, _LONGEST = 2, 20, 8, 16, 90
 _PAGE = 1500
 """A row of more is too long to be kept on one page."""
 _LINES_IN_THIRD = 20
@@ -91,8 +91,12 @@ class _Column:
 
     @cached_property
     def least(self) -> float:
-        """The width in which no usual word is broken, and the head takes three lines at most."""
-        return max(width(self.head) / 3, *(_word(text) for text in (self.head, *self.texts))) + _MARGINS
+        """The width in which no usual word is broken, and the head takes three lines at most, a short one a single."""
+        head = width(self.head)
+        return (
+            max(head if head <= _SHORT_HEAD else head / 3, *(_word(text) for text in (self.head, *self.texts)))
+            + _MARGINS
+        )
 
     @property
     def natural(self) -> float:

@@ -1,6 +1,17 @@
 """Long texts made short, where all of them stands elsewhere."""
 
+import re
+
 from app.i18n.lines import in_one_line
+
+_ENDS = re.compile(r"[。！？；]|[.!?;](?= |$)")
+
+
+def in_whole_sentences(text: str, most: int) -> str:
+    """A text cut after the last sentence that fits, where one ends late enough; else cut within a sentence."""
+    one_line = " ".join(in_one_line(text).split())
+    end = max((found.end() for found in _ENDS.finditer(one_line[:most])), default=0)
+    return one_line if len(one_line) <= most else one_line[:end] if end > most // 2 else shortened(text, most)
 
 
 def shortened(text: str, most: int) -> str:

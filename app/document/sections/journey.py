@@ -6,7 +6,6 @@ from app.plan.fields.declare import fields_of
 from app.plan.steps.how import Stage
 from app.wording.shortening import shortened
 
-_LINK = 110
 _WHO = 40
 
 
@@ -37,7 +36,7 @@ def _link(writer: Writer, title: str, stage: Stage | None) -> ChainLink:
     who = shortened(stage.who, _WHO) if stage else ""
     if stage is None or not stage.summary:
         return ChainLink(title, writer.t.gettext("Nothing planned here yet"), who, is_open=True)
-    return ChainLink(title, shortened(stage.summary.strip().split("\n", 1)[0], _LINK), who, is_open=False)
+    return ChainLink(title, "", who, is_open=False)
 
 
 def _stages(writer: Writer) -> list[Block]:

@@ -6,10 +6,10 @@ from app.document.sections import month_calendar
 from app.document.writing.writer import Writer
 from app.i18n.dates import join_words, number_words
 from app.schedule.main_slot import main_slots
-from app.wording.shortening import shortened
+from app.wording.shortening import in_whole_sentences
 from app.wording.values import slot_words
 
-_CELL = 130
+_CELL = 200
 _LINES = 3
 _SHARES = ("active_share", "retention")
 
@@ -37,7 +37,7 @@ def _cards(writer: Writer) -> list[Block]:
 
 
 def _cell(*parts: str) -> str:
-    return "\n".join(shortened(part, _CELL) for part in parts if part)
+    return "\n".join(in_whole_sentences(part, _CELL) for part in parts if part)
 
 
 def _what(writer: Writer) -> str:
@@ -57,7 +57,7 @@ def _why(writer: Writer) -> str:
 def _where(writer: Writer) -> str:
     where, t = writer.plan.where, writer.t
     spare = t.gettext("Backup: %(place)s", place=where.backup) if where.backup else ""
-    return _cell(writer.words(where, "platform"), spare, where.city)
+    return _cell(writer.words(where, "platform"), spare, where.city, where.venue)
 
 
 def _who(writer: Writer) -> str:
@@ -71,7 +71,9 @@ def _when(writer: Writer) -> str:
     main = (slot_words(slot, writer.knowledge) for slot in slots[:1])
     more = len(slots) - 1
     others = writer.t.ngettext("and %(n)s more fixed time", "and %(n)s more fixed times", more) if more > 0 else ""
-    return _cell(writer.words(writer.plan.when, "launch_date"), *main, others)
+    when = writer.plan.when
+    launch = " ".join(filter(None, (writer.words(when, "launch_date"), writer.words(when, "launch_time"))))
+    return _cell(launch, *main, others)
 
 
 def _how(writer: Writer) -> str:
