@@ -15,9 +15,10 @@ from app.plan.paths import FieldPath, ListPath, find_field, find_path
 from app.plan.plan import Plan
 from app.plan.steps.rules import Rule
 from app.schedule.timetable import TEAM_KINDS
+from app.wording.capitals import opening_sentence, within_sentence
 from app.wording.values import field_words, plain_words, slot_words
 
-_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|\d))?\}")
+_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|opening|within|\d))?\}")
 _ENDING = " \n。.；;，,"
 
 
@@ -71,6 +72,8 @@ class _Writing:
 
     def _words(self, match: re.Match[str], entry: str) -> str:
         words = self._place(match[1], match[2] or "")
+        if match[2] in _CAPITALS:
+            return _CAPITALS[match[2]](_inline(words))
         is_alone_on_its_line = match[0] in entry.split("\n")
         keeps_lines = is_alone_on_its_line or match[2] or match[1] in _COMPUTED
         return words if keeps_lines else _inline(words)
@@ -146,6 +149,7 @@ def _inline(words: str) -> str:
     return in_one_line(words).rstrip(_ENDING)
 
 
+_CAPITALS: Mapping[str, Callable[[str], str]] = {"opening": opening_sentence, "within": within_sentence}
 _ASIDE = {"en": " ({})", "zh": "（{}）"}
 _COMPUTED: Mapping[str, Callable[[_Writing], str]] = {
     "members": _Writing.members,

@@ -39,7 +39,7 @@ def test_a_sentence_left_alone_follows_the_answers_changed_beside_it(client: htt
     founder = start_plan(client, "study-group")
     founder.step_form("positioning").set("positioning.name", "Night Readers").send(client, "continue")
     assert founder.value("positioning.sentence") is None
-    assert founder.step_form("positioning").fields["positioning.sentence"][0].startswith("Night Readers: ")
+    assert founder.step_form("positioning").fields["positioning.sentence"][0].startswith("Night Readers is for ")
 
 
 def test_an_edit_wins_everywhere(client: httpx.Client) -> None:

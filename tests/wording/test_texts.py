@@ -41,6 +41,23 @@ def test_with_no_answers_there_is_no_sentence(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
+    ("for_whom", "only_here", "sentence"),
+    [
+        ("People who walk.", "a route a week", "Bedminster Walkers is for people who walk. A route a week."),
+        ("neighbours", "Two routes", "Bedminster Walkers is for neighbours. Two routes."),
+        ("Londoners on foot", "iPhone walks", "Bedminster Walkers is for Londoners on foot. iPhone walks."),
+        ("NEW parents", "Bristol, slowly", "Bedminster Walkers is for NEW parents. Bristol, slowly."),
+    ],
+)
+def test_the_sentence_has_capitals_where_a_sentence_has_them(
+    content: Content, for_whom: str, only_here: str, sentence: str
+) -> None:
+    answers = {"name": "Bedminster Walkers", "for_whom": for_whom, "only_here": only_here}
+    plan = read_plan(Answers({f"positioning.{field}": typed for field, typed in answers.items()}))
+    assert written_text(plan, "positioning.sentence", content[EN]) == sentence
+
+
+@pytest.mark.parametrize(
     ("changes", "name"),
     [
         ({"who.roles.a.kind": "owner", "who.roles.a.person": "Nora"}, "Nora"),

@@ -15,6 +15,7 @@ from app.i18n.languages import Language
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.web.start.sentence_words import KINDS, kind_words
+from app.wording.capitals import within_sentence
 
 _PICTURES = (CardGrid, KeyNumbers, MonthCalendar)
 
@@ -59,15 +60,10 @@ def start_choices(knowledge: Knowledge, today: date) -> StartChoices:
 
 def _kind(knowledge: Knowledge, kind: str, today: date, t: Translator) -> KindOption:
     proposal = proposed_sentence(nearest_starter(kind, None, knowledge), knowledge, today)
-    for_whom = _within_sentence(proposal.for_whom)
+    for_whom = within_sentence(proposal.for_whom)
     return KindOption(
         kind, kind_words(t, kind), proposal, for_whom, number_words(proposal.hours or 0), proposal.kind != kind
     )
-
-
-def _within_sentence(words: str) -> str:
-    """Words that begin a sentence as they stand within one; a name in capitals stays."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _picture(knowledge: Knowledge, today: date) -> PlanPicture:
