@@ -31,7 +31,7 @@ def test_an_edit_is_kept_on_the_device_until_the_server_has_it(queue: QueuePage)
     queue.send()
     assert queue.fields == [{NAME: {"value": "Late Readers", "base": 3}}]
     queue.answer(0, {"versions": {NAME: 7}, "bases": {NAME: "7-abc"}})
-    assert (queue.kept, queue.settled, queue.state) == ({}, [[NAME, "7-abc"]], "saved")
+    assert (queue.kept, queue.settled, queue.state) == ({}, [[NAME, "7-abc", None]], "saved")
 
 
 @pytest.mark.parametrize("damaged", ["{", "null", "[]", '{"value": 7, "base": 0}', '{"value": "x"}'])
@@ -251,7 +251,7 @@ def test_the_other_text_of_a_conflict_is_there_already(queue: QueuePage) -> None
     queue.choose(NAME, mine=False)
     assert queue.fields[1] == {NAME: {"value": "Night", "base": 2, "given_up": True}}, "one's own goes into the history"
     queue.answer(1, {"versions": {NAME: 4}})
-    assert (len(queue.sent), queue.kept, queue.settled) == (2, {}, [[NAME, "2"], [NAME, "4"]])
+    assert (len(queue.sent), queue.kept, queue.settled) == (2, {}, [[NAME, "2"], [NAME, "4", None]])
 
 
 @pytest.mark.parametrize("text", ["Night and day", "Night"])

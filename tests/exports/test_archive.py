@@ -20,7 +20,7 @@ from tests.support.examples import example
 NAME = "晚自習"
 OTHERS = [name for name in FORMATS if name != "zip"]
 FILES = [f"{NAME}.{FORMATS[name].ending}" for name in OTHERS]
-EXTRA = [f"{NAME}-訊息包.txt", f"{NAME}-海報.pdf", f"{NAME}-海報.png"]
+EXTRA = [f"{NAME}-訊息.txt", f"{NAME}-海報.pdf", f"{NAME}-海報.png"]
 
 
 @pytest.fixture(scope="module")

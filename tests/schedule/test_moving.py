@@ -52,8 +52,8 @@ def test_it_stands_there_by_day_and_time() -> None:
 def test_an_id_that_is_taken_there_gets_a_number() -> None:
     answers = _answers(days7=[("walk", 7)], month=[("walk", 9)])
     after = _moved(answers, date(2026, 12, 25))
-    assert after.order("month", "activities") == ("walk-2", "walk")
-    assert (after.raw("month.activities.walk-2.day"), after.raw("month.activities.walk.day")) == ("10", "12")
+    assert after.order("month", "activities") == ("walk--2", "walk")
+    assert (after.raw("month.activities.walk--2.day"), after.raw("month.activities.walk.day")) == ("10", "12")
 
 
 def test_moving_there_and_back_gives_an_activity_its_id_again() -> None:
