@@ -123,6 +123,16 @@ def test_a_sheet_for_a_person_has_what_they_post_for_other_days(content: Content
     ]  # fmt: skip
 
 
+def test_the_first_day_says_what_to_post_and_pin_and_where_its_texts_stand(content: Content) -> None:
+    opened = {"when.launch_time": "19:30", "welcome.first_act": "Say hello"}
+    first, second, *_ = _days(_plan(opened), content[EN])
+    item = first.items[1]
+    assert (item.time, item.title.partition(":")[0], item.facts) == (
+        "19:30", "Post and pin", (("Texts", "To post: First 3 days"),),
+    )  # fmt: skip
+    assert not [one for one in second.items if "Post and pin" in one.title]
+
+
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])
 def test_the_sheets_are_for_operators(content: Content, edition: Edition) -> None:
     assert _days(_plan(), content[EN], edition) == []

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import time
 
 from app.document.model.blocks import DaySheet, SheetItem
+from app.document.model.parts import Part
+from app.document.sections.messages import section_title
 from app.document.writing.holidays import holiday_words
-from app.document.writing.message_pack import PackMessage
+from app.document.writing.message_pack import PackMessage, Phase
 from app.document.writing.posting_words import PostingWords
 from app.document.writing.writer import Writer
-from app.i18n.dates import clock_time, short_date
+from app.i18n.dates import clock_time, join_words, short_date
 from app.plan.fields.values import Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
@@ -19,6 +21,7 @@ from app.schedule.timetable import LAST_DAY, DatedActivity, clock_order, launch_
 _FACTS = ("purpose", "script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
 _MOST_FIGURES = 4
+_OPENING_TEXTS = ("announcement", "message", "must_read")
 
 
 _Order = tuple[bool, time]
@@ -35,7 +38,7 @@ def day_sheet(
     are activities.
     """
     slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in _slots(writer, day)]
-    sheet = _sheet(writer, day, [*_items(writer, dated, posts, texts), *slots])
+    sheet = _sheet(writer, day, [*_opening(writer, day), *_items(writer, dated, posts, texts), *slots])
     return _with_lines(writer, sheet) if dated else sheet
 
 
@@ -59,6 +62,17 @@ def posted_apart(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMess
         if one.is_apart and one.posting.day is not None:
             by_day[one.posting.day].append(one)
     return by_day
+
+
+def _opening(writer: Writer, day: int) -> Iterator[tuple[_Order, SheetItem]]:
+    """On the first day, what is posted and pinned when the group opens, and where its texts stand."""
+    labels = [writer.label("welcome", name) for name in _OPENING_TEXTS if writer.text(f"welcome.{name}")]
+    if day == 1 and labels and writer.is_begun("welcome") and Part.MESSAGES in writer.parts:
+        named = join_words(labels, writer.knowledge.language)
+        title = writer.t.gettext("Post and pin: %(texts)s", texts=named)
+        where = ((writer.t.gettext("Texts"), section_title(writer, Phase.DAYS3)),)
+        launch_time = writer.plan.when.launch_time
+        yield clock_order(launch_time), SheetItem(writer.words(writer.plan.when, "launch_time"), title, "", facts=where)
 
 
 def _items(
