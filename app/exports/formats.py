@@ -61,7 +61,7 @@ _FORMATS = (
     Format(
         "xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         lambda t: t.gettext("Spreadsheet (XLSX)"),
-        lambda t: t.gettext("Tables you can sort and count"),
+        lambda t: t.gettext("To run the group from: log, weekly figures, duties, members"),
     ),
     Format(
         "csv", "csv", "text/csv; charset=utf-8",
