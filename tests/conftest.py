@@ -27,6 +27,11 @@ settings.register_profile("nightly", _any_pace, max_examples=1_000, print_blob=T
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many workers again as processors: half of the time a worker waits for a server or a browser."""
+    return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
 @pytest.fixture(scope="session")
 def content() -> Content:
     """All knowledge."""

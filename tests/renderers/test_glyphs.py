@@ -94,7 +94,7 @@ def test_headings_and_names_take_the_systems_fonts_too(monkeypatch: pytest.Monke
     for is_compact in (False, True):
         cover = replace(document.cover, name="夜读", slogan="夜读", is_compact=is_compact)
         text = pdf_text(pdf.render(replace(document, cover=cover)))
-        assert (text.count("夜读"), BOX in text) == (5, False)
+        assert (text.count("夜读") >= 5, BOX in text) == (True, False)
 
 
 def test_a_long_line_of_a_script_without_fonts_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
