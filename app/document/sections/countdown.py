@@ -30,7 +30,7 @@ def _lines(writer: Writer) -> Iterator[str]:
     if seeds:
         yield t.ngettext("Ask the %(n)s seed user in person", "Ask the %(n)s seed users, one by one", seeds)
     if place := writer.words(plan.where, "platform"):
-        yield t.gettext("Open the place: %(place)s", place=place)
+        yield t.gettext("Set up the place: %(place)s", place=place)
     if plan.where.backup:
         yield t.gettext("Set up the backup: %(place)s", place=plan.where.backup)
     vacant = [role.title for role in plan.who.roles if role.title and not role.person]
