@@ -27,7 +27,7 @@ MAX_FIELDS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """A form as it was sent: what may be saved, what was left untouched, and what is over a limit, by path.
+    """A form as it was sent: what may be saved, and what is over a limit, by path.
 
     ``given_up`` are the edits that are only to be kept in the history: the other text was chosen.
     ``since`` is the version of the plan that its page was opened at, 0 where it doesn't tell.
@@ -35,7 +35,6 @@ class Submitted:
 
     edits: Mapping[str, Edit]
     given_up: frozenset[str]
-    untouched: frozenset[str]
     over_limit: Mapping[str, LimitError]
     typed: Mapping[str, str]
     new_items: Mapping[str, str]
@@ -68,7 +67,6 @@ async def read_form(request: Request) -> Submitted:
     return Submitted(
         edits=edits,
         given_up=frozenset(given_up),
-        untouched=untouched,
         over_limit=over_limit,
         typed=typed,
         new_items=_new_items(form),
