@@ -43,6 +43,14 @@ def date_and_time(moment: datetime, language: Language) -> str:
     return format_datetime(moment, "y-MM-dd HH:mm", locale=language.locale)
 
 
+def time_or_date(moment: datetime, today: date, language: Language) -> str:
+    """A moment as short as can be: of today its time, else its day; of another year its month."""
+    if moment.date() == today:
+        return clock_time(moment.time())
+    patterns = {"en": "d MMM", "zh": "M月d日"} if moment.year == today.year else {"en": "MMM y", "zh": "y年M月"}
+    return format_date(moment.date(), patterns[language.primary], locale=language.locale)
+
+
 def date_time_and_zone(moment: datetime, zone: ZoneInfo, language: Language) -> str:
     """A moment by the clocks of a zone, to the minute, with what the zone is called."""
     pattern = {"en": "%s (%s)", "zh": "%s（%s）"}[language.primary]

@@ -7,7 +7,7 @@ import { controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./field
 import { clearError, clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
 import { isDayTyped } from "./panelday.js";
-import { showState, stateOf } from "./state.js";
+import { showActed, showLast, showState, stateOf } from "./state.js";
 
 const PAUSE = 600;
 const LONGEST_FLUSH = 4000;
@@ -22,6 +22,7 @@ export function startAutosave() {
     changed: () => show(page),
     settled: (path, base, words) => settle(page, path, base, words),
   });
+  showLast(place);
   watchFields(page);
   catchUp(page);
   watchPage(page);
@@ -71,8 +72,15 @@ function watchFields(page) {
   document.addEventListener("htmx:after:swap", ({ detail }) => {
     if (detail.ctx.swap === "none") return; // an error's page, of which nothing is shown
     refill(page, page.edits.all().map(([path]) => path));
+    if (detail.ctx.request?.method === "POST" && detail.ctx.response.status < 400) acted(page);
     show(page);
   });
+}
+
+// What a button does is on disk when its answer is there.
+function acted(page) {
+  page.hasSaved = true;
+  if (stateOf(page.queue, page.edits, page) === "saved") showActed(page.place);
 }
 
 // The day of an activity on the board is saved by moving the activity.

@@ -12,17 +12,38 @@ export function stateOf(queue, edits, page) {
   if (isOpen || page.isDayTyped) return "editing";
   if (all.some((edit) => edit.theirs)) return "conflict";
   if (all.length) return "problem";
-  if (!page.hasSaved) return "";
+  if (!page.hasSaved) return "idle";
   return page.isRestored ? "recovered" : "saved";
 }
 
 export function showState(place, state) {
   if (place.dataset.state === state) return;
+  say(place, state);
+  if (isSaved(state)) tellSaved();
+}
+
+// A button has saved what it did, and what the page shows of that was replaced with it.
+export function showActed(place) {
+  say(place, "saved");
+}
+
+// When the plan was changed last, of one without a zone: by the browser's own clocks.
+export function showLast(place) {
+  const { at, state } = place.dataset;
+  if (!at) return;
+  place.dataset.last = timeOrDate(new Date(at));
+  if (state === "idle") say(place, state);
+}
+
+function say(place, state) {
+  const { [state]: words = "", last, clock: zone } = place.dataset;
+  const time = { idle: last, saved: clock(zone), recovered: clock(zone) }[state];
   place.dataset.state = state;
-  const words = place.dataset[state] ?? "";
-  const isSaved = state === "saved" || state === "recovered";
-  place.textContent = isSaved ? `${words} ${clock(place.dataset.clock)}` : words;
-  if (isSaved) tellSaved();
+  place.textContent = time ? `${words} ${time}` : words;
+}
+
+function isSaved(state) {
+  return state === "saved" || state === "recovered";
 }
 
 // To what shows answers beside their fields.
@@ -40,10 +61,20 @@ export function showFailure(response) {
 }
 
 // By the plan's clocks; by the browser's own where the plan has no zone, or one that the browser doesn't know.
-function clock(timeZone) {
+function clock(timeZone, moment = new Date()) {
   try {
-    return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format();
+    return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(moment);
   } catch {
     return clock();
   }
+}
+
+// As `time_or_date` in app/i18n/dates.py.
+function timeOrDate(moment) {
+  const today = new Date();
+  if (moment.toDateString() === today.toDateString()) return clock(undefined, moment);
+  const { lang } = document.documentElement;
+  const isOfThisYear = moment.getFullYear() === today.getFullYear();
+  const parts = { month: "short", ...(isOfThisYear ? { day: "numeric" } : { year: "numeric" }) };
+  return moment.toLocaleDateString(lang === "en" ? "en-GB" : lang, parts);
 }

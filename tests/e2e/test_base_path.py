@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.plans import expect_saved
 from tests.support.server import running_server
 
 BASE = "/community"
@@ -29,7 +30,7 @@ def test_a_text_is_saved_and_a_list_edited_by_script(page: Page) -> None:
     page.goto(re.sub(r"/steps/.*", "/steps/what", page.url))
     field = page.locator('textarea[name="what.together"], input[name="what.together"]')
     field.fill("Read at night")
-    expect(page.locator("#save-state")).to_contain_text("Saved")
+    expect_saved(page)
     adding = page.locator('input[name="new:what.outputs"]')
     adding.fill("A reading list")
     adding.press("Enter")

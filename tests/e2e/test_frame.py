@@ -1,5 +1,7 @@
 """The frame of a page: a header that stays in sight and hides nothing, and its menu on a phone."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.plans import expect_saved, field, go_to_step, start
@@ -16,10 +18,13 @@ _LIGHT, _DARK = "rgb(250, 247, 240)", "rgb(23, 21, 18)"
 def test_the_state_of_saving_stays_in_sight(phone: Page) -> None:
     phone.goto("/")
     go_to_step(phone, start(phone), "positioning")
+    state = phone.locator("#save-state")
+    expect(state).to_have_text(re.compile(r"^上次保存 \d\d:\d\d$"))
+    assert _height(phone.locator(".top")) <= 56
     phone.locator(field(phone, "positioning.name")).fill("晚自习")
     expect_saved(phone)
     phone.evaluate("scrollTo(0, document.body.scrollHeight)")
-    expect(phone.locator("#save-state")).to_be_in_viewport(ratio=1)
+    expect(state).to_be_in_viewport(ratio=1)
     assert _height(phone.locator(".top")) <= 56
 
 

@@ -162,6 +162,19 @@ def test_the_time_of_saving_is_told_by_the_clocks_of_the_plan(desktop: Page, clo
 
 
 @pytest.mark.parametrize(
+    ("at", "words"),
+    [("2026-12-13T23:30:00Z", "07:30"), ("2026-12-13T15:30:00Z", "13 Dec"), ("2025-12-13T15:30:00Z", "Dec 2025")],
+)
+def test_the_last_change_of_a_plan_without_a_zone_is_told_by_the_clocks_of_the_browser(
+    page: Page, at: str, words: str
+) -> None:
+    page.clock.set_fixed_time("2026-12-14T01:05:00Z")
+    _open(page, f"<span id=save-state data-state=idle data-at={at} data-idle='Last saved'></span>")
+    _with(page, "state", "document.documentElement.lang = 'en'; m.showLast(document.getElementById('save-state'))")
+    assert page.locator("#save-state").text_content() == f"Last saved {words}"
+
+
+@pytest.mark.parametrize(
     ("language", "typed", "words"),
     [
         ("en", "12", "Day 12 · Fri 1 Jan Outside"),

@@ -24,7 +24,9 @@ def test_every_page_of_a_plan_is_there(server: Server, starter: str, language: s
     with make_client(server.url, language) as client:
         founder = start_plan(client, starter, language)
         for page in (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH):
-            assert f'<html lang="{language}">' in founder.get(page).text
+            html = founder.get(page).text
+            assert f'<html lang="{language}">' in html
+            assert ('id="save-state" data-state="idle"' in html) == ('<header class="top">' in html)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,5 +1,7 @@
 """A time zone is typed and shown by its name, and stored by its key."""
 
+import re
+
 import httpx
 import pytest
 
@@ -54,6 +56,9 @@ def test_moments_are_told_by_the_clocks_of_the_plan_with_the_zone_named(
     for page in (client.get("/"), founder.get("/share"), founder.get("/preview"), founder.get("/download/text")):
         assert said in page.text
     assert f"Times are in {said.strip('()')}." in founder.get("/history").text
+    header = text_of(founder.get("/review")).partition("Delete this plan")[0]
+    assert bool(re.search(r"Last saved \d\d:\d\d UTC", header)) == (not zone)
+    assert re.search(r"Last saved \d\d:\d\d", header)
 
 
 def test_until_the_plan_has_a_zone_pages_of_the_owner_tell_moments_by_the_browsers(client: httpx.Client) -> None:

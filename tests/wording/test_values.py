@@ -1,10 +1,10 @@
 """Typed values in the words of each language."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from app.i18n.dates import date_and_time, join_words, long_date, number_words, short_date, weekday_names
+from app.i18n.dates import date_and_time, join_words, long_date, number_words, short_date, time_or_date, weekday_names
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.answers import Answers
@@ -70,6 +70,10 @@ def test_a_slot_is_said_in_one_line(content: Content, weekdays: str, english: st
 def test_days_and_moments_are_written_as_each_language_writes_them() -> None:
     assert [long_date(SUNDAY, EN), long_date(SUNDAY, ZH)] == ["Sunday 22 November 2026", "2026年11月22日 星期日"]
     assert [short_date(SUNDAY, EN), short_date(SUNDAY, ZH)] == ["Sun 22 Nov", "11月22日 周日"]
+    then = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
+    days = (SUNDAY, SUNDAY + timedelta(days=1), SUNDAY + timedelta(days=50))
+    assert [time_or_date(then, day, EN) for day in days] == ["09:05", "22 Nov", "Nov 2026"]
+    assert [time_or_date(then, day, ZH) for day in days] == ["09:05", "11月22日", "2026年11月"]
     assert date_and_time(datetime(2026, 11, 22, 9, 5, tzinfo=UTC), ZH) == "2026-11-22 09:05"
     assert weekday_names(EN)[0] == "Mon"
     assert weekday_names(ZH) == ("周一", "周二", "周三", "周四", "周五", "周六", "周日")

@@ -3,20 +3,33 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from app.i18n.dates import time_or_date
+from app.schedule.moments import zone_of
 from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
 class PlanBar:
-    """A plan's id and name, and the key of its time zone; empty while it has none."""
+    """A plan's id and name, and the key of its time zone; empty while it has none.
+
+    ``saved`` is when the plan was changed last, in words by its own clocks. As long as it has none, these are of UTC
+    and say so, and ``saved_at`` is the moment, for a script that knows the clocks of the browser.
+    """
 
     id: str
     name: str
     zone: str = ""
+    saved: str = ""
+    saved_at: str = ""
 
 
 def plan_bar(view: PlanView) -> PlanBar:
     """The bar of a plan."""
     zone = view.plan.when.zone
     key = zone.key if isinstance(zone, ZoneInfo) else ""
-    return PlanBar(view.id, view.answers.raw("positioning.name").strip(), key)
+    changed_at = view.record.changed_at.astimezone(zone_of(view.plan))
+    saved = time_or_date(changed_at, view.today, view.language)
+    name = view.answers.raw("positioning.name").strip()
+    if key:
+        return PlanBar(view.id, name, key, saved)
+    return PlanBar(view.id, name, saved=f"{saved} UTC", saved_at=changed_at.isoformat())
