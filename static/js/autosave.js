@@ -4,6 +4,7 @@ import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
 import { Queue } from "./queue.js";
 import { controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
+import { keepBack, showBack } from "./back.js";
 import { clearError, clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
 import { isDayTyped } from "./panelday.js";
@@ -21,8 +22,10 @@ export function startAutosave() {
   page.queue = new Queue(page.edits, place.dataset.save, {
     changed: () => show(page),
     settled: (path, base, words) => settle(page, path, base, words),
+    back: (items) => keepBack(place, items),
   });
   showLast(place);
+  showBack(place);
   watchFields(page);
   catchUp(page);
   watchPage(page);

@@ -48,7 +48,7 @@ function link(address, words) {
   return made;
 }
 
-function element(name, words) {
+export function element(name, words) {
   const made = document.createElement(name);
   made.textContent = words;
   return made;

@@ -183,6 +183,7 @@ export class Queue {
       this.stopped = status === 409 ? 0 : status;
       return !this.stopped;
     }
+    if (answer.back) this.tell.back(answer.back);
     for (const path of Object.keys(batch.body.fields)) {
       const edit = this.edits.get(path);
       if (edit?.sent?.op === batch.body.op_id) this.#settleOne(path, edit, answer);

@@ -1,6 +1,7 @@
 """What was typed and could not be saved is never lost, and the page says what is and what isn't saved."""
 
 import re
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -191,6 +192,27 @@ def test_a_list_stays_when_the_server_refuses_and_a_line_says_so(desktop: Page) 
     rows.nth(1).get_by_role("button", name=re.compile("^Remove")).click()
     _expect_state(desktop, "failed")
     expect(rows).to_have_count(6)
+
+
+def test_that_a_removed_item_is_back_is_said_until_it_is_kept_or_removed(desktop: Page) -> None:
+    plan = start(desktop, "study-group")
+    go_to_step(desktop, plan, "rules")
+    names = desktop.locator("#list-rules-rules .items b").all_inner_texts()
+    desktop.locator("#list-rules-rules .items button[value=open]").first.click()
+    desktop.wait_for_url("**/steps/rules/rules/*")
+    removed = urlsplit(desktop.url)._replace(query="", fragment="").geturl()
+    what = desktop.locator("form[data-save] [data-path]").first
+    for number, answer in enumerate(("Keep it", "Remove it"), 1):
+        headers = {"Sec-Fetch-Site": "same-origin"}
+        assert desktop.request.post(removed, form={"action": "remove"}, headers=headers).ok
+        what.fill(f"Be kind {number}")
+        back = desktop.locator("#back-again")
+        expect(back.get_by_role("status")).to_contain_text(f"“Be kind {number}” had been removed somewhere else.")
+        desktop.reload()
+        back.get_by_role("button", name=answer).click()
+        expect(back).to_have_count(0)
+    desktop.get_by_role("button", name="Undo").click()
+    expect(desktop.locator("#list-rules-rules .items b")).to_have_count(len(names))
 
 
 def _stop_the_server(page: Page) -> None:

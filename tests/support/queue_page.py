@@ -32,6 +32,7 @@ _PREPARE = """async ([edits, ids, queue, state]) => {
     window.page = { isRestored: false, hasSaved: false };
     const tell = {
       changed: () => {},
+      back: () => {},
       settled: (...words) => { page.hasSaved = true; settled.push(words); },
     };
     window.edits = made;

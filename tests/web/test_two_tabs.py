@@ -3,7 +3,9 @@
 import httpx
 
 from tests.support.client import Form, read_form, text_of
-from tests.support.founder import Founder, start_plan
+from tests.support.founder import start_plan
+
+_BACK = "been removed somewhere else. It's back because you typed in it."
 
 
 def test_the_same_field_changed_twice_shows_both_texts_and_keeps_the_first(client: httpx.Client) -> None:
@@ -232,11 +234,34 @@ def test_a_text_typed_into_an_item_that_was_removed_elsewhere_brings_it_back(cli
     form = founder.item_form("rules", "rules", rule)
     founder.post(f"/steps/rules/rules/{rule}", action="remove")
     assert founder.items("rules", "rules") == [kept]
-    form.set(f"rules.rules.{rule}.what", "Be kind").send(client, "done")
+    page = form.set(f"rules.rules.{rule}.what", "Be kind").send(client, "done")
+    assert founder.items("rules", "rules") == [kept, rule]
+    assert _BACK not in text_of(page), "nothing was in it yet"
+    form = founder.item_form("rules", "rules", rule).set(f"rules.rules.{rule}.what", "Be <b>kind</b>")
+    founder.post(f"/steps/rules/rules/{rule}", action="remove")
+    page = form.send(client, "done")
+    assert founder.items("rules", "rules") == [kept, rule]
+    assert f"“Be <b>kind</b>” had {_BACK}" in text_of(page)
+    removed = read_form(page, f"/rules/rules/{rule}").send(client, "remove")
+    assert "Removed." in text_of(removed)
+    assert _BACK not in text_of(removed)
+    assert founder.items("rules", "rules") == [kept]
+
+
+def test_that_a_script_brings_an_item_back_is_told_however_often_it_is_sent(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    rule, kept = founder.add_item("rules", "rules"), founder.add_item("rules", "rules")
+    what, why = f"rules.rules.{rule}.what", f"rules.rules.{kept}.what"
+    answer = founder.patch({what: (0, "Be kind")}).json()
+    assert answer["back"] == {}
+    founder.post(f"/steps/rules/rules/{rule}", action="remove")
+    edits = {what: (answer["versions"][what], "Be brief"), why: (0, "Be there")}
+    for _ in range(2):
+        words = f"“Be brief” had {_BACK}"
+        assert founder.patch(edits, "once").json()["back"] == {f"rules.rules.{rule}": words}
     assert founder.items("rules", "rules") == [kept, rule]
     founder.post(f"/steps/rules/rules/{rule}", action="remove")
-    assert founder.patch({f"rules.rules.{rule}.what": (founder_base(founder, rule), "Be brief")}).status_code == 200
-    assert founder.items("rules", "rules") == [kept, rule]
+    assert founder.patch(edits, "once").json()["back"] == {}
 
 
 def test_a_form_sent_twice_counts_once_and_with_another_text_it_counts_again(client: httpx.Client) -> None:
@@ -247,9 +272,3 @@ def test_a_form_sent_twice_counts_once_and_with_another_text_it_counts_again(cli
     page = form.set("what.together", "We write").send(client, "continue")
     assert page.status_code == 409, "it was made over what is no longer there"
     assert founder.value("what.together") == "We read"
-
-
-def founder_base(founder: Founder, rule: str) -> int:
-    """The version of a rule's first answer: what a new save in the place of the old one is based on."""
-    answer = founder.patch({f"rules.rules.{rule}.what": (0, "Something else")})
-    return int(answer.json()["conflicts"][f"rules.rules.{rule}.what"]["version"])

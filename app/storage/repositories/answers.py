@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from app.base.errors import LimitError, ReusedOperationError
 from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from app.plan.answers import Answers
+from app.plan.paths import ItemPath
 from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.origins import Origin
 from app.storage.repositories.past_answers import MOST_NAMED_PATHS, ROW_BYTES, keep_past, values_changed_at
@@ -53,10 +54,14 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of a save: the version of every answer that now holds the value sent, and the answers in conflict."""
+    """What became of a save: the version of every answer that now holds the value sent, and the answers in conflict.
+
+    ``back`` are the items that had been removed, and that it has put back into their lists.
+    """
 
     versions: Mapping[str, int]
     conflicts: Mapping[str, Conflict]
+    back: tuple[ItemPath, ...] = ()
 
 
 NEVER_ANSWERED = StoredAnswer("", 0)

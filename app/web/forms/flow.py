@@ -42,6 +42,6 @@ async def show_again(access: Access, page_of: Callable[[PlanView], FormPage]) ->
 
     def answer(view: PlanView) -> Response:
         page = page_of(view)
-        return now.at(page.address).page(page, page.form_errors.status)
+        return now.at(page.address).telling(page.form_errors.back).page(page, page.form_errors.status)
 
     return await now.compute(answer)

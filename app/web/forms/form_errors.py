@@ -18,7 +18,7 @@ def form_errors_of(submitted: Submitted, saved: Saved, t: Translator) -> FormErr
     found = {path: at for path in values if (at := find_field(path))}
     unreadable = {path: words for path, at in found.items() if (words := unreadable_words(at.kind, values[path], t))}
     typed = {path: submitted.typed[path] for path in (*errors, *unreadable, *saved.conflicts)}
-    return FormErrors(typed, {**unreadable, **errors}, saved.conflicts, submitted.new_items)
+    return FormErrors(typed, {**unreadable, **errors}, saved.conflicts, submitted.new_items, back=saved.back)
 
 
 def unreadable_words(kind: Kind, typed: str, t: Translator) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 
 from sqlalchemy import Connection
@@ -11,7 +11,7 @@ from app.base.errors import LimitError
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
 from app.plan.lists import bring_back_items
-from app.plan.paths import ListPath, find_field
+from app.plan.paths import ItemPath, ListPath, find_field
 from app.plan.reading import read_plan
 from app.storage.repositories.answers import (
     ANY_BASE,
@@ -23,6 +23,7 @@ from app.storage.repositories.answers import (
     load_stored,
     save_answers,
 )
+from app.storage.repositories.bringing_back import brought_back
 from app.storage.repositories.choosing import keep_given_up
 from app.storage.repositories.editing import EditOf, edit_list
 from app.storage.repositories.following import follow
@@ -48,13 +49,15 @@ async def save_edits(
     def save(connection: Connection, plan: LockedPlan) -> Saved:
         versions: dict[str, int] = {}
         conflicts: dict[str, Conflict] = {}
+        back: list[ItemPath] = []
         for part in follow(connection, plan.id, own):
             operation = Operation(f"{op_id}_{part.left}" if part.left else op_id, author)
             lost = {path for path, sent in part.sent.items() if sent in given_up}
             saved = _save_part(connection, lock_again(connection, plan), operation, part.edits, lost)
             versions |= {part.sent[path]: version for path, version in saved.versions.items()}
             conflicts |= {part.sent[path]: conflict for path, conflict in saved.conflicts.items()}
-        return Saved(versions, conflicts)
+            back += saved.back
+        return Saved(versions, conflicts, tuple(back))
 
     try:
         saved = await access.change(save)
@@ -83,10 +86,13 @@ def _save_part(
     wanted = {path: edit for path, edit in edits.items() if path not in given_up}
     back = _items_to_bring_back(connection, plan.id, wanted)
     saved = save_answers(connection, plan, operation, {**wanted, **back})
+    may_be_again = plan.version + 1 not in saved.versions.values()
+    items = _items_of(wanted) if back or may_be_again else ()
     lost = {path: edit for path, edit in edits.items() if path in given_up}
     kept = keep_given_up(connection, lock_again(connection, plan), operation, lost) if lost else Saved({}, {})
     versions = {path: version for path, version in saved.versions.items() if path in wanted}
-    return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts})
+    items_back = brought_back(connection, plan.id, operation.id, items) if items else ()
+    return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts}, items_back)
 
 
 def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
@@ -94,10 +100,10 @@ def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[st
 
     A text that meets a conflict goes nowhere, and brings nothing back.
     """
-    found = [at for path in edits if (at := find_field(path)) and at.list]
-    if not found:
+    items = _items_of(edits)
+    if not items:
         return {}
-    orders = load_some(connection, plan_id, {str(ListPath(at.step, at.list)) for at in found})
+    orders = load_some(connection, plan_id, {str(item.list) for item in items})
     if not bring_back_items(orders, {path: edit.value for path, edit in edits.items()}):
         return {}
     stored = load_stored(connection, plan_id, edits)
@@ -107,6 +113,12 @@ def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[st
         if one.base in (ANY_BASE, stored.get(path, NEVER_ANSWERED).version)
     }
     return {path: Edit(ANY_BASE, raw) for path, raw in bring_back_items(orders, going).items()}
+
+
+def _items_of(edits: Iterable[str]) -> list[ItemPath]:
+    """The items that edits are about, by the paths of these."""
+    found = [at for path in edits if (at := find_field(path)) and at.list]
+    return [ListPath(at.step, at.list).item(at.item) for at in found]
 
 
 async def _without_written(access: Access, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:

@@ -178,7 +178,8 @@ def labels_of(entries: Iterable[Entry]) -> dict[str, str]:
 class FormErrors:
     """What a form that came back says beside its fields: what was typed, what is wrong, what others saved meanwhile.
 
-    ``new_lines`` is what stood in the add lines of its lists. ``is_unsaved`` says that nothing at all was saved.
+    ``new_lines`` is what stood in the add lines of its lists. ``is_unsaved`` says that nothing at all was saved,
+    ``back`` which items are back in their lists, whether or not anything went wrong.
     """
 
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -186,6 +187,7 @@ class FormErrors:
     conflicts: Mapping[str, Conflict] = field(default_factory=dict)
     new_lines: Mapping[str, str] = field(default_factory=dict)
     is_unsaved: bool = False
+    back: tuple[ItemPath, ...] = ()
 
     @property
     def any(self) -> bool:

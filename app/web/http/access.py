@@ -1,7 +1,7 @@
 """Who may do what: a handler receives an `Access`, an `Owner` or a `Reader`, never a bare plan id."""
 
 import time
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from app.base.errors import WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
+from app.plan.paths import ItemPath
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, find_plan, lock_plan
 from app.storage.repositories.shares import Share, find_share
@@ -27,6 +28,7 @@ from app.web.http.rate_limits import Limited
 from app.web.http.services import Services, get_services
 from app.web.http.templating import Page, PageContext
 from app.web.plan.authors import Viewpoint
+from app.web.plan.back_again import back_again, read_back
 from app.web.plan.view import PlanView
 
 T = TypeVar("T")
@@ -161,6 +163,11 @@ class Owner(Access):
         """A page of the plan as an answer."""
         return await self.compute(lambda view: self.page(page_of(view, *args)))
 
+    def telling(self, back: Iterable[ItemPath]) -> Self:
+        """The same owner, whose page tells that these items are back in their lists."""
+        told = tuple(back_again(self.view, back).values())
+        return replace(self, page_context=replace(self.page_context, back=told)) if told else self
+
     async def search(self, work: Callable[[PlanView, *Ts], T], *args: *Ts) -> T:
         """The result of work that looks through all texts of the plan; where these are long, no other page waits."""
         if self.view.is_quick:
@@ -206,7 +213,8 @@ async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
         return await services.compute(PlanView.of, snapshot, content[language], content[snapshot.record.language])
 
     view = await services.kept_views.get(access.record, language, made)
-    return Owner(access.request, services, access.page_context, view.record, access.token, view)
+    owner = Owner(access.request, services, access.page_context, view.record, access.token, view)
+    return owner.telling(read_back(access.request.query_params.get("back", "")))
 
 
 async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Reader:

@@ -13,6 +13,7 @@ from app.renderers.environment import make_environment
 from app.web.http.base_path import below
 from app.web.http.static import static_path
 from app.web.http.theme import Theme, papers
+from app.web.plan.back_again import BackAgain
 
 
 class Page(Protocol):
@@ -27,13 +28,14 @@ class PageContext:
     """What surrounds a page: its language and theme, and the address to come back to when these are changed.
 
     ``canonical`` is the whole address under which search engines may list the page; of most pages it is empty, since
-    they may not.
+    they may not. ``back`` tells of items that were removed elsewhere and are back, as something was typed into them.
     """
 
     language: Language
     theme: Theme
     path: str
     canonical: str = ""
+    back: tuple[BackAgain, ...] = ()
 
     @property
     def undone(self) -> str:

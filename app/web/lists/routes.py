@@ -43,6 +43,7 @@ from app.web.plan.addresses import (
     with_query,
 )
 from app.web.plan.arrival import Arrival, Removed, Via
+from app.web.plan.back_again import told_of
 from app.web.plan.view import PlanView
 from app.web.steps.pages import is_on_board, page_of_step
 
@@ -135,8 +136,7 @@ async def add(at: ListAccessOf) -> Response:
 @router.get("/{item}", responses=answers(200, types=[HTML]) | answers(303))
 async def show_item(at: ListAccessOf, owner: OwnerOf, item: str, arrival: ArrivalOf) -> Response:
     """One item of a list. The address that it had in another list leads to the one it has now."""
-    path = at.path.item(item)
-    if (now := followed(owner.view.answers, path)) != path:
+    if (now := followed(owner.view.answers, path := at.path.item(item))) != path:
         return RedirectResponse(item_address(owner.record.id, now.step, now.list.name, now.id, at.via), 303)
     if place_of(owner.view.answers, path) is None:
         raise HTTPException(404)
@@ -160,9 +160,9 @@ async def change_item(at: ListAccessOf, item: str) -> Response:
         return shown
     if action == "another" and isinstance(at.holder, ListOf):
         added = at.path.item(await add_one(at.access, at.path, "", submitted.op_id))
-        there = new_item_address(at.access.record.id, added, at.via, "")
+        there = told_of(new_item_address(at.access.record.id, added, at.via, ""), form_errors.back)
         return _go(at, await by_offer(at.access, submitted, there))
-    return _go(at, await by_offer(at.access, submitted, at.done_address(item)))
+    return _go(at, await by_offer(at.access, submitted, told_of(at.done_address(item), form_errors.back)))
 
 
 async def _show_item_again(

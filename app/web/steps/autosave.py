@@ -23,6 +23,7 @@ from app.web.http.access import Access, get_access
 from app.web.http.describing import HTML, JSON, answers, json_body
 from app.web.http.limit_words import limit_words
 from app.web.plan.authors import author_words
+from app.web.plan.back_again import back_again
 from app.wording.values import answer_words, typed_words
 
 router = APIRouter(prefix="/plans/{plan_id}")
@@ -89,6 +90,7 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
         "problems": words,
         "unreadable": _unreadable({path: sent.fields[path].value for path in saved.versions.keys() - given_up}, t),
         "unknown": sorted_out.unknown,
+        "back": await _back(access, saved),
     }
     return JSONResponse(answer, 422 if words or sorted_out.unknown else 200)
 
@@ -119,6 +121,13 @@ def _unreadable(values: Mapping[str, str], t: Translator) -> dict[str, str]:
     """What is said beside the fields whose value was saved, but can't be read."""
     found = {path: at for path in values if (at := find_field(path))}
     return {path: words for path, at in found.items() if (words := unreadable_words(at.kind, values[path], t))}
+
+
+async def _back(access: Access, saved: Saved) -> dict[str, str]:
+    """What is said of the items that are back in their lists, by their paths."""
+    if not saved.back:
+        return {}
+    return {str(item): one.words for item, one in back_again((await access.owner()).view, saved.back).items()}
 
 
 async def _conflicts(access: Access, saved: Saved, edits: Mapping[str, Edit]) -> dict[str, dict[str, Any]]:

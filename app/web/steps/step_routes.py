@@ -22,6 +22,7 @@ from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.parameters import ArrivalOf, BoardPlaceOf, StepOf, ViaOf
 from app.web.plan.addresses import added_address, step_address
 from app.web.plan.arrival import Arrival
+from app.web.plan.back_again import told_of
 from app.web.plan.navigation import next_address
 from app.web.steps.live_page import LivePage
 from app.web.steps.pages import is_on_board, page_of_step
@@ -56,22 +57,23 @@ async def save_step(access: AccessOf, step: StepOf, via: ViaOf) -> Response:
     """Save a step's form, then go where the pressed button leads."""
     submitted = await read_form(access.request)
     form_errors = await save_form(access, submitted)
-    added = None
+    added, back = None, form_errors.back
     if submitted.new_items and not form_errors.any:
         added, form_errors = await add_lines(access, submitted.new_items, submitted.op_id)
+        form_errors = replace(form_errors, back=back)
     if form_errors.any:
         return await show_again(
             access, lambda view: page_of_step(view, step, Arrival(via, since=submitted.since), form_errors)
         )
     here = step_address(access.record.id, step.key, via)
     if added:
-        there = added_address(access.record.id, added, via)
+        there = told_of(added_address(access.record.id, added, via), back)
         return RedirectResponse(await by_offer(access, submitted, there), 303)
     if change_step := _CONFIRMING.get(submitted.action):
         asked = tuple(RANGES) if is_on_board(step, via) else (step.key,)
         await access.change(partial(_change_page, change_step, asked))
     onward = here if submitted.action in ("save", "confirm", "unconfirm") else next_address(access.record.id, step, via)
-    return RedirectResponse(await by_offer(access, submitted, onward), 303)
+    return RedirectResponse(await by_offer(access, submitted, told_of(onward, back)), 303)
 
 
 def _change_page(change_step: _ChangeStep, steps: tuple[str, ...], connection: Connection, plan: LockedPlan) -> None:
