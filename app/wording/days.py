@@ -10,27 +10,40 @@ from app.wording.values import time_words
 _SAMPLE = 9
 
 
+def day_words(day: int, t: Translator) -> str:
+    """A day of the plan as people count it: from day 1, the launch, on, and before it by the days that are left."""
+    if day < 1:
+        return t.ngettext("%(n)s day before the launch", "%(n)s days before the launch", 1 - day)
+    return t.gettext("Day %(day)s", day=day)
+
+
+def short_day_words(day: int, t: Translator) -> str:
+    """The same where there is little room, and it is plain what the days are counted from."""
+    return t.ngettext("%(n)s day before", "%(n)s days before", 1 - day) if day < 1 else day_words(day, t)
+
+
 def which_days(t: Translator) -> str:
     """Which days can be typed where several can."""
-    return t.gettext("Enter days from %(first)s to %(last)s, such as 9, 16-18.", first=EARLIEST_DAY, last=LAST_DAY)
+    return t.gettext(
+        "Enter days from 1 to %(last)s, such as 9, 16-18. For preparation, enter “3 days before”, up to %(most)s.",
+        last=LAST_DAY,
+        most=1 - EARLIEST_DAY,
+    )
 
 
 def which_day(plan: Plan, t: Translator) -> str:
     """Which day can be typed."""
     launch = launch_date(plan)
     on = day_date(launch, _SAMPLE) if launch else None
-    if on is None:
-        return t.gettext(
-            "Enter a day from %(first)s to %(last)s. Days up to 0 are for preparation.",
-            first=EARLIEST_DAY,
-            last=LAST_DAY,
-        )
-    return t.gettext(
-        "Enter a day from %(first)s to %(last)s. Days up to 0 are for preparation. A date like %(date)s works too.",
-        first=EARLIEST_DAY,
+    words = t.gettext(
+        "Enter a day from 1 to %(last)s. For preparation, enter “3 days before”, up to %(most)s.",
         last=LAST_DAY,
-        date=date_in_text(on, t.language),
+        most=1 - EARLIEST_DAY,
     )
+    if on is None:
+        return words
+    date = t.gettext("A date like %(date)s works too.", date=date_in_text(on, t.language))
+    return {"en": " ", "zh": ""}[t.language.primary].join((words, date))
 
 
 def added_words(added: DatedActivity, t: Translator) -> str:
@@ -40,7 +53,7 @@ def added_words(added: DatedActivity, t: Translator) -> str:
 
 def _when(added: DatedActivity, t: Translator) -> str:
     parts = (
-        "" if added.day is None else t.gettext("Day %(day)s", day=added.day),
+        "" if added.day is None else day_words(added.day, t),
         short_date(added.on, t.language) if added.on else "",
         time_words(added.activity.time),
     )

@@ -1,5 +1,5 @@
 // Tells the date of a day as its number is typed, and whether it lies outside of its part of the plan. Number pads of
-// phones have no minus: a button beside them makes a day one before the launch, and back.
+// phones have no minus: a button beside them makes so many days days before the launch, and back.
 const MILLISECONDS_A_DAY = 86400000;
 
 export function startDays() {
@@ -19,7 +19,8 @@ function takeNumberPads() {
 function changeSign(field) {
   const typed = field.value.normalize("NFKC").trim();
   if (!/\d/.test(typed)) return field.focus();
-  field.value = typed.startsWith("-") ? typed.slice(1) : `-${typed}`;
+  const days = typed.match(/-?\d+/)[0];
+  field.value = 1 - days; // 3 days before the launch is day -2
   field.dispatchEvent(new Event("input", { bubbles: true }));
   return field.focus();
 }
@@ -34,8 +35,8 @@ function tell(field) {
   outside.hidden = day === null || !isOutside(day, field.dataset);
 }
 
-function wordsOf(day, { day: pattern, launch }) {
-  const named = pattern.replace("{day}", day);
+function wordsOf(day, { day: pattern, before, eve, launch }) {
+  const named = day > 0 ? pattern.replace("{day}", day) : day === 0 ? eve : before.replace("{day}", 1 - day);
   return launch ? `${named} · ${dateOf(Date.parse(launch) + (day - 1) * MILLISECONDS_A_DAY)}` : named;
 }
 

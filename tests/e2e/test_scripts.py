@@ -179,7 +179,7 @@ def test_the_last_change_of_a_plan_without_a_zone_is_told_by_the_clocks_of_the_b
     [
         ("en", "12", "Day 12 · Fri 1 Jan Outside"),
         ("zh-Hans", " ７ ", "第7天 · 12月27日 周日"),
-        ("en", "-2", "Day -2 · Fri 18 Dec Outside"),
+        ("en", "-2", "3 days before · Fri 18 Dec Outside"),
         ("en", "soon", ""),
     ],
 )
@@ -192,7 +192,7 @@ def test_a_day_is_told_by_its_date_as_it_is_typed(page: Page, language: str, typ
 def test_a_button_beside_the_number_pad_leads_to_days_before_the_launch_and_back(page: Page) -> None:
     _open_day(page, "en", "3")
     assert page.locator("#d").get_attribute("inputmode") == "numeric"
-    for value in ("-3", "3"):
+    for value in ("-2", "3"):
         page.get_by_role("button", name="±").click()
         assert page.locator("#d").input_value() == value
         assert page.evaluate("() => document.activeElement.id") == "d"
@@ -201,7 +201,8 @@ def test_a_button_beside_the_number_pad_leads_to_days_before_the_launch_and_back
 def _open_day(page: Page, language: str, value: str) -> None:
     pattern = {"en": "Day {day}", "zh-Hans": "第{day}天"}[language]
     bounds = "data-launch=2026-12-21 data-first=4 data-last=7"
-    field = f"<input id=d value={value} data-day='{pattern}' {bounds}><button hidden data-sign=d>±</button>"
+    words = f"data-day='{pattern}' data-before='{{day}} days before' data-eve='The day before'"
+    field = f"<input id=d value={value} {words} {bounds}><button hidden data-sign=d>±</button>"
     _open(page, f"{field}<p id=d-day><span></span> <span hidden>Outside</span></p>")
     page.evaluate("(language) => { document.documentElement.lang = language; }", language)
     _with(page, "days", "m.startDays()")

@@ -40,7 +40,13 @@ _STORIES: list[Story] = [
     ("days7/walk", {"action": "later"}, {"days7.walk": 7}, "moved to day 7", "days7.walk"),
     ("month/talk", {"action": "earlier"}, {"month.talk": 8}, "moved to day 8", "month.talk"),
     ("days7/walk", {"action": "move", "day": "第12天"}, {"days7.walk": None, "month.walk": 12}, "day 12", "month.walk"),
-    ("month/soon", {"action": "move", "day": "-3"}, {"month.soon": None, "days3.soon": -3}, "day -3", "days3.soon"),
+    (
+        "month/soon",
+        {"action": "move", "day": "-3"},
+        {"month.soon": None, "days3.soon": -3},
+        "4 days before the launch",
+        "days3.soon",
+    ),
     (
         "month/talk",
         {"action": "copy", "days": "2, 11-12"},
@@ -113,17 +119,22 @@ def test_the_texts_of_what_is_moved_name_its_new_day(founder: Founder) -> None:
 @pytest.mark.parametrize(
     ("path", "form", "words"),
     [
-        ("days7/walk", {"action": "move", "day": "soon"}, "Enter a day from -14 to 30."),
-        ("days7/walk", {"action": "move", "day": "31"}, "Enter a day from -14 to 30."),
-        ("days7/walk", {"action": "move"}, "Enter a day from -14 to 30."),
-        ("days7/walk", {"action": "copy", "days": "9, soon"}, "Enter days from -14 to 30, such as 9, 16-18."),
+        ("days7/walk", {"action": "move", "day": "soon"}, "Enter a day from 1 to 30."),
+        ("days7/walk", {"action": "move", "day": "31"}, "Enter a day from 1 to 30."),
+        ("days7/walk", {"action": "move"}, "Enter a day from 1 to 30."),
+        ("days7/walk", {"action": "copy", "days": "9, soon"}, "Enter days from 1 to 30, such as 9, 16-18."),
         ("days7/walk", {"action": "copy", "days": "6"}, "It's on all of these days already."),
-        ("month/talk", {"action": "repeat", "until": "15"}, "Enter a day from 16 on, a week later."),
-        ("days7/walk", {"action": "repeat", "until": "²"}, "Enter a day from -14 to 30."),
+        ("month/talk", {"action": "repeat", "until": "15"}, "Enter a later day. The first repeat would be: Day 16."),
+        ("days7/walk", {"action": "repeat", "until": "²"}, "Enter a day from 1 to 30."),
         ("days7/walk", {"action": "shift", "by": "0"}, "Enter how many days to move it"),
         ("days7/walk", {"action": "shift", "by": "1.5"}, "Enter how many days to move it"),
         ("days7/walk", {"action": "shift", "by": "15", "scope": "rest"}, "“Quiz” would be on day 31"),
         ("days7/walk", {"action": "shift", "by": "999999999999"}, "“Walk” would be on day"),
+        (
+            "days7/walk",
+            {"action": "shift", "by": "-22"},
+            "“Walk” would be 17 days before the launch",
+        ),
         ("days7/walk", {"action": "swap", "with": "days7.walk"}, "Choose the activity to swap it with."),
         ("days7/walk", {"action": "swap", "with": "who.roles.lead"}, "Choose the activity to swap it with."),
         ("days7/walk", {"action": "swap", "with": "month.soon"}, "“Party” has no day yet."),
@@ -142,7 +153,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_changed(
 
 def test_an_activity_without_a_title_is_named_by_its_day(untitled: Founder) -> None:
     page = untitled.post("/board/acts/month/bare", action="shift", by="9")
-    assert "The activity on day 22 would be on day 31" in text_of(page)
+    assert "The activity with no title (Day 22) would be on day 31" in text_of(page)
     assert "This activity has no day yet." in text_of(untitled.post("/board/acts/month/none", action="later"))
 
 
@@ -272,7 +283,7 @@ def test_what_was_refused_is_shown_on_the_board_with_what_was_typed(founder: Fou
 
 def test_what_was_refused_is_told_at_the_top_and_its_address_leads_back_to_the_board(founder: Founder) -> None:
     page = founder.post("/board/acts/month/talk", action="move", day="soon")
-    told = page.text.index('<noscript><p class="error"><a href="#refused">Enter a day from -14 to 30.')
+    told = page.text.index('<noscript><p class="error"><a href="#refused">Enter a day from 1 to 30.')
     assert told < page.text.index('id="board-form"') < page.text.index('id="refused"')
     again = founder.get("/board/acts/month/talk")
     assert (again.url.path, again.url.query) == (founder.address("/steps/month"), b"open=month.talk")

@@ -15,7 +15,8 @@ ENDS, SPANS = "Outside this part: it ends with day 3.", "Outside this part (days
     ("step", "day", "said"),
     [
         ("days3", "2", "Day 2 · Tue 22 Dec"),
-        ("days3", "-4", "Day -4 · Wed 16 Dec"),
+        ("days3", "-4", "5 days before the launch · Wed 16 Dec"),
+        ("days3", "0", "1 day before the launch · Sun 20 Dec"),
         ("days3", "4", f"Day 4 · Thu 24 Dec {ENDS}"),
         ("month", "30", "Day 30 · Tue 19 Jan"),
         ("month", "7", f"Day 7 · Sun 27 Dec {SPANS}"),

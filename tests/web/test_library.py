@@ -98,7 +98,7 @@ def test_what_is_no_day_stays_in_the_field_with_what_to_enter_and_nothing_is_add
     key = _first(founder, "month")
     page = founder.post("/library/month?q=&kind=", activity=key, day=day)
     assert page.status_code == 422
-    assert "Enter a day from -14 to 30." in text_of(page)
+    assert "Enter a day from 1 to 30." in text_of(page)
     assert re.search(rf'id="day-{key}" name="day" value="{day}"[^>]* aria-invalid="true"', page.text)
     assert "<details open>" in page.text
     assert founder.answers() == {}

@@ -114,10 +114,8 @@ def _title(writer: Writer, day: int) -> str:
 def _about(writer: Writer, day: int) -> str:
     launch, t = launch_date(writer.plan), writer.t
     on = day_date(launch, day) if launch else None
-    in_plan = t.gettext("Day %(day)s of %(last)s", day=day, last=LAST_DAY) if 1 <= day <= LAST_DAY else (
-        t.ngettext("%(n)s day before the launch", "%(n)s days before the launch", 1 - day) if day < 1
-        else writer.day_words(day)
-    )  # fmt: skip
+    is_inside = 1 <= day <= LAST_DAY
+    in_plan = t.gettext("Day %(day)s of %(last)s", day=day, last=LAST_DAY) if is_inside else writer.day_words(day)
     return " · ".join(filter(None, (in_plan if on else "", holiday_words(writer.shown, on))))
 
 
@@ -157,10 +155,13 @@ def _starts(writer: Writer, words: PostingWords) -> str:
     return writer.t.gettext("on %(when)s", when=writer.when(words.dated))
 
 
+def _outside(writer: Writer, day: int) -> str:
+    return writer.t.gettext("%(when)s falls outside the days this part covers.", when=writer.day_words(day))
+
+
 def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetItem:
     activity, t = dated.activity, writer.t
-    outside = t.gettext("Day %(day)s falls outside the days this part covers.", day=dated.day)
-    remark = ((t.gettext("Note"), outside),) if dated.is_outside else ()
+    remark = ((t.gettext("Note"), _outside(writer, dated.day)),) if dated.is_outside and dated.day is not None else ()
     typed_day = writer.item_facts(activity, "day") if dated.day is None else ()
     post = texts.get(f"{dated.step}.activities.{activity.id}.message")
     words = post.words if post else None

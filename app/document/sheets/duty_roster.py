@@ -11,6 +11,7 @@ from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.owners import Share, shares
 from app.schedule.timetable import launch_date
 from app.schedule.workload import week_of
+from app.wording.days import day_words
 from app.wording.values import time_words, weekdays_words
 
 
@@ -72,5 +73,5 @@ def _lines(writer: SheetWriter, occasions: Sequence[Occasion]) -> str:
 def _line(writer: SheetWriter, occasions: Sequence[Occasion]) -> str:
     first = occasions[0]
     days = tuple(str(one.on.isoweekday()) for one in occasions if one.on)
-    when = weekdays_words(days, writer.knowledge) if days else writer.t.gettext("Day %(day)s", day=first.day)
+    when = weekdays_words(days, writer.knowledge) if days else day_words(first.day or 0, writer.t)
     return " ".join(part for part in (when, time_words(first.at), writer.title_of(first.one)) if part)

@@ -17,6 +17,7 @@ from app.plan.paths import find_field
 from app.plan.plan import Plan
 from app.schedule.posting import Posting, posting, posting_order
 from app.schedule.timetable import TEAM_KINDS, DatedActivity, launch_date, timetable
+from app.wording.days import day_words
 from app.wording.texts import current_text, filled_lines, organiser
 from app.wording.values import field_words, time_words
 
@@ -198,10 +199,10 @@ class _Pack:
 
     def _activity_when(self, words: PostingWords) -> str:
         day = words.posting.day
-        return _joined(self._day(day), words.moment) if words.posting.on and day is not None else words.moment
+        return _joined(day_words(day, self.t), words.moment) if words.posting.on and day is not None else words.moment
 
     def _day(self, day: int) -> str:
-        return self.t.gettext("Day %(day)s", day=day)
+        return day_words(day, self.t)
 
     def _activity_title(self, dated: DatedActivity) -> str:
         activity = dated.activity

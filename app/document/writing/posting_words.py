@@ -9,6 +9,7 @@ from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
 from app.schedule.posting import Posting
 from app.schedule.timetable import DatedActivity
+from app.wording.days import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +70,5 @@ class PostingWords:
 
 
 def _day_and_time(words: PostingWords, day: int | None, on: date | None, at: time | None) -> str:
-    told = short_date(on, words.knowledge.language) if on else words.t.gettext("Day %(day)s", day=day)
+    told = short_date(on, words.knowledge.language) if on else day_words(day or 0, words.t)
     return f"{told} {clock_time(at)}" if at else told

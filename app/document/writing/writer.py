@@ -18,6 +18,7 @@ from app.plan.fields.values import Unreadable
 from app.plan.plan import STEPS_BY_KEY, Plan
 from app.plan.steps.activities import Activity
 from app.schedule.timetable import DatedActivity
+from app.wording.days import day_words
 from app.wording.texts import current_text
 from app.wording.values import field_words, time_words
 
@@ -132,8 +133,8 @@ class Writer:
         return activity.title if is_visible(activity.title) else self.t.gettext("no title yet")
 
     def day_words(self, day: int) -> str:
-        """A day by its number."""
-        return self.t.gettext("Day %(day)s", day=day)
+        """A day as people count it, from the launch on or back from it."""
+        return day_words(day, self.t)
 
 
 def _is_answered(value: Any) -> bool:
@@ -149,7 +150,7 @@ def when_words(dated: DatedActivity, knowledge: Knowledge, t: Translator) -> str
     if dated.on:
         on = short_date(dated.on, knowledge.language)
     elif dated.day is not None:
-        on = t.gettext("Day %(day)s", day=dated.day)
+        on = day_words(dated.day, t)
     else:
         on = field_words(dated.activity, "day", knowledge)
     return " ".join(part for part in (on, time_in_words(dated, t)) if part)

@@ -44,14 +44,14 @@ def quiet_days(sheets: Sequence[DaySheet]) -> str:
 
 
 def _head(sheet: DaySheet) -> str:
-    number = run(f"{sheet.day}\t", "DayNumber") if sheet.day is not None else ""
+    number = run(f"{sheet.number}\t", "DayNumber") if sheet.number else ""
     about = run(f"  {sheet.about}", "Aside") if sheet.about else ""
     duty = run(f"\t{sheet.duty} ____________", "Aside") if sheet.duty else ""
     return paragraph("Day", number, run(sheet.title), about, duty)
 
 
 def _quiet_day(sheet: DaySheet) -> str:
-    number = run(f"{sheet.day}  ", "Seal") if sheet.day is not None else ""
+    number = run(f"{sheet.number}  ", "Seal") if sheet.number else ""
     about = run(f"  {sheet.about}", "Aside") if sheet.about else ""
     items = (
         paragraph("QuietItem", tick(), run(f" {item.time}\t", "Time"), run(item.title), run(_beside(item), "Aside"))

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from app.i18n.translator import Translator
 from app.web.plan.view import PlanView
+from app.wording.days import day_words
 
 ADDED = "added"
 SUGGESTED = "suggested"
@@ -58,6 +60,7 @@ def fix_words(view: PlanView, op_id: str) -> str:
 
 def _words(view: PlanView, fix: str, number: int) -> str:
     t = view.t
+    moved = t.gettext("moved to day %(day)s", day=number) if number > 0 else _moved_ahead(number, t)
     added = t.ngettext("%(n)s activity added", "%(n)s activities added", number)
     own = {
         SUGGESTED: added if number else t.gettext("activities added"),
@@ -71,9 +74,13 @@ def _words(view: PlanView, fix: str, number: int) -> str:
         MOVED: t.gettext("launch moved"),
         ADDED: added,
         REMOVED: t.gettext("activity removed"),
-        MOVED_TO_DAY: t.gettext("moved to day %(day)s", day=number),
+        MOVED_TO_DAY: moved,
         COPIED: t.ngettext("copied to %(n)s day", "copied to %(n)s days", number),
         SHIFTED: t.ngettext("%(n)s activity moved", "%(n)s activities moved", number),
         SWAPPED_DAYS: t.gettext("the days and times of two activities swapped"),
     }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")
+
+
+def _moved_ahead(day: int, t: Translator) -> str:
+    return t.gettext("moved to %(when)s", when=day_words(day, t))

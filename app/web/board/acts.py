@@ -24,7 +24,7 @@ from app.web.board.panel_day import misread_day
 from app.web.board.refused import Asked
 from app.web.plan.arrival import BoardView
 from app.web.plan.view import PlanView
-from app.wording.days import which_day, which_days
+from app.wording.days import day_words, which_day, which_days
 from app.wording.quoting import quotable
 
 
@@ -72,22 +72,24 @@ def _noday_words(error: NoDayError, t: Translator) -> str:
 
 
 def _no_room_words(error: NoRoomError, t: Translator) -> str:
-    if not error.title:
+    named = t.gettext("“%(title)s”", title=quotable(error.title)) if error.title else _nameless(error, t)
+    if error.day > LAST_DAY:
         return t.gettext(
-            "The activity on day %(was)s would be on day %(day)s, "
-            "but the plan goes from day %(first)s to day %(last)s.",
-            was=error.was,
+            "%(activity)s would be on day %(day)s, but the plan ends with day %(last)s.",
+            activity=named,
             day=error.day,
-            first=EARLIEST_DAY,
             last=LAST_DAY,
         )
     return t.gettext(
-        "“%(title)s” would be on day %(day)s, but the plan goes from day %(first)s to day %(last)s.",
-        title=quotable(error.title),
-        day=error.day,
-        first=EARLIEST_DAY,
-        last=LAST_DAY,
+        "%(activity)s would be %(when)s, but the plan begins %(first)s.",
+        activity=named,
+        when=day_words(error.day, t),
+        first=day_words(EARLIEST_DAY, t),
     )
+
+
+def _nameless(error: NoRoomError, t: Translator) -> str:
+    return t.gettext("The activity with no title (%(when)s)", when=day_words(error.was or 0, t))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,9 @@ class _Acting:
         if until is None:
             raise self.asked.refused(which_day(self.view.plan, self.t))
         if until < first:
-            raise self.asked.refused(self.t.gettext("Enter a day from %(first)s on, a week later.", first=first))
+            raise self.asked.refused(
+                self.t.gettext("Enter a later day. The first repeat would be: %(when)s.", when=day_words(first, self.t))
+            )
         return self._copied(repeat_weekly(self.calendar, self.item, until))
 
     def shift(self) -> Done:

@@ -12,11 +12,14 @@ from app.schedule.board import BoardDay, BoardWeek
 from app.schedule.timetable import RANGES, clock_order, step_of
 from app.web.board.entries import Card, Cards, Entry, SlotLine, slot_line
 from app.web.plan.view import PlanView
+from app.wording.days import day_words, short_day_words
 
 
 @dataclass(frozen=True, slots=True)
 class DayView:
     """A day. ``number_words`` lead the eye, ``date`` names it in full; ``quiet`` tells the silence that begins on it.
+
+    ``label`` is how people count it, ``nth`` the same where there is little room.
 
     ``step`` is the part of the plan that it belongs to, empty for days that only complete a week. ``first_of`` is the
     same for the first of its days. ``is_marked`` tells the part at which the page was opened.
@@ -26,6 +29,7 @@ class DayView:
     number_words: str
     weekday: str
     label: str
+    nth: str
     date: str
     holiday: str
     entries: tuple[Entry, ...]
@@ -75,13 +79,14 @@ class Days:
 
     def _day(self, day: BoardDay) -> DayView:
         t, language = self.view.t, self.view.language
-        label = t.gettext("Day %(day)s", day=day.number)
+        label = day_words(day.number, t)
         step = "" if day.is_outside else step_of(day.number)
         return DayView(
             number=day.number,
             number_words=_number_words(day, self.view),
             weekday=weekday_names(language)[day.on.weekday()] if day.on else "",
             label=label,
+            nth=short_day_words(day.number, t),
             date=short_date(day.on, language) if day.on else label,
             holiday=self.view.review_context.holiday(day.number),
             entries=tuple(self._entries(day)),
@@ -117,5 +122,5 @@ class Days:
 def _number_words(day: BoardDay, view: PlanView) -> str:
     """The number of a day in its month, with the month on its first day and on the day of the launch."""
     if day.on is None:
-        return str(day.number)
+        return str(day.number) if day.number > 0 else short_day_words(day.number, view.t)
     return day_and_month(day.on, view.language) if 1 in (day.on.day, day.number) else str(day.on.day)

@@ -17,6 +17,7 @@ from app.web.board.addresses import board_address
 from app.web.board.cards import card_path
 from app.web.plan.arrival import BoardPlace
 from app.web.plan.view import PlanView
+from app.wording.days import day_words
 from app.wording.shortening import shortened
 
 _MOST_PLACES = 4
@@ -103,7 +104,7 @@ def _place(view: PlanView, path: str, step: str, place: BoardPlace) -> Place | N
     """What a finding is about, as a path or as a day, where that is on the board."""
     day = path.removeprefix("day-")
     if day != path:
-        return Place(view.t.gettext("Day %(day)s", day=day), f"#day-{day}", "")
+        return Place(day_words(int(day), view.t), f"#day-{day}", "")
     key = path.replace(".activities.", ".")
     item = card_path(key)
     found = activities_of(view.plan, item.step) if item else ()

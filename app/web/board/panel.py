@@ -14,7 +14,7 @@ from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.addresses import item_address
 from app.web.plan.arrival import Via
 from app.web.plan.view import PlanView
-from app.wording.days import which_day
+from app.wording.days import day_words, which_day
 
 _FIRST = ("title", "day", "time", "minutes", "owner", "message", "if_silent")
 
@@ -92,13 +92,21 @@ def _others(view: PlanView, opened: str) -> Iterator[tuple[str, str]]:
     for one in timetable(view.plan):
         key = f"{one.step}.{one.activity.id}"
         if one.day is not None and key != opened:
-            yield key, f"{view.t.gettext('Day %(day)s', day=one.day)} · {one.activity.title or nameless}"
+            yield key, f"{day_words(one.day, view.t)} · {one.activity.title or nameless}"
 
 
 def _week(view: PlanView, day: int) -> str:
     """The days of the plan's week that a day is in, and how many activities they have."""
     first, last = days_of_week(week_of(day))
     number = sum(one.day is not None and first <= one.day <= last for one in timetable(view.plan))
+    if last < 1:
+        return view.t.ngettext(
+            "%(first)s to %(last)s days before the launch: %(n)s activity",
+            "%(first)s to %(last)s days before the launch: %(n)s activities",
+            number,
+            first=1 - first,
+            last=1 - last,
+        )
     return view.t.ngettext(
         "Days %(first)s to %(last)s: %(n)s activity",
         "Days %(first)s to %(last)s: %(n)s activities",
@@ -114,7 +122,7 @@ def _when(view: PlanView, day: int | None) -> str:
     launch = launch_date(view.plan)
     on = day_date(launch, day) if launch else None
     parts = (
-        view.t.gettext("Day %(day)s", day=day),
+        day_words(day, view.t),
         short_date(on, view.language) if on else "",
         view.review_context.holiday(day),
     )

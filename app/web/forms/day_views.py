@@ -7,6 +7,7 @@ from app.plan.paths import FieldPath
 from app.schedule.moments import day_date
 from app.schedule.timetable import RANGES, launch_date
 from app.web.plan.view import PlanView
+from app.wording.days import day_words
 
 _DAYS = ("day", "from_day")
 
@@ -15,12 +16,15 @@ _DAYS = ("day", "from_day")
 class SpokenDay:
     """A day in words, empty where there is no number, and what is said if it isn't from ``first`` to ``last``.
 
-    A script says the same again as one types: ``pattern`` is the words, with {day} for the number. What isn't known
-    (``launch``) or has no bound is empty.
+    A script says the same again as one types: ``pattern`` is the words, with {day} for the number; ``before`` is
+    for days before the launch, with their distance, and ``eve`` for the last of these. What isn't known (``launch``) or
+    has no bound is empty.
     """
 
     words: str
     pattern: str
+    before: str
+    eve: str
     launch: str
     first: str
     last: str
@@ -38,6 +42,8 @@ def day_view(view: PlanView, at: FieldPath, value: str) -> SpokenDay | None:
     return SpokenDay(
         words="" if day is None else _words(view, day),
         pattern=view.t.gettext("Day %(day)s", day="{day}"),
+        before=view.t.ngettext("%(n)s day before the launch", "%(n)s days before the launch", 2).replace("2", "{day}"),
+        eve=day_words(0, view.t),
         launch=launch.isoformat() if launch else "",
         first="" if first is None else str(first),
         last="" if last is None else str(last),
@@ -57,7 +63,7 @@ def _bounds(at: FieldPath) -> tuple[int | None, int | None]:
 def _words(view: PlanView, day: int) -> str:
     launch = launch_date(view.plan)
     on = day_date(launch, day) if launch else None
-    named = view.t.gettext("Day %(day)s", day=day)
+    named = day_words(day, view.t)
     return f"{named} · {short_date(on, view.language)}" if on else named
 
 

@@ -15,6 +15,7 @@ from app.schedule.timetable import launch_date, timetable
 from app.web.forms.near_examples import near_example
 from app.web.forms.views import ItemRow, ListView
 from app.web.plan.view import PlanView
+from app.wording.days import day_words
 from app.wording.shortening import shortened
 from app.wording.values import field_words, time_words, weekdays_words
 
@@ -91,10 +92,10 @@ def _lines(view: PlanView, item: Any, names: list[str]) -> list[str]:
 
 
 def _activity_when(view: PlanView, activity: Activity) -> str:
-    launch, day, t = launch_date(view.plan), activity.day, view.t
+    launch, day = launch_date(view.plan), activity.day
     on = day_date(launch, day) if launch and isinstance(day, int) else None
     parts = (
-        t.gettext("Day %(day)s", day=day) if isinstance(day, int) else field_words(activity, "day", view.knowledge),
+        day_words(day, view.t) if isinstance(day, int) else field_words(activity, "day", view.knowledge),
         short_date(on, view.language) if on else "",
         view.review_context.holiday(day),
         time_words(activity.time),

@@ -16,6 +16,7 @@ from app.schedule.timetable import LAST_DAY, DatedActivity, time_order
 from app.web.launch.move_request import MoveRequest
 from app.web.plan.replacements import Replacement, replacements_of
 from app.web.plan.view import PlanView
+from app.wording.days import day_words
 
 MOST_SHOWN = 500
 
@@ -26,7 +27,7 @@ _MOST_TITLES = 4
 
 @dataclass(frozen=True, slots=True)
 class MoveRow:
-    """An activity: its new day number, its dates before and after, and what to know about the new one."""
+    """An activity: its new day number, if after the launch, its dates before and after, and what to know of that."""
 
     day: str
     title: str
@@ -120,16 +121,21 @@ class _Previewing:
     def _row(self, before: DatedActivity, after: DatedActivity) -> MoveRow:
         t, language = self.view.t, self.view.language
         old, new = (short_date(one.on, language) if one.on else "" for one in (before, after))
-        days = [t.gettext("Day %(day)s", day=one.day) for one in (before, after) if after.day != before.day]
+        days = self._days(before.day, after.day or 0)
         when = (_ARROW.join(dict.fromkeys((old, new))), _ARROW.join(days))
         lost = t.gettext("can't keep its weekday") if loses_weekday(self.move, before, after) else ""
         return MoveRow(
-            day=str(after.day),
+            day=str(after.day) if after.day and after.day > 0 else "",
             title=after.activity.title or self.view.knowledge.guidance.of_item(type(after.activity)).title,
             when=_BETWEEN.join(filter(None, when)),
             notes=tuple(filter(None, (self.after.holiday(after.day), lost))),
         )
 
+    def _days(self, before: int | None, after: int) -> Iterator[str]:
+        """The day that an activity was on and the one it would be on, or this alone where its number tells little."""
+        if after != before or after < 1:
+            yield from dict.fromkeys(day_words(day, self.view.t) for day in (before, after) if day is not None)
+
     def _date_words(self, day: int) -> str:
         on = day_date(self.move.new, day)
-        return short_date(on, self.view.language) if on else self.view.t.gettext("Day %(day)s", day=day)
+        return short_date(on, self.view.language) if on else day_words(day, self.view.t)

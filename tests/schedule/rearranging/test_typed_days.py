@@ -32,6 +32,12 @@ from app.schedule.rearranging.typed_days import DayReader, is_day
         ("5²", ()),
         ("9,,16", ()),
         ("9" * 200, ()),
+        ("3 days before, 9", (-2, 9)),
+        ("3-1 days before the launch", (-2, -1, 0)),
+        ("开群前3天到前1天", (-2, -1, 0)),
+        ("前3–1天、第2天", (-2, -1, 0, 2)),
+        ("3 days before 9 Jan", ()),
+        ("16 days before", ()),
     ],
 )
 def test_days_are_read_as_people_type_them(typed: str, days: tuple[int, ...]) -> None:
@@ -50,6 +56,11 @@ def test_days_are_read_as_people_type_them(typed: str, days: tuple[int, ...]) ->
         ("31", None),
         ("", None),
         ("9 10", None),
+        ("1 day before the launch", 0),
+        ("14 days before", -13),
+        ("开群前14天", -13),
+        ("開張前 14 天", -13),
+        ("16 days before", None),
     ],
 )
 def test_one_day_is_read(typed: str, day: int | None) -> None:

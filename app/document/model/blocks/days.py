@@ -103,6 +103,11 @@ class DaySheet:
     review: str = ""
 
     @property
+    def number(self) -> str:
+        """Its number as it is shown; days before the launch are counted in words, in ``about``."""
+        return str(self.day) if self.day is not None and self.day > 0 else ""
+
+    @property
     def is_quiet(self) -> bool:
         """Whether there is nothing but what is fixed in the week."""
         return all(item.is_fixed for item in self.items)
