@@ -1,5 +1,6 @@
 // Tells the date of a day as its number is typed, and whether it lies outside of its part of the plan. Number pads of
-// phones have no minus: a button beside them makes so many days days before the launch, and back.
+// phones have no minus: a button beside them makes a number so many days before the launch, and back. Where a day may
+// be typed in words or as a date, phones show letters.
 const MILLISECONDS_A_DAY = 86400000;
 
 export function startDays() {
@@ -12,15 +13,14 @@ export function startDays() {
 }
 
 function takeNumberPads() {
-  for (const field of document.querySelectorAll("[data-day]")) field.inputMode = "numeric";
+  for (const field of document.querySelectorAll("[data-day]:not([data-moves])")) field.inputMode = "numeric";
   for (const button of document.querySelectorAll("[data-sign]")) button.hidden = false;
 }
 
 function changeSign(field) {
   const typed = field.value.normalize("NFKC").trim();
-  if (!/\d/.test(typed)) return field.focus();
-  const days = typed.match(/-?\d+/)[0];
-  field.value = 1 - days; // 3 days before the launch is day -2
+  if (!/^-?\d+$/.test(typed)) return field.focus();
+  field.value = 1 - typed; // 3 days before the launch is day -2
   field.dispatchEvent(new Event("input", { bubbles: true }));
   return field.focus();
 }

@@ -124,6 +124,7 @@ def test_a_day_that_is_left_behind_moves_the_activity_before_it_is_closed(deskto
 def test_what_is_no_day_of_the_plan_stays_in_the_field_and_the_activity_on_its_day(desktop: Page) -> None:
     go_to_step(desktop, start(desktop, "study-group"), "days3")
     desktop.locator("#day-1 a[data-card]").click()
+    expect(desktop.locator(_DAY)).to_have_attribute("inputmode", "text")  # for dates and words
     desktop.locator(_DAY).fill("99")
     expect(desktop.locator("#panel .day-words")).to_contain_text("Enter a day from 1 to 30.")
     desktop.locator(_DAY).fill("周六")
