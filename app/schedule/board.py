@@ -7,6 +7,7 @@ from datetime import date
 
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
+from app.schedule.at_once import at_once
 from app.schedule.clashes import Clash
 from app.schedule.moments import DAYS_IN_WEEK, day_date, weekday_of
 from app.schedule.silence import SILENT_DAYS, silences
@@ -17,10 +18,11 @@ Silence = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PlannedActivity:
-    """An activity, and what its owner would have to do at the same time."""
+    """An activity, what its owner would have to do at the same time, and the titles of what members could be at."""
 
     dated: DatedActivity
     clashes: tuple[Clash, ...]
+    at_once: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,10 @@ def _planned(plan: Plan, clashes: Iterable[Clash]) -> Iterator[PlannedActivity]:
     for clash in clashes:
         for item in clash.items:
             of_item[item].append(clash)
+    others = at_once(plan)
     for dated in timetable(plan):
-        yield PlannedActivity(dated, tuple(of_item[f"{dated.step}.activities.{dated.activity.id}"]))
+        item = f"{dated.step}.activities.{dated.activity.id}"
+        yield PlannedActivity(dated, tuple(of_item[item]), others.get(item, ()))
 
 
 def _silent_days(plan: Plan) -> Mapping[int, Silence]:

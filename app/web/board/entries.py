@@ -43,13 +43,17 @@ class SlotLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An activity. ``key`` is ``<step>.<item id>``, ``line`` says who and how long, ``notes`` what is wrong with it."""
+    """An activity. ``key`` is ``<step>.<item id>``, ``line`` says who and how long, ``notes`` what is wrong with it.
+
+    ``beside`` is what members could be at instead, which may be meant.
+    """
 
     at: ClockSpan
     title: str
     key: str
     address: str
     line: str
+    beside: str
     notes: tuple[str, ...]
     tone: str
     is_open: bool
@@ -86,6 +90,7 @@ class Cards:
             key=key,
             address=f"{self._before_key}{key}#panel",
             line=" · ".join(part for part in (activity.owner, _minutes_words(self.view, activity)) if part),
+            beside=_beside(self.view, one),
             notes=notes,
             tone="care" if notes else "good" if activity.led_by == "member" else "",
             is_open=key == self.place.opened,
@@ -107,6 +112,11 @@ def _notes(view: PlanView, one: PlannedActivity) -> tuple[str, ...]:
         part = view.knowledge.guidance.steps[dated.step].title
         notes.append(t.gettext("still listed under “%(part)s”", part=part))
     return tuple(notes)
+
+
+def _beside(view: PlanView, one: PlannedActivity) -> str:
+    titles = join_words([shortened(title, _TITLE) for title in one.at_once], view.language)
+    return view.t.gettext("same time as “%(titles)s”", titles=titles) if titles else ""
 
 
 def _minutes_words(view: PlanView, activity: Activity) -> str:
