@@ -210,10 +210,41 @@ def test_an_activity_removed_on_its_own_page_can_be_put_back_on_the_board(founde
     assert _cards(back) == ["Walk", "Talk"]
 
 
+def test_signs_that_are_on_the_board_are_explained_and_no_others(founder: Founder) -> None:
+    assert 'id="legend"' not in founder.get("/steps/month").text
+    founder.save(TWO_AT_ONCE)
+    assert _signs(founder.get("/steps/month")) == ["care", "empty-days", "this-part", "dot n0", "dot n2"]
+    assert "this-part" not in _signs(founder.get("/steps/month?view=list"))
+    founder.save({"month.activities.talk.time": "21:00", "month.activities.tea.title": "Tea"})
+    assert _signs(founder.get("/steps/month"))[:2] == ["act", "good"]
+
+
+def test_what_members_could_be_at_instead_is_told_quietly_and_is_no_error(founder: Founder) -> None:
+    founder.save({**TWO_AT_ONCE, "month.activities.talk.owner": "Sam"})
+    page = founder.get("/steps/month")
+    assert re.findall(r"<small>(same time as “[^<]*)</small>", text_of(page)) == [
+        "same time as “Talk”",
+        "same time as “Walk”",
+    ]
+    assert "clashes with" not in page.text
+
+
+def test_days_before_the_launch_are_counted_back_from_it(founder: Founder) -> None:
+    founder.save({**TWO_AT_ONCE, "month.activities.walk.day": "-13"})
+    page = text_of(founder.get("/steps/days3?open=month.walk"))
+    assert "14 days before the launch · Mon 22 Feb" in page
+    assert '<span class="nth">14 days before</span>' in page
+    assert "Day -" not in page
+
+
 def test_hours_stand_beside_what_is_promised(founder: Founder) -> None:
     founder.save({"who.roles.a.title": "Ruth", "who.roles.a.hours": "0.5", **TWO_AT_ONCE})
     page = founder.get("/steps/month").text
     assert re.search(r'class="over">Ruth <span>1 of 0.5 h</span>', page)
+
+
+def _signs(page: httpx.Response) -> list[str]:
+    return re.findall(r'<li class="([^"]+)">', page.text.partition('id="legend"')[2].partition("</details>")[0])
 
 
 def _cards(page: httpx.Response) -> list[str]:

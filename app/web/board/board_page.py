@@ -20,6 +20,7 @@ from app.web.board.days import Days, WeekView
 from app.web.board.entries import Card, Cards
 from app.web.board.head import BoardHead, board_head
 from app.web.board.hours import HoursBar, hours_bars
+from app.web.board.legend import Sign, legend
 from app.web.board.notes import BoardNotes, board_notes
 from app.web.board.panel import Panel, panel_of
 from app.web.board.refused import Refused
@@ -50,6 +51,7 @@ class ShownDays:
     weeks: tuple[WeekView, ...]
     unplaced: tuple[Card, ...]
     hours: tuple[HoursBar, ...]
+    legend: tuple[Sign, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -159,13 +161,15 @@ def _added_words(view: PlanView, added: Added | None) -> str:
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
     board, days = board_of(view.plan, view.review_context.clashes), Days(view, step, Cards(view, step, place))
+    weeks = days.weeks(board.weeks)
     return ShownDays(
         kind=place.view,
         weekdays=weekday_names(view.language) if launch_date(view.plan) else (),
         before=days.weeks(board.before),
-        weeks=days.weeks(board.weeks),
+        weeks=weeks,
         unplaced=tuple(days.cards.card(one) for one in board.unplaced),
         hours=hours_bars(view),
+        legend=legend(view, step, place.view, weeks),
     )
 
 

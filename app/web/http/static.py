@@ -35,6 +35,7 @@ STYLES = (
     "cards",
     "panel",
     "timeline",
+    "legend",
     "day-field",
     "overview",
     "essentials",
