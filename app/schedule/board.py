@@ -10,7 +10,7 @@ from app.plan.steps.when import Slot
 from app.schedule.at_once import at_once
 from app.schedule.clashes import Clash
 from app.schedule.moments import DAYS_IN_WEEK, day_date, weekday_of
-from app.schedule.silence import SILENT_DAYS, silences
+from app.schedule.silence import long_silences
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, MOST_A_DAY, DatedActivity, launch_date, slots_on, timetable
 
 Silence = tuple[int, int]
@@ -99,8 +99,7 @@ def _planned(plan: Plan, clashes: Iterable[Clash]) -> Iterator[PlannedActivity]:
 
 
 def _silent_days(plan: Plan) -> Mapping[int, Silence]:
-    long = ((first, last) for first, last in silences(plan) if last - first + 1 >= SILENT_DAYS)
-    return {day: run for run in long for day in range(run[0], run[1] + 1)}
+    return {day: run for run in long_silences(plan) for day in range(run[0], run[1] + 1)}
 
 
 def _day(plan: Plan, number: int, activities: list[PlannedActivity], silence: Silence | None) -> BoardDay:

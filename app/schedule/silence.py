@@ -17,6 +17,11 @@ def longest_silence(plan: Plan) -> tuple[int, int]:
     return max(silences(plan), key=lambda run: run[1] - run[0], default=(1, 0))
 
 
+def long_silences(plan: Plan) -> tuple[tuple[int, int], ...]:
+    """The runs of days with nothing planned that are too long, in order."""
+    return tuple((first, last) for first, last in silences(plan) if last - first + 1 >= SILENT_DAYS)
+
+
 def silences(plan: Plan) -> Iterator[tuple[int, int]]:
     """The first and the last day of each run of days with nothing planned, in order.
 

@@ -46,9 +46,15 @@ def test_month_too_many_near_miss_two_on_a_day_and_the_day_before_the_launch() -
 
 
 def test_month_silence_is_found() -> None:
-    slots = [WALK, REVIEW]
-    (found,) = in_local_club("month.silence", when={"slots": slots})
-    assert found.values == {"first": 14, "last": 19, "count": 6}
+    month = {"activities": [SAMS_TALK, PICNIC, activity("Ask", 9), activity("Tea", 24)]}
+    (found,) = in_local_club("month.silence", when={"slots": [WALK, REVIEW]}, month=month)
+    assert (found.values, found.about) == ({"first": 14, "last": 19, "count": 6}, ("day-14",))
+
+
+def test_month_silence_names_each_of_several() -> None:
+    (found,) = in_local_club("month.silence", when={"slots": [WALK, REVIEW]})
+    assert (found.variant, found.about) == ("many", ("day-7", "day-14", "day-21"))
+    assert found.values == {"runs": 3, "days": "7–11, 14–19, 21–26"}
 
 
 def test_month_silence_near_miss_three_days_of_rest() -> None:

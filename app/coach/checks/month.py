@@ -1,15 +1,18 @@
 """Checks of the first month as a whole."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Check, Observation, Severity
-from app.schedule.silence import SILENT_DAYS, longest_silence
+from app.i18n.dates import join_words
+from app.schedule.silence import long_silences
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, step_of
 
 FEWEST_INTERACTIVE = 2
 REVIEW_DAYS = 5
+MOST_SILENCES = 3
 
 
 def too_few(context: ReviewContext) -> Iterator[Observation]:
@@ -33,10 +36,20 @@ def silence(context: ReviewContext) -> Iterator[Observation]:
     """Four or more days in a row with nothing planned (h) [A]."""
     if not (context.plan.month.activities and context.is_begun("when")):
         return
-    first, last = longest_silence(context.plan)
-    if last - first + 1 >= SILENT_DAYS:
-        values = {"first": first, "last": last, "count": last - first + 1}
-        yield Observation("month.activities", values, about=(f"day-{first}",), fix="fill-silence")
+    runs = long_silences(context.plan)
+    if runs:
+        about = tuple(f"day-{first}" for first, _ in runs[:MOST_SILENCES])
+        variant = "many" if len(runs) > 1 else ""
+        yield Observation("month.activities", _silence_values(context, runs), variant, about, "fill-silence")
+
+
+def _silence_values(context: ReviewContext, runs: tuple[tuple[int, int], ...]) -> Mapping[str, Any]:
+    if len(runs) == 1:
+        ((first, last),) = runs
+        return {"first": first, "last": last, "count": last - first + 1}
+    shown = [f"{first}–{last}" for first, last in runs[:MOST_SILENCES]]
+    more = ["…"] if len(runs) > MOST_SILENCES else []
+    return {"runs": len(runs), "days": join_words([*shown, *more], context.knowledge.language)}
 
 
 def no_member_led(context: ReviewContext) -> Iterator[Observation]:
