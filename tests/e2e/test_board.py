@@ -163,7 +163,7 @@ def test_what_is_typed_in_the_panel_is_saved_and_the_board_follows(desktop: Page
     desktop.locator("#panel-form [data-path$='.day']").fill("2")
     desktop.keyboard.press("Enter")
     expect_saved(desktop)
-    expect(desktop.locator("#day-2 a[data-card]", has_text="Grand opening")).to_have_count(1)
+    expect(desktop.locator("#day-2 a[data-card] b", has_text="Grand opening")).to_have_count(1)
     expect(desktop.locator("#panel-when")).to_have_text(re.compile("Day 2 · "))
     expect(desktop.locator("#panel-form [data-path$='.day']")).to_be_focused()
     expect(desktop.locator("#add-9")).to_have_value("Half a title")
