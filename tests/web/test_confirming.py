@@ -62,6 +62,25 @@ def test_what_to_confirm_first_is_named_until_it_is_confirmed(client: httpx.Clie
     assert "Check these first" not in founder.get().text
 
 
+def test_texts_to_post_say_that_they_are_the_examples_until_they_are_not(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    for page in ("/messages", "/share", "/download", "/text"):
+        assert "36 of 36 texts to post are still the example's." in text_of(founder.get(page)), page
+    assert "4 of 4 texts to post are still the example's." in text_of(founder.get("/welcome"))
+    marks = text_of(founder.get("/messages")).count("Still the example's words")
+    assert marks == 1 + 2 * 36 - 1, (
+        "what is next, and each closed and open, but a closed one that is too long says that"
+    )
+    _change(founder, "days3.activities.opening.message", "positioning.name")
+    words = text_of(founder.get("/messages"))
+    assert "26 of 36 texts to post are still the example's." in words
+    assert "1 of 4 texts to post is still the example's." in text_of(founder.get("/welcome")), "three say the name"
+    for step in ("seeds", "days3", "days7", "month", "rules", "welcome"):
+        founder.post(f"/steps/{step}/confirm")
+    for page in ("/messages", "/share", "/download", "/text"):
+        assert "texts to post" not in text_of(founder.get(page)), page
+
+
 def test_the_way_on_leads_to_what_is_still_the_examples(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     founder.post("/steps/positioning/confirm")

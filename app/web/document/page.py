@@ -21,6 +21,7 @@ from app.web.document.parts import PartChoice, part_choices
 from app.web.document.reading import Reading, reading_of
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
 from app.wording.launch import launch_words
 
@@ -54,6 +55,7 @@ class DownloadPage:
     chosen: tuple[str, ...]
     query: str
     missing: tuple[str, ...]
+    example_texts: ExampleTexts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class TextPage:
     text: str
     language: Language
     query: str
+    example_texts: ExampleTexts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +118,13 @@ def download_page(view: PlanView, query: DocumentQuery, missing: tuple[str, ...]
         chosen=tuple(_chosen_words(query, view.t)),
         query=query.text,
         missing=missing,
+        example_texts=texts_to_post(view),
     )
 
 
 def text_page(view: PlanView, query: DocumentQuery, short: str, text: str) -> TextPage:
     """The plan as text, in the edition and the language that are asked for."""
-    return TextPage(plan_bar(view), short, text, query.language, query.text)
+    return TextPage(plan_bar(view), short, text, query.language, query.text, texts_to_post(view))
 
 
 def edition_words(edition: Edition, t: Translator) -> tuple[str, str]:

@@ -8,6 +8,8 @@ from app.document.writing.message_pack import PackMessage
 from app.i18n.dates import join_words
 from app.i18n.translator import Translator
 from app.web.plan.addresses import field_address
+from app.web.plan.example_texts import ExampleWords, example_words
+from app.web.plan.view import PlanView
 
 _END = 24
 
@@ -25,13 +27,15 @@ class PartView:
 class MessageView:
     """A text ready to copy. ``change`` leads to its answer; ``filled`` is how much of the limit it takes, in percent.
 
-    ``first_line`` is what one knows it by, ``size`` how long it is; ``length`` says that beside the limit,
-    ``over_limit`` that it is too long, and where it is cut into ``parts``.
+    ``example`` is there as long as it is the example's words. ``first_line`` is what one knows it by, ``size`` how long
+    it is; ``length`` says that beside the limit, ``over_limit`` that it is too long, and where it is cut into
+    ``parts``.
     """
 
     id: str
     title: str
     when: str
+    example: ExampleWords | None
     first_line: str
     text: str
     change: str
@@ -42,13 +46,14 @@ class MessageView:
     parts: tuple[PartView, ...]
 
 
-def message_view(message: PackMessage, text: PackText, t: Translator) -> MessageView:
-    """A message in one of its forms, ready to copy."""
-    own_id = "m-" + message.path.replace(".", "-")
+def message_view(view: PlanView, message: PackMessage, text: PackText) -> MessageView:
+    """A message of a plan in one of its forms, ready to copy."""
+    t, own_id = view.t, "m-" + message.path.replace(".", "-")
     return MessageView(
         id=own_id,
         title=message.title,
         when=message.when,
+        example=example_words(view, message.path),
         first_line=_first_line(text.text, message.title),
         text=text.text,
         change=field_address(message.path),

@@ -11,6 +11,7 @@ from app.i18n.languages import Language
 from app.schedule.timetable import launch_date
 from app.web.messages.message_view import MessageView, message_view
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.example_texts import ExampleTexts, example_texts
 from app.web.plan.view import PlanView
 from app.wording.values import choice_words
 
@@ -54,7 +55,7 @@ class MessagesPage:
     """The texts in order of use, and the platforms that they can be written for, by key with their names.
 
     ``next`` is what is posted next, if it is among them. ``sample`` is the title of an activity, where the plan
-    has none yet.
+    has none yet, and ``example_texts`` tell how many of the whole pack are still the example's.
     """
 
     template: ClassVar[str] = "pages/messages.html"
@@ -70,6 +71,7 @@ class MessagesPage:
     wanted: PackWanted
     plan_language: Language
     sample: str
+    example_texts: ExampleTexts | None
 
 
 def pack_wanted(view: PlanView, platform: str, form: str) -> PackWanted:
@@ -83,10 +85,10 @@ def pack_wanted(view: PlanView, platform: str, form: str) -> PackWanted:
 def messages_page(view: PlanView, wanted: PackWanted, phase: str = "") -> MessagesPage:
     """The message pack of a plan, as a platform takes it; one phase of it where that is asked for."""
     pack = message_pack(view.plan, view.plan_knowledge, wanted.platform)
-    titles, t = phase_titles(view.plan_knowledge), view.t
+    titles = phase_titles(view.plan_knowledge)
     phases = tuple(
         PhaseView(
-            one.value, titles[one], tuple(message_view(message, _chosen(message, wanted), t) for message in messages)
+            one.value, titles[one], tuple(message_view(view, message, _chosen(message, wanted)) for message in messages)
         )
         for one, messages in _by_phase(pack)
     )
@@ -95,18 +97,19 @@ def messages_page(view: PlanView, wanted: PackWanted, phase: str = "") -> Messag
     platforms = {key: choice_words(key, "platform", view.knowledge) for key in view.knowledge.platforms}
     return MessagesPage(
         bar=plan_bar(view),
-        next=message_view(coming, _chosen(coming, wanted), t)
+        next=message_view(view, coming, _chosen(coming, wanted))
         if coming and coming.phase.value in {one.key for one in shown}
         else None,
         filters=tuple(_filter(one, wanted, phase) for one in phases),
         total=len(pack),
         phases=shown,
         platforms=tuple(platforms.items()),
-        platform_name=platforms.get(wanted.platform, t.gettext("Any platform")),
+        platform_name=platforms.get(wanted.platform, view.t.gettext("Any platform")),
         shows_markdown=any(one.rich for one in pack),
         wanted=wanted,
         plan_language=view.record.language,
         sample="" if view.review_context.activities else _sample(view),
+        example_texts=example_texts(view, (one.path for one in pack)),
     )
 
 

@@ -1,5 +1,6 @@
 """The welcome kit's page, and its texts as one plain file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from app.storage.repositories.tokens import new_id
 from app.web.forms.field_views import Fields
 from app.web.forms.views import NO_FORM_ERRORS, FieldView
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.example_texts import ExampleTexts, ExampleWords, example_texts, example_words
 from app.web.plan.view import PlanView
 from app.wording.texts import current_text
 
@@ -18,7 +20,10 @@ _RULE = "—" * 12
 
 @dataclass(frozen=True, slots=True)
 class WelcomePage:
-    """The four texts of the kit. ``is_blank`` says that the plan has hardly anything to write them from."""
+    """The four texts of the kit. ``is_blank`` says that the plan has hardly anything to write them from.
+
+    ``examples`` are those that are still the example's words, by their paths, and ``example_texts`` counts them.
+    """
 
     template: ClassVar[str] = "pages/welcome.html"
 
@@ -27,6 +32,8 @@ class WelcomePage:
     op_id: str
     plan_language: Language
     is_blank: bool
+    examples: Mapping[str, ExampleWords]
+    example_texts: ExampleTexts | None
 
 
 def welcome_page(view: PlanView) -> WelcomePage:
@@ -34,7 +41,16 @@ def welcome_page(view: PlanView) -> WelcomePage:
     views = {field.path: field for field in Fields(view, NO_FORM_ERRORS).of_model(Welcome, "welcome")}
     texts = tuple(views[f"welcome.{name}"] for name in KIT)
     is_blank = not view.plan.positioning.name and not view.plan.what.together
-    return WelcomePage(plan_bar(view), texts, new_id(16), view.record.language, is_blank)
+    examples = {field.path: words for field in texts if (words := example_words(view, field.path))}
+    return WelcomePage(
+        bar=plan_bar(view),
+        texts=texts,
+        op_id=new_id(16),
+        plan_language=view.record.language,
+        is_blank=is_blank,
+        examples=examples,
+        example_texts=example_texts(view, (field.path for field in texts)),
+    )
 
 
 def welcome_kit_text(view: PlanView) -> str:

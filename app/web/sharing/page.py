@@ -11,6 +11,7 @@ from app.storage.repositories.shares import Share
 from app.web.document.page import edition_words
 from app.web.plan.authors import Viewpoint, clock_zone
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
 
 
@@ -38,6 +39,7 @@ class SharePage:
     edit_link: str
     is_local: bool
     editions: tuple[tuple[Edition, str, str], ...]
+    example_texts: ExampleTexts | None
 
 
 def share_page(view: PlanView, shares: tuple[Share, ...], base_url: str, edit_link: str, own: Viewpoint) -> SharePage:
@@ -49,6 +51,7 @@ def share_page(view: PlanView, shares: tuple[Share, ...], base_url: str, edit_li
         edit_link=edit_link,
         is_local=is_loopback(base_url),
         editions=tuple((edition, *edition_words(edition, view.t)) for edition in Edition),
+        example_texts=texts_to_post(view),
     )
 
 
