@@ -52,13 +52,9 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The figure, from 0 to 100, its chapters, and what would raise it most.
-
-    ``confirmed_percent`` is what the figure would be if the founder confirmed all that is still the example's.
-    """
+    """The figure, from 0 to 100, its chapters, and what would raise it most."""
 
     percent: int
-    confirmed_percent: int
     chapters: tuple[ChapterReadiness, ...]
     gains: tuple[Gain, ...]
 
@@ -68,11 +64,9 @@ def readiness(progress: tuple[StepProgress, ...], findings: Iterable[Finding]) -
     standing = tuple(findings)
     counts = Counter((STEPS_BY_KEY[one.step].chapter, one.severity) for one in standing)
     tallies = {key: _tally(key, tuple(steps), counts) for key, steps in groupby(progress, key=_chapter_key)}
-    confirmed = (replace(tally, drafts=0) for tally in tallies.values())
     gains = sorted(_gains(progress, standing, tallies), key=lambda gain: -gain.points)
     return Readiness(
         percent=_percent(tallies.values()),
-        confirmed_percent=_percent(confirmed),
         chapters=tuple(_chapter(one) for one in tallies.values()),
         gains=tuple(gains[:_MOST_GAINS]),
     )

@@ -9,12 +9,13 @@ from tests.support.client import text_of
 from tests.support.founder import OVERVIEW_ROWS, Founder, start_plan
 
 
-def test_an_untouched_example_counts_for_nothing_and_says_what_it_would_be(client: httpx.Client) -> None:
+def test_an_untouched_example_has_no_score_and_promises_none(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     for page in ("", "/review"):
         words = text_of(founder.get(page))
         assert "0 of 14 steps are yours, 14 still from the example." in words
-        assert re.search(r"if you keep the example's answers, (it's )?100", words, re.IGNORECASE)
+        assert "No score yet: only what's yours counts" in words
+        assert not re.search(r"scores \d|</span> of 100 points|answers, (it's )?\d", words)
     assert _points(founder) == 0
 
 
@@ -113,9 +114,10 @@ def _change(founder: Founder, *paths: str) -> None:
 
 
 def _points(founder: Founder) -> int:
-    found = re.search(r"Your plan scores (\d+) out of 100", founder.get().text)
-    assert found
-    return int(found[1])
+    words = text_of(founder.get())
+    found = re.search(r"What's yours scores (\d+) out of 100", words)
+    assert found or "No score yet" in words
+    return int(found[1]) if found else 0
 
 
 def _first(founder: Founder) -> list[str]:

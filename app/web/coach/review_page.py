@@ -61,17 +61,13 @@ class DismissedFinding:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The review page. ``confirmed_percent`` is what the figure would be if all of the example were confirmed.
-
-    ``checks`` counts what the coach looks for.
-    """
+    """The review page. ``checks`` counts what the coach looks for."""
 
     template: ClassVar[str] = "pages/review.html"
 
     bar: PlanBar
     tasks: TaskList
     percent: int
-    confirmed_percent: int
     chapters: tuple[ChapterRow, ...]
     gains: tuple[GainRow, ...]
     groups: tuple[FindingGroup, ...]
@@ -87,7 +83,6 @@ def review_page(view: PlanView, fixed: str = "") -> ReviewPage:
         bar=plan_bar(view),
         tasks=task_list(view),
         percent=figure.percent,
-        confirmed_percent=figure.confirmed_percent,
         chapters=tuple(_chapter_row(view, chapter) for chapter in figure.chapters),
         gains=tuple(_gain_row(view, gain) for gain in figure.gains),
         groups=tuple(_groups(view)),

@@ -34,9 +34,8 @@ class OverviewPage:
     """``next_step`` is where to go on, None where nothing is left; ``edit_link`` is empty once the owner has saved it.
 
     ``tasks`` are all steps, ``chapters`` the rows that show them, and ``lines`` what these say, by their keys.
-    ``percent`` is how ready the plan is, ``confirmed_percent`` how ready it would be if all of the example were
-    confirmed. ``imported`` is there just after the plan came from a file, and ``confirmed`` is the row that was
-    confirmed just now.
+    ``percent`` is how ready the plan is, by what is the founder's own. ``imported`` is there just after the plan came
+    from a file, and ``confirmed`` is the row that was confirmed just now.
     """
 
     template: ClassVar[str] = "pages/overview.html"
@@ -54,7 +53,6 @@ class OverviewPage:
     confirm_first: tuple[ConfirmRow, ...]
     edit_link: str
     percent: int
-    confirmed_percent: int
     imported: Imported | None
     confirmed: str
 
@@ -77,7 +75,6 @@ def overview_page(view: PlanView, edit_link: str, arrived: Arrived = Arrived()) 
         confirm_first=confirm_rows(view),
         edit_link="" if view.record.edit_link_kept else edit_link,
         percent=figure.percent,
-        confirmed_percent=figure.confirmed_percent,
         imported=arrived.imported,
         confirmed=arrived.confirmed if _is_confirmed(view, arrived.confirmed) else "",
     )
