@@ -58,7 +58,7 @@ def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: S
     if sentence.launch_date and sentence.launch_date != proposed:
         answers = _launched_on(sentence.launch_date, answers, starter)
         given = {**given, LAUNCH_DATE: sentence.launch_date.isoformat()}
-    own = frozenset(given)
+    own = frozenset(given) | _chosen(sentence)
     drafted = fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today)
     return Draft(drafted.with_values({f"{step}.goal": "" for step in _steps_without_activities(drafted)}), own)
 
@@ -133,6 +133,12 @@ def _given(sentence: Sentence, proposed: Answers) -> Mapping[str, str]:
         f"who.roles.{owner}.hours": "" if sentence.hours is None else number_words(sentence.hours),
     }
     return {path: raw for path, raw in said.items() if raw and raw != proposed.raw(path)}
+
+
+def _chosen(sentence: Sentence) -> frozenset[str]:
+    """What the sentence names by a choice; it is the founder's own even where the starter proposes the same."""
+    said = {"positioning.kind": sentence.kind, "where.platform": sentence.platform}
+    return frozenset(path for path, choice in said.items() if choice)
 
 
 def _adapted(given: Mapping[str, str], base: Answers, sentence: Sentence, knowledge: Knowledge) -> Mapping[str, str]:

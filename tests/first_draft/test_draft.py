@@ -49,6 +49,15 @@ def test_only_what_differs_from_the_starter_is_the_founders_own(content: Content
     assert first_draft(knowledge.starters["study-group"], knowledge, TODAY, said).own == {"positioning.name"}
 
 
+def test_what_was_chosen_is_the_founders_own_though_the_starter_proposes_it(content: Content) -> None:
+    knowledge = content[Language.EN]
+    starter = knowledge.starters["study-group"]
+    chosen = Sentence(kind="study", platform=str(starter.plan.where.platform))
+    draft = first_draft(starter, knowledge, TODAY, chosen)
+    assert draft.own == {"positioning.kind", "where.platform"}
+    assert draft.answers == first_draft(starter, knowledge, TODAY).answers
+
+
 def test_another_platform_brings_its_own_reason(content: Content) -> None:
     knowledge = content[Language.EN]
     answers = _draft(knowledge, "study-group", platform="telegram")
