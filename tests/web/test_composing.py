@@ -58,11 +58,7 @@ def test_what_only_a_module_may_say_is_found_in_the_composed_script(tmp_path: Pa
     assert any("await" in found for found in script_problems(_file(tmp_path / "composed.js", script)))
 
 
-def test_libraries_come_first_and_stylesheets_keep_their_order(tmp_path: Path) -> None:
-    _script(tmp_path, MODULES)
-    library = _file(tmp_path / "library.js", "var library = 1")
-    script = compose_script([library], tmp_path / "main.js")
-    assert script.index("var library = 1;") < script.index("use strict")
+def test_stylesheets_keep_their_order(tmp_path: Path) -> None:
     styles = [_file(tmp_path / f"{name}.css", f".{name} {{}}\n") for name in ("z", "a")]
     assert re.findall(r"^\.\w", compose_styles(styles), re.MULTILINE) == [".z", ".a"]
 
@@ -75,7 +71,7 @@ def test_what_pages_get_parses(tmp_path: Path) -> None:
 def _script(folder: Path, modules: Mapping[str, str]) -> str:
     for name, source in modules.items():
         _file(folder / f"{name}.js", source)
-    return compose_script([], folder / "main.js")
+    return compose_script(folder / "main.js")
 
 
 def _file(path: Path, text: str) -> Path:

@@ -38,7 +38,12 @@ def test_only_static_files_are_kept_by_browsers(founder: Founder) -> None:
 
 def test_all_static_files_of_a_page_are_there_and_immutable(founder: Founder) -> None:
     addresses = _static_addresses(founder)
-    assert [address.rpartition("/")[2] for address in addresses] == ["icon.svg", "pages.css", "pages.js"]
+    assert [address.rpartition("/")[2] for address in addresses] == [
+        "icon.svg",
+        "pages.css",
+        "htmx-4.0.1.min.js",
+        "pages.js",
+    ]
     for address in addresses:
         answer = founder.client.get(address)
         assert answer.status_code == 200

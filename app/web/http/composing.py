@@ -20,15 +20,14 @@ def compose_styles(paths: Iterable[Path]) -> str:
     return "\n".join(f"{_banner(path)}\n{path.read_text(encoding='utf-8')}" for path in paths)
 
 
-def compose_script(libraries: Iterable[Path], entry: Path) -> str:
-    """These libraries, and then a module after all that it imports, each under its name.
+def compose_script(entry: Path) -> str:
+    """A module after all that it imports, each under its name.
 
     Raises `StaticFileError` where a module is written in a way that is not known here.
     """
     modules: dict[Path, str] = {}
     _add_module(modules, entry, ())
-    parts = [*(f"{_banner(path)}\n{path.read_text(encoding='utf-8')};" for path in libraries)]
-    return "\n".join([*parts, '(() => {\n"use strict";\nconst modules = {};', *modules.values(), "})();\n"])
+    return "\n".join(['(() => {\n"use strict";\nconst modules = {};', *modules.values(), "})();\n"])
 
 
 def _add_module(modules: dict[Path, str], path: Path, importers: tuple[Path, ...]) -> None:

@@ -1,7 +1,8 @@
 """Static files under an address that holds a hash of all of them, so that they may be kept for a year.
 
-Pages ask for two of them: one stylesheet and one script, which are composed of the files in ``static/`` at start. The
-start page and the page of readers have small scripts of their own.
+Pages ask for one stylesheet and one script, which are composed of the files in ``static/`` at start. Those of a plan
+that replace parts of themselves ask for htmx too; the start page and the page of readers have small scripts of their
+own.
 """
 
 import re
@@ -79,9 +80,9 @@ def composed() -> Mapping[str, str]:
     """
     made = {
         "pages.css": compose_styles(STATIC / "css" / f"{name}.css" for name in STYLES),
-        "pages.js": compose_script([STATIC / "vendor" / "htmx-4.0.1.min.js"], STATIC / "js" / "main.js"),
-        "reader.js": compose_script((), STATIC / "js" / "reader.js"),
-        "start.js": compose_script((), STATIC / "js" / "start.js"),
+        "pages.js": compose_script(STATIC / "js" / "main.js"),
+        "reader.js": compose_script(STATIC / "js" / "reader.js"),
+        "start.js": compose_script(STATIC / "js" / "start.js"),
     }
     return {name: (_small_style if name.endswith(".css") else jsmin)(text) for name, text in made.items()}
 
