@@ -61,20 +61,25 @@ traditional: $(VENV)/.test ## Make all Traditional Chinese texts from the Simpli
 	$(BIN)/python -m scripts.traditional
 
 lock: $(VENV)/.test ## Pin the newest versions of everything.
-	for name in build run optional test; do \
+	for name in install build run optional test; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-header requirements/$$name.in -o requirements/$$name.txt; \
 	done
 
-$(VENV)/.run: requirements/build.txt requirements/run.txt requirements/optional.txt pyproject.toml
+# uv takes a tenth of pip's time, but has no wheel for some platforms and knows nothing of pip's settings; then pip does it.
+install = $(BIN)/uv pip install --quiet --python $(BIN)/python $(1) || $(PIP) $(1)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+$(VENV)/.run: requirements/install.txt requirements/build.txt requirements/run.txt requirements/optional.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt -r requirements/run.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements/optional.txt \
+	$(PIP) --require-hashes --only-binary :all: -r requirements/install.txt || echo "uv has no wheel for this platform; going on with pip"
+	$(call install,--require-hashes -r requirements/build.txt -r requirements/run.txt)
+	$(call install,--require-hashes --no-deps --only-binary :all: -r requirements/optional.txt) \
 	  || echo "pysqlite3 has no wheel for this platform; going on with the system's SQLite"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(call install,--no-deps --no-build-isolation -e .)
 	touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements/test.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	$(call install,--require-hashes -r requirements/test.txt)
 	touch $@
