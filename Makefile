@@ -6,14 +6,17 @@ BIN := $(VENV)/bin
 # Compiled modules are kept, or every test that starts the program would compile all of it again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test lint types coverage nightly bench stress faults load audit audit-tools coach-report catalogue traditional lock
+.PHONY: run test tests lint types coverage nightly bench stress faults load audit audit-tools coach-report catalogue traditional lock
 
 run: $(VENV)/.run
 	$(BIN)/playbook serve
 
 test: $(VENV)/.test
 	$(BIN)/python -m tests.setup_browser
-	$(MAKE) --no-print-directory lint types
+	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory --jobs=2 types tests
+
+tests: $(VENV)/.test ## All tests; `make test` checks the types beside them, in the time that they wait.
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.test
