@@ -17,7 +17,7 @@ def test_a_plan_whose_lists_are_all_full_has_a_pdf_of_bearable_size(content: Con
 
 
 def test_a_plan_of_tabs_and_line_breaks_has_a_word_file(content: Content) -> None:
-    """It would take an hour if its time grew with the square of the number of elements."""
-    export = export_of(every_list_filled_with("x\tx\n"), content[Language.EN])
+    """A quarter of what fits would already take minutes if time grew with the square of the number of elements."""
+    export = export_of(every_list_filled_with("x\tx\n", room=PLAN_LIMIT // 4), content[Language.EN])
     with zipfile.ZipFile(io.BytesIO(docx.render(export.document))) as file:
-        assert file.read("word/document.xml").count(b"<w:tab/>") > PLAN_LIMIT / 5
+        assert file.read("word/document.xml").count(b"<w:tab/>") > PLAN_LIMIT / 20

@@ -57,10 +57,10 @@ def filled_with(words: str, room: int = _ROOM) -> Answers:
     return Answers(answers)
 
 
-def every_list_filled_with(words: str) -> Answers:
+def every_list_filled_with(words: str, room: int = _ROOM) -> Answers:
     """Every list with as many items as it takes, and all texts alike of the same words, until the plan is full."""
     texts = dict(_texts())
-    length = _ROOM // len(texts) * len(words) // len(words.encode())
+    length = room // len(texts) * len(words) // len(words.encode())
     items = " ".join(f"i{number}" for number in range(ITEMS_LIMIT))
     answers = {f"{step}.{name}": items for step, name, _ in _lists()}
     return Answers({**answers, **{path: _text_of(words, min(length, kind.limit)) for path, kind in texts.items()}})
