@@ -12,11 +12,12 @@ _NAME = ((58, 46, 38, 30, 24, 18, 13), 152)
 _SLOGAN = ((14, 12, 10), 45)
 _SENTENCE = ((15, 13, 11, 9.5, 8, 6.5), 120)
 """The sizes of a text, largest first, and the height that it should keep to; in points."""
-_LINE = 1.3
+_LINE = 1.45
+"""The height of a line of the highest face, in its size."""
 _POINTS = TEXT_WIDTH / 20
 _CODE, _CODE_HEIGHT = 1900, 115
-_OTHERS = 80
-"""What the rule, the kind of document and the distances take."""
+_OTHERS = 100
+"""What the rule, the kind of document and the distances take, and a little to spare."""
 _ABOVE = 0.4
 """How much of the room that is left stands above the name."""
 

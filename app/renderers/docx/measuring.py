@@ -7,6 +7,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from app.renderers.widths import lines_of
+from app.renderers.widths import width as across
 
 _W = qn("w:p").removesuffix("p")
 _P, _PPR, _TEXT, _VAL = (f"{_W}{name}" for name in ("p", "pPr", "t", "val"))
@@ -15,16 +16,22 @@ _FLAGS = ("keepNext", "keepLines", "pageBreakBefore")
 _TWIPS = 20
 _EMU = 12_700
 _EMPTY = 0.5
-_NARROW = 1.08
+"""An empty line in a message."""
+_NARROW = 1.2
 """So many more letters of a European language stand in a line than half as wide ones as Chinese characters would."""
-_FACE = 1.25
+_RAGGED = 2
+"""The letters that a line leaves empty, as no word is broken."""
+_FACE = 1.32
 """The height of a line of its face, in its size."""
 _SAID: Mapping[str, str] = {f"{_W}br": "\n", f"{_W}tab": "    "}
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A style: size, least height of a line and distances in points, and how it is kept on a page."""
+    """A style: size, height of a line and distances in points, and how it is kept on a page.
+
+    Where a line has no height of its own, it has that of its face.
+    """
 
     size: float = 10.5
     line: float = 0
@@ -55,8 +62,9 @@ class Looks:
         pictures = [int(extent.get("cy")) / _EMU for extent in paragraph.iter(_EXTENT)]
         text = "".join(_SAID.get(part.tag, part.text or "") for part in paragraph.iter(_TEXT, *_SAID))
         room = max(1, 2 * (width - look.sides) / look.size)
-        lines = sum(_lines(line, room) for line in text.split("\n")) if text else 1
-        return lines * max(look.line, look.size * _FACE) + look.before + look.after + sum(pictures)
+        empty = 1 if look.line else _EMPTY
+        lines = sum(_lines(line, room) if line else empty for line in text.split("\n")) if text else 1
+        return lines * (look.line or look.size * _FACE) + look.before + look.after + sum(pictures)
 
     def row_height(self, row: Any, table: Any) -> float:
         """The height of a row of a table: that of its highest cell."""
@@ -94,10 +102,10 @@ def _margins(style: Any) -> tuple[float, float]:
 
 
 def _lines(text: str, width: float) -> float:
-    """How many lines a text without breaks takes: half a one where it is empty, and fewer of narrow letters."""
-    if not text:
-        return _EMPTY
-    return lines_of(text, width * (_NARROW if text.isascii() else 1))
+    """How many lines a text without breaks takes; fewer of narrow letters."""
+    if across(text) > len(text):
+        return lines_of(text, width)
+    return 1 if len(text) <= width * _NARROW else lines_of(text, max(1, width * _NARROW - _RAGGED))
 
 
 def _over(base: _Look, style: Any) -> _Look:

@@ -57,9 +57,9 @@ _LATIN = (("Calibri", "Carlito"), ("Georgia", "Gelasio"))
 _SIMPLIFIED = (("SimSun", "Noto Serif CJK SC"), ("DengXian", "Noto Sans CJK SC"))
 _TRADITIONAL = (("PMingLiU", "Noto Serif CJK TC"), ("Microsoft JhengHei", "Noto Sans CJK TC"))
 _SCRIPTS: Mapping[Language, Script] = {
-    Language.EN: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 14),
-    Language.ZH_HANS: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 15),
-    Language.ZH_HANT: Script("zh-TW", "PMingLiU", "Microsoft JhengHei", _LATIN + _TRADITIONAL, 15),
+    Language.EN: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 13),
+    Language.ZH_HANS: Script("zh-CN", "SimSun", "DengXian", _LATIN + _SIMPLIFIED, 14),
+    Language.ZH_HANT: Script("zh-TW", "PMingLiU", "Microsoft JhengHei", _LATIN + _TRADITIONAL, 14),
 }
 
 

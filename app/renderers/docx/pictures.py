@@ -37,9 +37,9 @@ def bars(block: Bars, package: Package) -> str:
     rows = []
     for bar, picture in zip(block.rows, drawings.hour_bars(block), strict=True):
         drawn = package.picture(picture, size, f"{bar.name}: {bar.words}")
-        texts = (run(bar.name), drawn, run(bar.words, "Seal" if bar.over else ""))
-        cells = zip(_BAR_COLUMNS, texts, strict=True)
-        rows.append(row([cell(width, paragraph("TableText", text)) for width, text in cells]))
+        words = _small(run(bar.words, "Seal" if bar.over else ""))
+        texts = (_small(run(bar.name)), paragraph("PictureInRow", drawn), words)
+        rows.append(row([cell(width, text) for width, text in zip(_BAR_COLUMNS, texts, strict=True)]))
     return (
         paragraph("PictureTitle", run(block.label))
         + table("PlanFacts", _BAR_COLUMNS, rows, block.label)
