@@ -16,8 +16,10 @@ from tests.renderers.blocks import document_with
 from tests.renderers.typed import starter_document
 from tests.renderers.word_files import open_word, text_of
 
-HALF = "\n".join(["line"] * 25)
+HALF = "\n".join(["line"] * 29)
 """So many lines of running text take half of a page."""
+_MOST_PAGES = 33
+"""Nobody prints more of a plan of the usual size."""
 
 
 def test_the_contents_name_parts_and_sections_and_their_pages(knowledge: Knowledge) -> None:
@@ -30,6 +32,7 @@ def test_the_contents_name_parts_and_sections_and_their_pages(knowledge: Knowled
     pages = [int(entry[-1]) for entry in sections]
     assert pages == sorted(pages)
     assert pages[0] == int(parts[0][-1]) == 2
+    assert pages[-1] <= _MOST_PAGES
     assert len({entry[-1] for entry in parts}) == len(parts)
 
 

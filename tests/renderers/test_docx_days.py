@@ -27,7 +27,7 @@ def test_an_item_has_its_time_at_the_left_and_what_to_do_in_silence_at_the_right
     assert rows == [
         [" 08:00", "Digest  Ben · 10 min"],
         [" 19:30", "Opening  Nora · 40 min · online\nPost this\nHello\nall"],
-        ["", "Purpose  Warmth", "If nobody answers\nAsk Tom"],
+        ["", "Purpose  Warmth", "If nobody answers  Ask Tom"],
         [" ", "Bare"],
     ]
 
@@ -56,8 +56,17 @@ def test_quiet_days_stand_two_in_a_row() -> None:
     ]
     assert rows == [
         [["2  Tue 22 Dec  Day 2 of 30"], [], ["3  Tue 22 Dec  Day 2 of 30"]],
-        [["4  Tue 22 Dec  Day 2 of 30"], [], []],
+        [["4  Tue 22 Dec  Day 2 of 30"]],
     ]
+
+
+def test_the_column_at_the_right_is_as_wide_as_makes_the_day_lowest() -> None:
+    short, long = (("If nobody answers", "Ask Tom"),), (("If nobody answers", "Ask Tom and then Ben. " * 20),)
+    widths = [
+        int(_table(open_word(render(document_with(_with_aside(aside)))), "Plan Items").columns[2].width.twips)
+        for aside in (short, long)
+    ]
+    assert widths[0] < 3000 < widths[1] < TEXT_WIDTH / 2
 
 
 def test_an_item_without_a_time_and_a_day_without_a_number_say_none() -> None:
@@ -85,6 +94,10 @@ def test_a_month_stays_on_one_page_with_its_legend() -> None:
     assert all(_is_kept(paragraph) for paragraph in month._tbl.iter(qn("w:p")))
     assert all(next(row._tr.iter(qn("w:cantSplit")), None) is not None for row in month.rows)
     assert sum(int(one.get(qn("w:w"))) for one in month._tbl.iter(qn("w:gridCol"))) <= TEXT_WIDTH
+
+
+def _with_aside(aside: tuple[tuple[str, str], ...]) -> DaySheet:
+    return dataclasses.replace(DAY, items=(dataclasses.replace(OPENING, aside=aside),))
 
 
 def _table(opened: Any, style: str) -> Any:

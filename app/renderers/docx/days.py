@@ -1,6 +1,7 @@
 """The sheet of a day: everything on it in order of time, to be ticked off, and room to write."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from app.document.model.blocks import DaySheet, SheetItem
 from app.renderers.docx.markup import (
@@ -15,11 +16,14 @@ from app.renderers.docx.markup import (
     table,
     tick,
 )
-from app.renderers.widths import width
+from app.renderers.widths import lines_of, width
 
 _TIME = 1100
-_LEAST, _MOST = 0.28, 0.5
-"""How much of the width beside the time the column at the right may take."""
+_RIGHTS = tuple(range(2400, 4500, 200))
+"""How wide the column at the right may be."""
+_MARGIN = 170
+_LETTER = 80
+"""The mean width of a small letter; a Chinese character takes two."""
 _BETWEEN = 400
 _LONG_DAY, _LONG_ITEM = 3600, 1800
 """What fills about a page, and half of one; in the units of ``width``."""
@@ -36,9 +40,11 @@ def day_sheet(sheet: DaySheet) -> str:
 
 
 def quiet_days(sheets: Sequence[DaySheet]) -> str:
-    """Two days with nothing but fixed times, side by side; the second place may stay empty."""
+    """Two days with nothing but fixed times, side by side; one that stands alone has the whole width."""
+    if len(sheets) == 1:
+        return table("TableNormal", (TEXT_WIDTH,), [row([cell(TEXT_WIDTH, _quiet_day(sheets[0]))])]) + GAP
     half = (TEXT_WIDTH - _BETWEEN) // 2
-    texts = [_quiet_day(sheet) for sheet in sheets] + [paragraph("TableText")] * (2 - len(sheets))
+    texts = [_quiet_day(sheet) for sheet in sheets]
     cells = [cell(half, texts[0]), cell(_BETWEEN, paragraph("TableText")), cell(half, texts[1])]
     return table("TableNormal", (half, _BETWEEN, half), [row(cells)]) + GAP
 
@@ -66,13 +72,20 @@ def _items(items: Sequence[SheetItem]) -> str:
 
 
 def _columns(items: Sequence[SheetItem]) -> tuple[int, int, int]:
-    """The time, the facts, and what stands beside these; the last two are about equally long."""
-    facts, aside = (
-        sum(_size(part) for part in parts) for parts in zip(*((i.facts, i.aside) for i in items), strict=True)
-    )
-    share = min(max(aside / max(1, facts + aside), _LEAST), _MOST)
-    right = round((TEXT_WIDTH - _TIME) * share)
+    """The time, the facts, and what stands beside these; the last two are as wide as makes the day lowest."""
+    right = min(_RIGHTS, key=lambda width: sum(_height_beneath(item, width) for item in items))
     return _TIME, TEXT_WIDTH - _TIME - right, right
+
+
+def _height_beneath(item: SheetItem, right: int) -> float:
+    """The lines under the head of an item whose column at the right is so wide."""
+    if not (item.facts and item.aside):
+        return 0
+    left_line, right_line = ((wide - _MARGIN) / _LETTER for wide in (TEXT_WIDTH - _TIME - right, right))
+    long = sum(lines_of(f"{label}  {words}", left_line) for label, words in item.facts if not _is_short(words))
+    short = sum(width(f"{label}  {words}    ") for label, words in item.facts if _is_short(words))
+    beside = sum(lines_of(f"{label}  {words}", right_line) for label, words in item.aside)
+    return max(long + ceil(short / left_line), beside)
 
 
 def _item(item: SheetItem, columns: tuple[int, int, int]) -> list[str]:
@@ -84,9 +97,9 @@ def _item(item: SheetItem, columns: tuple[int, int, int]) -> list[str]:
     if not item.facts and not item.aside:
         return [head]
     if item.facts and item.aside:
-        beneath = [cell(facts, *_run_in(item)), cell(aside, *_stacked(item))]
+        beneath = [cell(facts, *_run_in(item)), cell(aside, *_beside_facts(item))]
     else:
-        beneath = [cell(facts + aside, *_run_in(item), *_stacked(item), span=2)]
+        beneath = [cell(facts + aside, *_run_in(item), *_beside_facts(item), span=2)]
     below = row([cell(time, paragraph("ItemText")), *beneath], may_split=is_long)
     return [head if is_long else kept_together(head), below]
 
@@ -109,8 +122,8 @@ def _run_in(item: SheetItem) -> list[str]:
     return [paragraph("ItemText", words) for words in (*long, run("    ").join(short)) if words]
 
 
-def _stacked(item: SheetItem) -> list[str]:
-    return [paragraph("ItemText", run(f"{label}\n", "Aside"), run(words)) for label, words in item.aside]
+def _beside_facts(item: SheetItem) -> list[str]:
+    return [paragraph("ItemText", run(f"{label}  ", "Aside"), run(words)) for label, words in item.aside]
 
 
 def _room_to_write(sheet: DaySheet) -> str:
@@ -119,7 +132,7 @@ def _room_to_write(sheet: DaySheet) -> str:
     if sheet.figures:
         widths = [TEXT_WIDTH // len(sheet.figures)] * len(sheet.figures)
         cells = [cell(each, paragraph("FillIn", run(label))) for each, label in zip(widths, sheet.figures, strict=True)]
-        boxes = GAP + table("PlanFigures", widths, [row(cells, height=450)])
+        boxes = GAP + table("PlanFigures", widths, [row(cells, height=400)])
     above = boxes + paragraph("FillIn", run(sheet.review)) + paragraph("FillInLine") * (_LINES - 1)
     return kept_together(above) + paragraph("FillInLine")
 
