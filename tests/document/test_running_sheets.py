@@ -134,12 +134,14 @@ def test_each_line_of_what_is_needed_is_a_row_with_its_day(content: Content) -> 
 
 
 def test_the_register_asks_what_newcomers_are_asked(content: Content) -> None:
-    form = "About you\n1. Your name?\n- What you read:\nWhere do you live?\nThank you."
+    asked = "1. Your name?\n- What you read:\nWhere do you live?"
+    form = f"Copy this, fill it in and post it here:\nAbout you\n{asked}\nThank you."
     tiers = {"who.tiers": "a b", "who.tiers.a.name": "Core", "who.tiers.b.name": "Guests"}
     answers = night_readers().with_values({"welcome.introduction_form": form, **tiers})
     sheet = _sheet(answers, content, "member_register")
     heads = [column.head for column in sheet.columns]
-    assert heads[3:6] == ["Your name?", "What you read", "Where do you live?"]
+    assert heads[:2] == ["Name", "Joined on"]
+    assert heads[3:8] == ["Introduced by", "Your name?", "What you read", "Where do you live?", "How to reach them"]
     assert sheet.columns[2].choices == ("Core", "Guests")
 
 

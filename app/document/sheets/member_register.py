@@ -11,6 +11,8 @@ from app.plan.steps.seeds import SeedUser
 from app.wording.texts import current_text
 
 _QUESTION = re.compile(r"^\s*(?:[-*•·–①-⑳]|\d+[.)、．)])\s*(.*\S)|^(.*[?？:：])\s*$")
+_INSTRUCTION = re.compile(r"(?:\b(?:copy|fill|paste)\b|复制|複製|填).*[:：]\s*$", re.IGNORECASE)
+"""A line that tells how to fill in the form, and asks nothing."""
 _MOST_QUESTIONS = 8
 _FEWEST_ROWS, _MOST_ROWS = 20, 300
 """Room to write for those who are invited first, and no more pages than a list of members needs."""
@@ -23,6 +25,7 @@ def build(writer: SheetWriter) -> Sheet:
     first = [Column(t.gettext("Name"), ColumnKind.LINE), Column(t.gettext("Joined on"), ColumnKind.DATE)]
     if tiers:
         first.append(Column(writer.label("who", "tiers"), ColumnKind.WORD, tiers))
+    first.append(Column(t.gettext("Introduced by"), ColumnKind.LINE))
     last = (
         Column(t.gettext("How to reach them"), ColumnKind.LINE),
         Column(t.gettext("Last seen active"), ColumnKind.DATE),
@@ -37,7 +40,8 @@ def build(writer: SheetWriter) -> Sheet:
 def _questions(writer: SheetWriter) -> list[str]:
     """The lines of the form for introductions that ask for something."""
     form = current_text(writer.plan, "welcome.introduction_form", writer.knowledge)
-    asked = (found for line in form.splitlines() if (found := _QUESTION.match(line)))
+    lines = (line for line in form.splitlines() if not _INSTRUCTION.search(line))
+    asked = (found for line in lines if (found := _QUESTION.match(line)))
     questions = ((one[1] or one[2]).strip(" :：_＿") for one in asked)
     return [question for question in questions if question][:_MOST_QUESTIONS]
 
