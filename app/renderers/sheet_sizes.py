@@ -14,8 +14,8 @@ from app.renderers.widths import width
 
 _PAGE = 149
 """A line of A4 across between its margins, printed in full size."""
-_SMALLEST = 0.7
-"""How far a page may be scaled down: letters of 10 points are then printed with 7."""
+_SMALLEST = 0.8
+"""How far a page may be scaled down: letters of 10 points are then printed with 8."""
 _LINE = _PAGE / _SMALLEST
 _PADDING = 0.7
 """What stands between a text and the edges of its column."""
@@ -39,6 +39,8 @@ _HEAD_LINES = 2
 _LINE_HEIGHT, _ROW_PADDING = 14.5, 4
 _LOWEST, _HIGHEST = 20, 409
 """A row has room for handwriting; spreadsheets take no higher ones than this, and cut what is longer from sight."""
+TEXT_SIZES = (10.0, 8.0, 6.0)
+"""The sizes of texts in points, the usual one first; the others are for those that would be cut."""
 _MOST_LINES = int((_HIGHEST - _ROW_PADDING) / _LINE_HEIGHT)
 _PIECE = re.compile(r"[^\S\n]+|[\u2e80-\U0010ffff]|[^\s\u2e80-\U0010ffff]+")
 _TENTHS = tuple(tenth / 10 for tenth in range(11))
@@ -64,10 +66,22 @@ class SheetSizes:
         """The height in points at which every text of a row is seen."""
         return self._height(row, 0)
 
+    def text_size(self, text: str, place: int) -> float:
+        """The largest size in which a text of a column is seen as a whole, or the smallest one."""
+        fitting = (size for size in TEXT_SIZES if _text_height(text, self.widths[place], size) <= _HIGHEST)
+        return next(fitting, TEXT_SIZES[-1])
+
     def _height(self, row: Sequence[Cell], lost: int) -> float:
-        cells = ((cell, room - lost) for cell, room in zip(row, self.widths, strict=True) if isinstance(cell, str))
-        lines = max((lines_of(plain(text), math.floor(room * _SPARE)) for text, room in cells), default=1)
-        return min(max(lines * _LINE_HEIGHT + _ROW_PADDING, _LOWEST), _HIGHEST)
+        texts = ((plain(cell), place) for place, cell in enumerate(row) if isinstance(cell, str))
+        heights = (_text_height(text, self.widths[at] - lost, self.text_size(text, at)) for text, at in texts)
+        return min(max(heights, default=_LOWEST), _HIGHEST)
+
+
+def _text_height(text: str, room: float, size: float) -> float:
+    """The height that a row needs for a text of this size, at least one with room for handwriting."""
+    share = size / TEXT_SIZES[0]
+    lines = lines_of(text, math.floor(room * _SPARE / share), math.ceil(_MOST_LINES / share) + 1)
+    return max(lines * _LINE_HEIGHT * share + _ROW_PADDING, _LOWEST)
 
 
 def sheet_sizes(sheet: Sheet) -> SheetSizes:
@@ -81,17 +95,17 @@ def sheet_sizes(sheet: Sheet) -> SheetSizes:
     return SheetSizes(tuple(column.least for column in columns), 2)
 
 
-def lines_of(text: str, room: int) -> int:
-    """How many lines a text takes in a column, at most as many as a row can show."""
+def lines_of(text: str, room: int, most: int = _MOST_LINES) -> int:
+    """How many lines a text takes in a column, at most ``most``: as many as a row can show."""
     lines = 0
     for line in text.split("\n"):
-        lines += _wrapped(line, max(room, 2)) if width(line) > room else 1
-        if lines >= _MOST_LINES:
-            return _MOST_LINES
+        lines += _wrapped(line, max(room, 2), most) if width(line) > room else 1
+        if lines >= most:
+            return most
     return lines
 
 
-def _wrapped(line: str, room: int) -> int:
+def _wrapped(line: str, room: int, most: int) -> int:
     """The lines of one that is too long: broken between words and beside Chinese characters, or within a long word."""
     lines, used = 1, 0
     for found in _PIECE.finditer(line):
@@ -103,8 +117,8 @@ def _wrapped(line: str, room: int) -> int:
         else:
             lines += (used > 0) + (size - 1) // room
             used = (size - 1) % room + 1
-        if lines >= _MOST_LINES:
-            return _MOST_LINES
+        if lines >= most:
+            return most
     return lines
 
 

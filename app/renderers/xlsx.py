@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from app.document.model.sheets import Cell, Column, ColumnKind, Mark, Shade, Sheet
 from app.renderers.plain_text import looks_like_a_formula, plain
-from app.renderers.sheet_sizes import SheetSizes, sheet_sizes
+from app.renderers.sheet_sizes import TEXT_SIZES, SheetSizes, sheet_sizes
 
 _LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _A4 = 9
@@ -56,9 +56,9 @@ class _Styles:
         head = {"bold": True, "bg_color": _PAPER, "valign": "bottom", "bottom": _MEDIUM, "bottom_color": _ACCENT}
         self.head = add(**head)
         self.quoted_head = add(**head, quote_prefix=True)
-        self.text = add()
+        self.texts = {size: add(font_size=size) for size in TEXT_SIZES}
         # Else a text would turn into a formula when somebody edits its cell.
-        self.quoted = add(quote_prefix=True)
+        self.quoted = {size: add(font_size=size, quote_prefix=True) for size in TEXT_SIZES}
         self.date = add(num_format="yyyy-mm-dd")
         self.time = add(num_format="hh:mm")
         self.shades = {shade: workbook.add_format(style) for shade, style in _SHADES.items()}
@@ -67,9 +67,17 @@ class _Styles:
         """The format of a head."""
         return self.quoted_head if looks_like_a_formula(text) else self.head
 
+    def of(self, cell: Cell, kind: ColumnKind, size: float) -> Any:
+        """The format of a cell in a column; a text has a size."""
+        if isinstance(cell, str):
+            return (self.quoted if looks_like_a_formula(cell) else self.texts)[size]
+        if isinstance(cell, date) or (cell is None and kind is ColumnKind.DATE):
+            return self.date
+        return self.time if isinstance(cell, time) else self.texts[TEXT_SIZES[0]]
+
 
 def _add(workbook: Any, **more: Any) -> Any:
-    usual = {"font_size": 10, "text_wrap": True, "valign": "top", "align": "left"}
+    usual = {"font_size": TEXT_SIZES[0], "text_wrap": True, "valign": "top", "align": "left"}
     return workbook.add_format({**usual, "bottom": _HAIR, "bottom_color": _LINE, **more})
 
 
@@ -83,24 +91,29 @@ def _write(workbook: Any, sheet: Sheet, styles: _Styles) -> None:
     page.set_row(0, sizes.head_height(texts))
     for number, row in enumerate(sheet.rows, 1):
         page.set_row(number, sizes.row_height(row))
-        for place, cell in enumerate(row):
-            _write_cell(page, (number, place), cell, sheet.columns[place], styles)
+        for place, cell in enumerate(map(_stored, row)):
+            size = sizes.text_size(cell, place) if isinstance(cell, str) else TEXT_SIZES[0]
+            _write_cell(page, (number, place), cell, styles.of(cell, sheet.columns[place].kind, size))
     _help_to_fill(page, sheet, styles)
     _set_up(page, sheet, sizes)
 
 
-def _write_cell(page: Any, at: tuple[int, int], cell: Cell, column: Column, styles: _Styles) -> None:
+def _stored(cell: Cell) -> Cell:
+    """A cell as a workbook can hold it; a date from before the calendar of spreadsheets begins becomes a text."""
     if isinstance(cell, date) and cell < _FIRST_DATE:
-        cell = cell.isoformat()  # before the calendar of spreadsheets begins
+        return cell.isoformat()
+    return plain(cell) if isinstance(cell, str) else cell
+
+
+def _write_cell(page: Any, at: tuple[int, int], cell: Cell, style: Any) -> None:
     if isinstance(cell, str):
-        text = plain(cell)
-        page.write_string(*at, text, styles.quoted if looks_like_a_formula(text) else styles.text)
+        page.write_string(*at, cell, style)
     elif isinstance(cell, date | time):
-        page.write_datetime(*at, cell, styles.date if isinstance(cell, date) else styles.time)
+        page.write_datetime(*at, cell, style)
     elif cell is None:
-        page.write_blank(*at, None, styles.date if column.kind is ColumnKind.DATE else styles.text)
+        page.write_blank(*at, None, style)
     else:
-        page.write_number(*at, cell, styles.text)
+        page.write_number(*at, cell, style)
 
 
 def _help_to_fill(page: Any, sheet: Sheet, styles: _Styles) -> None:

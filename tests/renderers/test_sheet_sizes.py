@@ -52,6 +52,14 @@ def test_the_widest_sheet_is_no_wider_than_two_pages(letter: str) -> None:
     assert sum(sizes.widths) <= 2 * _READABLE
 
 
+@pytest.mark.parametrize(("lines", "size"), [(27, 10), (30, 8), (44, 6), (90, 6)])
+def test_a_text_that_would_be_cut_is_smaller(lines: int, size: float) -> None:
+    sizes = sheet_sizes(Sheet("some", "Some", (Column("Head", ColumnKind.TEXT),), (("line\n" * lines,),)))
+    text = "\n".join(["line"] * lines)
+    assert sizes.text_size(text, 0) == size
+    assert 340 < sizes.row_height((text,)) <= 409
+
+
 def test_no_row_is_higher_than_a_spreadsheet_takes() -> None:
     sizes = sheet_sizes(Sheet("some", "Some", (Column("Head", ColumnKind.TEXT),), (("字" * 5_000,),)))
     assert sizes.row_height(("字" * 5_000,)) <= 409
