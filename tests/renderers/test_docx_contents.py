@@ -98,6 +98,16 @@ def test_the_cover_is_one_page_whatever_its_name(typed: str) -> None:
     assert room.paragraph_format.space_before.pt > 0
 
 
+def test_what_is_read_at_one_go_begins_with_a_head_and_no_cover() -> None:
+    document = document_with(Paragraph("words"))
+    cover = dataclasses.replace(document.cover, name="Readers", is_compact=True)
+    opened = open_word(render(dataclasses.replace(document, cover=cover)))
+    styles = [one.style.name for one in opened.paragraphs]
+    assert styles[:2] == ["Plan Stamp", "Plan Head Title"]
+    assert opened.paragraphs[1].text == "Readers"
+    assert opened.element.xpath("//w:titlePg | //w:p/w:pPr/w:pageBreakBefore[not(@w:val)]") == []
+
+
 def test_a_pointer_to_what_is_not_in_the_file_says_where_else_it_is() -> None:
     opened = open_word(render(document_with(SeeAlso("What to say:", "Messages", "messages-days3"))))
     assert "What to say: Messages" in text_of(opened)

@@ -1,4 +1,4 @@
-"""The first page: what it is, whose, and when it opens. However long its texts are, it is one page."""
+"""What a file begins with: what it is, whose, and when it opens. However long its texts are, a cover is one page."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from app.renderers.docx.pictures import code_picture
 from app.renderers.widths import lines_of, width
 
 _NAME = ((58, 46, 38, 30, 24, 18, 13), 152)
+_HEAD_NAME = ((26, 22, 18, 15, 12), 70)
 _SLOGAN = ((14, 12, 10), 45)
 _SENTENCE = ((15, 13, 11, 9.5, 8, 6.5), 120)
 """The sizes of a text, largest first, and the height that it should keep to; in points."""
@@ -36,6 +37,19 @@ def cover_page(cover: Cover, package: Package) -> str:
         + paragraph("CoverRule")
         + (paragraph("CoverSentence", run(cover.sentence, size=sentence)) if cover.sentence else "")
         + paragraph("Gap", properties=_before((1 - _ABOVE) * free))
+        + (_code(cover, package) if cover.share_address else "")
+        + _facts(cover.facts)
+    )
+
+
+def cover_head(cover: Cover, package: Package) -> str:
+    """The same as the head of the first page, for what is read at one go."""
+    name, _ = _fitted(cover.name, *_HEAD_NAME)
+    return (
+        paragraph("Stamp", run(cover.kind))
+        + paragraph("HeadTitle", run(cover.name, size=name))
+        + (paragraph("Normal", run(cover.slogan, "Muted")) if cover.slogan else "")
+        + (paragraph("Lead", run(cover.sentence)) if cover.sentence else "")
         + (_code(cover, package) if cover.share_address else "")
         + _facts(cover.facts)
     )

@@ -7,7 +7,7 @@ from app.document.model.document import Document, DocumentPart, Section
 from app.document.model.parts import Part
 from app.renderers.docx.blocks import write_blocks
 from app.renderers.docx.contents import contents, part_mark
-from app.renderers.docx.cover import cover_page
+from app.renderers.docx.cover import cover_head, cover_page
 from app.renderers.docx.fields import with_pages
 from app.renderers.docx.markup import paragraph
 from app.renderers.docx.package import Package
@@ -23,13 +23,15 @@ _NEW_PAGE, _SAME_PAGE = "<w:pageBreakBefore/>", '<w:pageBreakBefore w:val="0"/>'
 def render(document: Document, paper: Paper = Paper.A4) -> bytes:
     """The document as a DOCX file, with the styles a founder needs to go on editing it."""
     package = Package(document, paper)
-    cover, sections = cover_page(document.cover, package), list(_sections(document, package))
-    at = int(_opens_with_page(document))
-    stretches = _with(_page_break(sections[at:]), sections, at, package)
-    pages = count_pages(stretches, package.text_height, _AFTER_COVER)
+    is_compact, sections = document.cover.is_compact, list(_sections(document, package))
+    cover = "" if is_compact else cover_page(document.cover, package)
+    opening = [package.stretch(1, cover_head(document.cover, package)), *sections] if is_compact else sections
+    at, first = int(is_compact or _opens_with_page(document)), 1 if is_compact else _AFTER_COVER
+    stretches = opening if is_compact else _with(_page_break(sections[at:]), opening, at, package)
+    pages = count_pages(stretches, package.text_height, first)
     if sections and pages.last >= _FEWEST_PAGES:
-        stretches = _with(contents(document, package), sections, at, package)
-        pages = count_pages(stretches, package.text_height, _AFTER_COVER)
+        stretches = _with(contents(document, package), opening, at, package)
+        pages = count_pages(stretches, package.text_height, first)
     return package.save(with_pages(_joined(cover, stretches, package), pages.of_marks))
 
 
@@ -82,6 +84,6 @@ def _joined(cover: str, stretches: list[Stretch], package: Package) -> str:
     """The cover and the stretches, with the properties of each section of the file at its end."""
     pairs = ((1, cover), *((one.columns, one.markup) for one in stretches))
     texts = [(columns, "".join(text for _, text in ones)) for columns, ones in groupby(pairs, lambda one: one[0])]
-    ends = [package.section(columns, is_first=not index) for index, (columns, _) in enumerate(texts)]
+    ends = [package.section(columns, is_first=bool(cover) and not index) for index, (columns, _) in enumerate(texts)]
     inner = (text + paragraph("Gap", properties=end) for (_, text), end in zip(texts[:-1], ends[:-1], strict=True))
     return "".join(inner) + texts[-1][1] + ends[-1]
