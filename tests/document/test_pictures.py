@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import pytest
 
 from app.document.build import build_document
-from app.document.model.blocks import Bars, Block, Chain, Lifecycle, Timeline
+from app.document.model.blocks import Bars, Block, Chain, Lifecycle, Table, Timeline
 from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.knowledge.content import Content
@@ -87,6 +87,19 @@ def test_a_life_goes_from_the_launch_over_the_checkpoints_to_the_time_limit(cont
         ("Month 6", "Sunday 30 May 2027", "Checkpoint: Dissolve"),
     ]
     assert [point.when for point in life.points if point.is_open] == ["Month 3", "Month 6"]
+
+
+def test_a_checkpoint_stands_on_the_line_or_in_a_table_below_it(content: Content) -> None:
+    checkpoints = [
+        {"month": 3, "criterion": "Half of us still read"},
+        {"month": 6, "criterion": "word " * 36},
+        {"month": "some day", "criterion": "When Nora moves"},
+    ]
+    answers = _plan({"health": {"checkpoints": checkpoints}})
+    (life,) = _blocks(content, answers, Lifecycle)
+    (table,) = [one for one in _blocks(content, answers, Table) if one.rows[0][0] == "6"]
+    assert "Half of us still read" in [point.text for point in life.points]
+    assert [row[0] for row in table.rows] == ["6", "some day"]
 
 
 @pytest.mark.parametrize("count", [1, 3, 40, 120])

@@ -16,7 +16,8 @@ _PHASES = (("days3", 3), ("days7", 7), ("month", 30))
 _DAYS_IN_MONTH = 30.44
 _DAYS_NEAR = 10
 _GAP = 0.06
-_TEXT = 100
+_TEXT = 160
+"""A longer criterion stands below the line, in a table; a longer goal is shortened, for it stands with its days."""
 
 # A day number, and the point without its place.
 _Dated = tuple[float, LifePoint]
@@ -33,7 +34,12 @@ def build(writer: Writer) -> list[Block]:
 
 def build_checkpoints(writer: Writer) -> list[Block]:
     """The line of time and the checkpoints on it, for those who need not know how it could fail."""
-    return [*_lifecycle(writer), *writer.table("health", "checkpoints")]
+    return [*_lifecycle(writer), *writer.table("health", "checkpoints", only=_is_not_on_line)]
+
+
+def _is_not_on_line(checkpoint: Checkpoint) -> bool:
+    """Whether the line of time does not say all that was decided for a checkpoint."""
+    return not isinstance(checkpoint.month, int | float) or len(checkpoint.criterion) > _TEXT
 
 
 def _lifecycle(writer: Writer) -> list[Block]:

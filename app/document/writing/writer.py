@@ -1,5 +1,6 @@
 """What every section is written with: plan, knowledge and strings in the document's language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
@@ -85,9 +86,14 @@ class Writer:
         rows = ((guidance.fields[name].label, self.words(item, name)) for name in names)
         return tuple((label, words) for label, words in rows if words)
 
-    def table(self, step: str, name: str, but: tuple[str, ...] = ()) -> list[Block]:
-        """A list of a step as a table under its label, ``but`` for some fields; an empty column is left out."""
-        items = getattr(getattr(self.plan, step), name)
+    def table(
+        self, step: str, name: str, but: tuple[str, ...] = (), only: Callable[[Any], bool] = lambda _: True
+    ) -> list[Block]:
+        """A list of a step as a table under its label: ``only`` some items, and all fields ``but`` some.
+
+        An empty column is left out.
+        """
+        items = [item for item in getattr(getattr(self.plan, step), name) if only(item)]
         if not items:
             return []
         fields = fields_of(type(items[0]))
