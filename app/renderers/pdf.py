@@ -48,12 +48,7 @@ def document_data(document: Document, paper: Paper = Paper.A4) -> dict[str, Any]
 
 
 def _section(section: Section) -> dict[str, Any]:
-    blocks = [_block(block) for block in section.blocks]
-    first = next((block for block in blocks if block["kind"] == "day_sheet"), None)
-    for block in blocks:
-        if block["kind"] == "day_sheet":
-            block["opens"] = block is first
-    return {"title": section.title, "key": section.key, "blocks": blocks}
+    return {"title": section.title, "key": section.key, "blocks": [_block(block) for block in section.blocks]}
 
 
 def _block(block: Block) -> dict[str, Any]:

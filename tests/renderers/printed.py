@@ -1,13 +1,15 @@
 """Printed pages: their texts, where these stand, and what lies over what."""
 
 import io
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import Destination
-from pypdfium2 import PdfPage
+from pypdfium2 import PdfPage, PdfTextPage
+from pypdfium2.raw import FPDFText_GetFontSize
 
 Box = tuple[float, float, float, float]
 """The left, lower, right and upper edge of a line of text, in points from the lower left corner."""
@@ -19,12 +21,13 @@ _TOUCHING = 2.5
 
 @dataclass(frozen=True)
 class PrintedPage:
-    """A page with its text and the boxes of its lines."""
+    """A page with its text, the boxes of its lines, and how many letters it has of each size, in points."""
 
     text: str
     boxes: tuple[Box, ...]
     width: float
     height: float
+    sizes: Mapping[float, int]
 
     @property
     def filled(self) -> float:
@@ -37,7 +40,13 @@ def printed_page(page: PdfPage) -> PrintedPage:
     """A page as it is printed."""
     words = page.get_textpage()
     boxes = tuple(words.get_rect(number) for number in range(words.count_rects()))
-    return PrintedPage(words.get_text_bounded(), boxes, page.get_width(), page.get_height())
+    return PrintedPage(words.get_text_bounded(), boxes, page.get_width(), page.get_height(), _sizes(words))
+
+
+def _sizes(words: PdfTextPage) -> Mapping[float, int]:
+    """The letters by their size. PDFium gives a size of 1 to the spaces that it adds."""
+    sizes = (round(FPDFText_GetFontSize(words, number), 1) for number in range(words.count_chars()))
+    return Counter(size for size in sizes if size != 1)
 
 
 def headings_in(content: bytes) -> Iterator[tuple[str, int, float]]:

@@ -21,7 +21,7 @@ from tests.renderers.printed import FOOT, PrintedPage, overlaps, printed_page
 
 WORD, LINK, NAME = "W" * 200, f"https://example.org/{'0123456789' * 38}", "🎉👨‍👩‍👧🇨🇳" * 66
 PROSE = "每天晚上一起读十二页，合上书说一件记住的事；谁没有来，第二天早上看那五行。 Nobody is late here. "
-_MARGIN = 36
+_MARGIN = 33
 
 
 @pytest.mark.parametrize("kind", ["words", "cells"])

@@ -21,8 +21,10 @@ from tests.renderers.printed import FOOT, TWO_LINES, PrintedPage, headings_in, o
 from tests.renderers.reading import squeezed
 from tests.support.examples import example
 
-MOST = {Part.BRIEF: 4, Part.RUN_BOOK: 17, Part.REFERENCE: 9, Part.MESSAGES: 6}
-MOST_IN_ALL = 33
+MOST = {Part.BRIEF: 4, Part.RUN_BOOK: 16, Part.REFERENCE: 8, Part.MESSAGES: 6}
+MOST_IN_ALL = 32
+SMALLEST, LABELS, BODY = 7.5, 7.6, {8, 9}
+"""The sizes of words in points: none is below the first, and what is no label or heading has one of the last two."""
 _STARTERS = ("study-group", "local-club", "peer-circle")
 _EACH = pytest.mark.parametrize("starter", _STARTERS)
 
@@ -32,6 +34,22 @@ def test_a_full_plan_has_no_more_pages_than_it_is_good_for(starter: str, languag
     book = _book(starter, language)
     assert {part: len(pages) for part, pages in book.parts.items() if len(pages) > MOST[part]} == {}
     assert len(book.pages) <= MOST_IN_ALL
+
+
+def test_the_longest_of_the_starters_has_no_more_pages_either() -> None:
+    book = _book("product-cold-start", Language.EN)
+    assert {part: len(pages) for part, pages in book.parts.items() if len(pages) > MOST[part]} == {}
+    assert len(book.pages) <= MOST_IN_ALL
+
+
+@_EACH
+def test_days_are_set_in_one_of_two_sizes_and_nothing_is_too_small_to_read(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    assert min(size for page in book.pages for size in page.sizes) >= SMALLEST
+    for number in book.parts[Part.RUN_BOOK]:
+        sizes = book.pages[number].sizes
+        letters = {size: count for size, count in sizes.items() if size > LABELS}
+        assert max(letters, key=lambda size: letters[size]) in BODY
 
 
 @_EACH

@@ -23,7 +23,7 @@ from app.renderers import pdf
 from tests.renderers.blocks import document_with
 from tests.renderers.reading import pdf_text
 
-MARGIN = 50
+MARGIN = 33
 LINE, TEXT = 200, 5_000
 ADDRESS = "https://example.org/readers/of/the/night"
 # Its lines break otherwise where they are filled simply.
