@@ -5,50 +5,70 @@ from collections.abc import Iterator
 from app.document.model.blocks import Block, Checklist, Heading, Timeline, TimelineEntry
 from app.document.writing.holidays import holiday_words
 from app.document.writing.writer import Writer
-from app.i18n.dates import join_words
-from app.schedule.timetable import RANGES, DatedActivity
+from app.i18n.dates import join_words, short_date
+from app.schedule.moments import day_date
+from app.schedule.timetable import RANGES, DatedActivity, launch_date
 from app.wording.shortening import shortened
 
 _TITLE = 90
 _WHO = 40
 _OPENING_TEXTS = ("announcement", "message", "introduction_form", "must_read")
+_ASKING, _AGREEING, _SETTING_UP, _WRITING, _FETCHING = 14, 10, 7, 3, 1
+"""How many days ahead something is to be ready: of the launch, or of the activity that asks for it."""
+
+# How many days before the launch something is to be ready, and what.
+_Dated = tuple[int, str]
 
 
 def build(writer: Writer) -> list[Block]:
     """What has to be ready, then the days of preparation with the launch at their end."""
-    return [*_ready(writer), *_preparation(writer)]
+    return [*build_ready(writer), *_preparation(writer)]
 
 
-def _ready(writer: Writer) -> list[Block]:
-    lines = tuple(_lines(writer))
+def build_ready(writer: Writer) -> list[Block]:
+    """What has to be ready, by when, in the order of time."""
+    in_order = sorted(_lines(writer), key=lambda line: -line[0])
+    lines = tuple(_by(writer, days, what) for days, what in in_order)
     return [Heading(writer.t.gettext("To have ready for the launch")), Checklist(lines)] if lines else []
 
 
-def _lines(writer: Writer) -> Iterator[str]:
+def _by(writer: Writer, days: int, what: str) -> str:
+    launch = launch_date(writer.plan)
+    on = day_date(launch, 1 - days) if launch else None
+    if on is None:
+        return what
+    return writer.t.gettext("By %(date)s: %(what)s", date=short_date(on, writer.knowledge.language), what=what)
+
+
+def _lines(writer: Writer) -> Iterator[_Dated]:
     plan, t = writer.plan, writer.t
     seeds = len([person for person in plan.seeds.people if person.name])
     if seeds:
-        yield t.ngettext("Ask the %(n)s seed user in person", "Ask the %(n)s seed users, one by one", seeds)
+        yield _ASKING, t.ngettext("Ask the %(n)s seed user in person", "Ask the %(n)s seed users, one by one", seeds)
     if place := writer.words(plan.where, "platform"):
-        yield t.gettext("Set up the place: %(place)s", place=place)
+        yield _SETTING_UP, t.gettext("Set up the place: %(place)s", place=place)
     if plan.where.backup:
-        yield t.gettext("Set up the backup: %(place)s", place=plan.where.backup)
+        yield _SETTING_UP, t.gettext("Set up the backup: %(place)s", place=plan.where.backup)
     vacant = [role.title for role in plan.who.roles if role.title and not role.person]
     if vacant:
-        yield t.gettext("Agree who does what: %(roles)s", roles=join_words(vacant, writer.knowledge.language))
+        yield (
+            _AGREEING,
+            t.gettext("Agree who does what: %(roles)s", roles=join_words(vacant, writer.knowledge.language)),
+        )
     if writer.is_begun("welcome"):
         texts = [writer.label("welcome", name) for name in _OPENING_TEXTS if writer.text(f"welcome.{name}")]
-        yield t.gettext("Texts to paste: %(texts)s", texts=join_words(texts, writer.knowledge.language))
+        yield _WRITING, t.gettext("Texts to paste: %(texts)s", texts=join_words(texts, writer.knowledge.language))
     yield from _material(writer)
 
 
-def _material(writer: Writer) -> Iterator[str]:
-    """What the first days ask for."""
+def _material(writer: Writer) -> Iterator[_Dated]:
+    """What the first days ask for, by the day before."""
     _, last = RANGES["days3"]
     for one in writer.shown.timetable:
         if one.day is not None and one.day <= last and one.activity.material:
             title = shortened(writer.title_of(one.activity), _TITLE)
-            yield writer.t.gettext("For “%(title)s”: %(material)s", title=title, material=one.activity.material)
+            words = writer.t.gettext("For “%(title)s”: %(material)s", title=title, material=one.activity.material)
+            yield _FETCHING + 1 - one.day, words
 
 
 def _preparation(writer: Writer) -> list[Block]:
