@@ -1,8 +1,9 @@
 """Who does what: the people and roles that the owner of an activity or a slot names."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
@@ -24,11 +25,16 @@ class Share:
 
 def shares(plan: Plan) -> tuple[Share, ...]:
     """What everyone does who has a role or is named as an owner; roles first, in their order."""
-    names = {name: holder for holder, roles in _roles(plan).items() for role in roles for name in _names(role)}
+    names = _holders_by_name(plan)
     dated = timetable(plan)
     owners = [one.activity.owner for one in dated] + [slot.owner for slot in plan.when.slots]
     holders = dict.fromkeys([*_roles(plan), *(holder for owner in owners for holder in _holders(owner, names))])
     return tuple(_share(plan, holder, names, dated) for holder in holders)
+
+
+def named_in(plan: Plan) -> Callable[[str], tuple[str, ...]]:
+    """What tells whom some words name: everyone by the name of their share."""
+    return partial(_holders, names=_holders_by_name(plan))
 
 
 def _share(plan: Plan, holder: str, names: Mapping[str, str], dated: tuple[DatedActivity, ...]) -> Share:
@@ -47,6 +53,10 @@ def _roles(plan: Plan) -> dict[str, list[Role]]:
         if role.person or role.title:
             found.setdefault(role.person or role.title, []).append(role)
     return found
+
+
+def _holders_by_name(plan: Plan) -> Mapping[str, str]:
+    return {name: holder for holder, roles in _roles(plan).items() for role in roles for name in _names(role)}
 
 
 def _names(role: Role) -> Iterator[str]:

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from app.document.model.blocks import Block, Bullets, DaySheet, Facts, Heading
 from app.document.model.document import Section
+from app.document.sections import person_tasks
 from app.document.sections.day_sheets import Texts, person_day, posted_apart, undated_sheet
 from app.document.sections.run_book import activity_texts
 from app.document.writing.writer import Writer
@@ -14,19 +15,21 @@ from app.wording.values import slot_words
 def build(writer: Writer) -> tuple[Section, ...]:
     """The sections of everyone who has something to do."""
     texts = activity_texts(writer)
-    busy = [one for one in shares(writer.plan) if one.slots or one.activities]
+    sheets = ((one, _tasks(writer, one, texts)) for one in shares(writer.plan))
+    busy = [(one, tasks) for one, tasks in sheets if tasks]
     return tuple(
-        Section(f"person-{number}", one.name, (), tuple(_blocks(writer, one, texts)))
-        for number, one in enumerate(busy, 1)
+        Section(f"person-{number}", one.name, (), (*_roles(writer, one), *tasks))
+        for number, (one, tasks) in enumerate(busy, 1)
     )
 
 
-def _blocks(writer: Writer, share: Share, texts: Texts) -> list[Block]:
-    return [*_roles(writer, share), *_weekly(writer, share), *_days(writer, share, texts)]
+def _tasks(writer: Writer, share: Share, texts: Texts) -> list[Block]:
+    return [*_weekly(writer, share), *person_tasks.build(writer, share), *_days(writer, share, texts)]
 
 
 def _roles(writer: Writer, share: Share) -> list[Block]:
     rows = [row for role in share.roles for row in writer.item_facts(role, "title", "duties", "hours", "stand_in")]
+    rows += person_tasks.around(writer, share)
     return [Facts(tuple(rows))] if rows else []
 
 

@@ -1,0 +1,48 @@
+"""What a person's sheet says beside their days: the journey, the figures, the launch and the checkpoints."""
+
+from app.document.build import build_document
+from app.document.model.blocks import Checklist, Facts
+from app.document.model.document import Section
+from app.document.model.parts import Part
+from app.i18n.languages import Language
+from app.knowledge.content import Content
+from app.plan.answers import Answers
+from tests.document.plans import shown_plan
+
+PLAN = {
+    "who.roles": "a b",
+    "who.roles.a.title": "Founder", "who.roles.a.kind": "owner", "who.roles.a.person": "Nora",
+    "who.roles.b.title": "Host", "who.roles.b.person": "Ben", "who.roles.b.stand_in": "founder",
+    "who.contact": "nora@example.org",
+    "how.stages.join.we_do": "Welcome by name", "how.stages.join.who": "host",
+    "health.metrics": "m", "health.metrics.m.name": "Regulars", "health.metrics.m.who": "Ben, Zoe",
+    "health.checkpoints": "c", "health.checkpoints.c.month": "3", "health.checkpoints.c.criterion": "Half stay",
+    "seeds.people": "s", "seeds.people.s.name": "Zoe",
+    "when.launch_date": "2026-12-14",
+}  # fmt: skip
+
+
+def test_everybody_finds_what_the_plan_names_them_for(content: Content) -> None:
+    _, ben = _sheets(content)
+    assert {("Join", "Welcome by name"), ("Regulars", "")} <= _facts(ben)
+
+
+def test_the_owner_makes_ready_for_the_launch_by_dates_and_decides_at_the_checkpoints(content: Content) -> None:
+    nora, ben = _sheets(content)
+    ready = [block for block in nora.blocks if isinstance(block, Checklist)]
+    assert [item for one in ready for item in one.items] == ["By Mon 30 Nov: Ask the 1 seed user in person"]
+    assert {("Month 3", "Half stay"), ("Stands in for", "Host")} <= _facts(nora)
+    assert not [block for block in ben.blocks if isinstance(block, Checklist)]
+
+
+def test_a_person_can_say_how_partners_reach_the_group(content: Content) -> None:
+    assert all("nora@example.org" in [words for _, words in _facts(sheet)] for sheet in _sheets(content))
+
+
+def _sheets(content: Content) -> tuple[Section, ...]:
+    shown = shown_plan(Answers(PLAN), content[Language.EN])
+    return build_document(shown, parts=frozenset({Part.PEOPLE})).sections
+
+
+def _facts(section: Section) -> set[tuple[str, str]]:
+    return {row for block in section.blocks if isinstance(block, Facts) for row in block.rows}
