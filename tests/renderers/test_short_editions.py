@@ -1,5 +1,6 @@
 """The editions for members and for partners as they are printed: few pages, and what each reader asks for."""
 
+import re
 from contextlib import closing
 from datetime import date
 
@@ -7,7 +8,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from app.document.build import build_document
-from app.document.model.blocks import Facts
+from app.document.model.blocks import Facts, MonthCalendar, Tone
 from app.document.model.document import Document
 from app.document.model.editions import Edition
 from app.i18n.languages import Language
@@ -15,7 +16,7 @@ from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.renderers import pdf
 from app.renderers.papers import Paper
-from tests.document.plans import shown_plan
+from tests.document.plans import marked_plan, shown_plan
 from tests.renderers.printed import FOOT, TWO_LINES, headings_in, overlaps, printed_page
 from tests.support.examples import example
 
@@ -56,6 +57,21 @@ def test_only_operators_and_partners_read_how_partners_reach_them(content: Conte
     assert {one: "zqx-contact" in words for one, words in shown.items()} == {
         Edition.OPERATOR: True, Edition.MEMBER: False, Edition.PARTNER: True,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("edition", list(MOST))
+def test_no_label_speaks_to_the_founder(content: Content, edition: Edition) -> None:
+    filled = marked_plan().with_values({"who.contact": "Nora"})
+    document = build_document(shown_plan(filled, content[Language.EN], edition))
+    facts = [block for section in document.sections for block in section.blocks if isinstance(block, Facts)]
+    assert [label for one in facts for label, _ in one.rows if re.search(r"\byou(r|rs)?\b", label, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("edition", list(MOST))
+def test_the_month_tells_what_members_lead(content: Content, edition: Edition) -> None:
+    document = _document(content[Language.EN], "local-club", edition)
+    (month,) = [block for one in document.sections for block in one.blocks if isinstance(block, MonthCalendar)]
+    assert Tone.MEMBERS in dict(month.legend)
 
 
 def test_a_written_text_that_repeats_the_rest_is_left_out_for_members(content: Content) -> None:

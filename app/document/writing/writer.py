@@ -11,6 +11,7 @@ from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part
 from app.document.shown.editions import is_shown
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.reader_labels import readers_label
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
@@ -66,8 +67,9 @@ class Writer:
         return current_text(self.plan, path, self.knowledge) if is_shown(path, self.edition) else ""
 
     def label(self, step: str, name: str) -> str:
-        """The label of a step's field."""
-        return self.knowledge.guidance.of_step_field(step, name).label
+        """The label of a step's field, in words for the reader of the edition."""
+        others = readers_label(f"{step}.{name}", self.edition, self.t)
+        return others or self.knowledge.guidance.of_step_field(step, name).label
 
     def item_label(self, item: Any, name: str) -> str:
         """The label of a field of a list's item."""
