@@ -10,8 +10,8 @@ from collections.abc import Callable
 from app.base.folders import SEEDS
 from app.i18n.languages import Language
 from app.knowledge.content import Content, load_content
-from tests.bench.bare import bare_pdf
-from tests.bench.measuring import Measurement, print_row
+from tests.bench.bare import PDF_AIM, bare_pdf
+from tests.bench.measuring import Measurement, print_head, print_row
 from tests.bench.pages import print_pages
 from tests.bench.plans import starter_export
 from tests.bench.rendering import print_rendering
@@ -20,7 +20,8 @@ from tests.bench.starting import print_starting
 
 
 def _pdf(content: Content) -> None:
-    print_row(Measurement("PDF of a full starter", *bare_pdf(starter_export(content[Language.ZH_HANS]))))
+    print_head()
+    print_row(Measurement("PDF of a full starter", *bare_pdf(starter_export(content[Language.ZH_HANS])), most=PDF_AIM))
 
 
 # The servers come last: they are processes of their own, and want the machine for themselves.

@@ -25,6 +25,8 @@ from tests.bench.planner import PLAIN
 from tests.bench.rendering import changes
 
 PDF_ROUNDS = 10
+PDF_AIM = 1.3
+"""How many times as long as typst alone the planner may take for a PDF of the same source."""
 
 _PLAN = "SELECT plan.* FROM plan JOIN link ON link.plan = plan.id WHERE link.token_hash = ? AND plan.id = ?"
 _ANSWERS = "SELECT path, value, version, from_starter FROM answer WHERE plan = ?"
