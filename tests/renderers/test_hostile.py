@@ -81,8 +81,8 @@ def test_a_pdf_of_a_plan_shows_each_text_wherever_it_was_typed(knowledge: Knowle
 def test_a_pdf_shows_each_text_in_every_kind_of_block() -> None:
     places = letters(pdf_text(pdf.render(parts_saying(["plain"])))).count("plain")
     shown = letters(pdf_text(pdf.render(parts_saying(TEXTS))))
-    # Where a table breaks a line, a reader may find the end of it elsewhere: hence not quite all.
-    assert {typed: count for typed in TEXTS if (count := shown.count(_drawn(typed))) < 0.9 * places} == {}
+    # Where a narrow column breaks a line, a reader may find the end of it elsewhere: hence not quite all.
+    assert {typed: count for typed in TEXTS if (count := shown.count(_drawn(typed))) < 0.85 * places} == {}
 
 
 @pytest.mark.parametrize("typed", TEXTS)
@@ -125,7 +125,7 @@ def test_a_long_word_stays_on_the_paper() -> None:
         )
         lines = [line for page in PdfReader(io.BytesIO(content)).pages for line in page.extract_text().split("\n")]
         assert squeezed("".join(lines)).count(word) == 3
-        assert [line for line in lines if len(line) > 130 and ". . ." not in line] == []
+        assert [line for line in lines if len(line) > 140 and ". . ." not in line] == []
 
 
 def page_fields(knowledge: Knowledge) -> int:
