@@ -44,6 +44,10 @@ class NoVersionError(PlaybookError):
     """A version of a plan isn't kept, or not any more: it was thinned out meanwhile."""
 
 
+class LockedLinkError(PlaybookError):
+    """A share link asks for a passcode, and the browser has not told it."""
+
+
 class WrongLinkError(PlaybookError):
     """A token, of a link or from the cookie of a plan, opens nothing."""
 
@@ -75,7 +79,8 @@ class PlanFileError(PlaybookError):
 class LimitError(PlaybookError):
     """An answer, a list or a plan is larger than the planner accepts.
 
-    ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``, ``answers``), ``path`` the answer it
+    ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``, ``answers``, ``names``,
+    ``share_links``, ``edit_links``), ``path`` the answer it
     concerns.
     """
 

@@ -10,5 +10,7 @@ ANSWERS_LIMIT = 40_000
 # Some thousand versions of a usual plan. Named versions are kept beyond it.
 HISTORY_LIMIT = 10_000_000
 NAMED_VERSIONS_LIMIT = 20
+EDIT_LINKS_LIMIT = 50
+SHARE_LINKS_LIMIT = 50
 # What a column of whole numbers holds on PostgreSQL.
 LARGEST_VERSION = 2**31 - 1

@@ -11,9 +11,10 @@ from app.cli.opening import any_database, current_database
 from app.cli.plan_files import load_plan_file
 from app.storage.files import prepare_files
 from app.storage.migrate import migrate
+from app.storage.repositories.edit_links import NewEditLink, add_edit_link
 from app.storage.repositories.imports import take_plan_file
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author
-from app.storage.repositories.plans import add_edit_link, find_plan
+from app.storage.repositories.plans import find_plan
 from app.storage.repositories.tokens import new_token
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # addresses to listen on, not to open
@@ -50,7 +51,7 @@ def edit_link(plan: str) -> None:
     with current_database(settings) as database:
         if database.read_now(lambda connection: find_plan(connection, plan)) is None:
             raise PlaybookError(f"there is no plan {plan!r} in this database")
-        database.write_now(lambda connection: add_edit_link(connection, plan, token, datetime.now(UTC)))
+        database.write_now(lambda connection: add_edit_link(connection, plan, NewEditLink(token), datetime.now(UTC)))
     click.echo(f"{_base_url(settings)}/e/{token}")
 
 

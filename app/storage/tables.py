@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text, text
 from sqlmodel import Field, SQLModel
 
 _STRICT = {"sqlite_strict": True}
@@ -18,7 +18,8 @@ class PlanRow(SQLModel, table=True):
     """A plan: its random id, the language of its documents, and its version, which counts every change of it.
 
     ``size`` is that of its answers in bytes of UTF-8, ``history_size`` about what its history takes. ``calendar_id`` is
-    the one that it was imported with; none where the plan's own id serves.
+    the one that it was imported with; none where the plan's own id serves. A plan that was deleted stays until it can't
+    be brought back any more; from ``deleted_at`` on, nothing opens it.
     """
 
     __tablename__ = "plan"
@@ -33,6 +34,7 @@ class PlanRow(SQLModel, table=True):
     edit_link_kept: int = Field(sa_column=Column(Integer, nullable=False))
     created_at: str = Field(sa_column=Column(Text, nullable=False))
     changed_at: str = Field(sa_column=Column(Text, nullable=False))
+    deleted_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
 
 
 class AnswerRow(SQLModel, table=True):
@@ -56,7 +58,8 @@ class RevisionRow(SQLModel, table=True):
     """Who changed a plan's answers to a version, when and how.
 
     ``answers`` counts those that it changed and that are still kept; ``target`` is the version that an undo, a
-    redo or a restore is about, else 0; ``name`` is what the owner calls the plan's answers at this version.
+    redo or a restore is about, else 0; ``name`` is what the owner calls the plan's answers at this version; ``link`` is
+    the edit link by which its author came, empty where that is not known.
     """
 
     __tablename__ = "revision"
@@ -72,6 +75,7 @@ class RevisionRow(SQLModel, table=True):
     device_id: str = Field(sa_column=Column(Text, nullable=False))
     device_kind: str = Field(sa_column=Column(Text, nullable=False))
     name: str = Field(sa_column=Column(Text, nullable=False))
+    link: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=text("''")))
 
 
 class PastAnswerRow(SQLModel, table=True):
@@ -90,7 +94,8 @@ class PastAnswerRow(SQLModel, table=True):
 class LinkRow(SQLModel, table=True):
     """A link to a plan.
 
-    An edit link keeps only the SHA-256 of its token; a share link keeps the token too, to be shown again.
+    An edit link keeps only the SHA-256 of its token; a share link keeps the token too, to be shown again. ``frozen_at``
+    is the version that it shows for good, none where it shows the plan as it is.
     """
 
     __tablename__ = "link"
@@ -109,6 +114,42 @@ class LinkRow(SQLModel, table=True):
     options: str = Field(sa_column=Column(Text, nullable=False))
     created_at: str = Field(sa_column=Column(Text, nullable=False))
     revoked_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    expires_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    passcode_hash: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    frozen_at: int | None = Field(default=None, sa_column=Column(Integer, nullable=True))
+    opens: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
+    last_opened_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+
+
+class CommentRow(SQLModel, table=True):
+    """What a reader wrote about a part of a plan, under a name of their choice, and what the owner answered.
+
+    ``link`` is the id of the share link that they read it by, ``about`` the key of the section of the document.
+    """
+
+    __tablename__ = "comment"
+    __table_args__ = (_STRICT,)
+
+    plan: str = Field(sa_column=_plan_column())
+    id: str = Field(sa_column=Column(Text, primary_key=True))
+    link: str = Field(sa_column=Column(Text, nullable=False))
+    about: str = Field(sa_column=Column(Text, nullable=False))
+    name: str = Field(sa_column=Column(Text, nullable=False))
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    written_at: str = Field(sa_column=Column(Text, nullable=False))
+    answer: str = Field(sa_column=Column(Text, nullable=False))
+    answered_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    resolved_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+
+
+class WithdrawnRow(SQLModel, table=True):
+    """The share link of a plan that is forgotten: the SHA-256 of its token, so that it says so for a while."""
+
+    __tablename__ = "withdrawn"
+    __table_args__ = (_STRICT,)
+
+    token_hash: str = Field(sa_column=Column(Text, primary_key=True))
+    at: str = Field(sa_column=Column(Text, nullable=False))
 
 
 class DismissalRow(SQLModel, table=True):
@@ -156,5 +197,7 @@ REVISION = table_of(RevisionRow)
 PAST_ANSWER = table_of(PastAnswerRow)
 LINK = table_of(LinkRow)
 DISMISSAL = table_of(DismissalRow)
+COMMENT = table_of(CommentRow)
+WITHDRAWN = table_of(WithdrawnRow)
 COUNTER = table_of(CounterRow)
 METADATA = SQLModel.metadata

@@ -33,11 +33,11 @@ from tests.support.client import make_client, read_form
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import shown_findings
 
-# What belongs to no plan: how often networks did what is limited.
-OF_NO_PLAN = {"counter"}
+# What belongs to no plan: how often networks did what is limited, and the links of plans that are forgotten.
+OF_NO_PLAN = {"counter", "withdrawn"}
 # Who comes with nothing but a token can't say yet which plan it opens: the edit link, the read-only link, and the home
 # page, which has the tokens of all cookies. docs/scaling.md says what that costs in a database that is spread.
-BY_TOKEN = {"find_plan_by_edit_token", "find_share", "find_plans_by_edit_tokens"}
+BY_TOKEN = {"find_plan_by_edit_token", "find_share", "is_withdrawn", "find_plans_by_edit_tokens"}
 
 
 @pytest.mark.parametrize("table", METADATA.tables.values(), ids=str)

@@ -29,7 +29,7 @@ from app.storage.repositories.dismissals import dismiss
 from app.storage.repositories.operations import Author, Device, Operation
 from app.storage.repositories.plans import NewPlan, create_plan, lock_plan, mark_edit_link_kept
 from app.storage.repositories.revisions import name_version
-from app.storage.repositories.shares import NewShare, create_share, revoke_share
+from app.storage.repositories.shares import NewShare, ShareTerms, create_share, revoke_share
 from app.storage.schema import SCHEMA
 from tests.support.examples import example
 
@@ -78,7 +78,7 @@ def _work_on_plan(connection: Connection, language: Language) -> NewPlan:
     dismiss(connection, plan.id, Dismissal("clash", ("month.activities.a", "month.activities.b"), ""), _NOW)
     mark_edit_link_kept(connection, plan.id)
     create_share(connection, plan.id, NewShare("Mia 小美"), _NOW)
-    revoked = create_share(connection, plan.id, NewShare("", language=Language.EN), _NOW)
+    revoked = create_share(connection, plan.id, NewShare("", ShareTerms(language=Language.EN)), _NOW)
     revoke_share(connection, plan.id, revoked.id, _NOW)
     return plan
 

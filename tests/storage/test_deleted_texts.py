@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.storage.database import Database
-from app.storage.repositories.plans import delete_plan
+from app.storage.repositories.deleting import delete_now
 from tests.support.loops import run_alone
-from tests.support.stored import store_plan
+from tests.support.stored import NOW, store_plan
 
 SECRET = "\u591c\u8bfb\u4f1a of Ada and Mia"
 
@@ -19,7 +19,7 @@ def test_the_texts_of_a_deleted_plan_are_in_no_file(database: Database) -> None:
     night_readers.save("one", positioning__name=(1, SECRET * 40), positioning__pain=(0, SECRET))
     assert _files_with(database, SECRET)
     for plan in (night_readers, other):
-        database.write_now(partial(delete_plan, plan_id=plan.id))
+        database.write_now(partial(delete_now, plan_id=plan.id, now=NOW))
     run_alone(database.forget_deleted())
     assert _files_with(database, SECRET) == []
 

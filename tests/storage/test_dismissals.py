@@ -4,8 +4,8 @@ import pytest
 
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
+from app.storage.repositories.deleting import delete_now
 from app.storage.repositories.dismissals import dismiss, list_dismissals, restore
-from app.storage.repositories.plans import delete_plan
 from tests.support.stored import LATER, NOW, StoredPlan, row_counts, store_plan
 
 RIVALS = Dismissal("who.rivals", (), "We are of three towns")
@@ -81,7 +81,7 @@ def test_dismissing_changes_no_answer(database: Database) -> None:
 def test_a_deleted_plan_leaves_no_reason_behind(database: Database) -> None:
     night_readers = store_plan(database)
     _dismiss(night_readers, RIVALS)
-    database.write_now(lambda connection: delete_plan(connection, night_readers.id))
+    database.write_now(lambda connection: delete_now(connection, night_readers.id, NOW))
     assert set(row_counts(database).values()) == {0}
 
 

@@ -1,17 +1,41 @@
 """Links: edit tokens are stored as hashes only, share links are made, listed and revoked."""
 
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
 import pytest
 from sqlalchemy import event, select
 
+from app.base.errors import LimitError
+from app.base.limits import SHARE_LINKS_LIMIT
+from app.document.model.editions import Edition
+from app.i18n.languages import Language
 from app.storage.database import Database
+from app.storage.repositories.edit_links import NewEditLink, add_edit_link
+from app.storage.repositories.passcodes import is_passcode, passcode_hash, passcode_proof
 from app.storage.repositories.plans import (
     NamedPlan,
     PlanRecord,
-    add_edit_link,
     find_plan_by_edit_token,
     find_plans_by_edit_tokens,
 )
-from app.storage.repositories.shares import NewShare, Share, create_share, find_share, list_shares, revoke_share
+from app.storage.repositories.shares import (
+    NewShare,
+    Share,
+    ShareTerms,
+    ShareUse,
+    change_share,
+    count_opens,
+    create_share,
+    find_share,
+    frozen_versions,
+    list_shares,
+    revoke_share,
+    share_uses,
+)
+from app.storage.repositories.snapshots import load_public_answers
+from app.storage.repositories.thinning import thin
 from app.storage.repositories.tokens import new_token, token_hash
 from app.storage.tables import LINK
 from tests.support.stored import LATER, NOW, StoredPlan, all_texts, store_plan
@@ -27,7 +51,7 @@ def test_an_edit_token_opens_its_plan_and_is_nowhere_stored(database: Database) 
 
 def test_a_further_edit_link_opens_the_plan_too(database: Database) -> None:
     night_readers, token = store_plan(database), new_token()
-    database.write_now(lambda connection: add_edit_link(connection, night_readers.id, token, LATER))
+    database.write_now(lambda connection: add_edit_link(connection, night_readers.id, NewEditLink(token), LATER))
     assert _opened(database, token) == night_readers.record()
     assert _opened(database, night_readers.token) == night_readers.record()
     assert token not in all_texts(database)
@@ -102,7 +126,7 @@ def test_the_plans_of_several_tokens_are_found_at_once_with_their_names_newest_f
 
 def test_a_plan_with_two_edit_links_is_listed_once(database: Database) -> None:
     night_readers, token = store_plan(database), new_token()
-    database.write_now(lambda connection: add_edit_link(connection, night_readers.id, token, LATER))
+    database.write_now(lambda connection: add_edit_link(connection, night_readers.id, NewEditLink(token), LATER))
     assert _own(database, [night_readers.token, token]) == (NamedPlan(night_readers.record(), "", ""),)
 
 
@@ -112,6 +136,55 @@ def test_the_plans_of_several_tokens_are_one_query_and_no_more_than_fifty(databa
     event.listen(database.reader, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
     assert len(_own(database, tokens)) == 50
     assert len([text for text in statements if text.startswith("SELECT")]) == 1
+
+
+def test_the_opens_of_a_link_are_counted_and_its_terms_change_while_its_address_stays(
+    database: Database,
+) -> None:
+    night_readers = store_plan(database)
+    mia, lee = _share(night_readers, "For Mia"), _share(night_readers, "For Lee")
+    opens = {(night_readers.id, mia.id): 2, ("gone", "gone"): 1}
+    for now in (NOW, LATER):
+        database.write_now(partial(count_opens, opens=opens, now=now))
+    uses = database.read_now(lambda connection: share_uses(connection, night_readers.id))
+    assert uses == {mia.id: ShareUse(4, LATER), lee.id: ShareUse(0, None)}
+    terms = ShareTerms(
+        Edition.PARTNER, Language.EN, 1, LATER, has_preview=False, takes_comments=True, sites=("https://a.org",)
+    )
+    changed = replace(mia, label="For Mia and Lee", terms=terms, passcode_hash=passcode_hash("夜读"))
+    database.write_now(lambda connection: change_share(connection, night_readers.id, changed))
+    assert database.read_now(lambda connection: find_share(connection, mia.token)) == changed
+    assert database.read_now(lambda connection: frozen_versions(connection, night_readers.id)) == {1}
+    assert [changed.is_over(at) for at in (NOW, LATER)] == [False, True]
+
+
+def test_a_passcode_is_known_again_however_its_digits_are_typed_and_is_nowhere_stored(database: Database) -> None:
+    stored = passcode_hash("夜读１２３")
+    assert is_passcode(" 夜读123 ", stored)
+    assert not is_passcode("夜读124", stored)
+    assert passcode_hash("夜读１２３") != stored, "salted"
+    assert passcode_proof(stored, "one link") != passcode_proof(stored, "another")
+
+
+def test_a_plan_has_only_so_many_share_links(database: Database) -> None:
+    night_readers = store_plan(database)
+    for _ in range(SHARE_LINKS_LIMIT):
+        _share(night_readers, "")
+    with pytest.raises(LimitError):
+        _share(night_readers, "")
+
+
+def test_a_version_that_a_link_shows_is_never_thinned_out(database: Database) -> None:
+    night_readers = store_plan(database, positioning__name="A")
+    for number in range(1, 40):
+        night_readers.save(f"{number}", NOW + timedelta(minutes=number), positioning__name=(number, f"{number}"))
+    frozen = NewShare("Mia", ShareTerms(frozen_at=20))
+    database.write_now(lambda connection: create_share(connection, night_readers.id, frozen, NOW))
+    database.write_now(lambda connection: thin(connection, night_readers.id, NOW + timedelta(days=400)))
+    assert {1, 20, 40} <= {one.version for one in night_readers.revisions()}
+    assert len(night_readers.revisions()) < 10
+    shown = database.read_now(lambda connection: load_public_answers(connection, night_readers.id, 20))
+    assert shown["positioning.name"] == "19"
 
 
 def _own(database: Database, tokens: list[str]) -> tuple[NamedPlan, ...]:

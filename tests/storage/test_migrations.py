@@ -1,6 +1,7 @@
 """Migrations: to head, down and up, refused, and failed without a trace."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +17,29 @@ from app.storage import migration_scripts, schema
 from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.migration_scripts import migration_config
+from app.storage.repositories.deleting import delete_now, delete_plan
 from app.storage.repositories.operations import Device
-from app.storage.repositories.plans import delete_plan, set_calendar_id
+from app.storage.repositories.plans import set_calendar_id
 from app.storage.repositories.revisions import name_version
+from app.storage.repositories.shares import NewShare, ShareTerms, create_share, find_share, list_shares
 from app.storage.repositories.tokens import token_hash
 from app.storage.schema import SCHEMA, is_current
 from app.storage.tables import METADATA, PAST_ANSWER
 from tests.storage.walking import run_alembic, walk_to
-from tests.support.stored import StoredPlan, row_counts, store_plan
+from tests.support.stored import LATER, NOW, StoredPlan, row_counts, store_plan
 
-TABLES = {"plan", "answer", "past_answer", "revision", "link", "dismissal", "counter", "alembic_version"}
+TABLES = {
+    "plan",
+    "answer",
+    "past_answer",
+    "revision",
+    "link",
+    "dismissal",
+    "counter",
+    "comment",
+    "withdrawn",
+    "alembic_version",
+}
 on_sqlite = pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("new_database", ["postgresql"], indirect=True)
 FAILING = '''"""A migration that fails after it has changed something."""
@@ -33,7 +47,7 @@ FAILING = '''"""A migration that fails after it has changed something."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "9999", "0007", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0008", None, None
 
 
 def upgrade() -> None:
@@ -62,6 +76,10 @@ def test_whether_a_schema_is_current_is_told_without_reading_migrations(
     monkeypatch.setattr("os.listdir", _no_file)
     monkeypatch.setattr("os.scandir", _no_file)
     assert database.read_now(is_current)
+
+
+def _kinds_of_links(connection: Connection) -> set[str]:
+    return set(connection.execute(text("SELECT kind FROM link")).scalars())
 
 
 def _no_file(*_of: object) -> None:
@@ -101,7 +119,7 @@ def test_a_database_of_the_first_release_keeps_all_it_holds(empty_database: Data
     migrate(empty_database)
     assert (night.changes(), night.revisions(), night.record().history_size) == history
     assert night.save("five", what__together=(4, "Write")).conflicts == {}
-    empty_database.write_now(lambda connection: delete_plan(connection, "night"))
+    empty_database.write_now(lambda connection: delete_now(connection, "night", NOW))
     counts = row_counts(empty_database)
     assert counts["answer"] == counts["revision"] == 1, "those of the other plan"
 
@@ -123,6 +141,30 @@ def test_the_id_of_a_calendar_outlasts_one_step_down(database: Database) -> None
     walk_to(database, "0006")
     migrate(database)
     assert night_readers.record().calendar_id == "k3f9aa"
+
+
+def test_what_guards_a_link_outlasts_steps_down_in_which_nobody_opens_it(database: Database) -> None:
+    night_readers = store_plan(database)
+    guarded = NewShare("Mia", ShareTerms(expires_at=LATER), passcode_hash="00:00")
+    share, free = [
+        database.write_now(partial(create_share, plan_id=night_readers.id, new=new, now=NOW))
+        for new in (guarded, NewShare("Lee"))
+    ]
+    walk_to(database, "0007")
+    assert database.read_now(_kinds_of_links) == {"edit", "share", "guarded"}
+    migrate(database)
+    assert database.read_now(lambda connection: list_shares(connection, night_readers.id)) == (share, free)
+    walk_to(database, "0005")
+    migrate(database)
+    assert database.read_now(lambda connection: find_share(connection, share.token)) in (share, None)
+    assert database.read_now(lambda connection: find_share(connection, free.token)) == free
+
+
+def test_a_deleted_plan_does_not_come_back_with_an_earlier_program(database: Database) -> None:
+    night_readers = store_plan(database)
+    database.write_now(lambda connection: delete_plan(connection, night_readers.id, NOW))
+    walk_to(database, "0007")
+    assert row_counts(database)["plan"] == 0
 
 
 @pytest.mark.parametrize("table", METADATA.tables.values(), ids=str)

@@ -5,8 +5,9 @@ from app.plan.answers import Answers
 from app.plan.files.plan_file import PlanFile
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer
+from app.storage.repositories.deleting import delete_now
 from app.storage.repositories.imports import take_plan_file
-from app.storage.repositories.plans import PlanRecord, delete_plan, find_plan, mark_edit_link_kept, set_language
+from app.storage.repositories.plans import PlanRecord, find_plan, mark_edit_link_kept, set_language
 from app.storage.repositories.shares import NewShare, create_share
 from tests.support.stored import AUTHOR, NOW, StoredPlan, row_counts, store_plan
 
@@ -59,19 +60,19 @@ def test_deleting_a_plan_leaves_nothing_of_it_in_any_table(database: Database) -
     night_readers = store_plan(database, positioning__name="A", positioning__pain="P")
     night_readers.save("one", positioning__name=(1, "B"))
     database.write_now(lambda connection: create_share(connection, night_readers.id, NewShare("For Mia"), NOW))
-    database.write_now(lambda connection: delete_plan(connection, night_readers.id))
+    database.write_now(lambda connection: delete_now(connection, night_readers.id, NOW))
     assert set(row_counts(database).values()) == {0}
 
 
 def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
     night_readers = store_plan(database, positioning__name="Night")
     day_readers = store_plan(database, positioning__name="Day")
-    database.write_now(lambda connection: delete_plan(connection, night_readers.id))
+    database.write_now(lambda connection: delete_now(connection, night_readers.id, NOW))
     assert database.read_now(lambda connection: find_plan(connection, night_readers.id)) is None
     assert day_readers.answers()["positioning.name"].value == "Day"
     assert row_counts(database) == {
         **dict.fromkeys(("plan", "answer", "link", "revision"), 1),
-        **dict.fromkeys(("past_answer", "dismissal"), 0),
+        **dict.fromkeys(("past_answer", "dismissal", "comment"), 0),
     }
 
 

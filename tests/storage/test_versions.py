@@ -11,9 +11,10 @@ from app.i18n.languages import Language
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
+from app.storage.repositories.deleting import delete_now
 from app.storage.repositories.dismissals import dismiss, restore
-from app.storage.repositories.plans import delete_plan, lock_plan, mark_edit_link_kept, set_language
-from tests.support.stored import LATER, StoredPlan, store_plan
+from app.storage.repositories.plans import lock_plan, mark_edit_link_kept, set_language
+from tests.support.stored import LATER, NOW, StoredPlan, store_plan
 
 PICNIC = Dismissal("activity.no-owner", ("picnic",), "We decide on the day")
 CHANGES: dict[str, Callable[[Connection, str], None]] = {
@@ -67,6 +68,6 @@ def test_only_who_has_its_token_locks_a_plan(night_readers: StoredPlan, database
 
 
 def test_a_plan_that_was_deleted_is_locked_by_nobody(night_readers: StoredPlan, database: Database) -> None:
-    database.write_now(lambda connection: delete_plan(connection, night_readers.id))
+    database.write_now(lambda connection: delete_now(connection, night_readers.id, NOW))
     with pytest.raises(NoPlanError):
         database.write_now(partial(lock_plan, plan_id=night_readers.id, token=night_readers.token))

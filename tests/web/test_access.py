@@ -9,7 +9,8 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from starlette.routing import Mount
 
-from app.web.http.access import get_access, get_owner, get_reader, get_visitor
+from app.web.http.access import get_access, get_owner, get_visitor
+from app.web.http.readers import get_guest, get_reader
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
 from tests.support.routes import API_ROUTES, ROUTES
@@ -47,7 +48,8 @@ def test_every_route_declares_who_may_call_it(route: APIRoute) -> None:
 def test_routes_of_a_plan_are_its_owners_and_routes_of_a_link_its_readers(route: APIRoute) -> None:
     calls = _calls(route.dependant)
     assert (get_access in calls) == ("{plan_id}" in route.path)
-    assert (get_reader in calls) == route.path.startswith("/s/")
+    assert (get_guest in calls) == route.path.startswith("/s/")
+    assert (get_reader in calls) == (route.path.startswith("/s/") and not route.path.endswith("/passcode"))
 
 
 @pytest.fixture(scope="module")

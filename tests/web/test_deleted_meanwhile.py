@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from fastapi import FastAPI
 from app.base.settings import Settings
 from app.main import create_app
 from app.storage.database import Database
-from app.storage.repositories.plans import delete_plan
+from app.storage.repositories.deleting import delete_now
 from app.web.http.services import Services
 from tests.support.loops import run_alone
 
@@ -55,7 +56,7 @@ class Tabs:
     def delete(self, plan: str) -> None:
         """Delete a plan in the other tab."""
         database = Database(self.services.database.url)
-        database.write_now(lambda connection: delete_plan(connection, plan))
+        database.write_now(lambda connection: delete_now(connection, plan, datetime.now(UTC)))
         database.close()
 
 

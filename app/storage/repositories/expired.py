@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
 
 from app.storage.engines import lift_timeouts
+from app.storage.repositories.edit_links import EDIT
 from app.storage.repositories.operations import RevisionKind
 from app.storage.repositories.origins import Origin
-from app.storage.repositories.plans import EDIT
 from app.storage.stamps import stamp
-from app.storage.tables import ANSWER, DISMISSAL, LINK, PAST_ANSWER, PLAN, REVISION
+from app.storage.tables import ANSWER, DISMISSAL, LINK, PAST_ANSWER, PLAN, REVISION, WITHDRAWN
 
 LINK_DAYS = 90
 """How long a link that was turned off says so; then it is one that never was."""
@@ -41,6 +41,7 @@ def delete_expired(connection: Connection, now: datetime) -> Expired:
     lift_timeouts(connection)
     expired = count_expired(connection, now)
     connection.execute(delete(LINK).where(_is_old_link(now)))
+    connection.execute(delete(WITHDRAWN).where(WITHDRAWN.c.at < stamp(now - timedelta(days=LINK_DAYS))))
     connection.execute(delete(PLAN).where(_is_unused_plan(now)))
     return expired
 

@@ -1,6 +1,6 @@
 """Which earlier versions of a plan are kept: the older, the fewer. A pure rule; the page of the history tells it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from app.storage.repositories.revisions import Revision
@@ -12,9 +12,12 @@ LAST_ONES = 10
 """So many are kept however large they are: what was done last can be undone."""
 
 
-def versions_to_keep(revisions: Iterable[Revision], now: datetime) -> set[int]:
-    """The versions to keep of a plan's revisions, the oldest first; named ones always, and that which it began with."""
-    kept: set[int] = set()
+def versions_to_keep(revisions: Iterable[Revision], now: datetime, shown: Collection[int] = ()) -> set[int]:
+    """The versions to keep of a plan's revisions, the oldest first.
+
+    Named ones always, that which it began with, and those that links show for good (``shown``).
+    """
+    kept: set[int] = set(shown)
     last: dict[object, int] = {}
     for number, revision in enumerate(revisions):
         if number == 0 or revision.name:
@@ -23,11 +26,15 @@ def versions_to_keep(revisions: Iterable[Revision], now: datetime) -> set[int]:
     return kept | set(last.values())
 
 
-def without_older_half(revisions: Sequence[Revision]) -> set[int]:
-    """The versions to keep where there isn't room for all: named ones, the newer half of the others, the last few."""
-    others = [revision.version for revision in revisions if not revision.name]
+def without_older_half(revisions: Sequence[Revision], shown: Collection[int] = ()) -> set[int]:
+    """The versions to keep where there isn't room for all.
+
+    Named ones, those that links show for good, the newer half of the others, the last few.
+    """
+    always = {revision.version for revision in revisions if revision.name} | set(shown)
+    others = [revision.version for revision in revisions if revision.version not in always]
     newer = others[min(len(others) // 2, max(0, len(others) - LAST_ONES)) :]
-    return {revision.version for revision in revisions if revision.name} | set(newer)
+    return always | set(newer)
 
 
 def _span(revision: Revision, now: datetime) -> object:

@@ -35,10 +35,11 @@ UNKNOWN_DEVICE = Device()
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who does something now: a device, and the moment."""
+    """Who does something now: a device, the moment, and the id of the edit link by which they came, if it is known."""
 
     device: Device
     at: datetime
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

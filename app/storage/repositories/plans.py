@@ -9,28 +9,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlmodel import Session
 
 from app.base.errors import NoPlanError
 from app.i18n.languages import Language
+from app.storage.repositories.edit_links import EDIT, NewEditLink, add_edit_link
 from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.origins import Origin
 from app.storage.repositories.revisions import Revision, add_revision
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.stamps import stamp
-from app.storage.tables import ANSWER, LINK, PLAN, LinkRow, PlanRow
+from app.storage.tables import ANSWER, LINK, PLAN, PlanRow
 
-EDIT = "edit"
 _PLAN_ID_LENGTH = 14
 _MOST_LISTED = 50
 
 _IS_THIS = PLAN.c.id == bindparam("plan_id")
+_IS_THERE = PLAN.c.deleted_at.is_(None)
 _SELECT_BY_LINK = (
-    select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id).where(LINK.c.kind == EDIT, LINK.c.revoked_at.is_(None))
+    select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id).where(LINK.c.kind == EDIT, LINK.c.revoked_at.is_(None), _IS_THERE)
 )
 _SELECT_BY_TOKEN = _SELECT_BY_LINK.where(LINK.c.token_hash == bindparam("token_hash"))
-_SELECT_OWN = _SELECT_BY_TOKEN.where(_IS_THIS)
+_SELECT_OWN = _SELECT_BY_TOKEN.where(_IS_THIS).add_columns(LINK.c.id.label("link"))
 _LOCK = _SELECT_OWN.with_for_update(of=PLAN)
 _UPDATE = update(PLAN).where(_IS_THIS).values(version=PLAN.c.version + 1)
 _NAME, _ZONE = ANSWER.alias(), ANSWER.alias()
@@ -62,6 +63,14 @@ class PlanRecord:
     created_at: datetime
     changed_at: datetime
     calendar_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlan:
+    """A plan that an edit link has opened, and the id of the link."""
+
+    record: PlanRecord
+    link: str
 
 
 LockedPlan = NewType("LockedPlan", PlanRecord)
@@ -111,43 +120,27 @@ def create_plan(
         _store_first(connection, plan.id, filled, drafted)
     begun = Operation("", author, RevisionKind.BEGUN)
     add_revision(connection, plan.id, Revision(1, begun))
-    add_edit_link(connection, plan.id, plan.token, author.at)
+    add_edit_link(connection, plan.id, NewEditLink(plan.token), author.at)
     return plan
-
-
-def add_edit_link(connection: Connection, plan_id: str, token: str, now: datetime) -> None:
-    """Store a further edit link of a plan."""
-    row = LinkRow(
-        id=new_id(_PLAN_ID_LENGTH),
-        plan=plan_id,
-        kind=EDIT,
-        token_hash=token_hash(token),
-        label="",
-        options="{}",
-        created_at=stamp(now),
-    )
-    with Session(connection) as session:
-        session.add(row)
-        session.flush()
 
 
 def find_plan(connection: Connection, plan_id: str) -> PlanRecord | None:
     """The plan of that id."""
-    row = connection.execute(select(PLAN).where(PLAN.c.id == plan_id)).first()
+    row = connection.execute(select(PLAN).where(_IS_THIS, _IS_THERE), {"plan_id": plan_id}).first()
     return _record(row) if row else None
 
 
 def list_plan_ids(connection: Connection) -> tuple[str, ...]:
     """The ids of all plans, for work on every one of them."""
-    return tuple(connection.execute(select(PLAN.c.id).order_by(PLAN.c.id)).scalars())
+    return tuple(connection.execute(select(PLAN.c.id).where(_IS_THERE).order_by(PLAN.c.id)).scalars())
 
 
-def find_own_plan(connection: Connection, plan_id: str, token: str) -> PlanRecord | None:
+def find_own_plan(connection: Connection, plan_id: str, token: str) -> OwnPlan | None:
     """The plan of that id, if an edit token opens it."""
     if not plan_id.isalnum():  # it may be anything that an address holds, and PostgreSQL takes no NUL
         return None
     row = connection.execute(_SELECT_OWN, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
-    return _record(row) if row else None
+    return OwnPlan(_record(row), row.link) if row else None
 
 
 def find_plan_by_edit_token(connection: Connection, token: str) -> PlanRecord | None:
@@ -198,11 +191,6 @@ def mark_edit_link_kept(connection: Connection, plan_id: str) -> None:
 def set_calendar_id(connection: Connection, plan_id: str, calendar_id: str) -> None:
     """Make the entries of a new plan's calendar those of the plan that its file is of."""
     connection.execute(update(PLAN).where(PLAN.c.id == plan_id).values(calendar_id=calendar_id))
-
-
-def delete_plan(connection: Connection, plan_id: str) -> None:
-    """Delete a plan for good, with its answers, its history and its links."""
-    connection.execute(delete(PLAN).where(PLAN.c.id == plan_id))
 
 
 def _store_first(connection: Connection, plan_id: str, values: Mapping[str, str], drafted: Collection[str]) -> None:

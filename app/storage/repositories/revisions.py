@@ -49,6 +49,11 @@ class Revision:
         """Where it was made."""
         return self.operation.author.device
 
+    @property
+    def link(self) -> str:
+        """The id of the edit link by which its author came; empty where that is not known."""
+        return self.operation.author.link
+
 
 def add_revision(connection: Connection, plan_id: str, revision: Revision) -> None:
     """Note a version that was just made."""
@@ -64,6 +69,7 @@ def add_revision(connection: Connection, plan_id: str, revision: Revision) -> No
         "device_id": revision.device.id,
         "device_kind": revision.device.kind,
         "name": revision.name,
+        "link": operation.author.link,
     }
     connection.execute(insert(REVISION), row)
 
@@ -126,7 +132,7 @@ def name_version(connection: Connection, plan_id: str, version: int, name: str) 
 
 
 def _revision(row: Row[tuple[object, ...]]) -> Revision:
-    author = Author(Device(row.device_id, row.device_kind), datetime.fromisoformat(row.changed_at))
+    author = Author(Device(row.device_id, row.device_kind), datetime.fromisoformat(row.changed_at), row.link)
     return Revision(
         row.version, Operation(row.op_id, author, RevisionKind(row.kind), row.target), row.name, row.answers
     )

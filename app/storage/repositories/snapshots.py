@@ -10,6 +10,7 @@ from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
 from app.storage.repositories.dismissals import list_dismissals
+from app.storage.repositories.past_answers import values_at
 from app.storage.repositories.plans import PlanRecord, find_plan
 
 
@@ -34,9 +35,14 @@ def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
     return PlanSnapshot(record, stored, plain_answers(stored), list_dismissals(connection, plan_id))
 
 
-def load_public_answers(connection: Connection, plan_id: str) -> Answers:
-    """The answers that others than the owner may see; raises `NoPlanError` when there is no such plan."""
+def load_public_answers(connection: Connection, plan_id: str, version: int | None = None) -> Answers:
+    """The answers that others than the owner may see, now or as they were at a version.
+
+    Raises `NoPlanError` when there is no such plan.
+    """
     _record(connection, plan_id)
+    if version is not None:
+        return Answers(values_at(connection, plan_id, version)).without_private()
     return plain_answers(load_answers(connection, plan_id)).without_private()
 
 

@@ -9,6 +9,7 @@ from app.base.limits import HISTORY_LIMIT
 from app.storage.repositories.keeping import versions_to_keep, without_older_half
 from app.storage.repositories.past_answers import ROW_BYTES
 from app.storage.repositories.revisions import Revision, all_revisions
+from app.storage.repositories.shares import frozen_versions
 from app.storage.tables import ANSWER, PAST_ANSWER, PLAN, REVISION
 
 # After so many versions the rule is applied again; thinning takes a hundred times as long as a save.
@@ -62,11 +63,11 @@ def thin(connection: Connection, plan_id: str, now: datetime) -> None:
 
     What named versions need doesn't count for that.
     """
-    revisions = all_revisions(connection, plan_id)
-    _keep(connection, plan_id, revisions, versions_to_keep(revisions, now))
+    revisions, shown = all_revisions(connection, plan_id), frozen_versions(connection, plan_id)
+    _keep(connection, plan_id, revisions, versions_to_keep(revisions, now, shown))
     while _size(connection, plan_id, _SIZES_BESIDE_NAMED) > HISTORY_LIMIT:
         revisions = all_revisions(connection, plan_id)
-        if not _keep(connection, plan_id, revisions, without_older_half(revisions)):
+        if not _keep(connection, plan_id, revisions, without_older_half(revisions, shown)):
             break
     size = _size(connection, plan_id, _SIZES)
     connection.execute(_UPDATE_SIZE, {"plan_id": plan_id, "new_size": size})

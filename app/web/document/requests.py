@@ -1,6 +1,7 @@
 """What owners and readers want of a plan, and the document that a page shows of it."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -15,7 +16,8 @@ from app.exports.request import ExportRequest, calendar_sequence
 from app.i18n.languages import Language
 from app.renderers.papers import Paper
 from app.storage.repositories.shares import Share, list_shares
-from app.web.http.access import Owner, OwnerOf, Reader
+from app.web.http.access import Owner, OwnerOf
+from app.web.http.readers import Reader
 from app.web.http.services import Services
 
 
@@ -93,8 +95,9 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
 def newest_link(
     shares: tuple[Share, ...], edition: Edition, language: Language, plan_language: Language
 ) -> Share | None:
-    """The newest link that shows an edition, in a language if there is one; never one that shows more or less."""
-    fitting = [share for share in shares if share.edition is edition]
+    """The newest link for all that shows exactly this edition, in the language if there is one."""
+    now = datetime.now(UTC)
+    fitting = [share for share in shares if share.edition is edition and share.is_for_all(now)]
     readable = [share for share in fitting if (share.language or plan_language) is language]
     return next(reversed(readable or fitting), None)
 

@@ -1,4 +1,4 @@
-"""Who may do what: a handler receives an `Access`, an `Owner` or a `Reader`, never a bare plan id."""
+"""Who may do what: a handler receives an `Access`, an `Owner` or a `Reader` (`readers.py`), never a bare plan id."""
 
 import time
 from collections.abc import Awaitable, Callable, Hashable, Iterable
@@ -9,16 +9,13 @@ from typing import Annotated, Self, TypeVar, TypeVarTuple
 
 from fastapi import Depends, Request, Response
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 
 from app.base.errors import WrongLinkError
 from app.knowledge.content import Knowledge
-from app.plan.answers import Answers
 from app.plan.paths import ItemPath
 from app.storage.repositories.operations import Author
-from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, find_plan, lock_plan
-from app.storage.repositories.shares import Share, find_share
-from app.storage.repositories.snapshots import load_public_answers, load_snapshot
+from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
+from app.storage.repositories.snapshots import load_snapshot
 from app.web.http.cookies import chosen_theme, plan_token
 from app.web.http.devices import device_of, viewpoint_of
 from app.web.http.kept_pages import KeptPage
@@ -115,15 +112,21 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Access(Visitor):
-    """The owner of a plan, known by the token in the plan's cookie."""
+    """The owner of a plan, known by the token in the plan's cookie; ``link`` is the id of the edit link it is of."""
 
     record: PlanRecord
     token: str
+    link: str
 
     @property
     def edit_link(self) -> str:
         """The secret link that opens the plan in another browser."""
         return f"{self.base_url}/e/{self.token}"
+
+    @property
+    def author(self) -> Author:
+        """Who does what is done now, and by which edit link they came."""
+        return replace(super().author, link=self.link)
 
     async def owner(self) -> "Owner":
         """The owner with the plan as it is stored now."""
@@ -175,18 +178,6 @@ class Owner(Access):
         return await self.services.compute_document(work, self.view, *args)
 
 
-@dataclass(frozen=True)
-class Reader(Visitor):
-    """Someone with a read-only link."""
-
-    share: Share
-    record: PlanRecord
-
-    async def answers(self) -> Answers:
-        """The plan's answers without private ones."""
-        return await self.services.database.read_apart(partial(load_public_answers, plan_id=self.record.id))
-
-
 async def get_visitor(request: Request) -> Visitor:
     """Anyone may call a route that depends on this."""
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
@@ -197,10 +188,10 @@ async def get_visitor(request: Request) -> Visitor:
 async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Access:
     """Only the plan's owner may call a route that depends on this; for all others there is no such plan."""
     token = plan_token(visitor.request, plan_id)
-    record = await visitor.services.database.read(lambda connection: find_own_plan(connection, plan_id, token))
-    if record is None:
+    own = await visitor.services.database.read(lambda connection: find_own_plan(connection, plan_id, token))
+    if own is None:
         raise WrongLinkError("a plan that this browser has no cookie for")
-    return Access(visitor.request, visitor.services, visitor.page_context, record, token)
+    return Access(visitor.request, visitor.services, visitor.page_context, own.record, token, own.link)
 
 
 async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
@@ -213,28 +204,10 @@ async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
         return await services.compute(PlanView.of, snapshot, content[language], content[snapshot.record.language])
 
     view = await services.kept_views.get(access.record, language, made)
-    owner = Owner(access.request, services, access.page_context, view.record, access.token, view)
+    owner = Owner(access.request, services, access.page_context, view.record, access.token, access.link, view)
     return owner.telling(read_back(access.request.query_params.get("back", "")))
-
-
-async def get_reader(token: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Reader:
-    """Anyone with a share link may call a route that depends on this. A link that was turned off says so."""
-    found = await visitor.services.database.read(lambda connection: _shared_plan(connection, token))
-    if found is None:
-        raise WrongLinkError("a share link that opens nothing")
-    share, record = found
-    if share.is_revoked:
-        raise HTTPException(410)
-    return Reader(visitor.request, visitor.services, visitor.page_context, share, record)
-
-
-def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord] | None:
-    share = find_share(connection, token)
-    record = find_plan(connection, share.plan_id) if share else None
-    return (share, record) if share and record else None
 
 
 VisitorOf = Annotated[Visitor, Depends(get_visitor)]
 AccessOf = Annotated[Access, Depends(get_access)]
 OwnerOf = Annotated[Owner, Depends(get_owner)]
-ReaderOf = Annotated[Reader, Depends(get_reader)]

@@ -1,4 +1,4 @@
-"""The cookies of this server: a browser's plans, its id, its time zone, and the language and theme its reader chose.
+"""The cookies of this server: a browser's plans, the passcodes that it told, its id, its time zone, language and theme.
 
 Over https their names begin with ``__Host-``, so no other host, not even a neighbouring one, can set them. Below a base
 path they begin with ``__Secure-`` instead: ``__Host-`` would ask for the path ``/``, and the secrets of plans would go
@@ -15,6 +15,7 @@ from app.web.http.theme import Theme
 _PLAN = "plan_"
 _LANGUAGE = "language"
 _THEME = "theme"
+_SHARE = "share_"
 _DEVICE = "device"
 _ZONE = "zone"
 _HOST, _SECURE = "__Host-", "__Secure-"
@@ -49,6 +50,16 @@ def delete_plan_cookie(response: Response, request: Request, plan_id: str) -> No
     """Let this browser own a plan no more."""
     for prefix in _PREFIXES:
         _delete(response, request, prefix, _PLAN + plan_id)
+
+
+def share_proof(request: Request, link_id: str) -> str:
+    """What shows that the passcode of a share link was told in this browser; empty where it wasn't."""
+    return _read(request, _SHARE + link_id)
+
+
+def set_share_proof(response: Response, request: Request, link_id: str, proof: str) -> None:
+    """Let this browser open a share link without being asked for the passcode again."""
+    _set(response, request, _SHARE + link_id, proof)
 
 
 def chosen_language(request: Request) -> Language | None:

@@ -14,8 +14,9 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
-from app.web.http.access import get_access, get_reader
+from app.web.http.access import get_access
 from app.web.http.form_data import FORM_TYPES, FormReader
+from app.web.http.readers import get_guest
 
 Answers: TypeAlias = dict[int | str, dict[str, Any]]
 """Answers by status, as FastAPI has them."""
@@ -90,8 +91,8 @@ def _answers(route: APIRoute, method: str, taken: Collection[str]) -> dict[str, 
         _TO_ANY_BODY if taken else {},
         _TO_ANY_FORM if FORM_TYPES[0] in taken else {},
         answers(404, types=[HTML]) if "{" in route.path else {},
-        _TO_OWNERS_AND_READERS if {get_access, get_reader} & calls else {},
-        answers(410, types=[HTML]) if get_reader in calls else {},
+        _TO_OWNERS_AND_READERS if {get_access, get_guest} & calls else {},
+        answers(410, types=[HTML]) if get_guest in calls else {},
         _TO_OWNERS_WRITES if is_write and get_access in calls else {},
         {} if any(int(status) < HTTPStatus.BAD_REQUEST for status in route.responses) else usual,
         route.responses,

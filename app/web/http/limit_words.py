@@ -10,21 +10,23 @@ from app.web.http.rate_limits import Limited, RateLimitError
 
 def limit_words(error: LimitError, t: Translator) -> str:
     """What a person is told who met a limit."""
-    if error.limit == "list":
-        return t.gettext("This list is full: the limit is %(most)s. Remove one to add another.", most=error.most)
-    if error.limit == "plan":
-        return t.gettext("This plan is too large now. Shorten or remove something, then save again.")
-    if error.limit == "answers":
-        return t.gettext(
+    most = error.most
+    words = {
+        "list": t.gettext("This list is full: the limit is %(most)s. Remove one to add another.", most=most),
+        "plan": t.gettext("This plan is too large now. Shorten or remove something, then save again."),
+        "answers": t.gettext(
             "This plan is full: the limit is %(most)s answers, and those of removed items count. Download the plan as "
             "JSON and import the file: the new plan has room again.",
-            most=error.most,
-        )
-    if error.limit == "names":
-        return t.gettext("A plan keeps at most %(most)s named versions. Remove a name to add another.", most=error.most)
-    return t.gettext(
-        "This is too long: the limit is %(most)s characters. Shorten it, then save again.", most=error.most
-    )
+            most=most,
+        ),
+        "names": t.gettext("A plan keeps at most %(most)s named versions. Remove a name to add another.", most=most),
+        "share_links": t.gettext(
+            "A plan has at most %(most)s read-only links. Turn one off to create another.", most=most
+        ),
+        "edit_links": t.gettext("A plan has at most %(most)s edit links. Turn one off to create another.", most=most),
+    }
+    too_long = t.gettext("This is too long: the limit is %(most)s characters. Shorten it, then save again.", most=most)
+    return words.get(error.limit, too_long)
 
 
 def rate_limit_words(error: RateLimitError, t: Translator) -> tuple[str, str]:

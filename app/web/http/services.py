@@ -1,26 +1,34 @@
 """What every request needs, made once at start."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TypeVar, TypeVarTuple
 
 from fastapi import Request
+from sqlalchemy.exc import SQLAlchemyError
 
+from app.base.errors import BusyError
 from app.base.folders import SEEDS
 from app.base.settings import Settings
 from app.base.turns import Turns
 from app.knowledge.content import Content, load_content
 from app.storage.database import Database
 from app.storage.engines import BUSY_TIMEOUT_SECONDS
+from app.storage.repositories.deleting import forget_deleted_plans, has_plans_to_forget
 from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_files import KeptFiles
 from app.web.http.kept_pages import KeptPages
+from app.web.http.link_opens import LinkOpens
 from app.web.http.metrics import Metrics
 from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
 from app.web.plan.kept_views import KeptViews
+
+logger = logging.getLogger("playbook")
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -54,6 +62,7 @@ class Services:
     kept_files: KeptFiles
     rate_limits: RateLimits
     turns: Turns
+    link_opens: LinkOpens
     metrics: Metrics
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
@@ -72,11 +81,24 @@ class Services:
             self.kept_pages.forget_old()
             self.kept_files.forget_old()
             await self.rate_limits.forget_old()
+            try:
+                await self.tidy_up()
+            except (SQLAlchemyError, BusyError) as error:
+                logger.warning("tidying up has to wait: %s", type(error).__name__)
+
+    async def tidy_up(self) -> None:
+        """Write down how often links were opened, and forget the plans that were deleted an hour ago."""
+        await self.link_opens.write(self.database)
+        now = datetime.now(UTC)
+        if await self.database.read(lambda connection: has_plans_to_forget(connection, now)):
+            await self.database.write(lambda connection: forget_deleted_plans(connection, now))
+            await self.database.forget_deleted()
 
     def close(self) -> None:
         """Finish what is under way, and drop what waits for its turn."""
         for threads in (self.plans, self.documents):
             threads.shutdown(wait=True, cancel_futures=True)
+        self.link_opens.write_now(self.database)
         self.database.close()
         self.rate_limits.close()
 
@@ -99,6 +121,7 @@ def make_services(settings: Settings, exports: ExportQueue, metrics: Metrics) ->
         kept_files=KeptFiles(_FILE_BYTES),
         rate_limits=RateLimits(settings),
         turns=Turns(BUSY_TIMEOUT_SECONDS),
+        link_opens=LinkOpens(),
         metrics=metrics,
     )
     _watch(services)

@@ -1,9 +1,11 @@
 """Deleting a plan, after asking."""
 
+from datetime import UTC, datetime
+
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
-from app.storage.repositories.plans import delete_plan
+from app.storage.repositories.deleting import delete_plan
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.cookies import delete_plan_cookie
 from app.web.overview.delete_page import DeletePage
@@ -21,7 +23,8 @@ async def ask_to_delete(owner: OwnerOf) -> Response:
 @router.post("")
 async def delete(access: AccessOf) -> Response:
     """Delete a plan for good."""
-    await access.change(lambda connection, plan: delete_plan(connection, plan.id))
+    now = datetime.now(UTC)
+    await access.change(lambda connection, plan: delete_plan(connection, plan.id, now))
     await access.services.database.forget_deleted()
     response = RedirectResponse("/", 303)
     delete_plan_cookie(response, access.request, access.record.id)

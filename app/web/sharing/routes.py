@@ -5,29 +5,28 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
-from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
 from app.base.errors import WrongLinkError
 from app.document.model.editions import Edition
 from app.exports.formats import FORMATS
 from app.storage.repositories.plans import find_plan_by_edit_token
-from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
+from app.storage.repositories.shares import NewShare, ShareTerms, create_share, list_shares, revoke_share
 from app.web.document.downloads import FILES, download_answer
 from app.web.document.page import SharedPage, shared_page
 from app.web.document.requests import PartNames, export_of, parts_of, reader_request
-from app.web.http.access import AccessOf, OwnerOf, ReaderOf, VisitorOf
+from app.web.http.access import AccessOf, OwnerOf, VisitorOf
 from app.web.http.cookies import set_plan_cookie
 from app.web.http.describing import HTML, answers
 from app.web.http.devices import keep_device, named_device_of
 from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, LanguageOrNone, or_default
+from app.web.http.readers import ReaderOf
 from app.web.sharing.page import share_page
 
 router = APIRouter()
 
 _LABEL_LENGTH = 80
-_MOST_LINKS = 50
 
 
 class LinkForm(SmallForm):
@@ -39,7 +38,7 @@ class LinkForm(SmallForm):
 
     def new_share(self) -> NewShare:
         """The link with a label of one short line."""
-        return NewShare(" ".join(self.label.split())[:_LABEL_LENGTH], self.edition, self.language)
+        return NewShare(" ".join(self.label.split())[:_LABEL_LENGTH], ShareTerms(self.edition, self.language))
 
 
 @router.get("/plans/{plan_id}/share")
@@ -53,7 +52,7 @@ async def show_links(owner: OwnerOf) -> Response:
 async def make_link(access: AccessOf, form: Annotated[LinkForm, Depends(FormReader(LinkForm))]) -> Response:
     """Make a read-only link."""
     new, now = form.new_share(), datetime.now(UTC)
-    await access.change(lambda connection, plan: _make_link(connection, plan.id, new, now))
+    await access.change(lambda connection, plan: create_share(connection, plan.id, new, now))
     return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
 
 
@@ -87,6 +86,7 @@ async def read_plan(reader: ReaderOf) -> Response:
         export = await export_of(reader.services, await reader_request(reader))
         return shared_page(export, f"/s/{reader.share.token}", reader.page_context.language)
 
+    reader.services.link_opens.note(reader.share)
     return await reader.kept_page((reader.record, reader.share), made)
 
 
@@ -97,8 +97,3 @@ async def download_shared(reader: ReaderOf, format_name: str, parts: PartNames =
         raise HTTPException(404)
     request = await reader_request(reader, parts_of(reader.share.edition, parts))
     return await download_answer(reader, request, FORMATS[format_name])
-
-
-def _make_link(connection: Connection, plan_id: str, new: NewShare, now: datetime) -> None:
-    if len(list_shares(connection, plan_id)) < _MOST_LINKS:
-        create_share(connection, plan_id, new, now)

@@ -36,6 +36,8 @@ UPDATE plan SET history_size = COALESCE((SELECT SUM(size + {_ROW_BYTES}) FROM pa
 """  # noqa: S608  # a number of our own
 # What an earlier program could not keep comes back, if this schema was there before.
 _COLUMNS_BACK = ("kind", "target", "device_id", "device_kind", "name")
+# Later schemas add columns of their own.
+_KEPT_COLUMNS = "plan, version, kind, target, answers, changed_at, op_id, device_id, device_kind, name"
 _CHANGES = """
 INSERT INTO change (plan, path, version, old, new, changed_at, op_id)
 SELECT one.plan, one.path, one.version, COALESCE(one.old, ''), one.value,
@@ -91,7 +93,7 @@ def downgrade() -> None:
     op.create_index("change_by_op", "change", ["plan", "op_id"])
     op.execute(_CHANGES)
     _create_revisions(_KEPT)
-    op.execute(f"INSERT INTO {_KEPT} SELECT * FROM revision")  # noqa: S608  # names of our own
+    op.execute(f"INSERT INTO {_KEPT} SELECT {_KEPT_COLUMNS} FROM revision")  # noqa: S608  # names of our own
     op.drop_table("revision")
     op.drop_table("past_answer")
     op.drop_column("plan", "history_size")

@@ -1,0 +1,97 @@
+"""Deleting a plan: from then on nothing opens it, and for an hour its owner may bring it back.
+
+Then it is forgotten, and of its share links only that they were withdrawn is known.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, literal, select, update
+
+from app.storage.repositories.edit_links import EDIT
+from app.storage.repositories.shares import SHARE
+from app.storage.repositories.tokens import token_hash
+from app.storage.stamps import stamp
+from app.storage.tables import ANSWER, LINK, PLAN, WITHDRAWN
+
+UNDO_TIME = timedelta(hours=1)
+
+_IS_THIS = PLAN.c.id == bindparam("plan_id")
+_DELETE = update(PLAN).where(_IS_THIS).values(deleted_at=bindparam("now"), version=PLAN.c.version + 1)
+_BRING_BACK = update(PLAN).where(_IS_THIS).values(deleted_at=None, version=PLAN.c.version + 1)
+_SELECT_OWN = (
+    select(PLAN.c.id, PLAN.c.deleted_at, ANSWER.c.value.label("name"))
+    .join(LINK, LINK.c.plan == PLAN.c.id)
+    .outerjoin(ANSWER, (ANSWER.c.plan == PLAN.c.id) & (ANSWER.c.path == "positioning.name"))
+    .where(
+        _IS_THIS,
+        PLAN.c.deleted_at.is_not(None),
+        LINK.c.kind == EDIT,
+        LINK.c.revoked_at.is_(None),
+        LINK.c.token_hash == bindparam("token_hash"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedPlan:
+    """A plan that was deleted, and until when it may be brought back."""
+
+    id: str
+    name: str
+    until: datetime
+
+
+def delete_plan(connection: Connection, plan_id: str, now: datetime) -> None:
+    """Delete a plan, with its answers, its history and its links; it stays in the database as long as `UNDO_TIME`."""
+    connection.execute(_DELETE, {"plan_id": plan_id, "now": stamp(now)})
+
+
+def find_deleted_plan(connection: Connection, plan_id: str, token: str, now: datetime) -> DeletedPlan | None:
+    """The deleted plan of that id, if an edit token opened it, and it may still be brought back."""
+    if not plan_id.isalnum():  # it may be anything that an address holds, and PostgreSQL takes no NUL
+        return None
+    row = connection.execute(_SELECT_OWN, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
+    if row is None:
+        return None
+    until = datetime.fromisoformat(row.deleted_at) + UNDO_TIME
+    return DeletedPlan(row.id, row.name or "", until) if now < until else None
+
+
+def bring_back(connection: Connection, plan_id: str, token: str, now: datetime) -> bool:
+    """Bring back a plan that was deleted, with all that it had; whether there still was one."""
+    found = find_deleted_plan(connection, plan_id, token, now)
+    if found:
+        connection.execute(_BRING_BACK, {"plan_id": plan_id})
+    return found is not None
+
+
+def delete_now(connection: Connection, plan_id: str, now: datetime) -> None:
+    """Forget a plan for good, deleted before or not."""
+    _forget(connection, PLAN.c.id == plan_id, now)
+
+
+def has_plans_to_forget(connection: Connection, now: datetime) -> bool:
+    """Whether there are plans whose time to be brought back is over."""
+    return bool(connection.execute(select(exists().where(_is_over(now)))).scalar_one())
+
+
+def forget_deleted_plans(connection: Connection, now: datetime) -> int:
+    """Forget them for good; how many there were."""
+    return _forget(connection, _is_over(now), now)
+
+
+def is_withdrawn(connection: Connection, token: str) -> bool:
+    """Whether a token was that of a share link whose plan is forgotten."""
+    select_it = select(exists().where(WITHDRAWN.c.token_hash == token_hash(token)))
+    return bool(connection.execute(select_it).scalar_one())
+
+
+def _is_over(now: datetime) -> ColumnElement[bool]:
+    return PLAN.c.deleted_at <= stamp(now - UNDO_TIME)
+
+
+def _forget(connection: Connection, which: ColumnElement[bool], now: datetime) -> int:
+    links = select(LINK.c.token_hash, literal(stamp(now))).join(PLAN, LINK.c.plan == PLAN.c.id)
+    connection.execute(insert(WITHDRAWN).from_select(["token_hash", "at"], links.where(which, LINK.c.kind == SHARE)))
+    return connection.execute(delete(PLAN).where(which)).rowcount

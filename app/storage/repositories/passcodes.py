@@ -1,0 +1,32 @@
+"""Passcodes of share links: stored so that they can't be read, and checked so slowly that guessing is of no use."""
+
+import secrets
+from hashlib import scrypt, sha256
+from hmac import compare_digest
+from unicodedata import normalize
+
+_SALT_BYTES = 16
+# About 50 ms and 16 MB for each try, as OWASP's password storage cheat sheet asks at least half of.
+_COST, _BLOCK, _PARALLEL = 2**14, 8, 1
+
+
+def passcode_hash(passcode: str) -> str:
+    """What is stored of a passcode. Takes about 50 ms."""
+    salt = secrets.token_bytes(_SALT_BYTES)
+    return f"{salt.hex()}:{_digest(passcode, salt).hex()}"
+
+
+def is_passcode(typed: str, stored: str) -> bool:
+    """Whether this is the passcode. Takes about 50 ms."""
+    salt, _, digest = stored.partition(":")
+    return compare_digest(_digest(typed, bytes.fromhex(salt)), bytes.fromhex(digest))
+
+
+def passcode_proof(stored: str, token: str) -> str:
+    """What a browser keeps once it has told the passcode of a link. It holds for that passcode and that link only."""
+    return sha256(f"{stored}:{token}".encode()).hexdigest()
+
+
+def _digest(passcode: str, salt: bytes) -> bytes:
+    same = normalize("NFKC", passcode).strip()  # digits may be typed full-width
+    return scrypt(same.encode(), salt=salt, n=_COST, r=_BLOCK, p=_PARALLEL)
