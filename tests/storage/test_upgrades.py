@@ -74,7 +74,6 @@ def test_plans_of_every_release_come_out_in_every_format(release: Release, tmp_p
 @pytest.mark.parametrize("schema", SCHEMAS[1:])
 def test_one_step_down_and_up_again_keeps_all_there_is(empty_database: Database, schema: str) -> None:
     EARLIEST.load(empty_database)
-    walk_to(empty_database, SCHEMA)
     walk_to(empty_database, schema)
     before = all_rows(empty_database)
     assert all(before[table] for table in ("plan", "answer", "link", "dismissal"))
