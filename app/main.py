@@ -50,6 +50,7 @@ from app.web.lists import routes as list_routes
 from app.web.mentions import routes as mentions_routes
 from app.web.messages import pack_routes, welcome_routes
 from app.web.overview import confirm_routes, delete_routes, overview_routes
+from app.web.owning import opening_routes
 from app.web.sharing import routes as sharing_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
@@ -82,6 +83,7 @@ _ROUTES = (
     suggestions_routes,
     welcome_routes,
     pack_routes,
+    opening_routes,
     sharing_routes,
     poster_routes,
     step_routes,

@@ -42,7 +42,7 @@ def opened_context(site: Site, **options: Any) -> Iterator[BrowserContext]:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         context = browser.new_context(base_url=site.url, locale=site.locale, bypass_csp=True, **options)
         for plan in site.plans:
-            context.request.get(f"/e/{plan.token}")
+            context.request.post(f"/e/{plan.token}", headers={"Sec-Fetch-Site": "same-origin"})
         yield context
         browser.close()
 

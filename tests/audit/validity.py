@@ -40,7 +40,7 @@ def audit_validity(sites: list[Site]) -> Report:
 def _pages(site: Site) -> Iterator[tuple[str, str]]:
     with make_client(site.url, site.language.value) as client:
         for plan in site.plans:
-            client.get(f"/e/{plan.token}")
+            client.post(f"/e/{plan.token}")
         for place in site.places:
             yield place.name, client.get(place.address).text
 

@@ -52,7 +52,7 @@ def test_an_imported_plan_opens_on_a_server_by_the_printed_link(
 ) -> None:
     link = _link(playbook.says("import", str(study_group)))
     with running_server(tmp_path) as server, make_client(server.url) as client:
-        page = client.get(link)
+        page = client.post(link)
         assert page.status_code == 200
         assert "Study Hall" in page.text
         exported = client.get(f"{page.url.path}/download/json").json()
@@ -72,7 +72,7 @@ def test_a_plan_of_a_server_comes_back_by_a_new_edit_link_and_the_old_one_still_
         assert new != old[0]
         for link in (old[0], new):
             with make_client(server.url) as other:
-                assert other.get(link).url.path == f"/plans/{plan}"
+                assert other.post(link).url.path == f"/plans/{plan}"
 
 
 def test_importing_twice_makes_two_plans(playbook: Playbook, study_group: Path) -> None:

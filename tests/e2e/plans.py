@@ -28,6 +28,13 @@ def start_at_home(page: Page, starter: str = "") -> str:
     return _plan_in(page.url)
 
 
+def open_by_link(page: Page, token: str) -> None:
+    """Open a plan by its edit link, as its owner does on another device."""
+    page.goto(f"/e/{token}")
+    page.locator("main button").click()
+    page.wait_for_url("**/plans/**")
+
+
 def go_to_step(page: Page, plan: str, step: str) -> None:
     """Open a step; its script is deferred, so it is at work before the page counts as loaded."""
     page.goto(f"/plans/{plan}/steps/{step}")

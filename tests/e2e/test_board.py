@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Request, Route, expect
 from app.i18n.languages import Language
 from tests.coach.local_club import local_club
 from tests.e2e.actions import Actions
-from tests.e2e.plans import expect_saved, go_to_step, start
+from tests.e2e.plans import expect_saved, go_to_step, open_by_link, start
 from tests.support.opened import store_answers
 from tests.support.server import Server
 
@@ -138,7 +138,7 @@ def test_a_week_is_shifted_by_a_day_in_three_actions(desktop: Page) -> None:
 def test_every_clash_is_found_and_fixed_without_leaving_the_board(phone: Page, server: Server) -> None:
     actions = Actions.counted_on(phone)
     plan = store_answers(server, local_club(month={"activities": CLASHES}).answers, Language.ZH_HANS)
-    phone.goto(f"/e/{plan.token}")
+    open_by_link(phone, plan.token)
     go_to_step(phone, plan.id, "month")
     clashing = phone.locator("a[data-card].care")
     expect(clashing).to_have_count(6)

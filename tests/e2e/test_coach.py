@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from app.coach.model.context import ReviewContext
 from app.i18n.languages import Language
 from tests.coach.local_club import QUESTION, REVIEW, WALK, local_club
-from tests.e2e.plans import expect_saved, field, go_to_step
+from tests.e2e.plans import expect_saved, field, go_to_step, open_by_link
 from tests.support.opened import store_answers
 from tests.support.server import Server
 
@@ -134,7 +134,7 @@ def test_without_script_a_month_is_proposed_looked_over_and_taken(scriptless: Pa
 
 def _open(page: Page, server: Server, context: ReviewContext, language: Language = Language.EN) -> str:
     plan = store_answers(server, context.answers, language)
-    page.goto(f"/e/{plan.token}")
+    open_by_link(page, plan.token)
     return plan.id
 
 

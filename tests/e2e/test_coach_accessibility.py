@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Page
 
 from app.i18n.languages import Language
 from tests.e2e.checking import checked_page, problems
+from tests.e2e.plans import open_by_link
 from tests.e2e.test_accessibility import SCREENS
 from tests.support.damaged import damaged_starter
 from tests.support.opened import store_answers
@@ -20,7 +21,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, width: int, locale:
     plan = store_answers(server, damaged_starter("study-group", Language.ZH_HANS).answers, language)
     with checked_page(browser, server, width, locale) as page:
         found = list[str]()
-        page.goto(f"/e/{plan.token}")
+        open_by_link(page, plan.token)
         for path in PAGES:
             page.goto(f"/plans/{plan.id}{path}")
             _open_all(page)

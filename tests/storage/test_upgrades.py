@@ -64,7 +64,7 @@ def test_plans_of_every_release_come_out_in_every_format(release: Release, tmp_p
     shared = re.findall(r"'share', '\w+', '([\w-]{43})'.*(NULL\)|00:00'\))", release.file.read_text())
     with running_server(tmp_path) as server, make_client(server.url) as client:
         for plan_id, token in release.plans.items():
-            assert client.get(f"/e/{token}").url.path == f"/plans/{plan_id}"
+            assert client.post(f"/e/{token}").url.path == f"/plans/{plan_id}"
             for page in ("review", "preview", "print", "steps/month", "share", "download/zip"):
                 assert client.get(f"/plans/{plan_id}/{page}").status_code == 200, page
         assert {client.get(f"/s/{token}").status_code for token, end in shared if end == "NULL)"} == {200}

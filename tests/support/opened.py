@@ -59,7 +59,7 @@ def stored_answers(server: Server, plan_id: str) -> Answers:
 def open_plan(server: Server, client: httpx.Client, answers: Answers, language: Language = Language.EN) -> Founder:
     """A founder who has opened a plan of these answers by its edit link."""
     plan = store_answers(server, answers, language)
-    assert client.get(f"/e/{plan.token}").status_code == 200
+    assert client.post(f"/e/{plan.token}").status_code == 200
     return Founder(client, plan.id)
 
 

@@ -39,6 +39,7 @@ WRITES = [
     ("POST", "/plans"),
     ("POST", "/language"),
     ("POST", "/theme"),
+    ("POST", "/e/anything"),
 ]
 FORM = {"base:what.together": "1", "what.together": "Stolen", "language": "zh-Hans", "action": "add"}
 

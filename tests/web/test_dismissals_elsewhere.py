@@ -74,7 +74,7 @@ def test_a_plan_file_carries_it_to_another_server(server: Server, founder: Found
     playbook = Playbook(server.log.parent / "data")
     link = playbook.says("import", str(path)).strip()
     with make_client(server.url) as elsewhere:
-        page = elsewhere.get(f"/e/{link.rsplit('/', 1)[1]}")
+        page = elsewhere.post(f"/e/{link.rsplit('/', 1)[1]}")
         there = Founder(elsewhere, page.url.path.split("/")[2])
         assert not is_shown(there, CHECK)
         assert there.get("/download/json").json() == json.loads(path.read_text())

@@ -37,7 +37,7 @@ def test_another_device_is_told_by_its_kind(night_readers: Founder, server: Serv
     with make_client(server.url) as phone:
         phone.headers.update(PHONE)
         elsewhere = Founder(phone, night_readers.plan, dict(night_readers.bases))
-        phone.get(_edit_link(night_readers))
+        phone.post(_edit_link(night_readers))
         elsewhere.save({"positioning.name": "Moon Readers"})
         assert "iPhone · WeChat" in night_readers.get("/history").text
         assert "This device" in elsewhere.get("/history").text
@@ -96,7 +96,7 @@ def test_two_phones_of_one_kind_are_told_apart(night_readers: Founder, server: S
     for name in ("Moon Readers", "Star Readers"):
         with make_client(server.url) as phone:
             phone.headers.update(PHONE)
-            phone.get(_edit_link(night_readers))
+            phone.post(_edit_link(night_readers))
             Founder(phone, night_readers.plan, night_readers.bases).save({"positioning.name": name})
     page = night_readers.get("/history").text
     assert "iPhone · WeChat 1" in page

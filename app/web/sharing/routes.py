@@ -1,4 +1,4 @@
-"""Links: the owner's share links, the secret edit link, and the pages behind a share link."""
+"""Links: the owner's share links, and the pages behind a share link."""
 
 from datetime import UTC, datetime
 from typing import Annotated
@@ -7,18 +7,13 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from app.base.errors import WrongLinkError
 from app.document.model.editions import Edition
 from app.exports.formats import FORMATS
-from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import NewShare, ShareTerms, create_share, list_shares, revoke_share
 from app.web.document.downloads import FILES, download_answer
 from app.web.document.page import SharedPage, shared_page
 from app.web.document.requests import PartNames, export_of, parts_of, reader_request
-from app.web.http.access import AccessOf, OwnerOf, VisitorOf
-from app.web.http.cookies import set_plan_cookie
-from app.web.http.describing import HTML, answers
-from app.web.http.devices import keep_device, named_device_of
+from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, LanguageOrNone, or_default
 from app.web.http.readers import ReaderOf
@@ -64,18 +59,6 @@ async def revoke_link(access: AccessOf, link: str) -> Response:
     now = datetime.now(UTC)
     await access.change(lambda connection, plan: revoke_share(connection, plan.id, link, now))
     return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
-
-
-@router.get("/e/{token}", responses=answers(303) | answers(429, types=[HTML]))
-async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
-    """Let this browser own the plan, and go on to an address without the secret. Nothing is changed."""
-    record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
-    if record is None:
-        raise WrongLinkError("an edit link that opens nothing")
-    response = RedirectResponse(f"/plans/{record.id}", 303)
-    set_plan_cookie(response, visitor.request, record.id, token)
-    keep_device(response, visitor.request, named_device_of(visitor.request))
-    return response
 
 
 @router.get("/s/{token}")

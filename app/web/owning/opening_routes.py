@@ -1,0 +1,41 @@
+"""Opening an edit link: to look at it does nothing, since mail scanners and chat apps do that too; a tap lets one in."""
+
+from fastapi import APIRouter, Response
+from fastapi.responses import RedirectResponse
+
+from app.base.errors import WrongLinkError
+from app.storage.repositories.plans import PlanRecord, find_plan_by_edit_token
+from app.web.http.access import Visitor, VisitorOf
+from app.web.http.cookies import plan_token
+from app.web.http.describing import HTML, answers
+from app.web.owning.letting_in import let_in
+from app.web.owning.opening_page import OpeningPage
+
+router = APIRouter(prefix="/e/{token}")
+
+_TOO_MANY = answers(429, types=[HTML])
+
+
+@router.get("", responses=answers(200, types=[HTML]) | answers(303) | _TOO_MANY)
+async def show_edit_link(visitor: VisitorOf, token: str) -> Response:
+    """Ask for a tap; a browser that owns the plan by this very link goes on at once."""
+    record = await _plan_of(visitor, token)
+    if plan_token(visitor.request, record.id) == token:
+        return RedirectResponse(f"/plans/{record.id}", 303)
+    return visitor.page(OpeningPage(f"/e/{token}"))
+
+
+@router.post("", responses=_TOO_MANY)
+async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
+    """Let this browser own the plan, and go on to an address without the secret."""
+    record = await _plan_of(visitor, token)
+    response = RedirectResponse(f"/plans/{record.id}", 303)
+    let_in(response, visitor, record.id, token)
+    return response
+
+
+async def _plan_of(visitor: Visitor, token: str) -> PlanRecord:
+    record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
+    if record is None:
+        raise WrongLinkError("an edit link that opens nothing")
+    return record
