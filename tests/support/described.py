@@ -73,7 +73,7 @@ class Site:
         answers = example(knowledge, STARTERS[0], TODAY)
         return cls(
             founder,
-            re.findall(r"/e/([\w-]{43})", share)[0],
+            re.findall(r"/e/([\w-]{43})", founder.get("/edit-links").text)[0],
             tuple(dict.fromkeys(re.findall(r"/s/([\w-]{43})", share))),
             links,
             tuple({unquote(one) for one in re.findall(r"finding=([^\"&]+)", founder.get("/review").text)}),

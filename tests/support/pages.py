@@ -18,6 +18,7 @@ OF_A_PLAN = (
     "/welcome",
     "/messages",
     "/share",
+    "/edit-links",
     "/delete",
     "/history",
     "/history/1",

@@ -35,6 +35,7 @@ WRITES = [
     ("POST", "/plans/{plan}/share"),
     ("POST", "/plans/{plan}/language"),
     ("POST", "/plans/{plan}/edit-link/kept"),
+    ("POST", "/plans/{plan}/edit-links/replace"),
     ("POST", "/plans/{plan}/steps/what/outputs"),
     ("POST", "/plans"),
     ("POST", "/language"),

@@ -74,6 +74,6 @@ def test_a_share_token_is_no_edit_link(founder: Founder, client: httpx.Client) -
 
 
 def _edit_link(founder: Founder) -> str:
-    found = re.search(r'value="http://[\d.:]+(/e/[\w-]{43})"', founder.get("/share").text)
+    found = re.search(r'value="http://[\d.:]+(/e/[\w-]{43})"', founder.get("/edit-links").text)
     assert found
     return found[1]

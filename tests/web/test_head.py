@@ -33,7 +33,7 @@ def founder(server: Server) -> Iterator[Founder]:
 @pytest.fixture(scope="module")
 def addresses(founder: Founder) -> dict[str, str]:
     """An address of each route that answers GET."""
-    links, review = founder.get("/share").text, founder.get("/review").text
+    links, review = founder.get("/share").text + founder.get("/edit-links").text, founder.get("/review").text
     tokens = {kind: re.findall(rf"/{kind}/([\w-]{{43}})", links)[0] for kind in ("s", "e")}
     places = {**FILLED, "plan_id": founder.plan, "item": founder.items("days3", "activities")[0]}
     filled = {path: path.format(token=tokens.get(path[1:2]), **places) for path in GET_PATHS}

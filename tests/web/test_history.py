@@ -235,6 +235,6 @@ def _newest(founder: Founder) -> str:
 
 
 def _edit_link(founder: Founder) -> str:
-    found = re.search(r"/e/[\w-]+", founder.get("/share").text)
+    found = re.search(r"/e/[\w-]+", founder.get("/edit-links").text)
     assert found
     return found[0]

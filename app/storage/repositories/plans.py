@@ -188,6 +188,11 @@ def mark_edit_link_kept(connection: Connection, plan_id: str) -> None:
     connection.execute(_UPDATE.values(edit_link_kept=1), {"plan_id": plan_id})
 
 
+def mark_edit_link_new(connection: Connection, plan_id: str) -> None:
+    """Note that the edit link is another one, which the owner has yet to save."""
+    connection.execute(_UPDATE.values(edit_link_kept=0), {"plan_id": plan_id})
+
+
 def set_calendar_id(connection: Connection, plan_id: str, calendar_id: str) -> None:
     """Make the entries of a new plan's calendar those of the plan that its file is of."""
     connection.execute(update(PLAN).where(PLAN.c.id == plan_id).values(calendar_id=calendar_id))

@@ -1,9 +1,10 @@
-"""Opening an edit link: to look at it does nothing, since mail scanners and chat apps do that too; a tap lets one in."""
+"""Opening an edit link: looking at it does nothing, since mail scanners and chat apps do that too; a tap lets in."""
 
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
 from app.base.errors import WrongLinkError
+from app.storage.repositories.edit_links import code_token
 from app.storage.repositories.plans import PlanRecord, find_plan_by_edit_token
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_token
@@ -36,6 +37,6 @@ async def open_edit_link(visitor: VisitorOf, token: str) -> Response:
 
 async def _plan_of(visitor: Visitor, token: str) -> PlanRecord:
     record = await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
-    if record is None:
+    if record is None or code_token(token):  # a code opens by its own page, which gives the browser a link
         raise WrongLinkError("an edit link that opens nothing")
     return record
