@@ -50,7 +50,7 @@ from app.web.lists import routes as list_routes
 from app.web.mentions import routes as mentions_routes
 from app.web.messages import pack_routes, welcome_routes
 from app.web.overview import confirm_routes, delete_routes, overview_routes
-from app.web.owning import links_routes, opening_routes
+from app.web.owning import links_routes, opening_routes, plans_routes, recovery_routes
 from app.web.sharing import routes as sharing_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
@@ -85,6 +85,8 @@ _ROUTES = (
     pack_routes,
     opening_routes,
     links_routes,
+    recovery_routes,
+    plans_routes,
     sharing_routes,
     poster_routes,
     step_routes,

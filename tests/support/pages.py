@@ -3,7 +3,7 @@
 `tests/guards/test_page_list.py` holds it against the routes, so that no page is forgotten.
 """
 
-FOR_ANYONE = ("/", "/import", "/starters", "/starters/local-club", "/platforms")
+FOR_ANYONE = ("/", "/import", "/recover", "/plans", "/starters", "/starters/local-club", "/platforms")
 """Pages that belong to no plan."""
 
 FOR_ANYONE_STATES = ("/starters?purpose=learn&people=neighbours&size=more",)

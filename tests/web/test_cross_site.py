@@ -41,6 +41,7 @@ WRITES = [
     ("POST", "/language"),
     ("POST", "/theme"),
     ("POST", "/e/anything"),
+    ("POST", "/recover"),
 ]
 FORM = {"base:what.together": "1", "what.together": "Stolen", "language": "zh-Hans", "action": "add"}
 

@@ -13,7 +13,10 @@ from tests.support.founder import Founder, start_plan
 from tests.support.pages import FOR_ANYONE, FOR_ANYONE_STATES, OF_A_PLAN, OF_A_PLAN_STATES, OF_THE_COACH
 from tests.support.server import Server
 
-LISTED = {address: address.partition("?")[0] for address in (*FOR_ANYONE, *FOR_ANYONE_STATES) if address != "/import"}
+FOR_OWNERS = ("/import", "/recover", "/plans")
+LISTED = {
+    address: address.partition("?")[0] for address in (*FOR_ANYONE, *FOR_ANYONE_STATES) if address not in FOR_OWNERS
+}
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]{30,300})">')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 NOINDEX = '<meta name="robots" content="noindex">'

@@ -31,8 +31,13 @@ def plan_token(request: Request, plan_id: str) -> str:
 
 def plan_tokens(request: Request) -> list[str]:
     """The tokens of all plans that a browser owns."""
+    return [plan_token(request, plan_id) for plan_id in known_plans(request)]
+
+
+def known_plans(request: Request) -> list[str]:
+    """The ids of all plans that a browser has a cookie of, whether it still opens them or not."""
     names = {name.removeprefix(_HOST).removeprefix(_SECURE) for name in request.cookies}
-    return [_read(request, name) for name in sorted(names) if name.startswith(_PLAN)]
+    return [name.removeprefix(_PLAN) for name in sorted(names) if name.startswith(_PLAN)]
 
 
 def set_plan_cookie(response: Response, request: Request, plan_id: str, token: str) -> None:

@@ -30,13 +30,15 @@ from app.web.http.ways_back import WayBack, way_back
 logger = logging.getLogger("playbook.errors")
 
 _BUSY_SECONDS = 30
+_OF_OWNERS = ("/plans/", "/e/")
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
     """What is wrong, and what to do; where the server is at fault, the id by which its log tells more.
 
-    ``back`` is the way to the plan that the request was about, None where there is none.
+    ``back`` is the way to the plan that the request was about, None where there is none. ``is_lost`` offers the ways to
+    get a plan back that this browser can't open.
     """
 
     template: ClassVar[str] = "pages/error.html"
@@ -45,6 +47,7 @@ class ErrorPage:
     advice: str
     reference: str = ""
     back: WayBack | None = None
+    is_lost: bool = False
 
 
 def add_error_handlers(app: FastAPI) -> None:
@@ -94,7 +97,8 @@ async def _wrong_link(request: Request, _error: Exception) -> Response:
 
 def _nowhere(request: Request) -> Response:
     """There is no such plan for this browser, and so no way back to it."""
-    page = ErrorPage(*not_found(translator(interface_language(request))))
+    words, is_lost = not_found(translator(interface_language(request))), request.url.path.startswith(_OF_OWNERS)
+    page = ErrorPage(*words, is_lost=is_lost)
     return get_services(request).templates.page(page, _page_context(request), HTTPStatus.NOT_FOUND)
 
 

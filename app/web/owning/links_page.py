@@ -1,4 +1,4 @@
-"""The edit links of a plan: ways to keep one's own, a code for paper, and a link for everyone who may change the plan."""
+"""The edit links of a plan: ways to keep one's own, a code for paper, and a link for everyone who may edit."""
 
 from dataclasses import dataclass
 from typing import ClassVar

@@ -1,0 +1,100 @@
+"""Getting a plan back by a recovery code or an edit link: this browser gets an edit link of its own."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+from fastapi.responses import RedirectResponse
+from sqlalchemy import Connection
+
+from app.base.errors import LimitError
+from app.i18n.dates import day_and_month
+from app.i18n.translator import Translator, translator
+from app.storage.repositories.edit_links import NewEditLink, add_edit_link
+from app.storage.repositories.plans import PlanRecord, find_own_plan, find_plan_by_edit_token, lock_plan
+from app.storage.repositories.tokens import new_token
+from app.web.http.access import Visitor, VisitorOf
+from app.web.http.cookies import plan_token
+from app.web.http.describing import HTML, answers
+from app.web.http.form_data import FormReader, SmallForm
+from app.web.http.parameters import CleanText
+from app.web.http.rate_limits import Limited
+from app.web.owning.letting_in import let_in
+from app.web.owning.recovery_page import RecoveryPage
+from app.web.owning.typed_secrets import is_read_only_link, typed_tokens
+from app.web.plan.authors import Viewpoint, device_words
+
+router = APIRouter(prefix="/recover")
+
+_MOST_TRIED = 5
+_LONGEST_SHOWN = 300
+
+
+class RecoveryForm(SmallForm):
+    """A recovery code or an edit link, as it was typed or pasted."""
+
+    typed: CleanText = ""
+
+
+@router.get("")
+async def ask_for_code(visitor: VisitorOf) -> Response:
+    """Type or paste what brings a plan back."""
+    return visitor.page(RecoveryPage())
+
+
+@router.post("", responses=answers(422, 429, types=[HTML]))
+async def recover(visitor: VisitorOf, form: Annotated[RecoveryForm, Depends(FormReader(RecoveryForm))]) -> Response:
+    """Open the plan here, by a new edit link with the name of this device."""
+    for token in typed_tokens(form.typed)[:_MOST_TRIED]:
+        if record := await _find(visitor, token):
+            return await _open(visitor, record, token)
+    t = translator(visitor.page_context.language)
+    if not form.typed.strip():
+        return visitor.page(RecoveryPage(wrong=t.gettext("Type your recovery code, or paste your edit link.")), 422)
+    await visitor.services.rate_limits.count(Limited.WRONG_LINKS, visitor.network)
+    return visitor.page(RecoveryPage(form.typed[:_LONGEST_SHOWN], _wrong_words(form.typed, t)), 422)
+
+
+async def _find(visitor: Visitor, token: str) -> PlanRecord | None:
+    return await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
+
+
+async def _open(visitor: Visitor, record: PlanRecord, token: str) -> Response:
+    """Go on to the plan; a browser that owns it already needs no further link."""
+    response = RedirectResponse(f"/plans/{record.id}", 303)
+    has, database = plan_token(visitor.request, record.id), visitor.services.database
+    if not has or await database.read(lambda connection: find_own_plan(connection, record.id, has)) is None:
+        let_in(response, visitor, record.id, await _new_link(visitor, record, token))
+    return response
+
+
+async def _new_link(visitor: Visitor, record: PlanRecord, token: str) -> str:
+    """The token of a new edit link; the one that was typed, where the plan has as many links as it may have."""
+    new, now = NewEditLink(new_token(), _device_label(visitor)), datetime.now(UTC)
+
+    def work(connection: Connection) -> str:
+        plan = lock_plan(connection, record.id, token)
+        try:
+            add_edit_link(connection, plan.id, new, now)
+        except LimitError:
+            return token
+        return new.token
+
+    return await visitor.services.database.write(work)
+
+
+def _device_label(visitor: Visitor) -> str:
+    """The kind of this device and the day, by which its owner tells its link from others."""
+    language, own = visitor.page_context.language, visitor.viewpoint
+    t = translator(language)
+    device = device_words(own.device, Viewpoint(), t)
+    return t.gettext("%(device)s, %(day)s", device=device, day=day_and_month(datetime.now(own.zone or UTC), language))
+
+
+def _wrong_words(typed: str, t: Translator) -> str:
+    if is_read_only_link(typed):
+        return t.gettext("That's a read-only link: it shows the plan and can't change it. Look for your edit link.")
+    return t.gettext(
+        "This opens no plan. Check each letter, or that the link is complete. If a newer code was made, or the link "
+        "was turned off, use the newest."
+    )
