@@ -37,7 +37,13 @@ def test_a_further_link_has_a_label_is_shown_once_and_is_turned_off_by_itself(fo
     with make_client(server.url) as mei:
         mei.headers["User-Agent"] = "iPhone Safari"
         assert mei.post(link).url.path == founder.address()
-        Founder(mei, founder.plan).save({"what.together": "Read"})
+        helper = Founder(mei, founder.plan)
+        helper.save({"what.together": "Read"})
+        refused = founder.patch({"what.together": (0, "Write")}).json()["conflicts"]["what.together"]
+        assert refused["by"].endswith(" · Mei <b> · iPhone · Safari")
+        assert "Mei &lt;b&gt; · iPhone · Safari" in founder.get("/history").text
+        assert "Mei &lt;b&gt; · iPhone · Safari" in founder.get("/history/3/change").text
+        assert "Mei" not in helper.get("/history").text, "to Mei it is this device"
         page = founder.get("/edit-links").text
         assert re.search(r"last change \d{4}-\d\d-\d\d \d\d:\d\d · iPhone · Safari", page)
         (turned_off,) = re.findall(r'class="quiet" name="link" value="(\w+)">Turn off this link', page)

@@ -1,7 +1,7 @@
 """A plan as it is stored at one version: all that its pages are made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
@@ -10,18 +10,24 @@ from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
 from app.storage.repositories.dismissals import list_dismissals
+from app.storage.repositories.edit_links import list_edit_links
 from app.storage.repositories.past_answers import values_at
 from app.storage.repositories.plans import PlanRecord, find_plan
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSnapshot:
-    """A plan's record, answers and dismissals, read in one transaction; ``answers`` are without their versions."""
+    """A plan's record, answers and dismissals, read in one transaction; ``answers`` are without their versions.
+
+    ``labels`` are those of edit links, by their ids. A link is made before anything is changed by it, so at any version
+    they are there for all that was changed until then.
+    """
 
     record: PlanRecord
     stored: Mapping[str, StoredAnswer]
     answers: Answers
     dismissals: tuple[Dismissal, ...]
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def drafted(self) -> frozenset[str]:
@@ -32,7 +38,8 @@ class PlanSnapshot:
 def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
     """The plan as it is now; raises `NoPlanError` when there is none."""
     record, stored = _record(connection, plan_id), load_answers(connection, plan_id)
-    return PlanSnapshot(record, stored, plain_answers(stored), list_dismissals(connection, plan_id))
+    labels = {link.id: link.label for link in list_edit_links(connection, plan_id) if link.label}
+    return PlanSnapshot(record, stored, plain_answers(stored), list_dismissals(connection, plan_id), labels)
 
 
 def load_public_answers(connection: Connection, plan_id: str, version: int | None = None) -> Answers:

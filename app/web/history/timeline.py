@@ -12,7 +12,7 @@ from app.storage.repositories.history import History
 from app.storage.repositories.operations import RevisionKind
 from app.storage.repositories.revisions import Revision
 from app.web.advice.fixed import fix_words
-from app.web.plan.authors import Viewpoint, device_words, local_time, moment_words
+from app.web.plan.authors import Viewpoint, local_time, moment_words, who_words
 from app.web.plan.labels import item_name, path_label
 from app.web.plan.view import PlanView
 
@@ -102,7 +102,7 @@ class _Telling:
         """Some revisions, the newest first, as one entry."""
         links = [VersionLink(one.version, self._time(one)) for one in one_go]
         first, last, device = links[-1].time, links[0].time, one_go[0].device
-        words = device_words(device, self.own, self.view.t)
+        words = who_words(self.view, one_go[0].operation.author, self.own)
         is_own = device.is_same(self.own.device)
         return Entry(
             newest=links[0],

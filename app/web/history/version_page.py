@@ -11,7 +11,7 @@ from app.plan.paths import ItemPath, find_field
 from app.storage.repositories.history import Version
 from app.web.history.marking import Marked, marked
 from app.web.history.notice import Notice, notice_words
-from app.web.plan.authors import Viewpoint, device_words, moment_words
+from app.web.plan.authors import Viewpoint, moment_words, who_words
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.labels import answer_words, item_name, path_label
 from app.web.plan.view import PlanView
@@ -83,7 +83,7 @@ def version_page(view: PlanView, version: Version, own: Viewpoint, query: Versio
         version=revision.version,
         title=revision.name or when,
         when=when,
-        device=device_words(revision.device, own, view.t),
+        device=who_words(view, revision.operation.author, own),
         name=revision.name if query.typed is None else query.typed,
         is_change=query.is_change,
         differences=tuple(_Comparison(view, then, now).shown(one) for one in found[skip:end]),

@@ -6,8 +6,9 @@ from typing import ClassVar
 from app.i18n.dates import date_time_and_zone
 from app.storage.repositories.edit_links import EditLink
 from app.storage.repositories.last_uses import EditLinks
+from app.storage.repositories.operations import Author
 from app.web.owning.done import Done, done_words
-from app.web.plan.authors import Viewpoint, author_words, clock_zone
+from app.web.plan.authors import Viewpoint, clock_zone, device_words, moment_words
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 from app.web.sharing.page import is_loopback
@@ -85,9 +86,13 @@ def _row(view: PlanView, link: EditLink, found: EditLinks, in_use: InUse, own: V
         id=link.id,
         label=link.label,
         created=_when(view, link, own),
-        used=author_words(view, found.uses.get(link.id), own),
+        used=_used(view, found.uses.get(link.id), own),
         is_own=link.id == in_use.id,
     )
+
+
+def _used(view: PlanView, author: Author | None, own: Viewpoint) -> str:
+    return f"{moment_words(view, author.at, own)} · {device_words(author.device, own, view.t)}" if author else ""
 
 
 def _when(view: PlanView, link: EditLink, own: Viewpoint) -> str:

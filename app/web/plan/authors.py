@@ -38,8 +38,17 @@ class Viewpoint:
 
 
 def author_words(view: PlanView, author: Author | None, own: Viewpoint) -> str:
-    """When and where something was done; empty where nobody knows."""
-    return f"{moment_words(view, author.at, own)} · {device_words(author.device, own, view.t)}" if author else ""
+    """When something was done and who did it; empty where nobody knows."""
+    return f"{moment_words(view, author.at, own)} · {who_words(view, author, own)}" if author else ""
+
+
+def who_words(view: PlanView, author: Author, own: Viewpoint) -> str:
+    """A device, after the label of the edit link that somebody came by on it, unless that names the device too."""
+    device, label = device_words(author.device, own, view.t), view.snapshot.labels.get(author.link, "")
+    is_own = author.device.id and author.device.is_same(own.device)
+    if not label or is_own:
+        return device
+    return label if label.startswith(device) else f"{label} · {device}"
 
 
 def device_words(device: Device, own: Viewpoint, t: Translator) -> str:
