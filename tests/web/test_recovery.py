@@ -73,4 +73,4 @@ def test_what_opens_nothing_is_told_and_kept_in_the_field(founder: Founder, phon
 
 def _make_code(founder: Founder) -> str:
     (code,) = re.findall(r'class="recovery-code">([\w-]+)<', founder.post("/edit-links/code").text)
-    return code
+    return str(code)

@@ -61,6 +61,7 @@ STYLES = (
     "starters",
     "messages",
     "history",
+    "edit-links",
     "launch",
     "replacements",
     "files",

@@ -9,7 +9,7 @@ from app.storage.repositories.plans import PlanRecord, find_plan_by_edit_token
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_token
 from app.web.http.describing import HTML, answers
-from app.web.owning.letting_in import let_in
+from app.web.http.letting_in import let_in
 from app.web.owning.opening_page import OpeningPage
 
 router = APIRouter(prefix="/e/{token}")

@@ -17,9 +17,9 @@ from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_token
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader, SmallForm
+from app.web.http.letting_in import let_in
 from app.web.http.parameters import CleanText
 from app.web.http.rate_limits import Limited
-from app.web.owning.letting_in import let_in
 from app.web.owning.recovery_page import RecoveryPage
 from app.web.owning.typed_secrets import is_read_only_link, typed_tokens
 from app.web.plan.authors import Viewpoint, device_words
