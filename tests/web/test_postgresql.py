@@ -1,5 +1,6 @@
 """The same server on PostgreSQL: the main job, and what that database is stricter about."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -39,6 +40,12 @@ def test_a_plan_is_made_changed_shared_and_deleted(founder: Founder) -> None:
     assert "一起读书" in pdf_text(founder.get("/download/pdf").content)
     founder.post("/share", label="小李")
     assert "小李" in founder.get("/share").text
+    assert "一起读书" in founder.post("/edit-links", label="一起读书 📚").text
+    code = re.findall(r'class="recovery-code">([\w-]+)<', founder.post("/edit-links/code").text)[0]
+    assert founder.address() in founder.client.get("/plans").text
+    founder.client.post("/plans/forget", data={"all": "yes"})
+    assert founder.client.post("/recover", data={"typed": f"\x00{code}"}).url.path == founder.address()
+    founder.post("/edit-links/replace")
     founder.post("/delete")
     assert founder.client.get(founder.address()).status_code == 404
 
@@ -60,6 +67,8 @@ def test_characters_that_the_database_does_not_take_break_nothing(founder: Found
     form = founder.step_form("what").set("what.together", hostile).set("new:what.outputs", hostile)
     assert form.set("op_id", hostile).send(client, "save").status_code == 200
     assert founder.post("/share", label=hostile).status_code == 200
+    assert founder.post("/edit-links", label=hostile).status_code == 200
+    assert founder.post("/edit-links/off", link=hostile).status_code == 200
     assert founder.patch({"what.notes": (0, hostile)}).status_code == 200
     assert founder.patch({"what.notes": (0, hostile)}, f"op {hostile}").status_code == 422
     for address in ("/e/%00", "/s/%00", "/plans/%00", founder.address("/steps/what/outputs/%00")):
