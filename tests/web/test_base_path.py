@@ -69,7 +69,8 @@ def test_forms_saves_redirects_and_links_stay_below(founder: Founder, based: Ser
     item = founder.post("/steps/what/outputs", action="add")
     assert item.url.path.startswith(f"{BASE}{founder.address('/steps/what/outputs/')}")
     founder.post("/share")
-    links = re.findall(r'value="(http://[^"]+/[es]/[\w-]{43})"', founder.get("/share").text)
+    pages = founder.get("/share").text + founder.get("/edit-links").text
+    links = re.findall(r'value="(http://[^"]+/[es]/[\w-]{43})"', pages)
     assert {link.partition("/community/")[0] for link in links} == {"http://127.0.0.1"}
     changed = founder.client.post("/language", data={"language": "zh-Hans", "next": f"/plans/{founder.plan}"})
     assert changed.url.path == f"{BASE}/plans/{founder.plan}"
