@@ -57,6 +57,12 @@ def date_time_and_zone(moment: datetime, zone: ZoneInfo, language: Language) -> 
     return pattern % (date_and_time(moment.astimezone(zone), language), zone_name(zone.key, language))
 
 
+def moment_in_text(moment: datetime, language: Language) -> str:
+    """A moment to the minute, as it stands in a sentence."""
+    pattern = {"en": "d MMM y, HH:mm", "zh": "y年M月d日 HH:mm"}[language.primary]
+    return format_datetime(moment, pattern, locale=language.locale)
+
+
 def number_words(number: float) -> str:
     """A number, without a fraction that says nothing."""
     return f"{number:.4f}".rstrip("0").rstrip(".") if isinstance(number, float) else str(number)

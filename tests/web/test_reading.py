@@ -11,11 +11,12 @@ from html5lib import HTMLParser
 from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from app.web.document.page import PreviewPage, PrintPage, SharedPage
+from app.web.document.page import PreviewPage, PrintPage
 from app.web.document.reading import reading_of
 from app.web.http.templating import Page, PageContext, Templates
 from app.web.http.theme import Theme
 from app.web.plan.bar import PlanBar
+from app.web.reader.shared_page import SharedPage
 from tests.document.plans import document_of, marked_plan
 from tests.renderers.blocks import ONE_OF_EACH, document_with
 from tests.support.examples import example
@@ -91,7 +92,7 @@ def _documents(content: Content, language: Language) -> Iterator[tuple[str, Docu
 def _pages(content: Content, document: Document) -> Iterator[Page]:
     titles = {key: step.title for key, step in content[Language.EN].guidance.steps.items()}
     yield PreviewPage(PlanBar("plan", "Night Readers"), reading_of(document), titles)
-    yield SharedPage(reading_of(document), "Launch is today", (), "/s/link", (), ())
+    yield SharedPage(reading_of(document), "As of now", "Launch is today", (), "/s/link", (), ())
     yield PrintPage(document, "/plans/plan/preview", "")
 
 

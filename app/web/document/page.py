@@ -2,28 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 
-from app.document.coming_up import Coming, coming_up
 from app.document.model.document import Document
 from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING
-from app.exports.building import Export
 from app.exports.formats import FORMATS, Format
 from app.i18n.dates import join_words
 from app.i18n.languages import Language
-from app.i18n.translator import Translator, translator
+from app.i18n.translator import Translator
 from app.renderers.papers import Paper
-from app.schedule.moments import zone_of
-from app.schedule.timetable import launch_date
 from app.web.document.parts import PartChoice, part_choices
 from app.web.document.reading import Reading, reading_of
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
-from app.wording.launch import launch_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +77,6 @@ class PrintPage:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPage:
-    """The document as a reader sees it; ``address`` is the link itself, without a slash at its end.
-
-    ``launch`` and ``coming`` say what is next, in the language of the document. ``parts`` can be picked at download,
-    in the language of the page.
-    """
-
-    template: ClassVar[str] = "pages/shared.html"
-
-    reading: Reading
-    launch: str
-    coming: tuple[Coming, ...]
-    address: str
-    formats: tuple[Format, ...]
-    parts: tuple[PartChoice, ...]
-
-
 def preview_page(view: PlanView, document: Document) -> PreviewPage:
     """The preview of a plan."""
     titles = {key: step.title for key, step in view.knowledge.guidance.steps.items()}
@@ -154,17 +130,3 @@ def _paper_words(paper: Paper, t: Translator) -> str:
 def print_page(document: Document, back: str, note: str = "") -> PrintPage:
     """The printable page."""
     return PrintPage(document, back, note)
-
-
-def shared_page(export: Export, address: str, language: Language) -> SharedPage:
-    """The page behind a share link, in a language."""
-    plan, t = export.shown.plan, translator(export.shown.language)
-    now = datetime.now(zone_of(plan))
-    return SharedPage(
-        reading=reading_of(export.document),
-        launch=launch_words(launch_date(plan), now.date(), t),
-        coming=coming_up(export.shown, now),
-        address=address,
-        formats=tuple(FORMATS.values()),
-        parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
-    )

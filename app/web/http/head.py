@@ -1,6 +1,9 @@
 """HEAD wherever there is GET, for the whole application."""
 
+from fastapi import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+_IS_HEAD = "playbook.is_head"
 
 
 class HeadAsGet:
@@ -17,8 +20,13 @@ class HeadAsGet:
         if scope["type"] != "http" or scope["method"] != "HEAD":
             await self.app(scope, receive, send)
             return
-        as_get = {**scope, "method": "GET"}
+        as_get = {**scope, "method": "GET", _IS_HEAD: True}
         try:
             await self.app(as_get, receive, send)
         finally:
             scope["route"] = as_get.get("route")  # for the access log
+
+
+def is_head(request: Request) -> bool:
+    """Whether only the headers of what is answered are asked for, so that nobody sees it."""
+    return bool(request.scope.get(_IS_HEAD))

@@ -1,4 +1,4 @@
-"""Links: the owner's share links, and the pages behind a share link."""
+"""The owner's share links."""
 
 from datetime import UTC, datetime
 from typing import Annotated
@@ -8,15 +8,10 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from app.document.model.editions import Edition
-from app.exports.formats import FORMATS
 from app.storage.repositories.shares import NewShare, ShareTerms, create_share, list_shares, revoke_share
-from app.web.document.downloads import FILES, download_answer
-from app.web.document.page import SharedPage, shared_page
-from app.web.document.requests import PartNames, export_of, parts_of, reader_request
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, LanguageOrNone, or_default
-from app.web.http.readers import ReaderOf
 from app.web.sharing.page import share_page
 
 router = APIRouter()
@@ -59,24 +54,3 @@ async def revoke_link(access: AccessOf, link: str) -> Response:
     now = datetime.now(UTC)
     await access.change(lambda connection, plan: revoke_share(connection, plan.id, link, now))
     return RedirectResponse(f"/plans/{access.record.id}/share#links", 303)
-
-
-@router.get("/s/{token}")
-async def read_plan(reader: ReaderOf) -> Response:
-    """The plan, for reading."""
-
-    async def made() -> SharedPage:
-        export = await export_of(reader.services, await reader_request(reader))
-        return shared_page(export, f"/s/{reader.share.token}", reader.page_context.language)
-
-    reader.services.link_opens.note(reader.share)
-    return await reader.kept_page((reader.record, reader.share), made)
-
-
-@router.get("/s/{token}/download/{format_name}", responses=FILES)
-async def download_shared(reader: ReaderOf, format_name: str, parts: PartNames = ()) -> Response:
-    """The plan as a file, for reading; a link for operators gives the parts that the address picks."""
-    if format_name not in FORMATS:
-        raise HTTPException(404)
-    request = await reader_request(reader, parts_of(reader.share.edition, parts))
-    return await download_answer(reader, request, FORMATS[format_name])

@@ -1,0 +1,44 @@
+"""What a share link opens: the plan as a page to read, and as files."""
+
+from fastapi import APIRouter, Response
+from starlette.exceptions import HTTPException
+
+from app.exports.formats import FORMATS
+from app.web.document.downloads import FILES, download_answer
+from app.web.document.requests import PartNames, export_of, parts_of, reader_request
+from app.web.http.cookies import plan_token
+from app.web.http.head import is_head
+from app.web.http.readers import Reader, ReaderOf
+from app.web.http.robots import is_robot
+from app.web.reader.shared_page import SharedPage, shared_page
+
+router = APIRouter(prefix="/s/{token}")
+
+
+@router.get("")
+async def read_plan(reader: ReaderOf) -> Response:
+    """The plan, for reading."""
+
+    async def made() -> SharedPage:
+        export = await export_of(reader.services, await reader_request(reader))
+        return shared_page(export, reader.share, reader.page_context.language)
+
+    if _is_visit(reader):
+        reader.services.link_opens.note(reader.share)
+    return await reader.kept_page((reader.record, reader.share), made)
+
+
+@router.get("/download/{format_name}", responses=FILES)
+async def download_shared(reader: ReaderOf, format_name: str, parts: PartNames = ()) -> Response:
+    """The plan as a file, for reading; a link for operators gives the parts that the address picks."""
+    if format_name not in FORMATS:
+        raise HTTPException(404)
+    request = await reader_request(reader, parts_of(reader.share.edition, parts))
+    return await download_answer(reader, request, FORMATS[format_name])
+
+
+def _is_visit(reader: Reader) -> bool:
+    """Whether somebody reads whom the owner wants to know of: not the owner, and no program that looks ahead."""
+    request = reader.request
+    is_owners = bool(plan_token(request, reader.record.id))
+    return not (is_owners or is_head(request) or is_robot(request))

@@ -1,0 +1,63 @@
+"""The page behind a share link: the document, what is next, and what can be done with it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from app.document.coming_up import Coming, coming_up
+from app.document.model.parts import EVERYTHING
+from app.exports.building import Export
+from app.exports.formats import FORMATS, Format
+from app.i18n.dates import moment_in_text
+from app.i18n.languages import Language
+from app.i18n.translator import translator
+from app.schedule.moments import zone_of
+from app.schedule.timetable import launch_date
+from app.storage.repositories.shares import Share
+from app.web.document.parts import PartChoice, part_choices
+from app.web.document.reading import Reading, reading_of
+from app.wording.launch import launch_words
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPage:
+    """The document as a reader sees it; ``address`` is the link itself, without a slash at its end.
+
+    ``version`` says of when it is. ``launch`` and ``coming`` say what is next, in the language of the document.
+    ``parts`` can be picked at download, in the language of the page.
+    """
+
+    template: ClassVar[str] = "pages/shared.html"
+
+    reading: Reading
+    version: str
+    launch: str
+    coming: tuple[Coming, ...]
+    address: str
+    formats: tuple[Format, ...]
+    parts: tuple[PartChoice, ...]
+
+
+def shared_page(export: Export, share: Share, language: Language) -> SharedPage:
+    """The page behind a share link, in a language."""
+    plan, t = export.shown.plan, translator(export.shown.language)
+    now = datetime.now(zone_of(plan))
+    return SharedPage(
+        reading=reading_of(export.document),
+        version=_version_words(export, share, language),
+        launch=launch_words(launch_date(plan), now.date(), t),
+        coming=coming_up(export.shown, now),
+        address=f"/s/{share.token}",
+        formats=tuple(FORMATS.values()),
+        parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
+    )
+
+
+def _version_words(export: Export, share: Share, language: Language) -> str:
+    """Of when the plan is that a link shows, by the clocks of the community."""
+    t, changed_at = translator(language), export.request.changed_at
+    assert changed_at is not None, "a plan was made some time"
+    when = moment_in_text(changed_at.astimezone(zone_of(export.shown.plan)), language)
+    if share.terms.frozen_at:
+        return t.gettext("Fixed at the version of %(when)s", when=when)
+    return t.gettext("As of %(when)s", when=when)
