@@ -92,7 +92,7 @@ def _documents(content: Content, language: Language) -> Iterator[tuple[str, Docu
 def _pages(content: Content, document: Document) -> Iterator[Page]:
     titles = {key: step.title for key, step in content[Language.EN].guidance.steps.items()}
     yield PreviewPage(PlanBar("plan", "Night Readers"), reading_of(document), titles)
-    yield SharedPage(reading_of(document), "As of now", "Launch is today", (), "/s/link", (), ())
+    yield SharedPage(reading_of(document), "As of now", "Launch is today", (), None, "/s/link", (), ())
     yield PrintPage(document, "/plans/plan/preview", "")
 
 

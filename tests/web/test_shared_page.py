@@ -5,11 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
+from app.document.model.editions import Edition
 from app.storage.repositories.shares import ShareTerms, change_share
+from app.storage.tables import REVISION
 from tests.support.client import text_of
 from tests.support.sharing import Sharing, told
 
+CHANGED = "Changed since your last visit"
 ROBOTS = (
     "WhatsApp/2.23.20.0", "facebookexternalhit/1.1", "Twitterbot/1.0", "Slackbot-LinkExpanding 1.0", "TelegramBot",
     "Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)", "facebookexternalhit/1.1;line-poker/1.0",
@@ -55,3 +59,40 @@ def test_only_visits_of_people_count(tmp_path: Path, agents: tuple[str, ...], op
         return (await at.use(share)).opens
 
     assert told(tmp_path, story) == opens
+
+
+def test_what_has_changed_since_the_last_visit_is_told_once(tmp_path: Path) -> None:
+    async def story(at: Sharing) -> None:
+        link = f"/s/{(await at.share(ShareTerms(edition=Edition.MEMBER))).token}"
+        assert CHANGED not in (first := await at.reader.get(link)).text
+        assert f"Path={link}; SameSite=lax" in first.headers["set-cookie"]
+        assert CHANGED not in (await at.reader.get(link)).text
+        await at.save("rules.notes", "private-7731")
+        assert CHANGED not in (await at.reader.get(link)).text, "nothing is told of what they can't see"
+        await at.save("positioning.name", "Night Readers", 1)
+        await at.save("what.together", "Read aloud", 1)
+        page = (await at.reader.get(link)).text
+        _, _, told = page.partition(CHANGED)
+        assert re.findall(r'href="#([\w-]+)"', told.partition("</details>")[0]) == ["main", "part-what"]
+        assert CHANGED not in (await at.reader.get(link)).text
+        for forged in ("1", "0", "99999999999", "x"):
+            at.reader.cookies.set("seen", forged, path=link)
+            assert ("#main" in (await at.reader.get(link)).text.partition(CHANGED)[2]) == (forged == "1")
+
+    told(tmp_path, story, "study-group")
+
+
+def test_of_a_version_that_is_gone_only_that_it_changed_is_told_and_of_a_fixed_one_nothing(tmp_path: Path) -> None:
+    async def story(at: Sharing) -> None:
+        live, fixed = [f"/s/{(await at.share(ShareTerms(frozen_at=at_version))).token}" for at_version in (None, 1)]
+        for link in (live, fixed):
+            await at.reader.get(link)
+        await at.save("positioning.name", "Night Readers")
+        forget = delete(REVISION).where(REVISION.c.plan == at.plan, REVISION.c.version == 1)
+        assert CHANGED not in (await at.reader.get(fixed)).text
+        await at.services.database.write(lambda connection: connection.execute(forget))
+        page = (await at.reader.get(live)).text
+        assert "isn&#39;t kept any more" in page
+        assert "You last saw" not in page
+
+    told(tmp_path, story)

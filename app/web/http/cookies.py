@@ -16,6 +16,7 @@ _PLAN = "plan_"
 _LANGUAGE = "language"
 _THEME = "theme"
 _SHARE = "share_"
+_SEEN = "seen"
 _DEVICE = "device"
 _ZONE = "zone"
 _HOST, _SECURE = "__Host-", "__Secure-"
@@ -65,6 +66,23 @@ def share_proof(request: Request, link_id: str) -> str:
 def set_share_proof(response: Response, request: Request, link_id: str, proof: str) -> None:
     """Let this browser open a share link without being asked for the passcode again."""
     _set(response, request, _SHARE + link_id, proof)
+
+
+def seen_version(request: Request) -> str:
+    """The version of a plan that a browser was shown by the link of this request; anything may stand there."""
+    return _read(request, _SEEN)
+
+
+def set_seen_version(response: Response, request: Request, link: str, version: int) -> None:
+    """Keep the version that was shown by a link, an address without the base path, for that link alone.
+
+    A cookie of one path can't have the name that is for the path ``/``.
+    """
+    prefix, is_secure = (_SECURE, True) if _is_https(request) else ("", False)
+    path = _path(request).rstrip("/") + link
+    response.set_cookie(
+        prefix + _SEEN, str(version), max_age=_YEAR, path=path, httponly=True, samesite="lax", secure=is_secure
+    )
 
 
 def chosen_language(request: Request) -> Language | None:

@@ -6,10 +6,11 @@ from starlette.exceptions import HTTPException
 from app.exports.formats import FORMATS
 from app.web.document.downloads import FILES, download_answer
 from app.web.document.requests import PartNames, export_of, parts_of, reader_request
-from app.web.http.cookies import plan_token
+from app.web.http.cookies import plan_token, set_seen_version
 from app.web.http.head import is_head
 from app.web.http.readers import Reader, ReaderOf
 from app.web.http.robots import is_robot
+from app.web.reader.last_visit import changes_since, last_visit
 from app.web.reader.shared_page import SharedPage, shared_page
 
 router = APIRouter(prefix="/s/{token}")
@@ -18,14 +19,18 @@ router = APIRouter(prefix="/s/{token}")
 @router.get("")
 async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
+    visit = await last_visit(reader)
 
     async def made() -> SharedPage:
         export = await export_of(reader.services, await reader_request(reader))
-        return shared_page(export, reader.share, reader.page_context.language)
+        changes = await changes_since(visit, reader, export)
+        return shared_page(export, reader.share, changes, reader.page_context.language)
 
+    response = await reader.kept_page((reader.record, reader.share, visit.key), made)
     if _is_visit(reader):
         reader.services.link_opens.note(reader.share)
-    return await reader.kept_page((reader.record, reader.share), made)
+        set_seen_version(response, reader.request, f"/s/{reader.share.token}", visit.newest)
+    return response
 
 
 @router.get("/download/{format_name}", responses=FILES)

@@ -16,6 +16,7 @@ from app.schedule.timetable import launch_date
 from app.storage.repositories.shares import Share
 from app.web.document.parts import PartChoice, part_choices
 from app.web.document.reading import Reading, reading_of
+from app.web.reader.changes import Changes
 from app.wording.launch import launch_words
 
 
@@ -23,8 +24,9 @@ from app.wording.launch import launch_words
 class SharedPage:
     """The document as a reader sees it; ``address`` is the link itself, without a slash at its end.
 
-    ``version`` says of when it is. ``launch`` and ``coming`` say what is next, in the language of the document.
-    ``parts`` can be picked at download, in the language of the page.
+    ``version`` says of when it is, ``changes`` what is different since the reader's last visit.
+    ``launch`` and ``coming`` say what is next, in the language of the document. ``parts`` can be picked at download, in
+    the language of the page.
     """
 
     template: ClassVar[str] = "pages/shared.html"
@@ -33,12 +35,13 @@ class SharedPage:
     version: str
     launch: str
     coming: tuple[Coming, ...]
+    changes: Changes | None
     address: str
     formats: tuple[Format, ...]
     parts: tuple[PartChoice, ...]
 
 
-def shared_page(export: Export, share: Share, language: Language) -> SharedPage:
+def shared_page(export: Export, share: Share, changes: Changes | None, language: Language) -> SharedPage:
     """The page behind a share link, in a language."""
     plan, t = export.shown.plan, translator(export.shown.language)
     now = datetime.now(zone_of(plan))
@@ -47,6 +50,7 @@ def shared_page(export: Export, share: Share, language: Language) -> SharedPage:
         version=_version_words(export, share, language),
         launch=launch_words(launch_date(plan), now.date(), t),
         coming=coming_up(export.shown, now),
+        changes=changes,
         address=f"/s/{share.token}",
         formats=tuple(FORMATS.values()),
         parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
