@@ -13,6 +13,7 @@ NO_PAGES = {
     "/robots.txt",
     "/sitemap.xml",
     "/s/{token}/download/{format_name}",
+    "/s/{token}/calendar.ics",
     "/plans/{plan_id}/download/{format_name}",
     "/plans/{plan_id}/messages.txt",
     "/plans/{plan_id}/welcome.txt",

@@ -16,6 +16,7 @@ from app.web.document.reading import reading_of
 from app.web.http.templating import Page, PageContext, Templates
 from app.web.http.theme import Theme
 from app.web.plan.bar import PlanBar
+from app.web.reader.changes import ChangedChapter, Changes
 from app.web.reader.shared_page import SharedPage
 from tests.document.plans import document_of, marked_plan
 from tests.renderers.blocks import ONE_OF_EACH, document_with
@@ -92,7 +93,17 @@ def _documents(content: Content, language: Language) -> Iterator[tuple[str, Docu
 def _pages(content: Content, document: Document) -> Iterator[Page]:
     titles = {key: step.title for key, step in content[Language.EN].guidance.steps.items()}
     yield PreviewPage(PlanBar("plan", "Night Readers"), reading_of(document), titles)
-    yield SharedPage(reading_of(document), "As of now", "Launch is today", (), None, "/s/link", (), ())
+    yield SharedPage(
+        reading=reading_of(document),
+        version="As of now",
+        launch="Launch is today",
+        coming=(),
+        changes=Changes("then", (ChangedChapter("Rules", "part-rules"),)),
+        address="/s/link",
+        calendar="webcal://plans/s/link/calendar.ics",
+        formats=(),
+        parts=(),
+    )
     yield PrintPage(document, "/plans/plan/preview", "")
 
 

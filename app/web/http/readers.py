@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from secrets import compare_digest
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Query
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
@@ -32,6 +33,10 @@ class Guest(Visitor):
         """Whether nothing more is asked of them."""
         return share_proof(self.request, self.share.id) == self.share.proof
 
+    def reader(self) -> "Reader":
+        """The same person, once there is nothing more to ask."""
+        return Reader(self.request, self.services, self.page_context, self.share, self.record)
+
 
 @dataclass(frozen=True)
 class Reader(Guest):
@@ -54,11 +59,21 @@ async def get_guest(token: str, visitor: Annotated[Visitor, Depends(get_visitor)
     return Guest(visitor.request, visitor.services, visitor.page_context, share, record)
 
 
+async def get_subscriber(guest: Annotated[Guest, Depends(get_guest)], key: Annotated[str, Query()] = "") -> Reader:
+    """A calendar program with a share link may call a route that depends on this: it keeps no cookies.
+
+    So the address that it was given carries what a browser would keep, where the link asks for a passcode.
+    """
+    if not (guest.has_told_passcode or compare_digest(key.encode(), guest.share.proof.encode())):
+        raise WrongLinkError("a share link with a passcode, and without its key")
+    return guest.reader()
+
+
 async def get_reader(guest: Annotated[Guest, Depends(get_guest)]) -> Reader:
     """Anyone with a share link may call a route that depends on this, who has told its passcode if it has one."""
     if not guest.has_told_passcode:
         raise LockedLinkError("a share link that asks for a passcode")
-    return Reader(guest.request, guest.services, guest.page_context, guest.share, guest.record)
+    return guest.reader()
 
 
 def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord | None]:
@@ -77,3 +92,4 @@ def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord 
 
 GuestOf = Annotated[Guest, Depends(get_guest)]
 ReaderOf = Annotated[Reader, Depends(get_reader)]
+SubscriberOf = Annotated[Reader, Depends(get_subscriber)]

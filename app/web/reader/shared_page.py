@@ -22,11 +22,11 @@ from app.wording.launch import launch_words
 
 @dataclass(frozen=True, slots=True)
 class SharedPage:
-    """The document as a reader sees it; ``address`` is the link itself, without a slash at its end.
+    """The document as a reader sees it.
 
-    ``version`` says of when it is, ``changes`` what is different since the reader's last visit.
-    ``launch`` and ``coming`` say what is next, in the language of the document. ``parts`` can be picked at download, in
-    the language of the page.
+    ``version`` says of when it is, ``changes`` what is different since the reader's last visit. ``launch`` and
+    ``coming`` say what is next, in the language of the document. ``address`` is the link itself, without a slash at its
+    end, ``calendar`` the one to subscribe to. ``parts`` can be picked at download, in the language of the page.
     """
 
     template: ClassVar[str] = "pages/shared.html"
@@ -37,6 +37,7 @@ class SharedPage:
     coming: tuple[Coming, ...]
     changes: Changes | None
     address: str
+    calendar: str
     formats: tuple[Format, ...]
     parts: tuple[PartChoice, ...]
 
@@ -52,6 +53,7 @@ def shared_page(export: Export, share: Share, changes: Changes | None, language:
         coming=coming_up(export.shown, now),
         changes=changes,
         address=f"/s/{share.token}",
+        calendar=_calendar_address(export, share),
         formats=tuple(FORMATS.values()),
         parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
     )
@@ -65,3 +67,10 @@ def _version_words(export: Export, share: Share, language: Language) -> str:
     if share.terms.frozen_at:
         return t.gettext("Fixed at the version of %(when)s", when=when)
     return t.gettext("As of %(when)s", when=when)
+
+
+def _calendar_address(export: Export, share: Share) -> str:
+    """The address by which calendar programs know that they are asked to subscribe, whatever it is served by."""
+    _, _, address = export.request.share_address.partition("://")
+    key = f"?key={share.proof}" if share.proof else ""
+    return f"webcal://{address}/calendar.ics{key}"
