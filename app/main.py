@@ -52,6 +52,7 @@ from app.web.messages import pack_routes, welcome_routes
 from app.web.overview import confirm_routes, delete_routes, overview_routes
 from app.web.owning import links_routes, opening_routes, plans_routes, recovery_routes
 from app.web.reader import calendar_routes as reader_calendar_routes
+from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
 from app.web.sharing import routes as sharing_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
@@ -92,6 +93,7 @@ _ROUTES = (
     sharing_routes,
     reader_routes,
     reader_calendar_routes,
+    reader_preview_routes,
     poster_routes,
     step_routes,
     board_add_routes,

@@ -7,6 +7,7 @@ from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.renderers import pdf
 from app.renderers.compilers import forget_documents
+from app.renderers.link_picture import link_picture
 
 
 def render_export(request: ExportRequest, format_name: str) -> bytes:
@@ -14,6 +15,12 @@ def render_export(request: ExportRequest, format_name: str) -> bytes:
     from app.exports.registry import RENDERERS  # noqa: PLC0415  # the server, which only sends this on, sets no Word files or sheets
 
     return RENDERERS[format_name](build_export(request))
+
+
+def render_link_picture(request: ExportRequest) -> bytes:
+    """What a chat shows beside a link to the plan."""
+    document = build_export(request).document
+    return link_picture(document.language, document.cover)
 
 
 def missing_glyphs(request: ExportRequest) -> bytes:

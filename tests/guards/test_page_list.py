@@ -14,6 +14,7 @@ NO_PAGES = {
     "/sitemap.xml",
     "/s/{token}/download/{format_name}",
     "/s/{token}/calendar.ics",
+    "/s/{token}/picture.png",
     "/plans/{plan_id}/download/{format_name}",
     "/plans/{plan_id}/messages.txt",
     "/plans/{plan_id}/welcome.txt",

@@ -17,6 +17,7 @@ from app.web.http.templating import Page, PageContext, Templates
 from app.web.http.theme import Theme
 from app.web.plan.bar import PlanBar
 from app.web.reader.changes import ChangedChapter, Changes
+from app.web.reader.previews import LinkPreview
 from app.web.reader.shared_page import SharedPage
 from tests.document.plans import document_of, marked_plan
 from tests.renderers.blocks import ONE_OF_EACH, document_with
@@ -103,6 +104,7 @@ def _pages(content: Content, document: Document) -> Iterator[Page]:
         calendar="webcal://plans/s/link/calendar.ics",
         formats=(),
         parts=(),
+        preview=LinkPreview("Night Readers", "We read", "https://a/s/link", "https://a/p.png", "en_GB"),
     )
     yield PrintPage(document, "/plans/plan/preview", "")
 

@@ -17,6 +17,7 @@ from app.storage.repositories.shares import Share
 from app.web.document.parts import PartChoice, part_choices
 from app.web.document.reading import Reading, reading_of
 from app.web.reader.changes import Changes
+from app.web.reader.previews import LinkPreview, link_preview
 from app.wording.launch import launch_words
 
 
@@ -27,6 +28,7 @@ class SharedPage:
     ``version`` says of when it is, ``changes`` what is different since the reader's last visit. ``launch`` and
     ``coming`` say what is next, in the language of the document. ``address`` is the link itself, without a slash at its
     end, ``calendar`` the one to subscribe to. ``parts`` can be picked at download, in the language of the page.
+    ``preview`` is what chats show of it, None of a link that shows them nothing.
     """
 
     template: ClassVar[str] = "pages/shared.html"
@@ -40,6 +42,7 @@ class SharedPage:
     calendar: str
     formats: tuple[Format, ...]
     parts: tuple[PartChoice, ...]
+    preview: LinkPreview | None
 
 
 def shared_page(export: Export, share: Share, changes: Changes | None, language: Language) -> SharedPage:
@@ -56,6 +59,7 @@ def shared_page(export: Export, share: Share, changes: Changes | None, language:
         calendar=_calendar_address(export, share),
         formats=tuple(FORMATS.values()),
         parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
+        preview=link_preview(export, share),
     )
 
 
