@@ -22,6 +22,7 @@ from app.storage.migrate import make_current
 from app.web.board import acts_routes as board_acts_routes
 from app.web.board import add_routes as board_add_routes
 from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
+from app.web.comments import routes as comments_routes
 from app.web.components import routes as component_routes
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
@@ -52,6 +53,7 @@ from app.web.messages import pack_routes, welcome_routes
 from app.web.overview import confirm_routes, delete_routes, overview_routes
 from app.web.owning import links_routes, opening_routes, plans_routes, recovery_routes
 from app.web.reader import calendar_routes as reader_calendar_routes
+from app.web.reader import comment_routes as reader_comment_routes
 from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
 from app.web.sharing import routes as sharing_routes
@@ -94,6 +96,8 @@ _ROUTES = (
     reader_routes,
     reader_calendar_routes,
     reader_preview_routes,
+    reader_comment_routes,
+    comments_routes,
     poster_routes,
     step_routes,
     board_add_routes,

@@ -80,8 +80,7 @@ class LimitError(PlaybookError):
     """An answer, a list or a plan is larger than the planner accepts.
 
     ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``, ``answers``, ``names``,
-    ``share_links``, ``edit_links``), ``path`` the answer it
-    concerns.
+    ``share_links``, ``edit_links``, ``comment``, ``comments``), ``path`` the answer it concerns.
     """
 
     def __init__(self, limit: str, path: str, most: int) -> None:

@@ -60,6 +60,21 @@ def build_document(
     )
 
 
+def section_titles(shown: ShownPlan) -> Mapping[str, str]:
+    """What the sections of all editions are called that have a title of their own, by their keys, in their order."""
+    writer = Writer(shown, translator(shown.language))
+    titles: dict[str, str] = {}
+    for one in _all_outlines():
+        if one.key not in titles:
+            titles[one.key] = one.title(writer)
+    return titles
+
+
+def steps_of_section(key: str) -> frozenset[str]:
+    """The steps that a section is made from, in whichever edition it is."""
+    return frozenset(step for one in _all_outlines() if one.key == key for step in one.steps)
+
+
 def build_sections(shown: ShownPlan, step: str) -> tuple[Section, ...]:
     """The sections of the operator's document that one step fills."""
     writer = Writer(shown, translator(shown.language), parts=frozenset({Part.REFERENCE, Part.MESSAGES}))
@@ -101,6 +116,11 @@ def part_titles(t: Translator) -> Mapping[Part, str]:
         Part.MESSAGES: t.gettext("Messages"),
         Part.PEOPLE: t.gettext("Sheets for people"),
     }
+
+
+def _all_outlines() -> list[_Outline]:
+    """Those of operators come first."""
+    return [one for outlines in (*_OPERATORS.values(), *_OTHERS.values()) for one in outlines]
 
 
 def _sections(writer: Writer, outlines: Iterable[_Outline]) -> tuple[Section, ...]:

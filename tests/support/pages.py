@@ -19,6 +19,7 @@ OF_A_PLAN = (
     "/messages",
     "/share",
     "/edit-links",
+    "/comments",
     "/delete",
     "/history",
     "/history/1",

@@ -27,6 +27,7 @@ FILLED = {
     "name": "outputs",
     "item": "notes",
     "link": "none",
+    "comment": "none",
     "format_name": "json",
     "version": "1",
 }

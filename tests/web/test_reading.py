@@ -17,6 +17,7 @@ from app.web.http.templating import Page, PageContext, Templates
 from app.web.http.theme import Theme
 from app.web.plan.bar import PlanBar
 from app.web.reader.changes import ChangedChapter, Changes
+from app.web.reader.chapter_comments import ShownComment
 from app.web.reader.previews import LinkPreview
 from app.web.reader.shared_page import SharedPage
 from tests.document.plans import document_of, marked_plan
@@ -105,6 +106,7 @@ def _pages(content: Content, document: Document) -> Iterator[Page]:
         formats=(),
         parts=(),
         preview=LinkPreview("Night Readers", "We read", "https://a/s/link", "https://a/p.png", "en_GB"),
+        comments={"rules": (ShownComment("Mia", "Why?", "today", "So that we start"),)},
     )
     yield PrintPage(document, "/plans/plan/preview", "")
 

@@ -78,6 +78,7 @@ class BoardPage:
     closed_address: str
     step: Step
     head: BoardHead
+    comments: int
     days: ShownDays
     goals: tuple[tuple[str, FieldView], ...]
     private: tuple[tuple[str, FieldView], ...]
@@ -118,6 +119,7 @@ def board_page(
         closed_address=board_address(view.id, step.key, place.view),
         step=step,
         head=board_head(view, step.key, place),
+        comments=view.comments_on(*RANGES),
         days=_days(view, step.key, place),
         goals=goals,
         private=private,

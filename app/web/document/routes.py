@@ -13,6 +13,7 @@ from app.web.document.exporting import made_apart
 from app.web.document.page import PreviewPage, PrintPage, download_page, preview_page, print_page, text_page
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, document_of, owner_request
 from app.web.http.access import OwnerOf
+from app.web.plan.bar import plan_bar
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -25,7 +26,7 @@ async def preview(owner: OwnerOf) -> Response:
     async def made() -> PreviewPage:
         return preview_page(owner.view, await document_of(owner.services, request))
 
-    return await owner.kept_page((owner.record, request.share_address), made)
+    return await owner.kept_page((owner.record, plan_bar(owner.view), request.share_address), made)
 
 
 @router.get("/print")

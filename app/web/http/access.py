@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from app.base.errors import WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.paths import ItemPath
+from app.storage.repositories.comments import open_comments
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
 from app.storage.repositories.snapshots import load_snapshot
@@ -203,7 +204,8 @@ async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
         content = services.content
         return await services.compute(PlanView.of, snapshot, content[language], content[snapshot.record.language])
 
-    view = await services.kept_views.get(access.record, language, made)
+    kept = await services.kept_views.get(access.record, language, made)
+    view = replace(kept, comments=await services.database.read(partial(open_comments, plan_id=plan_id)))
     owner = Owner(access.request, services, access.page_context, view.record, access.token, access.link, view)
     return owner.telling(read_back(access.request.query_params.get("back", "")))
 

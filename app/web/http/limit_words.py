@@ -24,6 +24,10 @@ def limit_words(error: LimitError, t: Translator) -> str:
             "A plan has at most %(most)s read-only links. Turn one off to create another.", most=most
         ),
         "edit_links": t.gettext("A plan has at most %(most)s edit links. Turn one off to create another.", most=most),
+        "comments": t.gettext(
+            "So many comments wait for the owner that there's no room for more: %(most)s. Try again in a few days.",
+            most=most,
+        ),
     }
     too_long = t.gettext("This is too long: the limit is %(most)s characters. Shorten it, then save again.", most=most)
     return words.get(error.limit, too_long)
@@ -74,6 +78,14 @@ def _too_many_wrong_links(t: Translator, minutes: int) -> tuple[str, str]:
     )
 
 
+def _too_many_comments(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("That's a lot of comments at once"), t.ngettext(
+        "Yours isn't sent yet. Go back, wait a minute, then send it again.",
+        "Yours isn't sent yet. Go back, wait %(n)s minutes, then send it again.",
+        minutes,
+    )
+
+
 _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
@@ -81,4 +93,6 @@ _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.ANSWERS: _too_many_saves,
     Limited.EXPORTS: _too_many_files,
     Limited.WRONG_LINKS: _too_many_wrong_links,
+    Limited.COMMENTS: _too_many_comments,
+    Limited.LINK_COMMENTS: _too_many_comments,
 }

@@ -33,6 +33,9 @@ WRONG_LINKS_PER_HOUR = 1_000
 # Two restores of the largest plan, or a hundred of a usual one. One such takes seconds of the one thread that writes.
 ANSWERS_PER_MINUTE = 100_000
 
+# A reader comments on a few chapters; of one link, a group of them that read together.
+COMMENTS_PER_HOUR, LINK_COMMENTS_PER_HOUR = 10, 30
+
 STORE_SECONDS = 0.5
 """How long a shared store may take to answer: people who save wait for it."""
 # A process asks the store for a hundredth of a limit at a time, and counts that much by itself: a shared store would
@@ -47,6 +50,7 @@ class Limited(Enum):
     """What is limited of a network: plans started, requests that change a plan, files made, links that open nothing.
 
     ``PLAN_SAVES`` is of a plan: how often it is changed, by anyone. ``ANSWERS`` are those changed many at once.
+    ``COMMENTS`` are those that readers write, ``LINK_COMMENTS`` all that are written by one link.
     """
 
     STARTS = auto()
@@ -55,6 +59,8 @@ class Limited(Enum):
     ANSWERS = auto()
     EXPORTS = auto()
     WRONG_LINKS = auto()
+    COMMENTS = auto()
+    LINK_COMMENTS = auto()
 
 
 class RateLimitError(PlaybookError):
@@ -79,6 +85,8 @@ class RateLimits:
             Limited.ANSWERS: RateLimitItemPerMinute(ANSWERS_PER_MINUTE),
             Limited.EXPORTS: RateLimitItemPerHour(settings.exports_per_hour),
             Limited.WRONG_LINKS: RateLimitItemPerHour(WRONG_LINKS_PER_HOUR),
+            Limited.COMMENTS: RateLimitItemPerHour(COMMENTS_PER_HOUR),
+            Limited.LINK_COMMENTS: RateLimitItemPerHour(LINK_COMMENTS_PER_HOUR),
         }
         self._left: dict[Limited, TTLCache[str, int]] = {
             limited: TTLCache[str, int](_MOST_COUNTED, item.get_expiry()) for limited, item in self._items.items()

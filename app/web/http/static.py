@@ -65,6 +65,7 @@ STYLES = (
     "launch",
     "replacements",
     "files",
+    "comments",
     "print",
 )
 """The stylesheets of pages, in the order of the cascade."""

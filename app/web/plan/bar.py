@@ -13,7 +13,8 @@ class PlanBar:
     """A plan's id and name, and the key of its time zone; empty while it has none.
 
     ``saved`` is when the plan was changed last, in words by its own clocks. As long as it has none, these are of UTC
-    and say so, and ``saved_at`` is the moment, for a script that knows the clocks of the browser.
+    and say so, and ``saved_at`` is the moment, for a script that knows the clocks of the browser. ``comments`` are those
+    that wait for the owner.
     """
 
     id: str
@@ -21,6 +22,7 @@ class PlanBar:
     zone: str = ""
     saved: str = ""
     saved_at: str = ""
+    comments: int = 0
 
 
 def plan_bar(view: PlanView) -> PlanBar:
@@ -29,7 +31,7 @@ def plan_bar(view: PlanView) -> PlanBar:
     key = zone.key if isinstance(zone, ZoneInfo) else ""
     changed_at = view.record.changed_at.astimezone(zone_of(view.plan))
     saved = time_or_date(changed_at, view.today, view.language)
-    name = view.answers.raw("positioning.name").strip()
+    name, comments = view.answers.raw("positioning.name").strip(), sum(view.comments.values())
     if key:
-        return PlanBar(view.id, name, key, saved)
-    return PlanBar(view.id, name, saved=f"{saved} UTC", saved_at=changed_at.isoformat())
+        return PlanBar(view.id, name, key, saved, comments=comments)
+    return PlanBar(view.id, name, saved=f"{saved} UTC", saved_at=changed_at.isoformat(), comments=comments)

@@ -1,11 +1,12 @@
 """A plan as the pages of its owner show it. It knows of no request: pages and forms are made of it alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.coach.model.context import ReviewContext
 from app.coach.review import Review, review
+from app.document.build import steps_of_section
 from app.i18n.languages import Language
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
@@ -31,6 +32,7 @@ class PlanView:
     ``knowledge`` is in the language of the interface, ``plan_knowledge`` in that of the plan's documents, ``today`` the
     day that it is where the community lives. ``review_context`` is what the coach looks at, in the language of the
     interface, and ``review`` what it finds. ``origins`` tell who wrote the answers of each step that has any.
+    ``comments`` tells how many wait for the owner, by the section of the document that they are about.
     """
 
     snapshot: PlanSnapshot
@@ -41,6 +43,7 @@ class PlanView:
     review_context: ReviewContext
     review: Review
     origins: OriginsByStep
+    comments: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, snapshot: PlanSnapshot, knowledge: Knowledge, plan_knowledge: Knowledge) -> "PlanView":
@@ -100,6 +103,10 @@ class PlanView:
     def progress(self) -> tuple[StepProgress, ...]:
         """How far each step has come, and whose it is."""
         return self.review_context.progress
+
+    def comments_on(self, *steps: str) -> int:
+        """How many comments wait for the owner that are about what these steps say."""
+        return sum(number for about, number in self.comments.items() if steps_of_section(about) & {*steps})
 
     def missing(self, step: str) -> tuple[str, ...]:
         """The paths of the essential answers that a step still lacks."""

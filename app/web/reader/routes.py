@@ -1,9 +1,12 @@
 """What a share link opens: the plan as a page to read, and as files."""
 
+from functools import partial
+
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
 from app.exports.formats import FORMATS
+from app.storage.repositories.comments import Comment, readers_comments
 from app.web.document.downloads import FILES, download_answer
 from app.web.document.requests import PartNames, export_of, parts_of, reader_request
 from app.web.http.cookies import plan_token, set_seen_version
@@ -19,14 +22,15 @@ router = APIRouter(prefix="/s/{token}")
 @router.get("")
 async def read_plan(reader: ReaderOf) -> Response:
     """The plan, for reading."""
-    visit = await last_visit(reader)
+    visit, comments = await last_visit(reader), await _comments(reader)
 
     async def made() -> SharedPage:
         export = await export_of(reader.services, await reader_request(reader))
         changes = await changes_since(visit, reader, export)
-        return shared_page(export, reader.share, changes, reader.page_context.language)
+        return shared_page(export, reader.share, changes, comments, reader.page_context.language)
 
-    response = await reader.kept_page((reader.record, reader.share, visit.key), made)
+    stamps = tuple((one.id, one.answered_at) for one in comments)
+    response = await reader.kept_page((reader.record, reader.share, visit.key, stamps), made)
     if _is_visit(reader):
         reader.services.link_opens.note(reader.share)
         set_seen_version(response, reader.request, f"/s/{reader.share.token}", visit.newest)
@@ -40,6 +44,14 @@ async def download_shared(reader: ReaderOf, format_name: str, parts: PartNames =
         raise HTTPException(404)
     request = await reader_request(reader, parts_of(reader.share.edition, parts))
     return await download_answer(reader, request, FORMATS[format_name])
+
+
+async def _comments(reader: Reader) -> tuple[Comment, ...]:
+    """What is shown of comments. They are no part of the plan, so its version tells nothing of them."""
+    if not reader.share.terms.takes_comments:
+        return ()
+    load = partial(readers_comments, plan_id=reader.record.id, link_id=reader.share.id)
+    return await reader.services.database.read(load)
 
 
 def _is_visit(reader: Reader) -> bool:

@@ -1,5 +1,6 @@
 """The page behind a share link: the document, what is next, and what can be done with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -13,10 +14,12 @@ from app.i18n.languages import Language
 from app.i18n.translator import translator
 from app.schedule.moments import zone_of
 from app.schedule.timetable import launch_date
+from app.storage.repositories.comments import Comment
 from app.storage.repositories.shares import Share
 from app.web.document.parts import PartChoice, part_choices
 from app.web.document.reading import Reading, reading_of
 from app.web.reader.changes import Changes
+from app.web.reader.chapter_comments import ShownComment, chapter_comments
 from app.web.reader.previews import LinkPreview, link_preview
 from app.wording.launch import launch_words
 
@@ -28,7 +31,8 @@ class SharedPage:
     ``version`` says of when it is, ``changes`` what is different since the reader's last visit. ``launch`` and
     ``coming`` say what is next, in the language of the document. ``address`` is the link itself, without a slash at its
     end, ``calendar`` the one to subscribe to. ``parts`` can be picked at download, in the language of the page.
-    ``preview`` is what chats show of it, None of a link that shows them nothing.
+    ``preview`` is what chats show of it, None of a link that shows them nothing. ``comments`` are by the keys of their
+    sections, None where the link takes none.
     """
 
     template: ClassVar[str] = "pages/shared.html"
@@ -43,9 +47,12 @@ class SharedPage:
     formats: tuple[Format, ...]
     parts: tuple[PartChoice, ...]
     preview: LinkPreview | None
+    comments: Mapping[str, tuple[ShownComment, ...]] | None
 
 
-def shared_page(export: Export, share: Share, changes: Changes | None, language: Language) -> SharedPage:
+def shared_page(
+    export: Export, share: Share, changes: Changes | None, comments: tuple[Comment, ...], language: Language
+) -> SharedPage:
     """The page behind a share link, in a language."""
     plan, t = export.shown.plan, translator(export.shown.language)
     now = datetime.now(zone_of(plan))
@@ -60,6 +67,7 @@ def shared_page(export: Export, share: Share, changes: Changes | None, language:
         formats=tuple(FORMATS.values()),
         parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
         preview=link_preview(export, share),
+        comments=chapter_comments(comments, zone_of(plan), language) if share.terms.takes_comments else None,
     )
 
 

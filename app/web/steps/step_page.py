@@ -63,6 +63,7 @@ class StepPage:
     holidays: str
     op_id: str
     tasks: TaskList
+    comments: int
     advice: Advice
     places: tuple[str, ...]
     deeper_places: tuple[str, ...]
@@ -104,6 +105,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         holidays=place_beside_zone(view.plan, view.record.language, view.t) if step.key == "when" else "",
         op_id=new_id(16),
         tasks=side.tasks,
+        comments=view.comments_on(step.key),
         advice=side.advice,
         places=side.places,
         deeper_places=side.deeper_places,

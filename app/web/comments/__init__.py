@@ -1,0 +1,1 @@
+"""What readers wrote about a plan, for its owner."""

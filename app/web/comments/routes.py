@@ -1,0 +1,66 @@
+"""Comments of readers: their owner reads, answers, resolves and removes them."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from enum import Enum
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+from fastapi.responses import RedirectResponse
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+
+from app.storage.repositories.comments import answer_comment, list_comments, remove_comment, resolve_comment
+from app.web.comments.page import comments_page
+from app.web.http.access import AccessOf, OwnerOf
+from app.web.http.form_data import FormReader, SmallForm
+from app.web.http.parameters import CleanText, or_default
+
+router = APIRouter(prefix="/plans/{plan_id}")
+
+
+class Act(Enum):
+    """What can be done with a comment."""
+
+    ANSWER = "answer"
+    RESOLVE = "resolve"
+    REOPEN = "reopen"
+    REMOVE = "remove"
+
+
+class ActForm(SmallForm):
+    """What to do with a comment, and the answer if it is one."""
+
+    action: Annotated[Act | None, or_default(Act, None)] = None
+    answer: CleanText = ""
+
+
+@router.get("/comments")
+async def show_comments(owner: OwnerOf) -> Response:
+    """What readers wrote, by chapter."""
+    comments = await owner.services.database.read(partial(list_comments, plan_id=owner.record.id))
+    return await owner.show(comments_page, comments, owner.viewpoint)
+
+
+@router.post("/comments/{comment}")
+async def act_on_comment(
+    access: AccessOf, comment: str, form: Annotated[ActForm, Depends(FormReader(ActForm))]
+) -> Response:
+    """Answer, resolve or remove a comment."""
+    if not comment.isalnum():
+        raise HTTPException(404)
+    if form.action:
+        work = _work(form, datetime.now(UTC))[form.action]
+        await access.change(lambda connection, plan: work(connection, plan.id, comment))
+    return RedirectResponse(f"/plans/{access.record.id}/comments", 303)
+
+
+def _work(form: ActForm, now: datetime) -> Mapping[Act, Callable[[Connection, str, str], None]]:
+    answer = form.answer.replace("\r\n", "\n").strip()
+    return {
+        Act.ANSWER: partial(answer_comment, answer=answer, now=now),
+        Act.RESOLVE: partial(resolve_comment, now=now),
+        Act.REOPEN: partial(resolve_comment, now=None),
+        Act.REMOVE: remove_comment,
+    }

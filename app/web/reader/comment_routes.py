@@ -1,0 +1,56 @@
+"""Comments that readers send, by links that take them."""
+
+import re
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
+
+from app.base.limits import LINE_LIMIT
+from app.storage.repositories.comments import NewComment, add_comment
+from app.web.http.describing import HTML, answers
+from app.web.http.form_data import FormReader, SmallForm
+from app.web.http.parameters import CleanText
+from app.web.http.rate_limits import Limited
+from app.web.http.readers import Reader, ReaderOf
+
+router = APIRouter(prefix="/s/{token}")
+
+_SECTION_KEY = re.compile(r"[a-z0-9-]{1,40}")
+
+
+class CommentForm(SmallForm):
+    """A comment: about which section, by whom, and what."""
+
+    about: str = ""
+    name: CleanText = ""
+    text: CleanText = ""
+
+    def comment_by(self, link: str) -> NewComment | None:
+        """What is to be kept; None where nothing was said, or about nothing that there is."""
+        text = self.text.replace("\r\n", "\n").strip()
+        if not text or not _SECTION_KEY.fullmatch(self.about):
+            return None
+        return NewComment(link, self.about, " ".join(self.name.split())[:LINE_LIMIT], text)
+
+
+@router.post("/comments", responses=answers(422, types=[HTML]))
+async def comment(reader: ReaderOf, form: Annotated[CommentForm, Depends(FormReader(CommentForm))]) -> Response:
+    """Keep what a reader says about a chapter, and go back to it."""
+    if not reader.share.terms.takes_comments:
+        raise HTTPException(404)
+    link = f"/s/{reader.share.token}"
+    new = form.comment_by(reader.share.id)
+    if new is None:
+        return RedirectResponse(link, 303)
+    await _keep(reader, new)
+    return RedirectResponse(f"{link}#part-{new.about}", 303)
+
+
+async def _keep(reader: Reader, new: NewComment) -> None:
+    limits, plan_id, now = reader.services.rate_limits, reader.record.id, datetime.now(UTC)
+    await limits.count(Limited.COMMENTS, reader.network)
+    await limits.count(Limited.LINK_COMMENTS, reader.share.id)
+    await reader.services.database.write(lambda connection: add_comment(connection, plan_id, new, now))

@@ -1,0 +1,67 @@
+"""Comments: a reader writes one under a chapter, the owner finds it beside the step and answers."""
+
+import re
+from pathlib import Path
+
+import httpx
+
+from app.document.model.editions import Edition
+from app.storage.repositories.shares import ShareTerms
+from app.web.http.rate_limits import COMMENTS_PER_HOUR
+from tests.support.client import Form, read_form, text_of
+from tests.support.sharing import Sharing, told
+
+TERMS = ShareTerms(edition=Edition.MEMBER, takes_comments=True)
+WORDS = "Why <b>no</b> phones?\nI need mine."
+
+
+def test_a_comment_is_read_answered_and_resolved(tmp_path: Path) -> None:
+    async def story(at: Sharing) -> None:
+        link = f"/s/{(await at.share(TERMS)).token}"
+        assert (await at.reader.get(link)).text.count(f'action="{link}/comments"') > 3
+        sent = await at.reader.post(f"{link}/comments", data={"about": "rules", "name": " Mia\n L ", "text": WORDS})
+        assert sent.history[0].headers["location"] == f"{link}#part-rules"
+        rules = sent.text.partition('id="part-rules"')[2].partition("</details>")[0]
+        assert "<b>Mia L</b>" in rules
+        assert "Why &lt;b&gt;no&lt;/b&gt; phones?\nI need mine." in rules
+        assert "1 comment" in (await at.owner.get(f"/plans/{at.plan}")).text
+        assert "1 comment on this" in (await at.owner.get(f"/plans/{at.plan}/steps/rules")).text
+        assert "comment on this" not in (await at.owner.get(f"/plans/{at.plan}/steps/who")).text
+        page = await at.owner.get(f"/plans/{at.plan}/comments")
+        assert "For Mia" in page.text
+        await _act(at, page, "answer", "Because.")
+        assert "Because." in (await at.reader.get(link)).text
+        await _act(at, page, "resolve", "")
+        assert WORDS[-7:] not in (await at.reader.get(link)).text
+        page = await at.owner.get(f"/plans/{at.plan}/comments")
+        assert "1 comment" not in page.text
+        await _act(at, page, "remove", "")
+        assert WORDS[-7:] not in (await at.owner.get(f"/plans/{at.plan}/comments")).text
+
+    told(tmp_path, story, "study-group")
+
+
+def test_what_is_no_comment_is_not_kept_and_there_are_limits(tmp_path: Path) -> None:
+    async def story(at: Sharing) -> None:
+        silent, link = [
+            f"/s/{(await at.share(terms)).token}/comments" for terms in (ShareTerms(edition=Edition.MEMBER), TERMS)
+        ]
+        assert (await at.reader.post(silent, data={"about": "rules", "text": "Hi"})).status_code == 404
+        assert "/comments" not in (await at.reader.get(silent.removesuffix("/comments"))).text
+        for odd in ({}, {"about": "rules", "text": " \r\n"}, {"about": '"><script>', "text": "Hi"}):
+            assert (await at.reader.post(link, data=odd)).status_code == 200
+        too_long = await at.reader.post(link, data={"about": "rules", "text": "x" * 2_001})
+        assert (too_long.status_code, "2000 characters" in too_long.text) == (422, True)
+        assert "No comments to look at" in (await at.owner.get(f"/plans/{at.plan}/comments")).text
+        sent = [await at.reader.post(link, data={"about": "rules", "text": "Hi"}) for _ in range(COMMENTS_PER_HOUR)]
+        assert (sent[0].status_code, sent[-1].status_code) == (200, 429)
+        assert "isn't sent yet" in text_of(sent[-1])
+
+    told(tmp_path, story)
+
+
+async def _act(at: Sharing, page: httpx.Response, action: str, answer: str) -> None:
+    form: Form = read_form(page, "/comments/")
+    data = {**form.fields, "action": action, **({"answer": answer} if action == "answer" else {})}
+    done = await at.owner.post(form.action, data=data)
+    assert re.search(r"/comments$", str(done.url))
