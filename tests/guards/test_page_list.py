@@ -31,12 +31,19 @@ NO_PAGES = {
 }
 """Files, parts of pages, and addresses that lead to another."""
 
+OF_A_LINK = ("/s/token", "/s/token/print", "/s/token/text")
 OF_STEPS = (*(f"/steps/{step.key}" for step in STEPS), "/steps/days3/activities/one")
 
 
 def test_every_page_is_in_the_list() -> None:
     of_plans = (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH, DISMISSING, *OF_STEPS)
-    addresses = (*FOR_ANYONE, *FOR_ANYONE_STATES, "/s/token", "/e/token", *(f"/plans/one{rest}" for rest in of_plans))
+    addresses = (
+        *FOR_ANYONE,
+        *FOR_ANYONE_STATES,
+        *OF_A_LINK,
+        "/e/token",
+        *(f"/plans/one{rest}" for rest in of_plans),
+    )
     answering = {route.path for route in API_ROUTES if "GET" in (route.methods or ())}
     assert {_route_of(address) for address in addresses} == answering - NO_PAGES
 

@@ -51,7 +51,7 @@ def test_templates_are_chosen_at_run_time_only_by_kind_and_by_block() -> None:
 
 def test_every_typst_file_is_used() -> None:
     folder = TEMPLATES / "typst"
-    used, waiting = set[str](), {"drawings.typ", "plan.typ", "poster.typ", "probe.typ"}
+    used, waiting = set[str](), {"card.typ", "drawings.typ", "plan.typ", "poster.typ", "probe.typ"}
     while waiting:
         name = waiting.pop()
         used.add(name)

@@ -61,6 +61,20 @@ def test_only_visits_of_people_count(tmp_path: Path, agents: tuple[str, ...], op
     assert told(tmp_path, story) == opens
 
 
+def test_where_no_download_starts_one_copies_or_prints(tmp_path: Path) -> None:
+    async def story(at: Sharing) -> None:
+        link = f"/s/{(await at.share(ShareTerms(edition=Edition.MEMBER))).token}"
+        formats = (await at.reader.get(link)).text.partition("<summary>Download")[2].partition("</details>")[0]
+        assert formats.index("inside a chat app") < formats.index(f'"{link}/text"') < formats.index(" download>")
+        for page in (f"{link}/text", f"{link}/print"):
+            shown = await at.reader.get(page)
+            assert "Study Hall" in shown.text
+            assert f'href="{link}"' in shown.text
+            assert "/plans/" not in shown.text
+
+    told(tmp_path, story, "study-group")
+
+
 def test_what_has_changed_since_the_last_visit_is_told_once(tmp_path: Path) -> None:
     async def story(at: Sharing) -> None:
         link = f"/s/{(await at.share(ShareTerms(edition=Edition.MEMBER))).token}"

@@ -1,17 +1,15 @@
 """The plan as a document: preview, printable page, downloads."""
 
-from dataclasses import replace
-
 from fastapi import APIRouter, Response
 from starlette.exceptions import HTTPException
 
-from app.document.model.parts import Part
 from app.exports.formats import FORMATS
-from app.exports.rendering import missing_glyphs, render_export
+from app.exports.rendering import missing_glyphs
 from app.web.document.downloads import FILES, download_answer
 from app.web.document.exporting import made_apart
 from app.web.document.page import PreviewPage, PrintPage, download_page, preview_page, print_page, text_page
 from app.web.document.requests import DocumentQuery, DocumentQueryOf, document_of, owner_request
+from app.web.document.texts import texts_of
 from app.web.http.access import OwnerOf
 from app.web.plan.bar import plan_bar
 
@@ -52,10 +50,7 @@ async def choose_download(owner: OwnerOf, query: DocumentQueryOf) -> Response:
 async def text_to_copy(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """The plan as text to copy, for browsers in which no download starts."""
     request = await owner_request(owner, query)
-    short, text = [
-        (await made_apart(owner, request.plan_id, render_export, one, "text")).decode()
-        for one in (replace(request, parts=frozenset({Part.BRIEF})), request)
-    ]
+    short, text = await texts_of(owner, request)
     return await owner.show(text_page, query, short, text)
 
 

@@ -8,13 +8,16 @@ from starlette.exceptions import HTTPException
 from app.exports.formats import FORMATS
 from app.storage.repositories.comments import Comment, readers_comments
 from app.web.document.downloads import FILES, download_answer
-from app.web.document.requests import PartNames, export_of, parts_of, reader_request
+from app.web.document.page import PrintPage, print_page
+from app.web.document.requests import PartNames, document_of, export_of, parts_of, reader_request
+from app.web.document.texts import texts_of
 from app.web.http.cookies import plan_token, set_seen_version
 from app.web.http.head import is_head
 from app.web.http.readers import Reader, ReaderOf
 from app.web.http.robots import is_robot
 from app.web.reader.last_visit import changes_since, last_visit
 from app.web.reader.shared_page import SharedPage, shared_page
+from app.web.reader.text_page import SharedTextPage
 
 router = APIRouter(prefix="/s/{token}")
 
@@ -35,6 +38,25 @@ async def read_plan(reader: ReaderOf) -> Response:
         reader.services.link_opens.note(reader.share)
         set_seen_version(response, reader.request, f"/s/{reader.share.token}", visit.newest)
     return response
+
+
+@router.get("/print")
+async def printable(reader: ReaderOf) -> Response:
+    """The plan alone on a page, to be printed."""
+
+    async def made() -> PrintPage:
+        document = await document_of(reader.services, await reader_request(reader))
+        return print_page(document, f"/s/{reader.share.token}")
+
+    return await reader.kept_page((reader.record, reader.share), made)
+
+
+@router.get("/text")
+async def text_to_copy(reader: ReaderOf) -> Response:
+    """The plan as text to copy, for browsers in which no download starts."""
+    request = await reader_request(reader)
+    short, text = await texts_of(reader, request)
+    return reader.page(SharedTextPage(f"/s/{reader.share.token}", short, text, request.language))
 
 
 @router.get("/download/{format_name}", responses=FILES)
