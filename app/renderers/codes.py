@@ -1,8 +1,10 @@
 """QR codes, as SVG that any renderer can place."""
 
 import io
+from urllib.parse import quote
 
 import segno
+from pydantic import AnyUrl, ValidationError
 
 
 def code_svg(address: str) -> str:
@@ -11,5 +13,16 @@ def code_svg(address: str) -> str:
     It has no size of its own, so it fills the place that is given to it.
     """
     buffer = io.BytesIO()
-    segno.make(address, error="m").save(buffer, kind="svg", border=4, xmldecl=False, light="white", omitsize=True)
+    code = segno.make(_in_ascii(address), error="m")
+    code.save(buffer, kind="svg", border=4, xmldecl=False, light="white", omitsize=True)
     return buffer.getvalue().decode()
+
+
+def _in_ascii(address: str) -> str:
+    """The same address in the characters of ASCII, since some phones misread all others in a code."""
+    if address.isascii():
+        return address
+    try:
+        return str(AnyUrl(address))
+    except ValidationError:
+        return quote(address, safe=":/?#[]@!$&'()*+,;=%")
