@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.coach.review import Review
+from app.document.cover_building import build_cover, foot_words
 from app.document.model.blocks import Block
-from app.document.model.document import Cover, Document, DocumentPart, Section
+from app.document.model.document import Document, DocumentPart, Section
 from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part
 from app.document.sections import (
@@ -34,13 +35,8 @@ from app.document.sections import (
 from app.document.shown.shown_plan import ShownPlan
 from app.document.writing.message_pack import Phase
 from app.document.writing.writer import Writer
-from app.i18n.dates import date_and_time, date_time_and_zone, join_words
 from app.i18n.translator import Translator, translator
-from app.schedule.moments import zone_of
 from app.schedule.timetable import RANGES
-from app.wording.shortening import shortened
-
-_TEAM = 80
 
 
 def build_document(
@@ -53,9 +49,9 @@ def build_document(
     return Document(
         language=shown.language,
         changed_at=shown.changed_at,
-        cover=_cover(writer),
+        cover=build_cover(writer),
         contents=writer.t.gettext("Contents"),
-        foot=_foot(writer),
+        foot=foot_words(writer),
         parts=tuple(_parts(writer)),
     )
 
@@ -206,54 +202,3 @@ _OTHERS: Mapping[Edition, tuple[_Outline, ...]] = {
         _Outline("contact", ("who",), for_partners.build_contact, lambda w: w.t.gettext("Contact")),
     ),
 }
-
-
-def _cover(writer: Writer) -> Cover:
-    plan, t = writer.plan, writer.t
-    launch = " ".join(filter(None, (writer.words(plan.when, "launch_date"), writer.words(plan.when, "launch_time"))))
-    rows = (
-        (t.gettext("Opens"), launch),
-        (writer.label("where", "platform"), writer.words(plan.where, "platform")),
-        (t.gettext("Run by"), _team(writer)),
-        (t.gettext("Last changed"), _last_change(writer)),
-    )
-    return Cover(
-        kind=_kind(writer),
-        name=plan.positioning.name or t.gettext("Untitled community"),
-        slogan=plan.positioning.slogan,
-        sentence=writer.text("positioning.sentence"),
-        facts=tuple((label, words) for label, words in rows if words),
-        share_address=writer.shown.share_address,
-        share_caption=t.gettext("Read this plan online"),
-        is_compact=writer.edition is not Edition.OPERATOR,
-    )
-
-
-def _kind(writer: Writer) -> str:
-    t = writer.t
-    return {
-        Edition.OPERATOR: t.gettext("Operating plan"),
-        Edition.MEMBER: t.gettext("For members"),
-        Edition.PARTNER: t.gettext("For partners"),
-    }[writer.edition]
-
-
-def _team(writer: Writer) -> str:
-    """The people who run the community, or what their roles are called; the owner first."""
-    roles = sorted(writer.plan.who.roles, key=lambda role: role.kind != "owner")
-    names = dict.fromkeys(role.person or role.title for role in roles)
-    return shortened(join_words([name for name in names if name], writer.knowledge.language), _TEAM)
-
-
-def _foot(writer: Writer) -> str:
-    changed_at = writer.shown.changed_at
-    if changed_at is None:
-        return ""
-    moment = date_and_time(changed_at.astimezone(zone_of(writer.plan)), writer.shown.language)
-    return writer.t.gettext("Last changed %(moment)s", moment=moment)
-
-
-def _last_change(writer: Writer) -> str:
-    """The moment of the last change by the clocks of the community; empty where it is not known."""
-    changed_at = writer.shown.changed_at
-    return date_time_and_zone(changed_at, zone_of(writer.plan), writer.shown.language) if changed_at else ""
