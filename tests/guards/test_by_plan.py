@@ -147,6 +147,7 @@ def _spend_a_day(client: httpx.Client) -> None:
     for page in (
         "",
         "/preview",
+        "/comments",
         "/review",
         "/messages",
         "/suggestions/days3",

@@ -43,7 +43,6 @@ class StepPage:
     address: str
     step: Step
     number: int
-    total: int
     question: str
     why: str
     source: str
@@ -85,7 +84,6 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         address=side.address,
         step=step,
         number=STEPS.index(step) + 1,
-        total=len(STEPS),
         question=guidance.question,
         why=guidance.why,
         source=view.knowledge.sources[guidance.source],
