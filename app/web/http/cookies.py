@@ -1,4 +1,6 @@
-"""The cookies of this server: a browser's plans, the passcodes that it told, its id, its time zone, language and theme.
+"""The cookies of this server: a browser's plans, the passcodes that it told, what it was shown by links, and its own.
+
+Its own are its id, its time zone, language and theme.
 
 Over https their names begin with ``__Host-``, so no other host, not even a neighbouring one, can set them. Below a base
 path they begin with ``__Secure-`` instead: ``__Host-`` would ask for the path ``/``, and the secrets of plans would go
