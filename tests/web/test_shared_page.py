@@ -99,8 +99,7 @@ def test_what_has_changed_since_the_last_visit_is_told_once(tmp_path: Path) -> N
 def test_of_a_version_that_is_gone_only_that_it_changed_is_told_and_of_a_fixed_one_nothing(tmp_path: Path) -> None:
     async def story(at: Sharing) -> None:
         live, fixed = [f"/s/{(await at.share(ShareTerms(frozen_at=at_version))).token}" for at_version in (None, 1)]
-        for link in (live, fixed):
-            await at.reader.get(link)
+        assert ["set-cookie" in (await at.reader.get(link)).headers for link in (live, fixed)] == [True, False]
         await at.save("positioning.name", "Night Readers")
         forget = delete(REVISION).where(REVISION.c.plan == at.plan, REVISION.c.version == 1)
         assert CHANGED not in (await at.reader.get(fixed)).text

@@ -36,6 +36,7 @@ async def read_plan(reader: ReaderOf) -> Response:
     response = await reader.kept_page((reader.record, reader.share, visit.key, stamps), made)
     if _is_visit(reader):
         reader.services.link_opens.note(reader.share)
+    if not reader.share.terms.frozen_at:
         set_seen_version(response, reader.request, f"/s/{reader.share.token}", visit.newest)
     return response
 
