@@ -28,18 +28,17 @@ def test_a_calendar_follows_the_plan(tmp_path: Path) -> None:
         )
         assert uids[0] == uids[1] != []
         assert int(sequences[0][0]) < int(sequences[1][0])
+        await _asks_for_its_key(at)
 
     told(tmp_path, story, "study-group")
 
 
-def test_where_a_passcode_is_asked_for_the_address_carries_what_shows_that_it_was_told(tmp_path: Path) -> None:
-    async def story(at: Sharing) -> None:
-        share = await at.share(ShareTerms(), passcode_hash("moon"))
-        link = f"/s/{share.token}"
-        for key in ("", "?key=", "?key=wrong", "?key=%E5%A4%9C"):
-            assert (await at.reader.get(f"{link}/calendar.ics{key}")).status_code == 404
-        assert (await at.reader.get(f"{link}/calendar.ics?key={share.proof}")).status_code == 200
-        at.reader.cookies.set(f"share_{share.id}", share.proof)
-        assert f"{link}/calendar.ics?key={share.proof}" in (await at.reader.get(link)).text
-
-    told(tmp_path, story)
+async def _asks_for_its_key(at: Sharing) -> None:
+    """Where a passcode is asked for, the address carries what shows that it was told."""
+    share = await at.share(ShareTerms(), passcode_hash("moon"))
+    link = f"/s/{share.token}"
+    for key in ("", "?key=", "?key=wrong", "?key=%E5%A4%9C"):
+        assert (await at.reader.get(f"{link}/calendar.ics{key}")).status_code == 404
+    assert (await at.reader.get(f"{link}/calendar.ics?key={share.proof}")).status_code == 200
+    at.reader.cookies.set(f"share_{share.id}", share.proof)
+    assert f"{link}/calendar.ics?key={share.proof}" in (await at.reader.get(link)).text

@@ -25,7 +25,7 @@ def limit_words(error: LimitError, t: Translator) -> str:
         ),
         "edit_links": t.gettext("A plan has at most %(most)s edit links. Turn one off to create another.", most=most),
         "comments": t.gettext(
-            "So many comments wait for the owner that there's no room for more: %(most)s. Try again in a few days.",
+            "The owner has %(most)s comments to look at, and there's no room for more. Try again in a few days.",
             most=most,
         ),
     }
