@@ -56,7 +56,7 @@ from app.web.reader import calendar_routes as reader_calendar_routes
 from app.web.reader import comment_routes as reader_comment_routes
 from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
-from app.web.sharing import routes as sharing_routes
+from app.web.sharing import panel_routes as share_panel_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
 
@@ -92,7 +92,7 @@ _ROUTES = (
     links_routes,
     recovery_routes,
     plans_routes,
-    sharing_routes,
+    share_panel_routes,
     reader_routes,
     reader_calendar_routes,
     reader_preview_routes,

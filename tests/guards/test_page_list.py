@@ -36,7 +36,7 @@ OF_STEPS = (*(f"/steps/{step.key}" for step in STEPS), "/steps/days3/activities/
 
 
 def test_every_page_is_in_the_list() -> None:
-    of_plans = (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH, DISMISSING, *OF_STEPS)
+    of_plans = (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH, DISMISSING, *OF_STEPS, "/share/one")
     addresses = (
         *FOR_ANYONE,
         *FOR_ANYONE_STATES,

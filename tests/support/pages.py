@@ -35,6 +35,7 @@ OF_A_PLAN_STATES = (
     "/launch?date=2027-02-04&keep=day_numbers&was=2026-12-21",
     "/launch?date=soon",
     "/messages?phase=days3",
+    "/share-preview?edition=member",
     "/library/month?q=a&length=long&fit=all",
     "/steps/days3?view=list&open=days3.opening",
     "/steps/month?view=timeline",

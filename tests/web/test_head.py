@@ -35,7 +35,8 @@ def addresses(founder: Founder) -> dict[str, str]:
     """An address of each route that answers GET."""
     links, review = founder.get("/share").text + founder.get("/edit-links").text, founder.get("/review").text
     tokens = {kind: re.findall(rf"/{kind}/([\w-]{{43}})", links)[0] for kind in ("s", "e")}
-    places = {**FILLED, "plan_id": founder.plan, "item": founder.items("days3", "activities")[0]}
+    link = re.findall(r"/share/(\w+)", links)[0]
+    places = {**FILLED, "plan_id": founder.plan, "link": link, "item": founder.items("days3", "activities")[0]}
     filled = {path: path.format(token=tokens.get(path[1:2]), **places) for path in GET_PATHS}
     dismiss = re.findall(r'"(/plans/[^"]+/review/dismiss\?[^"]+)"', review)[0]
     return {**filled, "/plans/{plan_id}/review/dismiss": unescape(dismiss)}

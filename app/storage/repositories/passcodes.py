@@ -5,9 +5,15 @@ from hashlib import scrypt, sha256
 from hmac import compare_digest
 from unicodedata import normalize
 
+SHORTEST_PASSCODE = 4
 _SALT_BYTES = 16
 # About 50 ms and 16 MB for each try, as OWASP's password storage cheat sheet asks at least half of.
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 1
+
+
+def plain_passcode(typed: str) -> str:
+    """A passcode as it counts: digits may be typed full-width."""
+    return normalize("NFKC", typed).strip()
 
 
 def passcode_hash(passcode: str) -> str:
@@ -28,5 +34,4 @@ def passcode_proof(stored: str, token: str) -> str:
 
 
 def _digest(passcode: str, salt: bytes) -> bytes:
-    same = normalize("NFKC", passcode).strip()  # digits may be typed full-width
-    return scrypt(same.encode(), salt=salt, n=_COST, r=_BLOCK, p=_PARALLEL)
+    return scrypt(plain_passcode(passcode).encode(), salt=salt, n=_COST, r=_BLOCK, p=_PARALLEL)

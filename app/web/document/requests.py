@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -16,6 +17,7 @@ from app.exports.request import ExportRequest, calendar_sequence
 from app.i18n.languages import Language
 from app.renderers.papers import Paper
 from app.storage.repositories.shares import Share, list_shares
+from app.storage.repositories.snapshots import load_public_answers
 from app.web.http.access import Owner, OwnerOf
 from app.web.http.readers import Reader
 from app.web.http.services import Services
@@ -117,6 +119,20 @@ async def reader_request(reader: Reader, parts: frozenset[Part] = EVERYTHING) ->
         changed_at=record.changed_at,
         share_address=f"{reader.base_url}/s/{share.token}",
         parts=parts,
+    )
+
+
+async def preview_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
+    """The plan as readers of a link with this edition and language would see it."""
+    record, load = owner.record, partial(load_public_answers, plan_id=owner.record.id)
+    return ExportRequest(
+        plan_id=record.id,
+        answers=await owner.services.database.read_apart(load),
+        plan_language=record.language,
+        language=query.language,
+        is_owners=False,
+        edition=query.edition,
+        changed_at=record.changed_at,
     )
 
 

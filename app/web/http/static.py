@@ -27,6 +27,7 @@ STYLES = (
     "header",
     "frame",
     "forms",
+    "sharing",
     "choices",
     "asking",
     "lists",

@@ -1,68 +1,95 @@
-"""The page of a plan's links."""
+"""The page of a plan's links, and that of one."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from ipaddress import ip_address
 from typing import ClassVar
 from urllib.parse import urlsplit
 
 from app.document.model.editions import Edition
-from app.i18n.dates import date_time_and_zone
+from app.i18n.zones import zone_name
 from app.storage.repositories.shares import Share
-from app.web.document.page import edition_words
-from app.web.plan.authors import Viewpoint, clock_zone
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
-
-
-@dataclass(frozen=True, slots=True)
-class ShareLink:
-    """A read-only link as its owner sees it."""
-
-    id: str
-    label: str
-    address: str
-    created: str
-    edition: str
-    language: str
+from app.web.sharing.links import Links, LinkWriter, ShareLink
+from app.web.sharing.terms_fields import NEW_FORM, Refused, TermsFields, editions_of, endings_of, form_of
+from app.web.sharing.terms_form import Ending
 
 
 @dataclass(frozen=True, slots=True)
 class SharePage:
-    """``is_local`` warns that links lead to this machine only; a poster needs ``has_member_link``."""
+    """``is_local`` warns that links lead to this machine only; a poster needs ``has_member_link``.
+
+    ``has_guarded_link`` tells that there are links for members, but none that a poster could lead everybody to.
+    ``endings`` is when a link that is over may end next.
+    """
 
     template: ClassVar[str] = "pages/share.html"
 
     bar: PlanBar
     links: tuple[ShareLink, ...]
     has_member_link: bool
+    has_guarded_link: bool
     edit_link: str
     is_local: bool
-    editions: tuple[tuple[Edition, str, str], ...]
+    endings: tuple[tuple[Ending, str], ...]
+    terms: TermsFields
     example_texts: ExampleTexts | None
 
 
-def share_page(view: PlanView, shares: tuple[Share, ...], base_url: str, edit_link: str, own: Viewpoint) -> SharePage:
-    """The links of a plan; ``base_url`` is the address of this server."""
+@dataclass(frozen=True, slots=True)
+class LinkPage:
+    """The terms of one link, to be changed."""
+
+    template: ClassVar[str] = "pages/share_link.html"
+
+    bar: PlanBar
+    link: ShareLink
+    terms: TermsFields
+
+
+def share_page(view: PlanView, links: Links, edit_link: str, refused: Refused | None = None) -> SharePage:
+    """The links of a plan; ``refused`` is a new one that isn't right yet."""
+    writer, now = LinkWriter(view, links), datetime.now(UTC)
+    of_members = [share for share in links.shares if share.edition is Edition.MEMBER]
     return SharePage(
         bar=plan_bar(view),
-        links=tuple(_link(view, share, base_url, own) for share in shares),
-        has_member_link=any(share.edition is Edition.MEMBER for share in shares),
+        links=tuple(map(writer.link, links.shares)),
+        has_member_link=any(share.is_for_all(now) for share in of_members),
+        has_guarded_link=any(not share.is_for_all(now) for share in of_members),
         edit_link=edit_link,
-        is_local=is_loopback(base_url),
-        editions=tuple((edition, *edition_words(edition, view.t)) for edition in Edition),
+        is_local=is_loopback(links.base_url),
+        endings=endings_of(view),
+        terms=TermsFields(
+            form=refused.form if refused else NEW_FORM,
+            editions=editions_of(view),
+            endings=endings_of(view),
+            is_new=True,
+            zone=zone_name(writer.zone.key, view.language),
+            problems=refused.problems if refused else {},
+        ),
         example_texts=texts_to_post(view),
     )
 
 
-def _link(view: PlanView, share: Share, base_url: str, own: Viewpoint) -> ShareLink:
-    return ShareLink(
-        id=share.id,
-        label=share.label,
-        address=f"{base_url}/s/{share.token}",
-        created=date_time_and_zone(share.created_at, clock_zone(view.plan.when.zone, own), view.language),
-        edition=edition_words(share.edition, view.t)[0],
-        language=share.language.own_name if share.language else "",
+def link_page(view: PlanView, share: Share, links: Links, refused: Refused | None = None) -> LinkPage:
+    """One link of a plan; ``refused`` are terms that aren't right yet."""
+    writer = LinkWriter(view, links)
+    return LinkPage(
+        bar=plan_bar(view),
+        link=writer.link(share),
+        terms=TermsFields(
+            form=refused.form if refused else form_of(share),
+            editions=editions_of(view),
+            endings=endings_of(view),
+            is_new=False,
+            zone=zone_name(writer.zone.key, view.language),
+            version=writer.version(share),
+            end=writer.end(share),
+            has_passcode=share.passcode_hash is not None,
+            problems=refused.problems if refused else {},
+        ),
     )
 
 
