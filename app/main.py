@@ -57,6 +57,7 @@ from app.web.reader import comment_routes as reader_comment_routes
 from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
 from app.web.sharing import panel_routes as share_panel_routes
+from app.web.sharing import passcode_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
 
@@ -98,6 +99,7 @@ _ROUTES = (
     reader_preview_routes,
     reader_comment_routes,
     comments_routes,
+    passcode_routes,
     poster_routes,
     step_routes,
     board_add_routes,

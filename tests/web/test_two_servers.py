@@ -1,5 +1,6 @@
 """Two servers on one PostgreSQL: no state in either that the other needs, and one limit for both."""
 
+import re
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -71,6 +72,19 @@ def test_what_one_server_saved_the_other_shows_at_once_and_what_it_deleted_is_go
             there.get("/steps/what")
             founder.save({"what.together": "Read at night"})
             assert "Read at night" in there.get("/steps/what").text
+            founder.post("/share", passcode="1234")
+            locked = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[0]
+            for reader, told in (
+                (client, "1234"),
+                (client, "1111"),
+                (there.client, "1234"),
+                *[(there.client, "0")] * 4,
+            ):
+                assert reader.post(f"{locked}/passcode", data={"passcode": told}).status_code != 429
+            for reader in (client, there.client):
+                assert reader.post(f"{locked}/passcode", data={"passcode": "1234"}).status_code == 429
+            founder.post(re.findall(r'"/plans/\w+(/share/\w+)"', founder.get("/share").text)[0])
+            assert there.client.get(locked).status_code == 410
             founder.post("/delete")
             assert there.client.get(there.address()).status_code == 404
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from app.web.http.access import get_access
 from app.web.http.form_data import FORM_TYPES, FormReader
-from app.web.http.readers import get_guest
+from app.web.http.readers import get_guest, get_reader
 
 Answers: TypeAlias = dict[int | str, dict[str, Any]]
 """Answers by status, as FastAPI has them."""
@@ -54,6 +54,8 @@ _TO_ANY_BODY = answers(400, types=[TEXT, HTML])
 _TO_ANY_FORM = answers(415, types=[HTML])
 # A cookie or a link that opens nothing, and too many of these.
 _TO_OWNERS_AND_READERS = answers(404, 429, types=[HTML])
+# A passcode that was not told.
+_TO_READERS = answers(403, types=[HTML])
 # A limit of what a plan may hold.
 _TO_OWNERS_WRITES = answers(422, types=[HTML])
 
@@ -93,6 +95,7 @@ def _answers(route: APIRoute, method: str, taken: Collection[str]) -> dict[str, 
         answers(404, types=[HTML]) if "{" in route.path else {},
         _TO_OWNERS_AND_READERS if {get_access, get_guest} & calls else {},
         answers(410, types=[HTML]) if get_guest in calls else {},
+        _TO_READERS if get_reader in calls else {},
         _TO_OWNERS_WRITES if is_write and get_access in calls else {},
         {} if any(int(status) < HTTPStatus.BAD_REQUEST for status in route.responses) else usual,
         route.responses,

@@ -13,13 +13,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.base.errors import BusyError, LimitError, NoPlanError, WrongLinkError
+from app.base.errors import BusyError, LimitError, LockedLinkError, NoPlanError, WrongLinkError
 from app.i18n.translator import translator
 from app.web.http.cookies import chosen_theme
 from app.web.http.error_words import error_words, not_found
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limit_words import limit_words, rate_limit_words
+from app.web.http.locked_page import locked_answer
 from app.web.http.networks import client_network
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.request_id import current_request_id
@@ -57,6 +58,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(NoPlanError, _no_plan)
     app.add_exception_handler(WrongLinkError, _wrong_link)
+    app.add_exception_handler(LockedLinkError, _locked_link)
     app.add_exception_handler(RateLimitError, _rate_limit_error)
     app.add_exception_handler(OperationalError, _database_error)
     app.add_exception_handler(BusyError, _database_error)
@@ -93,6 +95,10 @@ async def _wrong_link(request: Request, _error: Exception) -> Response:
     except RateLimitError as too_many:
         return rate_limit_answer(request, too_many)
     return _nowhere(request)
+
+
+async def _locked_link(request: Request, _error: Exception) -> Response:
+    return locked_answer(request)
 
 
 def _nowhere(request: Request) -> Response:

@@ -86,6 +86,14 @@ def _too_many_comments(t: Translator, minutes: int) -> tuple[str, str]:
     )
 
 
+def _too_many_passcodes(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too many wrong passcodes for this link"), t.ngettext(
+        "So that nobody can guess it, the link takes none for now. Try again in a minute.",
+        "So that nobody can guess it, the link takes none for now. Try again in %(n)s minutes.",
+        minutes,
+    )
+
+
 _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
@@ -95,4 +103,5 @@ _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.WRONG_LINKS: _too_many_wrong_links,
     Limited.COMMENTS: _too_many_comments,
     Limited.LINK_COMMENTS: _too_many_comments,
+    Limited.PASSCODES: _too_many_passcodes,
 }

@@ -35,6 +35,8 @@ ANSWERS_PER_MINUTE = 100_000
 
 # A reader comments on a few chapters; of one link, a group of them that read together.
 COMMENTS_PER_HOUR, LINK_COMMENTS_PER_HOUR = 10, 30
+# Five guesses are no risk even to four digits, and people who mistype find the right one within them.
+PASSCODE_TRIES, PASSCODE_MINUTES = 5, 15
 
 STORE_SECONDS = 0.5
 """How long a shared store may take to answer: people who save wait for it."""
@@ -51,6 +53,7 @@ class Limited(Enum):
 
     ``PLAN_SAVES`` is of a plan: how often it is changed, by anyone. ``ANSWERS`` are those changed many at once.
     ``COMMENTS`` are those that readers write, ``LINK_COMMENTS`` all that are written by one link.
+    ``PASSCODES`` is of a share link: wrong ones that were told for it, by anyone.
     """
 
     STARTS = auto()
@@ -61,6 +64,7 @@ class Limited(Enum):
     WRONG_LINKS = auto()
     COMMENTS = auto()
     LINK_COMMENTS = auto()
+    PASSCODES = auto()
 
 
 class RateLimitError(PlaybookError):
@@ -87,6 +91,7 @@ class RateLimits:
             Limited.WRONG_LINKS: RateLimitItemPerHour(WRONG_LINKS_PER_HOUR),
             Limited.COMMENTS: RateLimitItemPerHour(COMMENTS_PER_HOUR),
             Limited.LINK_COMMENTS: RateLimitItemPerHour(LINK_COMMENTS_PER_HOUR),
+            Limited.PASSCODES: RateLimitItemPerMinute(PASSCODE_TRIES, PASSCODE_MINUTES),
         }
         self._left: dict[Limited, TTLCache[str, int]] = {
             limited: TTLCache[str, int](_MOST_COUNTED, item.get_expiry()) for limited, item in self._items.items()
@@ -110,6 +115,15 @@ class RateLimits:
             self._log(error)
             return
         raise RateLimitError(limited, max(1, math.ceil(until - time.time())))
+
+    async def give_back(self, limited: Limited, of: str) -> None:
+        """Take back one that was counted before anyone knew that it is none of those that are limited."""
+        item = self._items[limited]
+        try:
+            async with asyncio.timeout(STORE_SECONDS):
+                await self._limiter.hit(item, limited.name.lower(), of, cost=-1)
+        except Exception as error:  # noqa: BLE001  # whatever is wrong with a store, people go on working
+            self._log(error)
 
     async def is_answering(self) -> bool:
         """Whether their store is there."""

@@ -31,7 +31,7 @@ class Guest(Visitor):
     @property
     def has_told_passcode(self) -> bool:
         """Whether nothing more is asked of them."""
-        return share_proof(self.request, self.share.id) == self.share.proof
+        return not self.share.passcode_hash or share_proof(self.request, self.share.id) == self.share.proof
 
     def reader(self) -> "Reader":
         """The same person, once there is nothing more to ask."""
