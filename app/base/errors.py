@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 
 class PlaybookError(Exception):
@@ -46,6 +47,22 @@ class NoVersionError(PlaybookError):
 
 class LockedLinkError(PlaybookError):
     """A share link asks for a passcode, and the browser has not told it."""
+
+
+class LinkEnd(Enum):
+    """Why a share link opens nothing any more: its plan was deleted, its owner turned it off, or its time is over."""
+
+    WITHDRAWN = auto()
+    TURNED_OFF = auto()
+    EXPIRED = auto()
+
+
+class EndedLinkError(PlaybookError):
+    """A share link opens nothing any more, for the reason in ``end``."""
+
+    def __init__(self, end: LinkEnd) -> None:
+        super().__init__(f"a share link that is {end.name.lower()}")
+        self.end = end
 
 
 class WrongLinkError(PlaybookError):

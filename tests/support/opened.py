@@ -2,8 +2,8 @@
 
 import re
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from html import unescape
 
 import httpx
@@ -14,6 +14,7 @@ from app.storage.database import Database
 from app.storage.repositories.answers import load_answers, plain_answers
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author
 from app.storage.repositories.plans import NewPlan, create_plan
+from app.storage.repositories.shares import change_share, find_share
 from tests.support.founder import Founder
 from tests.support.server import Server
 
@@ -54,6 +55,15 @@ def stored_answers(server: Server, plan_id: str) -> Answers:
     """The answers of a plan in that database."""
     with closing(_database(server)) as database:
         return plain_answers(database.read_now(lambda connection: load_answers(connection, plan_id)))
+
+
+def expire_link(server: Server, token: str) -> None:
+    """Let the time of a share link be over in that database."""
+    with closing(_database(server)) as database:
+        share = database.read_now(lambda connection: find_share(connection, token))
+        assert share is not None
+        ended = replace(share, terms=replace(share.terms, expires_at=datetime.now(UTC) - timedelta(seconds=1)))
+        database.write_now(lambda connection: change_share(connection, share.plan_id, ended))
 
 
 def open_plan(server: Server, client: httpx.Client, answers: Answers, language: Language = Language.EN) -> Founder:

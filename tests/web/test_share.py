@@ -146,7 +146,7 @@ def test_a_revoked_link_says_so_for_page_and_downloads(founder: Founder, reader:
     founder.client.post(button[1])
     gone = reader.get(address)
     assert gone.status_code == 410
-    assert "This link no longer works" in gone.text
+    assert "This link was turned off" in gone.text
     assert "Study Hall" not in gone.text
     for name in FORMATS:
         assert reader.get(f"{address}/download/{name}").status_code == 410

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan
+from tests.support.opened import expire_link
 from tests.support.server import Server
 
 _SOON = (datetime.now(UTC) + timedelta(days=40)).date().isoformat()
@@ -110,6 +111,42 @@ def test_a_frozen_link_shows_the_plan_as_it_was_until_it_is_told_to_show_it_as_i
     assert "Day Readers" in reader.get(address).text
     read_form(founder.get(_change_of(founder)), "/terms").set("shown", "live").send(founder.client)
     assert "Dawn Readers" in reader.get(address).text
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("expired", "This link has ended"),
+        ("turned off", "This link was turned off"),
+        ("withdrawn", "This plan was withdrawn"),
+    ],
+)
+def test_a_link_that_is_over_says_why_and_nothing_of_the_plan(
+    founder: Founder, reader: httpx.Client, server: Server, how: str, words: str
+) -> None:
+    address = _make(founder, label="Mia", passcode="1234", ending="week")
+    if how == "expired":
+        expire_link(server, address.removeprefix("/s/"))
+    else:
+        founder.post(_change_of(founder) if how == "turned off" else "/delete")
+    for answer in (reader.get(address), reader.get(f"{address}/download/pdf"), reader.post(f"{address}/passcode")):
+        assert answer.status_code == 410
+        assert words in answer.text
+        assert "Study Hall" not in answer.text
+    assert '<html lang="zh-Hant">' in reader.get(address, headers={"Accept-Language": "zh-TW"}).text
+
+
+def test_a_link_whose_time_is_over_stays_listed_and_can_be_renewed(
+    founder: Founder, reader: httpx.Client, server: Server
+) -> None:
+    address = _make(founder, label="Mia", edition="member", ending="week")
+    expire_link(server, address.removeprefix("/s/"))
+    page = founder.get("/share").text
+    assert "Ended on " in page
+    assert "poster.p" not in page
+    read_form(founder.get("/share"), "/renew").set("ending", "day").send(founder.client)
+    assert "Ends on " in founder.get("/share").text
+    assert reader.get(address).status_code == 200
 
 
 def test_what_a_link_would_show_is_seen_before_it_is_made_and_no_secret_is_in_the_address(founder: Founder) -> None:

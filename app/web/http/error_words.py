@@ -1,5 +1,6 @@
 """What the page of an error says: what is wrong, and what to do."""
 
+from app.base.errors import LinkEnd
 from app.i18n.translator import Translator
 
 
@@ -23,16 +24,30 @@ def not_found(t: Translator) -> tuple[str, str]:
     )
 
 
+def ended_words(end: LinkEnd, t: Translator) -> tuple[str, str]:
+    """What is said to who opens a share link that opens nothing any more."""
+    return {
+        LinkEnd.WITHDRAWN: (
+            t.gettext("This plan was withdrawn"),
+            t.gettext("Its owner deleted it. If you still need it, ask them."),
+        ),
+        LinkEnd.TURNED_OFF: (
+            t.gettext("This link was turned off"),
+            t.gettext("The owner turned this link off. Ask them for a new one."),
+        ),
+        LinkEnd.EXPIRED: (
+            t.gettext("This link has ended"),
+            t.gettext("The owner set a time for it, which is over. Ask them to renew it."),
+        ),
+    }[end]
+
+
 def _not_in_plan(t: Translator) -> tuple[str, str]:
     title, _ = not_found(t)
     return (
         title,
         t.gettext("It may have been removed from the plan, or the address may be mistyped. Your plan is safe."),
     )
-
-
-def _gone(t: Translator) -> tuple[str, str]:
-    return t.gettext("This link no longer works"), t.gettext("The owner turned this link off. Ask them for a new one.")
 
 
 def _too_large(t: Translator) -> tuple[str, str]:
@@ -95,7 +110,6 @@ _WORDS = {
     404: not_found,
     405: _method,
     409: _bad_request,
-    410: _gone,
     413: _too_large,
     415: _bad_request,
     422: _bad_request,

@@ -13,10 +13,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.base.errors import BusyError, LimitError, LockedLinkError, NoPlanError, WrongLinkError
+from app.base.errors import BusyError, EndedLinkError, LimitError, LockedLinkError, NoPlanError, WrongLinkError
 from app.i18n.translator import translator
 from app.web.http.cookies import chosen_theme
-from app.web.http.error_words import error_words, not_found
+from app.web.http.error_words import ended_words, error_words, not_found
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limit_words import limit_words, rate_limit_words
@@ -58,6 +58,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(NoPlanError, _no_plan)
     app.add_exception_handler(WrongLinkError, _wrong_link)
+    app.add_exception_handler(EndedLinkError, _ended_link)
     app.add_exception_handler(LockedLinkError, _locked_link)
     app.add_exception_handler(RateLimitError, _rate_limit_error)
     app.add_exception_handler(OperationalError, _database_error)
@@ -95,6 +96,12 @@ async def _wrong_link(request: Request, _error: Exception) -> Response:
     except RateLimitError as too_many:
         return rate_limit_answer(request, too_many)
     return _nowhere(request)
+
+
+async def _ended_link(request: Request, error: Exception) -> Response:
+    assert isinstance(error, EndedLinkError)
+    page = ErrorPage(*ended_words(error.end, translator(interface_language(request))))
+    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.GONE)
 
 
 async def _locked_link(request: Request, _error: Exception) -> Response:
@@ -184,7 +191,7 @@ def _without_words(error: Exception) -> tuple[type[BaseException], BaseException
 def error_answer(request: Request, status: int) -> Response:
     """The page of an error, in the reader's language."""
     t = translator(interface_language(request))
-    back = way_back(request, t) if status != HTTPStatus.GONE else None
+    back = way_back(request, t)
     title, advice = error_words(status, t, is_read=request.method in ("GET", "HEAD"), is_in_plan=back is not None)
     reference = current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else ""
     page = ErrorPage(title, advice, reference, back)

@@ -8,9 +8,8 @@ from typing import Annotated
 
 from fastapi import Depends, Query
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 
-from app.base.errors import LockedLinkError, WrongLinkError
+from app.base.errors import EndedLinkError, LinkEnd, LockedLinkError, WrongLinkError
 from app.plan.answers import Answers
 from app.storage.repositories.deleting import is_withdrawn
 from app.storage.repositories.plans import PlanRecord, find_plan
@@ -54,8 +53,10 @@ async def get_guest(token: str, visitor: Annotated[Visitor, Depends(get_visitor)
     A link that was turned off, has ended, or whose plan was deleted says so.
     """
     share, record = await visitor.services.database.read(lambda connection: _shared_plan(connection, token))
-    if record is None or share.is_over(datetime.now(UTC)):
-        raise HTTPException(410)
+    if record is None:
+        raise EndedLinkError(LinkEnd.WITHDRAWN)
+    if share.is_over(datetime.now(UTC)):
+        raise EndedLinkError(LinkEnd.TURNED_OFF if share.is_revoked else LinkEnd.EXPIRED)
     return Guest(visitor.request, visitor.services, visitor.page_context, share, record)
 
 
@@ -81,7 +82,7 @@ def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord 
     share = find_share(connection, token)
     if share is None:
         if is_withdrawn(connection, token):
-            raise HTTPException(410)
+            raise EndedLinkError(LinkEnd.WITHDRAWN)
         raise WrongLinkError("a share link that opens nothing")
     record, version = find_plan(connection, share.plan_id), share.terms.frozen_at
     if record is None or version is None:
