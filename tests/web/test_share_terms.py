@@ -149,6 +149,20 @@ def test_a_link_whose_time_is_over_stays_listed_and_can_be_renewed(
     assert reader.get(address).status_code == 200
 
 
+def test_only_the_sites_that_a_link_names_show_it_in_a_frame(founder: Founder, reader: httpx.Client) -> None:
+    framed = _make(founder, sites="https://Example.org/, https://例子.中国:8443 https://example.org")
+    plain, change = _make(founder), _change_of(founder)
+    allowed = "frame-ancestors https://example.org https://xn--fsqu00a.xn--fiqs8s:8443;"
+    for _ in range(2):
+        assert allowed in reader.get(framed).headers["Content-Security-Policy"]
+        assert "frame-ancestors 'none';" in reader.get(plain).headers["Content-Security-Policy"]
+    assert allowed in reader.head(framed).headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none';" in reader.post(framed).headers["Content-Security-Policy"]
+    read_form(founder.get(change), "/terms").set("sites", "http://192.0.2.1").send(founder.client)
+    assert "frame-ancestors http://192.0.2.1;" in reader.get(plain).headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none';" in founder.get("/share").headers["Content-Security-Policy"]
+
+
 def test_what_a_link_would_show_is_seen_before_it_is_made_and_no_secret_is_in_the_address(founder: Founder) -> None:
     founder.patch({"what.notes": (0, "private-7731")})
     form = read_form(founder.get("/share"), "/share").set("edition", "operator").set("passcode", "secret-7731")

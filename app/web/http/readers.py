@@ -18,6 +18,7 @@ from app.storage.repositories.shares import Share, find_share
 from app.storage.repositories.snapshots import load_public_answers
 from app.web.http.access import Visitor, get_visitor
 from app.web.http.cookies import share_proof
+from app.web.http.security import allow_framing
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ async def get_reader(guest: Annotated[Guest, Depends(get_guest)]) -> Reader:
     """Anyone with a share link may call a route that depends on this, who has told its passcode if it has one."""
     if not guest.has_told_passcode:
         raise LockedLinkError("a share link that asks for a passcode")
+    if guest.request.method == "GET":
+        allow_framing(guest.request, guest.share.terms.sites)
     return guest.reader()
 
 

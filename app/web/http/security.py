@@ -25,8 +25,16 @@ GUARDING_HEADERS = {
 }
 """What every answer carries, unless it says otherwise itself: only static files may be kept."""
 
+_FRAMING = "frame-ancestors 'none'"
+_SITES = "framing_sites"
+
 # A year, as of the cookies. Whether its neighbours below the same domain speak https, this server can't know.
 _ONLY_HTTPS = "max-age=31536000"
+
+
+def allow_framing(request: Request, sites: tuple[str, ...]) -> None:
+    """Let pages of these sites, which are origins, show the answer to a request in a frame."""
+    request.scope["state"][_SITES] = sites
 
 
 class SecurityHeaders:
@@ -41,10 +49,14 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        state = scope.setdefault("state", {})
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if sites := state.get(_SITES):
+                    policy = GUARDING_HEADERS["Content-Security-Policy"]
+                    headers["Content-Security-Policy"] = policy.replace(_FRAMING, f"frame-ancestors {' '.join(sites)}")
                 for name, value in GUARDING_HEADERS.items():
                     headers.setdefault(name, value)
                 if self._is_https or scope["scheme"] == "https":

@@ -13,8 +13,8 @@ class PlanBar:
     """A plan's id and name, and the key of its time zone; empty while it has none.
 
     ``saved`` is when the plan was changed last, in words by its own clocks. As long as it has none, these are of UTC
-    and say so, and ``saved_at`` is the moment, for a script that knows the clocks of the browser. ``comments`` are those
-    that wait for the owner.
+    and say so, and ``saved_at`` is the moment, for a script that knows the clocks of the browser. ``comments`` counts
+    those that wait for the owner.
     """
 
     id: str
