@@ -17,7 +17,7 @@ from app.main import create_app
 from app.plan.answers import Answers
 from app.plan.files.writing import write_plan_file
 from app.web.document import poster_routes
-from app.web.http import access
+from app.web.http import access, readers
 from app.web.http.templating import Templates
 from app.web.plan import view
 from tests.support.largest import LARGEST
@@ -33,7 +33,7 @@ PAGES = (
 def on_loop(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What of the dear work is done in the thread of the event loop."""
     found: list[str] = []
-    places = ((access, "load_snapshot"), (access, "load_public_answers"), (view, "read_plan"), (view, "review"))
+    places = ((access, "load_snapshot"), (readers, "load_public_answers"), (view, "read_plan"), (view, "review"))
     for place, name in (*places, (poster_routes, "build_requested_poster"), (Templates, "html")):
         monkeypatch.setattr(place, name, _noting(getattr(place, name), found))
     return found
