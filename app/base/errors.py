@@ -41,6 +41,14 @@ class NoPlanError(PlaybookError):
     """There is no such plan, or not for those who ask: it was deleted meanwhile, or their token is not of it."""
 
 
+class DeletedPlanError(PlaybookError):
+    """A plan was deleted by those who ask for it now, and they may still bring it back."""
+
+    def __init__(self, plan_id: str) -> None:
+        super().__init__(f"the plan {plan_id!r} was deleted not long ago")
+        self.plan_id = plan_id
+
+
 class NoVersionError(PlaybookError):
     """A version of a plan isn't kept, or not any more: it was thinned out meanwhile."""
 

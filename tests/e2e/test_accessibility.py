@@ -7,7 +7,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.plan import STEPS
 from tests.e2e.checking import checked_page, problems
 from tests.e2e.plans import go_to_step, start
-from tests.support.pages import FOR_ANYONE, FOR_ANYONE_STATES, OF_A_PLAN
+from tests.support.pages import DELETED, FOR_ANYONE, FOR_ANYONE_STATES, OF_A_PLAN
 from tests.support.server import Server
 
 ALL_STEPS = [step.key for step in STEPS]
@@ -38,6 +38,10 @@ def test_axe_finds_nothing_on_the_pages_of_a_plan(browser: Browser, server: Serv
         for path in OF_A_PLAN:
             page.goto(f"/plans/{plan}{path}")
             found += problems(page)
+        page.goto(f"/plans/{plan}/delete")
+        page.locator("form[action$='/delete'] button").click()
+        page.wait_for_url(f"**{DELETED}")
+        found += problems(page)
     assert found == []
 
 

@@ -3,7 +3,15 @@
 from starlette.routing import Match
 
 from app.plan.plan import STEPS
-from tests.support.pages import DISMISSING, FOR_ANYONE, FOR_ANYONE_STATES, OF_A_PLAN, OF_A_PLAN_STATES, OF_THE_COACH
+from tests.support.pages import (
+    DELETED,
+    DISMISSING,
+    FOR_ANYONE,
+    FOR_ANYONE_STATES,
+    OF_A_PLAN,
+    OF_A_PLAN_STATES,
+    OF_THE_COACH,
+)
 from tests.support.routes import API_ROUTES
 
 NO_PAGES = {
@@ -36,7 +44,7 @@ OF_STEPS = (*(f"/steps/{step.key}" for step in STEPS), "/steps/days3/activities/
 
 
 def test_every_page_is_in_the_list() -> None:
-    of_plans = (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH, DISMISSING, *OF_STEPS, "/share/one")
+    of_plans = (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH, DISMISSING, DELETED, *OF_STEPS, "/share/one")
     addresses = (
         *FOR_ANYONE,
         *FOR_ANYONE_STATES,

@@ -45,5 +45,8 @@ OF_A_PLAN_STATES = (
 OF_THE_COACH = ("/review", "/suggestions/days7", "/library/month")
 """Pages of a plan on which the coach speaks."""
 
+DELETED = "/deleted"
+"""The page of a plan that was deleted within the last hour."""
+
 DISMISSING = "/review/dismiss?finding=when.no-deadline"
 """The page that dismisses a finding, where the plan has this one."""

@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 from starlette.routing import Mount
 
 from app.web.http.access import get_access, get_owner, get_visitor
+from app.web.http.deleted import get_deleted
 from app.web.http.readers import get_guest, get_reader, get_subscriber
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
@@ -42,13 +43,15 @@ def test_there_are_no_routes_but_declared_ones_and_static_files() -> None:
 
 @pytest.mark.parametrize("route", API_ROUTES, ids=lambda route: f"{min(route.methods)} {route.path}")
 def test_every_route_declares_who_may_call_it(route: APIRoute) -> None:
-    assert _calls(route.dependant) & {get_visitor, get_access, get_owner, get_reader, get_subscriber}
+    asked = {get_visitor, get_access, get_owner, get_reader, get_subscriber, get_deleted}
+    assert _calls(route.dependant) & asked
 
 
 @pytest.mark.parametrize("route", API_ROUTES, ids=lambda route: f"{min(route.methods)} {route.path}")
 def test_routes_of_a_plan_are_its_owners_and_routes_of_a_link_its_readers(route: APIRoute) -> None:
     calls = _calls(route.dependant)
-    assert (get_access in calls) == ("{plan_id}" in route.path)
+    assert (get_deleted in calls) == route.path.startswith("/plans/{plan_id}/deleted")
+    assert (get_access in calls) == ("{plan_id}" in route.path and get_deleted not in calls)
     assert (get_guest in calls) == route.path.startswith("/s/")
     asks_otherwise = route.path.endswith(("/passcode", "/calendar.ics"))
     assert (get_reader in calls) == (route.path.startswith("/s/") and not asks_otherwise)

@@ -1,54 +1,104 @@
-"""A plan is deleted for good by its owner."""
+"""A plan is deleted by its owner, who may bring it back for an hour; then it is gone for good."""
 
 import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 
 import httpx
 
+from app.storage.database import Database
+from app.storage.repositories.deleting import UNDO_TIME, delete_plan, forget_deleted_plans
 from app.storage.tables import METADATA
-from tests.support.client import read_form
-from tests.support.founder import start_plan
+from tests.support.client import make_client, read_form
+from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
 
 
 def test_the_page_that_asks_deletes_nothing(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
-    assert "Delete “Study Hall” for good?" in founder.get("/delete").text
+    assert "Delete “Study Hall”?" in founder.get("/delete").text
     assert founder.value("positioning.name") == "Study Hall"
 
 
-def test_a_deleted_plan_is_gone_with_all_its_links(client: httpx.Client) -> None:
+def test_nothing_opens_a_deleted_plan_and_its_links_say_that_they_no_longer_work(
+    server: Server, client: httpx.Client
+) -> None:
     founder = start_plan(client, "study-group")
-    founder.post("/share")
-    links = re.findall(r"/[es]/[\w-]{43}", founder.get("/share").text)
+    share, edit = _links(founder)
     page = read_form(founder.get("/delete"), "/delete").send(client)
-    assert page.url.path == "/"
-    assert f'href="{founder.address()}"' not in page.text
-    assert f"plan_{founder.plan}" not in client.cookies
-    for address in (founder.address(), founder.address("/preview"), *links):
-        assert client.get(address).status_code == 404
+    assert page.url.path == founder.address("/deleted")
+    assert "“Study Hall” is deleted" in page.text
+    assert f'href="{founder.address()}"' not in client.get("/").text
+    assert [client.get(address).status_code for address in (edit, share, f"{share}/download/json")] == [404, 410, 410]
+    assert founder.patch({"positioning.name": (1, "Night Readers")}).status_code == 404
+    with make_client(server.url) as stranger:
+        assert stranger.get(founder.address()).status_code == stranger.get(page.url.path).status_code == 404
 
 
-def test_nothing_of_a_deleted_plan_stays_in_the_database(server: Server, client: httpx.Client) -> None:
+def test_its_owner_is_led_to_where_it_is_brought_back_with_all_that_it_had(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    share, edit = _links(founder)
+    founder.post("/delete")
+    asked = {path: client.get(founder.address(path)) for path in ("", "/preview", "/download/json")}
+    assert {page.url.path for page in asked.values()} == {founder.address("/deleted")}
+    assert client.get(founder.address(), headers={"HX-Request": "true"}).status_code == 404
+    assert read_form(asked[""], "/bring-back").send(client).url.path == founder.address()
+    assert founder.value("positioning.name") == "Study Hall"
+    assert client.get(share).status_code == client.get(edit).status_code == 200
+    assert client.get(founder.address("/deleted")).status_code == 404, "it isn't deleted"
+
+
+def test_who_deletes_it_for_good_leaves_nothing_of_it_in_the_database(server: Server, client: httpx.Client) -> None:
     founder, other = start_plan(client, "study-group"), start_plan(client, "study-group")
     founder.step_form("when").set("when.horizon_weeks", "").send(client, "continue")
     founder.post("/review/dismiss?finding=when.no-deadline", reason="For ever")
-    founder.post("/share")
+    share, _ = _links(founder)
     before = _rows(server, founder.plan), _rows(server, other.plan)
-    assert min(before[0]) > 0
+    assert min(count for table, count in before[0].items() if table != "comment") > 0
     founder.post("/delete")
-    assert set(_rows(server, founder.plan)) == {0}
+    form = read_form(founder.get("/deleted"), "/deleted/bring-back")
+    assert form.send(client, to=founder.address("/deleted/now")).url.path == "/"
+    assert f"plan_{founder.plan}" not in client.cookies
+    assert client.get(founder.address()).status_code == 404
+    assert client.get(share).status_code == 410
+    assert set(_rows(server, founder.plan).values()) == {0}
     assert _rows(server, other.plan) == before[1]
 
 
-def _rows(server: Server, plan: str) -> list[int]:
+def test_after_the_hour_it_is_gone_for_its_owner_too(server: Server, client: httpx.Client) -> None:
+    founder, hour_ago = start_plan(client, "study-group"), datetime.now(UTC) - UNDO_TIME
+    share, _ = _links(founder)
+    with closing(Database(f"sqlite:///{_file(server)}")) as database:
+        database.write_now(lambda connection: delete_plan(connection, founder.plan, hour_ago + timedelta(minutes=1)))
+        assert "“Study Hall” is deleted" in founder.get().text
+        database.write_now(lambda connection: delete_plan(connection, founder.plan, hour_ago))
+        assert client.get(founder.address()).status_code == 404
+        assert client.get(share).status_code == 410
+        assert founder.post("/deleted/bring-back").status_code == 404
+        database.write_now(lambda connection: forget_deleted_plans(connection, datetime.now(UTC)))
+    assert client.get(share).status_code == 410
+
+
+def _links(founder: Founder) -> tuple[str, str]:
+    """A new share link of the plan, and its edit link."""
+    founder.post("/share")
+    page = founder.get("/share").text
+    share, edit = (re.findall(rf"/{kind}/[\w-]{{43}}", page)[0] for kind in "se")
+    return share, edit
+
+
+def _file(server: Server) -> str:
+    return str(server.log.parent / "data" / "playbook.sqlite3")
+
+
+def _rows(server: Server, plan: str) -> dict[str, int]:
     """How many rows each table has of a plan."""
-    with closing(sqlite3.connect(server.log.parent / "data" / "playbook.sqlite3")) as connection:
-        return [
-            connection.execute(f"SELECT count(*) FROM {table} WHERE {column} = ?", (plan,)).fetchone()[0]
+    with closing(sqlite3.connect(_file(server))) as connection:
+        return {
+            table: connection.execute(f"SELECT count(*) FROM {table} WHERE {column} = ?", (plan,)).fetchone()[0]
             for table, column in COLUMNS.items()
-        ]
+        }
 
 
 COLUMNS = {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from fastapi import FastAPI
 from app.base.settings import Settings
 from app.main import create_app
 from app.storage.database import Database
-from app.storage.repositories.deleting import delete_now
+from app.storage.repositories.deleting import UNDO_TIME, delete_now, delete_plan
 from app.web.http.services import Services
 from tests.support.loops import run_alone
 
@@ -95,6 +96,29 @@ def test_a_page_of_a_plan_deleted_meanwhile_finds_no_plan(tmp_path: Path, monkey
         return await status(tabs, is_shared=False), await status(tabs, is_shared=True)
 
     assert _told(tmp_path, story) == (404, 404)
+
+
+def test_a_plan_is_forgotten_when_its_hour_is_over(tmp_path: Path) -> None:
+    """The server does that by itself, without a word of the plan in any file."""
+
+    async def story(tabs: Tabs) -> tuple[int, int]:
+        plan, database = await tabs.start_plan(), tabs.services.database
+        saved = {"op_id": "one", "fields": {"positioning.name": {"base": 0, "value": "Night Readers"}}}
+        await tabs.client.patch(f"/plans/{plan}/answers", json=saved)
+        counts = list[int]()
+        for deleted_at in (datetime.now(UTC), datetime.now(UTC) - UNDO_TIME):
+            database.write_now(partial(delete_plan, plan_id=plan, now=deleted_at))
+            await tabs.services.tidy_up()
+            counts.append(_times_in_files(tmp_path, b"Night Readers"))
+        return counts[0], counts[1]
+
+    soon, later = _told(tmp_path, story)
+    assert soon > 0
+    assert later == 0
+
+
+def _times_in_files(folder: Path, words: bytes) -> int:
+    return sum(file.read_bytes().count(words) for file in folder.glob("*.sqlite3*"))
 
 
 def _told(folder: Path, story: Callable[[Tabs], Awaitable[T]]) -> T:

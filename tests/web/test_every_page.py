@@ -8,7 +8,7 @@ from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from tests.support.client import make_client, text_of
 from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan
-from tests.support.pages import OF_A_PLAN, OF_A_PLAN_STATES, OF_THE_COACH
+from tests.support.pages import DELETED, OF_A_PLAN, OF_A_PLAN_STATES, OF_THE_COACH
 from tests.support.server import Server
 
 LANGUAGES = [language.value for language in Language]
@@ -27,6 +27,8 @@ def test_every_page_of_a_plan_is_there(server: Server, starter: str, language: s
             html = founder.get(page).text
             assert f'<html lang="{language}">' in html
             assert ('id="save-state" data-state="idle"' in html) == ('<header class="top">' in html)
+        founder.post("/delete")
+        assert f'<html lang="{language}">' in founder.get(DELETED).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -37,9 +37,12 @@ def addresses(founder: Founder) -> dict[str, str]:
     tokens = {kind: re.findall(rf"/{kind}/([\w-]{{43}})", links)[0] for kind in ("s", "e")}
     link = re.findall(r"/share/(\w+)", links)[0]
     places = {**FILLED, "plan_id": founder.plan, "link": link, "item": founder.items("days3", "activities")[0]}
+    deleted = start_plan(founder.client)
+    deleted.post("/delete")
     filled = {path: path.format(token=tokens.get(path[1:2]), **places) for path in GET_PATHS}
     dismiss = re.findall(r'"(/plans/[^"]+/review/dismiss\?[^"]+)"', review)[0]
-    return {**filled, "/plans/{plan_id}/review/dismiss": unescape(dismiss)}
+    others = {"/review/dismiss": unescape(dismiss), "/deleted": deleted.address("/deleted")}
+    return {**filled, **{f"/plans/{{plan_id}}{path}": address for path, address in others.items()}}
 
 
 @pytest.mark.parametrize("path", GET_PATHS)

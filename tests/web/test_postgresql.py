@@ -47,6 +47,11 @@ def test_a_plan_is_made_changed_shared_and_deleted(founder: Founder) -> None:
     assert founder.client.post("/recover", data={"typed": f"\x00{code}"}).url.path == founder.address()
     founder.post("/edit-links/replace")
     founder.post("/delete")
+    assert founder.client.get(founder.address()).url.path == founder.address("/deleted")
+    founder.post("/deleted/bring-back")
+    assert "一起读书 📚" in founder.get("/preview").text
+    founder.post("/delete")
+    founder.post("/deleted/now")
     assert founder.client.get(founder.address()).status_code == 404
 
 

@@ -19,10 +19,12 @@ UNDO_TIME = timedelta(hours=1)
 _IS_THIS = PLAN.c.id == bindparam("plan_id")
 _DELETE = update(PLAN).where(_IS_THIS).values(deleted_at=bindparam("now"), version=PLAN.c.version + 1)
 _BRING_BACK = update(PLAN).where(_IS_THIS).values(deleted_at=None, version=PLAN.c.version + 1)
+_NAME, _ZONE = ANSWER.alias(), ANSWER.alias()
 _SELECT_OWN = (
-    select(PLAN.c.id, PLAN.c.deleted_at, ANSWER.c.value.label("name"))
+    select(PLAN.c.id, PLAN.c.deleted_at, _NAME.c.value.label("name"), _ZONE.c.value.label("zone"))
     .join(LINK, LINK.c.plan == PLAN.c.id)
-    .outerjoin(ANSWER, (ANSWER.c.plan == PLAN.c.id) & (ANSWER.c.path == "positioning.name"))
+    .outerjoin(_NAME, (_NAME.c.plan == PLAN.c.id) & (_NAME.c.path == "positioning.name"))
+    .outerjoin(_ZONE, (_ZONE.c.plan == PLAN.c.id) & (_ZONE.c.path == "when.zone"))
     .where(
         _IS_THIS,
         PLAN.c.deleted_at.is_not(None),
@@ -35,10 +37,11 @@ _SELECT_OWN = (
 
 @dataclass(frozen=True, slots=True)
 class DeletedPlan:
-    """A plan that was deleted, and until when it may be brought back."""
+    """A plan that was deleted, what is answered for its name and time zone, and until when it may be brought back."""
 
     id: str
     name: str
+    zone: str
     until: datetime
 
 
@@ -55,7 +58,7 @@ def find_deleted_plan(connection: Connection, plan_id: str, token: str, now: dat
     if row is None:
         return None
     until = datetime.fromisoformat(row.deleted_at) + UNDO_TIME
-    return DeletedPlan(row.id, row.name or "", until) if now < until else None
+    return DeletedPlan(row.id, row.name or "", row.zone or "", until) if now < until else None
 
 
 def bring_back(connection: Connection, plan_id: str, token: str, now: datetime) -> bool:

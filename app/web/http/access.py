@@ -10,10 +10,11 @@ from typing import Annotated, Self, TypeVar, TypeVarTuple
 from fastapi import Depends, Request, Response
 from sqlalchemy import Connection
 
-from app.base.errors import WrongLinkError
+from app.base.errors import DeletedPlanError, WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.paths import ItemPath
 from app.storage.repositories.comments import open_comments
+from app.storage.repositories.deleting import find_deleted_plan
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
 from app.storage.repositories.snapshots import load_snapshot
@@ -188,9 +189,12 @@ async def get_visitor(request: Request) -> Visitor:
 
 async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Access:
     """Only the plan's owner may call a route that depends on this; for all others there is no such plan."""
-    token = plan_token(visitor.request, plan_id)
-    own = await visitor.services.database.read(lambda connection: find_own_plan(connection, plan_id, token))
+    token, database = plan_token(visitor.request, plan_id), visitor.services.database
+    own = await database.read(lambda connection: find_own_plan(connection, plan_id, token))
     if own is None:
+        now = datetime.now(UTC)
+        if await database.read(lambda connection: find_deleted_plan(connection, plan_id, token, now)):
+            raise DeletedPlanError(plan_id)
         raise WrongLinkError("a plan that this browser has no cookie for")
     return Access(visitor.request, visitor.services, visitor.page_context, own.record, token, own.link)
 

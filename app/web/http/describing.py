@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from app.web.http.access import get_access
+from app.web.http.deleted import get_deleted
 from app.web.http.form_data import FORM_TYPES, FormReader
 from app.web.http.readers import get_guest, get_reader
 
@@ -56,6 +57,8 @@ _TO_ANY_FORM = answers(415, types=[HTML])
 _TO_OWNERS_AND_READERS = answers(404, 429, types=[HTML])
 # A passcode that was not told.
 _TO_READERS = answers(403, types=[HTML])
+# To the page of a plan that was deleted within the last hour.
+_TO_OWNERS_READS = answers(303)
 # A limit of what a plan may hold.
 _TO_OWNERS_WRITES = answers(422, types=[HTML])
 
@@ -93,9 +96,10 @@ def _answers(route: APIRoute, method: str, taken: Collection[str]) -> dict[str, 
         _TO_ANY_BODY if taken else {},
         _TO_ANY_FORM if FORM_TYPES[0] in taken else {},
         answers(404, types=[HTML]) if "{" in route.path else {},
-        _TO_OWNERS_AND_READERS if {get_access, get_guest} & calls else {},
+        _TO_OWNERS_AND_READERS if {get_access, get_deleted, get_guest} & calls else {},
         answers(410, types=[HTML]) if get_guest in calls else {},
         _TO_READERS if get_reader in calls else {},
+        _TO_OWNERS_READS if not is_write and get_access in calls else {},
         _TO_OWNERS_WRITES if is_write and get_access in calls else {},
         {} if any(int(status) < HTTPStatus.BAD_REQUEST for status in route.responses) else usual,
         route.responses,

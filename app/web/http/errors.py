@@ -8,12 +8,21 @@ from typing import ClassVar
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.base.errors import BusyError, EndedLinkError, LimitError, LockedLinkError, NoPlanError, WrongLinkError
+from app.base.errors import (
+    BusyError,
+    DeletedPlanError,
+    EndedLinkError,
+    LimitError,
+    LockedLinkError,
+    NoPlanError,
+    WrongLinkError,
+)
 from app.i18n.translator import translator
 from app.web.http.cookies import chosen_theme
 from app.web.http.error_words import ended_words, error_words, not_found
@@ -57,6 +66,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(LimitError, _limit_error)
     app.add_exception_handler(NoPlanError, _no_plan)
+    app.add_exception_handler(DeletedPlanError, _deleted_plan)
     app.add_exception_handler(WrongLinkError, _wrong_link)
     app.add_exception_handler(EndedLinkError, _ended_link)
     app.add_exception_handler(LockedLinkError, _locked_link)
@@ -87,6 +97,14 @@ async def _limit_error(request: Request, error: Exception) -> Response:
 
 async def _no_plan(request: Request, _error: Exception) -> Response:
     return _nowhere(request)
+
+
+async def _deleted_plan(request: Request, error: Exception) -> Response:
+    """To who opens a page of it, the way to bring the plan back; to all else, such as a save by script, it is gone."""
+    assert isinstance(error, DeletedPlanError)
+    if request.method not in ("GET", "HEAD") or "hx-request" in request.headers:
+        return _nowhere(request)
+    return RedirectResponse(f"/plans/{error.plan_id}/deleted", 303)
 
 
 async def _wrong_link(request: Request, _error: Exception) -> Response:
