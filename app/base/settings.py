@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     ``development`` adds the page of all components at ``/components``.
     ``metrics_token`` opens ``/metrics``; without one, there is no such page.
     ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
+    ``retention_days`` is for how long plans are kept that nobody changes or reads; without it, for ever.
     ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do,
     ``plan_saves_per_minute`` how often one plan may be changed. They are counted in ``limits_store``, which several
     servers may share; without one, in the database where that is PostgreSQL, else in memory.
@@ -74,6 +75,8 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     development: bool = False
     metrics_token: SecretStr | None = Field(default=None, min_length=16)
+    # Less than a month would take plans away from people who are on holiday.
+    retention_days: int | None = Field(default=None, ge=30)
     plans_per_hour: int = Field(default=30, ge=1)
     # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
     # 3,000 of thirty people who never pause longer. The server takes several times as many.

@@ -143,6 +143,15 @@ def test_what_has_had_its_time_is_told_and_then_purged(with_plan: Playbook) -> N
     assert not any("purge-expired" in line for line in _examine(with_plan))
 
 
+def test_plans_are_kept_for_as_long_as_the_server_is_told(with_plan: Playbook) -> None:
+    with_plan.query("UPDATE plan SET changed_at = '2020'")
+    assert "0 deleted" in with_plan.says("purge-expired").splitlines()[1]
+    too_few = with_plan.complains(1, "purge-expired", PLAYBOOK_RETENTION_DAYS="29")
+    assert "PLAYBOOK_RETENTION_DAYS: Input should be greater than or equal to 30" in too_few
+    lines = with_plan.says("purge-expired", PLAYBOOK_RETENTION_DAYS="30").splitlines()
+    assert "plans neither changed nor read by a link for 30 days: 1 deleted" in lines
+
+
 def test_a_check_that_fails_is_told_and_the_others_go_on(with_plan: Playbook, monkeypatch: pytest.MonkeyPatch) -> None:
     def check_moon(_database: Database) -> Iterator[None]:
         raise OperationalError("SELECT moon", {}, Exception("no moon\nbut two lines"))

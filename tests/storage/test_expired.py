@@ -9,10 +9,18 @@ import pytest
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
 from app.storage.repositories.confirming import confirm_step
+from app.storage.repositories.deleting import is_withdrawn
 from app.storage.repositories.dismissals import dismiss
-from app.storage.repositories.expired import LINK_DAYS, PLAN_DAYS, Expired, count_expired, delete_expired
+from app.storage.repositories.expired import (
+    LINK_DAYS,
+    PLAN_DAYS,
+    Expired,
+    count_expired,
+    delete_expired,
+    delete_kept_too_long,
+)
 from app.storage.repositories.plans import find_plan, mark_edit_link_kept
-from app.storage.repositories.shares import NewShare, create_share, list_shares, revoke_share
+from app.storage.repositories.shares import NewShare, count_opens, create_share, list_shares, revoke_share
 from tests.support.stored import NOW, StoredPlan, row_counts, store_plan
 
 LONG_AFTER = NOW + timedelta(days=PLAN_DAYS * 10)
@@ -66,6 +74,24 @@ def test_a_link_that_was_turned_off_long_ago_is_deleted_and_one_that_works_is_no
     assert _delete(database, LONG_AFTER) == Expired(links=1, plans=0)
     assert database.read_now(lambda connection: list_shares(connection, plan.id)) == (works,)
     assert plan.save("one", what__together=(0, "We read")).conflicts == {}
+
+
+def test_where_plans_are_kept_for_some_days_those_go_that_nobody_changes_or_reads(database: Database) -> None:
+    old, read, changed = (store_plan(database, **_NAME) for _ in range(3))
+    shares = {
+        plan.id: database.write_now(partial(create_share, plan_id=plan.id, new=NewShare("Mia"), now=NOW))
+        for plan in (old, read)
+    }
+    later = NOW + timedelta(days=1)
+    opens = {(read.id, shares[read.id].id): 1}
+    database.write_now(lambda connection: count_opens(connection, opens, later))
+    changed.save("one", later, what__together=(0, "We read"))
+    month_later = NOW + timedelta(days=30)
+    assert database.write_now(partial(delete_kept_too_long, now=month_later, days=30)) == 0
+    assert database.write_now(partial(delete_kept_too_long, now=month_later + timedelta(hours=1), days=30)) == 1
+    assert [_is_there(plan) for plan in (old, read, changed)] == [False, True, True]
+    assert database.read_now(partial(is_withdrawn, token=shares[old.id].token))
+    assert database.write_now(partial(delete_kept_too_long, now=month_later + timedelta(days=2), days=30)) == 2
 
 
 def _delete(database: Database, now: datetime) -> Expired:

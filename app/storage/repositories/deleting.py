@@ -71,7 +71,7 @@ def bring_back(connection: Connection, plan_id: str, token: str, now: datetime) 
 
 def delete_now(connection: Connection, plan_id: str, now: datetime) -> None:
     """Forget a plan for good, deleted before or not."""
-    _forget(connection, PLAN.c.id == plan_id, now)
+    forget_plans(connection, PLAN.c.id == plan_id, now)
 
 
 def has_plans_to_forget(connection: Connection, now: datetime) -> bool:
@@ -81,7 +81,15 @@ def has_plans_to_forget(connection: Connection, now: datetime) -> bool:
 
 def forget_deleted_plans(connection: Connection, now: datetime) -> int:
     """Forget them for good; how many there were."""
-    return _forget(connection, _is_over(now), now)
+    return forget_plans(connection, _is_over(now), now)
+
+
+def forget_plans(connection: Connection, which: ColumnElement[bool], now: datetime) -> int:
+    """Forget some plans for good, but that their share links were withdrawn; how many there were."""
+    connection.execute(select(PLAN.c.id).where(which).with_for_update())  # or one might be changed between the two
+    links = select(LINK.c.token_hash, literal(stamp(now))).join(PLAN, LINK.c.plan == PLAN.c.id)
+    connection.execute(insert(WITHDRAWN).from_select(["token_hash", "at"], links.where(which, LINK.c.kind == SHARE)))
+    return connection.execute(delete(PLAN).where(which)).rowcount
 
 
 def is_withdrawn(connection: Connection, token: str) -> bool:
@@ -92,9 +100,3 @@ def is_withdrawn(connection: Connection, token: str) -> bool:
 
 def _is_over(now: datetime) -> ColumnElement[bool]:
     return PLAN.c.deleted_at <= stamp(now - UNDO_TIME)
-
-
-def _forget(connection: Connection, which: ColumnElement[bool], now: datetime) -> int:
-    links = select(LINK.c.token_hash, literal(stamp(now))).join(PLAN, LINK.c.plan == PLAN.c.id)
-    connection.execute(insert(WITHDRAWN).from_select(["token_hash", "at"], links.where(which, LINK.c.kind == SHARE)))
-    return connection.execute(delete(PLAN).where(which)).rowcount

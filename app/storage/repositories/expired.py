@@ -1,6 +1,7 @@
 """What nobody needs any more: links that were turned off long ago, and plans that nobody ever wrote in.
 
-A plan that its founder has written in is never among them, however old it is.
+A plan that its founder has written in is never among them, however old it is; it goes only where an instance keeps
+plans for so many days and no longer.
 """
 
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
 
 from app.storage.engines import lift_timeouts
+from app.storage.repositories.deleting import forget_plans
 from app.storage.repositories.edit_links import EDIT
 from app.storage.repositories.operations import RevisionKind
 from app.storage.repositories.origins import Origin
@@ -44,6 +46,15 @@ def delete_expired(connection: Connection, now: datetime) -> Expired:
     connection.execute(delete(WITHDRAWN).where(WITHDRAWN.c.at < stamp(now - timedelta(days=LINK_DAYS))))
     connection.execute(delete(PLAN).where(_is_unused_plan(now)))
     return expired
+
+
+def delete_kept_too_long(connection: Connection, now: datetime, days: int) -> int:
+    """Delete the plans that were not changed for so many days, nor read by a link; how many there were."""
+    lift_timeouts(connection)
+    oldest = stamp(now - timedelta(days=days))
+    read = LINK.alias()
+    is_read = select(read.c.plan).where(read.c.plan == PLAN.c.id, read.c.last_opened_at >= oldest).exists()
+    return forget_plans(connection, (PLAN.c.changed_at < oldest) & ~is_read, now)
 
 
 def _count(connection: Connection, table: Table, condition: ColumnElement[bool]) -> int:

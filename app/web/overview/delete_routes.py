@@ -22,7 +22,7 @@ router = APIRouter(prefix="/plans/{plan_id}")
 @router.get("/delete")
 async def ask_to_delete(owner: OwnerOf) -> Response:
     """Ask before a plan is deleted."""
-    return owner.page(DeletePage(plan_bar(owner.view)))
+    return owner.page(DeletePage(plan_bar(owner.view), owner.services.settings.retention_days))
 
 
 @router.post("/delete")

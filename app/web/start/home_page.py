@@ -18,7 +18,10 @@ class OwnPlan:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page. ``busy`` is set when this address has started too many plans."""
+    """The home page.
+
+    ``busy`` is set when this address has started too many plans, ``retention_days`` where plans are not kept for ever.
+    """
 
     template: ClassVar[str] = "pages/home.html"
 
@@ -28,3 +31,4 @@ class HomePage:
     checks: int
     starters: int
     busy: bool
+    retention_days: int | None

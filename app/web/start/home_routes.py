@@ -84,6 +84,7 @@ async def _home(
         checks=len(CHECKS),
         starters=len(visitor.knowledge.starters),
         busy=wait > 0,
+        retention_days=visitor.services.settings.retention_days,
     )
     response = visitor.page(page, 429 if wait else 422 if problems else 200)
     if wait:
