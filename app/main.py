@@ -50,7 +50,7 @@ from app.web.library import library_routes, suggestions_routes
 from app.web.lists import routes as list_routes
 from app.web.mentions import routes as mentions_routes
 from app.web.messages import pack_routes, welcome_routes
-from app.web.overview import confirm_routes, delete_routes, overview_routes
+from app.web.overview import confirm_routes, copy_routes, delete_routes, overview_routes
 from app.web.owning import links_routes, opening_routes, plans_routes, recovery_routes
 from app.web.reader import calendar_routes as reader_calendar_routes
 from app.web.reader import comment_routes as reader_comment_routes
@@ -80,6 +80,7 @@ _ROUTES = (
     overview_routes,
     confirm_routes,
     delete_routes,
+    copy_routes,
     document_routes,
     review_routes,
     fix_routes,

@@ -20,6 +20,7 @@ OF_A_PLAN = (
     "/share",
     "/edit-links",
     "/comments",
+    "/copy",
     "/delete",
     "/history",
     "/history/1",

@@ -1,22 +1,17 @@
 """Importing a plan file: a new plan from what the planner once exported."""
 
-from datetime import UTC, datetime
-
 from fastapi import APIRouter, Response
-from fastapi.responses import RedirectResponse
 
 from app.base.errors import PlanFileError
 from app.i18n.translator import translator
 from app.plan.files.content import is_too_large, read_plan_content
 from app.plan.files.plan_file import PlanFile
 from app.storage.repositories.imports import take_plan_file
-from app.storage.repositories.operations import Author
 from app.web.http.access import Visitor, VisitorOf
-from app.web.http.cookies import set_plan_cookie
 from app.web.http.describing import HTML, answers, body
-from app.web.http.devices import keep_device, named_device_of
 from app.web.http.form_data import FORM_TYPES
 from app.web.http.rate_limits import Limited, RateLimitError
+from app.web.http.starts import founder, opened
 from app.web.imports.form import read_sent_file
 from app.web.imports.imported import imported_address
 from app.web.imports.page import ImportPage, refused_page
@@ -55,9 +50,6 @@ async def import_plan(visitor: VisitorOf) -> Response:
 
 
 async def _take(visitor: Visitor, plan_file: PlanFile) -> Response:
-    author = Author(named_device_of(visitor.request), datetime.now(UTC))
+    author = founder(visitor)
     plan = await visitor.services.database.write(lambda connection: take_plan_file(connection, plan_file, author))
-    response = RedirectResponse(imported_address(plan.id, plan_file), 303)
-    set_plan_cookie(response, visitor.request, plan.id, plan.token)
-    keep_device(response, visitor.request, author.device)
-    return response
+    return opened(visitor, plan, author.device, imported_address(plan.id, plan_file))

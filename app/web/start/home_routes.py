@@ -7,7 +7,6 @@ from typing import Annotated
 
 from cachetools import LRUCache
 from fastapi import APIRouter, Depends, Query, Response
-from fastapi.responses import RedirectResponse
 
 from app.coach.checks.registry import CHECKS
 from app.first_draft.draft import BLANK, first_draft
@@ -19,14 +18,13 @@ from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.knowledge.starters import Starter
 from app.plan.fields.kinds import Zone
-from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import NamedPlan, NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
-from app.web.http.cookies import plan_tokens, set_plan_cookie
+from app.web.http.cookies import plan_tokens
 from app.web.http.describing import HTML, answers
-from app.web.http.devices import keep_device, named_device_of
 from app.web.http.form_data import FormReader
 from app.web.http.rate_limits import Limited, RateLimitError
+from app.web.http.starts import founder, opened
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.plan.authors import Viewpoint, clock_zone
@@ -58,15 +56,12 @@ async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(Form
         return await _home(visitor, form, wait=error.seconds)
     starter = _starter(form, said.sentence, knowledge)
     draft = await visitor.services.compute(first_draft, starter, knowledge, today, said.sentence) if starter else BLANK
-    author = Author(named_device_of(visitor.request), datetime.now(UTC))
+    author = founder(visitor)
     plan: NewPlan = await visitor.services.database.write(
         lambda connection: create_plan(connection, language, draft.answers, author, drafted=draft.drafted)
     )
     first = f"/plans/{plan.id}" if starter else step_address(plan.id, "positioning", Via.ESSENTIALS)
-    response = RedirectResponse(first, 303)
-    set_plan_cookie(response, visitor.request, plan.id, plan.token)
-    keep_device(response, visitor.request, author.device)
-    return response
+    return opened(visitor, plan, author.device, first)
 
 
 async def _home(

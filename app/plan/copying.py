@@ -1,0 +1,50 @@
+"""What of a plan another one begins with: all of it, or its frame, without people and dates."""
+
+import re
+from collections.abc import Iterable
+
+from app.plan.answers import Answers
+from app.plan.fields.kinds import Date
+from app.plan.paths import FieldPath, ListPath, find_path
+
+_PEOPLE = "seeds.people"
+_CONTACT = "who.contact"
+_PERSON = re.compile(r"who\.roles\.[^.]+\.person")
+_WHO = {"owner", "lead", "who", "stand_in", "digest_who", "feedback_who", "report_who", "administrators"}
+"""Fields that say who does something: by their role, which stays, or by their name."""
+
+
+def whole(answers: Answers) -> Answers:
+    """All of a plan, without what was removed from its lists."""
+    return Answers({path: raw for path, raw in answers.items() if raw.strip() and _is_there(answers, path)})
+
+
+def frame(answers: Answers) -> Answers:
+    """A plan without what is private, its people, how they are reached, and its dates. What texts say stays."""
+    public, people = whole(answers).without_private(), _people(answers)
+    return Answers({path: raw for path, raw in public.items() if not _is_of_people_or_dates(path, raw, people)})
+
+
+def _is_there(answers: Answers, path: str) -> bool:
+    return isinstance(find_path(path), ListPath) or answers.is_in_place(path)
+
+
+def _is_of_people_or_dates(path: str, raw: str, people: re.Pattern[str] | None) -> bool:
+    if path in (_PEOPLE, _CONTACT) or path.startswith(f"{_PEOPLE}.") or _PERSON.fullmatch(path):
+        return True
+    found = find_path(path)
+    if not isinstance(found, FieldPath):
+        return False
+    return isinstance(found.kind, Date) or (found.field in _WHO and people is not None and bool(people.search(raw)))
+
+
+def _people(answers: Answers) -> re.Pattern[str] | None:
+    """What finds the names of people of the plan, where it has any."""
+    at = (path for path in answers if _PERSON.fullmatch(path) or re.fullmatch(rf"{_PEOPLE}\.[^.]+\.name", path))
+    names = {name for path in at if (name := answers.raw(path).strip())}
+    return re.compile(_any_of(sorted(names, key=len, reverse=True))) if names else None
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """Names in letters with blanks between stand as words; Chinese has no blanks."""
+    return "|".join(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name) for name in names)
