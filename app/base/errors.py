@@ -73,6 +73,14 @@ class EndedLinkError(PlaybookError):
         self.end = end
 
 
+class NewPlansClosedError(PlaybookError):
+    """This server takes no new plans."""
+
+
+class WrongPassphraseError(PlaybookError):
+    """A plan can be started here by a passphrase only, and that wasn't it."""
+
+
 class WrongLinkError(PlaybookError):
     """A token, of a link or from the cookie of a plan, opens nothing."""
 

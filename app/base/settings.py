@@ -1,11 +1,22 @@
 """Settings: read from the environment only, and refused with one clear line if they are impossible."""
 
 import re
+from enum import StrEnum
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AliasChoices, AnyHttpUrl, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    AnyHttpUrl,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app.base.errors import SettingsError
@@ -15,6 +26,18 @@ IN_MEMORY = "memory://"
 _BASE_PATH = re.compile(r"(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 # A name, any name below one (``*.example.org``), or an address; a port is ignored.
 _HOST = re.compile(r"((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]+)?")
+
+
+# An e-mail address, or a page.
+_CONTACT = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+|https://[^\s/<>\"@]+(/[^\s<>\"]*)?")
+
+
+class NewPlans(StrEnum):
+    """Who may start a plan: everyone, who knows a passphrase, or nobody."""
+
+    OPEN = "open"
+    PASSPHRASE = "passphrase"  # noqa: S105  # what is asked for, and no password
+    CLOSED = "closed"
 
 
 def _read_hosts(text: str) -> tuple[str, ...]:
@@ -44,6 +67,12 @@ def _read_networks(text: str) -> tuple[str, ...]:
     return tuple(map(str, networks))
 
 
+def _check_contact(contact: str) -> str:
+    if contact and not _CONTACT.fullmatch(contact):
+        raise ValueError("name an e-mail address, or a page that begins with https://")
+    return contact
+
+
 class Settings(BaseSettings):
     """Everything that can be set, as ``PLAYBOOK_<NAME>``; ``HOST`` and ``PORT`` go without the prefix.
 
@@ -52,6 +81,7 @@ class Settings(BaseSettings):
     ``development`` adds the page of all components at ``/components``.
     ``metrics_token`` opens ``/metrics``; without one, there is no such page.
     ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
+    ``new_plans`` says who may start plans, ``abuse_contact`` who is told of abuse; shared pages name it.
     ``retention_days`` is for how long plans are kept that nobody changes or reads; without it, for ever.
     ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do,
     ``plan_saves_per_minute`` how often one plan may be changed. They are counted in ``limits_store``, which several
@@ -75,6 +105,9 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     development: bool = False
     metrics_token: SecretStr | None = Field(default=None, min_length=16)
+    new_plans: NewPlans = NewPlans.OPEN
+    new_plans_passphrase: SecretStr | None = Field(default=None, min_length=8, validate_default=True)
+    abuse_contact: Annotated[str, AfterValidator(_check_contact)] = ""
     # Less than a month would take plans away from people who are on holiday.
     retention_days: int | None = Field(default=None, ge=30)
     plans_per_hour: int = Field(default=30, ge=1)
@@ -88,6 +121,13 @@ class Settings(BaseSettings):
     limits_store: str = ""
     host: str = Field(default="127.0.0.1", validation_alias="HOST")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="PORT")
+
+    @field_validator("new_plans_passphrase")
+    @classmethod
+    def _check_passphrase(cls, passphrase: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if info.data.get("new_plans") is NewPlans.PASSPHRASE and passphrase is None:
+            raise ValueError("has to be set where PLAYBOOK_NEW_PLANS is passphrase")
+        return passphrase
 
     @property
     def database(self) -> str:

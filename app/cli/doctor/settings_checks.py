@@ -18,7 +18,7 @@ from app.web.http.rate_limits import RateLimits, counts_in_memory
 
 _WITHOUT_PREFIX = ("host", "port")
 _ADDRESSES = ("database_url", "limits_store")
-_SECRETS = ("token", "secret", "password", "key")
+_SECRETS = ("token", "secret", "password", "passphrase", "key")
 _SOME_OF_EACH_FONT = "Aé汉漢☐"
 
 

@@ -18,10 +18,10 @@ from app.storage.repositories.deleting import find_deleted_plan
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
 from app.storage.repositories.snapshots import load_snapshot
-from app.web.http.cookies import chosen_theme, plan_token
+from app.web.http.contexts import page_context
+from app.web.http.cookies import plan_token
 from app.web.http.devices import device_of, viewpoint_of
 from app.web.http.kept_pages import KeptPage
-from app.web.http.language import interface_language
 from app.web.http.networks import client_network
 from app.web.http.rate_limits import Limited
 from app.web.http.services import Services, get_services
@@ -183,8 +183,7 @@ class Owner(Access):
 async def get_visitor(request: Request) -> Visitor:
     """Anyone may call a route that depends on this."""
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    context = PageContext(interface_language(request), chosen_theme(request), path)
-    return Visitor(request, get_services(request), context)
+    return Visitor(request, get_services(request), page_context(request, path))
 
 
 async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visitor)]) -> Access:

@@ -1,4 +1,4 @@
-"""The cookies of this server: a browser's plans, the passcodes that it told, what it was shown by links, and its own.
+"""The cookies of this server: a browser's plans, what passcodes it told, what it was shown by links, and its own.
 
 Its own are its id, its time zone, language and theme.
 
@@ -19,6 +19,7 @@ _LANGUAGE = "language"
 _THEME = "theme"
 _SHARE = "share_"
 _SEEN = "seen"
+_START = "start"
 _DEVICE = "device"
 _ZONE = "zone"
 _HOST, _SECURE = "__Host-", "__Secure-"
@@ -85,6 +86,16 @@ def set_seen_version(response: Response, request: Request, link: str, version: i
     response.set_cookie(
         prefix + _SEEN, str(version), max_age=_YEAR, path=path, httponly=True, samesite="lax", secure=is_secure
     )
+
+
+def start_proof(request: Request) -> str:
+    """What shows that the server's passphrase was told in this browser; empty where it wasn't."""
+    return _read(request, _START)
+
+
+def set_start_proof(response: Response, request: Request, proof: str) -> None:
+    """Let this browser start plans without being asked for the passphrase again."""
+    _set(response, request, _START, proof)
 
 
 def chosen_language(request: Request) -> Language | None:

@@ -42,6 +42,22 @@ def ended_words(end: LinkEnd, t: Translator) -> tuple[str, str]:
     }[end]
 
 
+def no_new_plans(t: Translator) -> tuple[str, str]:
+    """What is said where nobody may start a plan."""
+    return (
+        t.gettext("No new plans here"),
+        t.gettext("This server takes no new plans at the moment. Plans that are already here go on as before."),
+    )
+
+
+def wrong_passphrase(t: Translator) -> tuple[str, str]:
+    """What is said to who doesn't know the passphrase of the server."""
+    return (
+        t.gettext("That isn't this server's passphrase"),
+        t.gettext("No plan was started. Go back and type it again; ask the person who runs this server for it."),
+    )
+
+
 def _not_in_plan(t: Translator) -> tuple[str, str]:
     title, _ = not_found(t)
     return (

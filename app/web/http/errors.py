@@ -20,12 +20,14 @@ from app.base.errors import (
     EndedLinkError,
     LimitError,
     LockedLinkError,
+    NewPlansClosedError,
     NoPlanError,
     WrongLinkError,
+    WrongPassphraseError,
 )
 from app.i18n.translator import translator
-from app.web.http.cookies import chosen_theme
-from app.web.http.error_words import ended_words, error_words, not_found
+from app.web.http.contexts import page_context
+from app.web.http.error_words import ended_words, error_words, no_new_plans, not_found, wrong_passphrase
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limit_words import limit_words, rate_limit_words
@@ -70,6 +72,8 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(WrongLinkError, _wrong_link)
     app.add_exception_handler(EndedLinkError, _ended_link)
     app.add_exception_handler(LockedLinkError, _locked_link)
+    app.add_exception_handler(NewPlansClosedError, _no_new_plans)
+    app.add_exception_handler(WrongPassphraseError, _wrong_passphrase)
     app.add_exception_handler(RateLimitError, _rate_limit_error)
     app.add_exception_handler(OperationalError, _database_error)
     app.add_exception_handler(BusyError, _database_error)
@@ -131,6 +135,20 @@ def _nowhere(request: Request) -> Response:
     words, is_lost = not_found(translator(interface_language(request))), request.url.path.startswith(_OF_OWNERS)
     page = ErrorPage(*words, is_lost=is_lost)
     return get_services(request).templates.page(page, _page_context(request), HTTPStatus.NOT_FOUND)
+
+
+async def _no_new_plans(request: Request, _error: Exception) -> Response:
+    t = translator(interface_language(request))
+    return _forbidden(request, ErrorPage(*no_new_plans(t), back=way_back(request, t)))
+
+
+async def _wrong_passphrase(request: Request, _error: Exception) -> Response:
+    t = translator(interface_language(request))
+    return _forbidden(request, ErrorPage(*wrong_passphrase(t), back=way_back(request, t)))
+
+
+def _forbidden(request: Request, page: ErrorPage) -> Response:
+    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.FORBIDDEN)
 
 
 async def _rate_limit_error(request: Request, error: Exception) -> Response:
@@ -225,4 +243,4 @@ def rate_limit_answer(request: Request, error: RateLimitError) -> Response:
 
 
 def _page_context(request: Request) -> PageContext:
-    return PageContext(interface_language(request), chosen_theme(request), "/")
+    return page_context(request, "/")

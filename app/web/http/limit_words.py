@@ -94,6 +94,14 @@ def _too_many_passcodes(t: Translator, minutes: int) -> tuple[str, str]:
     )
 
 
+def _too_many_passphrases(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too many passphrases were tried from your network"), t.ngettext(
+        "Plans you already have aren't affected. To start another, wait a minute.",
+        "Plans you already have aren't affected. To start another, wait %(n)s minutes.",
+        minutes,
+    )
+
+
 _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
@@ -104,4 +112,5 @@ _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.COMMENTS: _too_many_comments,
     Limited.LINK_COMMENTS: _too_many_comments,
     Limited.PASSCODES: _too_many_passcodes,
+    Limited.PASSPHRASES: _too_many_passphrases,
 }

@@ -30,6 +30,9 @@ logger = logging.getLogger("playbook.limits")
 # meets a few dead links a day, and people with a right one never notice: only the answers to wrong ones change.
 WRONG_LINKS_PER_HOUR = 1_000
 
+# Thirty people in one room who each mistype it twice. A guess among words of a dictionary takes years.
+PASSPHRASES_PER_HOUR = 100
+
 # Two restores of the largest plan, or a hundred of a usual one. One such takes seconds of the one thread that writes.
 ANSWERS_PER_MINUTE = 100_000
 
@@ -51,6 +54,7 @@ QUIET_SECONDS = 60
 class Limited(Enum):
     """What is limited of a network: plans started, requests that change a plan, files made, links that open nothing.
 
+    ``PASSPHRASES`` are those of the server that were tried, right or wrong.
     ``PLAN_SAVES`` is of a plan: how often it is changed, by anyone. ``ANSWERS`` are those changed many at once.
     ``COMMENTS`` are those that readers write, ``LINK_COMMENTS`` all that are written by one link.
     ``PASSCODES`` is of a share link: wrong ones that were told for it, by anyone.
@@ -65,6 +69,7 @@ class Limited(Enum):
     COMMENTS = auto()
     LINK_COMMENTS = auto()
     PASSCODES = auto()
+    PASSPHRASES = auto()
 
 
 class RateLimitError(PlaybookError):
@@ -92,6 +97,7 @@ class RateLimits:
             Limited.COMMENTS: RateLimitItemPerHour(COMMENTS_PER_HOUR),
             Limited.LINK_COMMENTS: RateLimitItemPerHour(LINK_COMMENTS_PER_HOUR),
             Limited.PASSCODES: RateLimitItemPerMinute(PASSCODE_TRIES, PASSCODE_MINUTES),
+            Limited.PASSPHRASES: RateLimitItemPerHour(PASSPHRASES_PER_HOUR),
         }
         self._left: dict[Limited, TTLCache[str, int]] = {
             limited: TTLCache[str, int](_MOST_COUNTED, item.get_expiry()) for limited, item in self._items.items()

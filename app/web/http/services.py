@@ -19,6 +19,7 @@ from app.knowledge.content import Content, load_content
 from app.storage.database import Database
 from app.storage.engines import BUSY_TIMEOUT_SECONDS
 from app.storage.repositories.deleting import forget_deleted_plans, has_plans_to_forget
+from app.storage.repositories.passcodes import passphrase_proof
 from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_files import KeptFiles
 from app.web.http.kept_pages import KeptPages
@@ -47,7 +48,7 @@ class Services:
     ``documents`` one for whole documents on pages and for looking through all texts, which may take a hundred times as
     long; ``exports`` are processes
     apart, for what is downloaded. None of them delays a save. What was made is kept in ``kept_views``, ``kept_pages``
-    and ``kept_files``.
+    and ``kept_files``. ``start_proof`` is what a browser keeps that has told the passphrase for new plans.
     """
 
     settings: Settings
@@ -64,6 +65,7 @@ class Services:
     turns: Turns
     link_opens: LinkOpens
     metrics: Metrics
+    start_proof: str
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """The result of work that takes more than a few milliseconds, done in a thread apart."""
@@ -108,6 +110,7 @@ def make_services(settings: Settings, exports: ExportQueue, metrics: Metrics) ->
 
     Raises `KnowledgeError` where a seed file is not valid, `SettingsError` where a setting names nothing that there is.
     """
+    passphrase = settings.new_plans_passphrase
     services = Services(
         settings=settings,
         database=Database(settings.database),
@@ -123,6 +126,7 @@ def make_services(settings: Settings, exports: ExportQueue, metrics: Metrics) ->
         turns=Turns(BUSY_TIMEOUT_SECONDS),
         link_opens=LinkOpens(),
         metrics=metrics,
+        start_proof=passphrase_proof(passphrase.get_secret_value()) if passphrase else "",
     )
     _watch(services)
     return services

@@ -3,10 +3,11 @@
 from fastapi import Response
 from fastapi.responses import RedirectResponse
 
+from app.base.settings import NewPlans
 from app.storage.repositories.operations import Author, Device
 from app.storage.repositories.plans import NewPlan
 from app.web.http.access import Visitor
-from app.web.http.cookies import set_plan_cookie
+from app.web.http.cookies import set_plan_cookie, set_start_proof
 from app.web.http.devices import keep_device, named_device_of
 
 
@@ -20,4 +21,6 @@ def opened(visitor: Visitor, plan: NewPlan, device: Device, address: str) -> Res
     response = RedirectResponse(address, 303)
     set_plan_cookie(response, visitor.request, plan.id, plan.token)
     keep_device(response, visitor.request, device)
+    if visitor.services.settings.new_plans is NewPlans.PASSPHRASE:
+        set_start_proof(response, visitor.request, visitor.services.start_proof)
     return response

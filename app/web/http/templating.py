@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from fastapi.responses import HTMLResponse
 from jinja2_fragments import render_block
 
+from app.base.settings import NewPlans
 from app.i18n.languages import Language
 from app.i18n.translator import translator
 from app.renderers.environment import make_environment
@@ -29,6 +30,7 @@ class PageContext:
 
     ``canonical`` is the whole address under which search engines may list the page; of most pages it is empty, since
     they may not. ``back`` tells of items that were removed elsewhere and are back, as something was typed into them.
+    ``new_plans`` is whether this browser may start plans, ``abuse_contact`` what the foot names.
     """
 
     language: Language
@@ -36,6 +38,8 @@ class PageContext:
     path: str
     canonical: str = ""
     back: tuple[BackAgain, ...] = ()
+    new_plans: NewPlans = NewPlans.OPEN
+    abuse_contact: str = ""
 
     @property
     def undone(self) -> str:

@@ -13,11 +13,15 @@ _LONGEST_SHOWN = 200_000
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """What was sent. ``pasted`` is the text as it was pasted; a file that was chosen counts before it."""
+    """What was sent. ``pasted`` is the text as it was pasted; a file that was chosen counts before it.
+
+    ``passphrase`` is that of the server, which may ask for one before it takes a new plan.
+    """
 
     content: bytes
     pasted: str
     is_chosen: bool
+    passphrase: str
 
     @property
     def shown_again(self) -> str:
@@ -41,8 +45,8 @@ async def read_sent_file(request: Request) -> SentFile:
 
 async def _sent_file(form: FormData) -> SentFile:
     chosen, text = form.get("file"), form.get("text")
-    pasted = text if isinstance(text, str) else ""
+    pasted, passphrase = (sent if isinstance(sent, str) else "" for sent in (text, form.get("passphrase")))
     # A browser sends an empty file without a name where none was chosen.
     if isinstance(chosen, UploadFile) and chosen.filename:
-        return SentFile(await chosen.read(READ_LIMIT), pasted, is_chosen=True)
-    return SentFile(pasted.encode(errors="replace"), pasted, is_chosen=False)
+        return SentFile(await chosen.read(READ_LIMIT), pasted, is_chosen=True, passphrase=passphrase)
+    return SentFile(pasted.encode(errors="replace"), pasted, is_chosen=False, passphrase=passphrase)

@@ -10,6 +10,7 @@ from app.storage.repositories.imports import take_plan_file
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.describing import HTML, answers, body
 from app.web.http.form_data import FORM_TYPES
+from app.web.http.new_plans import check_may_start
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.starts import founder, opened
 from app.web.imports.form import read_sent_file
@@ -20,7 +21,8 @@ router = APIRouter(prefix="/import")
 
 _TEXT = {"type": "string", "description": "a plan file, pasted"}
 _FILE = {"type": "string", "format": "binary", "description": "a plan file"}
-_FORM = body({"type": "object", "properties": {"text": _TEXT, "file": _FILE}}, *FORM_TYPES)
+_PASSPHRASE = {"type": "string", "description": "the server's, where it asks for one"}
+_FORM = body({"type": "object", "properties": {"text": _TEXT, "file": _FILE, "passphrase": _PASSPHRASE}}, *FORM_TYPES)
 
 
 @router.get("")
@@ -35,6 +37,7 @@ async def import_plan(visitor: VisitorOf) -> Response:
     sent = await read_sent_file(visitor.request)
     if sent.is_nothing:
         return visitor.page(ImportPage(is_nothing=True), 422)
+    await check_may_start(visitor, sent.passphrase)
     try:
         await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
     except RateLimitError as error:

@@ -16,6 +16,7 @@ from app.storage.repositories.imports import take_plan_file
 from app.storage.repositories.snapshots import PlanSnapshot, load_snapshot
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.form_data import FormReader, SmallForm
+from app.web.http.new_plans import check_may_start
 from app.web.http.parameters import or_default
 from app.web.http.rate_limits import Limited
 from app.web.http.starts import founder, opened
@@ -33,9 +34,10 @@ class Copied(StrEnum):
 
 
 class CopyForm(SmallForm):
-    """What is copied."""
+    """What is copied, and the server's passphrase where it asks for one."""
 
     what: Annotated[Copied, or_default(Copied, Copied.ALL)] = Copied.ALL
+    passphrase: str = ""
 
 
 @router.get("")
@@ -47,6 +49,7 @@ async def ask_what_to_copy(owner: OwnerOf) -> Response:
 @router.post("")
 async def copy_plan(access: AccessOf, form: Annotated[CopyForm, Depends(FormReader(CopyForm))]) -> Response:
     """Start a new plan from this one, which stays as it is."""
+    await check_may_start(access, form.passphrase)
     await access.services.rate_limits.count(Limited.STARTS, access.network)
     snapshot = await access.services.database.read_apart(partial(load_snapshot, plan_id=access.record.id))
     content, author = await access.services.compute(_content, snapshot, form.what), founder(access)

@@ -23,6 +23,7 @@ from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader
+from app.web.http.new_plans import check_may_start
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.starts import founder, opened
 from app.web.plan.addresses import step_address
@@ -50,6 +51,7 @@ async def start_plan(visitor: VisitorOf, form: Annotated[StartForm, Depends(Form
     said = read_sentence(form, today, translator(visitor.page_context.language))
     if said.problems:
         return await _home(visitor, form, said.problems)
+    await check_may_start(visitor, form.passphrase)
     try:
         await visitor.services.rate_limits.count(Limited.STARTS, visitor.network)
     except RateLimitError as error:

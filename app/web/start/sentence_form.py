@@ -42,6 +42,7 @@ class StartForm(SmallForm):
     first_size: str = ""
     launch_date: str = ""
     hours: str = ""
+    passphrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
