@@ -1,14 +1,25 @@
-"""Who may call what: each route declares it, and nobody but the owner gets to an owner's routes."""
+"""Who may call what: each route declares it, and nobody else gets any further, whatever they hold."""
 
-import re
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from http.cookiejar import DefaultCookiePolicy
 
 import httpx
 import pytest
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from sqlalchemy import Connection
 from starlette.routing import Mount
 
+from app.document.model.editions import Edition
+from app.storage.database import Database
+from app.storage.repositories.edit_links import NewEditLink, add_edit_link, revoke_edit_link
+from app.storage.repositories.passcodes import passcode_hash
+from app.storage.repositories.shares import NewShare, ShareTerms, create_share, revoke_share
+from app.storage.repositories.tokens import new_token
 from app.web.http.access import get_access, get_owner, get_visitor
 from app.web.http.deleted import get_deleted
 from app.web.http.readers import get_guest, get_reader, get_subscriber
@@ -17,12 +28,7 @@ from tests.support.founder import Founder, start_plan
 from tests.support.routes import API_ROUTES, ROUTES
 from tests.support.server import Server
 
-OWNER_CALLS = [
-    (method, route.path)
-    for route in API_ROUTES
-    if "{plan_id}" in route.path
-    for method in sorted(route.methods or ())
-]  # fmt: skip
+CALLS = [(method, route) for route in API_ROUTES for method in sorted(route.methods or ())]
 FILLED = {
     "step": "what",
     "name": "outputs",
@@ -31,14 +37,17 @@ FILLED = {
     "comment": "none",
     "format_name": "json",
     "version": "1",
+    "key": "local-club",
 }
+NAME, SECRET = "Night Readers of Leeds", "Mia may leave us in May"
+BODY = {"base:what.together": "1", "what.together": "Stolen", "action": "remove", "language": "zh-Hans"}
 
 
 def test_there_are_no_routes_but_declared_ones_and_static_files() -> None:
     others = [route for route in ROUTES if not isinstance(route, APIRoute)]
     assert [type(route) for route in others] == [Mount]
     assert len(API_ROUTES) > 25
-    assert len(OWNER_CALLS) >= 20
+    assert len([route for _, route in CALLS if get_access in _calls(route.dependant)]) >= 20
 
 
 @pytest.mark.parametrize("route", API_ROUTES, ids=lambda route: f"{min(route.methods)} {route.path}")
@@ -58,81 +67,144 @@ def test_routes_of_a_plan_are_its_owners_and_routes_of_a_link_its_readers(route:
     assert (get_subscriber in calls) == route.path.endswith("/calendar.ics")
 
 
+@dataclass(frozen=True)
+class Caller:
+    """Someone with a token, which they put wherever one can stand; ``on_links`` tells what links may answer them.
+
+    ``plan`` is the id that they try on routes of a plan; empty for that of the plan they are after, and all routes.
+    """
+
+    token: str
+    on_links: Callable[[int], bool]
+    plan: str = ""
+
+
+def _is(*statuses: int) -> Callable[[int], bool]:
+    return lambda status: status in statuses
+
+
+READS, GONE, NOT_FOUND, REFUSED = _is(200), _is(410), _is(404), _is(*range(400, 600))
+CALLERS = (
+    "owner of another plan", "revoked editor", "operator", "member", "partner", "reader turned off",
+    "reader too late", "reader without the passcode", "owner under another id", "share token as the id", "nobody",
+)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
-def victim(server: Server) -> Iterator[Founder]:
+def owner(server: Server) -> Iterator[Founder]:
     with make_client(server.url) as client:
         founder = start_plan(client, "study-group")
-        founder.post("/share")
+        assert founder.patch({"positioning.name": (1, NAME), "positioning.notes": (0, SECRET)}).status_code == 200
         yield founder
 
 
 @pytest.fixture(scope="module")
-def untouched(victim: Founder) -> tuple[bytes, int]:
-    """What a stranger would like to change."""
-    return _state(victim)
+def state(owner: Founder) -> bytes:
+    """What nobody but the owner changes."""
+    return _state(owner)
 
 
 @pytest.fixture(scope="module")
-def share_token(victim: Founder) -> str:
-    found = re.search(r"/s/([\w-]{43})", victim.get("/share").text)
-    assert found
-    return found[1]
-
-
-@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_a_stranger_gets_nowhere(
-    victim: Founder, untouched: tuple[bytes, int], server: Server, method: str, path: str
-) -> None:
-    with make_client(server.url) as stranger:
-        _is_refused(victim, stranger, method, path)
-    assert _state(victim) == untouched
-
-
-@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_another_plans_cookie_gets_nowhere(
-    victim: Founder, untouched: tuple[bytes, int], server: Server, method: str, path: str
-) -> None:
-    with make_client(server.url) as stranger:
-        own = start_plan(stranger)
-        stranger.cookies.set(f"plan_{victim.plan}", stranger.cookies[f"plan_{own.plan}"])
-        _is_refused(victim, stranger, method, path)
-    assert _state(victim) == untouched
-
-
-@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_a_share_token_gets_nowhere(
-    victim: Founder, untouched: tuple[bytes, int], share_token: str, method: str, path: str
-) -> None:
-    with make_client(str(victim.client.base_url)) as reader:
-        reader.cookies.set(f"plan_{victim.plan}", share_token)
-        reader.cookies.set(f"plan_{share_token}", share_token)
-        _is_refused(victim, reader, method, path)
-        in_place_of_the_id = path.replace("{plan_id}", share_token).format(**FILLED)
-        assert reader.request(method, in_place_of_the_id).status_code == 404
-    assert _state(victim) == untouched
-
-
-@pytest.mark.parametrize(("method", "path"), OWNER_CALLS)
-def test_the_owners_own_token_opens_no_plan_under_another_id(
-    victim: Founder, server: Server, method: str, path: str
-) -> None:
+def callers(server: Server, owner: Founder) -> dict[str, Caller]:
+    """All who are not the plan's owner."""
+    with closing(Database(f"sqlite:///{server.log.parent / 'data' / 'playbook.sqlite3'}")) as database:
+        revoked, readers = database.write_now(partial(_make_links, plan_id=owner.plan))
     with make_client(server.url) as client:
-        client.cookies.set("plan_nobody", victim.client.cookies[f"plan_{victim.plan}"])
-        address = path.replace("{plan_id}", "nobody").format(**FILLED)
-        assert client.request(method, address).status_code == 404
+        other = client.cookies[f"plan_{start_plan(client).plan}"]
+    own = owner.client.cookies[f"plan_{owner.plan}"]
+    return {
+        "owner of another plan": Caller(other, NOT_FOUND),
+        "revoked editor": Caller(revoked, NOT_FOUND),
+        **{edition.value: Caller(readers[edition.value], READS) for edition in Edition},
+        "reader turned off": Caller(readers["off"], GONE),
+        "reader too late": Caller(readers["late"], GONE),
+        "reader without the passcode": Caller(readers["locked"], REFUSED),
+        "owner under another id": Caller(own, NOT_FOUND, plan="nobody"),
+        "share token as the id": Caller(readers["member"], READS, plan=readers["member"]),
+        "nobody": Caller("", NOT_FOUND),
+    }
 
 
-def _is_refused(victim: Founder, client: httpx.Client, method: str, path: str) -> None:
-    address = path.format(plan_id=victim.plan, **FILLED)
-    body = {"base:what.together": "1", "what.together": "Stolen", "action": "remove", "language": "zh-Hans"}
-    answer = client.request(method, address, data=body, follow_redirects=False)
-    assert answer.status_code == 404
-    assert "Study Hall" not in answer.text
-    assert "set-cookie" not in answer.headers
+@pytest.mark.parametrize("name", CALLERS)
+def test_nobody_but_the_owner_gets_anywhere(
+    server: Server, owner: Founder, state: bytes, callers: dict[str, Caller], name: str
+) -> None:
+    """Every route by every method: what is answered, that it tells nothing, and that nothing has changed."""
+    caller, wrong = callers[name], list[str]()
+    assert set(callers) == set(CALLERS)
+    with make_client(server.url) as client:
+        client.follow_redirects = False
+        client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # each call brings the same
+        # From a network of their own: wrong links are limited.
+        client.headers["X-Forwarded-For"] = f"198.51.100.{CALLERS.index(name) + 1}"
+        for method, route in CALLS:
+            if "{plan_id}" in route.path or not caller.plan:
+                answer = _call(client, method, route.path, caller, owner.plan)
+                faults = [*_faults(answer, route, caller), *_cookie_faults(answer, owner.plan)]
+                wrong += [f"{method} {route.path} {answer.status_code} {one}" for one in faults]
+    assert wrong == []
+    assert _state(owner) == state
 
 
-def _state(victim: Founder) -> tuple[bytes, int]:
-    return victim.get("/download/json").content, victim.get("/share").text.count("/s/")
+def test_the_owner_may_do_everything_with_the_plan(server: Server) -> None:
+    """Every route of a plan by every method, on a plan of its own, which is deleted last."""
+    with make_client(server.url) as client:
+        founder = start_plan(client, "study-group")
+        client.follow_redirects = False
+        places = {**FILLED, "step": "days3", "name": "activities", "item": founder.items("days3", "activities")[0]}
+        calls = [(method, route.path) for method, route in CALLS if get_access in _calls(route.dependant)]
+        calls.sort(key=lambda call: call == ("POST", "/plans/{plan_id}/delete"))
+        refused = {
+            f"{method} {path}"
+            for method, path in calls
+            if client.request(method, path.format(plan_id=founder.plan, **places)).status_code in (401, 403, 410)
+            or client.cookies.get(f"plan_{founder.plan}") is None
+        }
+    assert refused == set()
+
+
+def _make_links(connection: Connection, plan_id: str) -> tuple[str, dict[str, str]]:
+    """An edit link that was turned off, and share links by what is theirs."""
+    now, revoked = datetime.now(UTC), new_token()
+    link = add_edit_link(connection, plan_id, NewEditLink(revoked), now)
+    revoke_edit_link(connection, plan_id, link, now)
+    shares = {edition.value: NewShare("", ShareTerms(edition)) for edition in Edition}
+    shares["off"] = NewShare("")
+    shares["late"] = NewShare("", ShareTerms(expires_at=now - timedelta(seconds=1)))
+    shares["locked"] = replace(NewShare(""), passcode_hash=passcode_hash("2468"))
+    made = {name: create_share(connection, plan_id, new, now) for name, new in shares.items()}
+    revoke_share(connection, plan_id, made["off"].id, now)
+    return revoked, {name: share.token for name, share in made.items()}
+
+
+def _call(client: httpx.Client, method: str, path: str, caller: Caller, plan: str) -> httpx.Response:
+    at = caller.plan or plan
+    address = path.format(plan_id=at, token=caller.token or "x" * 43, **FILLED)
+    headers = {"Cookie": f"plan_{at}={caller.token}"} if caller.token else {}
+    return client.request(method, address, headers=headers, data=BODY if method != "GET" else None)
+
+
+def _faults(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator[str]:
+    """What is wrong with an answer to someone who is not the owner."""
+    calls, is_get = _calls(route.dependant), answer.request.method == "GET"
+    reads = get_guest in calls and caller.on_links is READS
+    if {get_access, get_deleted} & calls and answer.status_code != 404:
+        yield "opens the plan"
+    if get_guest in calls and is_get and not caller.on_links(answer.status_code):
+        yield "isn't what the link should say"
+    if not reads and NAME in answer.text:
+        yield "tells the plan's name"
+    if SECRET in answer.text:
+        yield "tells what is private"
+
+
+def _cookie_faults(answer: httpx.Response, plan: str) -> Iterator[str]:
+    if any(plan in cookie for cookie in answer.headers.get_list("set-cookie")):
+        yield "sets the plan's cookie"
+
+
+def _state(owner: Founder) -> bytes:
+    return owner.get("/download/json").content
 
 
 def _calls(dependant: Dependant) -> set[Callable[..., object] | None]:

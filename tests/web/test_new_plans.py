@@ -23,9 +23,13 @@ STARTS = {
 @pytest.fixture(scope="module")
 def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that asks for a passphrase, and names whom to tell of abuse."""
-    settings = {"NEW_PLANS": "passphrase", "NEW_PLANS_PASSPHRASE": PASSPHRASE, "ABUSE_CONTACT": "abuse@example.org"}
-    of_it = {f"PLAYBOOK_{name}": value for name, value in settings.items()}
-    with running_server(tmp_path_factory.mktemp("asking"), watched=True, **of_it) as server:
+    with running_server(
+        tmp_path_factory.mktemp("asking"),
+        watched=True,
+        PLAYBOOK_NEW_PLANS="passphrase",
+        PLAYBOOK_NEW_PLANS_PASSPHRASE=PASSPHRASE,
+        PLAYBOOK_ABUSE_CONTACT="abuse@example.org",
+    ) as server:
         yield server
 
 
