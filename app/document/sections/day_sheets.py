@@ -66,8 +66,10 @@ def posted_apart(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMess
 
 def _opening(writer: Writer, day: int) -> Iterator[tuple[_Order, SheetItem]]:
     """On the first day, what is posted and pinned when the group opens, and where its texts stand."""
+    if day != 1:
+        return
     labels = [writer.label("welcome", name) for name in _OPENING_TEXTS if writer.text(f"welcome.{name}")]
-    if day == 1 and labels and writer.is_begun("welcome") and Part.MESSAGES in writer.parts:
+    if labels and writer.is_begun("welcome") and Part.MESSAGES in writer.parts:
         named = join_words(labels, writer.knowledge.language)
         title = writer.t.gettext("Post and pin: %(texts)s", texts=named)
         where = ((writer.t.gettext("Texts"), section_title(writer, Phase.DAYS3)),)

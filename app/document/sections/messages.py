@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from app.document.model.blocks import Block, Message, SeeAlso
 from app.document.model.parts import Part
-from app.document.writing.message_pack import PackMessage, Phase, message_pack, phase_titles
+from app.document.writing.message_pack import PackMessage, Phase, phase_titles
 from app.document.writing.writer import Writer
 from app.plan.paths import step_of
 
@@ -13,7 +13,7 @@ def builder(phase: Phase) -> Callable[[Writer], list[Block]]:
     """The builder of the texts of one phase, in order of use."""
     return lambda writer: [
         Message(one.title, one.plain.text, one.when)
-        for one in message_pack(writer.plan, writer.knowledge)
+        for one in writer.pack
         if one.phase is phase and _belongs(writer, one)
     ]
 

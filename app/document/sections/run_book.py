@@ -5,7 +5,6 @@ from itertools import groupby
 
 from app.document.model.blocks import Block, DaySheet, Paragraph
 from app.document.sections.day_sheets import Texts, day_sheet, posted_apart, undated_sheet
-from app.document.writing.message_pack import message_pack
 from app.document.writing.writer import Writer
 from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, step_of
 
@@ -47,7 +46,7 @@ def _home(writer: Writer, day: int) -> str:
 
 def activity_texts(writer: Writer) -> Texts:
     """What is posted for each activity, by the path of its message."""
-    return {one.path: one for one in message_pack(writer.plan, writer.knowledge) if one.is_of_activity}
+    return {one.path: one for one in writer.pack if one.is_of_activity}
 
 
 def _by_day(dated: tuple[DatedActivity, ...]) -> Mapping[int | None, tuple[DatedActivity, ...]]:

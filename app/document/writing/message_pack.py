@@ -7,7 +7,7 @@ from enum import Enum
 
 from app.document.writing.message_forms import PackText, as_markdown
 from app.document.writing.posting_words import PostingWords
-from app.document.writing.writer import when_words
+from app.document.writing.when_words import when_words
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from app.document.writing.writer import when_words
+from app.document.writing.when_words import when_words
 from app.i18n.dates import clock_time, short_date
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge

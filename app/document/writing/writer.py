@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
+from functools import cached_property
 from typing import Any
 
 from app.base.characters import is_visible
@@ -11,8 +12,9 @@ from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part
 from app.document.shown.editions import is_shown
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.message_pack import PackMessage, message_pack
 from app.document.writing.reader_labels import readers_label
-from app.i18n.dates import short_date
+from app.document.writing.when_words import time_in_words, when_words
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
@@ -22,10 +24,10 @@ from app.plan.steps.activities import Activity
 from app.schedule.timetable import DatedActivity
 from app.wording.days import day_words
 from app.wording.texts import current_text
-from app.wording.values import field_words, time_words
+from app.wording.values import field_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Writer:
     """A document being written, of nothing but what is shown of a plan; with what the coach found in it.
 
@@ -46,6 +48,11 @@ class Writer:
     def knowledge(self) -> Knowledge:
         """The knowledge in the document's language."""
         return self.shown.knowledge
+
+    @cached_property
+    def pack(self) -> tuple[PackMessage, ...]:
+        """Every text to post, which several sections look into."""
+        return message_pack(self.plan, self.knowledge)
 
     @property
     def edition(self) -> Edition:
@@ -151,21 +158,3 @@ def _is_answered(value: Any) -> bool:
     if is_dataclass(value) and not isinstance(value, Unreadable):
         return any(_is_answered(getattr(value, name)) for name in fields_of(type(value)))
     return value not in (None, "")
-
-
-def when_words(dated: DatedActivity, knowledge: Knowledge, t: Translator) -> str:
-    """The date and time of an activity: "Day 3" without a launch date, what was typed without a day."""
-    if dated.on:
-        on = short_date(dated.on, knowledge.language)
-    elif dated.day is not None:
-        on = day_words(dated.day, t)
-    else:
-        on = field_words(dated.activity, "day", knowledge)
-    return " ".join(part for part in (on, time_in_words(dated, t)) if part)
-
-
-def time_in_words(dated: DatedActivity, t: Translator) -> str:
-    """The time of an activity, or what was typed in its place."""
-    if dated.starts and dated.starts.moved:
-        return t.gettext("%(time)s (clocks change)", time=f"{dated.starts.at:%H:%M}")
-    return time_words(dated.activity.time)
