@@ -16,6 +16,7 @@ from tests.bench.pages import print_pages
 from tests.bench.plans import starter_export
 from tests.bench.rendering import print_rendering
 from tests.bench.serving import print_serving
+from tests.bench.sharing import print_sharing
 from tests.bench.starting import print_starting
 
 
@@ -27,6 +28,7 @@ def _pdf(content: Content) -> None:
 # The servers come last: they are processes of their own, and want the machine for themselves.
 _PARTS: dict[str, Callable[[Content], None]] = {
     "pages": lambda content: asyncio.run(print_pages(content)),
+    "sharing": lambda _: print_sharing(),
     "pdf": _pdf,
     "rendering": print_rendering,
     "starting": lambda _: print_starting(),

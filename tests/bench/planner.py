@@ -62,6 +62,11 @@ class Planner:
         assert answer.status_code == 200, address
         return answer.text
 
+    async def bytes_of(self, address: str) -> int:
+        """How many bytes of a page go over the wire, as browsers ask for it."""
+        async with self.client.stream("GET", address, headers={"Accept-Encoding": "gzip"}) as answer:
+            return sum([len(part) async for part in answer.aiter_raw()])
+
     async def make_link(self) -> str:
         """The address of a new read-only link."""
         await self.client.post(f"{self.address}/share", data={})
