@@ -168,7 +168,9 @@ def _spend_a_day(client: httpx.Client) -> None:
     founder.post(re.findall(r"/share/\w+", founder.get("/share").text)[0])
     start_plan(client, "study-group").step_form("what").send(client, "continue")
     _find_the_way_back(founder)
-    founder.post("/delete")
+    founder.post("/copy", what="frame")
+    for change in ("/delete", "/deleted/bring-back", "/delete", "/deleted/now"):
+        founder.post(change)
 
 
 def _find_the_way_back(founder: Founder) -> None:

@@ -19,12 +19,12 @@ UNDO_TIME = timedelta(hours=1)
 _IS_THIS = PLAN.c.id == bindparam("plan_id")
 _DELETE = update(PLAN).where(_IS_THIS).values(deleted_at=bindparam("now"), version=PLAN.c.version + 1)
 _BRING_BACK = update(PLAN).where(_IS_THIS).values(deleted_at=None, version=PLAN.c.version + 1)
-_NAME, _ZONE = ANSWER.alias(), ANSWER.alias()
+_ITS_ANSWER = select(ANSWER.c.value).where(ANSWER.c.plan == bindparam("plan_id"))
+_NAME, _ZONE = (_ITS_ANSWER.where(ANSWER.c.path == path) for path in ("positioning.name", "when.zone"))
 _SELECT_OWN = (
-    select(PLAN.c.id, PLAN.c.deleted_at, _NAME.c.value.label("name"), _ZONE.c.value.label("zone"))
+    select(PLAN.c.id, PLAN.c.deleted_at)
+    .add_columns(_NAME.scalar_subquery().label("name"), _ZONE.scalar_subquery().label("zone"))
     .join(LINK, LINK.c.plan == PLAN.c.id)
-    .outerjoin(_NAME, (_NAME.c.plan == PLAN.c.id) & (_NAME.c.path == "positioning.name"))
-    .outerjoin(_ZONE, (_ZONE.c.plan == PLAN.c.id) & (_ZONE.c.path == "when.zone"))
     .where(
         _IS_THIS,
         PLAN.c.deleted_at.is_not(None),
