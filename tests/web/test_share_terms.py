@@ -48,6 +48,12 @@ def test_the_address_stands_in_full_below_its_code(founder: Founder) -> None:
     assert re.search(rf'</svg>\s*<p class="whole-address">http://[\d.:]+{address}</p>', founder.get("/share").text)
 
 
+def test_a_link_ends_with_its_last_day_by_the_clocks_of_the_plan(founder: Founder) -> None:
+    founder.step_form("when").set("when.zone", "Asia/Shanghai").send(founder.client, "continue")
+    _make(founder, ending="date", until="2030-05-01")
+    assert "Ends on 2030-05-02 00:00 (Shanghai time)" in founder.get("/share").text
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "words"),
     [
