@@ -31,7 +31,6 @@ class SharePage:
     links: tuple[ShareLink, ...]
     has_member_link: bool
     has_guarded_link: bool
-    edit_link: str
     is_local: bool
     endings: tuple[tuple[Ending, str], ...]
     terms: TermsFields
@@ -49,7 +48,7 @@ class LinkPage:
     terms: TermsFields
 
 
-def share_page(view: PlanView, links: Links, edit_link: str, refused: Refused | None = None) -> SharePage:
+def share_page(view: PlanView, links: Links, refused: Refused | None = None) -> SharePage:
     """The links of a plan; ``refused`` is a new one that isn't right yet."""
     writer, now = LinkWriter(view, links), datetime.now(UTC)
     of_members = [share for share in links.shares if share.edition is Edition.MEMBER]
@@ -58,7 +57,6 @@ def share_page(view: PlanView, links: Links, edit_link: str, refused: Refused | 
         links=tuple(map(writer.link, links.shares)),
         has_member_link=any(share.is_for_all(now) for share in of_members),
         has_guarded_link=any(not share.is_for_all(now) for share in of_members),
-        edit_link=edit_link,
         is_local=is_loopback(links.base_url),
         endings=endings_of(view),
         terms=TermsFields(

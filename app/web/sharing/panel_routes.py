@@ -152,9 +152,7 @@ async def _show_links(owner: Owner, refused: Refused | None = None) -> Response:
     with suppress(SQLAlchemyError, BusyError):  # the links are shown even while nothing can be written
         await owner.services.link_opens.write(owner.services.database)
     links = await _links(owner)
-    return await owner.compute(
-        lambda view: owner.page(share_page(view, links, owner.edit_link, refused), _status(refused))
-    )
+    return await owner.compute(lambda view: owner.page(share_page(view, links, refused), _status(refused)))
 
 
 async def _show_link(owner: Owner, share: Share, refused: Refused | None = None) -> Response:
