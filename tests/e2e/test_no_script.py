@@ -46,7 +46,7 @@ def test_a_mistyped_date_is_kept_pointed_out_and_fixed(scriptless: Page) -> None
     expect(scriptless.locator(".document")).to_contain_text("60")
 
 
-def test_the_plan_is_shared_and_deleted(scriptless: Page) -> None:
+def test_the_plan_is_shared_deleted_and_brought_back(scriptless: Page) -> None:
     plan = start(scriptless, "local-club")
     scriptless.goto(f"/plans/{plan}/share")
     scriptless.locator(".make-link .go").click()
@@ -55,4 +55,10 @@ def test_the_plan_is_shared_and_deleted(scriptless: Page) -> None:
     scriptless.locator("main form .go").click()
     answer = scriptless.goto(address)
     assert answer is not None
-    assert answer.status == 404
+    assert answer.status == 410
+    scriptless.goto(f"/plans/{plan}")
+    scriptless.locator("main form .go").click()
+    scriptless.wait_for_url(f"**/plans/{plan}")
+    answer = scriptless.goto(address)
+    assert answer is not None
+    assert answer.status == 200

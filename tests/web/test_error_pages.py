@@ -57,6 +57,7 @@ def test_a_plan_that_was_deleted_elsewhere_is_not_offered(founder: Founder, serv
     with make_client(server.url) as other:
         other.cookies.update(founder.client.cookies)
         founder.post("/delete")
+        founder.post("/deleted/now")
         page = other.get(founder.address("/steps/what"))
     assert page.status_code == 404
     assert "Back to your plan" not in page.text

@@ -61,7 +61,8 @@ def test_a_cookie_that_a_neighbouring_host_has_planted_does_not_count_beside_the
 def test_deleting_a_plan_drops_its_cookie_under_every_name(browser: httpx.Client) -> None:
     plan, cookie = _started(browser)
     both = {"Cookie": f"plan_{plan}={cookie.value}; {cookie.key}={cookie.value}"}
-    dropped = _cookies(browser.post(f"/plans/{plan}/delete", headers=both))
+    assert _cookies(browser.post(f"/plans/{plan}/delete", headers=both)) == {}, "by it the plan is brought back"
+    dropped = _cookies(browser.post(f"/plans/{plan}/deleted/now", headers=both))
     assert {name: one["max-age"] for name, one in dropped.items()} == {cookie.key: "0", f"plan_{plan}": "0"}
     assert dropped[cookie.key]["secure"], "a browser drops a cookie of that name only if told so"
 

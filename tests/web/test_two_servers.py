@@ -86,6 +86,11 @@ def test_what_one_server_saved_the_other_shows_at_once_and_what_it_deleted_is_go
             founder.post(re.findall(r'"/plans/\w+(/share/\w+)"', founder.get("/share").text)[0])
             assert there.client.get(locked).status_code == 410
             founder.post("/delete")
+            assert there.client.get(there.address()).url.path == there.address("/deleted")
+            assert there.post("/deleted/bring-back").url.path == there.address()
+            assert "Read at night" in founder.get("/steps/what").text
+            founder.post("/delete")
+            founder.post("/deleted/now")
             assert there.client.get(there.address()).status_code == 404
 
 
