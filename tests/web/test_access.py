@@ -83,7 +83,8 @@ def _is(*statuses: int) -> Callable[[int], bool]:
     return lambda status: status in statuses
 
 
-READS, GONE, NOT_FOUND, REFUSED = _is(200), _is(410), _is(404), _is(*range(400, 600))
+READS, GONE, NOT_FOUND = _is(200), _is(410), _is(404)
+REFUSED = _is(403, 404)  # a calendar program, which cannot ask for a passcode, is told that there is nothing
 CALLERS = (
     "owner of another plan", "revoked editor", "operator", "member", "partner", "reader turned off",
     "reader too late", "reader without the passcode", "owner under another id", "share token as the id", "nobody",

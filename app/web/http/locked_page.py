@@ -6,10 +6,8 @@ from typing import ClassVar
 
 from fastapi import Request, Response
 
-from app.web.http.cookies import chosen_theme
-from app.web.http.language import interface_language
+from app.web.http.contexts import page_context
 from app.web.http.services import get_services
-from app.web.http.templating import PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +23,5 @@ class LockedPage:
 def locked_answer(request: Request, *, is_wrong: bool = False) -> Response:
     """The page that asks for the passcode of the link that the request's address names."""
     address = f"/s/{request.path_params['token']}"
-    context = PageContext(interface_language(request), chosen_theme(request), address)
-    return get_services(request).templates.page(LockedPage(address, is_wrong), context, HTTPStatus.FORBIDDEN)
+    page, context = LockedPage(address, is_wrong), page_context(request, address)
+    return get_services(request).templates.page(page, context, HTTPStatus.FORBIDDEN)
