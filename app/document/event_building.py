@@ -25,8 +25,8 @@ from app.plan.fields.values import Unreadable
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import day_date, horizon_days, moment
-from app.schedule.timetable import LAST_DAY, DatedActivity, launch_date
+from app.schedule.moments import day_date, moment
+from app.schedule.timetable import DatedActivity, last_slot_day, launch_date
 from app.schedule.workload import minutes_of
 from app.wording.values import field_words
 
@@ -152,7 +152,7 @@ class _Days:
     @classmethod
     def of(cls, slot: Slot, plan: Plan) -> "_Days":
         launch = launch_date(plan)
-        return cls(launch or date.max, _length(plan) if launch else 0, _weekdays(slot))
+        return cls(launch or date.max, last_slot_day(plan) if launch else 0, _weekdays(slot))
 
     @property
     def last(self) -> date:
@@ -174,7 +174,7 @@ def _days_of_changes(plan: Plan) -> tuple[date, ...]:
     launch, zone = launch_date(plan), plan.when.zone
     if launch is None or not isinstance(zone, ZoneInfo) or not plan.when.slots:
         return ()
-    changes = clock_changes(zone, launch, day_date(launch, _length(plan)) or date.max)
+    changes = clock_changes(zone, launch, day_date(launch, last_slot_day(plan)) or date.max)
     return tuple(sorted({day for change in changes for day in change.days}))
 
 
@@ -182,10 +182,6 @@ def _messages(shown: ShownPlan) -> Mapping[str, PackMessage]:
     """What operators post for activities, by the path of the text; others post nothing."""
     pack = message_pack(shown.plan, shown.knowledge) if shown.edition is Edition.OPERATOR else ()
     return {one.path: one for one in pack if one.is_of_activity}
-
-
-def _length(plan: Plan) -> int:
-    return horizon_days(plan) or LAST_DAY
 
 
 def _next_day(days: Iterable[date], moved: list[date]) -> date | None:

@@ -8,7 +8,7 @@ from app.plan.fields.values import Clock, TimeZone
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import Moment, day_date, moment
+from app.schedule.moments import Moment, day_date, horizon_days, moment, weekday_of
 from app.schedule.workload import activities_of
 
 TEAM_KINDS = frozenset({"review", "visit", "clean_up"})
@@ -60,6 +60,23 @@ def clock_order(at: Clock) -> tuple[bool, time]:
 def slots_on(plan: Plan, weekday: int) -> tuple[Slot, ...]:
     """The fixed slots of a weekday (1 is Monday), by time."""
     return tuple(sorted((slot for slot in plan.when.slots if str(weekday) in slot.weekdays), key=_slot_order))
+
+
+def slots_of_day(plan: Plan, day: int) -> tuple[Slot, ...]:
+    """The fixed slots of a day from the launch to the end of the plan; none without a launch date."""
+    launch = launch_date(plan)
+    return slots_on(plan, weekday_of(launch, day)) if launch and 1 <= day <= last_slot_day(plan) else ()
+
+
+def last_slot_day(plan: Plan) -> int:
+    """The last day on which anything fixed comes: where the horizon ends, or the first month if none is set."""
+    return horizon_days(plan) or LAST_DAY
+
+
+def last_month_day(plan: Plan) -> int:
+    """The last day of the first month that a plan has: where the horizon ends before, or what is planned after it."""
+    planned = [one.day for step in RANGES for one in activities_of(plan, step) if isinstance(one.day, int)]
+    return min(LAST_DAY, max(last_slot_day(plan), *planned, 1))
 
 
 def launch_date(plan: Plan) -> date | None:

@@ -113,6 +113,23 @@ def test_the_month_is_a_calendar_of_whole_weeks(knowledge: Knowledge) -> None:
         assert [day.entries for day in days if day.entries] == [("Talk",)]
 
 
+def test_the_days_end_with_the_horizon_but_for_what_is_planned_later(content: Content) -> None:
+    slot = {"id": "s", "title": "Desk", "weekdays": [1, 4], "time": "20:45"}
+    when = {"launch_date": "2026-12-21", "horizon_weeks": 2, "slots": [slot]}
+    later = {"id": "a", "title": "Thanks", "day": 20, "time": "18:00"}
+    days = {}
+    for last, activities in ((14, []), (20, [later])):
+        answers = read_plan_file(plan_file({"when": when, "month": {"activities": activities}})).answers
+        document = document_of(answers, content[Language.EN], is_private=False)
+        (calendar,) = _blocks(document, MonthCalendar)
+        cells = [day for week in calendar.weeks for day in week]
+        assert (calendar.label, sum(not day.muted for day in cells)) == (f"{last} days at a glance", last)
+        assert sum("20:45 Desk" in day.entries for day in cells) == 4
+        days[last] = [(sheet.day, sheet.about) for sheet in _blocks(document, DaySheet)]
+    assert [day for day, _ in days[14]] == [1, 4, 8, 11]
+    assert days[20][-1] == (20, "Day 20 of 20")
+
+
 @pytest.mark.parametrize(
     ("language", "names"),
     [

@@ -15,8 +15,8 @@ from app.i18n.dates import clock_time, join_words, short_date
 from app.plan.fields.values import Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import day_date, weekday_of
-from app.schedule.timetable import LAST_DAY, DatedActivity, clock_order, launch_date, slots_on
+from app.schedule.moments import day_date
+from app.schedule.timetable import DatedActivity, clock_order, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("purpose", "script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
@@ -37,7 +37,7 @@ def day_sheet(
     ``texts`` are what is posted for activities, by the paths of their messages. There are lines to write on where there
     are activities.
     """
-    slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in _slots(writer, day)]
+    slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in slots_of_day(writer.plan, day)]
     sheet = _sheet(writer, day, [*_opening(writer, day), *_items(writer, dated, posts, texts), *slots])
     return _with_lines(writer, sheet) if dated else sheet
 
@@ -116,15 +116,9 @@ def _title(writer: Writer, day: int) -> str:
 def _about(writer: Writer, day: int) -> str:
     launch, t = launch_date(writer.plan), writer.t
     on = day_date(launch, day) if launch else None
-    is_inside = 1 <= day <= LAST_DAY
-    in_plan = t.gettext("Day %(day)s of %(last)s", day=day, last=LAST_DAY) if is_inside else writer.day_words(day)
+    last = last_month_day(writer.plan)
+    in_plan = t.gettext("Day %(day)s of %(last)s", day=day, last=last) if 1 <= day <= last else writer.day_words(day)
     return " · ".join(filter(None, (in_plan if on else "", holiday_words(writer.shown, on))))
-
-
-def _slots(writer: Writer, day: int) -> tuple[Slot, ...]:
-    """What is fixed on a day from the launch on; with the launch date, its day of the week is known."""
-    launch = launch_date(writer.plan)
-    return slots_on(writer.plan, weekday_of(launch, day)) if launch and day > 0 else ()
 
 
 def _slot_item(writer: Writer, slot: Slot) -> SheetItem:

@@ -1,4 +1,4 @@
-"""Thirty days at a glance: a calendar of what is on, coloured by who carries it."""
+"""The first month at a glance: a calendar of what is on, coloured by who carries it."""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -9,8 +9,16 @@ from app.document.writing.writer import Writer
 from app.i18n.dates import day_and_month, weekday_names
 from app.plan.steps.when import Slot
 from app.schedule.main_slot import main_slots
-from app.schedule.moments import day_date, weekday_of
-from app.schedule.timetable import LAST_DAY, TEAM_KINDS, DatedActivity, clock_order, launch_date
+from app.schedule.moments import day_date
+from app.schedule.timetable import (
+    LAST_DAY,
+    TEAM_KINDS,
+    DatedActivity,
+    clock_order,
+    last_month_day,
+    launch_date,
+    slots_of_day,
+)
 from app.wording.holidays import place_below_calendar
 from app.wording.shortening import shortened
 from app.wording.values import slot_words, time_words
@@ -25,20 +33,25 @@ _Entry = tuple[tuple[bool, object], str]
 
 def build(writer: Writer) -> list[Block]:
     """The calendar of the first month under its heading; nothing while nothing is planned."""
-    dated, slots = writer.shown.timetable, _shown_slots(writer)
+    dated, slots, last = writer.shown.timetable, _shown_slots(writer), last_month_day(writer.plan)
     if not dated and not slots:
         return []
     launch = launch_date(writer.plan)
     offset = launch.weekday() if launch else 0
     by_day = {day: tuple(ones) for day, ones in groupby(dated, key=lambda one: one.day)}
-    days = range(1 - offset, -(-(LAST_DAY + offset) // 7) * 7 - offset + 1)
+    days = range(1 - offset, -(-(last + offset) // 7) * 7 - offset + 1)
     cells = [_cell(writer, day, by_day.get(day, ()), slots) for day in days]
     weeks = tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7))
     names = weekday_names(writer.knowledge.language) if launch else ("",) * 7
-    title = writer.t.gettext("Thirty days at a glance")
+    title = _title(writer, last)
     has_holiday = any(cell.holiday for cell in cells)
     remarks = (*_daily(writer, slots), *([place_below_calendar(writer.plan, writer.t)] if has_holiday else []))
-    return [Heading(title), MonthCalendar(title, names, weeks, _legend(writer, cells), remarks)]
+    return [Heading(title), MonthCalendar(title, names, weeks, _legend(writer, cells, last), remarks)]
+
+
+def _title(writer: Writer, last: int) -> str:
+    t = writer.t
+    return t.gettext("Thirty days at a glance") if last == LAST_DAY else t.gettext("%(n)s days at a glance", n=last)
 
 
 def _shown_slots(writer: Writer) -> tuple[Slot, ...]:
@@ -46,17 +59,22 @@ def _shown_slots(writer: Writer) -> tuple[Slot, ...]:
 
 
 def _cell(writer: Writer, day: int, dated: tuple[DatedActivity, ...], slots: tuple[Slot, ...]) -> GridDay:
-    launch = launch_date(writer.plan)
+    launch, last = launch_date(writer.plan), last_month_day(writer.plan)
     on = day_date(launch, day) if launch else None
-    is_inside = 1 <= day <= LAST_DAY
+    is_inside = 1 <= day <= last
     label = day_and_month(on, writer.knowledge.language) if on else (writer.day_words(day) if is_inside else "")
     if not is_inside:
         return GridDay(label, (), muted=True)
-    weekday = str(weekday_of(launch, day)) if launch else ""
-    of_day = [slot for slot in slots if weekday in slot.weekdays and len(slot.weekdays) < _OFTEN]
+    there = slots_of_day(writer.plan, day)
+    of_day = [slot for slot in slots if slot in there and len(slot.weekdays) < _OFTEN]
     found = [*(_activity(writer, one) for one in dated), *(_slot(slot) for slot in of_day)]
     entries = tuple(words for _, words in sorted(found, key=lambda entry: entry[0]))
-    return GridDay(label, entries, holiday=holiday_words(writer.shown, on), tone=_tone(day, dated, bool(of_day)))
+    return GridDay(
+        label,
+        entries,
+        holiday=holiday_words(writer.shown, on),
+        tone=_tone(dated, bool(of_day), is_end=day in (1, last)),
+    )
 
 
 def _activity(writer: Writer, dated: DatedActivity) -> _Entry:
@@ -68,8 +86,8 @@ def _slot(slot: Slot) -> _Entry:
     return clock_order(slot.time), f"{time_words(slot.time)} {shortened(slot.title, _CELL)}".strip()
 
 
-def _tone(day: int, dated: tuple[DatedActivity, ...], has_slot: bool) -> Tone:  # noqa: FBT001  # one of three facts of a day
-    if day in (1, LAST_DAY) and dated:
+def _tone(dated: tuple[DatedActivity, ...], has_slot: bool, *, is_end: bool) -> Tone:  # noqa: FBT001  # one of three facts of a day
+    if is_end and dated:
         return Tone.MILESTONE
     if any(one.activity.led_by == "member" for one in dated):
         return Tone.MEMBERS
@@ -77,10 +95,10 @@ def _tone(day: int, dated: tuple[DatedActivity, ...], has_slot: bool) -> Tone:  
     return Tone.TEAM if is_for_members or has_slot else Tone.NONE
 
 
-def _legend(writer: Writer, cells: list[GridDay]) -> tuple[tuple[Tone, str], ...]:
+def _legend(writer: Writer, cells: list[GridDay], last: int) -> tuple[tuple[Tone, str], ...]:
     t = writer.t
     words: Mapping[Tone, str] = {
-        Tone.MILESTONE: t.gettext("Launch and day 30"),
+        Tone.MILESTONE: t.gettext("Launch and day %(last)s", last=last),
         Tone.TEAM: t.gettext("Led by the team"),
         Tone.MEMBERS: t.gettext("Led by members"),
     }

@@ -10,8 +10,8 @@ from app.plan.fields.values import Clock
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days, moment, weekday_of
-from app.schedule.timetable import LAST_DAY, DatedActivity, clock_order, launch_date, slots_on
+from app.schedule.moments import DAYS_IN_WEEK, day_date, moment, weekday_of
+from app.schedule.timetable import DatedActivity, clock_order, last_slot_day, launch_date, slots_on
 
 MOST_ROWS = 4_000
 """Ten years with one slot a day. A workbook of more is slow to open and to filter on a phone, and nobody prints it."""
@@ -65,7 +65,7 @@ def _slot_days(plan: Plan) -> Iterator[Sequence[Occasion]]:
     if launch is None or not plan.when.slots:
         return
     by_weekday = {weekday: slots_on(plan, weekday) for weekday in range(1, DAYS_IN_WEEK + 1)}
-    for day in range(1, (horizon_days(plan) or LAST_DAY) + 1):
+    for day in range(1, last_slot_day(plan) + 1):
         if (on := day_date(launch, day)) is None:
             return
         yield [Occasion(day, on, _moved(plan, on, slot.time), slot) for slot in by_weekday[weekday_of(launch, day)]]

@@ -3,8 +3,8 @@
 from app.document.model.sheets import Cell, Column, ColumnKind, Mark, Shade, Sheet
 from app.document.sheets.sheet_writer import Row, SheetWriter
 from app.document.sheets.typed_heads import typed_heads
-from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
-from app.schedule.timetable import LAST_DAY, launch_date
+from app.schedule.moments import DAYS_IN_WEEK, day_date
+from app.schedule.timetable import last_slot_day, launch_date
 
 _MOST = 16
 """More figures than these don't fit on two pages side by side; all of them are in the sheet of the figures."""
@@ -35,7 +35,7 @@ def build(writer: SheetWriter) -> Sheet:
 
 
 def _weeks(writer: SheetWriter) -> int:
-    return -(-(horizon_days(writer.plan) or LAST_DAY) // DAYS_IN_WEEK)
+    return -(-last_slot_day(writer.plan) // DAYS_IN_WEEK)
 
 
 def _week(writer: SheetWriter, number: int, figures: int) -> Row:
