@@ -9,7 +9,7 @@ from app.document.writing.writer import Writer
 from app.i18n.dates import short_date
 from app.i18n.translator import translator
 from app.plan.steps.when import Slot
-from app.schedule.main_slot import main_slots
+from app.schedule.main_slot import main_events, main_slots
 from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
 from app.schedule.timetable import DatedActivity, launch_date
 from app.wording.values import time_words
@@ -37,16 +37,21 @@ class _Placed:
 def coming_up(shown: ShownPlan, now: datetime) -> tuple[Coming, ...]:
     """What is not over yet by the clocks of the community, which ``now`` is told by.
 
-    While activities are to come, of the fixed slots only the one that matters most is named, so that the daily ones
-    don't push them out. Without a launch date nothing has a date.
+    What all leads up to is named even if other things are nearer. While activities are to come, of the fixed slots only
+    the one that matters most is named, so that the daily ones don't push them out. Without a launch date nothing has a
+    date.
     """
     writer, launch = Writer(shown, translator(shown.language)), launch_date(shown.plan)
     if launch is None:
         return ()
-    activities = [_activity(writer, one, now) for one in shown.timetable if _is_to_come(one, now)]
+    to_come = [one for one in shown.timetable if _is_to_come(one, now)]
+    activities = [_activity(writer, one, now) for one in to_come]
+    events = [_activity(writer, one, now) for one in main_events(shown.plan) if one in to_come]
     slots = main_slots(shown.plan)[: 1 if activities else None]
     found = [*activities, *(one for slot in slots for one in _slot(writer, slot, launch, now))]
-    return tuple(one.coming for one in sorted(found, key=lambda one: one.place)[:_MOST])
+    nearest = sorted(found, key=lambda one: one.place)[:_MOST]
+    is_told = not events or events[0] in nearest
+    return tuple(one.coming for one in (nearest if is_told else [*nearest[: _MOST - 1], events[0]]))
 
 
 def _is_to_come(dated: DatedActivity, now: datetime) -> bool:

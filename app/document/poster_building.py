@@ -6,15 +6,16 @@ from app.document.model.editions import Edition
 from app.document.model.poster import Poster
 from app.document.shown.shown_plan import ShownPlan
 from app.i18n.dates import clock_time, long_date
-from app.i18n.translator import translator
+from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
-from app.schedule.main_slot import main_slots
+from app.schedule.main_slot import main_events, main_slots
 from app.schedule.timetable import launch_date
+from app.wording.days import event_words
 from app.wording.texts import current_text
 from app.wording.values import field_words, slot_words, time_words
 
-_MOST_SLOTS = 2
+_MOST_TIMES = 2
 _LONGEST_PROMISE = 320
 _LONGEST_FACT = 160
 
@@ -29,7 +30,7 @@ def build_poster(shown: ShownPlan, today: date) -> Poster:
     t = translator(shown.language)
     rows = (
         (t.gettext("We start"), _launch(shown, today)),
-        (t.gettext("Every week"), "\n".join(slot_words(slot, knowledge) for slot in main_slots(plan)[:_MOST_SLOTS])),
+        _what_is_on(plan, knowledge, t),
         (t.gettext("Where"), _place(plan, knowledge)),
     )
     return Poster(
@@ -42,6 +43,12 @@ def build_poster(shown: ShownPlan, today: date) -> Poster:
         address=shown.share_address,
         caption=t.gettext("Scan to see what we do"),
     )
+
+
+def _what_is_on(plan: Plan, knowledge: Knowledge, t: Translator) -> tuple[str, str]:
+    events = [event_words(one, knowledge) for one in main_events(plan)[:_MOST_TIMES]]
+    slots = (slot_words(slot, knowledge) for slot in main_slots(plan)[:_MOST_TIMES])
+    return (t.gettext("Dates"), "\n".join(events)) if events else (t.gettext("Every week"), "\n".join(slots))
 
 
 def _launch(shown: ShownPlan, today: date) -> str:

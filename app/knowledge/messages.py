@@ -15,7 +15,7 @@ from app.plan.fields.kinds import Kind
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
 
-COMPUTED_PLACES = ("members", "organiser", "contact", "launch", "week", "tone.hello", "tone.bye")
+COMPUTED_PLACES = ("members", "organiser", "contact", "launch", "events", "week", "tone.hello", "tone.bye")
 NOTICE = "notice"
 _NOTICE_PLACES = ("notice.title", "notice.when", "notice.place", "notice.purpose", "notice.owner")
 

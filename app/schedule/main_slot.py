@@ -1,11 +1,15 @@
-"""The fixed slots that members come for, the one that matters most first.
+"""What members come for: the fixed slots, the one that matters most first, and the days that outweigh them.
 
-Where there is room for one slot only, it is the main meeting, wherever the founder wrote it in the list.
+Where there is room for one slot only, it is the main meeting, wherever the founder wrote it in the list. Of a plan that
+leads up to an event, the main meeting is no slot but an activity on one day.
 """
 
 from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.timetable import TEAM_KINDS
+from app.schedule.moments import DAYS_IN_WEEK
+from app.schedule.timetable import TEAM_KINDS, DatedActivity, last_slot_day, timetable
+from app.schedule.workload import minutes_of
 
 _APART = frozenset({"check_in", "digest", "task", "survey", "red_packet", "award"})
 """Kinds of slots at which members aren't together: each takes part when it suits them, or only reads."""
@@ -20,6 +24,17 @@ def main_slots(plan: Plan) -> tuple[Slot, ...]:
 def main_slot(plan: Plan) -> Slot | None:
     """The slot that matters most; None where there is nothing for members."""
     return next(iter(main_slots(plan)), None)
+
+
+def main_events(plan: Plan) -> tuple[DatedActivity, ...]:
+    """What people meet for in person on one day and for longer than at all times of the main slot, in order of time."""
+    slot, weeks = main_slot(plan), last_slot_day(plan) / DAYS_IN_WEEK
+    most = minutes_of(slot) * len(slot.weekdays) * weeks if slot else 0
+    return tuple(one for one in timetable(plan) if _is_in_person(one.activity) and minutes_of(one.activity) > most)
+
+
+def _is_in_person(activity: Activity) -> bool:
+    return (activity.offline is True or activity.kind == "meetup") and activity.kind not in TEAM_KINDS
 
 
 def _rank(slot: Slot) -> tuple[bool, float, int]:

@@ -1,7 +1,8 @@
 """Days of the plan in words, and which can be typed."""
 
 from app.i18n.dates import date_in_text, short_date
-from app.i18n.translator import Translator
+from app.i18n.translator import Translator, translator
+from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
 from app.schedule.moments import day_date
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, DatedActivity, launch_date
@@ -49,6 +50,13 @@ def which_day(plan: Plan, t: Translator) -> str:
 def added_words(added: DatedActivity, t: Translator) -> str:
     """What was added, and when it is: “Vote” added: Day 20, Sat 9 Jan, 20:00."""
     return t.gettext("“%(title)s” added: %(when)s", title=added.activity.title, when=_when(added, t))
+
+
+def event_words(dated: DatedActivity, knowledge: Knowledge) -> str:
+    """An activity in one line, like a slot: when, then what."""
+    t, at = translator(knowledge.language), dated.starts.at.time() if dated.starts else dated.activity.time
+    on = short_date(dated.on, t.language) if dated.on else "" if dated.day is None else day_words(dated.day, t)
+    return " ".join(part for part in (on, time_words(at), dated.activity.title) if part)
 
 
 def _when(added: DatedActivity, t: Translator) -> str:

@@ -14,8 +14,10 @@ from app.plan.fields.declare import fields_of
 from app.plan.paths import FieldPath, ListPath, find_field, find_path
 from app.plan.plan import Plan
 from app.plan.steps.rules import Rule
+from app.schedule.main_slot import main_events
 from app.schedule.timetable import TEAM_KINDS
 from app.wording.capitals import opening_sentence, within_sentence
+from app.wording.days import event_words
 from app.wording.values import field_words, plain_words, slot_words
 
 _PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|opening|within|\d))?\}")
@@ -125,6 +127,10 @@ class _Writing:
             return plain_words(day, self.knowledge.language)
         return long_date(day, self.knowledge.language) + (f" {clock_time(at)}" if isinstance(at, time) else "")
 
+    def events(self) -> str:
+        """The days that all leads up to, one a line."""
+        return "\n".join(event_words(one, self.knowledge) for one in main_events(self.plan))
+
     def week(self) -> str:
         """The fixed slots, one a line, without those that are for the team alone."""
         slots = (slot for slot in self.plan.when.slots if slot.kind not in TEAM_KINDS)
@@ -156,6 +162,7 @@ _COMPUTED: Mapping[str, Callable[[_Writing], str]] = {
     "organiser": _Writing.organiser,
     "contact": _Writing.contact,
     "launch": _Writing.launch,
+    "events": _Writing.events,
     "week": _Writing.week,
 }
 _SOURCES: Mapping[str, tuple[str, ...]] = {
@@ -163,6 +170,7 @@ _SOURCES: Mapping[str, tuple[str, ...]] = {
     "organiser": ("who.roles", "rules.administrators"),
     "contact": ("who.roles", "rules.administrators"),
     "launch": ("when.launch_date", "when.launch_time"),
+    "events": ("when.slots", "days3.activities", "days7.activities", "month.activities"),
     "week": ("when.slots",),
     "tone.hello": ("welcome.tone", "welcome.honorific", "positioning.name"),
     "tone.bye": ("welcome.tone", "welcome.honorific", "positioning.name", "who.roles", "rules.administrators"),

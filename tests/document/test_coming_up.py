@@ -47,6 +47,13 @@ def test_what_is_not_over_comes_in_order(content: Content, now: str, coming: lis
     assert [f"{when} {title}" for when, title, _ in _coming(content, PLAN, now)] == coming
 
 
+def test_what_all_leads_up_to_is_told_even_if_other_things_are_nearer(content: Content) -> None:
+    market = {"title": "Market", "day": 20, "time": "10:00", "kind": "meetup", "minutes": 1440}
+    plan = {**PLAN, "when": {**PLAN["when"], "slots": [LINE], "horizon_weeks": 4}, "month": {"activities": [market]}}
+    coming = [title for _, title, _ in _coming(content, plan, "2026-12-01 09:00")]
+    assert coming == ["Invite", "Line of the day", "Market"]
+
+
 def test_who_leads_it_is_named(content: Content) -> None:
     assert [who for _, _, who in _coming(content, PLAN, "2026-12-21 08:00")] == ["Lead reader", "Founder", ""]
 

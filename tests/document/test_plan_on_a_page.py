@@ -25,6 +25,13 @@ def test_when_with_one_slot_for_members_speaks_of_no_others(content: Content) ->
     assert _cell(content, "WHEN", {"when": {"slots": [_REVIEW, _GAMES]}}) == "Wed 19:30 Games night"
 
 
+def test_when_names_the_days_that_all_leads_up_to_before_any_slot(content: Content) -> None:
+    market = {"title": "Market", "day": 6, "time": "10:00", "kind": "meetup", "minutes": 300}
+    when = {"launch_date": "2026-12-21", "horizon_weeks": 2, "slots": [_GAMES | {"minutes": 30}]}
+    plan = {"when": when, "days7": {"activities": [market]}}
+    assert _cell(content, "WHEN", plan).split("\n")[1:] == ["Sat 26 Dec 10:00 Market", "Wed 19:30 Games night"]
+
+
 def test_how_tells_the_first_stage_as_the_member_lives_it_until_we_plan_something(content: Content) -> None:
     stage = {"lives": "Sees a notice in the hall"}
     assert _cell(content, "HOW", {"how": {"stages": {"hear": stage}}}) == "Sees a notice in the hall"

@@ -1,5 +1,6 @@
 """The slot that a community meets for, wherever it stands in the list."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from app.plan.files.reading import read_plan_file
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
-from app.schedule.main_slot import main_slot, main_slots
+from app.schedule.main_slot import main_events, main_slot, main_slots
 from tests.plan.plans import plan_file
 
 
@@ -39,6 +40,25 @@ def test_what_is_for_the_team_or_says_nothing_is_no_slot_for_members() -> None:
     assert main_slot(_plan()) is None
 
 
-def _plan(*slots: dict[str, Any]) -> Plan:
+@pytest.mark.parametrize(
+    ("activity", "weeks", "is_main"),
+    [
+        ({"kind": "meetup", "minutes": 300}, 2, True),
+        ({"kind": "task", "offline": "yes", "minutes": 300}, 2, True),
+        ({"kind": "meetup", "minutes": 300}, 12, False),
+        ({"kind": "meetup", "minutes": 60}, 2, False),
+        ({"kind": "survey", "minutes": 300}, 2, False),
+        ({"kind": "clean_up", "offline": "yes", "minutes": 300}, 2, False),
+    ],
+)
+def test_a_day_on_which_people_meet_outweighs_a_slot_that_takes_less_in_all_its_weeks(
+    activity: dict[str, Any], weeks: int, is_main: bool
+) -> None:
+    plan = _plan({"minutes": 60}, horizon_weeks=weeks, activities=[{"title": "Market", "day": 6, **activity}])
+    assert [one.activity.title for one in main_events(plan)] == (["Market"] if is_main else [])
+
+
+def _plan(*slots: dict[str, Any], horizon_weeks: int = 12, activities: Sequence[dict[str, Any]] = ()) -> Plan:
     filled = [{"title": "Evening", "weekdays": [3], **slot} for slot in slots]
-    return read_plan(read_plan_file(plan_file({"when": {"slots": filled}})).answers)
+    answers = {"when": {"slots": filled, "horizon_weeks": horizon_weeks}, "days7": {"activities": [*activities]}}
+    return read_plan(read_plan_file(plan_file(answers)).answers)

@@ -155,6 +155,12 @@ def test_the_weeks_slots_stand_one_a_line(content: Content) -> None:
     assert "Every week:\nMon Reading\nTalk\n" in _message(content, slots)
 
 
+def test_the_days_that_all_leads_up_to_stand_before_the_week(content: Content) -> None:
+    market = {"title": "Market", "day": "6", "time": "10:00", "kind": "meetup"}
+    answers = {f"days7.activities.m.{name}": raw for name, raw in market.items()} | {"days7.activities": "m"}
+    assert "keep free:\nDay 6 10:00 Market\n" in _message(content, answers)
+
+
 def test_lines_of_an_answer_are_kept_where_it_stands_alone_and_joined_within_words(content: Content) -> None:
     plan = read_plan(Answers({"what.together": "Read\nTalk。", "rules.purpose": "Calm\nCompany"}))
     must_read = written_text(plan, "welcome.must_read", content[EN])

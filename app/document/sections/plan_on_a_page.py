@@ -5,7 +5,8 @@ from app.document.model.editions import Edition
 from app.document.sections import month_calendar
 from app.document.writing.writer import Writer
 from app.i18n.dates import join_words, number_words
-from app.schedule.main_slot import main_slots
+from app.schedule.main_slot import main_events, main_slots
+from app.wording.days import event_words
 from app.wording.shortening import in_whole_sentences
 from app.wording.values import slot_words
 
@@ -66,14 +67,15 @@ def _who(writer: Writer) -> str:
 
 
 def _when(writer: Writer) -> str:
-    """The launch, and the slot that matters most; a page has no room for every check-in."""
+    """The launch, the days that all leads up to, and the slot that matters most; there's no room for all."""
     slots = main_slots(writer.plan)
+    events = (event_words(one, writer.knowledge) for one in main_events(writer.plan)[:_LINES])
     main = (slot_words(slot, writer.knowledge) for slot in slots[:1])
     more = len(slots) - 1
     others = writer.t.ngettext("and %(n)s more fixed time", "and %(n)s more fixed times", more) if more > 0 else ""
     when = writer.plan.when
     launch = " ".join(filter(None, (writer.words(when, "launch_date"), writer.words(when, "launch_time"))))
-    return _cell(launch, *main, others)
+    return _cell(launch, *events, *main, others)
 
 
 def _how(writer: Writer) -> str:
