@@ -18,7 +18,7 @@ from app.renderers.markdown.blocks import WRITERS
 from app.renderers.markdown.markup import literal
 from tests.renderers.blocks import ONE_OF_EACH, document_with
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
-from tests.renderers.typed import colours, document_saying, kept, starter_document, words_shown
+from tests.renderers.typed import document_saying, kept, of_pictures, starter_document, words_shown
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
@@ -48,7 +48,7 @@ def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
     text = _squeezed(_read(render(document)))
     labels = {getattr(block, "label", "") for section in document.sections for block in section.blocks}
     missing = {words for words in words_shown(document) if _squeezed(words) not in text}
-    assert missing <= labels | colours(document)
+    assert missing <= labels | of_pictures(document)
 
 
 @pytest.mark.parametrize("typed", [*WRITABLE, *UNUSUAL, *MARKS])

@@ -14,7 +14,8 @@ from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
-from app.renderers import pdf
+from app.renderers import pdf, text
+from app.renderers.markdown import blocks as markdown
 from app.renderers.papers import Paper
 from tests.document.plans import marked_plan, shown_plan
 from tests.renderers.printed import FOOT, TWO_LINES, headings_in, overlaps, printed_page
@@ -65,6 +66,19 @@ def test_no_label_speaks_to_the_founder(content: Content, edition: Edition) -> N
     document = build_document(shown_plan(filled, content[Language.EN], edition))
     facts = [block for section in document.sections for block in section.blocks if isinstance(block, Facts)]
     assert [label for one in facts for label, _ in one.rows if re.search(r"\byou(r|rs)?\b", label, re.IGNORECASE)] == []
+
+
+def test_titles_are_cut_in_no_cell_but_on_the_operators_page_nor_in_any_text(content: Content) -> None:
+    title = "Introductions: the book that I would never give away"
+    activity = {f"days3.activities.a.{name}": raw for name, raw in (("title", title), ("day", "2"))}
+    answers = Answers({"days3.activities": "a", **activity})
+    for edition in Edition:
+        document = build_document(shown_plan(answers, content[Language.EN], edition))
+        (month,) = [block for one in document.sections for block in one.blocks if isinstance(block, MonthCalendar)]
+        (entry,) = (entry for week in month.weeks for day in week for entry in day.entries)
+        assert (entry == title) == (edition is not Edition.OPERATOR)
+        assert title in text.write_block(month, Language.EN)
+        assert title in markdown.write_block(month)
 
 
 @pytest.mark.parametrize("edition", list(MOST))

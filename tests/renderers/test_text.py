@@ -21,7 +21,7 @@ from app.renderers.text import WRITERS, render
 from app.renderers.widths import width
 from tests.renderers.blocks import DAY, MONTH, ONE_OF_EACH, document_with
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
-from tests.renderers.typed import colours, document_saying, kept, starter_document, words_shown
+from tests.renderers.typed import document_saying, kept, of_pictures, starter_document, words_shown
 
 NAMES = [f"{number}-{type(block).__name__}" for number, (block, _) in enumerate(ONE_OF_EACH)]
 
@@ -42,7 +42,7 @@ def test_a_starter_is_read_back_word_for_word(knowledge: Knowledge) -> None:
     text = "\n".join(lines)
     blocks = [block for section in document.sections for block in section.blocks]
     months = [block for block in blocks if isinstance(block, MonthCalendar)]
-    days = {day.label for block in months for week in block.weeks for day in week} | colours(document)
+    days = {day.label for block in months for week in block.weeks for day in week} | of_pictures(document)
     missing = {one for words in words_shown(document) for one in words.split("\n") if one.strip() not in text}
     assert missing <= {getattr(block, "label", "") for block in blocks} | days
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from app.document.model.blocks import MonthCalendar, Paragraph
+from app.document.model.blocks import GridDay, MonthCalendar, Paragraph
 from app.document.model.document import Document, Section
 from app.knowledge.content import Knowledge
 from app.plan.cleaning import cleaned
@@ -23,17 +23,29 @@ def starter_document(knowledge: Knowledge) -> Document:
 
 
 def words_shown(document: Document) -> Iterator[str]:
-    """Every text that a reader of a document must find; an address may hide behind words or in a code."""
+    """Every text that a reader of a document must find; an address may hide behind words or in a code.
+
+    Of what a calendar cuts, only files without cells have all of it there.
+    """
     cover = dataclasses.replace(document.cover, share_address="")
     sections = ((section.title, *section.blocks) for section in document.sections)
     texts = words_of((cover, document.contents, document.foot, *sections))
-    return (words for words in texts if words)
+    in_full = {words for day in _days(document) for words in day.in_full if words not in day.entries}
+    return (words for words in texts if words and words not in in_full)
 
 
-def colours(document: Document) -> set[str]:
-    """What is said of colours, which files without any leave out."""
-    calendars = [one for section in document.sections for one in section.blocks if isinstance(one, MonthCalendar)]
-    return {words for one in calendars for _, words in one.legend}
+def of_pictures(document: Document) -> set[str]:
+    """What is said of colours, and what is cut to fit into cells: files without any leave it out."""
+    legends = {words for one in _calendars(document) for _, words in one.legend}
+    return legends | {words for day in _days(document) if day.in_full for words in day.entries}
+
+
+def _calendars(document: Document) -> list[MonthCalendar]:
+    return [one for section in document.sections for one in section.blocks if isinstance(one, MonthCalendar)]
+
+
+def _days(document: Document) -> list[GridDay]:
+    return [day for one in _calendars(document) for week in one.weeks for day in week]
 
 
 def document_saying(typed: str) -> Document:

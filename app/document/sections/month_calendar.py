@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from app.document.model.blocks import Block, GridDay, Heading, MonthCalendar, Tone
+from app.document.model.editions import Edition
 from app.document.writing.holidays import holiday_words
 from app.document.writing.writer import Writer
 from app.i18n.dates import day_and_month, weekday_names
@@ -27,8 +28,8 @@ _CELL = 30
 _OFTEN = 4
 """From so many days a week on, a slot is told once below the calendar and not in every cell."""
 
-# Something in a cell: where it belongs in the order of time, and its words.
-_Entry = tuple[tuple[bool, object], str]
+# Something in a cell: where it belongs in the order of time, its time in words, and its title.
+_Entry = tuple[tuple[bool, object], str, str]
 
 
 def build(writer: Writer) -> list[Block]:
@@ -67,23 +68,26 @@ def _cell(writer: Writer, day: int, dated: tuple[DatedActivity, ...], slots: tup
         return GridDay(label, (), muted=True)
     there = slots_of_day(writer.plan, day)
     of_day = [slot for slot in slots if slot in there and len(slot.weekdays) < _OFTEN]
-    found = [*(_activity(writer, one) for one in dated), *(_slot(slot) for slot in of_day)]
-    entries = tuple(words for _, words in sorted(found, key=lambda entry: entry[0]))
-    return GridDay(
-        label,
-        entries,
-        holiday=holiday_words(writer.shown, on),
-        tone=_tone(dated, bool(of_day), is_end=day in (1, last)),
-    )
+    found = sorted([*(_activity(writer, one) for one in dated), *map(_slot, of_day)], key=lambda entry: entry[0])
+    in_full = tuple(f"{at} {title}".strip() for _, at, title in found)
+    entries = tuple(f"{at} {_cut(writer, title)}".strip() for _, at, title in found)
+    tone = _tone(dated, bool(of_day), is_end=day in (1, last))
+    holiday = holiday_words(writer.shown, on)
+    return GridDay(label, entries, holiday=holiday, tone=tone, in_full=() if entries == in_full else in_full)
 
 
 def _activity(writer: Writer, dated: DatedActivity) -> _Entry:
-    title = shortened(writer.title_of(dated.activity), _CELL)
-    return clock_order(dated.activity.time), f"{time_words(dated.activity.time)} {title}".strip()
+    at = dated.activity.time
+    return clock_order(at), time_words(at), writer.title_of(dated.activity)
 
 
 def _slot(slot: Slot) -> _Entry:
-    return clock_order(slot.time), f"{time_words(slot.time)} {shortened(slot.title, _CELL)}".strip()
+    return clock_order(slot.time), time_words(slot.time), slot.title
+
+
+def _cut(writer: Writer, title: str) -> str:
+    """A title as a cell shows it; the operators' plan on a page has less room, and their day sheets have all of it."""
+    return shortened(title, _CELL) if writer.edition is Edition.OPERATOR else title
 
 
 def _tone(dated: tuple[DatedActivity, ...], has_slot: bool, *, is_end: bool) -> Tone:  # noqa: FBT001  # one of three facts of a day
