@@ -16,7 +16,9 @@ _ANNOUNCED = frozenset({"sharing", "question_hour", "expert_talk", "private_boar
 """Kinds that people make time for, so that they hear of them before."""
 _DAYS_BEFORE: Mapping[str, int] = {_EVENING_BEFORE: 1, _DAY: 1, "two_days": 2}
 _EVENING = time(20)
+_SOME_DAY = date(2024, 1, 2)
 _AHEAD = timedelta(hours=2)
+_BEFORE_QUIET = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ def posting(plan: Plan, dated: DatedActivity) -> Posting:
 
     So many days before means at the same time by the clock, and two hours are two real hours, whatever the clocks do.
     Without a time of its own an activity is announced on a day, but for the evening before.
+    What would go out in the quiet hours goes out after them, or ahead of them if the activity begins before they end.
     Unless the founder wants it, nothing of what is on after the launch goes out before it: nobody is there to read it.
     """
     activity = dated.activity
     chosen = activity.post_before if isinstance(activity.post_before, str) else ""
-    found = _before(plan, dated, chosen or _usual(activity))
+    found = _outside_quiet_hours(plan, dated, _before(plan, dated, chosen or _usual(activity)))
     if chosen or dated.day is None or dated.day < 1 or not _is_before_launch(plan, found):
         return found
     return _at_launch(plan, dated)
@@ -56,10 +59,17 @@ def _usual(activity: Activity) -> str:
     """What is usual for an activity: a day before people meet in person, two hours before what is announced.
 
     A text that is written for its day stays on it. What has no text of its own gets a notice, which no start may miss.
+    A text that says when the activity begins calls people to it, but for the opening, before which nobody is there.
     """
     if activity.offline is True or activity.kind == "meetup":
         return _TWO_HOURS if is_of_its_day(activity.message) else _DAY
-    return _TWO_HOURS if activity.kind in _ANNOUNCED or not activity.message else _AT_START
+    is_call = activity.kind in _ANNOUNCED or not activity.message or _names_its_start(activity)
+    return _TWO_HOURS if is_call else _AT_START
+
+
+def _names_its_start(activity: Activity) -> bool:
+    starts = f"{activity.time:%H:%M}" if isinstance(activity.time, time) else None
+    return starts is not None and activity.kind != "opening" and starts in activity.message
 
 
 def _before(plan: Plan, dated: DatedActivity, how: str) -> Posting:
@@ -86,7 +96,7 @@ def _on_day(plan: Plan, dated: DatedActivity, days: int, at: time | None) -> Pos
 def _two_hours_before(dated: DatedActivity, starts: time | None) -> Posting:
     if starts is None:
         return Posting(dated.day, dated.on, None)
-    begins = dated.starts.at if dated.starts else datetime.combine(dated.on or date(2024, 1, 2), starts, UTC)
+    begins = dated.starts.at if dated.starts else datetime.combine(dated.on or _SOME_DAY, starts, UTC)
     try:
         then = (begins.astimezone(UTC) - _AHEAD).astimezone(begins.tzinfo)
     except OverflowError:
@@ -94,6 +104,25 @@ def _two_hours_before(dated: DatedActivity, starts: time | None) -> Posting:
     days = (begins.date() - then.date()).days
     day = dated.day - days if dated.day is not None else None
     return Posting(day, then.date() if dated.on else None, then.time())
+
+
+def _outside_quiet_hours(plan: Plan, dated: DatedActivity, found: Posting) -> Posting:
+    begin, end, at = plan.when.quiet_from, plan.when.quiet_to, found.at
+    if not (isinstance(begin, time) and isinstance(end, time) and at) or found.is_at_start or found.day is None:
+        return found
+    if not (begin <= at < end if begin <= end else at >= begin or at < end):
+        return found
+    day_of_end = found.day + (begin > end and at >= begin)
+    if (day_of_end, end) < (dated.day or 0, _start(dated) or time.max):
+        return _moved(dated, day_of_end, end)
+    ahead = datetime.combine(_SOME_DAY, begin) - _BEFORE_QUIET
+    day_of_begin = day_of_end - (begin > end)
+    return _moved(dated, day_of_begin + (ahead.date() - _SOME_DAY).days, ahead.time())
+
+
+def _moved(dated: DatedActivity, day: int, at: time) -> Posting:
+    on = day_date(dated.on, day - (dated.day or 0) + 1) if dated.on else None
+    return Posting(day, on, at)
 
 
 def _is_before_launch(plan: Plan, found: Posting) -> bool:

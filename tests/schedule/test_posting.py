@@ -32,6 +32,9 @@ LONDON = {"launch_date": "2026-12-21", "zone": "Europe/London"}
         ({"kind": "task", "message": "One line each."}, (20, time(12))),
         ({"message": "One line each."}, (20, time(12))),
         ({"kind": "check_in"}, (20, time(10))),
+        ({"kind": "task", "message": "Today at 12:00 we write one page."}, (20, time(10))),
+        ({"kind": "opening", "message": "Every day at 12:00 there is news."}, (20, time(12))),
+        ({"kind": "reading_club", "message": "今晚听我念。", "post_before": "at_start"}, (20, time(12))),
     ],
 )
 def test_unless_the_plan_says_when_the_kind_of_activity_does(said: dict[str, str], expected: tuple[int, time]) -> None:
@@ -121,6 +124,29 @@ def test_nothing_goes_out_before_the_group_opens(
 
 def test_unless_the_founder_wants_it() -> None:
     assert _posting(1, "20:00", {**LONDON, "launch_time": "19:00"}, post_before="day").day == 0
+
+
+@pytest.mark.parametrize(
+    ("at", "post_before", "quiet", "expected"),
+    [
+        ("09:00", "two_hours", ("22:30", "07:30"), (5, time(7, 30))),
+        ("08:00", "two_hours", ("22:30", "08:00"), (4, time(22))),
+        ("01:00", "two_hours", ("22:30", "07:30"), (4, time(22))),
+        ("01:00", "day", ("22:30", "07:30"), (4, time(7, 30))),
+        ("23:00", "day", ("22:30", "07:30"), (5, time(7, 30))),
+        ("15:00", "two_hours", ("12:00", "14:00"), (5, time(14))),
+        ("14:00", "two_hours", ("00:00", "14:00"), (4, time(23, 30))),
+        ("23:00", "at_start", ("22:30", "07:30"), (5, time(23))),
+        ("09:00", "two_hours", ("late", "07:30"), (5, time(7))),
+    ],
+)
+def test_nothing_is_posted_in_the_quiet_hours_but_what_is_at_its_start(
+    at: str, post_before: str, quiet: tuple[str, str], expected: tuple[int, time]
+) -> None:
+    when = {**LONDON, "quiet_from": quiet[0], "quiet_to": quiet[1]}
+    found = _posting(5, at, when, post_before=post_before)
+    assert (found.day, found.at) == expected
+    assert found.on == date(2026, 12, 20 + expected[0])
 
 
 @given(plan_answers())
