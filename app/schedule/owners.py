@@ -37,6 +37,19 @@ def named_in(plan: Plan) -> Callable[[str], tuple[str, ...]]:
     return partial(_holders, names=_holders_by_name(plan))
 
 
+def opener(plan: Plan) -> str:
+    """Who posts what stands there when the group opens: who welcomes newcomers, else its owner or who runs it."""
+    named, holders = named_in(plan), _roles(plan)
+    welcoming = (name for stage in plan.how.stages if stage.id == "join" for name in named(stage.who))
+    running = (
+        holder
+        for kind in ("owner", "operator")
+        for holder, roles in holders.items()
+        if any(role.kind == kind for role in roles)
+    )
+    return next((name for name in (*welcoming, *running) if name in holders), "")
+
+
 def _share(plan: Plan, holder: str, names: Mapping[str, str], dated: tuple[DatedActivity, ...]) -> Share:
     return Share(
         holder,

@@ -9,7 +9,7 @@ from app.plan.mentions.near_days import is_of_its_day
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date, moment
-from app.schedule.timetable import DatedActivity, clock_order
+from app.schedule.timetable import DatedActivity, clock_order, launch_date
 
 _AT_START, _TWO_HOURS, _EVENING_BEFORE, _DAY = "at_start", "two_hours", "evening_before", "day"
 _ANNOUNCED = frozenset({"sharing", "question_hour", "expert_talk", "private_board", "reading_club"})
@@ -18,6 +18,7 @@ _DAYS_BEFORE: Mapping[str, int] = {_EVENING_BEFORE: 1, _DAY: 1, "two_days": 2}
 _EVENING = time(20)
 _SOME_DAY = date(2024, 1, 2)
 _AHEAD = timedelta(hours=2)
+_BEFORE_OPENING = timedelta(minutes=30)
 _BEFORE_QUIET = timedelta(minutes=30)
 
 
@@ -48,6 +49,15 @@ def posting(plan: Plan, dated: DatedActivity) -> Posting:
     if chosen or dated.day is None or dated.day < 1 or not _is_before_launch(plan, found):
         return found
     return _at_launch(plan, dated)
+
+
+def opening_posting(plan: Plan) -> Posting:
+    """When the texts of the opening are posted: a while before the group opens, for those who come to find."""
+    opens = plan.when.launch_time
+    if not isinstance(opens, time):
+        return Posting(1, launch_date(plan), None)
+    ahead = datetime.combine(_SOME_DAY, opens) - _BEFORE_OPENING
+    return Posting(1, launch_date(plan), ahead.time() if ahead.date() == _SOME_DAY else opens)
 
 
 def posting_order(found: Posting) -> tuple[bool, int, bool, time]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.document.build import build_document
-from app.document.model.blocks import DaySheet
+from app.document.model.blocks import DaySheet, SeeAlso
 from app.document.model.editions import Edition
 from app.document.model.parts import Part
 from app.i18n.languages import Language
@@ -14,6 +14,11 @@ from app.plan.answers import Answers
 from tests.document.plans import shown_plan
 
 EN = Language.EN
+OPENED = {
+    "when.launch_time": "19:30", "welcome.first_act": "Say hello", "who.roles": "a b",
+    "who.roles.a.title": "Founder", "who.roles.a.kind": "owner", "who.roles.a.person": "Ann",
+    "who.roles.b.title": "Host", "who.roles.b.person": "Ben",
+}  # fmt: skip
 DAYS = {"a": ("Opening", "1", "20:00"), "b": ("Rules talk", "2", "12:30"), "c": ("Stories", "2", "20:00")}
 
 
@@ -124,13 +129,26 @@ def test_a_sheet_for_a_person_has_what_they_post_for_other_days(content: Content
 
 
 def test_the_first_day_says_what_to_post_and_pin_and_where_its_texts_stand(content: Content) -> None:
-    opened = {"when.launch_time": "19:30", "welcome.first_act": "Say hello"}
-    first, second, *_ = _days(_plan(opened), content[EN])
+    first, second, *_ = _days(_plan(OPENED), content[EN])
     item = first.items[1]
-    assert (item.time, item.title.partition(":")[0], item.facts) == (
-        "19:30", "Post and pin", (("Texts", "To post: First 3 days"),),
+    assert (item.time, item.title.partition(":")[0], item.who, item.facts) == (
+        "19:00", "Post and pin", "Ann", (("Texts", "To post: First 3 days"),),
     )  # fmt: skip
+    document = build_document(shown_plan(_plan(OPENED), content[EN]))
+    (pointer,) = (block for one in document.sections if one.key == "days3" for block in one.blocks
+                  if isinstance(block, SeeAlso))  # fmt: skip
+    assert pointer.target == "messages-days3"
     assert not [one for one in second.items if "Post and pin" in one.title]
+
+
+def test_what_is_pinned_stands_on_the_sheet_of_who_welcomes(content: Content) -> None:
+    people = build_document(shown_plan(_plan(OPENED), content[EN]), parts=frozenset({Part.PEOPLE})).sections
+    pinning = {one.title for one in people if "Post and pin" in str(one.blocks)}
+    assert pinning == {"Ann"}
+    welcomed = build_document(
+        shown_plan(_plan({**OPENED, "how.stages.join.who": "host"}), content[EN]), parts=frozenset({Part.PEOPLE})
+    ).sections
+    assert {one.title for one in welcomed if "Post and pin" in str(one.blocks)} == {"Ben"}
 
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])

@@ -52,8 +52,8 @@ def test_each_text_says_when_it_is_posted(content: Content) -> None:
     answers = night_readers().with_values({"when.launch_time": "19:00", "welcome.repost_every": "4"})
     said = {one.path: one.when for one in message_pack(read_plan(answers), content[EN])}
     assert said["seeds.invitation"].startswith("Before launch")
-    assert said["welcome.announcement"] == "Day 1 · Mon 21 Dec 19:00, pinned"
-    assert said["welcome.message"] == "Day 1 · Mon 21 Dec 19:00, and again each time 4 more people join"
+    assert said["welcome.announcement"] == "Day 1 · Mon 21 Dec 18:30, pinned"
+    assert said["welcome.message"] == "Day 1 · Mon 21 Dec 18:30, and again each time 4 more people join"
     assert said[OPENING] == "Day 1 · Mon 21 Dec 19:00, for 19:30"
 
 

@@ -31,6 +31,16 @@ def test_the_log_has_a_dated_row_for_everything_until_the_horizon(content: Conte
     assert {row[STATUS] for row in rows} == {"To do"}
 
 
+def test_the_log_begins_with_what_is_posted_and_pinned_before_the_group_opens(content: Content) -> None:
+    opened = {"welcome.first_act": "Say hello", "when.launch_time": "17:00", "who.roles": "a"}
+    owner = {"who.roles.a.title": "Founder", "who.roles.a.kind": "owner"}
+    first = _sheet(_with_horizon(12).with_values({**opened, **owner}), content, "log").rows[0]
+    assert first[:4] == (LAUNCH, "Mon", 1, time(16, 30))
+    assert (str(first[WHAT])[:12], first[WHO], first[POST]) == (
+        "Post and pin", "Founder", "Texts: sheet “Everything else”",
+    )  # fmt: skip
+
+
 def test_a_time_that_the_clocks_skip_has_moved(content: Content) -> None:
     early = {"when.launch_date": "2027-03-28", "when.slots.evening.time": "01:30", "when.slots.evening.weekdays": "7"}
     rows = _sheet(night_readers().with_values(early), content, "log").rows

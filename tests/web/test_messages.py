@@ -37,7 +37,7 @@ def test_the_file_holds_every_text_under_its_name_and_date(founder: Founder) -> 
     assert "Study%20Hall-Message%20pack.txt" in answer.headers["content-disposition"]
     for text in _texts(founder).values():
         assert text in answer.text
-    assert re.search(r"\nWelcome message\nDay 1 · Mon \d+ \w+ 19:20, and again", answer.text)
+    assert re.search(r"\nWelcome message\nDay 1 · Mon \d+ \w+ 18:50, and again", answer.text)
 
 
 def test_each_phase_can_be_had_alone_and_all_of_them_together_are_the_pack(founder: Founder) -> None:

@@ -9,19 +9,21 @@ from app.document.model.parts import Part
 from app.document.sections.messages import section_title
 from app.document.writing.holidays import holiday_words
 from app.document.writing.message_pack import PackMessage, Phase
+from app.document.writing.opening import opening_title
 from app.document.writing.posting_words import PostingWords
 from app.document.writing.writer import Writer
-from app.i18n.dates import clock_time, join_words, short_date
+from app.i18n.dates import clock_time, short_date
 from app.plan.fields.values import Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
+from app.schedule.owners import Share, opener
+from app.schedule.posting import opening_posting
 from app.schedule.timetable import DatedActivity, clock_order, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("purpose", "script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
 _MOST_FIGURES = 4
-_OPENING_TEXTS = ("announcement", "message", "must_read")
 
 
 _Order = tuple[bool, time]
@@ -42,11 +44,11 @@ def day_sheet(
     return _with_lines(writer, sheet) if dated else sheet
 
 
-def person_day(
-    writer: Writer, day: int, dated: Sequence[DatedActivity], posts: Sequence[PackMessage], texts: Texts
-) -> DaySheet:
-    """The sheet of a day for one person: these activities and these messages, and no more."""
-    return _sheet(writer, day, list(_items(writer, dated, posts, texts)))
+def person_day(writer: Writer, day: int, share: Share, posts: Sequence[PackMessage], texts: Texts) -> DaySheet:
+    """The sheet of a day for one person: their activities and these messages, the opening if it is theirs, no more."""
+    dated = (one for one in share.activities if one.day == day)
+    opening = _opening(writer, day) if share.name == opener(writer.plan) else ()
+    return _sheet(writer, day, [*opening, *_items(writer, dated, posts, texts)])
 
 
 def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: Texts) -> DaySheet:
@@ -65,16 +67,14 @@ def posted_apart(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMess
 
 
 def _opening(writer: Writer, day: int) -> Iterator[tuple[_Order, SheetItem]]:
-    """On the first day, what is posted and pinned when the group opens, and where its texts stand."""
-    if day != 1:
-        return
-    labels = [writer.label("welcome", name) for name in _OPENING_TEXTS if writer.text(f"welcome.{name}")]
-    if labels and writer.is_begun("welcome") and Part.MESSAGES in writer.parts:
-        named = join_words(labels, writer.knowledge.language)
-        title = writer.t.gettext("Post and pin: %(texts)s", texts=named)
-        where = ((writer.t.gettext("Texts"), section_title(writer, Phase.DAYS3)),)
-        launch_time = writer.plan.when.launch_time
-        yield clock_order(launch_time), SheetItem(writer.words(writer.plan.when, "launch_time"), title, "", facts=where)
+    """On the first day, what is posted and pinned before the group opens, and where its texts stand."""
+    title = opening_title(writer) if day == 1 else ""
+    if title:
+        posted = opening_posting(writer.plan).at
+        at = clock_time(posted) if posted else writer.words(writer.plan.when, "launch_time")
+        has_texts = Part.MESSAGES in writer.parts
+        where = ((writer.t.gettext("Texts"), section_title(writer, Phase.DAYS3)),) if has_texts else ()
+        yield clock_order(posted), SheetItem(at, title, opener(writer.plan), facts=where)
 
 
 def _items(

@@ -1,14 +1,13 @@
 """A sheet for each person: what I do, when, and in which words."""
 
-from itertools import groupby
-
 from app.document.model.blocks import Block, Bullets, DaySheet, Facts, Heading
 from app.document.model.document import Section
 from app.document.sections import person_tasks
 from app.document.sections.day_sheets import Texts, person_day, posted_apart, undated_sheet
 from app.document.sections.run_book import activity_texts
+from app.document.writing.opening import opening_title
 from app.document.writing.writer import Writer
-from app.schedule.owners import Share, shares
+from app.schedule.owners import Share, opener, shares
 from app.wording.values import slot_words
 
 
@@ -39,9 +38,10 @@ def _weekly(writer: Writer, share: Share) -> list[Block]:
 
 
 def _days(writer: Writer, share: Share, texts: Texts) -> list[DaySheet]:
-    by_day = {day: tuple(dated) for day, dated in groupby(share.activities, key=lambda one: one.day)}
     own = {f"{one.step}.activities.{one.activity.id}.message" for one in share.activities}
     posts = posted_apart(one for path, one in texts.items() if path in own)
-    days = sorted({*posts, *(day for day in by_day if day is not None)})
-    sheets = [person_day(writer, day, by_day.get(day, ()), posts.get(day, ()), texts) for day in days]
-    return [*sheets, *([undated_sheet(writer, by_day[None], texts)] if None in by_day else [])]
+    first = {1} if share.name == opener(writer.plan) and opening_title(writer) else set()
+    days = sorted({*first, *posts, *(one.day for one in share.activities if one.day is not None)})
+    undated = [one for one in share.activities if one.day is None]
+    sheets = [person_day(writer, day, share, posts.get(day, ()), texts) for day in days]
+    return [*sheets, *([undated_sheet(writer, undated, texts)] if undated else [])]

@@ -1,18 +1,21 @@
 """The log: a dated row for everything that happens or is posted, with room for how it went."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 
 from app.document.model.editions import Edition
 from app.document.model.sheets import Cell, Column, ColumnKind, Mark, Shade, Sheet
-from app.document.sheets import schedule
+from app.document.sheets import rest, schedule
 from app.document.sheets.agenda import MOST_ROWS, Occasion
 from app.document.sheets.sheet_writer import Row, SheetWriter
 from app.document.writing.message_pack import PackMessage, message_pack
+from app.document.writing.opening import opening_title
+from app.document.writing.writer import Writer
 from app.plan.fields.values import Unreadable
 from app.plan.steps.activities import Activity
-from app.schedule.posting import posting_order
+from app.schedule.owners import opener
+from app.schedule.posting import opening_posting, posting_order
 from app.wording.shortening import shortened
 
 _LONG = 300
@@ -100,7 +103,16 @@ def _entries(writer: SheetWriter) -> list[_Entry]:
             entries.append(_Entry(posting_order(message.posting), _post_row(writer, occasion, message), post))
             post = None
         entries.append(_Entry(occasion.order, _row(writer, occasion), post))
-    return sorted(entries, key=lambda one: one.order)
+    return sorted((*_opening(writer), *entries), key=lambda one: one.order)
+
+
+def _opening(writer: SheetWriter) -> Iterator[_Entry]:
+    """What is posted and pinned before the group opens, and where its texts stand."""
+    what, posted = opening_title(Writer(writer.shown, writer.t)), opening_posting(writer.plan)
+    if what:
+        who = writer.who(opener(writer.plan))
+        row = (posted.on, writer.weekday(posted.on), posted.day, posted.at, what, who)
+        yield _Entry(posting_order(posted), row, writer.t.gettext("Texts: sheet “%(sheet)s”", sheet=rest.title(writer)))
 
 
 def _post_row(writer: SheetWriter, occasion: Occasion, message: PackMessage) -> Row:

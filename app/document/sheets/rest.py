@@ -25,7 +25,12 @@ def build(writer: SheetWriter) -> Sheet:
         Column(writer.t.gettext("Question"), ColumnKind.LINE),
         Column(writer.t.gettext("Answer"), ColumnKind.TEXT),
     )
-    return Sheet("rest", writer.t.gettext("Everything else"), columns, tuple(_rows(writer)))
+    return Sheet("rest", title(writer), columns, tuple(_rows(writer)))
+
+
+def title(writer: SheetWriter) -> str:
+    """The name of the sheet, which others refer to."""
+    return writer.t.gettext("Everything else")
 
 
 def _rows(writer: SheetWriter) -> Iterator[Row]:

@@ -15,8 +15,8 @@ from app.knowledge.messages import NOTICE
 from app.knowledge.platforms import Platform
 from app.plan.paths import find_field
 from app.plan.plan import Plan
-from app.schedule.posting import Posting, posting, posting_order
-from app.schedule.timetable import TEAM_KINDS, DatedActivity, launch_date, timetable
+from app.schedule.posting import Posting, opening_posting, posting, posting_order
+from app.schedule.timetable import TEAM_KINDS, DatedActivity, timetable
 from app.wording.days import day_words
 from app.wording.texts import current_text, filled_lines, organiser
 from app.wording.values import field_words, time_words
@@ -74,9 +74,7 @@ def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[
     """
     taker = knowledge.platforms.get(platform or str(plan.where.platform))
     pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
-    at = plan.when.launch_time
-    launch = Posting(1, launch_date(plan), at if isinstance(at, time) else None, is_at_start=True)
-    opening = (replace(one, posting=launch) for one in pack.opening())
+    opening = (replace(one, posting=opening_posting(plan)) for one in pack.opening())
     messages = (*pack.before(), *opening, *pack.notices(), *pack.needed())
     order = tuple(Phase)
     return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
@@ -122,7 +120,7 @@ class _Pack:
 
     def opening(self) -> Iterator[PackMessage]:
         """What is posted when the group opens."""
-        t, launch = self.t, self._launch()
+        t, launch = self.t, self._opening_when()
         yield self._written("welcome.announcement", Phase.DAYS3, t.gettext("%(launch)s, pinned", launch=launch))
         yield self._written("welcome.message", Phase.DAYS3, self._welcome_when(launch))
         yield self._written("welcome.introduction_form", Phase.DAYS3, t.gettext("Right after each welcome"))
@@ -175,9 +173,9 @@ class _Pack:
         rich = PackText(marked, platform.message_limit, platform.robot_markdown_bytes) if marked else None
         return PackMessage(path, phase, title, when, plain, rich)
 
-    def _launch(self) -> str:
-        """The first day, with its date and time as far as they are known."""
-        day, at = self.plan.when.launch_date, self.plan.when.launch_time
+    def _opening_when(self) -> str:
+        """When the texts of the opening are posted, with the date and the time as far as they are known."""
+        day, at = self.plan.when.launch_date, opening_posting(self.plan).at or self.plan.when.launch_time
         on = short_date(day, self.knowledge.language) if isinstance(day, date) else field_words(
             self.plan.when, "launch_date", self.knowledge
         )  # fmt: skip
