@@ -66,6 +66,9 @@ def test_work_of_the_team_is_in_no_calendar_for_others(content: Content, edition
     export = _export(content, answers, edition, is_owners=True)
     assert [name for name, body in all_files(export).items() if SECRET in all_text(body)] == []
     assert export.shown.answers.raw("days3.activities") == "meet"
+    reviews = {"days3.activities.visits.kind": "review", "days3.activities.meet.kind": "review"}
+    called = answers.with_values({**reviews, "days3.activities.meet.message": "One line each, please."})
+    assert _export(content, called, edition, is_owners=True).shown.answers.raw("days3.activities") == "meet"
 
 
 @pytest.mark.parametrize("edition", [Edition.MEMBER, Edition.PARTNER])

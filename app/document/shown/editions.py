@@ -28,7 +28,7 @@ def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *,
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
     whole = answers.with_values(written).without_private()
     shown = Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)})
-    return _with_named_roles(_without_team_work(shown))
+    return _with_named_roles(_without_team_work(shown, whole))
 
 
 def is_shown(path: str, edition: Edition) -> bool:
@@ -36,9 +36,15 @@ def is_shown(path: str, edition: Edition) -> bool:
     return edition is Edition.OPERATOR or bool(_pattern(edition).fullmatch(path))
 
 
-def _without_team_work(answers: Answers) -> Answers:
-    """The answers without the activities and slots that only those who run the group take part in."""
-    gone = {path.removesuffix("kind") for path, raw in answers.items() if _KIND.fullmatch(path) and raw in TEAM_KINDS}
+def _without_team_work(answers: Answers, whole: Answers) -> Answers:
+    """The answers without the activities and slots that only those who run the group take part in.
+
+    A review to which a message calls, as the whole answers tell, is for everybody.
+    """
+    of_team = (
+        (path.removesuffix("kind"), raw) for path, raw in answers.items() if _KIND.fullmatch(path) and raw in TEAM_KINDS
+    )
+    gone = {item for item, kind in of_team if kind != "review" or not whole.raw(f"{item}message")}
     kept = {path: raw for path, raw in answers.items() if not any(path.startswith(item) for item in gone)}
     orders = {path: [one for one in raw.split() if f"{path}.{one}." not in gone] for path, raw in _orders(kept)}
     return Answers({**kept, **{path: " ".join(ids) for path, ids in orders.items()}})
