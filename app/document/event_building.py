@@ -25,6 +25,7 @@ from app.plan.fields.values import Unreadable
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
+from app.schedule.main_slot import is_in_person
 from app.schedule.moments import day_date, moment
 from app.schedule.timetable import DatedActivity, last_slot_day, launch_date
 from app.schedule.workload import minutes_of
@@ -109,7 +110,7 @@ class _Building:
             uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.calendar_id}/{path}")),
             title=one.title or self._words(one, "kind") or self.knowledge.guidance.of_item(type(one)).title,
             description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one)))),
-            location=self._place() if isinstance(one, Activity) and one.offline is True else "",
+            location=self._place() if is_in_person(one) else "",
             category=self._words(one, "kind"),
             starts=starts,
             length=timedelta(minutes=minutes_of(one)) if is_timed else timedelta(days=1),

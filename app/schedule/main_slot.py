@@ -30,11 +30,14 @@ def main_events(plan: Plan) -> tuple[DatedActivity, ...]:
     """What people meet for in person on one day and for longer than at all times of the main slot, in order of time."""
     slot, weeks = main_slot(plan), last_slot_day(plan) / DAYS_IN_WEEK
     most = minutes_of(slot) * len(slot.weekdays) * weeks if slot else 0
-    return tuple(one for one in timetable(plan) if _is_in_person(one.activity) and minutes_of(one.activity) > most)
+    of_members = (one for one in timetable(plan) if one.activity.kind not in TEAM_KINDS)
+    return tuple(one for one in of_members if is_in_person(one.activity) and minutes_of(one.activity) > most)
 
 
-def _is_in_person(activity: Activity) -> bool:
-    return (activity.offline is True or activity.kind == "meetup") and activity.kind not in TEAM_KINDS
+def is_in_person(one: Slot | Activity) -> bool:
+    """Whether people meet at a place: as is said of an activity, else by the kind."""
+    said = one.offline if isinstance(one, Activity) else None
+    return said if isinstance(said, bool) else one.kind == "meetup"
 
 
 def _rank(slot: Slot) -> tuple[bool, float, int]:

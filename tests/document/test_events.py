@@ -22,6 +22,7 @@ from tests.support.examples import example
 STAMP = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
 OPENING = {"id": "open", "title": "Opening", "day": 1, "time": "19:30", "owner": "Nora"}
+WALK = {"title": "Walk", "weekdays": [6], "time": "09:30"}
 
 
 def test_an_activity_with_a_date_and_a_slot_are_events(content: Content) -> None:
@@ -201,11 +202,12 @@ def test_the_description_says_who_then_what(content: Content) -> None:
 
 def test_what_happens_in_person_has_a_place(content: Content) -> None:
     calendar = {
-        "where": {"venue": "The Swan", "city": "Leeds"}, "when": {"launch_date": "2026-12-21"},
+        "where": {"venue": "The Swan", "city": "Leeds"},
+        "when": {"launch_date": "2026-12-21", "slots": [{**WALK, "kind": "meetup"}, {**WALK, "kind": "sharing"}]},
         "days3": {"activities": [{**OPENING, "offline": "yes"}, {**OPENING, "id": "next", "offline": "no"}]},
     }  # fmt: skip
     places = [event.location for event in _events(read_plan_file(plan_file(calendar)).answers, content)]
-    assert places == ["The Swan\nLeeds", ""]
+    assert places == ["The Swan\nLeeds", "", "The Swan\nLeeds", ""]
 
 
 def test_what_has_no_title_is_called_by_its_kind(content: Content) -> None:
