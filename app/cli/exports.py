@@ -67,7 +67,7 @@ def _read_parts(_: click.Context, parameter: click.Parameter, value: str | None)
 def export(file: Path, output: Path, **options: Any) -> None:
     """Export the plan FILE in a format, as its owner would download it."""
     asked = _Asked(**options)
-    made = _export(load_plan_file(file), asked)
+    made = _export(load_plan_file(file), _changed_at(file, asked.today), asked)
     content = RENDERERS[asked.format_name](made)
     missing = pdf.missing_glyphs(made.document) if asked.format_name in _WITH_PDF else ()
     if missing:
@@ -88,9 +88,14 @@ class _Asked:
     parts: frozenset[Part]
 
 
-def _export(plan_file: PlanFile, asked: _Asked) -> Export:
-    today = asked.today
-    changed_at = datetime(today.year, today.month, today.day, tzinfo=UTC) if today else datetime.now(UTC)
+def _changed_at(file: Path, today: date | None) -> datetime:
+    """When the plan was last changed, as far as its file tells, so that two exports of one file are the same."""
+    if today:
+        return datetime(today.year, today.month, today.day, tzinfo=UTC)
+    return datetime.now(UTC) if str(file) == "-" else datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
+
+
+def _export(plan_file: PlanFile, changed_at: datetime, asked: _Asked) -> Export:
     name = plan_file.answers.raw("positioning.name")
     request = ExportRequest(
         plan_id=name,
@@ -104,7 +109,7 @@ def _export(plan_file: PlanFile, asked: _Asked) -> Export:
         edition=Edition(asked.edition),
         paper=Paper(asked.paper),
         changed_at=changed_at,
-        today=changed_at.date(),
+        today=asked.today,
         parts=asked.parts,
     )
     return build_export(request)

@@ -1,6 +1,7 @@
 """Exporting a plan file, without a server and without a database."""
 
 import json
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -28,6 +29,15 @@ def test_an_export_to_a_dash_is_printed_and_the_same_as_to_a_file(
     assert printed.stdout == out.read_bytes()
     assert printed.stdout.startswith(BEGINNINGS[name])
     assert not playbook.data.exists()
+
+
+def test_a_calendar_says_when_the_file_was_changed_however_often_it_is_exported(
+    playbook: Playbook, study_group: Path
+) -> None:
+    os.utime(study_group, (1_795_000_000, 1_795_000_000))
+    calendar = playbook.says(*_export(study_group, "ics", "en"), "-o", "-")
+    assert {line for line in calendar.split() if line.startswith("LAST-MODIFIED")} == {"LAST-MODIFIED:20261118T110640Z"}
+    assert playbook.says(*_export(study_group, "ics", "en"), "-o", "-") == calendar
 
 
 def test_a_booklet_has_small_pages_a_multiple_of_four(playbook: Playbook, study_group: Path, tmp_path: Path) -> None:
