@@ -12,7 +12,7 @@ from app.renderers.widths import width
 _PIECE = re.compile(r"[\u2e80-\U0010ffff]{1,3}|[^\s\u2e80-\U0010ffff]+")
 _BROKEN = re.compile(r"[!-~]{30,}")
 _LEFT_EMPTY = 1.2
-_LINE = 106
+A4_LINE = 106
 """A line of small text between the margins of A4, in half Chinese characters, which is the unit here."""
 _ENOUGH = 40
 """What the columns of long texts need of the line, or they would grow long and thin."""
@@ -24,8 +24,8 @@ _LETTER = 1.1
 """A single word may be of wide letters; a line of them evens out."""
 
 
-def column_shares(block: Table) -> tuple[float, ...]:
-    """The width of each column as a share of the whole; together they are 1.
+def column_shares(block: Table, line: int = A4_LINE) -> tuple[float, ...]:
+    """The width of each column as a share of a line; together they are 1.
 
     Columns of short texts get what these need, and the others share the rest by what they hold. Where too little
     would be left for them, all columns share what is left when no word is broken.
@@ -33,15 +33,15 @@ def column_shares(block: Table) -> tuple[float, ...]:
     columns = [_Column(head, tuple(row[at] for row in block.rows)) for at, head in enumerate(block.head)]
     least = [column.natural if column.is_short else column.least for column in columns]
     weights = [0 if column.is_short else column.weight for column in columns]
-    if any(weights) and _LINE - sum(least) < _ENOUGH:
+    if any(weights) and line - sum(least) < _ENOUGH:
         least, weights = [column.least for column in columns], [column.weight for column in columns]
-    return _shares(least, weights)
+    return _shares(least, weights, line)
 
 
-def is_stacked(block: Table) -> bool:
+def is_stacked(block: Table, line: int = A4_LINE) -> bool:
     """Whether a table is better read as cards, one below the other: a row of it would take a third of a page."""
-    shares = column_shares(block)
-    return any(_height(row, shares) > _LINES_IN_THIRD for row in block.rows)
+    shares = column_shares(block, line)
+    return any(_height(row, shares, line) > _LINES_IN_THIRD for row in block.rows)
 
 
 def may_break(row: Sequence[str]) -> bool:
@@ -49,17 +49,17 @@ def may_break(row: Sequence[str]) -> bool:
     return sum(map(width, row)) > _PAGE
 
 
-def _shares(least: list[float], weights: list[int]) -> tuple[float, ...]:
-    rest = _LINE - sum(least)
+def _shares(least: list[float], weights: list[int], whole: int) -> tuple[float, ...]:
+    rest = whole - sum(least)
     if rest < 0 or not any(weights):
         return tuple(own / sum(least) for own in least)
-    return tuple((own + rest * weight / sum(weights)) / _LINE for own, weight in zip(least, weights, strict=True))
+    return tuple((own + rest * weight / sum(weights)) / whole for own, weight in zip(least, weights, strict=True))
 
 
-def _height(row: Sequence[str], shares: Sequence[float]) -> int:
+def _height(row: Sequence[str], shares: Sequence[float], whole: int) -> int:
     """How many lines the highest cell of a row takes."""
     return max(
-        sum(ceil(max(1, _room(line)) / max(1, share * _LINE - _MARGINS)) for line in text.split("\n"))
+        sum(ceil(max(1, _room(line)) / max(1, share * whole - _MARGINS)) for line in text.split("\n"))
         for text, share in zip(row, shares, strict=True)
     )
 

@@ -8,7 +8,7 @@ from app.document.model.blocks import Block, QRCode, Table
 from app.document.model.document import Document, Section
 from app.i18n.languages import Language
 from app.renderers.codes import code_svg
-from app.renderers.columns import column_shares, is_stacked, may_break
+from app.renderers.columns import A4_LINE, column_shares, is_stacked, may_break
 from app.renderers.environment import snake_case
 from app.renderers.glyphs import boxed_characters, missing_characters
 from app.renderers.papers import Paper
@@ -16,6 +16,8 @@ from app.renderers.typesetting import set_pdf
 
 SCRIPTS = {Language.EN: ("en", "GB"), Language.ZH_HANS: ("zh", "CN"), Language.ZH_HANT: ("zh", "TW")}
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter", Paper.A5: "a5"}
+_LINES = {Paper.A4: A4_LINE, Paper.LETTER: A4_LINE, Paper.A5: 78}
+"""How long the lines of small text are on each paper."""
 
 
 def render(document: Document, paper: Paper = Paper.A4) -> bytes:
@@ -41,21 +43,22 @@ def document_data(document: Document, paper: Paper = Paper.A4) -> dict[str, Any]
         "contents": document.contents,
         "foot": document.foot,
         "parts": [
-            {"title": part.title, "key": part.part.value, "sections": [_section(section) for section in part.sections]}
+            {"title": part.title, "key": part.part.value, "sections": [_section(one, paper) for one in part.sections]}
             for part in document.parts
         ],
     }
 
 
-def _section(section: Section) -> dict[str, Any]:
-    return {"title": section.title, "key": section.key, "blocks": [_block(block) for block in section.blocks]}
+def _section(section: Section, paper: Paper) -> dict[str, Any]:
+    return {"title": section.title, "key": section.key, "blocks": [_block(block, paper) for block in section.blocks]}
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, paper: Paper) -> dict[str, Any]:
     data = {"kind": snake_case(type(block).__name__), **dataclasses.asdict(block)}
     if isinstance(block, QRCode):
         return {**data, "code": code_svg(block.address)}
     if isinstance(block, Table):
         breakable = [may_break(row) for row in block.rows]
-        return {**data, "stacked": is_stacked(block), "columns": column_shares(block), "breakable": breakable}
+        line = _LINES[paper]
+        return {**data, "stacked": is_stacked(block, line), "columns": column_shares(block, line), "breakable": breakable}
     return data
