@@ -1,5 +1,6 @@
 """The handbook as it is printed: how many pages each part takes, what stands where, and nothing over anything else."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from app.i18n.languages import Language
 from app.knowledge.content import Knowledge, knowledge_in
 from app.plan.answers import Answers
 from app.renderers import pdf
+from app.renderers.papers import Paper
 from tests.document.plans import document_of
 from tests.renderers.printed import FOOT, TWO_LINES, PrintedPage, headings_in, overlaps, printed_page
 from tests.renderers.reading import squeezed
@@ -93,9 +95,20 @@ def test_every_day_with_anything_on_it_has_its_sheet(starter: str, language: Lan
     assert len(days) >= 25
 
 
-@pytest.fixture(params=list(Language), ids=lambda language: str(language.value))
+@pytest.mark.parametrize(("starter", "paper"), [("local-club", Paper.LETTER), ("flash-event", Paper.A5)])
+def test_other_papers_have_no_torn_pages(starter: str, paper: Paper) -> None:
+    book = _book(starter, Language.EN, paper)
+    (month,) = [page.text for page in book.pages if "Thirty days at a glance" in page.text]
+    assert "Launch and day 30" in month
+    assert [(number, over) for number, page in enumerate(book.pages, 1) for over in overlaps(page.boxes)] == []
+    # Each page of a long day has something to do on it, not only boxes for the evening.
+    days = [book.pages[number].text for number in book.parts[Part.RUN_BOOK]]
+    assert [text for text in days if not re.search(r"\d\d:\d\d", text.replace(book.document.foot, ""))] == []
+
+
+@pytest.fixture(params=[Language.EN, Language.ZH_HANS], ids=lambda language: str(language.value))
 def language(request: pytest.FixtureRequest) -> Language:
-    """Each language."""
+    """The two writing systems: the traditional characters are as wide as the simplified ones."""
     language: Language = request.param
     return language
 
@@ -111,9 +124,9 @@ class _Book:
 
 
 @cache
-def _book(starter: str, language: Language) -> _Book:
+def _book(starter: str, language: Language, paper: Paper = Paper.A4) -> _Book:
     document = document_of(_answers(starter, knowledge_in(language)), knowledge_in(language), is_private=True)
-    content = pdf.render(document)
+    content = pdf.render(document, paper)
     with closing(PdfDocument(content)) as printed:
         pages = tuple(printed_page(page) for page in printed)
     headings = tuple(headings_in(content))
