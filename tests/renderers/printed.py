@@ -49,6 +49,17 @@ def _sizes(words: PdfTextPage) -> Mapping[float, int]:
     return Counter(size for size in sizes if size != 1)
 
 
+def rooms_under(page: PdfPage, words: str) -> Iterator[float]:
+    """How much of a page is free under each line that has these words, in points."""
+    text = page.get_textpage()
+    boxes = [text.get_rect(number) for number in range(text.count_rects())]
+    found = text.search(words)
+    while place := found.get_next():
+        left, bottom, right, _ = text.get_charbox(place[0])
+        under = [top for low, _, high, top in boxes if top < bottom and low < right and high > left]
+        yield bottom - max(under, default=FOOT)
+
+
 def headings_in(content: bytes) -> Iterator[tuple[str, int, float]]:
     """The headings of a printed document, with their page and how high on it they stand."""
     reader = PdfReader(io.BytesIO(content))

@@ -19,7 +19,7 @@ from app.plan.answers import Answers
 from app.renderers import pdf
 from app.renderers.papers import Paper
 from tests.document.plans import document_of
-from tests.renderers.printed import FOOT, TWO_LINES, PrintedPage, headings_in, overlaps, printed_page
+from tests.renderers.printed import FOOT, TWO_LINES, PrintedPage, headings_in, overlaps, printed_page, rooms_under
 from tests.renderers.reading import squeezed
 from tests.support.examples import example
 
@@ -27,6 +27,8 @@ MOST = {Part.BRIEF: 4, Part.RUN_BOOK: 16, Part.REFERENCE: 8, Part.MESSAGES: 6}
 MOST_IN_ALL = 32
 SMALLEST, LABELS, BODY = 7.5, 7.6, {8, 9}
 """The sizes of words in points: none is below the first, and what is no label or heading has one of the last two."""
+RULING = 5.5 * 72 / 25.4
+"""How far lines to write on are apart, in points."""
 _STARTERS = ("study-group", "local-club", "peer-circle")
 _OTHERS = ("support-group", "product-cold-start", "paid-membership")
 _EACH = pytest.mark.parametrize("starter", _STARTERS)
@@ -95,6 +97,21 @@ def test_every_day_with_anything_on_it_has_its_sheet(starter: str, language: Lan
     assert len(days) >= 25
 
 
+@_EACH
+def test_words_that_ask_for_lines_have_two_at_least(starter: str) -> None:
+    book = _book(starter, Language.EN)
+    with closing(PdfDocument(book.content)) as printed:
+        rooms = [room for page in printed for room in rooms_under(page, "Evening review")]
+    assert len(rooms) > 10
+    assert min(rooms) > 1.5 * RULING
+
+
+def test_days_with_fixed_times_alone_have_boxes_for_the_figures_of_the_evening() -> None:
+    book = _book("flash-event", Language.EN, Paper.A5)
+    boxes = sum(page.text.count("Spoke today") for page in book.pages)
+    assert boxes == len(list(_sheets(book.document)))
+
+
 @pytest.mark.parametrize(("starter", "paper"), [("local-club", Paper.LETTER), ("flash-event", Paper.A5)])
 def test_other_papers_have_no_torn_pages(starter: str, paper: Paper) -> None:
     book = _book(starter, Language.EN, paper)
@@ -118,6 +135,7 @@ class _Book:
     """A printed plan: its pages, for each part the numbers of its pages, and headings with page and height on it."""
 
     document: Document
+    content: bytes
     pages: tuple[PrintedPage, ...]
     parts: dict[Part, list[int]]
     headings: tuple[tuple[str, int, float], ...]
@@ -130,7 +148,7 @@ def _book(starter: str, language: Language, paper: Paper = Paper.A4) -> _Book:
     with closing(PdfDocument(content)) as printed:
         pages = tuple(printed_page(page) for page in printed)
     headings = tuple(headings_in(content))
-    return _Book(document, pages, _part_pages(document, headings, len(pages)), headings)
+    return _Book(document, content, pages, _part_pages(document, headings, len(pages)), headings)
 
 
 def _answers(starter: str, knowledge: Knowledge) -> Answers:
