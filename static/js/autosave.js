@@ -7,6 +7,7 @@ import { controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./field
 import { keepBack, showBack } from "./back.js";
 import { clearError, clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
+import { isAddTyped } from "./drafts.js";
 import { isDayTyped } from "./panelday.js";
 import { showActed, showLast, showState, stateOf } from "./state.js";
 
@@ -31,6 +32,7 @@ export function startAutosave() {
   watchPage(page);
   beforeGoing(page);
   takeOver(page);
+  show(page); // what is typed from last time isn't in the plan
   return {
     saveAll: () => page.queue.flush(LONGEST_FLUSH),
     hold: () => hold(page),
@@ -83,7 +85,7 @@ function watchFields(page) {
 // What a button does is on disk when its answer is there.
 function acted(page) {
   page.hasSaved = true;
-  if (stateOf(page.queue, page.edits, page) === "saved") showActed(page.place);
+  if (stateNow(page) === "saved") showActed(page.place);
 }
 
 // The day of an activity on the board is saved by moving the activity.
@@ -105,7 +107,7 @@ function watchPage(page) {
 // Half a syllable of an input method is nobody's answer.
 function typed(page, event) {
   const path = pathOf(event.target);
-  if (isDayTyped()) show(page);
+  if (isDayTyped() || event.target.matches?.("[data-draft]")) show(page);
   if (!path || event.isComposing || page.composing) return;
   page.isRestored = false;
   put(page, path);
@@ -193,8 +195,11 @@ function beforeGoing(page) {
 
 function show(page) {
   showMarks(page);
-  page.isDayTyped = isDayTyped();
-  showState(page.place, stateOf(page.queue, page.edits, page));
+  showState(page.place, stateNow(page));
+}
+
+function stateNow({ queue, edits, hasSaved, isRestored }) {
+  return stateOf(queue, edits, { hasSaved, isRestored, isDayTyped: isDayTyped(), isAddTyped: isAddTyped() });
 }
 
 function showMarks(page) {

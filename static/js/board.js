@@ -22,6 +22,7 @@ export function startBoard(saving) {
   if (!page) return;
   page.classList.add("scripted");
   page.addEventListener("click", closeTold);
+  page.addEventListener("click", ({ target }) => target.matches?.(".add-now") && target.previousElementSibling.focus());
   const sheet = new Sheet((address) => show(address, saving.saveAll));
   page.addEventListener("click", (event) => opensHere(event) && go(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));

@@ -8,6 +8,11 @@ export function startDrafts() {
   document.addEventListener("htmx:after:swap", () => lines().forEach((line) => keep(plan, line)));
 }
 
+// Whether something is typed on a day of the board that isn't in the plan.
+export function isAddTyped() {
+  return [...document.querySelectorAll("[data-draft]")].some((line) => line.value.trim());
+}
+
 function lines() {
   return [...document.querySelectorAll("[data-adds], [data-draft]")];
 }

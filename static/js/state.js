@@ -12,14 +12,16 @@ export function stateOf(queue, edits, page) {
   if (isOpen || page.isDayTyped) return "editing";
   if (all.some((edit) => edit.theirs)) return "conflict";
   if (all.length) return "problem";
+  if (page.isAddTyped) return "unadded";
   if (!page.hasSaved) return "idle";
   return page.isRestored ? "recovered" : "saved";
 }
 
 export function showState(place, state) {
-  if (place.dataset.state === state) return;
+  const before = place.dataset.state;
+  if (before === state) return;
   say(place, state);
-  if (isSaved(state)) tellSaved();
+  if (isSaved(state) || (state === "unadded" && before !== "idle" && !isSaved(before))) tellSaved();
 }
 
 // A button has saved what it did, and what the page shows of that was replaced with it.

@@ -157,18 +157,23 @@ def test_every_clash_is_found_and_fixed_without_leaving_the_board(phone: Page, s
 def test_what_is_typed_in_the_panel_is_saved_and_the_board_follows(desktop: Page) -> None:
     go_to_step(desktop, start(desktop, "study-group"), "days3")
     desktop.locator("#add-9").fill("Half a title")
+    expect(desktop.locator("#save-state")).to_have_attribute("data-state", "unadded")
     desktop.locator("#day-1 a[data-card]").click()
     desktop.locator("#panel-form [data-path$='.title']").fill("Grand opening")
-    expect_saved(desktop)
+    expect(desktop.locator("#day-1 a[data-card] b")).to_have_text("Grand opening")
     desktop.locator("#panel-form [data-path$='.day']").fill("2")
     desktop.keyboard.press("Enter")
-    expect_saved(desktop)
     expect(desktop.locator("#day-2 a[data-card] b", has_text="Grand opening")).to_have_count(1)
     expect(desktop.locator("#panel-when")).to_have_text(re.compile("Day 2 · "))
     expect(desktop.locator("#panel-form [data-path$='.day']")).to_be_focused()
     expect(desktop.locator("#add-9")).to_have_value("Half a title")
     desktop.reload()
     expect(desktop.locator("#panel-form [data-path$='.title']")).to_have_value("Grand opening")
+    expect(desktop.locator("#save-state")).to_have_attribute("data-state", "unadded")
+    desktop.locator("#day-9").get_by_role("button", name="Add").click()
+    expect(desktop.locator("#day-9 a[data-card] b", has_text="Half a title")).to_have_count(1)
+    expect(desktop.locator("#add-9")).to_be_focused()
+    expect_saved(desktop)
 
 
 def test_without_script_an_activity_is_added_opened_and_moved(scriptless: Page) -> None:
