@@ -107,7 +107,7 @@ function watchPage(page) {
 // Half a syllable of an input method is nobody's answer.
 function typed(page, event) {
   const path = pathOf(event.target);
-  if (isDayTyped() || event.target.matches?.("[data-draft]")) show(page);
+  if (event.target.matches?.("[data-moves], [data-draft]")) show(page);
   if (!path || event.isComposing || page.composing) return;
   page.isRestored = false;
   put(page, path);

@@ -125,6 +125,10 @@ def test_what_is_no_day_of_the_plan_stays_in_the_field_and_the_activity_on_its_d
     go_to_step(desktop, start(desktop, "study-group"), "days3")
     desktop.locator("#day-1 a[data-card]").click()
     expect(desktop.locator(_DAY)).to_have_attribute("inputmode", "text")  # for dates and words
+    desktop.locator(_DAY).fill("2")
+    expect(desktop.locator("#save-state")).to_have_attribute("data-state", "editing")
+    desktop.locator(_DAY).fill("1")
+    expect(desktop.locator("#save-state")).to_have_attribute("data-state", "idle")
     desktop.locator(_DAY).fill("99")
     expect(desktop.locator("#panel .day-words")).to_contain_text("Enter a day from 1 to 30.")
     desktop.locator(_DAY).fill("周六")
