@@ -1,43 +1,78 @@
 // Tells the date of a day as its number is typed, and whether it lies outside of its part of the plan. Number pads of
-// phones have no minus: a button beside them makes a number so many days before the launch, and back. Where a day may
-// be typed in words or as a date, phones show letters.
+// phones have no minus: a button beside them makes a number so many days before the launch, in words where these can be
+// read. Where a day may be typed in words or as a date, phones show letters.
 const MILLISECONDS_A_DAY = 86400000;
 
 export function startDays() {
-  takeNumberPads();
-  document.addEventListener("htmx:after:swap", takeNumberPads);
+  prepare();
+  document.addEventListener("htmx:after:swap", prepare);
   document.addEventListener("input", ({ target }) => target.dataset?.day && tell(target));
   // The day is left when the focus leaves it, and not for this button.
   document.addEventListener("mousedown", (event) => event.target.dataset?.sign && event.preventDefault());
-  document.addEventListener("click", ({ target }) => target.dataset?.sign && changeSign(document.getElementById(target.dataset.sign)));
+  document.addEventListener("click", ({ target }) => target.dataset?.sign && goBefore(document.getElementById(target.dataset.sign)));
 }
 
-function takeNumberPads() {
-  for (const field of document.querySelectorAll("[data-day]:not([data-moves])")) field.inputMode = "numeric";
-  for (const button of document.querySelectorAll("[data-sign]")) button.hidden = false;
+// The day that is typed as a number, or in the words that the page itself uses.
+export function dayIn(field) {
+  const typed = typedIn(field);
+  if (/^[+-]?\d{1,6}$/.test(typed)) return Number(typed);
+  const { before, eve } = field.dataset;
+  const [count] = typed.match(/\d+/) ?? [];
+  if (typed === eve) return 0;
+  return count && typed === before.replace("{day}", count) ? 1 - count : null;
 }
 
-function changeSign(field) {
-  const typed = field.value.normalize("NFKC").trim();
-  if (!/^-?\d+$/.test(typed)) return field.focus();
-  field.value = 1 - typed; // 3 days before the launch is day -2
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  return field.focus();
+function prepare() {
+  for (const field of document.querySelectorAll("[data-day]")) {
+    if (!takesWords(field)) field.inputMode = "numeric";
+    offerSign(field);
+  }
+}
+
+function offerSign(field) {
+  const button = document.querySelector(`[data-sign="${field.id}"]`);
+  if (button) button.hidden = !isNumber(typedIn(field));
+}
+
+function goBefore(field) {
+  const typed = typedIn(field);
+  if (isNumber(typed)) {
+    const day = 1 - typed; // 3 days before the launch is day -2
+    field.value = takesWords(field) ? nameOf(day, field.dataset) : day;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  field.focus();
+}
+
+function isNumber(typed) {
+  return /^[1-9]\d*$/.test(typed);
+}
+
+function typedIn(field) {
+  return field.value.normalize("NFKC").trim();
+}
+
+function takesWords(field) {
+  return "moves" in field.dataset;
 }
 
 function tell(field) {
+  offerSign(field);
   const place = document.getElementById(`${field.id}-day`);
   if (!place) return;
-  const typed = field.value.normalize("NFKC").trim();
-  const day = /^[+-]?\d{1,6}$/.test(typed) ? Number(typed) : null;
+  const day = dayIn(field);
   const [words, outside] = place.children;
-  words.textContent = day === null ? "" : wordsOf(day, field.dataset);
+  words.textContent = day === null ? "" : wordsOf(day, field);
   outside.hidden = day === null || !isOutside(day, field.dataset);
 }
 
-function wordsOf(day, { day: pattern, before, eve, launch }) {
-  const named = day > 0 ? pattern.replace("{day}", day) : day === 0 ? eve : before.replace("{day}", 1 - day);
-  return launch ? `${named} · ${dateOf(Date.parse(launch) + (day - 1) * MILLISECONDS_A_DAY)}` : named;
+function wordsOf(day, { value, dataset }) {
+  const date = dataset.launch && dateOf(Date.parse(dataset.launch) + (day - 1) * MILLISECONDS_A_DAY);
+  return [nameOf(day, dataset), date].filter((words) => words && words !== value).join(" · ");
+}
+
+function nameOf(day, { day: pattern, before, eve }) {
+  return day > 0 ? pattern.replace("{day}", day) : day === 0 ? eve : before.replace("{day}", 1 - day);
 }
 
 // As the server writes it; dates have no zone.

@@ -1,5 +1,6 @@
 // The day of the open activity: once the focus leaves it, the activity is moved to what was typed, to whichever list that
 // is, and that can be undone. The server reads it; what it can't read comes back with why, and the activity stays.
+import { dayIn } from "./days.js";
 import { isOfInputMethod } from "./keys.js";
 
 export function watchPanelDay(page, move) {
@@ -21,8 +22,10 @@ export function watchPanelDay(page, move) {
 // has finished typing is none.
 export function handDay() {
   const field = document.querySelector("[data-moves]");
-  const typed = field?.value.normalize("NFKC").trim() ?? "";
-  if (/^-?\d{1,2}$/.test(typed) && typed >= Number(field.dataset.first) && typed <= Number(field.dataset.last)) hand(field);
+  const day = isDayTyped() ? dayIn(field) : null;
+  if (day === null || day < Number(field.dataset.first) || day > Number(field.dataset.last)) return;
+  field.value = day;
+  hand(field);
 }
 
 // Whether a day is typed that the activity isn't moved to.

@@ -62,6 +62,7 @@ def test_before_the_launch_nothing_stands_fixed_yet(content: Content) -> None:
     changes = {"days3.activities.a.day": "-6", "days3.activities.a.post_before": "at_start"}
     first, *_ = _days(_plan(changes), content[EN])
     assert (first.title, first.about, len(first.items)) == ("Mon 7 Dec", "7 days before the launch", 1)
+    assert (first.number, first.short) == ("", "7 before")
 
 
 def test_what_has_no_day_yet_comes_last_of_its_step_and_says_what_was_typed(content: Content) -> None:

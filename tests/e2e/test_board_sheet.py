@@ -104,12 +104,16 @@ def test_the_button_for_days_before_the_launch_moves_nothing_until_the_field_is_
     phone.locator("#day-1 a[data-card]").click()
     phone.locator(_DAY).fill("3")
     phone.get_by_role("button", name="开群前").click()
-    expect(phone.locator(_DAY)).to_have_value("-2")
+    expect(phone.locator(_DAY)).to_have_value("开群前3天")
     expect(phone.locator(_DAY)).to_be_focused()
+    expect(phone.get_by_role("button", name="开群前")).to_have_count(0)
     expect(phone.locator("#day-1 a[data-card]")).to_have_count(1)
     phone.keyboard.press("Escape")
     expect(phone.locator("#panel-form")).to_have_count(0)
-    expect(phone.locator("#day--2 a[data-card]")).to_have_count(1)
+    phone.locator("#day--2 a[data-card]").click()
+    expect(phone.locator(_DAY)).to_have_value("开群前3天")
+    phone.locator("#act-earlier").click()
+    expect(phone.locator(_DAY)).to_have_value("开群前4天")
 
 
 def test_a_day_that_is_left_behind_moves_the_activity_before_it_is_closed(desktop: Page) -> None:

@@ -102,6 +102,16 @@ def test_a_day_that_is_typed_in_the_panel_moves_the_activity(founder: Founder, t
     assert _days(founder) == [day]
 
 
+def test_a_day_before_the_launch_is_shown_in_words_that_are_no_edit(founder: Founder) -> None:
+    founder.post(_ACTS, action="move", day="-3")
+    page = founder.get("/steps/days3?open=days3.talk")
+    form = read_form(page, act := _ACTS.replace("month", "days3"))
+    assert form.fields["days3.activities.talk.day"] == ["4 days before the launch"]
+    founder.post(act, action="move", day="-1")
+    founder.client.post(founder.address(act), data={**form.fields, "action": "done"})
+    assert _days(founder) == [-1]
+
+
 @pytest.mark.parametrize("typed", ["周六", "13日", "+3", "31", "9 Jan 2029", "soon"])
 @pytest.mark.parametrize("action", ["done", "later", "day"])
 def test_what_is_no_day_stays_in_the_field_with_what_to_enter_and_nothing_is_moved(

@@ -47,9 +47,10 @@ class DocumentPart:
 
 @dataclass(frozen=True, slots=True)
 class DayPlace:
-    """A day that has a sheet: its number, its date, and the id of its place."""
+    """A day that has a sheet: its number, what a link with little room says, its date, and the id of its place."""
 
     number: int
+    short: str
     title: str
     place: str
 
@@ -86,4 +87,4 @@ class Document:
 def _days(section: Section) -> Iterator[DayPlace]:
     for block in section.blocks:
         if isinstance(block, DaySheet) and block.day is not None:
-            yield DayPlace(block.day, block.title, f"{section.key}-day-{block.day}")
+            yield DayPlace(block.day, block.number or block.short, block.title, f"{section.key}-day-{block.day}")

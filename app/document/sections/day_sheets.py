@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import time
 
 from app.document.model.blocks import DaySheet, SheetItem
@@ -89,13 +90,14 @@ def _items(
 
 def _sheet(writer: Writer, day: int, items: list[tuple[_Order, SheetItem]]) -> DaySheet:
     in_order = tuple(item for _, item in sorted(items, key=lambda pair: pair[0]))
-    return DaySheet(day, _title(writer, day), _about(writer, day), in_order)
+    short = "" if day > 0 else writer.t.gettext("%(n)s before", n=1 - day)
+    return DaySheet(day, _title(writer, day), _about(writer, day), in_order, short=short)
 
 
 def _with_lines(writer: Writer, sheet: DaySheet) -> DaySheet:
     t = writer.t
     review = t.gettext("Evening review: what went well, what didn't, what to change tomorrow")
-    return DaySheet(sheet.day, sheet.title, sheet.about, sheet.items, t.gettext("On duty"), _figures(writer), review)
+    return replace(sheet, duty=t.gettext("On duty"), figures=_figures(writer), review=review)
 
 
 def _figures(writer: Writer) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, launch_date, step_of, timetable
 from app.schedule.workload import activities_of, days_of_week, week_of
 from app.web.board.addresses import acts_address
+from app.web.forms.bases import base_of_sent, read_base
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.addresses import item_address
@@ -23,9 +24,9 @@ _FIRST = ("title", "day", "time", "minutes", "owner", "message", "if_silent")
 class Panel:
     """``when`` is its day, with the real date beside it. ``first`` is asked at once, ``more`` under "More".
 
-    ``day`` is its number, None where it has none. ``belongs`` names the part that its day lies in, where that isn't the
-    one that it is listed under. ``others`` are those that it can be swapped with, each
-    by its key with its words. ``week`` names the days that are shifted as its week, and how many activities these are.
+    ``day`` is its number, None where it has none, and ``typed_day`` what fields show of it. ``belongs`` names the part
+    that its day lies in, where that isn't the one that it is listed under. ``others`` are those that it can be swapped
+    with, each by its key with its words. ``week`` names the days that are shifted as its week, and how many activities these are.
     ``can_repeat`` tells that a week later is still in the plan.
     """
 
@@ -35,6 +36,7 @@ class Panel:
     when: str
     title: str
     day: int | None
+    typed_day: str
     belongs: str
     first: tuple[FieldView, ...]
     more: tuple[FieldView, ...]
@@ -67,6 +69,7 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
         when=_when(view, day),
         title=activity.title or view.knowledge.guidance.of_item(Activity).title,
         day=day,
+        typed_day="" if day is None else _typed_day(view, day),
         belongs=_belongs(view, step, day),
         first=tuple(fields[name] for name in _FIRST),
         more=tuple(field for name, field in fields.items() if name not in _FIRST),
@@ -84,7 +87,18 @@ def _of_any_day(field: FieldView, day: int | None, view: PlanView) -> FieldView:
         return field
     is_outside = day is not None and not EARLIEST_DAY <= day <= LAST_DAY
     bounds = {"first": str(EARLIEST_DAY), "last": str(LAST_DAY)}
-    return replace(field, day=replace(field.day, **bounds, outside=which_day(view.plan, view.t), is_outside=is_outside))
+    spoken = replace(field.day, **bounds, outside=which_day(view.plan, view.t), is_outside=is_outside)
+    if day is None or day > 0 or field.value != str(day):
+        return replace(field, day=spoken)
+    shown, base = _typed_day(view, day), read_base(field.base)
+    assert base is not None, "a field is shown with its base"
+    spoken = replace(spoken, words=_date(view, day))
+    return replace(field, value=shown, base=str(base_of_sent(base.version, shown)), day=spoken)
+
+
+def _typed_day(view: PlanView, day: int) -> str:
+    """A day as somebody would type it: its number, or how many days before the launch it is."""
+    return str(day) if day > 0 else day_words(day, view.t)
 
 
 def _others(view: PlanView, opened: str) -> Iterator[tuple[str, str]]:
@@ -119,14 +133,15 @@ def _week(view: PlanView, day: int) -> str:
 def _when(view: PlanView, day: int | None) -> str:
     if day is None:
         return view.t.gettext("No day yet")
+    parts = (day_words(day, view.t), _date(view, day), view.review_context.holiday(day))
+    return " · ".join(part for part in parts if part)
+
+
+def _date(view: PlanView, day: int) -> str:
+    """The date of a day, empty as long as none is known."""
     launch = launch_date(view.plan)
     on = day_date(launch, day) if launch else None
-    parts = (
-        day_words(day, view.t),
-        short_date(on, view.language) if on else "",
-        view.review_context.holiday(day),
-    )
-    return " · ".join(part for part in parts if part)
+    return short_date(on, view.language) if on else ""
 
 
 def _belongs(view: PlanView, step: str, day: int | None) -> str:

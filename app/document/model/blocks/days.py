@@ -94,6 +94,7 @@ class DaySheet:
     ``day`` is its number, by which links find it; None for what has no day yet. ``about`` says where it stands in the
     plan; ``duty`` is the label before a line for a name; ``figures`` are the labels of boxes for the figures of the
     evening, and ``review`` says what to write by hand on the lines at its end. Without a label there is no line.
+    ``short`` names a day before the launch in links with little room.
     """
 
     day: int | None
@@ -103,6 +104,7 @@ class DaySheet:
     duty: str = ""
     figures: tuple[str, ...] = ()
     review: str = ""
+    short: str = ""
 
     @property
     def number(self) -> str:
