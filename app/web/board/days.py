@@ -22,7 +22,7 @@ class DayView:
     ``label`` is how people count it, ``nth`` the same where there is little room.
 
     ``step`` is the part of the plan that it belongs to, empty for days that only complete a week. ``first_of`` is the
-    same for the first of its days. ``is_marked`` tells the part at which the page was opened.
+    same for the first of its days. ``is_marked`` tells the part at which the page was opened, but for its preparation.
     """
 
     number: int
@@ -92,7 +92,7 @@ class Days:
             entries=tuple(self._entries(day)),
             step=step,
             first_of=step if day.number == RANGES.get(step, (0, 0))[0] else "",
-            is_marked=step == self.step,
+            is_marked=step == self.step and day.number > 0,
             is_silent=day.silence is not None,
             quiet=self._quiet(day),
             full=t.gettext("%(n)s on one day is too many", n=len(day.activities)) if day.is_full else "",
