@@ -1,6 +1,7 @@
 // The board: a card opens in the panel beside it, and what is done changes the board in place. The focus stays where one
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
 import { watchArrows } from "./arrows.js";
+import { watchDragging } from "./dragging.js";
 import { isOfInputMethod } from "./keys.js";
 import { handDay, isDayTyped, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
@@ -29,7 +30,7 @@ export function startBoard(saving) {
   watchArrows(page);
   watchPanelDay(page, (day) => act(openKey(), "day", day));
   watchChanges(page, sheet, saving);
-  watchDragging(page);
+  watchDragging(page, act);
   covered.addEventListener("change", mark);
   mark();
   arrive(page);
@@ -39,7 +40,7 @@ function closeTold(event) {
   if (!event.target.closest?.("[data-told]")) return;
   event.preventDefault();
   document.getElementById("fixed").replaceChildren();
-  document.getElementById(openKey() ? "panel-title" : "board-title").focus();
+  document.getElementById(openKey() ? "panel-title" : "board-title").focus({ preventScroll: true });
 }
 
 function opensHere(event) {
@@ -107,7 +108,7 @@ function watchChanges(page, sheet, saving) {
     if (!isAct(source)) return;
     saving.hold();
     underWay = new Promise((done) => (finish = done));
-    before = { open: openKey(), sent: source.id === "board-form" ? typed(page) : [] };
+    before = { open: openKey(), days: new Map(cards().map((card) => [card.id, dayOf(card)])), sent: source.id === "board-form" ? typed(page) : [] };
   });
   // A page of the server that isn't the board replaces nothing.
   page.addEventListener("htmx:before:swap", (event) => {
@@ -122,7 +123,7 @@ function watchChanges(page, sheet, saving) {
   page.addEventListener("htmx:after:swap", ({ detail }) => {
     if (detail.ctx.target.id === "board") isStale = false;
     if (!before) return mark();
-    const { open, focus, typing, scrolled, sent } = before;
+    const { open, days, focus, typing, scrolled, sent } = before;
     before = null;
     const isRefused = Boolean(refusal());
     for (const [id, value] of isRefused ? [] : sent) clear(document.getElementById(id), value);
@@ -131,7 +132,7 @@ function watchChanges(page, sheet, saving) {
     follow(saving, open);
     document.getElementById("panel").scrollTop = scrolled;
     saving.release();
-    if (!goOnTyping(typing?.replace(fieldsOf(open), fieldsOf(openKey())))) focusAfter(focus);
+    if (!goOnTyping(typing?.replace(fieldsOf(open), fieldsOf(openKey())))) focusAfter(days, focus);
     finish(isRefused);
   });
   // The button that was pressed may be gone from the page by now.
@@ -178,14 +179,15 @@ function clear(line, value) {
   if (line?.value === value) line.value = "";
 }
 
-// A day later, and later again: the focus stays on what can be done again.
-function focusAfter(id = "") {
+// A day later, and later again: the focus stays on what can be done again. What an undo brings back is where one goes on.
+function focusAfter(days, id = "") {
   const stays = /^(add-|act-(earlier|later)$)/.test(id) && document.getElementById(id);
   const name = id.split("-").pop(); // the rest changes with the list
   const field = id.startsWith("f-") && document.querySelector(`#panel-form [id$="-${name}"]`);
-  const others = ["undo", "board-title"].map((one) => document.getElementById(one));
+  const back = cards().find((card) => days.get(card.id) !== dayOf(card));
+  const others = [document.getElementById("undo"), back, document.querySelector("[data-told]"), document.getElementById("board-title")];
   const place = [refusal(), stays, field, openPlace(), ...others].find(Boolean);
-  place?.focus();
+  place?.focus({ preventScroll: true });
   place?.scrollIntoView({ block: "nearest" }); // what tells what was done may lie over it now
 }
 
@@ -203,6 +205,14 @@ function mark() {
   document.getElementById("board").inert = Boolean(key) && covered.matches;
 }
 
+function cards() {
+  return [...document.querySelectorAll("#board a[data-card]")];
+}
+
+function dayOf(card) {
+  return card.closest("[data-drop]")?.id;
+}
+
 function openPlace() {
   return openKey() && covered.matches ? document.getElementById("panel-title") : cardOf(openKey());
 }
@@ -213,28 +223,6 @@ function openKey() {
 
 function cardOf(key) {
   return key ? document.getElementById(`card-${key.replace(".", "-")}`) : null;
-}
-
-function watchDragging(page) {
-  let dragged = null;
-  page.addEventListener("dragstart", (event) => (dragged = event.target.closest?.("a[data-card]")));
-  page.addEventListener("dragover", (event) => {
-    const day = dragged && event.target.closest?.("[data-drop]");
-    if (day) event.preventDefault();
-    over(page, day);
-  });
-  page.addEventListener("dragend", () => over(page, (dragged = null)));
-  page.addEventListener("drop", (event) => {
-    const day = dragged && event.target.closest?.("[data-drop]");
-    if (!day) return;
-    event.preventDefault();
-    act(dragged.dataset.card, "move", day.dataset.drop);
-  });
-}
-
-function over(page, day) {
-  for (const one of page.querySelectorAll(".day.over")) if (one !== day) one.classList.remove("over");
-  day?.classList.add("over");
 }
 
 // The board is opened at the days that the address asks for, or at the card that was just changed.

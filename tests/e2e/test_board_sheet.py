@@ -51,6 +51,10 @@ def test_what_was_done_is_told_in_one_line_until_another_activity_opens(phone: P
     phone.locator("#day-3 a[data-card]").click()
     expect(phone.locator("#panel-title")).to_be_focused()
     expect(phone.locator("#fixed")).to_be_empty()
+    phone.locator("#act-remove").click()
+    phone.locator("#undo").click()
+    expect(phone.locator("#day-3 a[data-card]:focus")).to_have_count(1)
+    expect(phone.locator("#day-3 a[data-card]:focus")).to_be_in_viewport()
 
 
 def test_back_closes_the_activity_that_is_open_also_after_it_was_moved(phone: Page) -> None:
