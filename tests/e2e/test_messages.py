@@ -16,6 +16,8 @@ def test_a_text_is_copied_from_a_phone_by_keyboard(phone: Page, *, is_secure: bo
         phone.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     phone.goto(f"/plans/{plan}/messages")
     phone.click("a[href*='phase=days3']")
+    is_whole = "(all) => all.every((one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth)"
+    assert phone.locator(".fold-when").evaluate_all(is_whole)
     text = phone.locator(TEXT).input_value()
     button = phone.locator(f"{TEXT}-copy")
     _row(phone).focus()
