@@ -36,7 +36,7 @@ def test_what_lies_under_the_sheet_cannot_be_reached_until_it_is_closed(phone: P
     expect(phone.locator("#day-4 a[data-card]:focus")).to_have_count(1)
 
 
-def test_what_was_done_is_told_in_one_line_until_another_activity_opens(phone: Page) -> None:
+def test_what_was_done_is_told_whole_in_few_lines_until_another_activity_opens(phone: Page) -> None:
     go_to_step(phone, start(phone, "study-group"), "days3")
     phone.locator("#add-8").fill("周末一起去图书馆把所有书都按颜色重新排一遍再各自挑一本带回家慢慢读完")
     phone.keyboard.press("Enter")
@@ -48,9 +48,15 @@ def test_what_was_done_is_told_in_one_line_until_another_activity_opens(phone: P
     told = phone.locator("#fixed .fixed").bounding_box()
     assert told
     assert told["height"] < 80
+    assert phone.locator("#fixed .told").evaluate("(one) => one.scrollHeight <= one.clientHeight")
     phone.locator("#day-3 a[data-card]").click()
     expect(phone.locator("#panel-title")).to_be_focused()
     expect(phone.locator("#fixed")).to_be_empty()
+    phone.locator("#act-later").click()
+    phone.locator("#undo").wait_for()
+    assert _bottom(phone.locator("#fixed")) <= _top(phone.locator("#panel"))
+    phone.locator("#undo").click()
+    expect(phone.locator("#day-3 a[data-card][aria-current]")).to_have_count(1)
     phone.locator("#act-remove").click()
     phone.locator("#undo").click()
     expect(phone.locator("#day-3 a[data-card]:focus")).to_have_count(1)

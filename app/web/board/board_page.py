@@ -32,10 +32,13 @@ from app.web.plan.navigation import next_address, previous_address
 from app.web.plan.origins import origins_of
 from app.web.plan.view import PlanView
 from app.wording.quoting import quotable
+from app.wording.shortening import shortened
 from app.wording.values import time_words
 
 PARTS: Mapping[str, tuple[str, ...]] = {"div#board": ("board", "panel", "fixed"), "aside#panel": ("panel",)}
 """The blocks that a request by script gets, by the element that it replaces: after something was done, or opened."""
+
+_LONGEST_TITLE = 20  # so that on a phone what was assumed for it fits beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,8 @@ def _added_words(view: PlanView, added: Added | None) -> str:
     if not assumed:
         return view.t.gettext("“%(title)s” added", title=quotable(activity.title))
     what = join_words(assumed, view.language)
-    return view.t.gettext("“%(title)s” added, assuming %(what)s", title=quotable(activity.title), what=what)
+    title = quotable(shortened(activity.title, _LONGEST_TITLE))
+    return view.t.gettext("“%(title)s” added, assuming %(what)s", title=title, what=what)
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
