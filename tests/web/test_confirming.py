@@ -5,6 +5,7 @@ import re
 import httpx
 import pytest
 
+from app.plan.plan import STEPS_BY_KEY
 from tests.support.client import text_of
 from tests.support.founder import OVERVIEW_ROWS, Founder, start_plan
 
@@ -66,17 +67,22 @@ def test_what_to_confirm_first_is_named_until_it_is_confirmed(client: httpx.Clie
 def test_texts_to_post_say_that_they_are_the_examples_until_they_are_not(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     for page in ("/messages", "/share", "/download", "/text"):
-        assert "36 of 36 texts to post are still the example's." in text_of(founder.get(page)), page
-    assert "4 of 4 texts to post are still the example's." in text_of(founder.get("/welcome"))
+        assert "36 of 36 texts to post still have words of the example." in text_of(founder.get(page)), page
+    assert "4 of 4 texts to post still have words of the example." in text_of(founder.get("/welcome"))
     marks = text_of(founder.get("/messages")).count("Still the example's words")
     assert marks == 1 + 2 * 36 - 1, (
         "what is next, and each closed and open, but a closed one that is too long says that"
     )
     _change(founder, "days3.activities.opening.message", "positioning.name")
     words = text_of(founder.get("/messages"))
-    assert "26 of 36 texts to post are still the example's." in words
-    assert "1 of 4 texts to post is still the example's." in text_of(founder.get("/welcome")), "three say the name"
-    for step in ("seeds", "days3", "days7", "month", "rules", "welcome"):
+    assert "34 of 36 texts to post still have words of the example." in words
+    assert "Partly the example's words" in words
+    welcome = text_of(founder.get("/welcome"))
+    assert "4 of 4 texts to post still have words of the example." in welcome, "the rules and times are its own"
+    founder.post("/steps/positioning/confirm")
+    founder.post("/steps/when/confirm")
+    assert "Partly the example's words" in text_of(founder.get("/welcome")), "its rules are in what to read"
+    for step in STEPS_BY_KEY:
         founder.post(f"/steps/{step}/confirm")
     for page in ("/messages", "/share", "/download", "/text"):
         assert "texts to post" not in text_of(founder.get(page)), page

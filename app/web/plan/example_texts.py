@@ -5,25 +5,34 @@ from dataclasses import dataclass
 
 from app.document.writing.message_pack import message_pack
 from app.knowledge.messages import WRITTEN_FIELDS
+from app.plan.fields.declare import fields_of
 from app.plan.known_paths import NAME
-from app.plan.paths import find_path
+from app.plan.paths import FieldPath, ListPath, find_field, find_path
 from app.web.plan.addresses import field_address
 from app.web.plan.labels import path_label
 from app.web.plan.view import PlanView
 from app.wording.texts import source_paths
 
+_TOLD = ("why", "person", "weekdays", "time")
+"""What a text says of a rule, a role or a slot beside what it is called."""
+_ANNOUNCED = ("title", "time", "purpose")
+
 
 @dataclass(frozen=True, slots=True)
 class ExampleWords:
-    """The answer by which a text is still the example's: what it is called, and where it is asked."""
+    """The first answer by which a text is still the example's: what it is called, and where it is asked.
+
+    ``is_partly`` tells that some of the text is the founder's.
+    """
 
     label: str
     address: str
+    is_partly: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleTexts:
-    """How many of all texts are still the example's, and where the first of them is changed."""
+    """How many of all texts are still the example's, if only in part, and where the first of them is changed."""
 
     count: int
     total: int
@@ -46,30 +55,31 @@ def example_texts(view: PlanView, paths: Iterable[str]) -> ExampleTexts | None:
 
 def example_words(view: PlanView, path: str) -> ExampleWords | None:
     """Why a text is still the example's; None where it isn't."""
-    answer = _examples_answer(view, path)
-    at = find_path(answer)
-    return (
-        ExampleWords(path_label(at, view.answers, view.knowledge), view.address + field_address(answer)) if at else None
-    )
+    answers, drafted = view.answers, view.review_context.drafted
+    said = [one for one in _said(view, path) if answers.raw(one).strip() and answers.is_in_place(one)]
+    examples = [one for one in said if one in drafted]
+    first = NAME if NAME in examples else next(iter(examples), "")
+    at = find_path(first)
+    if at is None:
+        return None
+    is_partly = first != NAME and len(examples) < len(said)
+    return ExampleWords(path_label(at, answers, view.knowledge), view.address + field_address(first), is_partly)
 
 
-def _examples_answer(view: PlanView, path: str) -> str:
-    """The answer by which it is: its own, or one of those that it is written from. Empty where it is the founder's.
-
-    A written text is the example's as long as it says the example's name, or nothing that is the founder's.
-    """
-    drafted = view.review_context.drafted
+def _said(view: PlanView, path: str) -> list[str]:
+    """The answers that a text is made of: its own, those in its template, or what announces its activity."""
     if view.answers.raw(path).strip():
-        return path if path in drafted else ""
-    sources = [one for one in _sources(view, path) if view.answers.raw(one).strip() and view.answers.is_in_place(one)]
-    if NAME in sources and NAME in drafted:
-        return NAME
-    return sources[0] if sources and drafted.issuperset(sources) else ""
-
-
-def _sources(view: PlanView, path: str) -> list[str]:
-    """The answers that a text is written from: those in its template, or the title of the activity it announces."""
+        return [path]
     if path not in WRITTEN_FIELDS:
-        return [path.rpartition(".")[0] + ".title"]
+        activity = path.rpartition(".")[0]
+        return [f"{activity}.{name}" for name in _ANNOUNCED]
     sources = source_paths(path, view.plan_knowledge)
-    return sorted(one for one in view.answers if one in sources or one.startswith(tuple(f"{at}." for at in sources)))
+    return sorted(one for one in view.answers if (at := find_field(one)) and _is_said(at, sources))
+
+
+def _is_said(at: FieldPath, sources: frozenset[str]) -> bool:
+    """Whether a text says an answer; of an item it says what it is called, and some of the rest."""
+    if not at.list:
+        return str(at) in sources
+    named = ListPath(at.step, at.list)
+    return str(named) in sources and at.field in (next(iter(fields_of(named.holder.item))), *_TOLD)
