@@ -158,7 +158,10 @@ _OPERATORS: Mapping[Part, tuple[_Outline, ...]] = {
         _Outline("countdown", (), countdown.build, lambda w: w.t.gettext("Countdown to the launch")),
         _Outline("open", (), open_points.build, lambda w: w.t.gettext("Open points")),
     ),
-    Part.RUN_BOOK: tuple(_Outline(step, (step,), run_book.builder(step)) for step in RANGES),
+    Part.RUN_BOOK: (
+        _Outline("before", ("days3",), run_book.build_before, lambda w: w.t.gettext("Before the launch")),
+        *(_Outline(step, (step,), run_book.builder(step)) for step in RANGES),
+    ),
     Part.REFERENCE: (
         _POSITIONING,
         _WHAT,

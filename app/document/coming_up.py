@@ -11,6 +11,7 @@ from app.i18n.translator import translator
 from app.plan.steps.when import Slot
 from app.schedule.main_slot import main_events, main_slots
 from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
+from app.schedule.team_work import is_preparation
 from app.schedule.timetable import DatedActivity, launch_date
 from app.wording.values import time_words
 
@@ -35,7 +36,7 @@ class _Placed:
 
 
 def coming_up(shown: ShownPlan, now: datetime) -> tuple[Coming, ...]:
-    """What is not over yet by the clocks of the community, which ``now`` is told by.
+    """What is not over yet by the clocks of the community, which ``now`` is told by; preparations are left out.
 
     What all leads up to is named even if other things are nearer. While activities are to come, of the fixed slots only
     the one that matters most is named, so that the daily ones don't push them out. Without a launch date nothing has a
@@ -55,7 +56,9 @@ def coming_up(shown: ShownPlan, now: datetime) -> tuple[Coming, ...]:
 
 
 def _is_to_come(dated: DatedActivity, now: datetime) -> bool:
-    return dated.on is not None and not _is_over(dated.on, dated.activity.time, dated.activity.minutes, now)
+    activity = dated.activity
+    is_over = dated.on is None or _is_over(dated.on, activity.time, activity.minutes, now)
+    return not is_over and not is_preparation(activity)
 
 
 def _is_over(on: date, at: object, minutes: object, now: datetime) -> bool:

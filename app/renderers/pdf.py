@@ -60,5 +60,6 @@ def _block(block: Block, paper: Paper) -> dict[str, Any]:
     if isinstance(block, Table):
         breakable = [may_break(row) for row in block.rows]
         line = _LINES[paper]
-        return {**data, "stacked": is_stacked(block, line), "columns": column_shares(block, line), "breakable": breakable}
+        columns, stacked = column_shares(block, line), is_stacked(block, line)
+        return {**data, "stacked": stacked, "columns": columns, "breakable": breakable}
     return data

@@ -9,6 +9,7 @@ from app.plan.mentions.near_days import is_of_its_day
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date, moment
+from app.schedule.team_work import is_posted
 from app.schedule.timetable import DatedActivity, clock_order, launch_date
 
 _AT_START, _TWO_HOURS, _EVENING_BEFORE, _DAY = "at_start", "two_hours", "evening_before", "day"
@@ -44,7 +45,7 @@ def posting(plan: Plan, dated: DatedActivity) -> Posting:
     Unless the founder wants it, nothing of what is on after the launch goes out before it: nobody is there to read it.
     """
     activity = dated.activity
-    chosen = activity.post_before if isinstance(activity.post_before, str) else ""
+    chosen = activity.post_before if isinstance(activity.post_before, str) and is_posted(activity) else ""
     found = _outside_quiet_hours(plan, dated, _before(plan, dated, chosen or _usual(activity)))
     if chosen or dated.day is None or dated.day < 1 or not _is_before_launch(plan, found):
         return found

@@ -23,7 +23,8 @@ PLAN: dict[str, Any] = {
     },
     "days3": {
         "activities": [
-            {"title": "Invite", "day": -2},
+            {"title": "Book the hall", "day": -2},
+            {"title": "Invite", "day": -2, "message": "Are you in?"},
             {"title": "Opening", "day": 1, "time": "20:05", "minutes": 60, "owner": "Founder"},
             {"title": "Introductions", "day": 2, "time": "12:30"},
         ]

@@ -138,7 +138,7 @@ def test_without_a_launch_date_the_day_stands_there(content: Content) -> None:
     ],
 )
 def test_an_activity_belongs_to_the_phase_of_its_day(content: Content, day: str, phase: str) -> None:
-    assert _one(content, OPENING, {"days3.activities.open.day": day}).phase.value == phase
+    assert _one(content, OPENING, {"days3.activities.open.day": day, OPENING: "Hello"}).phase.value == phase
 
 
 def test_an_activity_without_a_message_gets_a_short_notice(content: Content) -> None:

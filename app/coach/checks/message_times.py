@@ -17,6 +17,7 @@ from app.plan.mentions.weekdays import weekday_words
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.schedule.posting import Posting, posting
+from app.schedule.team_work import is_posted
 from app.schedule.timetable import DatedActivity, launch_date, timetable
 from app.schedule.workload import minutes_of
 
@@ -39,7 +40,8 @@ def other_time(context: ReviewContext) -> Iterator[Observation]:
     taken = _Taken(context.plan)
     for dated in timetable(context.plan):
         path, text = f"{dated.step}.activities.{dated.activity.id}", dated.activity.message
-        if path not in context.activity_paths or not isinstance(dated.activity.time, time):
+        is_checked = path in context.activity_paths and is_posted(dated.activity)
+        if not is_checked or not isinstance(dated.activity.time, time):
             continue
         message = _Message(text, dated, dated.activity.time, posting(context.plan, dated))
         variant, said = message.problem(taken)

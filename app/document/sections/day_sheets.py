@@ -20,10 +20,12 @@ from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.owners import Share, opener
 from app.schedule.posting import opening_posting
+from app.schedule.team_work import is_preparation
 from app.schedule.timetable import DatedActivity, clock_order, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("purpose", "script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
+_OF_PREPARATION = ("material", "expected")
 _MOST_FIGURES = 4
 
 
@@ -38,11 +40,11 @@ def day_sheet(
     """The sheet of a day with these activities, and what is posted on it at a moment of its own.
 
     ``texts`` are what is posted for activities, by the paths of their messages. There are lines to write on where there
-    are activities.
+    are activities, if not all of them only prepare the launch.
     """
     slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in slots_of_day(writer.plan, day)]
     sheet = _sheet(writer, day, [*_opening(writer, day), *_items(writer, dated, posts, texts), *slots])
-    return _with_lines(writer, sheet) if dated else sheet
+    return sheet if all(is_preparation(one.activity) for one in dated) else _with_lines(writer, sheet)
 
 
 def person_day(writer: Writer, day: int, share: Share, posts: Sequence[PackMessage], texts: Texts) -> DaySheet:
@@ -174,7 +176,7 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
         message_label=words.label if words and is_here else "",
         message=post.plain.text if post and is_here else "",
         facts=typed_day + pointer + odd + writer.item_facts(activity, *_FACTS) + remark,
-        aside=writer.item_facts(activity, *_ASIDE),
+        aside=writer.item_facts(activity, *(_OF_PREPARATION if is_preparation(activity) else _ASIDE)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The run book: a sheet for every day on which anything happens, in the sections of the three steps."""
+"""The run book: a sheet for every day on which anything happens, before the launch and in the three steps."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
@@ -19,6 +19,15 @@ def builder(step: str) -> Callable[[Writer], list[Block]]:
     ]  # fmt: skip
 
 
+def build_before(writer: Writer) -> list[Block]:
+    """The days before the launch, whichever list their activities are in."""
+    before = tuple(one for one in writer.shown.timetable if one.day is not None and one.day < 1)
+    by_day, texts = _by_day(before), activity_texts(writer)
+    posts = {day: some for day, some in posted_apart(texts.values()).items() if day < 1}
+    days = sorted({*(day for day in by_day if day is not None), *posts})
+    return [day_sheet(writer, day, by_day.get(day, ()), posts.get(day, ()), texts) for day in days]
+
+
 def _goal(writer: Writer, step: str) -> list[Block]:
     goal = getattr(writer.plan, step).goal
     return [Paragraph(goal, lead=True)] if goal else []
@@ -33,8 +42,9 @@ def _opening(writer: Writer, step: str) -> list[Block]:
 
 def _sheets(writer: Writer, step: str) -> Iterator[DaySheet]:
     """The sheets of a step's days; what was written in its list for other days stands on those days, in its section."""
-    by_day, texts = _by_day(writer.shown.timetable_of(step)), activity_texts(writer)
-    posts = {day: some for day, some in posted_apart(texts.values()).items() if _home(writer, day) == step}
+    own = tuple(one for one in writer.shown.timetable_of(step) if one.day is None or one.day > 0)
+    by_day, texts = _by_day(own), activity_texts(writer)
+    posts = {day: some for day, some in posted_apart(texts.values()).items() if day > 0 and _home(writer, day) == step}
     for day in sorted({*_days_of(writer, step), *(day for day in by_day if day is not None), *posts}):
         sheet = day_sheet(writer, day, by_day.get(day, ()), posts.get(day, ()), texts)
         if sheet.items:

@@ -11,8 +11,11 @@ from app.document.model.editions import Edition
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
+from app.plan.plan import Plan
 from app.plan.reading import read_plan
-from app.schedule.timetable import TEAM_KINDS
+from app.schedule.team_work import is_team_work
+from app.schedule.timetable import RANGES, TEAM_KINDS
+from app.schedule.workload import activities_of
 from app.wording.texts import current_text
 
 
@@ -26,9 +29,8 @@ def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *,
     plan = read_plan(answers)
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
-    whole = answers.with_values(written).without_private()
-    shown = Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)})
-    return _with_named_roles(_without_team_work(shown, whole))
+    whole = _without_team_work(answers.with_values(written).without_private(), plan)
+    return _with_named_roles(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}))
 
 
 def is_shown(path: str, edition: Edition) -> bool:
@@ -36,16 +38,12 @@ def is_shown(path: str, edition: Edition) -> bool:
     return edition is Edition.OPERATOR or bool(_pattern(edition).fullmatch(path))
 
 
-def _without_team_work(answers: Answers, whole: Answers) -> Answers:
-    """The answers without the activities and slots that only those who run the group take part in.
-
-    A review to which a message calls, as the whole answers tell, is for everybody.
-    """
-    of_team = (
-        (path.removesuffix("kind"), raw) for path, raw in answers.items() if _KIND.fullmatch(path) and raw in TEAM_KINDS
-    )
-    gone = {item for item, kind in of_team if kind != "review" or not whole.raw(f"{item}message")}
-    kept = {path: raw for path, raw in answers.items() if not any(path.startswith(item) for item in gone)}
+def _without_team_work(answers: Answers, plan: Plan) -> Answers:
+    """The answers without the activities and slots that only those who run the group take part in."""
+    gone = {f"when.slots.{slot.id}." for slot in plan.when.slots if slot.kind in TEAM_KINDS}
+    for step in RANGES:
+        gone |= {f"{step}.activities.{one.id}." for one in activities_of(plan, step) if is_team_work(one)}
+    kept = {path: raw for path, raw in answers.items() if not path.startswith(tuple(gone))}
     orders = {path: [one for one in raw.split() if f"{path}.{one}." not in gone] for path, raw in _orders(kept)}
     return Answers({**kept, **{path: " ".join(ids) for path, ids in orders.items()}})
 
@@ -83,7 +81,6 @@ def _of(step: str, *fields: str) -> tuple[str, ...]:
 _SCHEDULED = ("when.slots", "days3.activities", "days7.activities", "month.activities")
 _ROLES = "who.roles"
 _BETWEEN_NAMES = re.compile(r"[、，,;；/&()（）+\n]| and | or |和|与|與|或|及")
-_KIND = re.compile("|".join(rf"{re.escape(path)}\.[^.]+\.kind" for path in _SCHEDULED))
 
 
 def _activities(*fields: str) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ from app.knowledge.platforms import Platform
 from app.plan.paths import find_field
 from app.plan.plan import Plan
 from app.schedule.posting import Posting, opening_posting, posting, posting_order
-from app.schedule.timetable import TEAM_KINDS, DatedActivity, timetable
+from app.schedule.team_work import is_posted, is_team_work
+from app.schedule.timetable import DatedActivity, timetable
 from app.wording.days import day_words
 from app.wording.texts import current_text, filled_lines, organiser
 from app.wording.values import field_words, time_words
@@ -70,7 +71,7 @@ def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[
     """Every text of a plan that will be posted, in the language of the knowledge, as a platform takes it.
 
     The platform is the plan's main one unless another is named.
-    An activity without a message of its own gets a short notice, unless it is for the team alone.
+    An activity without a message of its own gets a short notice, unless it is for the team alone, as preparations are.
     """
     taker = knowledge.platforms.get(platform or str(plan.where.platform))
     pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
@@ -130,7 +131,11 @@ class _Pack:
 
     def notices(self) -> Iterator[PackMessage]:
         """The message of each activity, in the order in which they are posted."""
-        when = [PostingWords(one, posting(self.plan, one), self.knowledge, self.t) for one in timetable(self.plan)]
+        when = [
+            PostingWords(one, posting(self.plan, one), self.knowledge, self.t)
+            for one in timetable(self.plan)
+            if is_posted(one.activity)
+        ]
         for words in sorted(when, key=lambda one: posting_order(one.posting)):
             yield self._notice_of(words)
 
@@ -210,7 +215,7 @@ class _Pack:
     def _notice(self, dated: DatedActivity) -> str:
         """A short notice of an activity that has a title and is for everybody."""
         activity, where = dated.activity, self.plan.where
-        if not activity.title or activity.kind in TEAM_KINDS:
+        if not activity.title or is_team_work(activity):
             return ""
         place = "\n".join(part for part in (where.venue, where.city) if part) if activity.offline is True else ""
         own = {

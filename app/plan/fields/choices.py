@@ -41,7 +41,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "pay_policy": ("none", "later", "modest", "central"),
     "seed_state": ("to_ask", "asked", "agreed", "declined"),
     "seed_fallback": ("none", "three_person_team", "postpone", "smaller_start", "other"),
-    "post_before": ("at_start", "two_hours", "evening_before", "day", "two_days"),
+    "post_before": ("at_start", "two_hours", "evening_before", "day", "two_days", "none"),
     "led_by": ("team", "member", "guest"),
     "rule_topic": ("advertising", "off_topic", "flooding", "law", "conduct", "privacy", "poaching", "other"),
     "tone": ("warm", "plain", "playful", "formal"),
