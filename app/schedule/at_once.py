@@ -26,6 +26,12 @@ def at_once(plan: Plan) -> Mapping[str, tuple[str, ...]]:
     return {item: tuple(titles) for item, titles in found.items()}
 
 
+def pairs_at_once(plan: Plan) -> int:
+    """How many pairs members could be at only one of; a pair that comes every week counts once."""
+    pairs = (pair for pair in _overlaps(_for_members(plan)) if not (pair[0].is_slot and pair[1].is_slot))
+    return len({frozenset((one.item, other.item)) for one, other in pairs})
+
+
 def _for_members(plan: Plan) -> list[Interval]:
     own = {f"when.slots.{slot.id}" for slot in plan.when.slots if slot.kind in TEAM_KINDS}
     for step in ("days3", "days7", "month"):

@@ -131,6 +131,15 @@ def test_a_clash_is_fixed_beside_the_board_and_one_comes_back_to_the_open_card(f
     assert "clashes with" in undone.text
 
 
+def test_what_members_could_be_at_only_one_of_is_counted_and_is_no_advice(founder: Founder) -> None:
+    founder.save(TWO_AT_ONCE)
+    assert "at the same time, as" not in text_of(founder.get("/steps/month")), "one person's clash is advice"
+    founder.save({"month.activities.talk.owner": "Somebody else"})
+    words = text_of(founder.get("/steps/month"))
+    assert "1 pair is at the same time, as its cards say." in words
+    assert "same time as “Walk”" in words
+
+
 def test_notes_lead_to_the_days_and_cards_that_they_are_about(founder: Founder) -> None:
     founder.save({**TWO_AT_ONCE, "month.activities.tea.title": "Tea", "month.activities.tea.day": "9"})
     notes = founder.get("/steps/days3?view=list").text.partition('id="panel-notes"')[2]
@@ -143,7 +152,7 @@ def test_notes_lead_to_the_days_and_cards_that_they_are_about(founder: Founder) 
 def test_what_experience_says_stands_only_beside_what_there_is_to_look_at(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     nothing = founder.get("/steps/days3?open=days3.opening").text
-    assert "Nothing to fix here." in nothing
+    assert "No advice for these days." in nothing
     assert 'class="principle"' not in nothing
     founder.item_form("days3", "activities", "opening").set("days3.activities.opening.owner", "").send(client)
     assert 'class="principle"' in founder.get("/steps/days3?open=days3.opening").text

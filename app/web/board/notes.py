@@ -10,6 +10,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.paths import ListPath, find_field
 from app.plan.plan import STEPS_BY_KEY
 from app.plan.steps.activities import Activity
+from app.schedule.at_once import pairs_at_once
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
 from app.web.advice.findings import FindingView, finding_view
@@ -48,12 +49,14 @@ class Note:
 class BoardNotes:
     """The notes, those about the activity that is open first, then those that can be seen on the board.
 
-    ``dismissed`` counts what the founder dismissed. ``principles`` is what experience says, where there is a note that
+    ``dismissed`` counts what the founder dismissed, ``pairs_at_once`` what members could be at only one of, which may
+    be meant and is no advice. ``principles`` is what experience says, where there is a note that
     it may belong to.
     """
 
     notes: tuple[Note, ...]
     dismissed: int
+    pairs_at_once: int
     principles: tuple[Principle, ...]
 
 
@@ -65,6 +68,7 @@ def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> Boar
     return BoardNotes(
         notes=tuple(notes),
         dismissed=sum(_is_here(finding) for finding, _ in view.review.dismissed),
+        pairs_at_once=pairs_at_once(view.plan),
         principles=tuple({one.key: one for one in _principles(view)}.values()) if is_needed else (),
     )
 
