@@ -49,10 +49,21 @@ def test_it_is_when_members_are_used_to_meet(when: dict[str, Any], talks: list[A
         ("3点建议", "20:00", "3点建议"),
         ("10:00", "20:00", "10:00"),
         ("9.30元拼单", "20:00", "9.30元拼单"),
-        ("Tea at 10:00", "20:00", "Tea at 10:00"),
+        ("Tea at 10:00", "10:00", "Tea"),
+        ("双打比赛 20:00", "20:00", "双打比赛"),
+        ("双打比赛19:00", "19:00", "双打比赛"),
+        ("双打比赛，晚上7点半", "19:30", "双打比赛"),
+        ("双打 9点", "09:00", "双打"),
+        ("Doubles 7pm", "19:00", "Doubles"),
+        ("Doubles, 19:00", "19:00", "Doubles"),
+        ("双打 18:00-19:00", "20:00", "双打 18:00-19:00"),
+        ("报名截止 19:00", "20:00", "报名截止 19:00"),
+        ("Sign up by 19:00", "20:00", "Sign up by 19:00"),
+        ("聊3点", "20:00", "聊3点"),
+        ("拼单 9.30", "20:00", "拼单 9.30"),
     ],
 )
-def test_a_time_in_front_of_the_title_is_its_time(typed: str, time: str, title: str) -> None:
+def test_a_time_before_or_after_the_title_is_its_time(typed: str, time: str, title: str) -> None:
     added = put_in_place(read_plan(Answers()), typed, 9)
     assert (added["time"], added["title"]) == (time, title)
 

@@ -50,6 +50,8 @@ def test_one_title_is_told_and_without_script_one_lands_on_its_card_and_from_the
 ) -> None:
     page = read_form(founder.get("/steps/days7"), "/board/add").set("day.9", "Walk").send(founder.client)
     assert "Done: “Walk” added, assuming 20:00." in text_of(page)
+    timed = read_form(page, "/board/add").set("day.10", "Doubles 20:00").send(founder.client)
+    assert "Done: “Doubles” added." in text_of(timed), "its time was typed"
     assert re.search(rf'id="{page.url.fragment}" href="[^"]*#panel"', page.text)
 
 

@@ -6,7 +6,7 @@ from datetime import time
 
 from app.coach.suggestions.roster import freest
 from app.i18n.dates import clock_time
-from app.plan.mentions.leading_time import split_time
+from app.plan.mentions.title_time import split_time
 from app.plan.plan import Plan
 from app.schedule.free_time import Need, free_time
 from app.schedule.main_slot import main_slots
@@ -18,7 +18,7 @@ _EVENING = time(20, 0)
 
 
 def put_in_place(plan: Plan, title: str, day: int) -> Mapping[str, str]:
-    """The fields of such an activity, by name, as raw answers; a time may stand before the title.
+    """The fields of such an activity, by name, as raw answers; a time may stand before or after the title.
 
     What kind it is, only its founder knows.
     """

@@ -11,6 +11,7 @@ from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
 from app.plan.following import followed
 from app.plan.lists import Changes, add_item, number_added, place_of
+from app.plan.mentions.title_time import split_time
 from app.plan.paths import ItemPath, find_field
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
@@ -60,14 +61,17 @@ def _add(view: PlanView, titles: Mapping[int, str], items: Mapping[int, ItemPath
         plan = read_plan(answers)
     changes = {path: raw for path, raw in answers.items() if view.answers.raw(path) != raw}
     there = [followed(view.answers, item) for item in items.values()]
-    return OneTap(ADDED, changes, _onward(shown.address(view), there), number_added(view.answers, changes))
+    address = _onward(shown.address(view), there, [*titles.values()])
+    return OneTap(ADDED, changes, address, number_added(view.answers, changes))
 
 
-def _onward(address: str, items: Sequence[ItemPath]) -> str:
+def _onward(address: str, items: Sequence[ItemPath], titles: Sequence[str]) -> str:
     """The board at the last card that was added; it says the title where it is the only one."""
     if not items:
         return address
-    told = with_query(address, added=Added(items[0].list.name, items[0].id).mark) if len(items) == 1 else address
+    is_timed = split_time(titles[0])[0] is not None
+    added = Added(items[0].list.name, items[0].id, is_timed)
+    told = with_query(address, added=added.mark) if len(items) == 1 else address
     return f"{told}#{card_id(card_of(items[-1]))}"
 
 

@@ -152,12 +152,13 @@ def _followed(view: PlanView, place: BoardPlace) -> BoardPlace:
 
 
 def _added_words(view: PlanView, added: Added | None) -> str:
-    """The title of an activity that was just added on a day, with the time and the owner that were assumed for it."""
+    """The title of an activity that was just added on a day, with what was assumed of its time and its owner."""
     every = (one for step in RANGES for one in activities_of(view.plan, step))
     activity = next((one for one in every if added and one.id == added.item), None)
-    if activity is None:
+    if added is None or activity is None:
         return ""
-    assumed = [words for words in (time_words(activity.time), activity.owner) if words]
+    at = "" if added.is_timed else time_words(activity.time)
+    assumed = [words for words in (at, activity.owner) if words]
     if not assumed:
         return view.t.gettext("“%(title)s” added", title=quotable(activity.title))
     what = join_words(assumed, view.language)

@@ -7,6 +7,8 @@ from enum import StrEnum
 from app.plan.paths import find_list
 from app.storage.repositories.undo import Undone
 
+_TIMED = ".timed"
+
 
 class Via(StrEnum):
     """Where a step was opened from, which decides where Continue leads.
@@ -53,15 +55,16 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An item just added to a list by its first line."""
+    """An item just added to a list by its first line; ``is_timed`` tells that its time was typed there."""
 
     list_name: str
     item: str
+    is_timed: bool = False
 
     @property
     def mark(self) -> str:
         """The same in an address."""
-        return f"{self.list_name}.{self.item}"
+        return f"{self.list_name}.{self.item}{_TIMED if self.is_timed else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +111,5 @@ def read_removed(step: str, mark: str) -> Removed | None:
 
 def read_added(step: str, mark: str) -> Added | None:
     """What was added to a list of a step, as its mark in an address says."""
-    name, _, item = mark.partition(".")
-    return Added(name, item) if find_list(step, name) is not None else None
+    name, _, item = mark.removesuffix(_TIMED).partition(".")
+    return Added(name, item, mark.endswith(_TIMED)) if find_list(step, name) is not None else None
