@@ -82,7 +82,7 @@ _STORIES: list[Story] = [
         "the days and times of two activities swapped",
         "month.walk",
     ),
-    ("month/quiz", {"action": "remove"}, {"month.quiz": None}, "activity removed", ""),
+    ("month/quiz", {"action": "remove"}, {"month.quiz": None}, "removed “Quiz”", ""),
 ]
 
 

@@ -24,6 +24,17 @@ def founder(server: Server, client: httpx.Client) -> Founder:
     return open_plan(server, client, read_plan_file(plan_file(told)).answers)
 
 
+def test_the_history_tells_what_was_done_to_which_activity(founder: Founder) -> None:
+    removed = founder.post("/board/acts/month/talk", action="remove")
+    assert "Removed “Talk”" in text_of(founder.get("/history"))
+    read_form(removed, "/review/undo").send(founder.client)
+    assert "Undone: removed “Talk”" in text_of(founder.get("/history"))
+    read_form(founder.get("/history"), "/history/redo").send(founder.client)
+    history = text_of(founder.get("/history"))
+    assert "Redone: removed “Talk”" in history
+    assert "of the first month · Activity" not in history
+
+
 def test_what_was_typed_after_a_move_goes_back_with_the_activity(founder: Founder) -> None:
     moved = founder.post("/board/acts/days7/walk", action="move", day="12")
     _type(founder, {"month.activities.walk.message": "Bring a hat", "month.activities.walk.purpose": "Hello!"})

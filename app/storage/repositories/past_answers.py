@@ -91,6 +91,28 @@ def values_at(
     return {row.path: row.value for each in (past, present) for row in connection.execute(each, values)}
 
 
+def last_filled(connection: Connection, plan_id: str, paths: Collection[str]) -> dict[str, str]:
+    """What the answers at some paths were when they last were anything before what they are now."""
+    named = PAST_ANSWER.c.path.in_(list(paths)[:MOST_NAMED_PATHS]) & (PAST_ANSWER.c.value != "")
+    rows = connection.execute(
+        select(PAST_ANSWER.c.path, PAST_ANSWER.c.value).where(_OF_PLAN, named).order_by(PAST_ANSWER.c.version),
+        {"plan_id": plan_id},
+    )
+    return {row.path: row.value for row in rows}
+
+
+def values_over_time(connection: Connection, plan_id: str, paths: Collection[str]) -> dict[str, list[tuple[int, str]]]:
+    """All that is kept of the answers at some paths, with the versions from which on it was there, in their order."""
+    found: dict[str, list[tuple[int, str]]] = {path: [] for path in list(paths)[:MOST_NAMED_PATHS]}
+    for table in (PAST_ANSWER, ANSWER):
+        rows = select(table.c.path, table.c.version, table.c.value).where(
+            table.c.plan == plan_id, table.c.path.in_(list(found))
+        )
+        for row in connection.execute(rows.order_by(table.c.version)):
+            found[row.path].append((row.version, row.value))
+    return found
+
+
 def _bursts(connection: Connection, plan_id: str, operation: Operation, versions: Collection[int]) -> set[int]:
     """Which of these versions were typed on the same page within the present minute, and have no name."""
     if operation.kind is not RevisionKind.TYPED or not operation.page or not versions:

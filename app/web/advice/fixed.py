@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.i18n.translator import Translator
 from app.web.plan.view import PlanView
 from app.wording.days import day_words
+from app.wording.quoting import quotable
 
 ADDED = "added"
 SUGGESTED = "suggested"
@@ -41,14 +42,14 @@ def fix_op_id(fix: str, unique: str, number: int | None = None) -> str:
     return f"fix-{fix}-{told}{unique}"
 
 
-def fixed_by(view: PlanView, op_id: str, here: str, added: str = "") -> Fixed | None:
+def fixed_by(view: PlanView, op_id: str, here: str, told: str = "") -> Fixed | None:
     """The fix that an operation made, if it was one; ``here`` is the address of the page that says so.
 
-    ``added`` says what was added, where it was one thing.
+    ``told`` says what was added or removed, where it was one thing.
     """
     words = fix_words(view, op_id)
-    if added and op_id.startswith(f"fix-{ADDED}-"):
-        words = added
+    if told and op_id.startswith((f"fix-{ADDED}-", f"fix-{REMOVED}-")):
+        words = told
     return Fixed(words, op_id, here) if words else None
 
 
@@ -56,6 +57,11 @@ def fix_words(view: PlanView, op_id: str) -> str:
     """What the fix that an operation made is called; empty if it was none."""
     match = _OP_ID.fullmatch(op_id)
     return _words(view, match[1], int(f"{'-' if match[2] else ''}{match[3] or 0}")) if match else ""
+
+
+def removed_words(title: str, t: Translator) -> str:
+    """That an activity was removed, by its title."""
+    return t.gettext("removed “%(title)s”", title=quotable(title))
 
 
 def _words(view: PlanView, fix: str, number: int) -> str:

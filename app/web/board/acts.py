@@ -22,7 +22,8 @@ from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
 from app.web.board.panel_day import misread_day
 from app.web.board.refused import Asked
-from app.web.plan.arrival import BoardView
+from app.web.plan.addresses import with_query
+from app.web.plan.arrival import Added, BoardView
 from app.web.plan.view import PlanView
 from app.wording.days import day_words, which_day, which_days
 from app.wording.quoting import quotable
@@ -59,7 +60,8 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> On
         raise asked.refused(_no_room_words(error, view.t)) from error
     changes = done.rearranged.changes
     if done.fix == REMOVED:
-        return OneTap(REMOVED, changes, board_address(view.id, item.step, shown))
+        address = with_query(board_address(view.id, item.step, shown), added=Added(item.list.name, item.id).mark)
+        return OneTap(REMOVED, changes, address)
     now = item if done.fix == COPIED else done.rearranged.now(item)
     address = f"{board_address(view.id, now.step, shown, card_of(now))}#{card_id(card_of(now))}"
     return OneTap(done.fix, changes, address, done.number, done.rearranged.taken_over)

@@ -12,7 +12,7 @@ from app.schedule.timetable import RANGES, launch_date
 from app.schedule.workload import activities_of
 from app.storage.repositories.tokens import new_id
 from app.storage.repositories.undo import Undone
-from app.web.advice.fixed import Fixed, fix_words, fixed_by
+from app.web.advice.fixed import Fixed, fix_words, fixed_by, removed_words
 from app.web.advice.mentioned import Offer, offer
 from app.web.board.addresses import board_address
 from app.web.board.cards import card_of, card_path
@@ -136,7 +136,7 @@ def board_page(
         back=previous_address(view.id, step, Via.STEPS),
         op_id=new_id(16),
         version=view.record.version,
-        fixed=fixed_by(view, arrival.fixed, address, _added_words(view, arrival.added)),
+        fixed=fixed_by(view, arrival.fixed, address, _told_words(view, step, arrival.added)),
         undone=arrival.undone,
         undone_words=fix_words(view, arrival.undid),
         refused=refused,
@@ -149,6 +149,12 @@ def _followed(view: PlanView, place: BoardPlace) -> BoardPlace:
     """The place with the activity open that its address means, if that was moved to another list meanwhile."""
     opened = card_path(place.opened)
     return replace(place, opened=card_of(followed(view.answers, opened))) if opened else place
+
+
+def _told_words(view: PlanView, step: Step, changed: Added | None) -> str:
+    """What was just added or removed, by its title; empty where it has none."""
+    title = view.answers.raw(f"{step.key}.{changed.list_name}.{changed.item}.title") if changed else ""
+    return _added_words(view, changed) or (removed_words(title, view.t) if title else "")
 
 
 def _added_words(view: PlanView, added: Added | None) -> str:

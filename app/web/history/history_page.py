@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.i18n.zones import zone_name
+from app.plan.answers import Answers
 from app.storage.repositories.history import History
 from app.storage.repositories.undo import Undoable
 from app.web.history.notice import Notice, notice_words
-from app.web.history.timeline import Day, days_of, label_words
+from app.web.history.timeline import Day, changed_items, days_of, is_list, label_words, named_answers
 from app.web.plan.authors import Viewpoint, clock_zone, moment_words
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
@@ -51,19 +52,27 @@ class HistoryPage:
 
 def history_page(view: PlanView, history: History, own: Viewpoint, notice: Notice) -> HistoryPage:
     """The history of a plan."""
+    answers = named_answers(view, history)
     return HistoryPage(
         bar=plan_bar(view),
         days=days_of(view, history, own),
         named=tuple(
             NamedVersion(one.version, one.name, moment_words(view, one.changed_at, own)) for one in history.named
         ),
-        undo=_step(view, history.undo),
-        redo=_step(view, history.redo),
+        undo=_step(view, history.undo, answers),
+        redo=_step(view, history.redo, answers),
         older=history.older,
         notice=notice_words(notice, view.t),
         zone=zone_name(clock_zone(view.plan.when.zone, own).key, view.language),
     )
 
 
-def _step(view: PlanView, found: Undoable | None) -> Step | None:
-    return Step(found.version, label_words(view, found.edits)) if found else None
+def _step(view: PlanView, found: Undoable | None, answers: Answers) -> Step | None:
+    if found is None:
+        return None
+    paths = (
+        one
+        for path, edit in found.edits.items()
+        for one in (changed_items(path, answers.raw(path), edit.value) if is_list(path) else (path,))
+    )
+    return Step(found.version, label_words(view, paths, answers))

@@ -6,12 +6,13 @@ from datetime import timedelta
 from itertools import groupby, pairwise
 
 from app.i18n.dates import clock_time, join_clauses, long_date
+from app.plan.answers import Answers
 from app.plan.paths import FieldPath, ItemPath, ListPath, Path, find_path, step_of
 from app.plan.plan import STEPS_BY_KEY
 from app.storage.repositories.history import History
 from app.storage.repositories.operations import RevisionKind
 from app.storage.repositories.revisions import Revision
-from app.web.advice.fixed import fix_words
+from app.web.advice.fixed import REMOVED, fix_words, removed_words
 from app.web.plan.authors import Viewpoint, local_time, moment_words, who_words
 from app.web.plan.labels import item_name, path_label
 from app.web.plan.view import PlanView
@@ -52,7 +53,7 @@ class Day:
 
 def days_of(view: PlanView, history: History, own: Viewpoint) -> tuple[Day, ...]:
     """A history in words."""
-    telling = _Telling(view, history, own, _numbers(history.revisions))
+    telling = _Telling(view, history, own, _numbers(history.revisions), named_answers(view, history))
     by_date = groupby(history.revisions, lambda revision: local_time(view, revision.changed_at, own).date())
     return tuple(
         Day(long_date(date, view.language), tuple(telling.entry(one_go) for one_go in _in_one_go(list(revisions))))
@@ -60,10 +61,29 @@ def days_of(view: PlanView, history: History, own: Viewpoint) -> tuple[Day, ...]
     )
 
 
-def label_words(view: PlanView, paths: Iterable[str]) -> str:
-    """What is at these paths, in words: the first few, and how many more there are. An item stands for its fields."""
-    changed = list(dict.fromkeys(at for path in sorted(paths, key=_place) if (at := _item_or_field(path))))
-    labels = list(dict.fromkeys(path_label(at, view.answers, view.knowledge) for at in changed))
+def named_answers(view: PlanView, history: History) -> Answers:
+    """The answers with what items were called that are gone, as the history tells of them."""
+    return view.answers.with_values({path: raw for path, raw in history.names.items() if not view.answers.raw(path)})
+
+
+def changed_items(path: str, then: str, now: str) -> list[str]:
+    """The paths of the items that a list got or lost when its order changed; its own where it was only ordered."""
+    return [f"{path}.{item}" for item in sorted({*then.split()} ^ {*now.split()})] or [path]
+
+
+def is_list(path: str) -> bool:
+    """Whether a path is that of a list, at which its order is."""
+    return isinstance(find_path(path), ListPath)
+
+
+def label_words(view: PlanView, paths: Iterable[str], answers: Answers) -> str:
+    """What is at these paths, in words: the first few, and how many more there are.
+
+    An item stands for its fields, and for the list that it was added to or taken from.
+    """
+    found = list(dict.fromkeys(at for path in sorted(paths, key=_place) if (at := _item_or_field(path))))
+    lists = {at.list for at in found if isinstance(at, ItemPath)}
+    labels = list(dict.fromkeys(path_label(at, answers, view.knowledge) for at in found if at not in lists))
     shown, more = join_clauses(labels[:_MOST_LABELS], view.language), len(labels) - _MOST_LABELS
     return view.t.gettext("%(changed)s and %(count)s more", changed=shown, count=more) if more > 0 else shown
 
@@ -91,12 +111,16 @@ def _numbers(revisions: Sequence[Revision]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """What it takes to tell of a history: the plan as it is now, and who looks; ``numbers`` tell devices apart."""
+    """What it takes to tell of a history: the plan as it is now, and who looks; ``numbers`` tell devices apart.
+
+    ``answers`` are those of now with what items were called that are gone.
+    """
 
     view: PlanView
     history: History
     own: Viewpoint
     numbers: Mapping[str, int]
+    answers: Answers
 
     def entry(self, one_go: Sequence[Revision]) -> Entry:
         """Some revisions, the newest first, as one entry."""
@@ -121,9 +145,9 @@ class _Telling:
         t, kind = self.view.t, one_go[0].operation.kind
         if kind is RevisionKind.BEGUN:
             return t.gettext("The plan was started")
-        if kind is RevisionKind.FIX and (words := self._fixed(one_go[0])):
-            return words
-        changed = self._changed(one_go)
+        if kind is RevisionKind.FIX and (words := self._fixed(one_go[0], one_go[0])):
+            return words[:1].upper() + words[1:]
+        changed = self._undone(one_go[0]) or self._changed(one_go)
         if kind is RevisionKind.RESTORE:
             return self._restored(one_go[0].operation.target, changed)
         return {
@@ -133,19 +157,48 @@ class _Telling:
             RevisionKind.REDO: t.gettext("Redone: %(changed)s", changed=changed),
         }.get(kind, changed)
 
-    def _fixed(self, revision: Revision) -> str:
-        """What the page said when it was done, and to what, if that is one item; empty where it said nothing."""
-        words = fix_words(self.view, revision.operation.id)
-        words = words[:1].upper() + words[1:]
-        items = {at for path in self.history.paths.get(revision.version, ()) if (at := _item_there(self.view, path))}
-        names = {item_name(at, self.view.answers, self.view.knowledge) for at in items}
-        is_told = words and len(names) == 1
-        return self.view.t.gettext("%(label)s: %(text)s", label=words, text=names.pop()) if is_told else words
+    def _undone(self, revision: Revision) -> str:
+        """What a revision undid or redid, where that was done with one tap; empty otherwise."""
+        known = {one.version: one for one in self.history.revisions} | dict(self.history.targets)
+        about = revision
+        while about.operation.kind in (RevisionKind.UNDO, RevisionKind.REDO):
+            if about.operation.target not in known:
+                return ""
+            about = known[about.operation.target]
+        is_fix = about is not revision and about.operation.kind is RevisionKind.FIX
+        return self._fixed(about, revision) if is_fix else ""
+
+    def _fixed(self, fix: Revision, changed: Revision) -> str:
+        """What the page said when it was done, and to what, if that is one item; empty where it said nothing.
+
+        The item is told by what was changed: the fix itself, or what undid it.
+        """
+        words = fix_words(self.view, fix.operation.id)
+        items = {at for path in self._paths(changed) if (at := _item(path))}
+        names = {item_name(at, self.answers, self.view.knowledge) for at in items}
+        if not words or len(names) != 1:
+            return words
+        name, t = names.pop(), self.view.t
+        if fix.operation.id.startswith(f"fix-{REMOVED}-"):
+            return removed_words(name, t)
+        return t.gettext("%(label)s: %(text)s", label=words, text=name)
 
     def _changed(self, one_go: Sequence[Revision]) -> str:
-        paths = [path for one in one_go for path in self.history.paths.get(one.version, ())]
+        paths = [path for one in one_go for path in self._paths(one)]
         many = sum(one.answers for one in one_go if one.version not in self.history.paths)
-        return self.view.t.ngettext("%(n)s answer", "%(n)s answers", many) if many else label_words(self.view, paths)
+        return (
+            self.view.t.ngettext("%(n)s answer", "%(n)s answers", many)
+            if many
+            else label_words(self.view, paths, self.answers)
+        )
+
+    def _paths(self, revision: Revision) -> Iterator[str]:
+        """What a revision changed: of a list that got or lost items, these."""
+        for path in self.history.paths.get(revision.version, ()):
+            values = self.history.orders.get(path, ())
+            then = next((raw for version, raw in reversed(values) if version < revision.version), "")
+            now = next((raw for version, raw in values if version == revision.version), "")
+            yield from changed_items(path, then, now) if values else (path,)
 
     def _restored(self, target: int, changed: str) -> str:
         then, t = self.history.targets.get(target), self.view.t
@@ -165,6 +218,6 @@ def _item_or_field(path: str) -> Path | None:
     return ListPath(at.step, at.list).item(at.item) if isinstance(at, FieldPath) and at.list else at
 
 
-def _item_there(view: PlanView, path: str) -> ItemPath | None:
+def _item(path: str) -> ItemPath | None:
     at = _item_or_field(path)
-    return at if isinstance(at, ItemPath) and at in view.answers.items_of(at.list) else None
+    return at if isinstance(at, ItemPath) else None
