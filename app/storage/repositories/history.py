@@ -23,10 +23,9 @@ class History:
     """Some revisions, the newest first, with the paths that each changed if they are few, and those with a name.
 
     ``targets`` are those that others were restored from, undid or redid, ``names`` what the items that were changed
-    were called last, by path, also where they are gone, and ``orders`` how lists that were changed were ordered from which
-    version on. ``undo`` and ``redo`` are what this device can do next.
-    ``older`` is the version before which there are more revisions, else 0; ``is_newest`` tells that none is left out
-    before the first one.
+    were called last, by path, also where they are gone, and ``orders`` how lists that were changed were ordered from
+    which version on. ``undo`` and ``redo`` are what this device can do next. ``older`` is the version before which there
+    are more revisions, else 0; ``is_newest`` tells that none is left out before the first one.
     """
 
     revisions: tuple[Revision, ...]

@@ -55,7 +55,10 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An item just added to a list by its first line, or removed from the board; ``is_timed`` tells that its time was typed there."""
+    """An item just added to a list by its first line, or removed from the board.
+
+    ``is_timed`` tells that its time was typed there.
+    """
 
     list_name: str
     item: str
