@@ -24,8 +24,8 @@ class History:
 
     ``targets`` are those that others were restored from, undid or redid, ``names`` what the items that were changed
     were called last, by path, also where they are gone, and ``orders`` how lists that were changed were ordered from
-    which version on. ``undo`` and ``redo`` are what this device can do next. ``older`` is the version before which there
-    are more revisions, else 0; ``is_newest`` tells that none is left out before the first one.
+    which version on. ``undo`` and ``redo`` are what this device can do next. ``older`` is the version before which
+    there are more revisions, else 0; ``is_newest`` tells that none is left out before the first one.
     """
 
     revisions: tuple[Revision, ...]
