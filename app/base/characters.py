@@ -13,6 +13,15 @@ def without_control_characters(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
+def plain_signs(text: str, most: int) -> str:
+    """What was typed, with full-width letters and signs as plain ones, and no more than so many characters of it.
+
+    The limit is needed: marks are put in order in a time that grows with the square of their number, in which nothing
+    else gets a turn.
+    """
+    return unicodedata.normalize("NFKC", text[:most]).strip()
+
+
 def is_visible(text: str) -> bool:
     """Whether anything of a text can be seen: more than spaces of any width and marks that only join or direct."""
     return any(unicodedata.category(one) not in _UNSEEN for one in text)

@@ -14,6 +14,7 @@ from app.i18n.languages import Language
 from app.i18n.zone_cities import CITIES
 
 _NAMES = {Language.EN: "%s time", Language.ZH_HANS: "%s时间", Language.ZH_HANT: "%s時間"}
+_LONGEST_TYPED = 200  # longer than any name; marks by the thousand would take long to be put in order
 _ENDINGS = (" time", "时间", "時間")
 # Of a country with several zones, the one that most of its people live by.
 _ALSO_CALLED = {"Asia/Shanghai": ("北京", "Beijing", "中国", "中國", "China")}
@@ -133,7 +134,7 @@ def _end(key: str) -> str:
 
 def _folded(typed: str) -> str:
     """A name as it is compared: without accents, capitals, and what is only written in another way."""
-    parts = unicodedata.normalize("NFKD", typed).casefold().translate(_WRITTEN_PLAINLY)
+    parts = unicodedata.normalize("NFKD", typed[:_LONGEST_TYPED]).casefold().translate(_WRITTEN_PLAINLY)
     plain = " ".join("".join(one for one in parts if not unicodedata.combining(one)).split())
     ending = next((one for one in _ENDINGS if plain.endswith(one)), "")
     return plain.removesuffix(ending).strip()

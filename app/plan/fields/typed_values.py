@@ -4,6 +4,9 @@ import re
 import unicodedata
 from datetime import date, time
 
+from app.base.characters import plain_signs
+from app.base.limits import LINE_LIMIT
+
 _NUMBER = re.compile(r"[+-]?(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,4})?")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _TIME = re.compile(r"(\d{1,2})\s*[:.点點时時]\s*(\d{2})?\s*分?")
@@ -43,6 +46,6 @@ def read_time(raw: str) -> time | None:
 
 def half_width(raw: str) -> str:
     """What was typed, with full-width letters and signs as plain ones; unchanged where that would misread a digit."""
-    # Raised digits and fractions would turn into plain ones, and 5² into 52.
-    has_raised_digit = any(unicodedata.category(letter) == "No" for letter in raw)
-    return raw if has_raised_digit else unicodedata.normalize("NFKC", raw).strip()
+    # Raised digits and fractions would turn into plain ones, and 5² into 52. Nothing that is read here is so long.
+    is_left = len(raw) > LINE_LIMIT or any(unicodedata.category(letter) == "No" for letter in raw)
+    return raw if is_left else plain_signs(raw, LINE_LIMIT)

@@ -1,11 +1,12 @@
 """Who may start a plan here: everyone, who knows the server's passphrase, or nobody."""
 
 from hmac import compare_digest
-from unicodedata import normalize
 
 from fastapi import Request
 
+from app.base.characters import plain_signs
 from app.base.errors import NewPlansClosedError, WrongPassphraseError
+from app.base.limits import LINE_LIMIT
 from app.base.settings import NewPlans
 from app.web.http.access import Visitor
 from app.web.http.contexts import may_start
@@ -33,4 +34,4 @@ def _is_passphrase(request: Request, typed: str) -> bool:
 
 
 def _plain(passphrase: str) -> bytes:
-    return normalize("NFKC", passphrase).strip().encode()  # it may be typed full-width
+    return plain_signs(passphrase, LINE_LIMIT).encode()

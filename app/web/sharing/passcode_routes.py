@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 
-from app.storage.repositories.passcodes import is_passcode
+from app.storage.repositories.passcodes import is_passcode, passcode_salt
 from app.web.http.cookies import set_share_proof
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader, SmallForm
@@ -39,13 +39,17 @@ async def _is_right(guest: Guest, stored: str, typed: str) -> bool:
     """Whether that is the passcode. Wrong ones are limited.
 
     Each try counts before it is looked at, and of one link one at a time: of fifty at once no more than are allowed get
-    that far. Of all links one at a time takes the thread, so no page waits for more than one.
+    that far. Of all links one at a time takes the thread, so no page waits for more than one. A passcode that was
+    changed has all its tries.
     """
-    services, link = guest.services, guest.share.id
-    async with services.turns.take((Limited.PASSCODES, link)):
-        await services.rate_limits.count(Limited.PASSCODES, link)
-        async with services.turns.take(Limited.PASSCODES):
-            is_right = await services.compute(is_passcode, typed, stored)
-        if is_right:
-            await services.rate_limits.give_back(Limited.PASSCODES, link)
-    return is_right
+    services, counted = guest.services, f"{guest.share.id} {passcode_salt(stored)}"
+    async with services.turns.take((Limited.PASSCODES, guest.share.id)):
+        await services.rate_limits.count(Limited.PASSCODES, counted)
+        is_wrong = False
+        try:
+            async with services.turns.take(Limited.PASSCODES):
+                is_wrong = not await services.compute(is_passcode, typed, stored)
+        finally:  # what is right doesn't count, nor what nobody had the time to look at
+            if not is_wrong:
+                await services.rate_limits.give_back(Limited.PASSCODES, counted)
+    return not is_wrong

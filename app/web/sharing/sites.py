@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 MOST_SITES = 5
-_LONGEST_HOST = 253
+_LONGEST_SITE, _LONGEST_HOST = 300, 253
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*")
 
 
@@ -15,6 +15,8 @@ def split_sites(typed: str) -> list[str]:
 
 def site_origin(typed: str) -> str:
     """The origin of a site, such as ``https://example.org``; empty where the text is anything else."""
+    if len(typed) > _LONGEST_SITE:  # before anything looks at it: some of that takes long
+        return ""
     try:
         parts = urlsplit(typed)
         port = parts.port

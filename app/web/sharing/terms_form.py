@@ -12,13 +12,12 @@ from pydantic import BeforeValidator
 from app.document.model.editions import Edition
 from app.i18n.translator import Translator
 from app.plan.fields.typed_values import read_date
-from app.storage.repositories.passcodes import SHORTEST_PASSCODE, plain_passcode
+from app.storage.repositories.passcodes import LONGEST_PASSCODE, SHORTEST_PASSCODE, plain_passcode
 from app.storage.repositories.shares import Share, ShareTerms
 from app.web.http.form_data import SmallForm
 from app.web.http.parameters import CleanText, LanguageOrNone, or_default
 from app.web.sharing.sites import MOST_SITES, site_origin, split_sites
 
-LONGEST_PASSCODE = 80
 _LABEL_LENGTH = 80
 _LAST_DAY = date(9998, 12, 31)
 
