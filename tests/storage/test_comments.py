@@ -20,9 +20,8 @@ from app.storage.repositories.comments import (
     remove_comment,
     resolve_comment,
 )
-from app.storage.repositories.deleting import delete_now
 from app.storage.repositories.shares import NewShare, ShareTerms, create_share, revoke_share
-from tests.support.stored import LATER, NOW, StoredPlan, all_texts, store_plan
+from tests.support.stored import LATER, NOW, StoredPlan, all_texts, delete_now, store_plan
 
 
 def test_readers_see_what_came_by_their_link_until_it_is_resolved(database: Database) -> None:

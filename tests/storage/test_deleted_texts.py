@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.storage.database import Database
-from app.storage.repositories.deleting import delete_now
 from tests.support.loops import run_alone
-from tests.support.stored import NOW, store_plan
+from tests.support.stored import NOW, delete_now, store_plan
 
 SECRET = "\u591c\u8bfb\u4f1a of Ada and Mia"
 

@@ -10,6 +10,7 @@ from app.storage.repositories.deleting import (
     delete_plan,
     find_deleted_plan,
     forget_deleted_plans,
+    forget_now,
     has_plans_to_forget,
     is_withdrawn,
 )
@@ -62,6 +63,16 @@ def test_after_the_hour_it_is_forgotten_and_its_share_links_say_so(database: Dat
     assert not database.read_now(lambda connection: is_withdrawn(connection, night_readers.token))
     assert day_readers.answers()["positioning.name"].value == "Day"
     assert row_counts(database)["link"] == 1, "the other plan's"
+
+
+def test_a_plan_that_was_brought_back_at_the_same_moment_is_not_forgotten(database: Database) -> None:
+    night_readers = _deleted(database)
+    assert database.write_now(lambda one: bring_back(one, night_readers.id, night_readers.token, SOON))
+    assert not database.write_now(lambda one: forget_now(one, night_readers.id, night_readers.token, SOON))
+    assert night_readers.answers()["positioning.name"].value == "夜读"
+    database.write_now(lambda connection: delete_plan(connection, night_readers.id, NOW))
+    assert not database.write_now(lambda one: forget_now(one, night_readers.id, "wrong", SOON))
+    assert database.write_now(lambda one: forget_now(one, night_readers.id, night_readers.token, SOON))
 
 
 def _deleted(database: Database) -> StoredPlan:

@@ -4,9 +4,8 @@ import pytest
 
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
-from app.storage.repositories.deleting import delete_now
 from app.storage.repositories.dismissals import dismiss, list_dismissals, restore
-from tests.support.stored import LATER, NOW, StoredPlan, row_counts, store_plan
+from tests.support.stored import LATER, NOW, StoredPlan, delete_now, row_counts, store_plan
 
 RIVALS = Dismissal("who.rivals", (), "We are of three towns")
 PICNIC = Dismissal("activity.no-owner", ("picnic", "tea"), "当天再定 🧺")

@@ -17,7 +17,7 @@ from app.storage import migration_scripts, schema
 from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.migration_scripts import migration_config
-from app.storage.repositories.deleting import delete_now, delete_plan
+from app.storage.repositories.deleting import delete_plan
 from app.storage.repositories.operations import Device
 from app.storage.repositories.plans import set_calendar_id
 from app.storage.repositories.revisions import name_version
@@ -26,7 +26,7 @@ from app.storage.repositories.tokens import token_hash
 from app.storage.schema import SCHEMA, is_current
 from app.storage.tables import METADATA, PAST_ANSWER
 from tests.storage.walking import run_alembic, walk_to
-from tests.support.stored import LATER, NOW, StoredPlan, row_counts, store_plan
+from tests.support.stored import LATER, NOW, StoredPlan, delete_now, row_counts, store_plan
 
 TABLES = {
     "plan",

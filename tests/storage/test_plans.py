@@ -5,11 +5,10 @@ from app.plan.answers import Answers
 from app.plan.files.plan_file import PlanFile
 from app.storage.database import Database
 from app.storage.repositories.answers import StoredAnswer
-from app.storage.repositories.deleting import delete_now
 from app.storage.repositories.imports import take_plan_file
 from app.storage.repositories.plans import PlanRecord, find_plan, mark_edit_link_kept, set_language
 from app.storage.repositories.shares import NewShare, create_share
-from tests.support.stored import AUTHOR, NOW, StoredPlan, row_counts, store_plan
+from tests.support.stored import AUTHOR, NOW, StoredPlan, delete_now, row_counts, store_plan
 
 
 def test_a_new_plan_holds_its_first_answers_and_leaves_out_empty_ones(database: Database) -> None:

@@ -11,10 +11,9 @@ from app.i18n.languages import Language
 from app.plan.dismissals import Dismissal
 from app.storage.database import Database
 from app.storage.repositories.confirming import confirm_step, unconfirm_step
-from app.storage.repositories.deleting import delete_now
 from app.storage.repositories.dismissals import dismiss, restore
 from app.storage.repositories.plans import lock_plan, mark_edit_link_kept, set_language
-from tests.support.stored import LATER, NOW, StoredPlan, store_plan
+from tests.support.stored import LATER, NOW, StoredPlan, delete_now, store_plan
 
 PICNIC = Dismissal("activity.no-owner", ("picnic",), "We decide on the day")
 CHANGES: dict[str, Callable[[Connection, str], None]] = {

@@ -19,13 +19,14 @@ from app.storage.repositories.answers import (
     plain_answers,
     save_answers,
 )
+from app.storage.repositories.deleting import forget_plans
 from app.storage.repositories.editing import EditOf, edit_list
 from app.storage.repositories.operations import UNKNOWN_DEVICE, Author, Device, Operation
 from app.storage.repositories.past_answers import values_at, values_changed_at
 from app.storage.repositories.plans import LockedPlan, PlanRecord, create_plan, find_plan, lock_plan
 from app.storage.repositories.revisions import Revision, all_revisions
 from app.storage.repositories.undo import next_redo, next_undo, redo_last, undo_last
-from app.storage.tables import METADATA
+from app.storage.tables import METADATA, PLAN
 
 Result = TypeVar("Result")
 
@@ -123,6 +124,11 @@ def redo_next(connection: Connection, plan: LockedPlan, author: Author) -> bool:
     """Redo what a device can redo next."""
     found = next_redo(connection, plan.id, author.device)
     return redo_last(connection, plan, found.version if found else 0, author)
+
+
+def delete_now(connection: Connection, plan_id: str, now: datetime) -> None:
+    """Forget a plan for good, without the hour in which its owner might bring it back."""
+    forget_plans(connection, PLAN.c.id == plan_id, now)
 
 
 def row_counts(database: Database) -> dict[str, int]:

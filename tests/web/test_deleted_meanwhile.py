@@ -15,9 +15,10 @@ from fastapi import FastAPI
 from app.base.settings import Settings
 from app.main import create_app
 from app.storage.database import Database
-from app.storage.repositories.deleting import UNDO_TIME, delete_now, delete_plan
+from app.storage.repositories.deleting import UNDO_TIME, delete_plan
 from app.web.http.services import Services
 from tests.support.loops import run_alone
+from tests.support.stored import delete_now
 
 T = TypeVar("T")
 

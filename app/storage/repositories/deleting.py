@@ -69,9 +69,11 @@ def bring_back(connection: Connection, plan_id: str, token: str, now: datetime) 
     return found is not None
 
 
-def delete_now(connection: Connection, plan_id: str, now: datetime) -> None:
-    """Forget a plan for good, deleted before or not."""
-    forget_plans(connection, PLAN.c.id == plan_id, now)
+def forget_now(connection: Connection, plan_id: str, token: str, now: datetime) -> bool:
+    """Forget a deleted plan before its hour is over; whether it was still deleted, and an edit token opened it."""
+    found = find_deleted_plan(connection, plan_id, token, now)
+    is_it = (PLAN.c.id == plan_id) & PLAN.c.deleted_at.is_not(None)  # it may be brought back just now
+    return found is not None and forget_plans(connection, is_it, now) > 0
 
 
 def has_plans_to_forget(connection: Connection, now: datetime) -> bool:

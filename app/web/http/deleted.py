@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Depends
 
 from app.base.errors import NoPlanError, WrongLinkError
-from app.storage.repositories.deleting import DeletedPlan, bring_back, delete_now, find_deleted_plan
+from app.storage.repositories.deleting import DeletedPlan, bring_back, find_deleted_plan, forget_now
 from app.web.http.access import Visitor, get_visitor
 from app.web.http.cookies import plan_token
 
@@ -26,9 +26,10 @@ class FormerOwner(Visitor):
             raise NoPlanError(f"the plan {plan_id!r} can't be brought back any more")
 
     async def delete_now(self) -> None:
-        """Forget the plan for good, and see to it that no file holds it."""
-        plan_id, now = self.plan.id, datetime.now(UTC)
-        await self.services.database.write(lambda connection: delete_now(connection, plan_id, now))
+        """Forget the plan for good, so that no file holds it. Raises `NoPlanError` when it was brought back."""
+        plan_id, token, now = self.plan.id, self.token, datetime.now(UTC)
+        if not await self.services.database.write(lambda connection: forget_now(connection, plan_id, token, now)):
+            raise NoPlanError(f"the plan {plan_id!r} is not deleted any more")
         await self.services.database.forget_deleted()
 
 

@@ -88,7 +88,7 @@ def _shared_plan(connection: Connection, token: str) -> tuple[Share, PlanRecord 
             raise EndedLinkError(LinkEnd.WITHDRAWN)
         raise WrongLinkError("a share link that opens nothing")
     record, version = find_plan(connection, share.plan_id), share.terms.frozen_at
-    if record is None or version is None:
+    if record is None or version is None or share.is_revoked:  # the version of one that is may be forgotten
         return share, record
     frozen = find_revisions(connection, record.id, [version])[version]
     return share, replace(record, version=version, changed_at=frozen.changed_at)
