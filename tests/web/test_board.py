@@ -65,6 +65,14 @@ def test_the_answers_that_are_kept_are_those_of_the_whole_board(client: httpx.Cl
     assert founder.statuses()["days3"] == "Example"
 
 
+def test_the_board_counts_what_is_the_founders_of_the_examples_answers(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    assert "From the example." in founder.get("/steps/month").text
+    founder.patch({path: (1, "Something of ours") for path in ("days3.goal", "month.goal")})
+    words = r"2 of \d+ answers here are yours, the others are from the example\."
+    assert re.search(words, founder.get("/steps/month").text)
+
+
 def test_titles_typed_on_days_are_added_to_the_list_of_each_day_and_taken_back_by_one_undo(founder: Founder) -> None:
     form = read_form(founder.get("/steps/days7"), "/board/add").set("day.-2", "Ask ten").set("day.9", " Walk ")
     page = form.set("day.5", "Talk").send(founder.client)

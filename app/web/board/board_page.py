@@ -29,7 +29,7 @@ from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
 from app.web.plan.arrival import Added, Arrival, BoardPlace, BoardView, Removed, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.navigation import next_address, previous_address
-from app.web.plan.origins import origins_of
+from app.web.plan.origins import Origins, origins_of
 from app.web.plan.view import PlanView
 from app.wording.quoting import quotable
 from app.wording.shortening import shortened
@@ -87,8 +87,7 @@ class BoardPage:
     private: tuple[tuple[str, FieldView], ...]
     notes: BoardNotes
     panel: Panel | None
-    has_drafts: bool
-    is_confirmed: bool
+    origins: Origins
     form_errors: FormErrors
     labels: Mapping[str, str]
     onward: str
@@ -115,7 +114,7 @@ def board_page(
     panel = panel_of(view, place.opened, form_errors)
     address = board_address(view.id, step.key, place.view, panel.key if panel else "")
     goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
-    origins = origins_of(view.origins, *(STEPS_BY_KEY[key] for key in RANGES))
+    origins = origins_of(view.snapshot, view.origins, *(STEPS_BY_KEY[key] for key in RANGES))
     return BoardPage(
         bar=plan_bar(view),
         address=address,
@@ -128,8 +127,7 @@ def board_page(
         private=private,
         notes=board_notes(view, step.key, place, address),
         panel=panel,
-        has_drafts=origins.has_drafts,
-        is_confirmed=origins.is_confirmed,
+        origins=origins,
         form_errors=form_errors,
         labels=labels_of([*(field for _, field in (*goals, *private)), *(panel.fields if panel else ())]),
         onward=next_address(view.id, step, Via.STEPS),

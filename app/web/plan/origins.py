@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.plan.owned import owned
 from app.plan.paths import step_of
 from app.plan.plan import Step
 from app.storage.repositories.origins import Origin
@@ -15,10 +16,15 @@ OriginsByStep = Mapping[str, frozenset[Origin]]
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where it was all kept."""
+    """``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where it was all kept.
+
+    ``own`` of ``answered`` answers are the founder's, counted as the overview counts them.
+    """
 
     has_drafts: bool
     is_confirmed: bool
+    own: int
+    answered: int
 
 
 def origins_by_step(snapshot: PlanSnapshot) -> OriginsByStep:
@@ -31,7 +37,9 @@ def origins_by_step(snapshot: PlanSnapshot) -> OriginsByStep:
     return {step: frozenset(origins) for step, origins in found.items()}
 
 
-def origins_of(by_step: OriginsByStep, *steps: Step) -> Origins:
+def origins_of(snapshot: PlanSnapshot, by_step: OriginsByStep, *steps: Step) -> Origins:
     """Whose the answers of some steps are."""
     found = frozenset[Origin]().union(*(by_step.get(step.key, ()) for step in steps))
-    return Origins(Origin.STARTER in found, Origin.CONFIRMED in found and Origin.STARTER not in found)
+    has_drafts = Origin.STARTER in found
+    whose = [is_own for step in steps for is_own in owned(snapshot.answers, snapshot.drafted, step)]
+    return Origins(has_drafts, Origin.CONFIRMED in found and not has_drafts, sum(whose), len(whose))

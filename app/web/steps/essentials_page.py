@@ -21,7 +21,7 @@ from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Arrival, Removed, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.navigation import ESSENTIAL_STEPS, next_address, previous_address
-from app.web.plan.origins import origins_of
+from app.web.plan.origins import Origins, origins_of
 from app.web.plan.view import PlanView
 from app.web.steps.essential_lists import RowList, row_list
 from app.wording.holidays import place_beside_zone
@@ -49,8 +49,7 @@ class EssentialsPage:
     number: int
     milestones: tuple[Milestone, ...]
     question: str
-    has_drafts: bool
-    is_confirmed: bool
+    origins: Origins
     why: str
     source: str
     entries: tuple[FieldView | RowList, ...]
@@ -77,7 +76,7 @@ def essentials_page(
     """The page of a step of the path."""
     guidance, via = view.knowledge.guidance.steps[step.key], Via.ESSENTIALS
     address = step_address(view.id, step.key, via)
-    entries, origins = tuple(_entries(Fields(view, form_errors), step)), origins_of(view.origins, step)
+    entries, origins = tuple(_entries(Fields(view, form_errors), step)), origins_of(view.snapshot, view.origins, step)
     return EssentialsPage(
         bar=plan_bar(view),
         address=address,
@@ -85,8 +84,7 @@ def essentials_page(
         number=ESSENTIAL_STEPS.index(step) + 1,
         milestones=_milestones(view, step),
         question=guidance.question,
-        has_drafts=origins.has_drafts,
-        is_confirmed=origins.is_confirmed,
+        origins=origins,
         why=guidance.why,
         source=view.knowledge.sources[guidance.source],
         entries=entries,

@@ -21,7 +21,7 @@ from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, has_trouble, 
 from app.web.plan.arrival import Added, Arrival, Removed, Via
 from app.web.plan.bar import PlanBar
 from app.web.plan.navigation import next_address, previous_address
-from app.web.plan.origins import origins_of
+from app.web.plan.origins import Origins, origins_of
 from app.web.plan.task_list import TaskList
 from app.web.plan.view import PlanView
 from app.web.steps.step_side import step_side
@@ -32,7 +32,7 @@ from app.wording.holidays import place_beside_zone
 class StepPage:
     """``first`` is shown at once, ``deeper`` under "go deeper", of which ``answered`` tells how many are answered.
 
-    ``has_drafts`` is true where an answer is still the example's, ``is_confirmed`` where the founder has kept some.
+    ``origins`` tell whose its answers are.
     ``continues`` names the step that Continue leads to, where it is the next. ``zones`` are those to choose from, and
     ``holidays`` says whose the calendars show.
     """
@@ -50,8 +50,7 @@ class StepPage:
     deeper: tuple[Entry, ...]
     answered: int
     is_deeper_open: bool
-    has_drafts: bool
-    is_confirmed: bool
+    origins: Origins
     form_errors: FormErrors
     via: Via
     back: str
@@ -78,7 +77,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
     """The page of a step of a plan."""
     guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
     side = step_side(view, step, via)
-    (first, deeper), origins = _entries(view, step, form_errors), origins_of(view.origins, step)
+    (first, deeper), origins = _entries(view, step, form_errors), origins_of(view.snapshot, view.origins, step)
     return StepPage(
         bar=side.bar,
         address=side.address,
@@ -91,8 +90,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         deeper=tuple(deeper),
         answered=sum(entry.is_answered for entry in deeper),
         is_deeper_open=any(has_trouble(entry, form_errors) for entry in deeper),
-        has_drafts=origins.has_drafts,
-        is_confirmed=origins.is_confirmed,
+        origins=origins,
         form_errors=form_errors,
         via=via,
         back=previous_address(view.id, step, via),
