@@ -10,15 +10,15 @@ _WEEKEND = frozenset({"6", "7"})
 
 def suits_day(plan: Plan, slot: Slot, day: int) -> bool:
     """Whether the time of a slot may do on a day: not on a weekday if the slot is at weekends alone."""
-    return _is_weekend(plan, day) or not slot.weekdays or not _WEEKEND.issuperset(slot.weekdays)
+    return is_weekend(plan, day) or not slot.weekdays or not _WEEKEND.issuperset(slot.weekdays)
 
 
 def is_like(plan: Plan, known: int, day: int) -> bool:
     """Whether the time of what is on one day may do on another: not on a weekday if the one is at a weekend."""
-    return _is_weekend(plan, day) or not _is_weekend(plan, known)
+    return is_weekend(plan, day) or not is_weekend(plan, known)
 
 
-def _is_weekend(plan: Plan, day: int) -> bool:
+def is_weekend(plan: Plan, day: int) -> bool:
     """Whether a day is one; without a launch date any may be."""
     launch = launch_date(plan)
     return launch is None or str(weekday_of(launch, day)) in _WEEKEND

@@ -6,6 +6,7 @@ import pytest
 
 from app.base.limits import TEXT_LIMIT
 from app.coach.model.context import ReviewContext
+from app.coach.suggestions.arranging import arranged
 from app.coach.suggestions.suggest import suggest, suitable
 from app.i18n.languages import Language
 from app.plan.answers import Answers
@@ -22,6 +23,20 @@ def test_the_opening_stands_at_the_launch_time_where_its_owner_is_free() -> None
     booked = slot("Supper of Ruth", [1], "18:00", minutes=60)
     busy = local_club(when={"launch_time": "18:30", "slots": [booked]}, **online)
     assert suggest(busy, "days3")[0].fields["time"] == "19:00"
+
+
+def test_a_group_that_opens_on_a_platform_is_opened_there_and_nobody_meets_on_a_working_morning() -> None:
+    context = local_club(
+        positioning={"kind": "sport"},
+        where={"platform": "wechat_group"},
+        who={"first_size": 12, "roles": [ORGANISER]},
+        when={"launch_date": "2026-12-18", "launch_time": "20:00", "slots": [REVIEW]},
+        **NOTHING,
+    )
+    opening = suggest(context, "days3")[0]
+    assert (opening.activity.facts.place, opening.fields["time"]) == ("online", "20:00")
+    meetup = next(one for one in suitable(context, "month") if one.facts.kind == "meetup")
+    assert arranged(context, meetup, 15)["time"] >= "17:00", "a Friday"
 
 
 def test_what_the_founder_has_planned_is_not_doubled() -> None:

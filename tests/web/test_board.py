@@ -68,7 +68,7 @@ def test_the_answers_that_are_kept_are_those_of_the_whole_board(client: httpx.Cl
 def test_the_board_counts_what_is_the_founders_of_the_examples_answers(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     assert "From the example." in founder.get("/steps/month").text
-    founder.patch({path: (1, "Something of ours") for path in ("days3.goal", "month.goal")})
+    founder.patch(dict.fromkeys(("days3.goal", "month.goal"), (1, "Something of ours")))
     words = r"2 of \d+ answers here are yours, the others are from the example\."
     assert re.search(words, founder.get("/steps/month").text)
 

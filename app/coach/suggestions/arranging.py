@@ -12,7 +12,7 @@ from app.knowledge.activities import LibraryActivity
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals
 from app.schedule.moments import zone_of
-from app.schedule.weekends import is_like, suits_day
+from app.schedule.weekends import is_like, is_weekend, suits_day
 from app.schedule.workload import owner_names
 from app.wording.texts import filled_lines
 
@@ -72,14 +72,14 @@ def _end_of_opening(context: ReviewContext) -> time:
 
 
 def _wanted_time(context: ReviewContext, activity: LibraryActivity, day: int) -> time:
-    """When members are used to meet: the launch time for an opening, the morning for a meet-up, else the usual slot."""
-    when = context.plan.when
-    if activity.facts.place == "offline":
+    """When members are used to meet: an opening at the launch time, in person on a weekend's morning, else as usual."""
+    when, is_opening = context.plan.when, activity.facts.kind == "opening"
+    if activity.facts.place == "offline" and not is_opening and is_weekend(context.plan, day):
         return _MORNING
     slots = (slot for slot in when.slots if suits_day(context.plan, slot, day))
     times = [slot.time for slot in slots if isinstance(slot.time, time) and slot.kind not in ("review", "digest")]
     if not times and not is_like(context.plan, 1, day):
         return _EVENING
-    if activity.facts.kind == "opening" or not times:
+    if is_opening or not times:
         return when.launch_time if isinstance(when.launch_time, time) else _EVENING
     return max(times, key=times.count)

@@ -132,8 +132,11 @@ def _fitting(context: ReviewContext, place: Place) -> Iterator[LibraryActivity]:
             yield one
 
 
-def _rank(context: ReviewContext, place: Place, one: LibraryActivity) -> tuple[bool, int, bool, int]:
+def _rank(context: ReviewContext, place: Place, one: LibraryActivity) -> tuple[bool, bool, int, bool, int]:
+    """The best first. Where a group opens on a platform, an opening in person comes last."""
+    is_elsewhere = one.facts.kind == "opening" and one.facts.place == "offline" and bool(context.plan.where.platform)
     return (
+        is_elsewhere,
         _times_used(context, one) > 0,
         place.kinds.index(one.facts.kind),
         not one.facts.communities,
