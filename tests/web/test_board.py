@@ -256,6 +256,15 @@ def test_days_before_the_launch_are_counted_back_from_it(founder: Founder) -> No
     assert "Day -" not in page
 
 
+def test_what_is_prepared_is_shown_and_the_fold_above_it_says_that_it_holds_earlier_days(founder: Founder) -> None:
+    founder.save(TWO_AT_ONCE)
+    fold = re.compile(r'id="before">\s*<summary>(.*?)</summary>')
+    assert fold.findall(page := founder.get("/steps/days3").text) == ["Prepare something before the launch"]
+    assert re.search(r'id="day--14"[^>]*>\s*<h2><span class="num"[^>]*>21 Feb<', page)
+    founder.save({"month.activities.walk.day": "-2"})
+    assert fold.findall(founder.get("/steps/days3").text) == ["Earlier days, to prepare"]
+
+
 def test_hours_stand_beside_what_is_promised(founder: Founder) -> None:
     founder.save({"who.roles.a.title": "Ruth", "who.roles.a.hours": "0.5", **TWO_AT_ONCE})
     page = founder.get("/steps/month").text

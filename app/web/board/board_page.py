@@ -62,6 +62,11 @@ class ShownDays:
         return not self.unplaced and not any(day.cards for week in self.weeks for day in week)
 
     @property
+    def has_preparation(self) -> bool:
+        """Whether days before the launch are among those that are shown at once."""
+        return any(day.step and day.number < 1 for week in self.weeks for day in week)
+
+    @property
     def is_silent(self) -> bool:
         """Whether too many days in a row are empty."""
         return any(day.is_silent for week in self.weeks for day in week)

@@ -74,16 +74,18 @@ class Days:
     cards: Cards
 
     def weeks(self, weeks: Iterable[BoardWeek]) -> tuple[WeekView, ...]:
-        """Weeks as they are shown."""
-        return tuple(tuple(self._day(day) for day in week) for week in weeks)
+        """Weeks as they are shown; the first of their days tells the month."""
+        found = tuple(weeks)
+        first = next((day for week in found for day in week if not day.is_outside), None)
+        return tuple(tuple(self._day(day, is_first=day is first) for day in week) for week in found)
 
-    def _day(self, day: BoardDay) -> DayView:
+    def _day(self, day: BoardDay, *, is_first: bool) -> DayView:
         t, language = self.view.t, self.view.language
         label = day_words(day.number, t)
         step = "" if day.is_outside else step_of(day.number)
         return DayView(
             number=day.number,
-            number_words=_number_words(day, self.view),
+            number_words=_number_words(day, self.view, has_month=is_first),
             weekday=weekday_names(language)[day.on.weekday()] if day.on else "",
             label=label,
             nth=short_day_words(day.number, t),
@@ -119,8 +121,9 @@ class Days:
         return self.view.t.ngettext("%(n)s day with nothing planned", "%(n)s days with nothing planned", count)
 
 
-def _number_words(day: BoardDay, view: PlanView) -> str:
-    """The number of a day in its month, with the month on its first day and on the day of the launch."""
+def _number_words(day: BoardDay, view: PlanView, *, has_month: bool) -> str:
+    """The number of a day in its month, which its first day and the day of the launch name as well."""
     if day.on is None:
         return str(day.number) if day.number > 0 else short_day_words(day.number, view.t)
-    return day_and_month(day.on, view.language) if 1 in (day.on.day, day.number) else str(day.on.day)
+    has_month = has_month or 1 in (day.on.day, day.number)
+    return day_and_month(day.on, view.language) if has_month else str(day.on.day)
