@@ -72,6 +72,10 @@ def test_keys_move_a_card_open_it_and_close_it(desktop: Page) -> None:
     expect(card).to_be_focused()
     desktop.keyboard.press("Enter")
     expect(desktop.locator("#panel-title")).to_be_focused()
+    title_box, close_box = (desktop.locator(one).bounding_box() for one in ("#panel-title", "#panel .close"))
+    assert title_box
+    assert close_box
+    assert title_box["y"] - 3 >= close_box["y"] + close_box["height"], "its ring is clear of the link that closes it"
     expect(card).to_have_attribute("aria-current", "true")
     card.focus()
     expect(card).to_have_css("outline-width", "3px")

@@ -27,8 +27,7 @@ class Panel:
     ``day`` is its number, None where it has none, and ``typed_day`` what fields show of it. ``belongs`` names the part
     that its day lies in, where that isn't the one that it is listed under. ``others`` are those that it can be swapped
     with, each by its key with its words. ``week`` names the days that are shifted as its week, and how many activities
-    these are.
-    ``can_repeat`` tells that a week later is still in the plan.
+    these are. ``can_repeat`` tells that a week later is still in the plan.
     """
 
     key: str
