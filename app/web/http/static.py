@@ -35,6 +35,7 @@ STYLES = (
     "board",
     "days",
     "cards",
+    "told",
     "panel",
     "timeline",
     "legend",
