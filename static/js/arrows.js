@@ -21,7 +21,7 @@ function mayLeave(target) {
 }
 
 function placeFor(key, from, day) {
-  const days = [...document.querySelectorAll("[data-drop]")].filter((one) => one.offsetParent && places(one).length);
+  const days = [...document.querySelectorAll("[data-drop]")].filter((one) => one.offsetParent && !one.closest("details:not([open])") && places(one).length);
   const index = days.indexOf(day);
   if (key in STEPS) return first(days[index + STEPS[key]]);
   if (key === "Home" || key === "End") return first(endOfRow(days, day, key === "Home"));
