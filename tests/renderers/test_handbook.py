@@ -106,6 +106,13 @@ def test_words_that_ask_for_lines_have_two_at_least(starter: str) -> None:
     assert min(rooms) > 1.5 * RULING
 
 
+@_EACH
+def test_no_line_of_a_day_begins_with_what_stands_between_facts(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    lines = [line for number in book.parts[Part.RUN_BOOK] for line in book.pages[number].text.splitlines()]
+    assert [line for line in lines if line.strip().startswith("·")] == []
+
+
 def test_days_with_fixed_times_alone_have_boxes_for_the_figures_of_the_evening() -> None:
     book = _book("flash-event", Language.EN, Paper.A5)
     boxes = sum(page.text.count("Spoke today") for page in book.pages)
