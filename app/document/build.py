@@ -52,6 +52,7 @@ def build_document(
         cover=build_cover(writer),
         contents=writer.t.gettext("Contents"),
         foot=foot_words(writer),
+        continued=writer.t.gettext("continued"),
         parts=tuple(_parts(writer)),
     )
 

@@ -42,6 +42,7 @@ def document_data(document: Document, paper: Paper = Paper.A4) -> dict[str, Any]
         "cover": cover,
         "contents": document.contents,
         "foot": document.foot,
+        "continued": document.continued,
         "parts": [
             {"title": part.title, "key": part.part.value, "sections": [_section(one, paper) for one in part.sections]}
             for part in document.parts

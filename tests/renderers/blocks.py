@@ -119,4 +119,4 @@ def document_with(*blocks: Block, language: Language = Language.EN) -> Document:
         "https://plans.example/s/cover", "Read this plan online",
     )  # fmt: skip
     part = DocumentPart(Part.BRIEF, "Brief", (Section("page", "The plan", ("what",), blocks),))
-    return Document(language, None, cover, "Contents", "Last changed today", (part,))
+    return Document(language, None, cover, "Contents", "Last changed today", "continued", (part,))

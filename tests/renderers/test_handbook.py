@@ -125,6 +125,8 @@ def test_other_papers_have_no_torn_pages(starter: str, paper: Paper) -> None:
     (month,) = [page.text for page in book.pages if "Thirty days at a glance" in page.text]
     assert "Launch and day 30" in month
     assert [(number, over) for number, page in enumerate(book.pages, 1) for over in overlaps(page.boxes)] == []
+    long = [page.text for page in book.pages if "continued" in page.text]
+    assert (len(long) > 1) == (paper is Paper.A5)
     # Each page of a long day has something to do on it, not only boxes for the evening.
     days = [book.pages[number].text for number in book.parts[Part.RUN_BOOK]]
     assert [text for text in days if not re.search(r"\d\d:\d\d", text.replace(book.document.foot, ""))] == []

@@ -59,7 +59,8 @@ class DayPlace:
 class Document:
     """A plan ready to be rendered: the parts that have content, in their order. ``changed_at`` is its last change.
 
-    ``contents`` is the heading of the table of contents; ``foot`` stands at the foot of each page.
+    ``contents`` is the heading of the table of contents; ``foot`` stands at the foot of each page; ``continued`` says
+    of a day that it began on an earlier page.
     """
 
     language: Language
@@ -67,6 +68,7 @@ class Document:
     cover: Cover
     contents: str
     foot: str
+    continued: str
     parts: tuple[DocumentPart, ...]
 
     @property
