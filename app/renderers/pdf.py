@@ -61,6 +61,6 @@ def _block(block: Block, paper: Paper) -> dict[str, Any]:
     if isinstance(block, Table):
         breakable = [may_break(row) for row in block.rows]
         line = _LINES[paper]
-        columns, stacked = column_shares(block, line), is_stacked(block, line)
-        return {**data, "stacked": stacked, "columns": columns, "breakable": breakable}
+        shares, stacked = column_shares(block, line), is_stacked(block, line)
+        return {**data, "stacked": stacked, "columns": shares, "breakable": breakable}
     return data
