@@ -44,14 +44,26 @@ def test_a_code_brings_the_plan_back_by_a_link_that_outlives_the_code(founder: F
     "shape",
     ["{link}", "  <{link}>\n", "Your plan:\n{link}。谢谢", "{token}", "{broken}", "{file}"],
 )
-def test_an_edit_link_is_found_in_whatever_is_pasted(founder: Founder, phone: httpx.Client, shape: str) -> None:
+def test_an_edit_link_is_found_in_whatever_is_pasted_and_lets_in_itself(founder: Founder, phone: httpx.Client, shape: str) -> None:
     found = re.search(r'value="(http://[\d.:]+/e/([\w-]{43}))"', founder.get("/edit-links").text)
     assert found
     link, token = found.groups()
     file = founder.get("/edit-links/file").text if "file" in shape else ""
     typed = shape.format(link=link, token=token, broken=f"{link[:40]}\n {link[40:]}", file=file)
     assert phone.post("/recover", data={"typed": typed}).url.path == founder.address()
-    assert phone.cookies[f"plan_{founder.plan}"] != token
+    assert phone.cookies[f"plan_{founder.plan}"] == token
+
+
+def test_turning_off_a_pasted_link_shuts_out_the_browser_it_was_pasted_in(
+    founder: Founder, phone: httpx.Client
+) -> None:
+    page = founder.post("/edit-links", label="小美").text
+    link = re.findall(r'value="(http://[\d.:]+/e/[\w-]{43})"', page)[0]
+    assert phone.post("/recover", data={"typed": link}).url.path == founder.address()
+    page = founder.get("/edit-links").text
+    assert len(re.findall("<h3>", page)) == 2, "no further link was made"
+    founder.post("/edit-links/off", link=re.findall(r'<h3>小美 .*?name="link" value="(\w+)"', page, re.DOTALL)[0])
+    assert phone.get(founder.address()).status_code == 404
 
 
 def test_what_opens_nothing_is_told_and_kept_in_the_field(founder: Founder, phone: httpx.Client) -> None:

@@ -1,4 +1,4 @@
-"""Getting a plan back by a recovery code or an edit link: this browser gets an edit link of its own."""
+"""Getting a plan back: an edit link lets in as it does when it is opened, and a recovery code by a link of its own."""
 
 from datetime import UTC, datetime
 from typing import Annotated
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from app.base.errors import LimitError
 from app.i18n.dates import day_and_month
 from app.i18n.translator import Translator, translator
-from app.storage.repositories.edit_links import NewEditLink, add_edit_link
+from app.storage.repositories.edit_links import NewEditLink, add_edit_link, code_token
 from app.storage.repositories.plans import PlanRecord, find_own_plan, find_plan_by_edit_token, lock_plan
 from app.storage.repositories.tokens import new_token
 from app.web.http.access import Visitor, VisitorOf
@@ -44,7 +44,7 @@ async def ask_for_code(visitor: VisitorOf) -> Response:
 
 @router.post("", responses=answers(422, 429, types=[HTML]))
 async def recover(visitor: VisitorOf, form: Annotated[RecoveryForm, Depends(FormReader(RecoveryForm))]) -> Response:
-    """Open the plan here, by a new edit link with the name of this device."""
+    """Open the plan here, by the edit link that was pasted, or for a code by a new one with the name of this device."""
     for token in typed_tokens(form.typed)[:_MOST_TRIED]:
         if record := await _find(visitor, token):
             return await _open(visitor, record, token)
@@ -60,16 +60,18 @@ async def _find(visitor: Visitor, token: str) -> PlanRecord | None:
 
 
 async def _open(visitor: Visitor, record: PlanRecord, token: str) -> Response:
-    """Go on to the plan; a browser that owns it already needs no further link."""
+    """Go on to the plan; a browser that owns it already needs no further link for a code."""
     response = RedirectResponse(f"/plans/{record.id}", 303)
     has, database = plan_token(visitor.request, record.id), visitor.services.database
-    if not has or await database.read(lambda connection: find_own_plan(connection, record.id, has)) is None:
+    if not code_token(token):
+        let_in(response, visitor, record.id, token)
+    elif not has or await database.read(lambda connection: find_own_plan(connection, record.id, has)) is None:
         let_in(response, visitor, record.id, await _new_link(visitor, record, token))
     return response
 
 
 async def _new_link(visitor: Visitor, record: PlanRecord, token: str) -> str:
-    """The token of a new edit link; the one that was typed, where the plan has as many links as it may have."""
+    """The token of a new edit link; the code that was typed, where the plan has as many links as it may have."""
     new, now = NewEditLink(new_token(), _device_label(visitor)), datetime.now(UTC)
 
     def work(connection: Connection) -> str:
