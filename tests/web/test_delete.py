@@ -30,7 +30,8 @@ def test_nothing_opens_a_deleted_plan_and_its_links_say_that_they_no_longer_work
     assert page.url.path == founder.address("/deleted")
     assert "“Study Hall” is deleted" in page.text
     assert f'href="{founder.address()}"' not in client.get("/").text
-    assert [client.get(address).status_code for address in (edit, share, f"{share}/download/json")] == [404, 410, 410]
+    assert client.get(edit).url.path == founder.address("/deleted")
+    assert [client.get(address).status_code for address in (share, f"{share}/download/json")] == [410, 410]
     assert founder.patch({"positioning.name": (1, "Night Readers")}).status_code == 404
     with make_client(server.url) as stranger:
         assert stranger.get(founder.address()).status_code == stranger.get(page.url.path).status_code == 404
@@ -49,6 +50,23 @@ def test_its_owner_is_led_to_where_it_is_brought_back_with_all_that_it_had(clien
     assert client.get(founder.address("/deleted")).status_code == 404, "it isn't deleted"
 
 
+def test_my_plans_the_home_page_and_every_edit_link_lead_there_too(server: Server, client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    _, edit = _links(founder)
+    (code,) = re.findall(r'class="recovery-code">([\w-]+)<', founder.post("/edit-links/code").text)
+    founder.post("/delete")
+    for page in ("/", "/plans"):
+        assert re.search(r"“Study Hall” is deleted. It can be brought back until \d", client.get(page).text)
+        assert f'href="{founder.address("/deleted")}"' in client.get(page).text
+    for address, typed in ((edit, ""), ("/recover", edit), ("/recover", code)):
+        with make_client(server.url) as phone:
+            assert "Study Hall" not in phone.get(address).text
+            assert phone.post(address, data={"typed": typed}).url.path == founder.address("/deleted")
+    assert client.post("/recover", data={"typed": code}).url.path == founder.address("/deleted")
+    founder.post("/deleted/bring-back")
+    assert founder.get("/edit-links").status_code == 200
+
+
 def test_who_deletes_it_for_good_leaves_nothing_of_it_in_the_database(server: Server, client: httpx.Client) -> None:
     founder, other = start_plan(client, "study-group"), start_plan(client, "study-group")
     founder.step_form("when").set("when.horizon_weeks", "").send(client, "continue")
@@ -58,7 +76,10 @@ def test_who_deletes_it_for_good_leaves_nothing_of_it_in_the_database(server: Se
     assert min(count for table, count in before[0].items() if table != "comment") > 0
     founder.post("/delete")
     form = read_form(founder.get("/deleted"), "/deleted/bring-back")
-    assert form.send(client, to=founder.address("/deleted/now")).url.path == "/"
+    gone = form.send(client, to=founder.address("/deleted/now"))
+    assert gone.url.path == "/"
+    assert "The plan is deleted for good." in gone.text
+    assert "Study Hall" not in gone.text.partition("<h1>")[0]
     assert f"plan_{founder.plan}" not in client.cookies
     assert client.get(founder.address()).status_code == 404
     assert client.get(share).status_code == 410
@@ -83,8 +104,10 @@ def test_after_the_hour_it_is_gone_for_its_owner_too(server: Server, client: htt
 def _links(founder: Founder) -> tuple[str, str]:
     """A new share link of the plan, and its edit link."""
     founder.post("/share")
-    page = founder.get("/share").text
-    share, edit = (re.findall(rf"/{kind}/[\w-]{{43}}", page)[0] for kind in "se")
+    share, edit = (
+        re.findall(rf"/{kind}/[\w-]{{43}}", founder.get(page).text)[0]
+        for kind, page in (("s", "/share"), ("e", "/edit-links"))
+    )
     return share, edit
 
 

@@ -44,7 +44,9 @@ def test_a_code_brings_the_plan_back_by_a_link_that_outlives_the_code(founder: F
     "shape",
     ["{link}", "  <{link}>\n", "Your plan:\n{link}。谢谢", "{token}", "{broken}", "{file}"],
 )
-def test_an_edit_link_is_found_in_whatever_is_pasted_and_lets_in_itself(founder: Founder, phone: httpx.Client, shape: str) -> None:
+def test_an_edit_link_is_found_in_whatever_is_pasted_and_lets_in_itself(
+    founder: Founder, phone: httpx.Client, shape: str
+) -> None:
     found = re.search(r'value="(http://[\d.:]+/e/([\w-]{43}))"', founder.get("/edit-links").text)
     assert found
     link, token = found.groups()

@@ -3,12 +3,14 @@
 Then it is forgotten, and of its share links only that they were withdrawn is known.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, literal, select, update
 
 from app.storage.repositories.edit_links import EDIT
+from app.storage.repositories.plans import find_plan_by_edit_token
 from app.storage.repositories.shares import SHARE
 from app.storage.repositories.tokens import token_hash
 from app.storage.stamps import stamp
@@ -19,19 +21,20 @@ UNDO_TIME = timedelta(hours=1)
 _IS_THIS = PLAN.c.id == bindparam("plan_id")
 _DELETE = update(PLAN).where(_IS_THIS).values(deleted_at=bindparam("now"), version=PLAN.c.version + 1)
 _BRING_BACK = update(PLAN).where(_IS_THIS).values(deleted_at=None, version=PLAN.c.version + 1)
-_ITS_ANSWER = select(ANSWER.c.value).where(ANSWER.c.plan == bindparam("plan_id"))
+_ITS_ANSWER = select(ANSWER.c.value).where(ANSWER.c.plan == PLAN.c.id)
 _NAME, _ZONE = (_ITS_ANSWER.where(ANSWER.c.path == path) for path in ("positioning.name", "when.zone"))
-_SELECT_OWN = (
+_SELECT = (
     select(PLAN.c.id, PLAN.c.deleted_at)
     .add_columns(_NAME.scalar_subquery().label("name"), _ZONE.scalar_subquery().label("zone"))
     .join(LINK, LINK.c.plan == PLAN.c.id)
     .where(
-        _IS_THIS,
         PLAN.c.deleted_at.is_not(None),
         LINK.c.kind == EDIT,
         LINK.c.revoked_at.is_(None),
-        LINK.c.token_hash == bindparam("token_hash"),
+        LINK.c.token_hash.in_(bindparam("token_hashes", expanding=True)),
     )
+    .distinct()
+    .order_by(PLAN.c.deleted_at.desc(), PLAN.c.id)
 )
 
 
@@ -52,13 +55,24 @@ def delete_plan(connection: Connection, plan_id: str, now: datetime) -> None:
 
 def find_deleted_plan(connection: Connection, plan_id: str, token: str, now: datetime) -> DeletedPlan | None:
     """The deleted plan of that id, if an edit token opened it, and it may still be brought back."""
-    if not plan_id.isalnum():  # it may be anything that an address holds, and PostgreSQL takes no NUL
-        return None
-    row = connection.execute(_SELECT_OWN, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
-    if row is None:
-        return None
-    until = datetime.fromisoformat(row.deleted_at) + UNDO_TIME
-    return DeletedPlan(row.id, row.name or "", row.zone or "", until) if now < until else None
+    return next((plan for plan in find_deleted_plans(connection, [token], now) if plan.id == plan_id), None)
+
+
+def find_deleted_plans(connection: Connection, tokens: Iterable[str], now: datetime) -> tuple[DeletedPlan, ...]:
+    """The deleted plans that these edit tokens opened and that may still be brought back, those deleted last first."""
+    rows = connection.execute(_SELECT, {"token_hashes": [token_hash(token) for token in tokens]})
+    plans = tuple(
+        DeletedPlan(row.id, row.name or "", row.zone or "", datetime.fromisoformat(row.deleted_at) + UNDO_TIME)
+        for row in rows
+    )
+    return tuple(plan for plan in plans if now < plan.until)
+
+
+def find_known_plan(connection: Connection, token: str, now: datetime) -> str | None:
+    """The id of the plan that an edit token opens, or of the deleted one that it may still bring back."""
+    if record := find_plan_by_edit_token(connection, token):
+        return record.id
+    return next((plan.id for plan in find_deleted_plans(connection, [token], now)), None)
 
 
 def bring_back(connection: Connection, plan_id: str, token: str, now: datetime) -> bool:

@@ -5,16 +5,14 @@ from datetime import UTC, datetime
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
-from app.i18n.dates import date_time_and_zone
-from app.plan.fields.kinds import Zone
 from app.storage.repositories.deleting import delete_plan
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.cookies import delete_plan_cookie
 from app.web.http.deleted import FormerOwnerOf
 from app.web.overview.delete_page import DeletePage
 from app.web.overview.deleted_page import DeletedPage
-from app.web.plan.authors import clock_zone
 from app.web.plan.bar import plan_bar
+from app.web.plan.deleted_plans import deleted_row
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -36,9 +34,8 @@ async def delete(access: AccessOf) -> Response:
 @router.get("/deleted")
 async def show_deleted(owner: FormerOwnerOf) -> Response:
     """Until when a deleted plan can be brought back."""
-    zone = clock_zone(Zone().read(owner.plan.zone), owner.viewpoint)
-    until = date_time_and_zone(owner.plan.until, zone, owner.page_context.language)
-    return owner.page(DeletedPage(owner.plan.id, owner.plan.name.strip(), until))
+    row = deleted_row(owner.plan, owner.viewpoint, owner.page_context.language)
+    return owner.page(DeletedPage(row.id, row.name, row.until))
 
 
 @router.post("/deleted/bring-back")
@@ -52,6 +49,6 @@ async def bring_back(owner: FormerOwnerOf) -> Response:
 async def delete_for_good(owner: FormerOwnerOf) -> Response:
     """Delete a plan for good before its hour is over."""
     await owner.delete_now()
-    response = RedirectResponse("/", 303)
+    response = RedirectResponse("/?deleted=yes", 303)
     delete_plan_cookie(response, owner.request, owner.plan.id)
     return response

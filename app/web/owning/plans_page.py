@@ -7,9 +7,11 @@ from typing import ClassVar
 from app.i18n.dates import date_time_and_zone
 from app.i18n.translator import Translator
 from app.plan.fields.kinds import Date, Zone
+from app.storage.repositories.deleting import DeletedPlan
 from app.storage.repositories.plan_states import PlanState
 from app.storage.repositories.plans import NamedPlan
 from app.web.plan.authors import Viewpoint, clock_zone
+from app.web.plan.deleted_plans import DeletedRow, deleted_rows
 from app.wording.launch import launch_words
 
 
@@ -32,16 +34,22 @@ class PlansPage:
     template: ClassVar[str] = "pages/plans.html"
 
     plans: tuple[KnownPlan, ...]
+    deleted: tuple[DeletedRow, ...]
     is_all_kept: bool
     forgotten: bool
 
 
 def plans_page(
-    found: tuple[tuple[NamedPlan, PlanState], ...], own: Viewpoint, t: Translator, *, forgotten: bool
+    found: tuple[tuple[NamedPlan, PlanState], ...],
+    deleted: tuple[DeletedPlan, ...],
+    own: Viewpoint,
+    t: Translator,
+    *,
+    forgotten: bool,
 ) -> PlansPage:
-    """The plans of a device."""
+    """The plans of a device, and those that it may still bring back."""
     plans = tuple(_known(plan, state, own, t) for plan, state in found)
-    return PlansPage(plans, all(plan.is_kept for plan in plans), forgotten)
+    return PlansPage(plans, deleted_rows(deleted, own, t.language), all(plan.is_kept for plan in plans), forgotten)
 
 
 def _known(plan: NamedPlan, state: PlanState, own: Viewpoint, t: Translator) -> KnownPlan:

@@ -1,5 +1,6 @@
 """My plans: what this device knows, and forgetting it here, which deletes no plan."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -7,6 +8,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 
 from app.i18n.translator import translator
+from app.storage.repositories.deleting import find_deleted_plans
 from app.storage.repositories.plan_states import PlanState, load_state
 from app.storage.repositories.plans import NamedPlan, find_plans_by_edit_tokens
 from app.web.http.access import VisitorOf
@@ -26,16 +28,17 @@ class ForgetForm(SmallForm):
 
 @router.get("")
 async def show_plans(visitor: VisitorOf, forgotten: Annotated[str, Query()] = "") -> Response:
-    """The plans that this device knows."""
-    tokens = plan_tokens(visitor.request)
+    """The plans that this device knows, and those that were deleted within the hour."""
+    tokens, now, database = plan_tokens(visitor.request), datetime.now(UTC), visitor.services.database
 
     def load(connection: Connection) -> tuple[tuple[NamedPlan, PlanState], ...]:
         found = find_plans_by_edit_tokens(connection, tokens)
         return tuple((plan, load_state(connection, plan.record.id)) for plan in found)
 
-    found = await visitor.services.database.read_apart(load)
+    found = await database.read_apart(load)
+    deleted = await database.read(lambda connection: find_deleted_plans(connection, tokens, now))
     t = translator(visitor.page_context.language)
-    return visitor.page(plans_page(found, visitor.viewpoint, t, forgotten=bool(forgotten)))
+    return visitor.page(plans_page(found, deleted, visitor.viewpoint, t, forgotten=bool(forgotten)))
 
 
 @router.post("/forget")

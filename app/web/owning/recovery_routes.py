@@ -7,11 +7,12 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 
-from app.base.errors import LimitError
+from app.base.errors import LimitError, NoPlanError
 from app.i18n.dates import day_and_month
 from app.i18n.translator import Translator, translator
+from app.storage.repositories.deleting import find_known_plan
 from app.storage.repositories.edit_links import NewEditLink, add_edit_link, code_token
-from app.storage.repositories.plans import PlanRecord, find_own_plan, find_plan_by_edit_token, lock_plan
+from app.storage.repositories.plans import lock_plan
 from app.storage.repositories.tokens import new_token
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_token
@@ -46,8 +47,8 @@ async def ask_for_code(visitor: VisitorOf) -> Response:
 async def recover(visitor: VisitorOf, form: Annotated[RecoveryForm, Depends(FormReader(RecoveryForm))]) -> Response:
     """Open the plan here, by the edit link that was pasted, or for a code by a new one with the name of this device."""
     for token in typed_tokens(form.typed)[:_MOST_TRIED]:
-        if record := await _find(visitor, token):
-            return await _open(visitor, record, token)
+        if plan_id := await _find(visitor, token):
+            return await _open(visitor, plan_id, token)
     t = translator(visitor.page_context.language)
     if not form.typed.strip():
         return visitor.page(RecoveryPage(wrong=t.gettext("Type your recovery code, or paste your edit link.")), 422)
@@ -55,30 +56,30 @@ async def recover(visitor: VisitorOf, form: Annotated[RecoveryForm, Depends(Form
     return visitor.page(RecoveryPage(form.typed[:_LONGEST_SHOWN], _wrong_words(form.typed, t)), 422)
 
 
-async def _find(visitor: Visitor, token: str) -> PlanRecord | None:
-    return await visitor.services.database.read(lambda connection: find_plan_by_edit_token(connection, token))
+async def _find(visitor: Visitor, token: str) -> str | None:
+    now = datetime.now(UTC)
+    return await visitor.services.database.read(lambda connection: find_known_plan(connection, token, now))
 
 
-async def _open(visitor: Visitor, record: PlanRecord, token: str) -> Response:
-    """Go on to the plan; a browser that owns it already needs no further link for a code."""
-    response = RedirectResponse(f"/plans/{record.id}", 303)
-    has, database = plan_token(visitor.request, record.id), visitor.services.database
+async def _open(visitor: Visitor, plan_id: str, token: str) -> Response:
+    """Go on to the plan, which says if it was deleted; a browser that owns it needs no further link for a code."""
+    response = RedirectResponse(f"/plans/{plan_id}", 303)
+    has = plan_token(visitor.request, plan_id)
     if not code_token(token):
-        let_in(response, visitor, record.id, token)
-    elif not has or await database.read(lambda connection: find_own_plan(connection, record.id, has)) is None:
-        let_in(response, visitor, record.id, await _new_link(visitor, record, token))
+        let_in(response, visitor, plan_id, token)
+    elif not has or await _find(visitor, has) != plan_id:
+        let_in(response, visitor, plan_id, await _new_link(visitor, plan_id, token))
     return response
 
 
-async def _new_link(visitor: Visitor, record: PlanRecord, token: str) -> str:
-    """The token of a new edit link; the code that was typed, where the plan has as many links as it may have."""
+async def _new_link(visitor: Visitor, plan_id: str, token: str) -> str:
+    """The token of a new edit link; the code that was typed, where the plan is deleted or has all links it may have."""
     new, now = NewEditLink(new_token(), _device_label(visitor)), datetime.now(UTC)
 
     def work(connection: Connection) -> str:
-        plan = lock_plan(connection, record.id, token)
         try:
-            add_edit_link(connection, plan.id, new, now)
-        except LimitError:
+            add_edit_link(connection, lock_plan(connection, plan_id, token).id, new, now)
+        except (LimitError, NoPlanError):
             return token
         return new.token
 

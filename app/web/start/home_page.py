@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.web.plan.deleted_plans import DeletedRow
 from app.web.start.sentence_view import SentenceView
 from app.web.start.start_choices import PlanPicture
 
@@ -21,6 +22,7 @@ class HomePage:
     """The home page.
 
     ``busy`` is set when this address has started too many plans, ``retention_days`` where plans are not kept for ever.
+    ``is_deleted`` is set just after a plan was deleted for good.
     """
 
     template: ClassVar[str] = "pages/home.html"
@@ -28,7 +30,9 @@ class HomePage:
     sentence: SentenceView
     picture: PlanPicture
     plans: tuple[OwnPlan, ...]
+    deleted: tuple[DeletedRow, ...]
     checks: int
     starters: int
     busy: bool
+    is_deleted: bool
     retention_days: int | None

@@ -18,6 +18,7 @@ from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.knowledge.starters import Starter
 from app.plan.fields.kinds import Zone
+from app.storage.repositories.deleting import find_deleted_plans
 from app.storage.repositories.plans import NamedPlan, NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_tokens
@@ -29,6 +30,7 @@ from app.web.http.starts import founder, opened
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.plan.authors import Viewpoint, clock_zone
+from app.web.plan.deleted_plans import deleted_rows
 from app.web.start.home_page import HomePage, OwnPlan
 from app.web.start.sentence_form import StartForm, read_sentence
 from app.web.start.sentence_view import sentence_view
@@ -70,17 +72,20 @@ async def _home(
     visitor: Visitor, form: StartForm, problems: Mapping[str, str] = MappingProxyType({}), wait: int = 0
 ) -> Response:
     """The home page; ``wait`` is for how many seconds no plan may be started."""
-    language, today = visitor.page_context.language, datetime.now(UTC).date()
-    tokens = plan_tokens(visitor.request)
-    found = await visitor.services.database.read(lambda connection: find_plans_by_edit_tokens(connection, tokens))
+    language, now, database = visitor.page_context.language, datetime.now(UTC), visitor.services.database
+    today, tokens = now.date(), plan_tokens(visitor.request)
+    found = await database.read(lambda connection: find_plans_by_edit_tokens(connection, tokens))
+    deleted = await database.read(lambda connection: find_deleted_plans(connection, tokens, now))
     choices = await _choices(visitor, today)
     page = HomePage(
         sentence=sentence_view(choices.kinds, visitor.knowledge, today, form, problems),
         picture=choices.picture,
         plans=tuple(_own_plan(one, visitor.viewpoint, language) for one in found),
+        deleted=deleted_rows(deleted, visitor.viewpoint, language),
         checks=len(CHECKS),
         starters=len(visitor.knowledge.starters),
         busy=wait > 0,
+        is_deleted="deleted" in visitor.request.query_params,
         retention_days=visitor.services.settings.retention_days,
     )
     response = visitor.page(page, 429 if wait else 422 if problems else 200)
