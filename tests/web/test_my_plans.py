@@ -29,6 +29,10 @@ def test_each_plan_is_there_with_its_launch_its_answers_and_its_last_change(foun
     assert "nobody can open this plan again" in night_readers
     assert re.search(r"\d+ of \d+ answers still from the example", study_hall)
     assert "Its edit link isn't saved yet." not in study_hall
+    fold = re.findall(r"<summary>Forget all on this device</summary>.*?</details>", page, re.DOTALL)[0]
+    assert "You haven't saved the edit link of these plans" in fold
+    assert "<li>Night Readers" in fold
+    assert "Study Hall" not in fold
     assert 'href="/plans">My plans' in founder.client.get("/").text
 
 

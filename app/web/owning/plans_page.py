@@ -29,13 +29,13 @@ class KnownPlan:
 
 @dataclass(frozen=True, slots=True)
 class PlansPage:
-    """``is_all_kept`` is set where no plan would be lost by forgetting all; ``forgotten`` just after some were."""
+    """``unsaved`` are the plans that would be lost by forgetting all; ``forgotten`` is set just after some were."""
 
     template: ClassVar[str] = "pages/plans.html"
 
     plans: tuple[KnownPlan, ...]
     deleted: tuple[DeletedRow, ...]
-    is_all_kept: bool
+    unsaved: tuple[KnownPlan, ...]
     forgotten: bool
 
 
@@ -49,7 +49,7 @@ def plans_page(
 ) -> PlansPage:
     """The plans of a device, and those that it may still bring back."""
     plans = tuple(_known(plan, state, own, t) for plan, state in found)
-    return PlansPage(plans, deleted_rows(deleted, own, t.language), all(plan.is_kept for plan in plans), forgotten)
+    return PlansPage(plans, deleted_rows(deleted, own, t.language), tuple(plan for plan in plans if not plan.is_kept), forgotten)
 
 
 def _known(plan: NamedPlan, state: PlanState, own: Viewpoint, t: Translator) -> KnownPlan:
