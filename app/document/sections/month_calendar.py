@@ -25,6 +25,8 @@ from app.wording.shortening import shortened
 from app.wording.values import slot_words, time_words
 
 _CELL = 30
+_FEW_DAYS = 14
+"""Up to so many days leave room on the plan on a page for whole titles."""
 _OFTEN = 4
 """From so many days a week on, a slot is told once below the calendar and not in every cell."""
 
@@ -86,8 +88,9 @@ def _slot(slot: Slot) -> _Entry:
 
 
 def _cut(writer: Writer, title: str) -> str:
-    """A title as a cell shows it; the operators' plan on a page has less room, and their day sheets have all of it."""
-    return shortened(title, _CELL) if writer.edition is Edition.OPERATOR else title
+    """A title as a cell shows it: cut on an operators' page with many weeks, whose day sheets have it whole."""
+    is_tight = writer.edition is Edition.OPERATOR and last_month_day(writer.plan) > _FEW_DAYS
+    return shortened(title, _CELL) if is_tight else title
 
 
 def _tone(dated: tuple[DatedActivity, ...], has_slot: bool, *, is_end: bool) -> Tone:  # noqa: FBT001  # one of three facts of a day
