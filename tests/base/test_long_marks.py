@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -33,7 +34,7 @@ def test_no_text_of_any_length_has_its_marks_put_in_order(
 ) -> None:
     real, lengths = unicodedata.normalize, list[int]()
 
-    def normalize(form: str, text: str) -> str:
+    def normalize(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
         lengths.append(len(text))
         assert len(text) <= MOST_ORDERED
         return real(form, text)

@@ -49,7 +49,8 @@ def plans_page(
 ) -> PlansPage:
     """The plans of a device, and those that it may still bring back."""
     plans = tuple(_known(plan, state, own, t) for plan, state in found)
-    return PlansPage(plans, deleted_rows(deleted, own, t.language), tuple(plan for plan in plans if not plan.is_kept), forgotten)
+    unkept = tuple(plan for plan in plans if not plan.is_kept)
+    return PlansPage(plans, deleted_rows(deleted, own, t.language), unkept, forgotten)
 
 
 def _known(plan: NamedPlan, state: PlanState, own: Viewpoint, t: Translator) -> KnownPlan:
