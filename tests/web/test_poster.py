@@ -29,7 +29,9 @@ def test_the_poster_leads_to_the_newest_link_for_members(founder: Founder) -> No
     _make_link(founder, edition="member")
     address = _make_link(founder, edition="member")
     _make_link(founder)
-    assert "poster.png" in founder.get("/share").text
+    page = founder.get("/share").text
+    assert "poster.png" in page
+    assert page.count("Posters with its code stop working too.") == 1
     answer = founder.get("/poster.pdf")
     assert answer.headers["content-type"] == "application/pdf"
     assert 'filename="Study Hall-Poster.pdf"' in answer.headers["content-disposition"]

@@ -82,7 +82,11 @@ def test_making_and_revoking_a_link_leads_back_to_the_links(founder: Founder) ->
     assert '<h2 id="links" tabindex="-1"' in page
     button = re.search(r'action="(/plans/\w+/share/\w+)"', page)
     assert button
-    assert founder.client.post(button[1], follow_redirects=False).headers["location"].endswith("/share#links")
+    assert "and can&#39;t be turned on again." in page
+    assert "Posters with its code" not in page
+    off = founder.client.post(button[1], follow_redirects=False).headers["location"]
+    assert off.endswith("/share?off=yes#links")
+    assert "The link is turned off." in founder.client.get(off).text
 
 
 def test_the_owner_sees_what_is_private_and_a_reader_nowhere(founder: Founder, reader: httpx.Client) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from app.document.model.editions import Edition
 from app.i18n.zones import zone_name
 from app.storage.repositories.shares import Share
+from app.web.document.requests import newest_link
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
@@ -21,6 +22,8 @@ from app.web.sharing.terms_form import Ending
 class SharePage:
     """``is_local`` warns that links lead to this machine only; a poster needs ``has_member_link``.
 
+    ``poster_link`` is the id of the link that a poster's code opens, empty where there is none; ``is_turned_off`` is
+    set just after a link was.
     ``has_guarded_link`` tells that there are links for members, but none that a poster could lead everybody to.
     ``endings`` is when a link that is over may end next.
     """
@@ -29,12 +32,14 @@ class SharePage:
 
     bar: PlanBar
     links: tuple[ShareLink, ...]
+    poster_link: str
     has_member_link: bool
     has_guarded_link: bool
     is_local: bool
     endings: tuple[tuple[Ending, str], ...]
     terms: TermsFields
     example_texts: ExampleTexts | None
+    is_turned_off: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,18 @@ class LinkPage:
     terms: TermsFields
 
 
-def share_page(view: PlanView, links: Links, refused: Refused | None = None) -> SharePage:
+def share_page(
+    view: PlanView, links: Links, refused: Refused | None = None, *, is_turned_off: bool = False
+) -> SharePage:
     """The links of a plan; ``refused`` is a new one that isn't right yet."""
     writer, now = LinkWriter(view, links), datetime.now(UTC)
+    poster_link = newest_link(links.shares, Edition.MEMBER, view.record.language, view.record.language)
     of_members = [share for share in links.shares if share.edition is Edition.MEMBER]
     return SharePage(
         bar=plan_bar(view),
         links=tuple(map(writer.link, links.shares)),
-        has_member_link=any(share.is_for_all(now) for share in of_members),
+        poster_link=poster_link.id if poster_link else "",
+        has_member_link=poster_link is not None,
         has_guarded_link=any(not share.is_for_all(now) for share in of_members),
         is_local=is_loopback(links.base_url),
         endings=endings_of(view),
@@ -68,6 +77,7 @@ def share_page(view: PlanView, links: Links, refused: Refused | None = None) -> 
             problems=refused.problems if refused else {},
         ),
         example_texts=texts_to_post(view),
+        is_turned_off=is_turned_off,
     )
 
 

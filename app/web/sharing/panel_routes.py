@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
@@ -74,9 +74,9 @@ LinkOf = Annotated[Share, Depends(get_link)]
 
 
 @router.get("/share")
-async def show_links(owner: OwnerOf) -> Response:
+async def show_links(owner: OwnerOf, off: Annotated[str, Query()] = "") -> Response:
     """The read-only links of a plan, and how often each was opened."""
-    return await _show_links(owner)
+    return await _show_links(owner, is_turned_off=bool(off))
 
 
 @router.post("/share")
@@ -125,7 +125,7 @@ async def revoke_link(access: AccessOf, link: str) -> Response:
         raise HTTPException(404)
     now = datetime.now(UTC)
     await access.change(lambda connection, plan: revoke_share(connection, plan.id, link, now))
-    return _to_links(access.record.id)
+    return RedirectResponse(f"/plans/{access.record.id}/share?off=yes#links", 303)
 
 
 @router.post("/share-preview")
@@ -148,11 +148,13 @@ async def preview_link(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     return await owner.kept_page((owner.record, query), made)
 
 
-async def _show_links(owner: Owner, refused: Refused | None = None) -> Response:
+async def _show_links(owner: Owner, refused: Refused | None = None, *, is_turned_off: bool = False) -> Response:
     with suppress(SQLAlchemyError, BusyError):  # the links are shown even while nothing can be written
         await owner.services.link_opens.write(owner.services.database)
     links = await _links(owner)
-    return await owner.compute(lambda view: owner.page(share_page(view, links, refused), _status(refused)))
+    return await owner.compute(
+        lambda view: owner.page(share_page(view, links, refused, is_turned_off=is_turned_off), _status(refused))
+    )
 
 
 async def _show_link(owner: Owner, share: Share, refused: Refused | None = None) -> Response:
