@@ -10,6 +10,7 @@ from app.storage.repositories.shares import Share, ShareUse
 from app.web.document.page import edition_words
 from app.web.plan.authors import Viewpoint, clock_zone
 from app.web.plan.view import PlanView
+from app.web.reader.previews import has_preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class LinkWriter:
             yield t.gettext("Shows the plan as it was on %(when)s", when=version)
         if share.passcode_hash:
             yield t.gettext("Asks for a passcode")
-        if terms.has_preview:
+        if has_preview(share):
             yield t.gettext("Chat apps may show name and promise")
         if terms.takes_comments:
             yield t.gettext("Readers may comment")
