@@ -80,6 +80,15 @@ def test_the_picture_can_be_posted(founder: Founder) -> None:
     assert answer.content.startswith(b"\x89PNG")
 
 
+def test_the_page_names_the_posters_link_and_prefers_one_without_comments(founder: Founder) -> None:
+    chatty = _make_link(founder, edition="member", comments="yes")
+    assert chatty in _text(founder.get("/poster.pdf"))
+    silent = _make_link(founder, edition="member", language="zh-Hant", label="小美")
+    _make_link(founder, edition="member", comments="yes")
+    assert silent in _text(founder.get("/poster.pdf"))
+    assert "The code opens the link “小美”." in founder.get("/share").text
+
+
 def test_a_poster_is_to_be_had_in_another_language(founder: Founder) -> None:
     _make_link(founder, edition="member")
     assert "星期" in _text(founder.get("/poster.pdf?language=zh-Hans"))
@@ -87,7 +96,7 @@ def test_a_poster_is_to_be_had_in_another_language(founder: Founder) -> None:
 
 def _make_link(founder: Founder, **options: str) -> str:
     before = _CODE.findall(founder.get("/share").text)
-    founder.post("/share", label="For the notice board", **options)
+    founder.post("/share", **{"label": "For the notice board", **options})
     (made,) = set(_CODE.findall(founder.get("/share").text)) - set(before)
     return str(made)
 

@@ -97,11 +97,15 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
 def newest_link(
     shares: tuple[Share, ...], edition: Edition, language: Language, plan_language: Language
 ) -> Share | None:
-    """The newest link for all that shows exactly this edition, in the language if there is one."""
+    """The newest link for all that shows exactly this edition, in the language if there is one.
+
+    One that takes comments is the last choice: what is handed out reaches strangers.
+    """
     now = datetime.now(UTC)
     fitting = [share for share in shares if share.edition is edition and share.is_for_all(now)]
-    readable = [share for share in fitting if (share.language or plan_language) is language]
-    return next(reversed(readable or fitting), None)
+    silent = [share for share in fitting if not share.terms.takes_comments] or fitting
+    readable = [share for share in silent if (share.language or plan_language) is language]
+    return next(reversed(readable or silent), None)
 
 
 async def reader_request(reader: Reader, parts: frozenset[Part] = EVERYTHING) -> ExportRequest:

@@ -20,10 +20,9 @@ from app.web.sharing.terms_form import Ending
 
 @dataclass(frozen=True, slots=True)
 class SharePage:
-    """``is_local`` warns that links lead to this machine only; a poster needs ``has_member_link``.
+    """``is_local`` warns that links lead to this machine only; ``is_turned_off`` is set just after a link was.
 
-    ``poster_link`` is the id of the link that a poster's code opens, empty where there is none; ``is_turned_off`` is
-    set just after a link was.
+    ``poster_link`` is the link that a poster's code opens, None where there is none yet.
     ``has_guarded_link`` tells that there are links for members, but none that a poster could lead everybody to.
     ``endings`` is when a link that is over may end next.
     """
@@ -32,8 +31,7 @@ class SharePage:
 
     bar: PlanBar
     links: tuple[ShareLink, ...]
-    poster_link: str
-    has_member_link: bool
+    poster_link: ShareLink | None
     has_guarded_link: bool
     is_local: bool
     endings: tuple[tuple[Ending, str], ...]
@@ -63,8 +61,7 @@ def share_page(
     return SharePage(
         bar=plan_bar(view),
         links=tuple(map(writer.link, links.shares)),
-        poster_link=poster_link.id if poster_link else "",
-        has_member_link=poster_link is not None,
+        poster_link=writer.link(poster_link) if poster_link else None,
         has_guarded_link=any(not share.is_for_all(now) for share in of_members),
         is_local=is_loopback(links.base_url),
         endings=endings_of(view),
