@@ -20,8 +20,11 @@ def test_a_comment_is_read_answered_and_resolved(tmp_path: Path) -> None:
         link = f"/s/{(await at.share(TERMS)).token}"
         assert (await at.reader.get(link)).text.count(f'action="{link}/comments"') > 3
         sent = await at.reader.post(f"{link}/comments", data={"about": "rules", "name": " Mia\n L ", "text": WORDS})
-        assert sent.history[0].headers["location"] == f"{link}#part-rules"
-        rules = sent.text.partition('id="part-rules"')[2].partition("</details>")[0]
+        assert sent.history[0].headers["location"] == f"{link}?sent=rules#part-rules"
+        assert sent.text.count("Your comment is sent.") == 1
+        assert "Your comment is sent." not in (again := await at.reader.get(link)).text
+        assert "You can comment below each chapter." in again.text
+        rules = again.text.partition('id="part-rules"')[2].partition("</details>")[0]
         assert "<b>Mia L</b>" in rules
         assert "Why &lt;b&gt;no&lt;/b&gt; phones?\nI need mine." in rules
         assert "1 comment" in (await at.owner.get(f"/plans/{at.plan}")).text
@@ -36,7 +39,11 @@ def test_a_comment_is_read_answered_and_resolved(tmp_path: Path) -> None:
         page = await at.owner.get(f"/plans/{at.plan}/comments")
         assert "1 comment" not in page.text
         await _act(at, page, "remove", "")
-        assert WORDS[-7:] not in (await at.owner.get(f"/plans/{at.plan}/comments")).text
+        page = await at.owner.get(f"/plans/{at.plan}/comments")
+        assert WORDS[-7:] not in page.text
+        assert "A link of yours takes comments" in page.text
+        for rest in ("", "/share"):
+            assert f'href="/plans/{at.plan}/comments"' in (await at.owner.get(f"/plans/{at.plan}{rest}")).text
 
     told(tmp_path, story, "study-group")
 

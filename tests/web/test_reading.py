@@ -107,6 +107,7 @@ def _pages(content: Content, document: Document) -> Iterator[Page]:
         parts=(),
         preview=LinkPreview("Night Readers", "We read", "https://a/s/link", "https://a/p.png", "en_GB"),
         comments={"rules": (ShownComment("Mia", "Why?", "today", "So that we start"),)},
+        commented="",
     )
     yield PrintPage(document, "/plans/plan/preview", "")
 

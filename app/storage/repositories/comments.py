@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from app.base.errors import LimitError
 from app.base.limits import COMMENT_LIMIT, OPEN_COMMENTS_LIMIT
+from app.storage.repositories.shares import list_shares
 from app.storage.repositories.tokens import new_id
 from app.storage.stamps import exact_stamp
 from app.storage.tables import COMMENT, LINK
@@ -88,6 +89,17 @@ def readers_comments(connection: Connection, plan_id: str, link_id: str) -> tupl
 def open_comments(connection: Connection, plan_id: str) -> Mapping[str, int]:
     """How many comments aren't resolved, by the section that they are about."""
     return {row.about: row.number for row in connection.execute(_COUNT, {"plan_id": plan_id})}
+
+
+def has_comments_page(connection: Connection, plan_id: str) -> bool:
+    """Whether a plan has any comment, or a link by which readers can write one."""
+    has_any = connection.execute(select(exists().where(_OF_PLAN)), {"plan_id": plan_id}).scalar_one()
+    return bool(has_any) or takes_comments(connection, plan_id)
+
+
+def takes_comments(connection: Connection, plan_id: str) -> bool:
+    """Whether readers can write comments by a link of a plan."""
+    return any(share.terms.takes_comments for share in list_shares(connection, plan_id))
 
 
 def answer_comment(connection: Connection, plan_id: str, comment_id: str, answer: str, now: datetime) -> None:

@@ -36,22 +36,29 @@ class CommentedChapter:
 
 @dataclass(frozen=True, slots=True)
 class CommentsPage:
-    """``chapters`` are those with comments that wait for the owner, ``resolved`` those with comments that don't."""
+    """``chapters`` are those with comments that wait for the owner, ``resolved`` those with comments that don't.
+
+    ``takes_comments`` tells that there is a link by which readers can write some.
+    """
 
     template: ClassVar[str] = "pages/comments.html"
 
     bar: PlanBar
     chapters: tuple[CommentedChapter, ...]
     resolved: tuple[CommentedChapter, ...]
+    takes_comments: bool
 
 
-def comments_page(view: PlanView, comments: tuple[Comment, ...], own: Viewpoint) -> CommentsPage:
+def comments_page(
+    view: PlanView, comments: tuple[Comment, ...], own: Viewpoint, *, takes_comments: bool
+) -> CommentsPage:
     """The comments on a plan."""
     waiting, resolved = ([one for one in comments if one.is_resolved is is_resolved] for is_resolved in (False, True))
     return CommentsPage(
         bar=plan_bar(view),
         chapters=tuple(_chapters(view, waiting, own)),
         resolved=tuple(_chapters(view, resolved, own)),
+        takes_comments=takes_comments,
     )
 
 

@@ -11,7 +11,13 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
-from app.storage.repositories.comments import answer_comment, list_comments, remove_comment, resolve_comment
+from app.storage.repositories.comments import (
+    answer_comment,
+    list_comments,
+    remove_comment,
+    resolve_comment,
+    takes_comments,
+)
 from app.web.comments.page import comments_page
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.form_data import FormReader, SmallForm
@@ -39,8 +45,10 @@ class ActForm(SmallForm):
 @router.get("/comments")
 async def show_comments(owner: OwnerOf) -> Response:
     """What readers wrote, by chapter."""
-    comments = await owner.services.database.read(partial(list_comments, plan_id=owner.record.id))
-    return await owner.show(comments_page, comments, owner.viewpoint)
+    database, plan_id = owner.services.database, owner.record.id
+    comments = await database.read(partial(list_comments, plan_id=plan_id))
+    is_open = await database.read(partial(takes_comments, plan_id=plan_id))
+    return await owner.show(partial(comments_page, takes_comments=is_open), comments, owner.viewpoint)
 
 
 @router.post("/comments/{comment}")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from app.base.errors import DeletedPlanError, WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.paths import ItemPath
-from app.storage.repositories.comments import open_comments
+from app.storage.repositories.comments import has_comments_page, open_comments
 from app.storage.repositories.deleting import find_deleted_plan
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
@@ -208,7 +208,9 @@ async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
         return await services.compute(PlanView.of, snapshot, content[language], content[snapshot.record.language])
 
     kept = await services.kept_views.get(access.record, language, made)
-    view = replace(kept, comments=await services.database.read(partial(open_comments, plan_id=plan_id)))
+    comments = await services.database.read(partial(open_comments, plan_id=plan_id))
+    has_page = bool(comments) or await services.database.read(partial(has_comments_page, plan_id=plan_id))
+    view = replace(kept, comments=comments, has_comments_page=has_page)
     owner = Owner(access.request, services, access.page_context, view.record, access.token, access.link, view)
     return owner.telling(read_back(access.request.query_params.get("back", "")))
 

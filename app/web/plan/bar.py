@@ -1,6 +1,6 @@
 """What every page of a plan's owner shows around its content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from app.i18n.dates import time_or_date
@@ -14,7 +14,7 @@ class PlanBar:
 
     ``saved`` is when the plan was changed last, in words by its own clocks. As long as it has none, these are of UTC
     and say so, and ``saved_at`` is the moment, for a script that knows the clocks of the browser. ``comments`` counts
-    those that wait for the owner.
+    those that wait for the owner, and ``has_comments_page`` tells that there are any, or may be.
     """
 
     id: str
@@ -23,6 +23,7 @@ class PlanBar:
     saved: str = ""
     saved_at: str = ""
     comments: int = 0
+    has_comments_page: bool = False
 
 
 def plan_bar(view: PlanView) -> PlanBar:
@@ -32,6 +33,5 @@ def plan_bar(view: PlanView) -> PlanBar:
     changed_at = view.record.changed_at.astimezone(zone_of(view.plan))
     saved = time_or_date(changed_at, view.today, view.language)
     name, comments = view.answers.raw("positioning.name").strip(), sum(view.comments.values())
-    if key:
-        return PlanBar(view.id, name, key, saved, comments=comments)
-    return PlanBar(view.id, name, saved=f"{saved} UTC", saved_at=changed_at.isoformat(), comments=comments)
+    bar = PlanBar(view.id, name, key, saved, "", comments, view.has_comments_page)
+    return bar if key else replace(bar, saved=f"{saved} UTC", saved_at=changed_at.isoformat())

@@ -32,7 +32,8 @@ class PlanView:
     ``knowledge`` is in the language of the interface, ``plan_knowledge`` in that of the plan's documents, ``today`` the
     day that it is where the community lives. ``review_context`` is what the coach looks at, in the language of the
     interface, and ``review`` what it finds. ``origins`` tell who wrote the answers of each step that has any.
-    ``comments`` tells how many wait for the owner, by the section of the document that they are about.
+    ``comments`` tells how many wait for the owner, by the section of the document that they are about,
+    and ``has_comments_page`` that there are any, or may be.
     """
 
     snapshot: PlanSnapshot
@@ -44,6 +45,7 @@ class PlanView:
     review: Review
     origins: OriginsByStep
     comments: Mapping[str, int] = field(default_factory=dict)
+    has_comments_page: bool = False
 
     @classmethod
     def of(cls, snapshot: PlanSnapshot, knowledge: Knowledge, plan_knowledge: Knowledge) -> "PlanView":

@@ -1,8 +1,9 @@
 """What a share link opens: the plan as a page to read, and as files."""
 
 from functools import partial
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 from starlette.exceptions import HTTPException
 
 from app.exports.formats import FORMATS
@@ -16,24 +17,25 @@ from app.web.http.head import is_head
 from app.web.http.readers import Reader, ReaderOf
 from app.web.http.robots import is_robot
 from app.web.reader.last_visit import changes_since, last_visit
-from app.web.reader.shared_page import SharedPage, shared_page
+from app.web.reader.shared_page import Comments, SharedPage, shared_page
 from app.web.reader.text_page import SharedTextPage
 
 router = APIRouter(prefix="/s/{token}")
 
 
 @router.get("")
-async def read_plan(reader: ReaderOf) -> Response:
-    """The plan, for reading."""
+async def read_plan(reader: ReaderOf, sent: Annotated[str, Query()] = "") -> Response:
+    """The plan, for reading; ``sent`` names the chapter that the reader has just commented on."""
     visit, comments = await last_visit(reader), await _comments(reader)
+    commented = next((one.about for one in comments if one.about == sent), "")
 
     async def made() -> SharedPage:
         export = await export_of(reader.services, await reader_request(reader))
         changes = await changes_since(visit, reader, export)
-        return shared_page(export, reader.share, changes, comments, reader.page_context.language)
+        return shared_page(export, reader.share, changes, Comments(comments, commented), reader.page_context.language)
 
     stamps = tuple((one.id, one.answered_at) for one in comments)
-    response = await reader.kept_page((reader.record, reader.share, visit.key, stamps), made)
+    response = await reader.kept_page((reader.record, reader.share, visit.key, stamps, commented), made)
     if _is_visit(reader):
         reader.services.link_opens.note(reader.share)
     if not reader.share.terms.frozen_at:

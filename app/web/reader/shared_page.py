@@ -25,6 +25,14 @@ from app.wording.launch import launch_words
 
 
 @dataclass(frozen=True, slots=True)
+class Comments:
+    """What a reader sees of comments; ``commented`` is the key of the section just commented on, empty without one."""
+
+    shown: tuple[Comment, ...]
+    commented: str
+
+
+@dataclass(frozen=True, slots=True)
 class SharedPage:
     """The document as a reader sees it.
 
@@ -32,7 +40,7 @@ class SharedPage:
     ``coming`` say what is next, in the language of the document. ``address`` is the link itself, without a slash at its
     end, ``calendar`` the one to subscribe to. ``parts`` can be picked at download, in the language of the page.
     ``preview`` is what chats show of it, None of a link that shows them nothing. ``comments`` are by the keys of their
-    sections, None where the link takes none.
+    sections, None where the link takes none; ``commented`` is that of the section just commented on, if one was.
     """
 
     template: ClassVar[str] = "pages/shared.html"
@@ -48,10 +56,11 @@ class SharedPage:
     parts: tuple[PartChoice, ...]
     preview: LinkPreview | None
     comments: Mapping[str, tuple[ShownComment, ...]] | None
+    commented: str
 
 
 def shared_page(
-    export: Export, share: Share, changes: Changes | None, comments: tuple[Comment, ...], language: Language
+    export: Export, share: Share, changes: Changes | None, comments: Comments, language: Language
 ) -> SharedPage:
     """The page behind a share link, in a language."""
     plan, t = export.shown.plan, translator(export.shown.language)
@@ -67,7 +76,8 @@ def shared_page(
         formats=tuple(FORMATS.values()),
         parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
         preview=link_preview(export, share),
-        comments=chapter_comments(comments, zone_of(plan), language) if share.terms.takes_comments else None,
+        comments=chapter_comments(comments.shown, zone_of(plan), language) if share.terms.takes_comments else None,
+        commented=comments.commented,
     )
 
 
