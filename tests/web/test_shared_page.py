@@ -75,7 +75,7 @@ def test_where_no_download_starts_one_copies_or_prints(tmp_path: Path) -> None:
     told(tmp_path, story, "study-group")
 
 
-def test_what_has_changed_since_the_last_visit_is_told_once(tmp_path: Path) -> None:
+def test_what_has_changed_since_the_last_visit_is_told_for_a_day(tmp_path: Path) -> None:
     async def story(at: Sharing) -> None:
         link = f"/s/{(await at.share(ShareTerms(edition=Edition.MEMBER))).token}"
         assert CHANGED not in (first := await at.reader.get(link)).text
@@ -88,8 +88,12 @@ def test_what_has_changed_since_the_last_visit_is_told_once(tmp_path: Path) -> N
         page = (await at.reader.get(link)).text
         _, _, told = page.partition(CHANGED)
         assert re.findall(r'href="#([\w-]+)"', told.partition("</details>")[0]) == ["main", "part-what"]
-        assert CHANGED not in (await at.reader.get(link)).text
-        for forged in ("1", "0", "99999999999", "x"):
+        again = await at.reader.get(link)
+        assert CHANGED in again.text, "a reload forgets nothing"
+        newest, before, minute = again.headers["set-cookie"].partition(";")[0].removeprefix("seen=").split("-")
+        at.reader.cookies.set("seen", f"{newest}-{before}-{int(minute) - 24 * 60}", path=link)
+        assert CHANGED not in (await at.reader.get(link)).text, "a day is over"
+        for forged in ("1", "0", "99999999999", "x", "-1-", f"{newest}-99-{minute}"):
             at.reader.cookies.set("seen", forged, path=link)
             assert ("#main" in (await at.reader.get(link)).text.partition(CHANGED)[2]) == (forged == "1")
 

@@ -71,21 +71,19 @@ def set_share_proof(response: Response, request: Request, link_id: str, proof: s
     _set(response, request, _SHARE + link_id, proof)
 
 
-def seen_version(request: Request) -> str:
-    """The version of a plan that a browser was shown by the link of this request; anything may stand there."""
+def seen_versions(request: Request) -> str:
+    """What a browser keeps of the versions that the link of this request showed it; anything may stand there."""
     return _read(request, _SEEN)
 
 
-def set_seen_version(response: Response, request: Request, link: str, version: int) -> None:
-    """Keep the version that was shown by a link, an address without the base path, for that link alone.
+def set_seen_versions(response: Response, request: Request, link: str, seen: str) -> None:
+    """Keep which versions a link showed, an address without the base path, for that link alone.
 
     A cookie of one path can't have the name that is for the path ``/``.
     """
     prefix, is_secure = (_SECURE, True) if _is_https(request) else ("", False)
     path = _path(request).rstrip("/") + link
-    response.set_cookie(
-        prefix + _SEEN, str(version), max_age=_YEAR, path=path, httponly=True, samesite="lax", secure=is_secure
-    )
+    response.set_cookie(prefix + _SEEN, seen, max_age=_YEAR, path=path, httponly=True, samesite="lax", secure=is_secure)
 
 
 def start_proof(request: Request) -> str:

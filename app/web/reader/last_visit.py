@@ -1,6 +1,10 @@
-"""What a reader was shown last by a link, as their browser tells it, and what has changed since."""
+"""What a reader was shown last by a link, as their browser tells it, and what has changed since.
+
+That is told for a day: whoever reloads the page, or opens it only to glance at it, finds it again.
+"""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 
 from sqlalchemy import Connection
@@ -11,20 +15,24 @@ from app.schedule.moments import zone_of
 from app.storage.repositories.revisions import Revision, find_revisions, last_version
 from app.storage.repositories.snapshots import load_public_answers
 from app.web.document.requests import document_of
-from app.web.http.cookies import seen_version
+from app.web.http.cookies import seen_versions
 from app.web.http.parameters import read_version
 from app.web.http.readers import Reader
 from app.web.reader.changes import Changes, changes_between
+
+_TOLD_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
 class LastVisit:
     """``newest`` is the version of the answers as they are now.
 
-    ``has_changed`` tells that the reader saw an earlier one, and ``seen`` is that, if it is still kept.
+    ``has_changed`` tells that the reader saw an earlier one, and ``seen`` is that, if it is still kept. ``mark`` is
+    what the browser keeps of this visit.
     """
 
     newest: int
+    mark: str
     has_changed: bool
     seen: Revision | None
 
@@ -39,9 +47,10 @@ class LastVisit:
 async def last_visit(reader: Reader) -> LastVisit:
     """The visit before this one. What a link shows for good never changes."""
     if reader.share.terms.frozen_at:
-        return LastVisit(reader.record.version, has_changed=False, seen=None)
-    seen = read_version(seen_version(reader.request))
-    return await reader.services.database.read(partial(_load, plan_id=reader.record.id, seen=seen))
+        return LastVisit(reader.record.version, "", has_changed=False, seen=None)
+    minute = int(datetime.now(UTC).timestamp()) // 60
+    mark = _Mark.read(seen_versions(reader.request))
+    return await reader.services.database.read(partial(_load, plan_id=reader.record.id, mark=mark, minute=minute))
 
 
 async def changes_since(visit: LastVisit, reader: Reader, export: Export) -> Changes | None:
@@ -56,9 +65,37 @@ async def changes_since(visit: LastVisit, reader: Reader, export: Export) -> Cha
     return changes_between(then, export.document, seen, language)
 
 
-def _load(connection: Connection, plan_id: str, seen: int) -> LastVisit:
-    newest = last_version(connection, plan_id)
-    has_changed = 0 < seen < newest
-    return LastVisit(
-        newest, has_changed, find_revisions(connection, plan_id, [seen]).get(seen) if has_changed else None
-    )
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """``newest`` is the version shown last; what has changed since ``before`` is told from the minute ``since`` on.
+
+    A minute is counted from 1970 on. All is 0 where a browser keeps nothing, or nothing that we wrote.
+    """
+
+    newest: int
+    before: int = 0
+    since: int = 0
+
+    @classmethod
+    def read(cls, text: str) -> "_Mark":
+        """A mark as a browser keeps it."""
+        newest, _, rest = text.partition("-")
+        before, _, since = rest.partition("-")
+        return cls(read_version(newest), read_version(before), read_version(since))
+
+    def __str__(self) -> str:
+        return f"{self.newest}-{self.before}-{self.since}" if self.before else str(self.newest)
+
+    def at(self, newest: int, minute: int) -> "_Mark":
+        """The mark of a visit at that minute, when the plan is at the version ``newest``."""
+        is_told = 0 < self.before < newest and 0 <= minute - self.since < _TOLD_MINUTES
+        if 0 < self.newest < newest:
+            return _Mark(newest, self.before if is_told else self.newest, minute)
+        return _Mark(newest, self.before, self.since) if is_told else _Mark(newest)
+
+
+def _load(connection: Connection, plan_id: str, mark: _Mark, minute: int) -> LastVisit:
+    now = mark.at(last_version(connection, plan_id), minute)
+    has_changed = now.before > 0
+    seen = find_revisions(connection, plan_id, [now.before]).get(now.before) if has_changed else None
+    return LastVisit(now.newest, str(now), has_changed, seen)

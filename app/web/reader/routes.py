@@ -12,7 +12,7 @@ from app.web.document.downloads import FILES, download_answer
 from app.web.document.page import PrintPage, print_page
 from app.web.document.requests import PartNames, document_of, export_of, parts_of, reader_request
 from app.web.document.texts import texts_of
-from app.web.http.cookies import plan_token, set_seen_version
+from app.web.http.cookies import plan_token, set_seen_versions
 from app.web.http.head import is_head
 from app.web.http.readers import Reader, ReaderOf
 from app.web.http.robots import is_robot
@@ -39,7 +39,7 @@ async def read_plan(reader: ReaderOf, sent: Annotated[str, Query()] = "") -> Res
     if _is_visit(reader):
         reader.services.link_opens.note(reader.share)
     if not reader.share.terms.frozen_at:
-        set_seen_version(response, reader.request, f"/s/{reader.share.token}", visit.newest)
+        set_seen_versions(response, reader.request, f"/s/{reader.share.token}", visit.mark)
     return response
 
 
