@@ -123,6 +123,15 @@ def test_a_file_that_is_wrong_is_refused_and_nothing_is_stored(
     assert "Continue your plan" not in client.get("/").text
 
 
+def test_the_file_of_an_edit_link_is_told_apart_and_opens_its_plan(client: httpx.Client, server: Server) -> None:
+    founder = start_plan(client, "study-group")
+    file = founder.get("/edit-links/file").content
+    with make_client(server.url) as phone:
+        page = phone.post("/import", files={"file": ("link.html", file)})
+        assert (page.status_code, "That&#39;s the file of an edit link" in page.text) == (422, True)
+        assert read_form(page, "/recover").send(phone).url.path == founder.address()
+
+
 def test_pasted_text_stays_when_it_is_refused(client: httpx.Client) -> None:
     typed = '{"format": "</textarea><script>1337</script>"'
     page = read_form(client.get("/import"), "/import").set("text", typed).send(client)

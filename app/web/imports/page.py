@@ -20,7 +20,10 @@ class WrongPlace:
 
 @dataclass(frozen=True, slots=True)
 class ImportPage:
-    """The form. ``wrong`` lists what is wrong, ``more`` counts what is not listed; ``busy`` asks to wait."""
+    """The form. ``wrong`` lists what is wrong, ``more`` counts what is not listed; ``busy`` asks to wait.
+
+    ``edit_link`` is the token of an edit link whose file was sent instead of a plan's, empty where none was.
+    """
 
     template: ClassVar[str] = "pages/import.html"
 
@@ -29,6 +32,7 @@ class ImportPage:
     is_nothing: bool = False
     busy: bool = False
     pasted: str = ""
+    edit_link: str = ""
 
 
 def refused_page(error: PlanFileError, pasted: str, t: Translator) -> ImportPage:

@@ -16,6 +16,7 @@ from app.web.http.starts import founder, opened
 from app.web.imports.form import read_sent_file
 from app.web.imports.imported import imported_address
 from app.web.imports.page import ImportPage, refused_page
+from app.web.owning.typed_secrets import edit_link_token
 
 router = APIRouter(prefix="/import")
 
@@ -47,6 +48,8 @@ async def import_plan(visitor: VisitorOf) -> Response:
     try:
         plan_file = await visitor.services.compute(read_plan_content, sent.content)
     except PlanFileError as error:
+        if token := edit_link_token(sent.content.decode(errors="replace")):
+            return visitor.page(ImportPage(edit_link=token), 422)
         page = refused_page(error, sent.shown_again, translator(visitor.page_context.language))
         return visitor.page(page, 413 if is_too_large(error) else 422)
     return await _take(visitor, plan_file)

@@ -25,6 +25,12 @@ def typed_tokens(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(token for token in found if token))
 
 
+def edit_link_token(text: str) -> str:
+    """The token of the first edit link in a text; empty where there is none."""
+    found = _IN_LINK.search(_plain(text))
+    return found[1] if found else ""
+
+
 def is_read_only_link(typed: str) -> bool:
     """Whether a text holds a link that is for reading."""
     return bool(_READ_ONLY.search(_plain(typed)))
