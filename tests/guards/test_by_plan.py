@@ -37,7 +37,7 @@ from tests.support.opened import shown_findings
 OF_NO_PLAN = {"counter", "withdrawn"}
 # Who comes with nothing but a token can't say yet which plan it opens: the edit link, the read-only link, and the home
 # page, which has the tokens of all cookies. docs/scaling.md says what that costs in a database that is spread.
-BY_TOKEN = {"find_plan_by_edit_token", "find_share", "find_plans_by_edit_tokens"}
+BY_TOKEN = {"find_plan_by_edit_token", "find_share", "find_plans_by_edit_tokens", "find_deleted_plans"}
 
 
 @pytest.mark.parametrize("table", METADATA.tables.values(), ids=str)

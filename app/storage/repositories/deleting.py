@@ -3,11 +3,12 @@
 Then it is forgotten, and of its share links only that they were withdrawn is known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, literal, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, exists, insert, literal, select, update
 
 from app.storage.repositories.edit_links import EDIT
 from app.storage.repositories.plans import find_plan_by_edit_token
@@ -55,17 +56,16 @@ def delete_plan(connection: Connection, plan_id: str, now: datetime) -> None:
 
 def find_deleted_plan(connection: Connection, plan_id: str, token: str, now: datetime) -> DeletedPlan | None:
     """The deleted plan of that id, if an edit token opened it, and it may still be brought back."""
-    return next((plan for plan in find_deleted_plans(connection, [token], now) if plan.id == plan_id), None)
+    if not plan_id.isalnum():  # it may be anything that an address holds, and PostgreSQL takes no NUL
+        return None
+    rows = connection.execute(_SELECT.where(_IS_THIS), {"plan_id": plan_id, "token_hashes": [token_hash(token)]})
+    return next(_in_time(rows, now), None)
 
 
 def find_deleted_plans(connection: Connection, tokens: Iterable[str], now: datetime) -> tuple[DeletedPlan, ...]:
     """The deleted plans that these edit tokens opened and that may still be brought back, those deleted last first."""
     rows = connection.execute(_SELECT, {"token_hashes": [token_hash(token) for token in tokens]})
-    plans = tuple(
-        DeletedPlan(row.id, row.name or "", row.zone or "", datetime.fromisoformat(row.deleted_at) + UNDO_TIME)
-        for row in rows
-    )
-    return tuple(plan for plan in plans if now < plan.until)
+    return tuple(_in_time(rows, now))
 
 
 def find_known_plan(connection: Connection, token: str, now: datetime) -> str | None:
@@ -112,6 +112,13 @@ def is_withdrawn(connection: Connection, token: str) -> bool:
     """Whether a token was that of a share link whose plan is forgotten."""
     select_it = select(exists().where(WITHDRAWN.c.token_hash == token_hash(token)))
     return bool(connection.execute(select_it).scalar_one())
+
+
+def _in_time(rows: Iterable[Row[tuple[Any, ...]]], now: datetime) -> Iterator[DeletedPlan]:
+    for row in rows:
+        until = datetime.fromisoformat(row.deleted_at) + UNDO_TIME
+        if now < until:
+            yield DeletedPlan(row.id, row.name or "", row.zone or "", until)
 
 
 def _is_over(now: datetime) -> ColumnElement[bool]:
