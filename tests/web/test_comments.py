@@ -20,7 +20,7 @@ def test_a_comment_is_read_answered_and_resolved(tmp_path: Path) -> None:
         link = f"/s/{(await at.share(TERMS)).token}"
         assert (await at.reader.get(link)).text.count(f'action="{link}/comments"') > 3
         sent = await at.reader.post(f"{link}/comments", data={"about": "rules", "name": " Mia\n L ", "text": WORDS})
-        assert sent.history[0].headers["location"] == f"{link}?sent=rules#part-rules"
+        assert sent.history[0].headers["location"] == f"{link}?sent=rules#sent"
         assert sent.text.count("Your comment is sent.") == 1
         assert "Your comment is sent." not in (again := await at.reader.get(link)).text
         assert "You can comment below each chapter." in again.text

@@ -46,7 +46,7 @@ async def comment(reader: ReaderOf, form: Annotated[CommentForm, Depends(FormRea
     if new is None:
         return RedirectResponse(link, 303)
     await _keep(reader, new)
-    return RedirectResponse(f"{link}?sent={new.about}#part-{new.about}", 303)
+    return RedirectResponse(f"{link}?sent={new.about}#sent", 303)
 
 
 async def _keep(reader: Reader, new: NewComment) -> None:
