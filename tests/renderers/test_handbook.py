@@ -122,8 +122,8 @@ def test_days_with_fixed_times_alone_have_boxes_for_the_figures_of_the_evening()
 @pytest.mark.parametrize(("starter", "paper"), [("local-club", Paper.LETTER), ("flash-event", Paper.A5)])
 def test_other_papers_have_no_torn_pages(starter: str, paper: Paper) -> None:
     book = _book(starter, Language.EN, paper)
-    (month,) = [page.text for page in book.pages if "Thirty days at a glance" in page.text]
-    assert "Launch and day 30" in month
+    (month,) = [page.text for page in book.pages if "days at a glance" in page.text]
+    assert f"Launch and day {14 if starter == 'flash-event' else 30}" in month
     # Words that are wider than their cell end a line with a hyphen, which PDFium reads as U+FFFE.
     assert not re.search(r"Introduc\s*\r?\n", month)
     assert [(number, over) for number, page in enumerate(book.pages, 1) for over in overlaps(page.boxes)] == []
