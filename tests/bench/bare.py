@@ -87,7 +87,7 @@ class BareStack:
         run("SELECT version FROM revision WHERE plan = ? AND op_id = ?", (self.plan, f"b{version}")).fetchall()
         run("INSERT INTO past_answer VALUES (?, ?, ?, ?, ?)", (self.plan, path, since, old, len(old.encode())))
         run(
-            "INSERT INTO revision VALUES (?, ?, 'typed', 0, 1, ?, ?, 'bare', '', '')",
+            "INSERT INTO revision VALUES (?, ?, 'typed', 0, 1, ?, ?, 'bare', '', '', '')",
             (self.plan, version, at, f"b{version}"),
         )
         run(

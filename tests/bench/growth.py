@@ -57,7 +57,7 @@ def fill(database: Path, plans: int) -> None:
         )
         connection.executemany("INSERT INTO answer VALUES (?, ?, 'Twenty letters of it', 1, 0)", rows)
         connection.executemany(
-            "INSERT INTO revision VALUES (?, 2, 'typed', 0, 1, ?, 'op', 'bench', '', '')",
+            "INSERT INTO revision VALUES (?, 2, 'typed', 0, 1, ?, 'op', 'bench', '', '', '')",
             ((f"plan{number:08}", at) for number in numbers),
         )
         connection.executemany(

@@ -57,9 +57,9 @@ def test_the_first_page_says_what_the_rows_say_in_the_language_of_the_plan(clien
 
 def test_a_touched_answer_is_no_longer_marked_as_from_the_example(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
-    before = founder.get("/steps/what").text.count("from the example")
+    before = founder.get("/steps/what").text.count("data-from-example")
     founder.step_form("what").set("what.together", "We read").send(client, "save")
-    assert founder.get("/steps/what").text.count("from the example") == before - 1
+    assert founder.get("/steps/what").text.count("data-from-example") == before - 1
 
 
 def test_the_way_on_leads_to_the_first_step_that_is_not_done(client: httpx.Client) -> None:
