@@ -28,8 +28,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Half as many workers again as processors: half of the time a worker waits for a server or a browser."""
-    return max(2, (os.cpu_count() or 1) * 3 // 2)
+    """Twice as many workers as processors: half of the time a worker waits for a server or a browser."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,9 @@ def test_the_link_opens_elsewhere_for_reading_only(phone: Page, browser: Browser
         expect(page.locator("h1")).to_have_text("晚自习")
         expect(page.locator("body")).not_to_contain_text("只有我知道")
         expect(page.locator("form:not(.languages, .themes)")).to_have_count(0)
-        phone.locator(".link form button").click()
+        phone.locator(".link .options summary").click()
+        phone.locator(".link .options button").click()
+        expect(phone.locator(".link")).to_have_count(0)
         answer = page.goto(address)
         assert answer is not None
         assert answer.status == 410

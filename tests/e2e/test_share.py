@@ -9,9 +9,10 @@ def test_after_making_and_revoking_a_link_one_is_at_the_links(phone: Page) -> No
     _make_link(phone, start(phone, "study-group"))
     expect(phone.locator("#links")).to_be_focused()
     expect(phone.locator("#links")).to_be_in_viewport()
-    phone.click(".link-actions button")
+    phone.click(".link .options summary")
+    phone.click(".link .options button")
     expect(phone.locator(".link")).to_have_count(0)
-    expect(phone.locator("#links")).to_be_focused()
+    expect(phone.locator(".done")).to_be_focused()
 
 
 def test_the_code_fills_its_place(phone: Page) -> None:
