@@ -85,7 +85,7 @@ def test_making_and_revoking_a_link_leads_back_to_the_links(founder: Founder) ->
     assert "and can&#39;t be turned on again." in page
     assert "Posters with its code" not in page
     off = founder.client.post(button[1], follow_redirects=False).headers["location"]
-    assert off.endswith("/share?off=yes#links")
+    assert off.endswith("/share?off=yes")
     assert "The link is turned off." in founder.client.get(off).text
 
 

@@ -125,7 +125,7 @@ async def revoke_link(access: AccessOf, link: str) -> Response:
         raise HTTPException(404)
     now = datetime.now(UTC)
     await access.change(lambda connection, plan: revoke_share(connection, plan.id, link, now))
-    return RedirectResponse(f"/plans/{access.record.id}/share?off=yes#links", 303)
+    return RedirectResponse(f"/plans/{access.record.id}/share?off=yes", 303)
 
 
 @router.post("/share-preview")
