@@ -32,7 +32,7 @@ DESCRIPTION = describe(routes())
 SCHEMA = schemathesis.openapi.from_dict(describe(routes()))
 OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations() if isinstance(found, Ok)]
 # Every operation has its share of the examples that a property test has alone.
-EXAMPLES = max(8, settings().max_examples // 10)
+EXAMPLES = max(5, settings().max_examples // 10)
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance]
 
 
