@@ -1,4 +1,4 @@
-"""What members are asked to at the same time: nobody can be at two places, whoever leads them."""
+"""What members are asked to at the same time: nobody can be at two places, even where different people lead."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping

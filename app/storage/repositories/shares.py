@@ -85,7 +85,7 @@ class Share:
         return self.is_revoked or (self.terms.expires_at is not None and self.terms.expires_at <= now)
 
     def is_for_all(self, now: datetime) -> bool:
-        """Whether it shows the plan as it is to whoever has the address, as what hangs on a wall has to."""
+        """Whether it shows the plan as it is to everyone who has the address, as what hangs on a wall has to."""
         return not (self.is_over(now) or self.passcode_hash or self.terms.frozen_at or self.terms.expires_at)
 
 

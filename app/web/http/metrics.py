@@ -36,7 +36,8 @@ class Metrics:
     """The counters of one process, in a registry of their own."""
 
     def __init__(self) -> None:
-        registry = self._registry = CollectorRegistry()
+        registry = CollectorRegistry()
+        self._registry = registry
         ProcessCollector(registry=registry)
         self._requests = Counter(
             "playbook_requests", "Requests answered.", ("route", "method", "status"), registry=registry

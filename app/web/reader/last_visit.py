@@ -1,6 +1,6 @@
 """What a reader was shown last by a link, as their browser tells it, and what has changed since.
 
-That is told for a day: whoever reloads the page, or opens it only to glance at it, finds it again.
+That is told for a day: a reader who reloads the page, or opens it only for a moment, finds it again.
 """
 
 from dataclasses import dataclass, replace

@@ -18,7 +18,7 @@ depends_on = None
 _GUARDED = "expires_at IS NOT NULL OR passcode_hash IS NOT NULL OR frozen_at IS NOT NULL"
 _HIDE = f"UPDATE link SET kind = 'guarded' WHERE kind = 'share' AND ({_GUARDED})"  # noqa: S608  # names of our own
 _SHOW = f"UPDATE link SET kind = 'share' WHERE kind = 'guarded' AND ({_GUARDED})"  # noqa: S608  # names of our own
-# Whoever deleted a plan doesn't want it back because of an earlier program, which knows no other way to keep it closed.
+# A plan that its owner deleted must not open in an earlier program, which knows no other way to keep it closed.
 _FORGET_DELETED = "DELETE FROM plan WHERE deleted_at IS NOT NULL"
 
 
