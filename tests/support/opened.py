@@ -8,6 +8,7 @@ from html import unescape
 
 import httpx
 
+from app.base.limits import LARGEST_VERSION
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.storage.database import Database
@@ -64,6 +65,15 @@ def expire_link(server: Server, token: str) -> None:
         assert share is not None
         ended = replace(share, terms=replace(share.terms, expires_at=datetime.now(UTC) - timedelta(seconds=1)))
         database.write_now(lambda connection: change_share(connection, share.plan_id, ended))
+
+
+def forget_version_of_link(server: Server, token: str) -> None:
+    """Let a share link show a version that is not kept in that database, as after it was thinned out."""
+    with closing(_database(server)) as database:
+        share = database.read_now(lambda connection: find_share(connection, token))
+        assert share is not None
+        forgotten = replace(share, terms=replace(share.terms, frozen_at=LARGEST_VERSION))
+        database.write_now(lambda connection: change_share(connection, share.plan_id, forgotten))
 
 
 def open_plan(server: Server, client: httpx.Client, answers: Answers, language: Language = Language.EN) -> Founder:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan
-from tests.support.opened import expire_link
+from tests.support.opened import expire_link, forget_version_of_link
 from tests.support.server import Server
 
 _SOON = (datetime.now(UTC) + timedelta(days=40)).date().isoformat()
@@ -142,6 +142,15 @@ def test_a_link_that_is_over_says_why_and_nothing_of_the_plan(
         assert words in answer.text
         assert "Study Hall" not in answer.text
     assert '<html lang="zh-Hant">' in reader.get(address, headers={"Accept-Language": "zh-TW"}).text
+
+
+def test_a_link_that_is_off_says_so_also_when_the_version_that_it_showed_is_forgotten(
+    founder: Founder, reader: httpx.Client, server: Server
+) -> None:
+    address = _make(founder, shown="now")
+    forget_version_of_link(server, address.removeprefix("/s/"))
+    founder.post(_change_of(founder))
+    assert reader.get(address).status_code == 410
 
 
 def test_a_link_whose_time_is_over_stays_listed_and_can_be_renewed(
