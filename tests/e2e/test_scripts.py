@@ -64,22 +64,22 @@ def test_the_zone_of_the_browser_is_proposed_by_its_name(desktop: Page, zone: st
     assert desktop.locator("[data-zone]").input_value() == named
 
 
-def test_copying_works_without_the_clipboard_and_says_so_for_two_seconds(desktop: Page) -> None:
-    desktop.clock.install()
+def test_copying_works_without_the_clipboard_and_says_so_for_two_seconds(clocked: Page) -> None:
+    clocked.clock.install()
     _open(
-        desktop,
+        clocked,
         "<textarea id=text>Come and read</textarea><button hidden data-copy=text data-done=Copied>Copy</button>",
     )
-    desktop.evaluate("""() => {
+    clocked.evaluate("""() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
       document.addEventListener("copy", () => (window.copied = String(getSelection())));
     }""")
-    _with(desktop, "copy", "m.startCopying()")
-    desktop.click("[data-copy]")
-    desktop.wait_for_function("() => document.querySelector('[data-copy]').textContent === 'Copied'")
-    assert desktop.evaluate("() => copied") == "Come and read"
-    desktop.clock.run_for(2_000)
-    assert desktop.locator("[data-copy]").inner_text() == "Copy"
+    _with(clocked, "copy", "m.startCopying()")
+    clocked.click("[data-copy]")
+    clocked.wait_for_function("() => document.querySelector('[data-copy]').textContent === 'Copied'")
+    assert clocked.evaluate("() => copied") == "Come and read"
+    clocked.clock.run_for(2_000)
+    assert clocked.locator("[data-copy]").inner_text() == "Copy"
 
 
 def test_a_copy_that_failed_is_not_called_copied(page: Page) -> None:
@@ -140,25 +140,25 @@ def test_after_a_press_in_a_list_the_focus_finds_the_nearest_place_left(page: Pa
         assert page.evaluate("() => document.activeElement.id") == focused
 
 
-def test_the_state_is_said_in_words_with_the_time_of_saving(desktop: Page) -> None:
-    desktop.clock.install(time="2026-12-14T01:05:00Z")
-    desktop.clock.pause_at("2026-12-14T01:05:30Z")
-    _open(desktop, "<span id=save-state data-editing=Typing data-saved=Saved></span>")
-    desktop.evaluate("() => { window.events = 0; document.body.addEventListener('playbook:saved', () => events++); }")
+def test_the_state_is_said_in_words_with_the_time_of_saving(clocked: Page) -> None:
+    clocked.clock.install(time="2026-12-14T01:05:00Z")
+    clocked.clock.pause_at("2026-12-14T01:05:30Z")
+    _open(clocked, "<span id=save-state data-editing=Typing data-saved=Saved></span>")
+    clocked.evaluate("() => { window.events = 0; document.body.addEventListener('playbook:saved', () => events++); }")
     for state, words, events in (("editing", "Typing", 0), ("saved", "Saved 09:05", 1), ("no-words", "", 1)):
-        _with(desktop, "state", f"m.showState(document.getElementById('save-state'), '{state}')")
-        assert desktop.locator("#save-state").get_attribute("data-state") == state
-        assert desktop.locator("#save-state").text_content() == words
-        assert desktop.evaluate("() => events") == events
+        _with(clocked, "state", f"m.showState(document.getElementById('save-state'), '{state}')")
+        assert clocked.locator("#save-state").get_attribute("data-state") == state
+        assert clocked.locator("#save-state").text_content() == words
+        assert clocked.evaluate("() => events") == events
 
 
 @pytest.mark.parametrize(("clock", "words"), [("Europe/London", "Saved 01:05"), ("Mars/Olympus", "Saved 09:05")])
-def test_the_time_of_saving_is_told_by_the_clocks_of_the_plan(desktop: Page, clock: str, words: str) -> None:
-    desktop.clock.install(time="2026-12-14T01:05:00Z")
-    desktop.clock.pause_at("2026-12-14T01:05:30Z")
-    _open(desktop, f"<span id=save-state data-saved=Saved data-clock={clock}></span>")
-    _with(desktop, "state", "m.showState(document.getElementById('save-state'), 'saved')")
-    assert desktop.locator("#save-state").text_content() == words
+def test_the_time_of_saving_is_told_by_the_clocks_of_the_plan(clocked: Page, clock: str, words: str) -> None:
+    clocked.clock.install(time="2026-12-14T01:05:00Z")
+    clocked.clock.pause_at("2026-12-14T01:05:30Z")
+    _open(clocked, f"<span id=save-state data-saved=Saved data-clock={clock}></span>")
+    _with(clocked, "state", "m.showState(document.getElementById('save-state'), 'saved')")
+    assert clocked.locator("#save-state").text_content() == words
 
 
 @pytest.mark.parametrize(

@@ -109,20 +109,20 @@ def test_a_conflict_of_a_choice_is_told_in_words_and_a_cleared_answer_as_empty(d
     expect(mine.filter(has_text="Local club")).to_have_count(1)
 
 
-def test_nothing_of_a_syllable_that_is_being_composed_is_sent(phone: Page) -> None:
-    plan = start(phone)
-    go_to_step(phone, plan, "positioning")
+def test_nothing_of_a_syllable_that_is_being_composed_is_sent(clocked: Page) -> None:
+    plan = start(clocked)
+    go_to_step(clocked, plan, "positioning")
     sent: list[str] = []
-    phone.on("request", lambda request: sent.append(request.post_data or "") if request.method == "PATCH" else None)
-    phone.focus(field(phone, NAME))
-    phone.clock.install()
-    typing = phone.context.new_cdp_session(phone)
+    clocked.on("request", lambda request: sent.append(request.post_data or "") if request.method == "PATCH" else None)
+    clocked.focus(field(clocked, NAME))
+    clocked.clock.install()
+    typing = clocked.context.new_cdp_session(clocked)
     typing.send("Input.imeSetComposition", {"text": "ye", "selectionStart": 2, "selectionEnd": 2})
-    phone.clock.run_for(5_000)
+    clocked.clock.run_for(5_000)
     assert sent == []
     typing.send("Input.insertText", {"text": "夜读"})
-    phone.clock.run_for(1_000)
-    expect_saved(phone)
+    clocked.clock.run_for(1_000)
+    expect_saved(clocked)
     assert len(sent) == 1
     assert '"夜读"' in sent[0]
 

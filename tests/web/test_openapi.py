@@ -33,6 +33,8 @@ SCHEMA = schemathesis.openapi.from_dict(describe(routes()))
 OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations() if isinstance(found, Ok)]
 # Every operation has its share of the examples that a property test has alone.
 EXAMPLES = max(5, settings().max_examples // 10)
+# Seconds: a file may take as many on a machine with many tests at once as a server lets it have.
+PATIENCE = 60
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance]
 
 
@@ -75,7 +77,7 @@ def test_every_operation_answers_as_it_is_described(
         def answers_as_described(data: st.DataObject) -> None:
             case = data.draw(calls(site, data.draw(generated)))
             who = data.draw(st.sampled_from([*[owner] * 6, *[owner | {"HX-Request": "true"}] * 3, {}]))
-            answer = case.call(open_server.url, session=session, headers=who)
+            answer = case.call(open_server.url, session=session, headers=who, timeout=PATIENCE)
             case.validate_response(answer, checks=CHECKS)
 
         answers_as_described()
