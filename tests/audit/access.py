@@ -8,7 +8,7 @@ from tests.audit.browsing import at_once, go, open_everything, opened_page
 from tests.audit.report import Problem, Report, grouped
 from tests.audit.site import Site
 from tests.audit.states import STATES
-from tests.e2e.checking import complaints
+from tests.e2e.checking import THEMES, complaints
 
 _WIDTHS = (360, 768, 1440)
 _SHOW_DIALOG = "one => one.open || one.showModal()"
@@ -41,9 +41,9 @@ def _in_turn(page: Page, site: Site) -> Iterator[tuple[str, str]]:
 
 def _problems_opened(page: Page) -> Iterator[str]:
     open_everything(page)
-    yield from complaints(page)
+    yield from complaints(page, THEMES)
     for number in range(page.locator("dialog").count()):
         dialog = page.locator("dialog").nth(number)
         dialog.evaluate(_SHOW_DIALOG)
-        yield from complaints(page)
+        yield from complaints(page, THEMES)
         dialog.evaluate("one => one.close()")

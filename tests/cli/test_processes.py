@@ -59,14 +59,6 @@ def test_a_process_ends_with_a_code_and_without_a_traceback(
     assert done.stderr.decode().splitlines()[-1] == playbook.complains(code, *arguments).splitlines()[-1]
 
 
-def test_a_server_that_cannot_start_ends_and_says_why(playbook: Playbook) -> None:
-    playbook.says("migrate")
-    playbook.query("UPDATE alembic_version SET version_num = '9999'")
-    done = playbook.start("serve", "--port", "0")
-    assert done.returncode
-    assert b"the database has schema 9999" in done.stderr
-
-
 def test_a_server_on_a_newer_database_or_without_a_folder_says_so_in_one_line(
     playbook: Playbook, tmp_path: Path
 ) -> None:

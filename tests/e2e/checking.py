@@ -1,7 +1,8 @@
-"""What axe and a ruler find wrong with a page: in both themes, at the width of a phone and of a wide screen."""
+"""What axe and a ruler find wrong with a page: in each theme, at the width of a phone and of a wide screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
@@ -9,6 +10,8 @@ from playwright.sync_api import Browser, Page
 from tests.support.server import Server
 
 WIDTHS = (360, 1440)
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _EVERYTHING_BUT_CONTRAST = {
     "runOnly": {"type": "tag", "values": _TAGS},
@@ -35,11 +38,10 @@ _TWO_OF_EACH_KIND = """() => {
 
 @contextmanager
 def checked_page(browser: Browser, server: Server, width: int, locale: str) -> Iterator[Page]:
-    """A page in the light theme that axe can be put into."""
+    """A page that axe can be put into."""
     with browser.new_context(
         base_url=server.url,
         viewport={"width": width, "height": 800},
-        color_scheme="light",
         locale=locale,
         bypass_csp=True,
     ) as context:
@@ -47,20 +49,21 @@ def checked_page(browser: Browser, server: Server, width: int, locale: str) -> I
 
 
 def problems(page: Page) -> list[str]:
-    """What is wrong with a page, each with its address."""
-    return [f"{page.url}: {one}" for one in complaints(page)]
+    """What is wrong with a page, each with its address; a phone is dark and a wide screen light, the audit has all."""
+    assert page.viewport_size
+    themes = ("dark",) if page.viewport_size["width"] == WIDTHS[0] else ("light",)
+    return [f"{page.url}: {one}" for one in complaints(page, themes)]
 
 
-def complaints(page: Page) -> list[str]:
+def complaints(page: Page, themes: Iterable[Theme]) -> list[str]:
     """What is wrong with a page, looked at from its top: axe takes what a sticky header half covers for too small."""
     page.evaluate("scrollTo(0, 0)")
     page.evaluate(AXE_SCRIPT)
     found = [*_overflow(page), *page.evaluate(_RUN, [_EVERYTHING_BUT_CONTRAST, None])]
     some = page.evaluate_handle(_TWO_OF_EACH_KIND)
-    found += [f"in light: {one}" for one in page.evaluate(_RUN, [_CONTRAST, some])]
-    page.emulate_media(color_scheme="dark")
-    found += [f"in the dark: {one}" for one in page.evaluate(_RUN, [_CONTRAST, some])]
-    page.emulate_media(color_scheme="light")
+    for theme in themes:
+        page.emulate_media(color_scheme=theme)
+        found += [f"in {theme}: {one}" for one in page.evaluate(_RUN, [_CONTRAST, some])]
     return found
 
 

@@ -1,4 +1,4 @@
-"""axe finds nothing to object to, on any page, in either width and theme; nothing is wider than its screen."""
+"""axe finds nothing to object to, on any page, in either width; nothing is wider than its screen."""
 
 import pytest
 from playwright.sync_api import Browser

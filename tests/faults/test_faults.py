@@ -13,8 +13,8 @@ from tests.faults.single import EMBEDDED, SEVERAL, is_possible
 _RUNS = [
     pytest.param(new_place, run, id=f"{name} {run.__name__}")
     for name, new_place, runs in (
-        ("sqlite", sqlite_place, (kills(5), *EMBEDDED)),
-        ("postgresql", postgresql_place, (kills(3), *SEVERAL)),
+        ("sqlite", sqlite_place, (kills(3), *EMBEDDED)),
+        ("postgresql", postgresql_place, (kills(2), *SEVERAL)),
     )
     for run in runs
 ]

@@ -20,7 +20,7 @@ from app.web.document import poster_routes
 from app.web.http import access, readers
 from app.web.http.templating import Templates
 from app.web.plan import view
-from tests.support.largest import LARGEST
+from tests.support.largest import all_at_once, every_list_full
 from tests.support.loops import run_alone
 
 PAGES = (
@@ -39,9 +39,11 @@ def on_loop(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", ["every list full", "all at once"])
-def test_the_pages_of_a_large_plan_are_made_in_threads(tmp_path: Path, on_loop: list[str], name: str) -> None:
-    _read_pages(tmp_path, LARGEST[name](), on_loop)
+@pytest.mark.parametrize("large", [every_list_full, all_at_once], ids=lambda large: large.__name__)
+def test_the_pages_of_a_large_plan_are_made_in_threads(
+    tmp_path: Path, on_loop: list[str], large: Callable[[int], Answers]
+) -> None:
+    _read_pages(tmp_path, large(90), on_loop)
     assert on_loop == []
 
 
