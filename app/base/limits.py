@@ -14,5 +14,7 @@ EDIT_LINKS_LIMIT = 50
 SHARE_LINKS_LIMIT = 50
 COMMENT_LIMIT = 2_000
 OPEN_COMMENTS_LIMIT = 500
+# A starter has some 700, and what it wrote only becomes less.
+DRAFTED_LIMIT = 10_000
 # What a column of whole numbers holds on PostgreSQL.
 LARGEST_VERSION = 2**31 - 1

@@ -55,7 +55,7 @@ def example(key: str, language: Language, today: date | None, platform: str, **s
     is_known = not platform or platform in CHOICES["platform"]
     said["platform"], said["platform_other"] = (platform, "") if is_known else ("other", platform)
     draft = first_draft(found, knowledge, today or _today(), Sentence(**said))
-    print_json(write_plan_file(draft.answers, language))
+    print_json(write_plan_file(draft.answers, language, drafted=draft.drafted))
 
 
 @click.command()

@@ -38,7 +38,8 @@ def _export(connection: Connection, add: _Add) -> int:
     for plan_id in plan_ids:
         plan = load_snapshot(connection, plan_id)
         name = safe_name(plan.answers.raw("positioning.name"))
-        data = write_plan_file(plan.answers, plan.record.language, plan.dismissals, plan.record.calendar_id)
+        head = (plan.record.language, plan.dismissals, plan.record.calendar_id)
+        data = write_plan_file(plan.answers, *head, plan.drafted)
         add(f"{name}-{plan_id}.json", plan_json(data))
     return len(plan_ids)
 

@@ -106,6 +106,7 @@ def _export(plan_file: PlanFile, changed_at: datetime, asked: _Asked) -> Export:
         language=asked.language,
         is_owners=True,
         dismissals=plan_file.dismissals,
+        drafted=plan_file.drafted,
         edition=Edition(asked.edition),
         paper=Paper(asked.paper),
         changed_at=changed_at,

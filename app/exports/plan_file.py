@@ -10,9 +10,12 @@ from app.plan.files.writing import write_plan_file
 
 
 def plan_data(shown: ShownPlan, request: ExportRequest) -> dict[str, Any]:
-    """What the file holds: the shown answers, the plan's own language, and for its owner what was dismissed."""
-    dismissals = request.dismissals if shown.is_private else ()
-    return write_plan_file(shown.answers, request.plan_language, dismissals, request.calendar_id)
+    """What the file holds: the shown answers, and the plan's own language.
+
+    For its owner also what was dismissed, and what is still the example's: what is handed on tells nobody of that.
+    """
+    dismissals, drafted = (request.dismissals, shown.drafted) if shown.is_private else ((), ())
+    return write_plan_file(shown.answers, request.plan_language, dismissals, request.calendar_id, drafted)
 
 
 def plan_json(data: Mapping[str, Any]) -> bytes:

@@ -25,3 +25,17 @@ class Sentence:
 
 
 NOTHING_SAID = Sentence()
+
+SENTENCE_PATHS = (
+    "positioning.name",
+    "positioning.for_whom",
+    "positioning.kind",
+    "positioning.kind_other",
+    "where.platform",
+    "where.platform_other",
+    "where.city",
+    "who.first_size",
+    "who.roles.%.hours",
+    "when.launch_date",
+)
+"""The paths of what a sentence says, where % stands for a role."""

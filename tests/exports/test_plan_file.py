@@ -1,13 +1,14 @@
 """The plan file, alone and inside the handed-out page: it comes back whole, and nothing can break out of it."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 
 from app.document.model.editions import Edition
-from app.exports.building import Export
+from app.exports.building import Export, build_export
 from app.exports.registry import RENDERERS
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
@@ -16,7 +17,7 @@ from app.plan.dismissals import Dismissal
 from app.plan.files.content import read_plan_content
 from app.plan.reading import read_plan
 from tests.document.plans import marked_plan
-from tests.exports.exporting import export_of
+from tests.exports.exporting import export_of, request_of
 from tests.plan.strategies import plan_answers
 from tests.renderers.reading import Page
 from tests.renderers.test_hostile import UNUSUAL, WRITABLE
@@ -64,9 +65,10 @@ def test_any_plan_comes_back_as_from_its_plan_file(content: Content, answers: An
 
 @pytest.mark.parametrize("edition", list(Edition))
 def test_only_what_an_edition_shows_is_inside(content: Content, edition: Edition) -> None:
-    export = export_of(marked_plan(), content[Language.EN], edition, (RIVALS,), is_owners=False)
+    request = request_of(marked_plan(), content[Language.EN], edition, (RIVALS,), is_owners=False)
+    export = build_export(replace(request, drafted=frozenset(marked_plan())), content.__getitem__)
     taken = read_plan_content(_page(export))
-    assert taken.dismissals == ()
+    assert (taken.dismissals, taken.drafted) == ((), frozenset())
     assert set(taken.answers) <= set(export.shown.answers)
     assert "seeds.people.a.contact" not in taken.answers
 

@@ -113,6 +113,26 @@ def test_an_id_of_a_calendar_that_is_none_is_refused(wrong: object) -> None:
     assert [problem.where for problem in refusal.value.problems] == ["calendar_id"]
 
 
+def test_what_is_still_the_examples_stays_so_and_what_is_not_there_counts_for_nothing() -> None:
+    marks = ["positioning.name", "seeds.people", "seeds.people.tom.name"]
+    data = plan_file(drafted=marks)
+    taken = read_plan_file(data)
+    assert (taken.drafted, taken.unknown) == (frozenset(marks), ())
+    gone = frozenset({"positioning.pain", "seeds.people.none.name"})
+    assert write_plan_file(taken.answers, taken.language, drafted=taken.drafted | gone) == data
+    odd = read_plan_file(plan_file(drafted=[*marks, *gone, "positioning.mood", "seeds.people.tom", "\ud800"]))
+    assert odd.drafted == taken.drafted
+    assert odd.unknown == ("drafted.positioning.mood", "drafted.seeds.people.tom", "drafted.")
+    assert (read_plan_file(plan_file()).drafted, "drafted" in plan_file()) == (frozenset(), False)
+
+
+@pytest.mark.parametrize("wrong", ["positioning.name", {}, None, 7, [7], [["what"]], ["what.together"] * 10_001])
+def test_marks_that_are_no_list_of_paths_are_refused(wrong: object) -> None:
+    with pytest.raises(PlanFileError) as refusal:
+        read_plan_file(plan_file(drafted=wrong))
+    assert [problem.where for problem in refusal.value.problems] == ["drafted"]
+
+
 def test_reading_leaves_the_data_as_it_was() -> None:
     data = plan_file()
     before = json.dumps(data)

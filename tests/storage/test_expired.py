@@ -47,6 +47,7 @@ def test_a_plan_that_nobody_wrote_in_for_a_year_is_deleted(
 def test_a_plan_with_anything_of_its_founders_is_kept_for_ever(database: Database) -> None:
     """An imported plan, one that was written in, one whose step was confirmed, and so on."""
     imported = store_plan(database, **_NAME)
+    copied = store_plan(database, from_starter=True, own=["positioning.pain"], **_NAME, **_PAIN)
     written, confirmed, dismissed, shared, kept = (
         store_plan(database, from_starter=True, own=["positioning.name"], **_NAME, **_PAIN) for _ in range(5)
     )
@@ -61,7 +62,7 @@ def test_a_plan_with_anything_of_its_founders_is_kept_for_ever(database: Databas
     ):
         database.write_now(work)
     assert _delete(database, LONG_AFTER) == Expired(0, 0)
-    assert all(_is_there(plan) for plan in (imported, written, confirmed, dismissed, shared, kept))
+    assert all(_is_there(plan) for plan in (imported, copied, written, confirmed, dismissed, shared, kept))
 
 
 def test_a_link_that_was_turned_off_long_ago_is_deleted_and_one_that_works_is_not(database: Database) -> None:

@@ -42,6 +42,7 @@ def test_what_was_downloaded_can_be_imported_by_another_browser(server: Server, 
         again = _owner_of(_send(other, file, f"plan.{ending}"), other)
         assert again.get("/download/json").json() == first.get("/download/json").json()
         assert again.plan != first.plan
+        assert again.statuses() == first.statuses(), "what is still the example's stays so"
         assert mine.get(again.address()).status_code == 404
 
 

@@ -68,5 +68,6 @@ _WORDS: Mapping[str, Callable[[Translator], str]] = {
     "twice": lambda t: t.gettext("appears twice: two items have the id %(found)s"),
     "key_twice": lambda t: t.gettext("appears more than once in the same object; keep one of them"),
     "plan_too_large": lambda t: t.gettext("are larger than %(most)s bytes in total"),
+    "drafted": lambda t: t.gettext("is not a list of the answers that are still the example's"),
     "dismissed": lambda t: t.gettext("is not a list of dismissed advice as the planner writes it"),
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.base.enums import enum_or
 from app.base.errors import LimitError, PlanFileError, Problem
-from app.base.limits import ITEMS_LIMIT, PLAN_LIMIT
+from app.base.limits import DRAFTED_LIMIT, ITEMS_LIMIT, PLAN_LIMIT
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
@@ -20,7 +20,7 @@ from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.files.plan_file import FORMAT, KEYS, PlanFile
 from app.plan.files.problems import printable, problem
-from app.plan.paths import ItemPath, ListPath, field_path, is_item_id
+from app.plan.paths import ItemPath, ListPath, field_path, find_path, is_item_id
 from app.plan.plan import STEPS_BY_KEY
 
 
@@ -36,7 +36,8 @@ def read_plan_file(data: Any) -> PlanFile:
     if answers.size > PLAN_LIMIT:
         raise PlanFileError((problem("answers", "plan_too_large", most=PLAN_LIMIT),))
     unknown = tuple(map(printable, reading.unknown))
-    return PlanFile(language, answers, unknown, reading.dismissals, reading.calendar_id)
+    drafted = reading.drafted & answers.keys()
+    return PlanFile(language, answers, unknown, reading.dismissals, reading.calendar_id, drafted)
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class _Reading:
     unknown: list[str] = field(default_factory=list)
     dismissals: tuple[Dismissal, ...] = ()
     calendar_id: str = ""
+    drafted: frozenset[str] = frozenset()
 
     def header(self, data: Any) -> Language | None:
         if not isinstance(data, dict):
@@ -62,6 +64,7 @@ class _Reading:
             self._problem("answers", "no_answers")
         self.unknown += [key for key in data if key not in KEYS]
         self._dismissed(data.get("dismissed", []))
+        self._drafted(data.get("drafted", []))
         if "calendar_id" in data:
             self._calendar(data["calendar_id"])
         return language
@@ -157,6 +160,15 @@ class _Reading:
             self.dismissals = read_dismissals(data)
         except ValueError:
             self._problem("dismissed", "dismissed")
+
+    def _drafted(self, paths: Any) -> None:
+        if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
+            self._problem("drafted", "drafted")
+        elif len(paths) > DRAFTED_LIMIT:
+            self._problem("drafted", "too_many", found=len(paths), most=DRAFTED_LIMIT)
+        else:
+            self.drafted = frozenset(paths)
+            self.unknown += [f"drafted.{path}" for path in paths if isinstance(find_path(path), ItemPath | None)]
 
     def _calendar(self, data: Any) -> None:
         if isinstance(data, str) and is_item_id(data):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.base.limits import ITEMS_LIMIT, LINE_LIMIT
+from app.base.limits import DRAFTED_LIMIT, ITEMS_LIMIT, LINE_LIMIT
 from app.i18n.languages import Language
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
@@ -23,6 +23,7 @@ def plan_file_schema() -> dict[str, Any]:
             "language": {"enum": [language.value for language in Language]},
             "calendar_id": _ID,
             "answers": _object({step.key: _model(step.model) for step in STEPS}),
+            "drafted": {"type": "array", "maxItems": DRAFTED_LIMIT, "items": _LINE},
             "dismissed": {"type": "array", "maxItems": ITEMS_LIMIT, "items": _DISMISSAL},
         },
     }

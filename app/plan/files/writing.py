@@ -1,9 +1,11 @@
 """From answers to a plan file."""
 
+from collections.abc import Collection
 from typing import Any
 
 from app.i18n.languages import Language
 from app.plan.answers import Answers, is_item_filled
+from app.plan.copying import whole
 from app.plan.dismissals import Dismissal, write_dismissals
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
@@ -14,15 +16,24 @@ from app.plan.plan import STEPS
 
 
 def write_plan_file(
-    answers: Answers, language: Language, dismissals: tuple[Dismissal, ...] = (), calendar_id: str = ""
+    answers: Answers,
+    language: Language,
+    dismissals: tuple[Dismissal, ...] = (),
+    calendar_id: str = "",
+    drafted: Collection[str] = (),
 ) -> dict[str, Any]:
-    """The plan file of some answers, ready for JSON; what is empty is left out."""
+    """The plan file of some answers, ready for JSON; what is empty is left out.
+
+    ``drafted`` are the paths of the answers that are still an example's.
+    """
     steps = {step.key: _write_step(answers, step.key, step.model) for step in STEPS}
     written = {key: step for key, step in steps.items() if step}
     head: dict[str, Any] = {"format": FORMAT, "language": language.value}
     if calendar_id:
         head["calendar_id"] = calendar_id
     head["answers"] = written
+    if marked := sorted(whole(answers).keys() & set(drafted)):
+        head["drafted"] = marked
     return {**head, "dismissed": write_dismissals(dismissals)} if dismissals else head
 
 

@@ -7,8 +7,9 @@ plans for so many days and no longer.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, select
 
+from app.first_draft.sentence import SENTENCE_PATHS
 from app.storage.engines import lift_timeouts
 from app.storage.repositories.deleting import forget_plans
 from app.storage.repositories.edit_links import EDIT
@@ -22,6 +23,7 @@ LINK_DAYS = 90
 PLAN_DAYS = 365
 
 _IS_DRAFT = ANSWER.c.from_starter == Origin.STARTER.value
+_IS_OF_SENTENCE = or_(*(ANSWER.c.path.like(path) for path in SENTENCE_PATHS))
 _IS_BEGINNING = (REVISION.c.kind == RevisionKind.BEGUN.value) & (REVISION.c.name == "")
 
 
@@ -69,10 +71,12 @@ def _is_unused_plan(now: datetime) -> ColumnElement[bool]:
     """Its founder did nothing with it, and nobody keeps a link to it.
 
     Where there is an example, that holds for a plan as it began: the few words that it was made with are in it too.
+    One that began with a copy or a plan file, in which more was written, is its founder's.
     Who saves just now changes the plan's own row, so that PostgreSQL looks at it once more before it deletes it.
     """
     answers = select(ANSWER.c.plan).where(ANSWER.c.plan == PLAN.c.id)
     own, drafted = answers.where(~_IS_DRAFT), answers.where(_IS_DRAFT)
+    written = own.where(~_IS_OF_SENTENCE, ANSWER.c.value != "")
     traces = (
         select(PAST_ANSWER.c.plan).where(PAST_ANSWER.c.plan == PLAN.c.id),
         select(REVISION.c.plan).where(REVISION.c.plan == PLAN.c.id, ~_IS_BEGINNING),
@@ -83,7 +87,7 @@ def _is_unused_plan(now: datetime) -> ColumnElement[bool]:
         (PLAN.c.created_at < stamp(now - timedelta(days=PLAN_DAYS)))
         & (PLAN.c.changed_at == PLAN.c.created_at)
         & (PLAN.c.edit_link_kept == 0)
-        & (~own.exists() | (PLAN.c.version == 1) & drafted.exists())
+        & (~own.exists() | (PLAN.c.version == 1) & drafted.exists() & ~written.exists())
     )
     for rows in traces:
         condition &= ~rows.exists()

@@ -53,8 +53,7 @@ async def copy_plan(access: AccessOf, form: Annotated[CopyForm, Depends(FormRead
     await access.services.rate_limits.count(Limited.STARTS, access.network)
     snapshot = await access.services.database.read_apart(partial(load_snapshot, plan_id=access.record.id))
     content, author = await access.services.compute(_content, snapshot, form.what), founder(access)
-    drafted = snapshot.drafted & content.answers.keys() - {NAME}
-    plan = await access.services.database.write(lambda one: take_plan_file(one, content, author, drafted))
+    plan = await access.services.database.write(lambda one: take_plan_file(one, content, author))
     return opened(access, plan, author.device, f"/plans/{plan.id}")
 
 
@@ -62,7 +61,8 @@ def _content(snapshot: PlanSnapshot, what: Copied) -> PlanFile:
     """What the new plan has. Reasons for dismissing advice are private, and about this plan's people and dates."""
     language, is_all = snapshot.record.language, what is Copied.ALL
     kept = whole(snapshot.answers) if is_all else frame(snapshot.answers)
-    return PlanFile(language, _renamed(kept, snapshot), dismissals=snapshot.dismissals if is_all else ())
+    dismissals, drafted = snapshot.dismissals if is_all else (), snapshot.drafted & kept.keys() - {NAME}
+    return PlanFile(language, _renamed(kept, snapshot), dismissals=dismissals, drafted=drafted)
 
 
 def _renamed(kept: Answers, snapshot: PlanSnapshot) -> Answers:
