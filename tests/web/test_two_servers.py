@@ -62,7 +62,7 @@ def test_when_one_server_is_killed_the_other_serves_everything_and_goes_on_count
         assert there.client.get(there.address("/download/text")).status_code == 429
 
 
-def test_what_one_server_saved_the_other_shows_at_once_and_what_it_deleted_is_gone(
+def test_what_one_server_saved_the_other_shows_at_once_and_what_it_turned_off_or_deleted_is_gone(
     servers: tuple[Server, Server],
 ) -> None:
     one, other = servers
@@ -71,6 +71,11 @@ def test_what_one_server_saved_the_other_shows_at_once_and_what_it_deleted_is_go
         with _moved(founder, other) as there:
             there.get("/steps/what")
             founder.save({"what.together": "Read at night"})
+            left = client.cookies[f"plan_{founder.plan}"]
+            founder.post("/edit-links/replace")
+            assert there.client.get(there.address()).status_code == 404, "its cookie ended with the old link"
+            assert there.client.post(f"/e/{left}").status_code == 404
+            there.client.cookies.update(dict(client.cookies))
             assert "Read at night" in there.get("/steps/what").text
             founder.post("/share", passcode="1234")
             locked = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[0]
