@@ -19,10 +19,12 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from app.base.characters import seen_length
 from app.base.errors import SettingsError
 
 IN_MEMORY = "memory://"
 """The store of limits that is the memory of each process."""
+_SHORTEST_PASSPHRASE = 8
 _BASE_PATH = re.compile(r"(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 # A name, any name below one (``*.example.org``), or an address; a port is ignored.
 _HOST = re.compile(r"((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::[0-9]+)?")
@@ -106,7 +108,7 @@ class Settings(BaseSettings):
     development: bool = False
     metrics_token: SecretStr | None = Field(default=None, min_length=16)
     new_plans: NewPlans = NewPlans.OPEN
-    new_plans_passphrase: SecretStr | None = Field(default=None, min_length=8, validate_default=True)
+    new_plans_passphrase: SecretStr | None = Field(default=None, validate_default=True)
     abuse_contact: Annotated[str, AfterValidator(_check_contact)] = ""
     # Less than a month would take plans away from people who are on holiday.
     retention_days: int | None = Field(default=None, ge=30)
@@ -127,6 +129,8 @@ class Settings(BaseSettings):
     def _check_passphrase(cls, passphrase: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         if info.data.get("new_plans") is NewPlans.PASSPHRASE and passphrase is None:
             raise ValueError("has to be set where PLAYBOOK_NEW_PLANS is passphrase")
+        if passphrase is not None and seen_length(passphrase.get_secret_value()) < _SHORTEST_PASSPHRASE:
+            raise ValueError(f"should have at least {_SHORTEST_PASSPHRASE} characters that can be seen")
         return passphrase
 
     @property

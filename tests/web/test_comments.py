@@ -19,14 +19,16 @@ def test_a_comment_is_read_answered_and_resolved(tmp_path: Path) -> None:
     async def story(at: Sharing) -> None:
         link = f"/s/{(await at.share(TERMS)).token}"
         assert (await at.reader.get(link)).text.count(f'action="{link}/comments"') > 3
-        sent = await at.reader.post(f"{link}/comments", data={"about": "rules", "name": " Mia\n L ", "text": WORDS})
+        sent = await at.reader.post(
+            f"{link}/comments", data={"about": "rules", "name": "\u202eMia\n L ", "text": WORDS}
+        )
         assert sent.history[0].headers["location"] == f"{link}?sent=rules#sent"
         assert sent.text.count("Your comment is sent.") == 1
         again = await at.reader.get(link)
         assert "Your comment is sent." not in again.text
         assert "You can comment below each chapter." in again.text
         rules = again.text.partition('id="part-rules"')[2].partition("</details>")[0]
-        assert "<b>Mia L</b>" in rules
+        assert "<b><bdi>Mia L</bdi></b>" in rules
         assert "Why &lt;b&gt;no&lt;/b&gt; phones?\nI need mine." in rules
         assert "1 comment" in (await at.owner.get(f"/plans/{at.plan}")).text
         assert "1 comment on this" in (await at.owner.get(f"/plans/{at.plan}/steps/rules")).text
@@ -56,7 +58,7 @@ def test_what_is_no_comment_is_not_kept_and_there_are_limits(tmp_path: Path) -> 
         ]
         assert (await at.reader.post(silent, data={"about": "rules", "text": "Hi"})).status_code == 404
         assert "/comments" not in (await at.reader.get(silent.removesuffix("/comments"))).text
-        for odd in ({}, {"about": "rules", "text": " \r\n"}, {"about": '"><script>', "text": "Hi"}):
+        for odd in ({}, {"about": "rules", "text": " \u2066\u200b\r\n"}, {"about": '"><script>', "text": "Hi"}):
             assert (await at.reader.post(link, data=odd)).status_code == 200
         too_long = await at.reader.post(link, data={"about": "rules", "text": "x" * 2_001})
         assert (too_long.status_code, "2000 characters" in too_long.text) == (422, True)

@@ -31,7 +31,7 @@ def test_the_link_can_be_copied_scanned_and_saved_as_a_file(founder: Founder) ->
 
 
 def test_a_further_link_has_a_label_is_shown_once_and_is_turned_off_by_itself(founder: Founder, server: Server) -> None:
-    made = founder.post("/edit-links", label="  Mei\n<b> ")
+    made = founder.post("/edit-links", label="  \u202eMei\n<b> ")
     assert "The edit link for Mei &lt;b&gt;" in made.text
     (link,) = set(_links_on(made.text)) - set(_links_on(founder.get("/edit-links").text))
     with make_client(server.url) as mei:

@@ -104,7 +104,8 @@ def test_a_closed_server_takes_no_new_plans(tmp_path_factory: pytest.TempPathFac
     ("name", "value", "said"),
     [
         ("NEW_PLANS", "passphrase", "NEW_PLANS_PASSPHRASE: Value error, has to be set"),
-        ("NEW_PLANS_PASSPHRASE", "short", "NEW_PLANS_PASSPHRASE: Value should have at least 8"),
+        ("NEW_PLANS_PASSPHRASE", "short", "NEW_PLANS_PASSPHRASE: Value error, should have at least 8 characters"),
+        ("NEW_PLANS_PASSPHRASE", "\u200b\u3164 " * 8, "NEW_PLANS_PASSPHRASE: Value error, should have at least 8"),
         ("NEW_PLANS", "maybe", "NEW_PLANS: Input should be 'open', 'passphrase' or 'closed'"),
         ("ABUSE_CONTACT", "http://example.org", "ABUSE_CONTACT: Value error, name an e-mail address"),
         ("ABUSE_CONTACT", "me@example.org <script>", "ABUSE_CONTACT: Value error, name an e-mail address"),

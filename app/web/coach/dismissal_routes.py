@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
+from app.base.characters import is_visible
 from app.base.limits import LINE_LIMIT
 from app.coach.model.finding import Finding, finding_key
 from app.i18n.translator import Translator
@@ -55,7 +56,7 @@ async def dismiss_finding(
 ) -> Response:
     """Dismiss a finding with a reason."""
     reason, now = form.reason.strip(), datetime.now(UTC)
-    if not reason or len(reason) > LINE_LIMIT:
+    if not is_visible(reason) or len(reason) > LINE_LIMIT:
         page = dismissal_page(owner.view, finding, onward, reason, _reason_error(owner.view.t))
         return owner.page(page, 422)
     dismissal = Dismissal(finding.name, finding.about, " ".join(reason.split()))

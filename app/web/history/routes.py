@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
+from app.base.characters import is_visible
 from app.base.errors import LimitError, NoVersionError
 from app.i18n.translator import translator
 from app.plan.paths import ItemPath, find_path
@@ -156,7 +157,7 @@ async def show_plan(at: VersionOf) -> Response:
 @router.post("/{version}/name")
 async def name(at: VersionOf, form: Annotated[NameForm, Depends(FormReader(NameForm))]) -> Response:
     """Name a version, so that it is kept and found again."""
-    wanted = " ".join(form.name.split())
+    wanted = " ".join(form.name.split()) if is_visible(form.name) else ""
     try:
         await at.owner.change(lambda connection, plan: name_version(connection, plan.id, at.number, wanted))
     except LimitError as error:

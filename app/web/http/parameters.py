@@ -7,7 +7,7 @@ from fastapi import Depends, Query
 from pydantic import AfterValidator, BeforeValidator
 from starlette.exceptions import HTTPException
 
-from app.base.characters import without_control_characters
+from app.base.characters import without_control_characters, without_directing_characters
 from app.base.enums import enum_or
 from app.base.limits import LARGEST_VERSION
 from app.i18n.languages import Language
@@ -30,7 +30,7 @@ from app.web.plan.arrival import (
 
 _LONGEST_VERSION = 10
 
-CleanText = Annotated[str, AfterValidator(without_control_characters)]
+CleanText = Annotated[str, AfterValidator(without_control_characters), AfterValidator(without_directing_characters)]
 
 
 def or_default(kind: type[Enum], default: object) -> BeforeValidator:

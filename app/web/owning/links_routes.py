@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 
+from app.base.characters import short_line
 from app.i18n.translator import translator
 from app.storage.repositories.edit_links import (
     NewEditLink,
@@ -46,7 +47,7 @@ class LabelForm(SmallForm):
     @property
     def line(self) -> str:
         """The label as one short line."""
-        return " ".join(self.label.split())[:_LABEL_LENGTH]
+        return short_line(self.label, _LABEL_LENGTH)
 
 
 class LinkForm(SmallForm):

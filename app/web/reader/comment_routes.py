@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
+from app.base.characters import is_visible, short_line
 from app.base.limits import LINE_LIMIT
 from app.storage.repositories.comments import NewComment, add_comment
 from app.web.http.describing import HTML, answers
@@ -31,9 +32,9 @@ class CommentForm(SmallForm):
     def comment_by(self, link: str) -> NewComment | None:
         """What is to be kept; None where nothing was said, or about nothing that there is."""
         text = self.text.replace("\r\n", "\n").strip()
-        if not text or not _SECTION_KEY.fullmatch(self.about):
+        if not is_visible(text) or not _SECTION_KEY.fullmatch(self.about):
             return None
-        return NewComment(link, self.about, " ".join(self.name.split())[:LINE_LIMIT], text)
+        return NewComment(link, self.about, short_line(self.name, LINE_LIMIT), text)
 
 
 @router.post("/comments", responses=answers(422, types=[HTML]))

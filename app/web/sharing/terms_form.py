@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
+from app.base.characters import seen_length, short_line
 from app.document.model.editions import Edition
 from app.i18n.translator import Translator
 from app.plan.fields.typed_values import read_date
@@ -71,7 +72,7 @@ class TermsForm(SmallForm):
     @property
     def short_label(self) -> str:
         """The label, one short line."""
-        return " ".join(self.label.split())[:_LABEL_LENGTH]
+        return short_line(self.label, _LABEL_LENGTH)
 
     @property
     def last_day(self) -> date | None:
@@ -135,7 +136,8 @@ def problems_of(form: TermsForm, share: Share | None, clock: Clock, t: Translato
 
 
 def _problems(form: TermsForm, share: Share | None, clock: Clock, t: Translator) -> Iterator[tuple[str, str]]:
-    if form.passcode and not SHORTEST_PASSCODE <= len(plain_passcode(form.passcode)) <= LONGEST_PASSCODE:
+    passcode = plain_passcode(form.passcode)
+    if form.passcode and (seen_length(passcode) < SHORTEST_PASSCODE or len(passcode) > LONGEST_PASSCODE):
         yield (
             "passcode",
             t.gettext(
