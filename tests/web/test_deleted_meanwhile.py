@@ -35,6 +35,7 @@ WRITES: dict[str, tuple[str, str, dict[str, str]]] = {
     "language": ("POST", "/language", {"language": "zh-Hans"}),
     "edit link kept": ("POST", "/edit-link/kept", {}),
     "edit link made": ("POST", "/edit-links", {"label": "Mia"}),
+    "edit link labelled": ("POST", "/edit-links/label", {"link": "abc", "label": "Mia"}),
     "edit link turned off": ("POST", "/edit-links/off", {"link": "abc"}),
     "edit links replaced": ("POST", "/edit-links/replace", {}),
     "recovery code made": ("POST", "/edit-links/code", {}),

@@ -30,7 +30,9 @@ def test_the_link_can_be_copied_scanned_and_saved_as_a_file(founder: Founder) ->
     assert "<script" not in file.text
 
 
-def test_a_further_link_has_a_label_is_shown_once_and_is_turned_off_by_itself(founder: Founder, server: Server) -> None:
+def test_a_further_link_is_shown_once_and_is_labelled_and_turned_off_by_itself(
+    founder: Founder, server: Server
+) -> None:
     made = founder.post("/edit-links", label="  \u202eMei\n<b> ")
     assert "The edit link for Mei &lt;b&gt;" in made.text
     (link,) = set(_links_on(made.text)) - set(_links_on(founder.get("/edit-links").text))
@@ -46,8 +48,11 @@ def test_a_further_link_has_a_label_is_shown_once_and_is_turned_off_by_itself(fo
         assert "Mei" not in helper.get("/history").text, "to Mei it is this device"
         page = founder.get("/edit-links").text
         assert re.search(r"last change \d{4}-\d\d-\d\d \d\d:\d\d · iPhone · Safari", page)
-        (turned_off,) = re.findall(r'class="quiet" name="link" value="(\w+)">Turn off this link', page)
-        assert "Browsers that used it" in founder.post("/edit-links/off", link=turned_off).text
+        (meis,) = re.findall(r'class="quiet" name="link" value="(\w+)">Turn it off now', page)
+        assert "The label is changed" in founder.post("/edit-links/label", link=meis, label=" 小美 ").text
+        assert "小美 · iPhone · Safari" in founder.get("/history").text
+        assert "Mei" not in founder.get("/edit-links").text
+        assert "Browsers that used it" in founder.post("/edit-links/off", link=meis).text
         assert mei.get(founder.address()).status_code == 404
         assert mei.get(link).status_code == 404
     assert founder.get().status_code == 200

@@ -33,7 +33,7 @@ def test_a_code_brings_the_plan_back_by_a_link_that_outlives_the_code(founder: F
     assert 'href="/recover"' in lost.text
     for typed in (f"Code: {code.lower().replace('-', ' ')}", code):
         assert phone.post("/recover", data={"typed": typed}).url.path == founder.address()
-    labels = re.findall(r"<h3>(iPhone · Safari, \d+ \w+) ", founder.get("/edit-links").text)
+    labels = re.findall(r"<h3><bdi>(Phone \(iPhone · Safari\), \d+ \w+)</bdi>", founder.get("/edit-links").text)
     assert len(labels) == 1, "a browser that has the plan gets no second link"
     newer = _make_code(founder)
     assert phone.get(founder.address()).status_code == 200
@@ -64,7 +64,8 @@ def test_turning_off_a_pasted_link_shuts_out_the_browser_it_was_pasted_in(
     assert phone.post("/recover", data={"typed": link}).url.path == founder.address()
     page = founder.get("/edit-links").text
     assert len(re.findall("<h3>", page)) == 2, "no further link was made"
-    founder.post("/edit-links/off", link=re.findall(r'<h3>小美 .*?name="link" value="(\w+)"', page, re.DOTALL)[0])
+    link = re.findall(r'<h3><bdi>小美</bdi> .*?name="link" value="(\w+)"', page, re.DOTALL)[0]
+    founder.post("/edit-links/off", link=link)
     assert phone.get(founder.address()).status_code == 404
 
 

@@ -30,6 +30,7 @@ _SELECT = (
     select(LINK).where(LINK.c.plan == bindparam("plan_id"), LINK.c.kind == EDIT).order_by(LINK.c.created_at, LINK.c.id)
 )
 _REVOKE = update(LINK).where(_IS_WORKING).values(revoked_at=bindparam("now"))
+_LABEL = update(LINK).where(_IS_WORKING, LINK.c.id == bindparam("link_id")).values(label=bindparam("new_label"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ def list_edit_links(connection: Connection, plan_id: str) -> tuple[EditLink, ...
 def revoke_edit_link(connection: Connection, plan_id: str, link_id: str, now: datetime) -> None:
     """Turn off one edit link of a plan, and so the browsers that came by it."""
     connection.execute(_REVOKE.where(LINK.c.id == link_id), {"plan_id": plan_id, "now": stamp(now)})
+
+
+def label_edit_link(connection: Connection, plan_id: str, link_id: str, label: str) -> None:
+    """Give one edit link of a plan another label."""
+    connection.execute(_LABEL, {"plan_id": plan_id, "link_id": link_id, "new_label": label})
 
 
 def replace_edit_links(connection: Connection, plan_id: str, now: datetime) -> str:

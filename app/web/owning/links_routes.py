@@ -1,4 +1,4 @@
-"""The edit links of a plan: shown, saved as a file, made, turned off, and all replaced by one."""
+"""The edit links of a plan: shown, saved as a file, made, labelled, turned off, and all replaced by one."""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -13,13 +13,14 @@ from app.i18n.translator import translator
 from app.storage.repositories.edit_links import (
     NewEditLink,
     add_edit_link,
+    label_edit_link,
     list_edit_links,
     replace_edit_links,
     replace_recovery_code,
     revoke_edit_link,
 )
 from app.storage.repositories.last_uses import find_edit_links
-from app.storage.repositories.plans import LockedPlan, mark_edit_link_kept, mark_edit_link_new
+from app.storage.repositories.plans import LockedPlan, count_change, mark_edit_link_kept, mark_edit_link_new
 from app.storage.repositories.tokens import new_token
 from app.web.http.access import AccessOf, Owner, OwnerOf
 from app.web.http.attachments import attachment
@@ -40,7 +41,7 @@ _FILE_TYPE = "text/html; charset=utf-8"
 
 
 class LabelForm(SmallForm):
-    """Who a further edit link is for."""
+    """Who uses an edit link."""
 
     label: CleanText = ""
 
@@ -52,6 +53,12 @@ class LabelForm(SmallForm):
 
 class LinkForm(SmallForm):
     """An edit link, by its id."""
+
+    link: CleanText = ""
+
+
+class RelabelForm(LabelForm):
+    """An edit link, by its id, and its new label."""
 
     link: CleanText = ""
 
@@ -93,6 +100,18 @@ async def make_recovery_code(owner: OwnerOf) -> Response:
 
     code = await owner.change(work)
     return await _show(await owner.owner(), NewSecret(code=code))
+
+
+@router.post("/label")
+async def change_label(access: AccessOf, form: Annotated[RelabelForm, Depends(FormReader(RelabelForm))]) -> Response:
+    """Give an edit link another label, under which the history then shows all that was changed by it."""
+
+    def work(connection: Connection, plan: LockedPlan) -> None:
+        label_edit_link(connection, plan.id, form.link, form.line)
+        count_change(connection, plan.id)
+
+    await access.change(work)
+    return RedirectResponse(with_query(f"/plans/{access.record.id}/edit-links", done=Done.LABELLED), 303)
 
 
 @router.post("/off")

@@ -23,7 +23,7 @@ from app.web.http.parameters import CleanText
 from app.web.http.rate_limits import Limited
 from app.web.owning.recovery_page import RecoveryPage
 from app.web.owning.typed_secrets import is_read_only_link, typed_tokens
-from app.web.plan.authors import Viewpoint, device_words
+from app.web.plan.authors import Viewpoint, device_words, sort_words
 
 router = APIRouter(prefix="/recover")
 
@@ -87,11 +87,13 @@ async def _new_link(visitor: Visitor, plan_id: str, token: str) -> str:
 
 
 def _device_label(visitor: Visitor) -> str:
-    """The kind of this device and the day, by which its owner tells its link from others."""
+    """What this device is and the day, by which its owner tells its link from others until it has a better label."""
     language, own = visitor.page_context.language, visitor.viewpoint
     t = translator(language)
-    device = device_words(own.device, Viewpoint(), t)
-    return t.gettext("%(device)s, %(day)s", device=device, day=day_and_month(datetime.now(own.zone or UTC), language))
+    device, day = device_words(own.device, Viewpoint(), t), day_and_month(datetime.now(own.zone or UTC), language)
+    if sort := sort_words(own.device, t):
+        return t.gettext("%(sort)s (%(device)s), %(day)s", sort=sort, device=device, day=day)
+    return t.gettext("%(device)s, %(day)s", device=device, day=day)
 
 
 def _wrong_words(typed: str, t: Translator) -> str:

@@ -48,7 +48,7 @@ def who_words(view: PlanView, author: Author, own: Viewpoint) -> str:
     is_own = author.device.id and author.device.is_same(own.device)
     if not label or is_own:
         return device
-    return label if label.startswith(device) else f"{label} · {device}"
+    return label if device in label else f"{label} · {device}"
 
 
 def device_words(device: Device, own: Viewpoint, t: Translator) -> str:
@@ -57,6 +57,19 @@ def device_words(device: Device, own: Viewpoint, t: Translator) -> str:
         return t.gettext("This device")
     names = [_name(part, t) for part in device.kind.split()]
     return " · ".join(names) or t.gettext("Another device")
+
+
+def sort_words(device: Device, t: Translator) -> str:
+    """Whether a device is a phone, a tablet or a computer; empty where it doesn't say."""
+    return {
+        "iphone": t.gettext("Phone"),
+        "harmony": t.gettext("Phone"),
+        "android": t.gettext("Phone"),
+        "ipad": t.gettext("Tablet"),
+        "windows": t.gettext("Computer"),
+        "mac": t.gettext("Computer"),
+        "linux": t.gettext("Computer"),
+    }.get(device.kind.partition(" ")[0], "")
 
 
 def moment_words(view: PlanView, moment: datetime, own: Viewpoint) -> str:
