@@ -11,7 +11,8 @@ import pytest
 
 from app.base.settings import Settings
 from app.main import create_app
-from app.web.http.rate_limits import PASSCODE_TRIES
+from app.web.http import rate_limits
+from app.web.http.rate_limits import PASSCODE_TRIES, Limited
 from app.web.sharing import passcode_routes
 from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan
@@ -56,10 +57,10 @@ def test_nothing_of_a_locked_link_is_shown_by_any_address_of_it(founder: Founder
 
 def test_whoever_tells_the_passcode_is_asked_once(founder: Founder, reader: httpx.Client) -> None:
     address, other = _make(founder), _make(founder)
-    wrong = read_form(reader.get(address), "/passcode").set("passcode", "夜读").send(reader)
+    wrong = read_form(reader.get(f"{address}/text?of=all"), "/passcode").set("passcode", "夜读").send(reader)
     assert (wrong.status_code, "That isn't the passcode." in text_of(wrong)) == (403, True)
     read = read_form(wrong, "/passcode").set("passcode", " 夜读２０２６ ").send(reader)
-    assert (read.url.path, "Study Hall" in read.text) == (address, True)
+    assert (read.url.path, read.url.query, "Study Hall" in read.text) == (f"{address}/text", b"of=all", True)
     assert reader.get(f"{address}/download/json").status_code == 200
     assert reader.get(other).status_code == 403, "each link has its own"
 
@@ -76,16 +77,18 @@ def test_a_new_passcode_is_asked_of_everyone_again(founder: Founder, reader: htt
 
 def test_a_link_without_a_passcode_asks_for_none(founder: Founder, reader: httpx.Client) -> None:
     address = _make(founder, passcode="")
-    assert reader.post(f"{address}/passcode", data={"passcode": "any"}).url.path == address
+    for elsewhere in ("", "//evil.example", f"{address}/../e", "/plans"):
+        assert reader.post(f"{address}/passcode", data={"passcode": "any", "next": elsewhere}).url.path == address
 
 
-def test_too_many_wrong_ones_are_asked_to_wait_from_wherever_and_who_has_told_it_reads_on(
+def test_who_tells_too_many_wrong_ones_has_to_wait_and_keeps_nobody_else_out(
     founder: Founder, reader: httpx.Client, server: Server
 ) -> None:
     address, other = _make(founder), _make(founder)
     for _ in range(PASSCODE_TRIES + 1):
         assert reader.post(f"{address}/passcode", data={"passcode": PASSCODE}).status_code == 200, "these don't count"
-    with make_client(server.url, "zh-CN") as stranger:
+    with make_client(server.url, "zh-CN") as stranger, make_client(server.url) as member:
+        member.headers["X-Forwarded-For"] = "192.0.2.16"
         for _ in range(PASSCODE_TRIES):
             assert stranger.post(f"{address}/passcode", data={"passcode": "wrong"}).status_code == 403
         refused = stranger.post(f"{address}/passcode", data={"passcode": PASSCODE})
@@ -93,12 +96,14 @@ def test_too_many_wrong_ones_are_asked_to_wait_from_wherever_and_who_has_told_it
         assert 600 < int(refused.headers["Retry-After"]) <= 900
         assert '<html lang="zh-Hans">' in refused.text
         assert stranger.post(f"{other}/passcode", data={"passcode": PASSCODE}).status_code == 200
+        assert member.post(f"{address}/passcode", data={"passcode": PASSCODE}).status_code == 200
     assert reader.get(address).status_code == 200
 
 
-def test_of_fifty_tries_at_once_only_those_that_are_allowed_take_time(
+def test_only_as_many_tries_as_are_allowed_take_time_at_once_or_in_a_day_and_no_right_one_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(rate_limits, "LINK_PASSCODE_TRIES_PER_DAY", 2 * PASSCODE_TRIES + 2)
     looked_at = Counter[bool]()
 
     def is_never_right(typed: str, stored: str) -> bool:
@@ -107,21 +112,40 @@ def test_of_fifty_tries_at_once_only_those_that_are_allowed_take_time(
 
     monkeypatch.setattr(passcode_routes, "is_passcode", is_never_right)
 
-    async def story() -> Counter[int]:
+    async def story() -> None:
         app = create_app(Settings(data_dir=tmp_path))
-        client = httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url="http://tab", headers={"Origin": "http://tab"}
+        client, *others = (
+            httpx.AsyncClient(
+                transport=httpx.ASGITransport(app, client=(f"192.0.2.{number}", 1)),
+                base_url="http://tab",
+                headers={"Origin": "http://tab"},
+            )
+            for number in range(3)
         )
         async with app.router.lifespan_context(app), client:
             started = await client.post("/plans", data={"language": "en"})
             plan = "/".join(started.headers["location"].split("/")[:3])
             await client.post(f"{plan}/share", data={"passcode": PASSCODE})
             (link,) = set(re.findall(r"/s/[\w-]{43}", (await client.get(f"{plan}/share")).text))
+            turns = app.state.services.turns
+            with monkeypatch.context() as patch:
+                patch.setattr(turns, "_patience", 0)
+                async with turns.take(Limited.PASSCODES):
+                    busy = await client.post(f"{link}/passcode", data={"passcode": PASSCODE})
+            assert (busy.status_code, f'value="{PASSCODE}"' in busy.text) == (503, True)
             tries = [client.post(f"{link}/passcode", data={"passcode": f"{number}"}) for number in range(50)]
-            return Counter(answer.status_code for answer in await asyncio.gather(*tries))
+            assert Counter(answer.status_code for answer in await asyncio.gather(*tries)) == {
+                403: PASSCODE_TRIES,
+                429: 50 - PASSCODE_TRIES,
+            }
+            for number in range(PASSCODE_TRIES + 2):
+                answer = await others[number // PASSCODE_TRIES].post(f"{link}/passcode", data={"passcode": "0"})
+                assert answer.status_code == 403
+            refused = await others[1].post(f"{link}/passcode", data={"passcode": "0"})
+            assert (refused.status_code, "in 24 hours" in refused.text) == (429, True)
 
-    assert run_alone(story()) == {403: PASSCODE_TRIES, 429: 50 - PASSCODE_TRIES}
-    assert looked_at[False] == PASSCODE_TRIES
+    run_alone(story())
+    assert looked_at == {False: 2 * PASSCODE_TRIES + 2}
 
 
 def _make(founder: Founder, passcode: str = PASSCODE) -> str:

@@ -34,6 +34,7 @@ from app.web.http.limit_words import limit_words, rate_limit_words
 from app.web.http.locked_page import locked_answer
 from app.web.http.networks import client_network
 from app.web.http.rate_limits import Limited, RateLimitError
+from app.web.http.redirects import safe_onward
 from app.web.http.request_id import current_request_id
 from app.web.http.services import get_services
 from app.web.http.templating import PageContext
@@ -127,7 +128,10 @@ async def _ended_link(request: Request, error: Exception) -> Response:
 
 
 async def _locked_link(request: Request, _error: Exception) -> Response:
-    return locked_answer(request)
+    """The passcode is asked for, and then the page is shown that was; what was sent to one is lost."""
+    is_read, query = request.method in ("GET", "HEAD"), request.url.query
+    wanted = request.url.path + (f"?{query}" if query else "") if is_read else ""
+    return locked_answer(request, safe_onward(request.path_params["token"], wanted))
 
 
 def _nowhere(request: Request) -> Response:

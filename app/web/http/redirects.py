@@ -1,4 +1,4 @@
-"""Addresses that a request names to go on to: only those of this server, and of the same plan."""
+"""Addresses that a request names to go on to: only those of this server, and of the same plan or share link."""
 
 import re
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -29,6 +29,12 @@ def safe_redirect(plan_id: str, wanted: str) -> str:
         return f"{base}/review"
     kept = _kept(query)
     return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def safe_onward(token: str, wanted: str) -> str:
+    """The address that is wanted where it is one of a share link's own pages, else the link itself."""
+    link, path = f"/s/{token}", wanted.partition("?")[0]
+    return wanted if path.startswith(f"{link}/") and "\\" not in path and ".." not in path else link
 
 
 def via_of(address: str) -> Via:
