@@ -62,6 +62,7 @@ def test_my_plans_the_home_page_and_every_edit_link_lead_there_too(server: Serve
         with make_client(server.url) as phone:
             assert "Study Hall" not in phone.get(address).text
             assert phone.post(address, data={"typed": typed}).url.path == founder.address("/deleted")
+            assert len(phone.cookies[f"plan_{founder.plan}"]) > len(code), "a link of its own, which outlives the code"
     assert client.post("/recover", data={"typed": code}).url.path == founder.address("/deleted")
     founder.post("/deleted/bring-back")
     assert founder.get("/edit-links").status_code == 200

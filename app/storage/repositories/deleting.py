@@ -75,6 +75,12 @@ def find_known_plan(connection: Connection, token: str, now: datetime) -> str | 
     return next((plan.id for plan in find_deleted_plans(connection, [token], now)), None)
 
 
+def lock_known_plan(connection: Connection, plan_id: str, token: str, now: datetime) -> bool:
+    """Whether an edit token opens a plan or may still bring it back; no other transaction changes it until this ends."""
+    connection.execute(select(PLAN.c.id).where(_IS_THIS).with_for_update(), {"plan_id": plan_id})
+    return find_known_plan(connection, token, now) == plan_id
+
+
 def bring_back(connection: Connection, plan_id: str, token: str, now: datetime) -> bool:
     """Bring back a plan that was deleted, with all that it had; whether there still was one."""
     found = find_deleted_plan(connection, plan_id, token, now)

@@ -7,12 +7,11 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 
-from app.base.errors import LimitError, NoPlanError
+from app.base.errors import LimitError
 from app.i18n.dates import day_and_month
 from app.i18n.translator import Translator, translator
-from app.storage.repositories.deleting import find_known_plan
+from app.storage.repositories.deleting import find_known_plan, lock_known_plan
 from app.storage.repositories.edit_links import NewEditLink, add_edit_link, code_token
-from app.storage.repositories.plans import lock_plan
 from app.storage.repositories.tokens import new_token
 from app.web.http.access import Visitor, VisitorOf
 from app.web.http.cookies import plan_token
@@ -73,15 +72,17 @@ async def _open(visitor: Visitor, plan_id: str, token: str) -> Response:
 
 
 async def _new_link(visitor: Visitor, plan_id: str, token: str) -> str:
-    """The token of a new edit link; the code that was typed, where the plan is deleted or has all links it may have."""
+    """The token of a new edit link; the code that was typed, where the plan has all links it may have, or is gone."""
     new, now = NewEditLink(new_token(), _device_label(visitor)), datetime.now(UTC)
 
     def work(connection: Connection) -> str:
         try:
-            add_edit_link(connection, lock_plan(connection, plan_id, token).id, new, now)
-        except (LimitError, NoPlanError):
-            return token
-        return new.token
+            if lock_known_plan(connection, plan_id, token, now):
+                add_edit_link(connection, plan_id, new, now)
+                return new.token
+        except LimitError:
+            pass
+        return token
 
     return await visitor.services.database.write(work)
 
