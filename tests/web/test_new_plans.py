@@ -44,9 +44,12 @@ def test_a_plan_is_started_by_the_passphrase_which_is_asked_for_once(visitor: ht
     for typed in ({}, {"passphrase": "wrong"}):
         refused = visitor.post(address, data={**STARTS[address], **typed})
         assert (refused.status_code, dict(visitor.cookies)) == (403, {})
-        assert "That isn't this server's passphrase" in text_of(refused)
-    full_width = "ｏｐｅｎ sesame ９ "
-    assert visitor.post(address, data={**STARTS[address], "passphrase": full_width}).status_code == 200
+        assert ("That isn't this server's passphrase" in text_of(refused)) == bool(typed)
+    again = read_form(refused, address)
+    assert {name: again.fields[name] for name in STARTS[address]} == {
+        name: [one] for name, one in STARTS[address].items()
+    }
+    assert again.set("passphrase", "ｏｐｅｎ sesame ９ ").send(visitor).status_code == 200
     assert PASSPHRASE not in str(dict(visitor.cookies))
     founder = start_plan(visitor)
     pages = ("/", "/import", "/starters", "/starters/study-group", founder.address("/copy"))
@@ -59,8 +62,15 @@ def test_a_plan_is_started_by_the_passphrase_which_is_asked_for_once(visitor: ht
 
 
 def test_every_form_that_starts_a_plan_has_the_field(visitor: httpx.Client) -> None:
-    form = read_form(visitor.get("/"), "/plans").set("passphrase", PASSPHRASE).set("name", "Night Readers")
+    home = visitor.get("/")
+    assert home.text.count('name="passphrase"') == 1
+    form = read_form(home, "/plans").set("passphrase", PASSPHRASE).set("name", "Night Readers")
     assert "Night Readers" in form.send(visitor).text
+
+
+def test_a_file_that_was_chosen_is_asked_for_again_with_the_passphrase(visitor: httpx.Client) -> None:
+    refused = visitor.post("/import", data={"passphrase": "wrong"}, files={"file": ("plan.json", b"{}")})
+    assert (refused.status_code, 'type="file" id="file" name="file" required' in refused.text) == (403, True)
 
 
 def test_guesses_are_counted_so_that_the_right_one_comes_too_late(asking: Server) -> None:

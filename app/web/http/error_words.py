@@ -50,14 +50,6 @@ def no_new_plans(t: Translator) -> tuple[str, str]:
     )
 
 
-def wrong_passphrase(t: Translator) -> tuple[str, str]:
-    """What is said to who doesn't know the passphrase of the server."""
-    return (
-        t.gettext("That isn't this server's passphrase"),
-        t.gettext("No plan was started. Go back and type it again; ask the person who runs this server for it."),
-    )
-
-
 def _not_in_plan(t: Translator) -> tuple[str, str]:
     title, _ = not_found(t)
     return (

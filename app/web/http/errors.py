@@ -27,12 +27,13 @@ from app.base.errors import (
 )
 from app.i18n.translator import translator
 from app.web.http.contexts import page_context
-from app.web.http.error_words import ended_words, error_words, no_new_plans, not_found, wrong_passphrase
+from app.web.http.error_words import ended_words, error_words, no_new_plans, not_found
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limit_words import limit_words, rate_limit_words
 from app.web.http.locked_page import locked_answer
 from app.web.http.networks import client_network
+from app.web.http.passphrase_page import passphrase_answer
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.redirects import safe_onward
 from app.web.http.request_id import current_request_id
@@ -143,16 +144,12 @@ def _nowhere(request: Request) -> Response:
 
 async def _no_new_plans(request: Request, _error: Exception) -> Response:
     t = translator(interface_language(request))
-    return _forbidden(request, ErrorPage(*no_new_plans(t), back=way_back(request, t)))
+    page = ErrorPage(*no_new_plans(t), back=way_back(request, t))
+    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.FORBIDDEN)
 
 
 async def _wrong_passphrase(request: Request, _error: Exception) -> Response:
-    t = translator(interface_language(request))
-    return _forbidden(request, ErrorPage(*wrong_passphrase(t), back=way_back(request, t)))
-
-
-def _forbidden(request: Request, page: ErrorPage) -> Response:
-    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.FORBIDDEN)
+    return await passphrase_answer(request)
 
 
 async def _rate_limit_error(request: Request, error: Exception) -> Response:
