@@ -145,6 +145,8 @@ def test_what_has_had_its_time_is_told_and_then_purged(with_plan: Playbook) -> N
 
 def test_plans_are_kept_for_as_long_as_the_server_is_told(with_plan: Playbook) -> None:
     with_plan.query("UPDATE plan SET changed_at = '2020'")
+    told = with_plan.says("doctor", PLAYBOOK_RETENTION_DAYS="30")
+    assert "plans neither changed nor read for 30 days 1; run playbook purge-expired" in told
     assert "0 deleted" in with_plan.says("purge-expired").splitlines()[1]
     too_few = with_plan.complains(1, "purge-expired", PLAYBOOK_RETENTION_DAYS="29")
     assert "PLAYBOOK_RETENTION_DAYS: Input should be greater than or equal to 30" in too_few

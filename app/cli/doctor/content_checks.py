@@ -6,10 +6,11 @@ from functools import partial
 
 from sqlalchemy import Connection, Table, func, select
 
+from app.base.settings import read_settings
 from app.cli.doctor.line import Line, ok, warning, wrong
 from app.storage.database import Database
 from app.storage.migration_scripts import is_known
-from app.storage.repositories.expired import count_expired
+from app.storage.repositories.expired import count_expired, count_kept_too_long
 from app.storage.repositories.sizes import largest_histories, largest_plans
 from app.storage.schema import SCHEMA, schema_of
 from app.storage.tables import ANSWER, PAST_ANSWER, PLAN, REVISION
@@ -46,9 +47,14 @@ def check_largest(database: Database) -> Iterator[Line]:
 
 def check_expired(database: Database) -> Iterator[Line]:
     """What can be purged."""
-    expired = database.read_now(partial(count_expired, now=datetime.now(UTC)))
-    words = f"to purge: links turned off long ago {expired.links}, plans that nobody ever wrote in {expired.plans}"
-    yield warning(f"{words}; run playbook purge-expired") if expired.links or expired.plans else ok(words)
+    now, days = datetime.now(UTC), read_settings().retention_days
+    expired = database.read_now(partial(count_expired, now=now))
+    counts = {"links turned off long ago": expired.links, "plans that nobody ever wrote in": expired.plans}
+    if days:
+        old = database.read_now(partial(count_kept_too_long, now=now, days=days))
+        counts[f"plans neither changed nor read for {days} days"] = old
+    words = f"to purge: {', '.join(f'{what} {count}' for what, count in counts.items())}"
+    yield warning(f"{words}; run playbook purge-expired") if any(counts.values()) else ok(words)
 
 
 def _plural(table: Table) -> str:

@@ -76,7 +76,7 @@ def find_known_plan(connection: Connection, token: str, now: datetime) -> str | 
 
 
 def lock_known_plan(connection: Connection, plan_id: str, token: str, now: datetime) -> bool:
-    """Whether an edit token opens a plan or may still bring it back; the plan stays locked until this transaction ends."""
+    """Whether an edit token opens a plan or may still bring it back; it is locked until this transaction ends."""
     connection.execute(select(PLAN.c.id).where(_IS_THIS).with_for_update(), {"plan_id": plan_id})
     return find_known_plan(connection, token, now) == plan_id
 

@@ -50,13 +50,15 @@ def delete_expired(connection: Connection, now: datetime) -> Expired:
     return expired
 
 
+def count_kept_too_long(connection: Connection, now: datetime, days: int) -> int:
+    """How many plans were not changed for so many days, nor read by a link."""
+    return _count(connection, PLAN, _is_kept_too_long(now, days))
+
+
 def delete_kept_too_long(connection: Connection, now: datetime, days: int) -> int:
-    """Delete the plans that were not changed for so many days, nor read by a link; how many there were."""
+    """Delete them; how many there were."""
     lift_timeouts(connection)
-    oldest = stamp(now - timedelta(days=days))
-    read = LINK.alias()
-    is_read = select(read.c.plan).where(read.c.plan == PLAN.c.id, read.c.last_opened_at >= oldest).exists()
-    return forget_plans(connection, (PLAN.c.changed_at < oldest) & ~is_read, now)
+    return forget_plans(connection, _is_kept_too_long(now, days), now)
 
 
 def _count(connection: Connection, table: Table, condition: ColumnElement[bool]) -> int:
@@ -65,6 +67,12 @@ def _count(connection: Connection, table: Table, condition: ColumnElement[bool])
 
 def _is_old_link(now: datetime) -> ColumnElement[bool]:
     return LINK.c.revoked_at < stamp(now - timedelta(days=LINK_DAYS))
+
+
+def _is_kept_too_long(now: datetime, days: int) -> ColumnElement[bool]:
+    oldest, read = stamp(now - timedelta(days=days)), LINK.alias()
+    is_read = select(read.c.plan).where(read.c.plan == PLAN.c.id, read.c.last_opened_at >= oldest).exists()
+    return (PLAN.c.changed_at < oldest) & ~is_read
 
 
 def _is_unused_plan(now: datetime) -> ColumnElement[bool]:
