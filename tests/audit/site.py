@@ -9,7 +9,7 @@ from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from tests.support.client import make_client
 from tests.support.damaged import damaged_starter
-from tests.support.founder import Founder, all_lists, start_plan
+from tests.support.founder import Founder, all_lists, receive_comments, start_plan
 from tests.support.opened import store_answers
 from tests.support.pages import DISMISSING, FOR_ANYONE, FOR_ANYONE_STATES, OF_A_PLAN, OF_A_PLAN_STATES, OF_THE_COACH
 from tests.support.server import Server
@@ -89,6 +89,7 @@ def make_site(server: Server, language: Language) -> Site:
     with make_client(server.url, language.value) as client:
         full, blank = (start_plan(client, starter, language.value) for starter in (STARTER, ""))
         full.post("/share", edition="member")
+        receive_comments(full)
         wrong = store_answers(server, damaged_starter("study-group", _DAMAGED_IN[language]).answers, language)
         plans = (
             StoredPlan("full", full.plan, client.cookies[f"plan_{full.plan}"]),

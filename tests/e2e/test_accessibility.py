@@ -7,6 +7,8 @@ from app.plan.fields.declare import fields_of
 from app.plan.plan import STEPS
 from tests.e2e.checking import checked_page, problems
 from tests.e2e.plans import go_to_step, start
+from tests.support.client import make_client
+from tests.support.founder import Founder, receive_comments
 from tests.support.pages import DELETED, FOR_ANYONE, FOR_ANYONE_STATES, OF_A_PLAN
 from tests.support.server import Server
 
@@ -35,6 +37,9 @@ def test_axe_finds_nothing_on_pages_for_anyone(browser: Browser, server: Server,
 def test_axe_finds_nothing_on_the_pages_of_a_plan(browser: Browser, server: Server, width: int, locale: str) -> None:
     with checked_page(browser, server, width, locale) as page:
         plan, found = start(page, "study-group"), list[str]()
+        with make_client(server.url) as client:
+            client.cookies.update({one["name"]: one["value"] for one in page.context.cookies()})
+            receive_comments(Founder(client, plan))
         for path in OF_A_PLAN:
             page.goto(f"/plans/{plan}{path}")
             found += problems(page)

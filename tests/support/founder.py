@@ -90,6 +90,17 @@ class Founder:
         return dict(re.findall(pattern, self.get().text, re.DOTALL))
 
 
+def receive_comments(founder: Founder) -> None:
+    """Two comments on the rules by a reader, of which one is answered and resolved."""
+    founder.post("/share", edition="member", comments="yes")
+    link = re.findall(r"/s/[\w-]{43}", founder.get("/share").text)[-1]
+    for text in ("为什么不能带手机？\nI need mine.", "Shall I bring tea?"):
+        founder.client.post(f"{link}/comments", data={"about": "rules", "name": "Mia", "text": text})
+    comment = re.findall(r'"/plans/\w+(/comments/\w+)"', founder.get("/comments").text)[0]
+    founder.post(comment, action="answer", answer="They may.")
+    founder.post(comment, action="resolve")
+
+
 OVERVIEW_ROWS = tuple(step.key for step in STEPS if step.key not in ("days7", "month"))
 """The rows of the overview."""
 

@@ -7,7 +7,7 @@ from app.i18n.languages import Language
 from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from tests.support.client import make_client, text_of
-from tests.support.founder import Founder, add_one_to_each_list, all_lists, start_plan
+from tests.support.founder import Founder, add_one_to_each_list, all_lists, receive_comments, start_plan
 from tests.support.pages import DELETED, OF_A_PLAN, OF_A_PLAN_STATES, OF_THE_COACH
 from tests.support.server import Server
 
@@ -23,6 +23,8 @@ def starter(request: pytest.FixtureRequest) -> str:
 def test_every_page_of_a_plan_is_there(server: Server, starter: str, language: str) -> None:
     with make_client(server.url, language) as client:
         founder = start_plan(client, starter, language)
+        if starter == "local-club":
+            receive_comments(founder)
         for page in (*OF_A_PLAN, *OF_A_PLAN_STATES, *OF_THE_COACH):
             html = founder.get(page).text
             assert f'<html lang="{language}">' in html
