@@ -22,6 +22,7 @@ NO_PAGES = {
     "/sitemap.xml",
     "/s/{token}/download/{format_name}",
     "/s/{token}/calendar.ics",
+    "/s/{token}/passcode",
     "/s/{token}/picture.png",
     "/plans/{plan_id}/download/{format_name}",
     "/plans/{plan_id}/messages.txt",

@@ -189,9 +189,10 @@ def _faults(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator
     """What is wrong with an answer to someone who is not the owner."""
     calls, is_get = _calls(route.dependant), answer.request.method == "GET"
     reads = get_guest in calls and caller.on_links is READS
+    leads_to_link = route.path.endswith("/passcode") and answer.headers.get("location") == f"/s/{caller.token}"
     if {get_access, get_deleted} & calls and answer.status_code != 404:
         yield "opens the plan"
-    if get_guest in calls and is_get and not caller.on_links(answer.status_code):
+    if get_guest in calls and is_get and not (leads_to_link or caller.on_links(answer.status_code)):
         yield "isn't what the link should say"
     if not reads and NAME in answer.text:
         yield "tells the plan's name"

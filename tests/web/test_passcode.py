@@ -59,6 +59,7 @@ def test_whoever_tells_the_passcode_is_asked_once(founder: Founder, reader: http
     address, other = _make(founder), _make(founder)
     wrong = read_form(reader.get(f"{address}/text?of=all"), "/passcode").set("passcode", "夜读").send(reader)
     assert (wrong.status_code, "That isn't the passcode." in text_of(wrong)) == (403, True)
+    assert reader.get(wrong.url).url.path == address, "its address may be opened again"
     read = read_form(wrong, "/passcode").set("passcode", " 夜读２０２６ ").send(reader)
     assert (read.url.path, read.url.query, "Study Hall" in read.text) == (f"{address}/text", b"of=all", True)
     assert reader.get(f"{address}/download/json").status_code == 200

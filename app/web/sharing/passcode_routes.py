@@ -26,6 +26,12 @@ class PasscodeForm(SmallForm):
     next: CleanText = ""
 
 
+@router.get("/s/{token}/passcode", responses=answers(303))
+async def lead_to_link(guest: GuestOf) -> Response:
+    """Go to the link itself: the page after a wrong passcode has this address, which people open elsewhere or again."""
+    return RedirectResponse(f"/s/{guest.share.token}", 303)
+
+
 @router.post("/s/{token}/passcode", responses=answers(403, 429, 503, types=[HTML]))
 async def tell_passcode(guest: GuestOf, form: Annotated[PasscodeForm, Depends(FormReader(PasscodeForm))]) -> Response:
     """Let this browser open the link, if the passcode is right or none is asked for."""
