@@ -7,7 +7,7 @@ import pytest
 
 from app.i18n.languages import Language
 from app.knowledge.content import Content
-from tests.support.client import make_client, read_form
+from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import start_plan
 from tests.support.server import Server, running_server
 
@@ -68,10 +68,14 @@ def test_an_unknown_starter_and_language_start_a_blank_plan(client: httpx.Client
     assert founder.get("/download/json").json()["language"] == "en"
 
 
-def test_the_home_page_lists_the_plans_of_this_browser_only(client: httpx.Client, server: Server) -> None:
+def test_who_comes_back_goes_on_with_their_plan_before_all_else(client: httpx.Client, server: Server) -> None:
     founder = start_plan(client)
-    founder.save({"positioning.name": "Night Readers"})
-    assert "Night Readers" in client.get("/").text
+    founder.save({"positioning.name": "Night Readers", "when.launch_date": "2020-02-29"})
+    first, _, rest = text_of(client.get("/")).partition("<h1>")
+    for words in ("Night Readers</a></h2>", "Launched on Sat 29 Feb", "Next: Positioning", "last changed "):
+        assert words in first
+    assert f'href="/plans/{founder.plan}/steps/positioning">Continue' in first
+    assert "Night Readers" not in rest
     with make_client(server.url) as stranger:
         assert "Night Readers" not in stranger.get("/").text
 

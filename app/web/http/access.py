@@ -96,6 +96,17 @@ class Visitor:
         """The same visitor on a page that search engines may list under this address."""
         return replace(self, page_context=replace(self.page_context, canonical=self.base_url + address))
 
+    async def view_of(self, record: PlanRecord) -> PlanView:
+        """The plan of a record that was just read by its edit token, as the owner's pages show it."""
+        services, language = self.services, self.page_context.language
+
+        async def made() -> PlanView:
+            snapshot = await services.database.read_apart(partial(load_snapshot, plan_id=record.id))
+            content = services.content
+            return await services.compute(PlanView.of, snapshot, content[language], content[snapshot.record.language])
+
+        return await services.kept_views.get(record, language, made)
+
     @property
     def viewpoint(self) -> Viewpoint:
         """Where the owner looks from."""
@@ -200,14 +211,8 @@ async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visit
 
 async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
     """Only the plan's owner may call a route that depends on this; the plan comes along."""
-    services, language, plan_id = access.services, access.page_context.language, access.record.id
-
-    async def made() -> PlanView:
-        snapshot = await services.database.read_apart(partial(load_snapshot, plan_id=plan_id))
-        content = services.content
-        return await services.compute(PlanView.of, snapshot, content[language], content[snapshot.record.language])
-
-    kept = await services.kept_views.get(access.record, language, made)
+    services, plan_id = access.services, access.record.id
+    kept = await access.view_of(access.record)
     comments = await services.database.read(partial(open_comments, plan_id=plan_id))
     has_page = bool(comments) or await services.database.read(partial(has_comments_page, plan_id=plan_id))
     view = replace(kept, comments=comments, has_comments_page=has_page)

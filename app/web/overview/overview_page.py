@@ -60,7 +60,7 @@ class OverviewPage:
 def overview_page(view: PlanView, edit_link: str, arrived: Arrived = Arrived()) -> OverviewPage:  # a frozen value
     """The overview of a plan."""
     tasks, figure = task_list(view), readiness(view.progress, view.review.standing)
-    next_step, lines = _next_step(tasks), step_lines(view.plan, view.knowledge)
+    next_step, lines = tasks.next_step, step_lines(view.plan, view.knowledge)
     return OverviewPage(
         bar=plan_bar(view),
         tasks=tasks,
@@ -82,11 +82,3 @@ def overview_page(view: PlanView, edit_link: str, arrived: Arrived = Arrived()) 
 
 def _is_confirmed(view: PlanView, step: str) -> bool:
     return any(answer.origin is Origin.CONFIRMED for path, answer in view.stored.items() if step_of(path) == step)
-
-
-def _next_step(tasks: TaskList) -> StepLink | None:
-    """What is not answered comes first, then what has to be fixed, then what is still the example's."""
-    unanswered = (step for step in tasks.steps if step.status is not Status.DONE)
-    unfit = (step for step in tasks.steps if step.musts)
-    drafts = (step for step in tasks.steps if step.is_draft)
-    return next(unanswered, None) or next(unfit, None) or next(drafts, None)

@@ -85,6 +85,14 @@ class TaskList:
         """How many steps are the example's in part, and in part the founder's own."""
         return sum(step.is_partly_own for step in self.steps)
 
+    @property
+    def next_step(self) -> StepLink | None:
+        """Where to go on: what is not answered, else what has to be fixed, else what is still the example's."""
+        unanswered = (step for step in self.steps if step.status is not Status.DONE)
+        unfit = (step for step in self.steps if step.musts)
+        drafts = (step for step in self.steps if step.is_draft)
+        return next(unanswered, None) or next(unfit, None) or next(drafts, None)
+
     def find(self, key: str) -> StepLink:
         """The step of that key."""
         return next(step for step in self.steps if step.key == key)

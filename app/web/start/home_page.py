@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.web.plan.deleted_plans import DeletedRow
+from app.web.plan.task_list import StepLink
 from app.web.start.sentence_view import SentenceView
 from app.web.start.start_choices import PlanPicture
 
@@ -18,9 +19,19 @@ class OwnPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class LastPlan:
+    """The plan that was changed last: when it opens, and what to do next, None where nothing is left."""
+
+    plan: OwnPlan
+    launch: str
+    next_step: StepLink | None
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """The home page.
 
+    ``last`` is what one who comes back goes on with, and ``others`` are a few more of their plans.
     ``busy`` is set when this address has started too many plans, ``retention_days`` where plans are not kept for ever.
     ``is_deleted`` is set just after a plan was deleted for good.
     """
@@ -29,7 +40,8 @@ class HomePage:
 
     sentence: SentenceView
     picture: PlanPicture
-    plans: tuple[OwnPlan, ...]
+    last: LastPlan | None
+    others: tuple[OwnPlan, ...]
     deleted: tuple[DeletedRow, ...]
     checks: int
     starters: int

@@ -18,6 +18,7 @@ from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.knowledge.starters import Starter
 from app.plan.fields.kinds import Zone
+from app.schedule.timetable import launch_date
 from app.storage.repositories.deleting import find_deleted_plans
 from app.storage.repositories.plans import NamedPlan, NewPlan, create_plan, find_plans_by_edit_tokens
 from app.web.http.access import Visitor, VisitorOf
@@ -31,12 +32,16 @@ from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.plan.authors import Viewpoint, clock_zone
 from app.web.plan.deleted_plans import deleted_rows
-from app.web.start.home_page import HomePage, OwnPlan
+from app.web.plan.task_list import task_list
+from app.web.start.home_page import HomePage, LastPlan, OwnPlan
 from app.web.start.sentence_form import StartForm, read_sentence
 from app.web.start.sentence_view import sentence_view
 from app.web.start.start_choices import StartChoices, start_choices
+from app.wording.launch import launch_words
 
 router = APIRouter()
+
+_MOST_OTHERS = 3
 
 
 @router.get("/")
@@ -80,7 +85,8 @@ async def _home(
     page = HomePage(
         sentence=sentence_view(choices.kinds, visitor.knowledge, today, form, problems),
         picture=choices.picture,
-        plans=tuple(_own_plan(one, visitor.viewpoint, language) for one in found),
+        last=await _last_plan(visitor, found[0]) if found else None,
+        others=tuple(_own_plan(one, visitor.viewpoint, language) for one in found[1 : 1 + _MOST_OTHERS]),
         deleted=deleted_rows(deleted, visitor.viewpoint, language),
         checks=len(CHECKS),
         starters=len(visitor.knowledge.starters),
@@ -92,6 +98,12 @@ async def _home(
     if wait:
         response.headers["Retry-After"] = str(wait)
     return response
+
+
+async def _last_plan(visitor: Visitor, plan: NamedPlan) -> LastPlan:
+    view = await visitor.view_of(plan.record)
+    launch = launch_words(launch_date(view.plan), view.today, view.t)
+    return LastPlan(_own_plan(plan, visitor.viewpoint, view.language), launch, task_list(view).next_step)
 
 
 def _own_plan(plan: NamedPlan, own: Viewpoint, language: Language) -> OwnPlan:
