@@ -18,6 +18,12 @@ def followed(answers: Answers, item: ItemPath) -> ItemPath:
     return found[0] if len(found) == 1 else item
 
 
+def former_places(answers: Answers, item: ItemPath) -> tuple[ItemPath, ...]:
+    """The places in other lists from which an item was moved to where it is."""
+    others = (at.item(item.id) for at in lists_like(item.list))
+    return tuple(one for one in others if followed(answers, one) == item)
+
+
 def _is_cleared(answers: Answers, item: ItemPath) -> bool:
     """Whether an item had answers and has none: moving it takes them along, and removing it keeps them."""
     had_any = any(item.field(name) in answers for name in fields_of(item.list.holder.item))

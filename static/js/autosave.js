@@ -3,10 +3,11 @@
 import { Edits, Presence } from "./edits.js";
 import { newId } from "./ids.js";
 import { Queue } from "./queue.js";
-import { controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
+import { baseOf, controls, formOf, isChanged, setValue, valueOf, wordsOf } from "./fields.js";
 import { keepBack, showBack } from "./back.js";
 import { clearError, clearMarks, clearOrigin, showConflict, showProblem } from "./conflict.js";
 import { addressOfPlan, showElsewhere } from "./elsewhere.js";
+import { takeAlong } from "./former.js";
 import { isAddTyped } from "./drafts.js";
 import { isDayTyped } from "./panelday.js";
 import { showActed, showLast, showState, stateOf } from "./state.js";
@@ -76,7 +77,7 @@ function watchFields(page) {
   document.addEventListener("change", (event) => pathOf(event.target) && page.queue.send());
   document.addEventListener("htmx:after:swap", ({ detail }) => {
     if (detail.ctx.swap === "none") return; // an error's page, of which nothing is shown
-    refill(page, page.edits.all().map(([path]) => path));
+    refill(page);
     if (detail.ctx.request?.method === "POST" && detail.ctx.response.status < 400) acted(page);
     show(page);
   });
@@ -140,15 +141,16 @@ async function takeOver(page) {
   const taken = await page.edits.takeOver();
   if (!taken.length) return;
   page.isRestored = true;
-  refill(page, taken);
+  refill(page);
   show(page);
   await page.queue.send();
 }
 
-// What is kept of these answers, in the fields that the page has of them.
-function refill({ edits, composing }, paths) {
-  for (const path of paths.filter((one) => isShown(one) && one !== composing?.dataset.path)) {
-    const { value, base, givenUp } = edits.get(path);
+// What is kept of answers, in the fields that the page has of them.
+function refill({ queue, edits, composing }) {
+  takeAlong(queue);
+  for (const [path, { value, base, givenUp }] of edits.all()) {
+    if (!isShown(path) || path === composing?.dataset.path) continue;
     if (givenUp) continue;
     setValue(formOf(path), path, value);
     takeDay(formOf(path), path);
@@ -235,11 +237,6 @@ function settle(page, path, base, words = "") {
 
 function isShown(path) {
   return Boolean(formOf(path));
-}
-
-// A form's base is a version, and after a dash a digest of what the field showed.
-function baseOf(form, path) {
-  return Number.parseInt(form.elements.namedItem(`base:${path}`).value, 10);
 }
 
 function setBase(path, base) {

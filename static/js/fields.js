@@ -14,6 +14,11 @@ export function valueOf(form, path) {
   return all.filter((control) => control.checked).map((control) => control.value).join("\n");
 }
 
+// A form's base is a version, and after a dash a digest of what the field showed.
+export function baseOf(form, path) {
+  return Number.parseInt(form.elements.namedItem(`base:${path}`).value, 10);
+}
+
 // What was chosen, in the words of the page; nothing of a field that one types into.
 export function wordsOf(form, path) {
   const all = controls(form, path);

@@ -48,7 +48,7 @@ def test_the_board_shows_what_was_typed_right_before_a_card_is_closed_or_another
         expect(card.locator("b")).to_have_text(title)
 
 
-def test_a_conflict_goes_with_its_activity_to_another_list_and_is_settled_with_one_choice(desktop: Page) -> None:
+def test_a_conflict_goes_with_its_activity_to_other_lists_even_unseen_and_is_settled_with_one_choice(desktop: Page) -> None:
     plan = start(desktop, "study-group")
     go_to_step(desktop, plan, "days3")
     desktop.locator("#day-1 a[data-card]").click()
@@ -64,9 +64,17 @@ def test_a_conflict_goes_with_its_activity_to_another_list_and_is_settled_with_o
     expect(desktop.locator("#day-10 a[data-card]", has_text="Elsewhere")).to_have_count(1)
     expect(desktop.locator(_TITLE)).to_have_value("Mine")
     expect(conflict).to_contain_text("Elsewhere")
-    conflict.get_by_role("button", name="Keep mine").click()
+    desktop.goto(f"/plans/{plan}")
+    move = {"action": "move", "day": "5"}
+    assert desktop.request.post(f"/plans/{plan}/board/acts/month/opening", form=move, headers=_SAME_ORIGIN).ok
+    desktop.locator("#elsewhere").get_by_role("link").click()
+    expect(desktop.locator("#elsewhere")).to_have_count(0)
+    field = desktop.locator("#f-days7-activities-opening-title-box")
+    expect(field.locator(".conflict")).to_contain_text("Elsewhere")
+    field.get_by_role("button", name="Keep mine").click()
     expect_saved(desktop)
-    expect(desktop.locator("#day-10 a[data-card]", has_text="Mine")).to_have_count(1)
+    go_to_step(desktop, plan, "days7")
+    expect(desktop.locator("#day-5").get_by_text("Mine", exact=True)).to_have_count(1)
 
 
 def test_an_act_that_is_refused_says_that_the_plan_is_gone_or_how_long_to_wait(desktop: Page) -> None:

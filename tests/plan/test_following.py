@@ -1,7 +1,7 @@
 """Where an item is that was moved to another list of the same items."""
 
 from app.plan.answers import Answers
-from app.plan.following import followed
+from app.plan.following import followed, former_places
 from app.plan.lists import move_to_list, remove_item
 from app.plan.paths import ListPath
 
@@ -13,6 +13,7 @@ PLAN = Answers({"days3.activities": "talk", TALK.field("title"): "Talk"})
 def test_a_moved_item_is_followed_there_and_back() -> None:
     moved = PLAN.with_values(move_to_list(PLAN, TALK, MONTH, 0))
     assert (followed(PLAN, TALK), followed(moved, TALK)) == (TALK, MONTH.item("talk"))
+    assert (former_places(PLAN, TALK), former_places(moved, MONTH.item("talk"))) == ((), (TALK,))
     back = moved.with_values(move_to_list(moved, MONTH.item("talk"), DAYS3, 0))
     assert (followed(back, MONTH.item("talk")), followed(back, TALK)) == (TALK, TALK)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.i18n.dates import short_date
+from app.plan.following import former_places
+from app.plan.paths import ItemPath, ListPath
 from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, launch_date, step_of, timetable
@@ -27,7 +29,8 @@ class Panel:
     ``day`` is its number, None where it has none, and ``typed_day`` what fields show of it. ``belongs`` names the part
     that its day lies in, where that isn't the one that it is listed under. ``others`` are those that it can be swapped
     with, each by its key with its words. ``week`` names the days that are shifted as its week, and how many activities
-    these are. ``can_repeat`` tells that a week later is still in the plan.
+    these are. ``can_repeat`` tells that a week later is still in the plan. ``former`` are the
+    places in other lists that it was moved from.
     """
 
     key: str
@@ -45,6 +48,7 @@ class Panel:
     can_repeat: bool
     address: str
     acts: str
+    former: tuple[ItemPath, ...]
 
     @property
     def fields(self) -> tuple[FieldView, ...]:
@@ -78,6 +82,7 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
         can_repeat=day is not None and day + DAYS_IN_WEEK <= LAST_DAY,
         address=item_address(view.id, step, "activities", item, Via.STEPS),
         acts=acts_address(view.id, step, item),
+        former=former_places(view.answers, ListPath(step, "activities").item(item)),
     )
 
 

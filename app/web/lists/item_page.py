@@ -8,7 +8,9 @@ from app.knowledge.principles import Principle
 from app.plan.answers import is_private
 from app.plan.fields.declare import fields_of
 from app.plan.fields.list_kinds import Lists, StagesOf, is_asked_at_once
+from app.plan.following import former_places
 from app.plan.mentions.watched import is_watched
+from app.plan.paths import ItemPath, ListPath
 from app.plan.plan import Step
 from app.storage.repositories.tokens import new_id
 from app.web.advice.findings import Advice, item_advice
@@ -32,7 +34,8 @@ class ItemPage:
 
     ``place`` counts from 1; a stage of the journey has no place and cannot be moved or removed.
 
-    ``deeper`` is under "go deeper", of which ``answered`` tells how many are answered.
+    ``deeper`` is under "go deeper", of which ``answered`` tells how many are answered. ``former`` are the places in
+    other lists that the item was moved from.
     """
 
     template: ClassVar[str] = "pages/item.html"
@@ -54,6 +57,7 @@ class ItemPage:
     first: tuple[FieldView, ...]
     deeper: tuple[FieldView, ...]
     answered: int
+    former: tuple[ItemPath, ...]
     is_deeper_open: bool
     form_errors: FormErrors
     via: Via
@@ -95,6 +99,7 @@ def item_page(
         first=tuple(field for field in fields if _is_first(field, holder)),
         deeper=deeper,
         answered=sum(field.is_answered for field in deeper),
+        former=former_places(view.answers, ListPath(step.key, name).item(item)),
         is_deeper_open=any(has_trouble(field, form_errors) for field in deeper),
         form_errors=form_errors,
         via=arrival.via,
