@@ -10,7 +10,7 @@ from app.i18n.zones import zone_name
 from app.knowledge.content import Knowledge
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Kind, YesNo, Zone
+from app.plan.fields.kinds import Kind, YesNo
 from app.plan.fields.values import Choice, Choices, Clock, Unreadable
 from app.plan.steps.when import Slot
 
@@ -26,18 +26,6 @@ def value_words(value: Any, kind: Kind, knowledge: Knowledge) -> str:
     if isinstance(kind, YesNo):
         return _YES_NO[knowledge.language.primary][bool(value)]
     return plain_words(value, knowledge.language)
-
-
-def typed_words(raw: str, kind: Kind, language: Language) -> str:
-    """A raw answer as one would type it into a form: a time zone by its name, all else as it is stored."""
-    return plain_words(kind.read(raw), language) if isinstance(kind, Zone) else raw
-
-
-def answer_words(raw: str, kind: Kind, knowledge: Knowledge) -> str:
-    """A raw answer as people read it: choices in their words, all else as one would type it."""
-    if isinstance(kind, OneOf | AnyOf | YesNo):
-        return value_words(kind.read(raw), kind, knowledge)
-    return typed_words(raw, kind, knowledge.language)
 
 
 def plain_words(value: Any, language: Language) -> str:

@@ -1,6 +1,6 @@
 // Tells the date of a day as its number is typed, and whether it lies outside of its part of the plan. Number pads of
-// phones have no minus: a button beside them makes a number so many days before the launch, in words where these can be
-// read. Where a day may be typed in words or as a date, phones show letters.
+// phones have no minus: a button beside them makes a number so many days before the launch, in words. Where a day may be
+// typed as a date too, phones show letters.
 const MILLISECONDS_A_DAY = 86400000;
 
 export function startDays() {
@@ -38,7 +38,7 @@ function goBefore(field) {
   const typed = typedIn(field);
   if (isNumber(typed)) {
     const day = 1 - typed; // 3 days before the launch is day -2
-    field.value = takesWords(field) ? nameOf(day, field.dataset) : day;
+    field.value = nameOf(day, field.dataset);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
   field.focus();

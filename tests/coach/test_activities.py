@@ -113,10 +113,10 @@ def test_activity_on_holiday_near_misses(near_miss: Any) -> None:
     assert not in_local_club("activity.on-holiday", month={"activities": [near_miss, SAMS_TALK]})
 
 
-@pytest.mark.parametrize("day", [31, 99, -15])
-def test_activity_outside_is_found(day: int) -> None:
+@pytest.mark.parametrize(("day", "words"), [(31, "Day 31"), (99, "Day 99"), (-15, "16 days before the launch")])
+def test_activity_outside_is_found(day: int, words: str) -> None:
     (found,) = in_local_club("activity.outside", month={"activities": [SAMS_TALK, {**PICNIC, "day": day}]})
-    assert (found.path, found.values["days"]) == ("month.activities.picnic.day", str(day))
+    assert (found.path, found.values["days"]) == ("month.activities.picnic.day", words)
 
 
 @pytest.mark.parametrize("day", [30, -14, ""])

@@ -75,6 +75,12 @@ def test_when_slot_clash_is_found_between_a_slot_and_an_activity_which_is_to_mov
     assert found.path == "days3.activities.names.time"
 
 
+def test_when_slot_clash_of_many_things_says_their_day_in_words() -> None:
+    visits = [activity(f"{place} visit", -2, time="20:00", kind="visit") for place in "abc"]
+    (found,) = in_local_club("when.slot-clash", days3={"activities": [OPENING, *visits]})
+    assert (found.variant, found.values["when"]) == ("many", "3 days before the launch")
+
+
 def test_when_slot_clash_is_found_in_the_quiet_hours() -> None:
     late = {**REVIEW, "time": "22:00"}
     (found,) = in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, late]})

@@ -48,7 +48,7 @@ def test_the_board_shows_what_was_typed_right_before_a_card_is_closed_or_another
         expect(card.locator("b")).to_have_text(title)
 
 
-def test_a_conflict_goes_with_its_activity_to_other_lists_even_unseen_and_is_settled_with_one_choice(desktop: Page) -> None:
+def test_a_conflict_goes_with_its_activity_unseen_or_not_and_is_settled_with_one_choice(desktop: Page) -> None:
     plan = start(desktop, "study-group")
     go_to_step(desktop, plan, "days3")
     desktop.locator("#day-1 a[data-card]").click()
@@ -65,8 +65,8 @@ def test_a_conflict_goes_with_its_activity_to_other_lists_even_unseen_and_is_set
     expect(desktop.locator(_TITLE)).to_have_value("Mine")
     expect(conflict).to_contain_text("Elsewhere")
     desktop.goto(f"/plans/{plan}")
-    move = {"action": "move", "day": "5"}
-    assert desktop.request.post(f"/plans/{plan}/board/acts/month/opening", form=move, headers=_SAME_ORIGIN).ok
+    acts = f"/plans/{plan}/board/acts/month/opening"
+    assert desktop.request.post(acts, form={"action": "move", "day": "5"}, headers=_SAME_ORIGIN).ok
     desktop.locator("#elsewhere").get_by_role("link").click()
     expect(desktop.locator("#elsewhere")).to_have_count(0)
     field = desktop.locator("#f-days7-activities-opening-title-box")

@@ -193,7 +193,7 @@ def test_a_button_beside_the_number_pad_leads_once_to_days_before_the_launch(pag
     _open_day(page, "en", "3")
     assert page.locator("#d").get_attribute("inputmode") == "numeric"
     page.get_by_role("button", name="±").click()
-    assert page.locator("#d").input_value() == "-2"
+    assert page.locator("#d").input_value() == "3 days before"
     assert page.evaluate("() => document.activeElement.id") == "d"
     assert page.get_by_role("button", name="±").count() == 0
 

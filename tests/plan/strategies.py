@@ -6,7 +6,7 @@ from app.plan.answers import Answers
 from app.plan.cleaning import cleaned
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Date, Kind, Number, Time, YesNo, Zone
+from app.plan.fields.kinds import Date, DayNumber, Kind, Number, Time, YesNo, Zone
 from app.plan.fields.list_kinds import ListOf, StagesOf
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
@@ -19,6 +19,7 @@ _DATES = st.sampled_from(["2026-12-21", "2026年12月21日", "2026/12/1", "tomor
 _TIMES = st.sampled_from(["19:30", "19点30分", "7.05", "25:00", "evening"])
 _ZONES = st.sampled_from(["Asia/Shanghai", "Europe/London", "Mars/Olympus"])
 _YES_NO = st.sampled_from(["yes", "no", "YES", "maybe"])
+_SUITED = {Number: _NUMBERS, DayNumber: _NUMBERS, Date: _DATES, Time: _TIMES, Zone: _ZONES, YesNo: _YES_NO}
 
 
 @st.composite
@@ -57,5 +58,5 @@ def _raw(kind: Kind) -> st.SearchStrategy[str]:
         return st.lists(parts, max_size=4).map("\n".join)
     if isinstance(kind, OneOf):
         return st.sampled_from(kind.keys) | any_raw
-    suited = {Number: _NUMBERS, Date: _DATES, Time: _TIMES, Zone: _ZONES, YesNo: _YES_NO}.get(type(kind))
+    suited = _SUITED.get(type(kind))
     return any_raw if suited is None else suited | any_raw

@@ -1,7 +1,7 @@
 """A suitable answer for each kind of field, as a browser would send it."""
 
 from app.plan.fields.choice_kinds import AnyOf, OneOf
-from app.plan.fields.kinds import Date, Kind, Number, Text, Time, YesNo, Zone
+from app.plan.fields.kinds import Date, DayNumber, Kind, Number, Text, Time, YesNo, Zone
 
 
 def good_values(path: str, kind: Kind) -> list[str]:
@@ -20,6 +20,7 @@ def good_value(path: str, kind: Kind) -> str:
 
 _ANSWERS: dict[type[Kind], str] = {
     Number: "7",
+    DayNumber: "7",
     Date: "2026-12-07",
     Time: "19:30",
     Zone: "Asia/Shanghai",

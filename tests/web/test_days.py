@@ -15,8 +15,8 @@ ENDS, SPANS = "Outside this part: it ends with day 3.", "Outside this part (days
     ("step", "day", "said"),
     [
         ("days3", "2", "Day 2 · Tue 22 Dec"),
-        ("days3", "-4", "5 days before the launch · Wed 16 Dec"),
-        ("days3", "0", "1 day before the launch · Sun 20 Dec"),
+        ("days3", "-4", "Wed 16 Dec"),
+        ("days3", "0", "Sun 20 Dec"),
         ("days3", "4", f"Day 4 · Thu 24 Dec {ENDS}"),
         ("month", "30", "Day 30 · Tue 19 Jan"),
         ("month", "7", f"Day 7 · Sun 27 Dec {SPANS}"),
@@ -33,6 +33,19 @@ def test_the_date_of_a_day_is_beside_its_number(client: httpx.Client, step: str,
     assert line
     shown = re.sub(r"<span hidden>.*?</span>", "", line[0])
     assert " ".join(re.sub("<[^>]*>", "", shown).split()) == said
+
+
+def test_a_day_before_the_launch_is_shown_and_typed_in_words(client: httpx.Client) -> None:
+    founder = start_plan(client)
+    item = founder.add_item("days3", "activities")
+    path = f"days3.activities.{item}.day"
+    form = founder.item_form("days3", "activities", item).set(path, "开群前4天")
+    assert form.send(client).status_code == 200
+    assert (form := founder.item_form("days3", "activities", item)).fields[path] == ["4 days before the launch"]
+    assert form.send(client).status_code == 200
+    base = int(form.fields[f"base:{path}"][0].partition("-")[0])
+    assert founder.patch({path: (base, "5 days before the launch")}).json()["unreadable"] == {}
+    assert founder.answers()["days3"]["activities"][0]["day"] == -4
 
 
 def test_a_day_has_no_date_before_the_launch_date_is_set(client: httpx.Client) -> None:

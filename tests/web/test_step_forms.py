@@ -9,7 +9,7 @@ from app.i18n.languages import Language
 from app.plan.fields.list_kinds import StagesOf
 from app.plan.plan import STEPS
 from app.schedule.timetable import RANGES
-from app.wording.values import typed_words
+from app.wording.answers import typed_words
 from tests.support.client import Form
 from tests.support.filling import good_value, good_values
 from tests.support.founder import all_lists, item_fields, start_plan, step_fields

@@ -1,16 +1,18 @@
 """Checks of the activities, one by one and in series."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import time
 
 from app.base.characters import is_visible
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
+from app.i18n.translator import translator
 from app.plan.steps.activities import Activity
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, TEAM_KINDS
 from app.schedule.workload import activities_of
+from app.wording.days import day_words
 
 FEWEST_OF_A_SERIES = 3
 
@@ -42,8 +44,8 @@ def no_title(context: ReviewContext) -> Iterator[Observation]:
         if not is_visible(one.title) and (one.day is not None or one.message or context.is_past(step))
     ]
     if nameless:
-        days = [str(one.day) for _, one in nameless if one.day is not None][:3]
-        values = {"count": len(nameless), "days": join_words(days, context.knowledge.language)}
+        days = _days_words(context, (one for _, one in nameless))
+        values = {"count": len(nameless), "days": days}
         paths = tuple(path for path, _ in nameless)
         yield Observation(f"{paths[0]}.title", values, variant="" if days else "undated", about=paths)
 
@@ -56,8 +58,7 @@ def outside(context: ReviewContext) -> Iterator[Observation]:
         if isinstance(one.day, int) and not EARLIEST_DAY <= one.day <= LAST_DAY
     }
     if lost:
-        days = [str(one.day) for one in lost.values()][:3]
-        yield _of_days(context, tuple(lost), {"days": join_words(days, context.knowledge.language)})
+        yield _of_days(context, tuple(lost), {"days": _days_words(context, lost.values())})
 
 
 def no_owner(context: ReviewContext) -> Iterator[Observation]:
@@ -105,6 +106,14 @@ def _of_days(
     titles = join_words([context.activity_paths[path].title for path in paths][:3], context.knowledge.language)
     of_all = {"titles": titles, "count": len(paths)}
     return Observation(f"{paths[0]}.day", {**of_all, **values}, variant, about=paths)
+
+
+def _days_words(context: ReviewContext, activities: Iterable[Activity]) -> str:
+    """The first few days that activities say, in words where these are numbers."""
+    language = context.knowledge.language
+    days = [one.day for one in activities if one.day is not None][:3]
+    words = [day_words(day, translator(language)) if isinstance(day, int) else str(day) for day in days]
+    return join_words(words, language)
 
 
 def _about(context: ReviewContext, activities: Mapping[str, Activity], field: str, fix: str) -> Observation:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import short_date
+from app.i18n.translator import translator
 from app.schedule.clashes import quiet_slots
 from app.schedule.timetable import launch_date
+from app.wording.days import day_words
 from app.wording.values import time_words
 
 
@@ -32,9 +34,10 @@ def no_rhythm(context: ReviewContext) -> Iterator[Observation]:
 
 def slot_clash(context: ReviewContext) -> Iterator[Observation]:
     """Activities or slots of one owner overlap; slots lie in the quiet hours (h)."""
+    t = translator(context.knowledge.language)
     for clash in context.clashes:
         pair = {"one": clash.one, "other": clash.other, "owner": clash.owner, "time": clash.at}
-        values = {**pair, "day": clash.day, "count": len(clash.items)}
+        values = {**pair, "when": day_words(clash.day, t), "count": len(clash.items)}
         variant = "many" if len(clash.items) > 2 else ""
         yield Observation(clash.path, values, variant, about=clash.items, fix="move-later")
     when = context.plan.when

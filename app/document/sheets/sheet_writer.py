@@ -14,7 +14,7 @@ from app.i18n.dates import weekday_names
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
-from app.plan.fields.kinds import Date, Line, Number, Text, Time
+from app.plan.fields.kinds import Date, DayNumber, Line, Number, Text, Time
 from app.plan.fields.list_kinds import Field, ListOf
 from app.plan.fields.values import Unreadable
 from app.plan.plan import STEPS_BY_KEY, Plan
@@ -25,7 +25,7 @@ from app.wording.values import field_words
 Row = tuple[Cell, ...]
 
 _KINDS: Mapping[type[Field], ColumnKind] = {
-    Number: ColumnKind.NUMBER, Date: ColumnKind.DATE, Time: ColumnKind.TIME,
+    Number: ColumnKind.NUMBER, DayNumber: ColumnKind.NUMBER, Date: ColumnKind.DATE, Time: ColumnKind.TIME,
     Line: ColumnKind.LINE, Text: ColumnKind.TEXT,
 }  # fmt: skip
 

@@ -33,6 +33,11 @@ def day(**options: bool) -> Any:
     return _declare(None, kinds.Date(**options))
 
 
+def day_number(**options: bool) -> Any:
+    """A day counted from the launch, ``int | float | Unreadable | None``."""
+    return _declare(None, kinds.DayNumber(**options))
+
+
 def clock(**options: bool) -> Any:
     """A time of day, ``time | Unreadable | None``."""
     return _declare(None, kinds.Time(**options))

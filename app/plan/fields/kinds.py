@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from app.base.limits import LINE_LIMIT, TEXT_LIMIT
 from app.i18n.zones import find_zone, known_zones
 from app.plan.fields import typed_values
+from app.plan.fields.days_ahead import read_day_ahead
 from app.plan.fields.values import Unreadable
 
 
@@ -112,6 +113,17 @@ class Number(Kind):
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["integer" if self.whole else "number", "string"]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayNumber(Number):
+    """A day by its number, counted from the launch as day 1. One may type how many days before the launch it is."""
+
+    low: int | None = None
+
+    def to_stored(self, typed: str) -> str:
+        day = read_day_ahead(typed)
+        return typed if day is None else str(day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

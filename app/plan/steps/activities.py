@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields.declare import clock, line, list_of, number, one_of, text, yes_no
+from app.plan.fields.declare import clock, day_number, line, list_of, number, one_of, text, yes_no
 from app.plan.fields.values import Amount, Choice, Clock, YesOrNo
 
 
@@ -12,7 +12,7 @@ class Activity:
 
     id: str
     title: str = line(essential=True)
-    day: Amount = number(low=None, essential=True)
+    day: Amount = day_number(essential=True)
     time: Clock = clock(first=True)
     owner: str = line(essential=True)
     kind: Choice = one_of("activity_kind", first=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.base.limits import LINE_LIMIT
 from app.i18n.languages import Language
+from app.plan.fields.days_ahead import DAYS_AHEAD, numbers_ahead
 from app.plan.fields.typed_values import half_width
 from app.plan.mentions.date_words import DateWords, date_words
 from app.plan.mentions.weekdays import weekday_words
@@ -22,12 +23,6 @@ _FIRST, _LAST = _DAY.format(number=1), _DAY.format(number=4)
 _UNTIL = r"(?:-|\s+-\s+|\s*(?:~|to|至|到)\s*)"
 _ONE = re.compile(_FIRST, re.IGNORECASE)
 _DAYS = re.compile(rf"{_FIRST}(?:{_UNTIL}{_LAST})?(?:\s*(?:[,;、&]|and|和)\s*|\s+|$)", re.IGNORECASE)
-# The words of `app.wording.days`, and others for the launch that people use.
-_AHEAD_ZH = (
-    r"(?:(?:开群|開群|开张|開張|启动|啟動|开放|開放|上线|上線)\s?)?前\s?(?:(\d{1,3})\s*[-~至到]\s*)?(\d{1,3})\s?天"
-)
-_AHEAD_EN = r"\b(?:(\d{1,3})\s*(?:-|~|to)\s*)?(\d{1,3})\s?days?\s+before(?:\s+(?:the\s+)?(?:launch|opening))?"
-_AHEAD = re.compile(rf"(?:{_AHEAD_EN}|{_AHEAD_ZH})(?=\s*(?:$|[-~,;、&至到和]|(?:and|to)\b))", re.IGNORECASE)
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 
 
@@ -62,7 +57,7 @@ class DayReader:
         text = half_width(raw[:LINE_LIMIT]).translate(_DASHES).strip()
         if _DATE_MARK in text:
             return ""
-        text = _AHEAD.sub(_from_launch, text)
+        text = DAYS_AHEAD.sub(_from_launch, text)
         spans: dict[tuple[int, int], list[DateWords]] = {}
         for one in date_words(text):
             spans.setdefault((one.start, one.end), []).append(one)
@@ -102,8 +97,7 @@ def is_day(day: int) -> bool:
 
 def _from_launch(ahead: re.Match[str]) -> str:
     """Days that count back from the launch by their numbers."""
-    first, last = (ahead[1] or ahead[3], ahead[2] or ahead[4])
-    return " - ".join(f"day {1 - int(days)}" for days in (first, last) if days)
+    return " - ".join(f"day {number}" for number in numbers_ahead(ahead))
 
 
 def _days(text: str) -> Iterator[int]:

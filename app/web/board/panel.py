@@ -11,7 +11,6 @@ from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, launch_date, step_of, timetable
 from app.schedule.workload import activities_of, days_of_week, week_of
 from app.web.board.addresses import acts_address
-from app.web.forms.bases import base_of_sent, read_base
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.addresses import item_address
@@ -92,13 +91,7 @@ def _of_any_day(field: FieldView, day: int | None, view: PlanView) -> FieldView:
         return field
     is_outside = day is not None and not EARLIEST_DAY <= day <= LAST_DAY
     bounds = {"first": str(EARLIEST_DAY), "last": str(LAST_DAY)}
-    spoken = replace(field.day, **bounds, outside=which_day(view.plan, view.t), is_outside=is_outside)
-    if day is None or day > 0 or field.value != str(day):
-        return replace(field, day=spoken)
-    shown, base = _typed_day(view, day), read_base(field.base)
-    assert base is not None, "a field is shown with its base"
-    spoken = replace(spoken, words=_date(view, day))
-    return replace(field, value=shown, base=str(base_of_sent(base.version, shown)), day=spoken)
+    return replace(field, day=replace(field.day, **bounds, outside=which_day(view.plan, view.t), is_outside=is_outside))
 
 
 def _typed_day(view: PlanView, day: int) -> str:

@@ -36,11 +36,11 @@ def day_view(view: PlanView, at: FieldPath, value: str) -> SpokenDay | None:
     """What is said beside a field with this value; None where it asks for no day of the plan."""
     if at.field not in _DAYS:
         return None
-    read = at.kind.read(value)
+    read = at.kind.read(at.kind.to_stored(value))
     day = read if isinstance(read, int) else None
     launch, (first, last) = launch_date(view.plan), _bounds(at)
     return SpokenDay(
-        words="" if day is None else _words(view, day),
+        words="" if day is None else _words(view, day, value),
         pattern=view.t.gettext("Day %(day)s", day="{day}"),
         before=view.t.ngettext("%(n)s day before the launch", "%(n)s days before the launch", 2).replace("2", "{day}"),
         eve=day_words(0, view.t),
@@ -60,11 +60,11 @@ def _bounds(at: FieldPath) -> tuple[int | None, int | None]:
     return (None if first == 1 else first), last
 
 
-def _words(view: PlanView, day: int) -> str:
+def _words(view: PlanView, day: int, typed: str) -> str:
     launch = launch_date(view.plan)
     on = day_date(launch, day) if launch else None
-    named = day_words(day, view.t)
-    return f"{named} · {short_date(on, view.language)}" if on else named
+    parts = (day_words(day, view.t), short_date(on, view.language) if on else "")
+    return " · ".join(part for part in parts if part not in ("", typed))
 
 
 def _outside(view: PlanView, at: FieldPath) -> str:

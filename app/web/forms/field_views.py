@@ -20,8 +20,8 @@ from app.web.forms.near_examples import near_example
 from app.web.forms.views import FieldView, FormErrors, NumberView, Option
 from app.web.plan.authors import Viewpoint, author_words
 from app.web.plan.view import PlanView
+from app.wording.answers import answer_words, typed_words
 from app.wording.texts import source_paths, written_text
-from app.wording.values import answer_words, typed_words
 
 _SUFFIX = "_other"
 

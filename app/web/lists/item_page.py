@@ -75,10 +75,9 @@ def item_page(
 ) -> ItemPage:
     """The page of the item at (step, list, item id)."""
     step, name, item = at
-    guidance = view.knowledge.guidance
+    guidance, is_fixed = view.knowledge.guidance, isinstance(holder, StagesOf)
     order = [one.id for one in in_shown_order(view.plan, step.key, name)]
     fields = tuple(Fields(view, form_errors).of_model(holder.item, step.key, name, item))
-    is_fixed = isinstance(holder, StagesOf)
     deeper = tuple(field for field in fields if not _is_first(field, holder))
     address, path = item_address(view.id, step.key, name, item, arrival.via), f"{step.key}.{name}.{item}"
     return ItemPage(

@@ -24,7 +24,7 @@ from app.web.http.describing import HTML, JSON, answers, json_body
 from app.web.http.limit_words import limit_words
 from app.web.plan.authors import author_words
 from app.web.plan.back_again import back_again
-from app.wording.values import answer_words, typed_words
+from app.wording.answers import answer_words, typed_words
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
