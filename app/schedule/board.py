@@ -9,9 +9,17 @@ from app.plan.plan import Plan
 from app.plan.steps.when import Slot
 from app.schedule.at_once import at_once
 from app.schedule.clashes import Clash
-from app.schedule.moments import DAYS_IN_WEEK, day_date, weekday_of
+from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.silence import long_silences
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, MOST_A_DAY, DatedActivity, launch_date, slots_on, timetable
+from app.schedule.timetable import (
+    EARLIEST_DAY,
+    LAST_DAY,
+    MOST_A_DAY,
+    DatedActivity,
+    launch_date,
+    slots_of_day,
+    timetable,
+)
 
 Silence = tuple[int, int]
 
@@ -107,7 +115,7 @@ def _day(plan: Plan, number: int, activities: list[PlannedActivity], silence: Si
     return BoardDay(
         number=number,
         on=day_date(launch, number) if launch else None,
-        slots=slots_on(plan, weekday_of(launch, number)) if launch and 1 <= number <= LAST_DAY else (),
+        slots=slots_of_day(plan, number) if number <= LAST_DAY else (),
         activities=tuple(activities),
         silence=silence,
         is_full=sum(one.dated.activity.kind != "review" for one in activities) > MOST_A_DAY,

@@ -55,11 +55,13 @@ def test_clashes_and_silence_are_on_the_days_that_the_coach_counts(calendar: dic
     assert {day.number for day in _days(board) if day.silence} == {day for a, b in long for day in range(a, b + 1)}
 
 
-def test_slots_stand_on_their_weekdays_from_the_launch_on() -> None:
+def test_slots_stand_on_their_weekdays_from_the_launch_to_the_end_of_the_plan() -> None:
     slots = [{"title": "Talk", "weekdays": [3], "time": "20:00"}, {"title": "Post", "weekdays": [3], "time": "08:00"}]
     board = _board(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY, "slots": slots}}))
     found = {day.number: [slot.title for slot in day.slots] for day in _days(board) if day.slots}
     assert found == {day: ["Post", "Talk"] for day in (1, 8, 15, 22, 29)}
+    two_weeks = _board(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY, "slots": slots, "horizon_weeks": 2}}))
+    assert [day.number for day in _days(two_weeks) if day.slots] == [1, 8]
     assert not [day for day in _days(_board(plan_of({"when": {"slots": slots}}))) if day.slots]
 
 
