@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
+
 from app.base.errors import KnowledgeError
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, parse_seed, read_toml
@@ -19,7 +21,8 @@ class ActivityFacts(SeedModel):
     """What an activity of the library suits, the same in every language.
 
     ``steps`` are the activity steps it fits into, ``sizes`` the smallest and the largest group it works in (people),
-    ``communities`` the kinds it suits (empty: any), ``spread`` how often it may happen in the first 30 days.
+    ``communities`` the kinds it suits (empty: any), ``main_of`` those that meet for it, ``spread`` how often it may
+    happen in the first 30 days.
     """
 
     kind: str
@@ -33,6 +36,7 @@ class ActivityFacts(SeedModel):
     promotes: bool
     spread: int
     teaches_rules: bool = False
+    main_of: list[str] = Field(default_factory=list)
 
 
 class ActivityWords(SeedModel):
@@ -81,10 +85,10 @@ def _load_activity(folder: Path, language: Language, key: str, facts: object, wo
 
 def _problems(activity: LibraryActivity) -> list[str]:
     facts, words = activity.facts, activity.words
-    texts = (words.message, *words.steps)
+    texts, communities = (words.message, *words.steps), (*facts.communities, *facts.main_of)
     return [
         *(f"unknown kind {kind!r}" for kind in [facts.kind] if kind not in CHOICES["activity_kind"]),
-        *(f"unknown community {kind!r}" for kind in facts.communities if kind not in CHOICES["community_kind"]),
+        *(f"unknown community {kind!r}" for kind in communities if kind not in CHOICES["community_kind"]),
         *(f"{place!r} is no place" for text in texts for place in places_in(text) if not _is_place(place)),
         *(["sizes are a smallest and a largest"] if len(facts.sizes) != 2 else []),
     ]

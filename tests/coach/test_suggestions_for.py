@@ -7,6 +7,7 @@ import pytest
 from app.base.limits import TEXT_LIMIT
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.arranging import arranged
+from app.coach.suggestions.filling import fill_days
 from app.coach.suggestions.suggest import suggest, suitable
 from app.i18n.languages import Language
 from app.plan.answers import Answers
@@ -71,6 +72,16 @@ def test_offline_activities_are_for_people_of_one_place() -> None:
     anywhere = local_club(where={"city": None}, positioning={"kind": "study"})
     assert not any(one.facts.place == "offline" for step in CALENDARS for one in suitable(anywhere, step))
     assert any(one.facts.place == "offline" for one in suitable(local_club(), "month"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "main"), [("sport", "Out together: nobody is left behind"), ("study", "One chapter, one talk")]
+)
+def test_empty_days_get_what_the_group_meets_for_once_a_week(kind: str, main: str) -> None:
+    context = local_club(positioning={"kind": kind}, when={"slots": []}, **NOTHING)
+    after = context.with_answers(fill_days(context, (10, 11, 17)))
+    assert [one.day for one in after.activities if one.title == main] == [10, 17]
+    assert len(after.activities) == len(context.activities) + 3
 
 
 def test_what_is_made_for_other_communities_or_sizes_or_pushes_a_product_is_not_proposed() -> None:

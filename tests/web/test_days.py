@@ -41,7 +41,8 @@ def test_a_day_before_the_launch_is_shown_and_typed_in_words(client: httpx.Clien
     path = f"days3.activities.{item}.day"
     form = founder.item_form("days3", "activities", item).set(path, "开群前4天")
     assert form.send(client).status_code == 200
-    assert (form := founder.item_form("days3", "activities", item)).fields[path] == ["4 days before the launch"]
+    form = founder.item_form("days3", "activities", item)
+    assert form.fields[path] == ["4 days before the launch"]
     assert form.send(client).status_code == 200
     base = int(form.fields[f"base:{path}"][0].partition("-")[0])
     assert founder.patch({path: (base, "5 days before the launch")}).json()["unreadable"] == {}

@@ -1,4 +1,4 @@
-"""Days with nothing planned, filled with something easy from the activity library."""
+"""Days with nothing planned, filled from the activity library: with what the group is there for, or something easy."""
 
 from collections.abc import Callable, Iterable
 
@@ -10,6 +10,7 @@ from app.plan.lists import Changes, add_items
 from app.plan.paths import ListPath
 from app.schedule.silence import SILENT_DAYS, busy_days, longest_silence
 from app.schedule.timetable import LAST_DAY, step_of
+from app.schedule.workload import week_of
 
 _EASY = frozenset({"discussion", "game", "check_in", "task"})
 
@@ -17,12 +18,12 @@ Suits = Callable[[LibraryActivity], bool]
 
 
 def fill_silences(context: ReviewContext) -> Changes:
-    """Put something easy into the middle of every silence of the first month, rather not on a public holiday."""
+    """Put something into the middle of every silence of the first month, rather not on a public holiday."""
     changes: dict[str, str] = {}
     first, last = longest_silence(context.plan)
     while last - first + 1 >= SILENT_DAYS and first <= LAST_DAY:
         day = _middle(context, first, last)
-        added = _easy(context, day)
+        added = _fitting(context, day)
         if not added:
             break
         changes.update(added)
@@ -34,10 +35,10 @@ def fill_silences(context: ReviewContext) -> Changes:
 
 
 def fill_days(context: ReviewContext, days: Iterable[int]) -> Changes:
-    """Put something easy on each of these days that has room for it; nothing is easy before the launch."""
+    """Put something on each of these days that has room for it; before the launch there is nobody to do it with."""
     changes: dict[str, str] = {}
     for day in days:
-        added = _easy(context, day) if day > 0 and context.has_room(day) else {}
+        added = _fitting(context, day) if day > 0 and context.has_room(day) else {}
         if added:
             changes.update(added)
             context = context.with_answers(added)
@@ -49,14 +50,28 @@ def with_fitting(context: ReviewContext, step: str, day: int, suits: Suits) -> C
     used = {activity.title.casefold() for activity in context.activities}
     fitting = [one for one in suitable(context, step) if suits(one)]
     fresh = [one for one in fitting if one.words.title.casefold() not in used] or fitting
-    if not fresh:
-        return {}
-    activity = arranged(context, fresh[0], day)
-    return add_items(context.answers, ListPath(step, "activities"), fresh[0].key, [activity])
+    return _added(context, fresh[0], step, day) if fresh else {}
 
 
-def _easy(context: ReviewContext, day: int) -> Changes:
-    return with_fitting(context, step_of(day), day, lambda one: one.facts.kind in _EASY)
+def _fitting(context: ReviewContext, day: int) -> Changes:
+    """What the group meets for once a week, as a running group runs; beside that something easy."""
+    step = step_of(day)
+    main = next((one for one in suitable(context, step) if _is_due(context, one, day)), None)
+    if main:
+        return _added(context, main, step, day)
+    return with_fitting(context, step, day, lambda one: one.facts.kind in _EASY)
+
+
+def _is_due(context: ReviewContext, one: LibraryActivity, day: int) -> bool:
+    if context.plan.positioning.kind not in one.facts.main_of:
+        return False
+    there = [activity.day for activity in context.activities if activity.title == one.words.title]
+    is_of_week = any(isinstance(other, int) and week_of(other) == week_of(day) for other in there)
+    return len(there) < one.facts.spread and not is_of_week
+
+
+def _added(context: ReviewContext, one: LibraryActivity, step: str, day: int) -> Changes:
+    return add_items(context.answers, ListPath(step, "activities"), one.key, [arranged(context, one, day)])
 
 
 def _middle(context: ReviewContext, first: int, last: int) -> int:
