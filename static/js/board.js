@@ -2,6 +2,7 @@
 // goes on: in the day that one types into, or on the card that was moved. Dragging is one more way to move it.
 import { watchArrows } from "./arrows.js";
 import { watchDragging } from "./dragging.js";
+import { openAround } from "./fold.js";
 import { isOfInputMethod } from "./keys.js";
 import { handDay, isDayTyped, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
@@ -187,6 +188,7 @@ function focusAfter(days, id = "") {
   const back = cards().find((card) => days.get(card.id) !== dayOf(card));
   const others = [document.getElementById("undo"), back, document.querySelector("[data-told]"), document.getElementById("board-title")];
   const place = [refusal(), stays, field, openPlace(), ...others].find(Boolean);
+  if (place) openAround(place);
   place?.focus({ preventScroll: true });
   place?.scrollIntoView({ block: "nearest" }); // what tells what was done may lie over it now
 }
@@ -199,7 +201,9 @@ function refusal() {
 function mark() {
   const key = openKey();
   for (const card of document.querySelectorAll("a[data-card][aria-current]")) card.removeAttribute("aria-current");
-  cardOf(key)?.setAttribute("aria-current", "true");
+  const card = cardOf(key);
+  card?.setAttribute("aria-current", "true");
+  if (card) openAround(card);
   const open = document.querySelector("#board-form [name=open]");
   if (open) open.value = key;
   document.getElementById("board").inert = Boolean(key) && covered.matches;

@@ -262,7 +262,12 @@ def test_what_is_prepared_is_shown_and_the_fold_above_it_says_that_it_holds_earl
     assert fold.findall(page := founder.get("/steps/days3").text) == ["Prepare something before the launch"]
     assert re.search(r'id="day--14"[^>]*>\s*<h2><span class="num"[^>]*>21 Feb<', page)
     founder.save({"month.activities.walk.day": "-2"})
-    assert fold.findall(founder.get("/steps/days3").text) == ["Earlier days, to prepare"]
+    page = founder.get("/steps/days3").text
+    assert fold.findall(page) == ["Earlier days, to prepare"]
+    for shown in (page, founder.get("/steps/days3?view=timeline").text):
+        preparation, _, rest = shown.partition('id="preparation"')[2].partition('id="day-1"')
+        assert "<summary>Preparation: 1 activity</summary>" in preparation
+        assert ("<b>Walk</b>" in preparation, "<b>Walk</b>" in rest) == (True, False)
 
 
 def test_hours_stand_beside_what_is_promised(founder: Founder) -> None:

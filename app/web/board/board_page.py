@@ -62,6 +62,16 @@ class ShownDays:
         return not self.unplaced and not any(day.cards for week in self.weeks for day in week)
 
     @property
+    def preparation(self) -> tuple[WeekView, ...]:
+        """The weeks that are shown before that of the launch."""
+        return tuple(week for week in self.weeks if week[-1].number < 1)
+
+    @property
+    def prepared(self) -> int:
+        """How many activities these weeks have."""
+        return sum(len(day.cards) for week in self.preparation for day in week)
+
+    @property
     def has_preparation(self) -> bool:
         """Whether days before the launch are among those that are shown at once."""
         return any(day.step and day.number < 1 for week in self.weeks for day in week)
