@@ -98,11 +98,10 @@ def test_axe_finds_nothing_where_texts_are_not_saved(browser: Browser, server: S
 
 def test_axe_finds_nothing_in_traditional_chinese(browser: Browser, server: Server) -> None:
     with checked_page(browser, server, 360, "zh-TW") as page:
-        page.goto("/")
-        found = problems(page)
-        plan = start(page, "study-group")
-        for path in ("", "/steps/month", "/preview", "/review"):
-            page.goto(f"/plans/{plan}{path}")
+        plan, found = start(page, "study-group"), list[str]()
+        of_the_plan = (f"/plans/{plan}{path}" for path in ("", "/steps/month", "/preview", "/review"))
+        for address in ("/", *of_the_plan):
+            page.goto(address)
             assert page.locator("html").get_attribute("lang") == "zh-Hant"
             found += problems(page)
     assert found == []
