@@ -47,6 +47,8 @@ class Additions(SeedModel):
     weekly_slot: str
     ladder: list[str]
     ritual: list[str]
+    introduction_step: str
+    form_line: str
     easy_pillar: str
     member_role: str
     member_duties: str

@@ -17,7 +17,7 @@ class Lexicon(SeedModel):
     ``ordinary`` says the same at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
     ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
     ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``active`` the share of members who take
-    part.
+    part, ``asks_name`` what someone is called.
     """
 
     rules: list[str]
@@ -36,6 +36,7 @@ class Lexicon(SeedModel):
     pictures: list[str]
     adverts: list[str]
     active: list[str]
+    asks_name: list[str]
 
     def has(self, sign: str, text: str) -> bool:
         """Whether a text has any word of the named list. Latin words match from the start of a word."""

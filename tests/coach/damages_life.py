@@ -123,6 +123,10 @@ WELCOME = (
         ),
     ),
     Damage(
+        "welcome.other-form",
+        each("days3.activities", has("kind", "introduction"), message="Who are you?\nName:\nTown:\nShoe size:"),
+    ),
+    Damage(
         "welcome.incomplete",
         in_its_language(lambda text: given(welcome__message=text), "Hello, and welcome.", "欢迎欢迎，请坐。"),
     ),

@@ -4,6 +4,7 @@ from app.coach.checks import (
     activities,
     health,
     how,
+    introductions,
     launch,
     message_times,
     month,
@@ -34,5 +35,6 @@ CHECKS: tuple[Check, ...] = (
     *message_times.CHECKS,
     *rules.CHECKS,
     *welcome.CHECKS,
+    *introductions.CHECKS,
     *health.CHECKS,
 )

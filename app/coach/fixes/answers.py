@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from app.coach.checks.introductions import FORM, listed_otherwise, other_lines
 from app.coach.fixes.fix import AFTER_THE_FIRST_MONTH, Fix
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Finding
+from app.wording.texts import current_text
 
 
 def setting(path: str, raw: str) -> Fix:
@@ -28,11 +30,25 @@ def split_later(_context: ReviewContext, finding: Finding) -> Mapping[str, str]:
     return {f"{group}.from_day": AFTER_THE_FIRST_MONTH for group in finding.about}
 
 
+def one_form(context: ReviewContext, finding: Finding) -> Mapping[str, str]:
+    """Ask with the founder's form where other lines are asked for; without one of their own, those lines become it."""
+    path, text = finding.field, context.answers.raw(finding.field)
+    form = current_text(context.plan, FORM, context.plan_knowledge)
+    lines, is_own = other_lines(context, path, text, form), bool(context.plan.welcome.introduction_form)
+    if lines:
+        return {path: lines.replaced(text, form)} if is_own else {FORM: lines.of(text)}
+    words = context.plan_knowledge.check_words.additions
+    if is_own:
+        return {path: words.introduction_step}
+    return {FORM: "\n".join(words.form_line.format(thing=thing) for thing in listed_otherwise(context, text, form))}
+
+
 FIXES: Mapping[str, Fix] = {
     "ask-form": ask_form,
     "digest-next-day": setting("how.digest", "next_day"),
     "members-supply": members_supply,
     "old-members-too": setting("welcome.old_members_too", "yes"),
+    "one-form": one_form,
     "rivals-apart": setting("who.rivals_apart", "yes"),
     "sell-modestly": setting("how.pay_policy", "modest"),
     "split-later": split_later,

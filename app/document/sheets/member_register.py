@@ -8,11 +8,10 @@ from app.document.sheets.sheet_writer import Row, SheetWriter
 from app.document.sheets.typed_heads import typed_heads
 from app.plan.plan import Plan
 from app.plan.steps.seeds import SeedUser
+from app.wording.form_lines import is_instruction
 from app.wording.texts import current_text
 
 _QUESTION = re.compile(r"^\s*(?:[-*•·–①-⑳]|\d+[.)、．)])\s*(.*\S)|^(.*[?？:：])\s*$")
-_INSTRUCTION = re.compile(r"(?:\b(?:copy|fill|paste)\b|复制|複製|填).*[:：]\s*$", re.IGNORECASE)
-"""A line that tells how to fill in the form, and asks nothing."""
 _MOST_QUESTIONS = 8
 _FEWEST_ROWS, _MOST_ROWS = 20, 300
 """Room to write for those who are invited first, and no more pages than a list of members needs."""
@@ -40,7 +39,7 @@ def build(writer: SheetWriter) -> Sheet:
 def _questions(writer: SheetWriter) -> list[str]:
     """The lines of the form for introductions that ask for something."""
     form = current_text(writer.plan, "welcome.introduction_form", writer.knowledge)
-    lines = (line for line in form.splitlines() if not _INSTRUCTION.search(line))
+    lines = (line for line in form.splitlines() if not is_instruction(line))
     asked = (found for line in lines if (found := _QUESTION.match(line)))
     questions = ((one[1] or one[2]).strip(" :：_＿") for one in asked)
     return [question for question in questions if question][:_MOST_QUESTIONS]

@@ -1,0 +1,97 @@
+"""Checks of the form that newcomers introduce themselves with: one form, wherever they are asked for it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
+from app.plan.steps.activities import Activity
+from app.wording.form_lines import FormLines, forms_in
+from app.wording.texts import current_text
+
+FORM = "welcome.introduction_form"
+
+_TEXTS = ("message", "must_read", "announcement")
+_SURELY_A_FORM = 3
+_LISTED = re.compile(r"[:：]\s*(?P<things>.+)$")
+_BETWEEN = re.compile(r"[,，、;；]")
+_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}|(?=([\u3400-\u9fff]{2}))")
+
+
+def other_form(context: ReviewContext) -> Iterator[Observation]:
+    """A text or a step of the ritual that asks newcomers for other lines than the introduction form does (h)."""
+    if not context.is_begun("welcome"):
+        return
+    form = current_text(context.plan, FORM, context.plan_knowledge)
+    variant = "" if context.plan.welcome.introduction_form else "written"
+    for one in (*_activities(context), *_texts(context)):
+        if other_lines(context, one.path, one.text, form):
+            yield Observation(one.path, {"title": one.title}, variant, about=(one.about,), fix="one-form")
+    for step in context.plan.how.ritual:
+        if listed_otherwise(context, step.step, form):
+            path = f"how.ritual.{step.id}"
+            yield Observation(f"{path}.step", {"title": step.step}, variant, about=(path,), fix="one-form")
+
+
+def other_lines(context: ReviewContext, path: str, text: str, form: str) -> FormLines | None:
+    """The lines of a text that ask newcomers who they are, unless they are those of the form."""
+    if form in text:
+        return None
+    own = [asked for one in forms_in(form) for asked in one.asked]
+    is_round = path in _rounds(context)
+    for one in forms_in(text):
+        asks_name = any(context.lexicon.has("asks_name", asked) for asked in one.asked)
+        if list(one.asked) != own and (asks_name or (is_round and len(one.asked) >= _SURELY_A_FORM)):
+            return one
+    return None
+
+
+def listed_otherwise(context: ReviewContext, text: str, form: str) -> tuple[str, ...]:
+    """What a line lists that newcomers are to say of themselves, unless the form asks for all of it."""
+    found = _LISTED.search(text)
+    things = tuple(filter(None, (one.strip(" 。.") for one in _BETWEEN.split(found["things"])))) if found else ()
+    is_form = len(things) >= _SURELY_A_FORM and any(context.lexicon.has("asks_name", one) for one in things)
+    return things if is_form and not all(_is_asked(one, form) for one in things) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text by which newcomers may be asked who they are, and what a finding about it names."""
+
+    path: str
+    text: str
+    title: str
+    about: str
+
+
+def _activities(context: ReviewContext) -> Iterator[_Text]:
+    nameless = context.knowledge.guidance.of_item(Activity).title
+    for path, activity in context.activity_paths.items():
+        if activity.kind in ("opening", "introduction"):
+            yield _Text(f"{path}.message", activity.message, activity.title or nameless, path)
+
+
+def _texts(context: ReviewContext) -> Iterator[_Text]:
+    """The founder's own texts for newcomers."""
+    for name in _TEXTS:
+        path, label = f"welcome.{name}", context.knowledge.guidance.of_step_field("welcome", name).label
+        yield _Text(path, getattr(context.plan.welcome, name), label, path)
+
+
+def _rounds(context: ReviewContext) -> frozenset[str]:
+    """The messages of rounds of introductions, where any form is one to introduce oneself with."""
+    paths = context.activity_paths.items()
+    return frozenset(f"{path}.message" for path, activity in paths if activity.kind == "introduction")
+
+
+def _is_asked(thing: str, form: str) -> bool:
+    return bool(_words(thing) & _words(form)) or thing.casefold() in form.casefold()
+
+
+def _words(text: str) -> set[str]:
+    """Longer words, and pairs of Chinese neighbours."""
+    return {(match[1] or match[0]).casefold() for match in _WORD.finditer(text)}
+
+
+CHECKS = (Check("welcome.other-form", Severity.COULD, "h", other_form),)
