@@ -194,7 +194,7 @@ _OTHERS: Mapping[Edition, tuple[_Outline, ...]] = {
         _MONTH,
         replace(_WHEN, build=for_members.build_week),
         _RULES,
-        _Outline("who", ("who",), for_members.build_whom_to_ask, lambda w: w.t.gettext("Whom to ask")),
+        _Outline("who", ("who",), for_members.build_who_is_who, lambda w: w.t.gettext("Who is who")),
         replace(_WELCOME, build=for_members.build_welcome),
     ),
     Edition.PARTNER: (

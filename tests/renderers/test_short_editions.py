@@ -39,17 +39,27 @@ def test_short_editions_have_few_pages_with_no_text_over_another_and_no_heading_
         assert [title for title, _, top in headings_in(body) if top < FOOT + TWO_LINES] == []
 
 
-def test_members_read_the_names_of_those_alone_whom_the_rules_name(content: Content) -> None:
-    named = {"rules.administrators": "Keeper and Jo", "who.roles": "a b c"}
+def test_members_read_who_is_who_and_the_names_of_those_alone_who_are_named_to_them(content: Content) -> None:
+    named = {"rules.administrators": "Keeper and Jo", "who.roles": "a b c d e", "days3.activities": "m n"}
+    owners = {"days3.activities.m.owner": "Host", "days3.activities.n.owner": "Sue"}
     roles = {
-        "who.roles.a.title": "keeper", "who.roles.a.person": "Ann",
-        "who.roles.b.title": "Host", "who.roles.b.person": "Bob",
+        "who.roles.a.title": "keeper", "who.roles.a.person": "Ann", "who.roles.a.kind": "operator",
+        "who.roles.b.title": "Host", "who.roles.b.person": "Bob", "who.roles.b.kind": "events",
         "who.roles.c.title": "Guide", "who.roles.c.person": "Jo",
+        "who.roles.d.title": "Counter", "who.roles.d.person": "Tim", "who.roles.d.kind": "data",
+        "who.roles.e.title": "Reader", "who.roles.e.person": "Sue",
     }  # fmt: skip
-    shown = shown_plan(Answers({**named, **roles}), content[Language.EN], Edition.MEMBER)
-    assert "Bob" not in str(dict(shown.answers))
+    shown = shown_plan(Answers({**named, **owners, **roles}), content[Language.EN], Edition.MEMBER)
+    assert [name for name in ("Bob", "Counter", "Tim") if name in str(dict(shown.answers))] == []
     (section,) = [one for one in build_document(shown).sections if one.key == "who"]
-    assert section.blocks[-1] == Facts((("keeper", "Ann"), ("Guide", "Jo")))
+    assert section.blocks[-1] == Facts(
+        (
+            ("keeper", "Ann · Ask about joining, the rules, and anything that doesn't work"),
+            ("Host", "Ask about where and when we meet, and signing up"),
+            ("Guide", "Jo"),
+            ("Reader", "Sue"),
+        )
+    )
 
 
 def test_only_operators_and_partners_read_how_partners_reach_them(content: Content) -> None:

@@ -1,7 +1,8 @@
-"""What members read: what this is and how one gets in, the week, whom to ask, and what newcomers need."""
+"""What members read: what this is and how one gets in, the week, who is who, and what newcomers need."""
 
 from app.document.model.blocks import Block, Facts, Message
 from app.document.writing.writer import Writer
+from app.plan.steps.who import Role
 
 _NEWCOMERS_TEXTS = ("message", "introduction_form", "must_read")
 _FORM = "introduction_form"
@@ -28,10 +29,26 @@ def build_week(writer: Writer) -> list[Block]:
     ]
 
 
-def build_whom_to_ask(writer: Writer) -> list[Block]:
-    """Those whom the rules name, and the people who have their roles."""
-    people = tuple((role.title, role.person) for role in writer.plan.who.roles if role.title and role.person)
+def build_who_is_who(writer: Writer) -> list[Block]:
+    """Those whom the rules name, and each role with its person and what to ask about."""
+    rows = tuple((role.title, _person(writer, role)) for role in writer.plan.who.roles if role.title)
+    people = tuple((title, words) for title, words in rows if words)
     return [*writer.facts("rules", "administrators"), *([Facts(people)] if people else [])]
+
+
+def _person(writer: Writer, role: Role) -> str:
+    about = {
+        "owner": writer.t.gettext("where we are heading, and decisions that seem wrong"),
+        "operator": writer.t.gettext("joining, the rules, and anything that doesn't work"),
+        "kol": writer.t.gettext("questions on our subject"),
+        "helper": writer.t.gettext("finding your way, and a hand with anything"),
+        "content": writer.t.gettext("write-ups and pictures, and what you'd like to add"),
+        "events": writer.t.gettext("where and when we meet, and signing up"),
+        "data": writer.t.gettext("figures and surveys"),
+    }
+    words = about.get(role.kind, "") if isinstance(role.kind, str) else ""
+    asked = writer.t.gettext("Ask about %(matters)s", matters=words) if words else ""
+    return " · ".join(part for part in (role.person, asked) if part)
 
 
 def build_welcome(writer: Writer) -> list[Block]:

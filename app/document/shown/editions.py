@@ -13,6 +13,7 @@ from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.schedule.owners import named_in
 from app.schedule.team_work import is_team_work
 from app.schedule.timetable import RANGES, TEAM_KINDS
 from app.schedule.workload import activities_of
@@ -30,7 +31,7 @@ def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *,
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
     whole = _without_team_work(answers.with_values(written).without_private(), plan)
-    return _with_named_roles(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}))
+    return _with_known_roles(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}), plan)
 
 
 def is_shown(path: str, edition: Edition) -> bool:
@@ -48,18 +49,25 @@ def _without_team_work(answers: Answers, plan: Plan) -> Answers:
     return Answers({**kept, **{path: " ".join(ids) for path, ids in orders.items()}})
 
 
-def _with_named_roles(answers: Answers) -> Answers:
-    """The answers with those roles alone that the rules name as whom to ask, by title or by person."""
-    named = {name.strip().casefold() for name in _BETWEEN_NAMES.split(answers.raw("rules.administrators"))} - {""}
+def _with_known_roles(answers: Answers, plan: Plan) -> Answers:
+    """The answers with those roles alone that the rules name as whom to ask, or that own an activity that is shown.
 
-    def is_named(role: str) -> bool:
-        own = (answers.raw(f"{_ROLES}.{role}.{name}") for name in ("title", "person"))
-        return any(one.strip().casefold() in named for one in own)
+    The person is shown only where the rules, or the owner of such an activity, say their role or their name.
+    """
+    asked = {name.strip().casefold() for name in _BETWEEN_NAMES.split(answers.raw("rules.administrators"))} - {""}
+    owners = [raw for path, raw in answers.items() if _OWNER.fullmatch(path)]
+    named, said = named_in(plan), asked | {owner.strip().casefold() for owner in owners}
+    leading = {name for owner in owners for name in named(owner)}
 
-    roles = [role for role in answers.raw(_ROLES).split() if is_named(role)]
-    kept = {f"{_ROLES}.{role}." for role in roles}
+    roles, hidden = [], list[str]()
+    for role in plan.who.roles:
+        title, person = role.title.strip().casefold(), role.person.strip().casefold()
+        if {title, person} & asked or (role.person or role.title) in leading:
+            roles.append(role.id)
+            hidden += [] if {title, person} & asked or person in said else [f"{_ROLES}.{role.id}.person"]
+    kept = tuple(f"{_ROLES}.{role}." for role in roles)
     others = {path: raw for path, raw in answers.items() if not path.startswith(_ROLES)}
-    shown = {path: raw for path, raw in answers.items() if path.startswith(tuple(kept))}
+    shown = {path: raw for path, raw in answers.items() if path.startswith(kept) and path not in hidden}
     return Answers({**others, **shown, _ROLES: " ".join(roles)} if roles else others)
 
 
@@ -80,6 +88,7 @@ def _of(step: str, *fields: str) -> tuple[str, ...]:
 
 _SCHEDULED = ("when.slots", "days3.activities", "days7.activities", "month.activities")
 _ROLES = "who.roles"
+_OWNER = re.compile(r"(?:days3|days7|month)\.activities\.[^.]+\.owner")
 _BETWEEN_NAMES = re.compile(r"[、，,;；/&()（）+\n]| and | or |和|与|與|或|及")
 
 
@@ -98,7 +107,7 @@ _SHOWN = {
         *_of("positioning", "name", "slogan", "sentence", "for_whom", "only_here"),
         *_of("what", "together", "per_visit", "not_for", "outputs.*.title", "pillars.*.title", "pillars.*.rhythm"),
         *_of("where", "platform", "platform_other", "backup", "city", "venue", "spaces.*.place", "spaces.*.purpose"),
-        *_of("who", "entry", "entry_other", "fee", "roles.*.title", "roles.*.person"),
+        *_of("who", "entry", "entry_other", "fee", "roles.*.title", "roles.*.person", "roles.*.kind"),
         *_CALENDAR,
         *_of("when", "quiet_from", "quiet_to"),
         *_activities("title", "day", "time", "minutes", "kind", "owner", "led_by", "offline"),
