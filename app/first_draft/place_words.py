@@ -1,6 +1,6 @@
 """What a place says: the value that a plan has at its path, in the form that the language needs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -21,6 +21,7 @@ from app.plan.steps.who import Role
 from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import RANGES, assumed_launch
 from app.schedule.workload import activities_of, minutes_of
+from app.wording.role_words import in_text
 from app.wording.values import field_words
 
 _PLATFORM = "platform."
@@ -112,7 +113,7 @@ class Words:
         if name == "date" and isinstance(value, date):
             return date_in_text(value, language)
         if isinstance(holder, Role) and name == "person":
-            return holder.person or _ROLES[language.primary](holder.title)
+            return holder.person or in_text(holder.title, language)
         if isinstance(value, date):
             return date_in_text(value, language)
         return number_words(value) if isinstance(value, int | float) else field_words(holder, name, self.knowledge)
@@ -139,10 +140,6 @@ def _weekdays(numbers: list[int], language: Language, *, is_plural: bool) -> str
     return join_words([*names[:-2], _LAST_TWO[language.primary].join(names[-2:])], language)
 
 
-_ROLES: Mapping[str, Callable[[str], str]] = {
-    "en": lambda title: f"the {title[:1].lower()}{title[1:]}",
-    "zh": lambda title: title,
-}
 _PLURAL = {"en": "s", "zh": ""}
 _DAILY = {"en": "every day", "zh": "每天"}
 _RUN = {"en": "{} to {}", "zh": "{}至{}"}

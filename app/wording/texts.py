@@ -18,9 +18,10 @@ from app.schedule.main_slot import main_events
 from app.schedule.timetable import TEAM_KINDS
 from app.wording.capitals import opening_sentence, within_sentence
 from app.wording.days import event_words
+from app.wording.role_words import in_english
 from app.wording.values import field_words, plain_words, slot_words
 
-_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|opening|within|\d))?\}")
+_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|opening|within|role|\d))?\}")
 _ENDING = " \n。.；;，,"
 
 
@@ -74,8 +75,8 @@ class _Writing:
 
     def _words(self, match: re.Match[str], entry: str) -> str:
         words = self._place(match[1], match[2] or "")
-        if match[2] in _CAPITALS:
-            return _CAPITALS[match[2]](_inline(words))
+        if match[2] in _FORMS:
+            return _FORMS[match[2]](_inline(words))
         is_alone_on_its_line = match[0] in entry.split("\n")
         keeps_lines = is_alone_on_its_line or match[2] or match[1] in _COMPUTED
         return words if keeps_lines else _inline(words)
@@ -155,7 +156,11 @@ def _inline(words: str) -> str:
     return in_one_line(words).rstrip(_ENDING)
 
 
-_CAPITALS: Mapping[str, Callable[[str], str]] = {"opening": opening_sentence, "within": within_sentence}
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "opening": opening_sentence,
+    "within": within_sentence,
+    "role": in_english,
+}
 _ASIDE = {"en": " ({})", "zh": "（{}）"}
 _COMPUTED: Mapping[str, Callable[[_Writing], str]] = {
     "members": _Writing.members,

@@ -62,7 +62,7 @@ def test_the_sentence_has_capitals_where_a_sentence_has_them(
     [
         ({"who.roles.a.kind": "owner", "who.roles.a.person": "Nora"}, "Nora"),
         ({"who.roles.a.kind": "owner", "who.roles.b.kind": "operator", "who.roles.b.person": "Tom"}, "Tom"),
-        ({"who.roles.a.kind": "owner"}, "Keeper"),
+        ({"who.roles.a.kind": "owner"}, "the keeper"),
         ({"rules.administrators": "Nora and Tom"}, "Nora and Tom"),
         ({}, "an organiser"),
     ],

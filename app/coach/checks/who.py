@@ -7,6 +7,7 @@ from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.schedule.timetable import LAST_DAY
 from app.schedule.workload import MINUTES_IN_HOUR, loads
+from app.wording.role_words import in_text
 
 MEMBERS_PER_KEEPER = 100
 SMALL, MIDDLE, LARGE = 40, 100, 300
@@ -54,7 +55,8 @@ def keepers(context: ReviewContext) -> Iterator[Observation]:
         return
     idle = [role for role in team if not says_number(role.hours)]
     if idle:
-        values = {"roles": join_words([role.title for role in idle], context.knowledge.language)}
+        language = context.knowledge.language
+        values = {"roles": join_words([in_text(role.title, language) for role in idle], language)}
         about = tuple(f"who.roles.{role.id}" for role in idle)
         yield Observation(f"who.roles.{idle[0].id}.hours", values, variant="hours", about=about)
 

@@ -16,7 +16,9 @@ from app.schedule.timetable import LAST_DAY, DatedActivity, time_order
 from app.web.launch.move_request import MoveRequest
 from app.web.plan.replacements import Replacement, replacements_of
 from app.web.plan.view import PlanView
+from app.wording.capitals import opening_sentence
 from app.wording.days import day_words
+from app.wording.role_words import in_text
 
 MOST_SHOWN = 500
 
@@ -106,7 +108,7 @@ class _Previewing:
         for clash in new_clashes(self.move, self.before, self.after.plan):
             yield t.gettext(
                 "%(owner)s would have two things at once on %(date)s at %(time)s: “%(one)s” and “%(other)s”.",
-                owner=clash.owner,
+                owner=opening_sentence(in_text(clash.owner, t.language)),
                 date=self._date_words(clash.day),
                 time=clash.at,
                 one=clash.one,
