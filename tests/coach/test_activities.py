@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.coach.cases import look
+from tests.coach.cases import content, look
 from tests.coach.local_club import PICNIC, SAMS_TALK, activity, in_local_club, local_club_on
 
 _HERONS = "month.activities.herons"
@@ -97,6 +97,14 @@ def test_a_meetup_in_the_hours_of_a_makeup_workday_is_found(day: int, at: str, a
     context = local_club_on(date(2026, 9, 1), when=when, month={"activities": [picnic]})
     found = [one.about for one in look(context, "activity.on-holiday") if one.variant == "worked"]
     assert found == ([about] if about else [])
+
+
+def test_make_up_workdays_are_told_only_where_there_are_some() -> None:
+    for knowledge in content().values():
+        words = knowledge.check_words.checks["activity.on-holiday"]
+        named = [name for name in ("ake-up", "调休", "補班") if name in f"{words.message}{words.why}{words.advice}"]
+        assert named == []
+        assert [name for name in ("ake-up", "调休", "補班") if name in words.variants["worked"]]
 
 
 @pytest.mark.parametrize(
