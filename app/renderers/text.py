@@ -115,7 +115,7 @@ def _week_grid(block: WeekGrid, _: Language) -> str:
 
 def _month_calendar(block: MonthCalendar, _: Language) -> str:
     named = (
-        (" · ".join(filter(None, (f"{day.label} {name}".strip(), day.holiday))), day.in_full or day.entries)
+        (" · ".join(filter(None, (f"{day.label} {name}".strip(), day.holiday))), day.entries)
         for week in block.weeks
         for name, day in zip(block.weekdays, week, strict=True)
         if day.entries or day.holiday

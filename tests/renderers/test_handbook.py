@@ -124,6 +124,7 @@ def test_other_papers_have_no_torn_pages(starter: str, paper: Paper) -> None:
     book = _book(starter, Language.EN, paper)
     (month,) = [page.text for page in book.pages if "days at a glance" in page.text]
     assert f"Launch and day {14 if starter == 'flash-event' else 30}" in month
+    assert "…" not in month
     # Words that are wider than their cell end a line with a hyphen, which PDFium reads as U+FFFE.
     assert not re.search(r"Introduc\s*\r?\n", month)
     assert [(number, over) for number, page in enumerate(book.pages, 1) for over in overlaps(page.boxes)] == []

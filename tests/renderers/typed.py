@@ -25,19 +25,18 @@ def starter_document(knowledge: Knowledge) -> Document:
 def words_shown(document: Document) -> Iterator[str]:
     """Every text that a reader of a document must find; an address may hide behind words or in a code.
 
-    Of what a calendar cuts, only files without cells have all of it there.
+    Titles that a calendar has for a page without room for whole ones are nowhere else.
     """
     cover = dataclasses.replace(document.cover, share_address="")
     sections = ((section.title, *section.blocks) for section in document.sections)
     texts = words_of((cover, document.contents, document.foot, *sections))
-    in_full = {words for day in _days(document) for words in day.in_full if words not in day.entries}
-    return (words for words in texts if words and words not in in_full)
+    cut = {words for day in _days(document) for words in day.shorter if words not in day.entries}
+    return (words for words in texts if words and words not in cut)
 
 
 def of_pictures(document: Document) -> set[str]:
-    """What is said of colours, and what is cut to fit into cells: files without any leave it out."""
-    legends = {words for one in _calendars(document) for _, words in one.legend}
-    return legends | {words for day in _days(document) if day.in_full for words in day.entries}
+    """What is said of colours: files without any leave it out."""
+    return {words for one in _calendars(document) for _, words in one.legend}
 
 
 def _calendars(document: Document) -> list[MonthCalendar]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from app.document.model.blocks import Block, GridDay, Heading, MonthCalendar, Tone
-from app.document.model.editions import Edition
 from app.document.writing.holidays import holiday_words
 from app.document.writing.writer import Writer
 from app.i18n.dates import day_and_month, weekday_names
@@ -24,14 +23,13 @@ from app.wording.holidays import place_below_calendar
 from app.wording.shortening import shortened
 from app.wording.values import slot_words, time_words
 
-_CELL = 30
-_FEW_DAYS = 14
-"""Up to so many days leave room on the plan on a page for whole titles."""
+_ONCE, _WEEKLY = 44, 30
+"""How long a title may be where whole ones have no room on the page: of an activity, and of what is there each week."""
 _OFTEN = 4
 """From so many days a week on, a slot is told once below the calendar and not in every cell."""
 
-# Something in a cell: where it belongs in the order of time, its time in words, and its title.
-_Entry = tuple[tuple[bool, object], str, str]
+# Something in a cell: where it belongs in the order of time, its time in words, its title, and how long that may be.
+_Entry = tuple[tuple[bool, object], str, str, int]
 
 
 def build(writer: Writer) -> list[Block]:
@@ -71,26 +69,20 @@ def _cell(writer: Writer, day: int, dated: tuple[DatedActivity, ...], slots: tup
     there = slots_of_day(writer.plan, day)
     of_day = [slot for slot in slots if slot in there and len(slot.weekdays) < _OFTEN]
     found = sorted([*(_activity(writer, one) for one in dated), *map(_slot, of_day)], key=lambda entry: entry[0])
-    in_full = tuple(f"{at} {title}".strip() for _, at, title in found)
-    entries = tuple(f"{at} {_cut(writer, title)}".strip() for _, at, title in found)
+    entries = tuple(f"{at} {title}".strip() for _, at, title, _ in found)
+    shorter = tuple(f"{at} {shortened(title, most)}".strip() for _, at, title, most in found)
     tone = _tone(dated, bool(of_day), is_end=day in (1, last))
     holiday = holiday_words(writer.shown, on)
-    return GridDay(label, entries, holiday=holiday, tone=tone, in_full=() if entries == in_full else in_full)
+    return GridDay(label, entries, holiday=holiday, tone=tone, shorter=() if shorter == entries else shorter)
 
 
 def _activity(writer: Writer, dated: DatedActivity) -> _Entry:
     at = dated.activity.time
-    return clock_order(at), time_words(at), writer.title_of(dated.activity)
+    return clock_order(at), time_words(at), writer.title_of(dated.activity), _ONCE
 
 
 def _slot(slot: Slot) -> _Entry:
-    return clock_order(slot.time), time_words(slot.time), slot.title
-
-
-def _cut(writer: Writer, title: str) -> str:
-    """A title as a cell shows it: cut on an operators' page with many weeks, whose day sheets have it whole."""
-    is_tight = writer.edition is Edition.OPERATOR and last_month_day(writer.plan) > _FEW_DAYS
-    return shortened(title, _CELL) if is_tight else title
+    return clock_order(slot.time), time_words(slot.time), slot.title, _WEEKLY
 
 
 def _tone(dated: tuple[DatedActivity, ...], has_slot: bool, *, is_end: bool) -> Tone:  # noqa: FBT001  # one of three facts of a day

@@ -1,6 +1,7 @@
 """The week and the month: days have the ground of what they are about, and those with something on stand out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.document.model.blocks import GridDay, MonthCalendar, Tone, WeekGrid
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, kept_together, paragraph, row, run, table
@@ -10,6 +11,8 @@ from app.renderers.widths import lines_of
 _DAY_HEIGHT = 640
 _MANY_LINES = 24
 """With more lines in a month, its words are smaller; it stands on the plan's one page."""
+_MOST_LINES = 40
+"""With more, long titles are cut, so that the month still stands on that page."""
 _LINE = 16
 """A line in a cell, in the units of ``width``."""
 _WIDTHS = [TEXT_WIDTH // 7] * 7
@@ -37,10 +40,11 @@ def week_grid(block: WeekGrid, _: Package) -> str:
 def month_calendar(block: MonthCalendar, _: Package) -> str:
     """Weeks under the names of the days, on one page, and under them what the colours mean."""
     head = [_day_names(block.weekdays, "Muted")] if block.weekdays[0] else []
-    style = "CalendarSmall" if sum(map(_lines, block.weeks)) > _MANY_LINES else "CalendarText"
+    month = _with_room(block.weeks)
+    style = "CalendarSmall" if sum(map(_lines, month)) > _MANY_LINES else "CalendarText"
     weeks = [
         row([_day(width, day, style) for width, day in zip(_WIDTHS, week, strict=True)], height=_DAY_HEIGHT)
-        for week in block.weeks
+        for week in month
     ]
     marks = [run("\u00a0\u00a0\u00a0", _MARKS[tone]) + run(f" {words}    ") for tone, words in block.legend]
     below = paragraph("Caption", *marks, run(" · ".join(block.remarks)))
@@ -58,6 +62,13 @@ def _day(width: int, day: GridDay, style: str) -> str:
     entries = (paragraph(style, run(line, said)) for line in day.entries)
     ground = "" if day.muted else _GROUNDS[day.tone]
     return cell(width, paragraph(style, run(day.label, look), *holiday), *entries, fill=ground)
+
+
+def _with_room(weeks: Sequence[Sequence[GridDay]]) -> Sequence[Sequence[GridDay]]:
+    """The weeks with whole titles where these have room, else with shorter ones."""
+    if sum(map(_lines, weeks)) <= _MOST_LINES:
+        return weeks
+    return [[replace(day, entries=day.shorter or day.entries) for day in week] for week in weeks]
 
 
 def _lines(week: Sequence[GridDay]) -> int:

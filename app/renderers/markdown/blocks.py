@@ -189,4 +189,4 @@ WRITERS: Mapping[type[Block], Callable[[Any], str]] = {
 
 
 def _day(day: GridDay) -> str:
-    return cell("\n".join([" · ".join(filter(None, (day.label, day.holiday))), *(day.in_full or day.entries)]))
+    return cell("\n".join([" · ".join(filter(None, (day.label, day.holiday))), *day.entries]))

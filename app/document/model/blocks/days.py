@@ -17,8 +17,8 @@ class Tone(StrEnum):
 class GridDay:
     """A day of a week grid or of a calendar. ``muted`` days lie outside what the picture is about.
 
-    ``holiday`` names the day's public holiday, or says that a weekend day is worked for one. ``in_full`` are the
-    entries of a day in which some are cut, for where no cell limits them.
+    ``holiday`` names the day's public holiday, or says that a weekend day is worked for one. ``shorter`` are the
+    entries of a day in which some are long, for a page that has no room for whole ones.
     """
 
     label: str
@@ -26,7 +26,7 @@ class GridDay:
     muted: bool = False
     holiday: str = ""
     tone: Tone = Tone.NONE
-    in_full: tuple[str, ...] = ()
+    shorter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
