@@ -143,6 +143,7 @@ def _sheet_item(item: SheetItem, language: Language) -> str:
         " · ".join(part for part in (item.who, *item.tags) if part),
         f"{item.message_label}\n{_framed(item.message)}" if item.message else "",
         *(_fact(row, language) for row in (*item.facts, *item.aside)),
+        _see_also(item.see, language) if item.see else "",
     ]
     return "\n".join(part for part in parts if part)
 

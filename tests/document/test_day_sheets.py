@@ -132,8 +132,8 @@ def test_a_sheet_for_a_person_has_what_they_post_for_other_days(content: Content
 def test_the_first_day_says_what_to_post_and_pin_and_where_its_texts_stand(content: Content) -> None:
     first, second, *_ = _days(_plan(OPENED), content[EN])
     item = first.items[1]
-    assert (item.time, item.title.partition(":")[0], item.who, item.facts) == (
-        "19:00", "Post and pin", "Ann", (("Texts", "To post: First 3 days"),),
+    assert (item.time, item.title.partition(":")[0], item.who, item.see) == (
+        "19:00", "Post and pin", "Ann", SeeAlso("Texts", "To post: First 3 days", "messages-days3"),
     )  # fmt: skip
     document = build_document(shown_plan(_plan(OPENED), content[EN]))
     (pointer,) = (block for one in document.sections if one.key == "days3" for block in one.blocks

@@ -46,7 +46,7 @@ HOLIDAY = ((*(GridDay(f"2/{day}", (), holiday="Spring Festival") for day in rang
 FIXED = SheetItem("08:00", "Digest", "Ben", ("10 min",), is_fixed=True)
 OPENING = SheetItem(
     "19:30", "Opening", "Nora", ("40 min", "online"), "Post this", "Hello\nall", (("Purpose", "Warmth"),),
-    (("If nobody answers", "Ask Tom"),),
+    (("If nobody answers", "Ask Tom"),), see=SeeAlso("Texts", "To post first", "page"),
 )  # fmt: skip
 BARE = SheetItem("", "Bare", "")
 DAY = DaySheet(
@@ -88,8 +88,8 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     (
         DAY,
         (
-            "Mon 21 Dec|Day 1 of 30|08:00|Digest|Ben|10 min|19:30|Opening|Nora|40 min|online|Post this|Hello|Purpose|"
-            "Warmth|If nobody answers|Ask Tom|Bare|On duty|Spoke today|What went well"
+            "Mon 21 Dec|Day 1 of 30|08:00|Digest|Ben|10 min|19:30|Opening|Nora|40 min|online|Post this|Hello|"
+            "Texts|To post first|Purpose|Warmth|If nobody answers|Ask Tom|Bare|On duty|Spoke today|What went well"
         ),
     ),
     (DaySheet(None, "No day yet", "", (BARE,)), "No day yet|Bare"),

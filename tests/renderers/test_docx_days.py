@@ -26,7 +26,7 @@ def test_an_item_has_its_time_at_the_left_and_what_to_do_in_silence_at_the_right
     rows = [list(dict.fromkeys(cell.text for cell in row.cells)) for row in items.rows]
     assert rows == [
         [" 08:00", "Digest  Ben · 10 min"],
-        [" 19:30", "Opening  Nora · 40 min · online\nPost this\nHello\nall"],
+        [" 19:30", "Opening  Nora · 40 min · online\nPost this\nHello\nall\nTexts → To post first · 2"],
         ["", "Purpose  Warmth", "If nobody answers  Ask Tom"],
         [" ", "Bare"],
     ]

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from app.document.model.blocks import DaySheet, SheetItem
-from app.document.model.parts import Part
-from app.document.sections.messages import section_title
+from app.document.sections.messages import see_also
 from app.document.writing.holidays import holiday_words
 from app.document.writing.message_pack import PackMessage, Phase
 from app.document.writing.opening import opening_title
@@ -75,9 +74,8 @@ def _opening(writer: Writer, day: int) -> Iterator[tuple[_Order, SheetItem]]:
     if title:
         posted = opening_posting(writer.plan).at
         at = clock_time(posted) if posted else writer.words(writer.plan.when, "launch_time")
-        has_texts = Part.MESSAGES in writer.parts
-        where = ((writer.t.gettext("Texts"), section_title(writer, Phase.DAYS3)),) if has_texts else ()
-        yield clock_order(posted), SheetItem(at, title, opener(writer.plan), facts=where)
+        pointers = see_also(writer, writer.t.gettext("Texts"), Phase.DAYS3)
+        yield clock_order(posted), SheetItem(at, title, opener(writer.plan), see=pointers[0] if pointers else None)
 
 
 def _items(

@@ -28,7 +28,7 @@ def section_title(writer: Writer, phase: Phase) -> str:
     return writer.t.gettext("To post: %(phase)s", phase=phase_titles(writer.knowledge)[phase])
 
 
-def see_also(writer: Writer, words: str, phase: Phase) -> list[Block]:
+def see_also(writer: Writer, words: str, phase: Phase) -> list[SeeAlso]:
     """A pointer to the texts of a phase, where the document has them."""
     if Part.MESSAGES not in writer.parts or not builder(phase)(writer):
         return []

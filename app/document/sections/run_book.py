@@ -37,7 +37,7 @@ def _opening(writer: Writer, step: str) -> list[Block]:
     """Where the texts stand that the first day begins with."""
     if step_of(1) != step or not opening_title(writer):
         return []
-    return messages.see_also(writer, writer.t.gettext("What is posted and pinned for the opening:"), Phase.DAYS3)
+    return [*messages.see_also(writer, writer.t.gettext("What is posted and pinned for the opening:"), Phase.DAYS3)]
 
 
 def _sheets(writer: Writer, step: str) -> Iterator[DaySheet]:

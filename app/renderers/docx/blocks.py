@@ -28,8 +28,7 @@ from app.document.model.blocks import (
     WeekGrid,
 )
 from app.renderers.docx.calendars import month_calendar, week_grid
-from app.renderers.docx.days import day_sheet, quiet_days
-from app.renderers.docx.fields import page_link
+from app.renderers.docx.days import day_sheet, pointer, quiet_days
 from app.renderers.docx.markup import paragraph, paragraphs_in, run, tick
 from app.renderers.docx.package import Package
 from app.renderers.docx.pictures import bars, chain, chart, code, lifecycle
@@ -71,8 +70,8 @@ def _checklist(block: Checklist, _: Package) -> str:
     return "".join(paragraph("Checklist", tick(), run(f"\t{item}")) for item in block.items)
 
 
-def _day_sheet(block: DaySheet, _: Package) -> str:
-    return day_sheet(block)
+def _day_sheet(block: DaySheet, package: Package) -> str:
+    return day_sheet(block, package.marks)
 
 
 def _message(block: Message, _: Package) -> str:
@@ -83,11 +82,7 @@ def _message(block: Message, _: Package) -> str:
 
 
 def _see_also(block: SeeAlso, package: Package) -> str:
-    words = run(f"{block.words} ", "Muted")
-    if block.target not in package.marks:
-        return paragraph("Normal", words, run(block.title))
-    mark = package.marks[block.target]
-    return paragraph("Normal", words, page_link(mark, run("→ ", "Seal"), run(block.title), run(" · ", "Muted")))
+    return paragraph("Normal", *pointer(block, package.marks))
 
 
 def _note(block: Note, _: Package) -> str:

@@ -1,9 +1,10 @@
 """The sheet of a day: everything on it in order of time, to be ticked off, and room to write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
-from app.document.model.blocks import DaySheet, SheetItem
+from app.document.model.blocks import DaySheet, SeeAlso, SheetItem
+from app.renderers.docx.fields import page_link
 from app.renderers.docx.markup import (
     GAP,
     TEXT_WIDTH,
@@ -32,9 +33,12 @@ _LINE, _SHORT = 60, 30
 """A line of the facts, and what shares one."""
 
 
-def day_sheet(sheet: DaySheet) -> str:
-    """A day over the whole width. It stays on one page where it has room there."""
-    markup = _head(sheet) + _items(sheet.items)
+def day_sheet(sheet: DaySheet, marks: Mapping[str, str]) -> str:
+    """A day over the whole width. It stays on one page where it has room there.
+
+    ``marks`` are the bookmarks of sections, by their keys.
+    """
+    markup = _head(sheet) + _items(sheet.items, marks)
     is_long = sum(map(_length, sheet.items)) > _LONG_DAY
     return (markup if is_long else kept_together(markup)) + (_room_to_write(sheet) if sheet.review else GAP)
 
@@ -66,9 +70,18 @@ def _quiet_day(sheet: DaySheet) -> str:
     return paragraph("QuietDay", number, run(sheet.title), about) + "".join(items)
 
 
-def _items(items: Sequence[SheetItem]) -> str:
+def pointer(see: SeeAlso, marks: Mapping[str, str]) -> Iterator[str]:
+    """The words that lead to a section, and its page where the file has it."""
+    yield run(f"{see.words} ", "Muted")
+    if see.target in marks:
+        yield page_link(marks[see.target], run("→ ", "Seal"), run(see.title), run(" · ", "Muted"))
+    else:
+        yield run(see.title)
+
+
+def _items(items: Sequence[SheetItem], marks: Mapping[str, str]) -> str:
     columns = _columns(items)
-    return table("PlanItems", columns, [line for item in items for line in _item(item, columns)])
+    return table("PlanItems", columns, [line for item in items for line in _item(item, columns, marks)])
 
 
 def _columns(items: Sequence[SheetItem]) -> tuple[int, int, int]:
@@ -88,12 +101,12 @@ def _height_beneath(item: SheetItem, right: int) -> float:
     return max(long + ceil(short / left_line), beside)
 
 
-def _item(item: SheetItem, columns: tuple[int, int, int]) -> list[str]:
+def _item(item: SheetItem, columns: tuple[int, int, int], marks: Mapping[str, str]) -> list[str]:
     """The rows of an item: what and the text to post, and under them the facts and what stands beside these."""
     time, facts, aside = columns
     is_long = _length(item) > _LONG_ITEM
     moment = paragraph("ItemTime", tick(), run(f" {item.time}", "FixedTime" if item.is_fixed else "Time"))
-    head = row([cell(time, moment), cell(facts + aside, *_what(item), span=2)], may_split=is_long)
+    head = row([cell(time, moment), cell(facts + aside, *_what(item, marks), span=2)], may_split=is_long)
     if not item.facts and not item.aside:
         return [head]
     if item.facts and item.aside:
@@ -104,10 +117,11 @@ def _item(item: SheetItem, columns: tuple[int, int, int]) -> list[str]:
     return [head if is_long else kept_together(head), below]
 
 
-def _what(item: SheetItem) -> list[str]:
-    head = [paragraph("Item", run(item.title), run(_beside(item), "Aside"))]
+def _what(item: SheetItem, marks: Mapping[str, str]) -> list[str]:
+    head = paragraph("Item", run(item.title), run(_beside(item), "Aside"))
     label = run(f"{item.message_label}\n", "Label") if item.message_label else ""
-    return [*head, paragraph("ToPost", label, paragraphs_in(item.message))] if item.message else head
+    message = [paragraph("ToPost", label, paragraphs_in(item.message))] if item.message else []
+    return [head, *message, *([paragraph("ItemText", *pointer(item.see, marks))] if item.see else [])]
 
 
 def _beside(item: SheetItem) -> str:

@@ -114,6 +114,7 @@ def _sheet_item(item: SheetItem) -> str:
         one_line(" · ".join(item.tags)),
         f"**{one_line(item.message_label)}**\n\n{fenced(item.message)}" if item.message else "",
         fact_list((*item.facts, *item.aside)),
+        _see_also(item.see) if item.see else "",
     ]
     return "\n\n".join(part for part in parts if part)
 

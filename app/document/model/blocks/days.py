@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.document.model.blocks.text import SeeAlso
+
 
 class Tone(StrEnum):
     """What a day of a calendar is about, for its colour."""
@@ -73,7 +75,7 @@ class SheetItem:
     """Something to do on a day, to be ticked off: an activity, or what is fixed in the week.
 
     ``tags`` are its short facts, such as its length and kind. ``message`` is a text to paste, under a label that says
-    when; ``aside`` stands beside the facts: what to do if nobody answers.
+    when; ``aside`` stands beside the facts: what to do if nobody answers. ``see`` leads to the section with its texts.
     """
 
     time: str
@@ -85,6 +87,7 @@ class SheetItem:
     facts: tuple[tuple[str, str], ...] = ()
     aside: tuple[tuple[str, str], ...] = ()
     is_fixed: bool = False
+    see: SeeAlso | None = None
 
 
 @dataclass(frozen=True, slots=True)
