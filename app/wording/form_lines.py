@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ASKING = re.compile(r"\s*(?:[-*•·–①-⑳]|\d+[.)、．)])?\s*(?P<asked>\S.{0,98}?)\s*[:：][\s_＿…]*")
+_ASKING = re.compile(r"(?:[-*•·–①-⑳]|\d+[.)、．)])?\s*(?P<asked>\S.{0,98}?)\s*[:：][\s_＿…]*")
 _INSTRUCTION = re.compile(
     r"(?:\b(?:copy|fill|paste|please|reply|lines)\b|复制|複製|填|^\s*[请請照]|[两兩三四五六七八]行).*[:：]\s*$",
     re.IGNORECASE,
 )
 _FEWEST = 2
+_LONGEST = 300
+"""No line of a form is longer; other lines are not looked into, however odd they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def forms_in(text: str) -> Iterator[FormLines]:
     first, asked = 0, list[str]()
     lines = text.split("\n")
     for place, line in enumerate([*lines, ""]):
-        found = _ASKING.fullmatch(line)
+        found = _ASKING.fullmatch(line.strip()) if len(line) <= _LONGEST else None
         if not found:
             if len(asked) >= _FEWEST:
                 yield FormLines(tuple(asked), first, place)
