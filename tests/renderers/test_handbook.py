@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 from pypdfium2 import PdfDocument
 
-from app.document.model.blocks import DaySheet, Message
+from app.document.model.blocks import DaySheet, Facts, Message
 from app.document.model.document import Document
 from app.document.model.parts import Part
 from app.i18n.languages import Language
@@ -77,6 +77,16 @@ def test_only_the_last_page_of_a_part_may_be_nearly_empty(starter: str, language
     book = _book(starter, language)
     inner = [page for pages in book.parts.values() for page in pages[:-1]]
     assert [page + 1 for page in inner if book.pages[page].filled < 1 / 3] == []
+
+
+@_EACH
+def test_words_that_are_explained_stand_on_one_page(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    (glossary,) = [section for section in book.document.sections if section.key == "glossary"]
+    (facts,) = [block for block in glossary.blocks if isinstance(block, Facts)]
+    (number,) = {page for title, page, _ in book.headings if squeezed(title).endswith(squeezed(glossary.title))}
+    said = squeezed(book.pages[number].text)
+    assert [word for word, _ in facts.rows if squeezed(word) not in said] == []
 
 
 @_EACH
