@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 from pypdfium2 import PdfDocument
 
+from app.document.build import build_document
 from app.document.model.blocks import DaySheet, Facts, Message
 from app.document.model.document import Document
 from app.document.model.parts import Part
@@ -18,7 +19,7 @@ from app.knowledge.content import Knowledge, knowledge_in
 from app.plan.answers import Answers
 from app.renderers import pdf
 from app.renderers.papers import Paper
-from tests.document.plans import document_of
+from tests.document.plans import document_of, shown_plan
 from tests.renderers.printed import FOOT, TWO_LINES, PrintedPage, headings_in, overlaps, printed_page, rooms_under
 from tests.renderers.reading import squeezed
 from tests.support.examples import example
@@ -127,6 +128,15 @@ def test_days_with_fixed_times_alone_have_boxes_for_the_figures_of_the_evening()
     book = _book("flash-event", Language.EN, Paper.A5)
     boxes = sum(page.text.count("Spoke today") for page in book.pages)
     assert boxes == len(list(_sheets(book.document)))
+
+
+def test_a_long_day_under_the_contents_of_a_booklet_has_two_pages() -> None:
+    answers = _answers("flash-event", knowledge_in(Language.EN))
+    shown = shown_plan(answers, knowledge_in(Language.EN))
+    content = pdf.render(build_document(shown, parts=frozenset({Part.RUN_BOOK})), Paper.A5)
+    with closing(PdfDocument(content)) as printed:
+        texts = [printed_page(page).text for page in printed]
+    assert sum("Day 1 of 14" in text for text in texts) == 2
 
 
 @pytest.mark.parametrize(("starter", "paper"), [("local-club", Paper.LETTER), ("flash-event", Paper.A5)])
