@@ -1,10 +1,22 @@
 """Reading a plan on a phone: chapters, days, changing a part and coming back, printing."""
 
 import re
+from contextlib import closing
+from datetime import date
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
+from pypdfium2 import PdfDocument
 
+from app.document.build import build_document
+from app.document.model.editions import Edition
+from app.i18n.languages import Language
+from app.knowledge.content import knowledge_in
+from app.renderers import html
+from tests.document.plans import shown_plan
 from tests.e2e.plans import start
+from tests.renderers.test_short_editions import MOST
+from tests.support.examples import example
 
 SCREENS = 8
 _HEIGHT = 740
@@ -44,7 +56,7 @@ def test_a_text_to_post_is_copied_as_it_was_typed(phone: Page) -> None:
     assert copied == phone.locator("#m-days3-activities-opening-message").input_value()
 
 
-def test_without_script_a_day_opens_its_chapter_and_paper_has_them_all(scriptless: Page) -> None:
+def test_without_script_a_day_opens_its_chapter_and_paper_has_them_all(scriptless: Page, tmp_path: Path) -> None:
     plan = start(scriptless, "study-group")
     scriptless.goto(f"/plans/{plan}/preview")
     scriptless.click(".reading-days a[href='#month-day-17']")
@@ -54,6 +66,14 @@ def test_without_script_a_day_opens_its_chapter_and_paper_has_them_all(scriptles
     scriptless.emulate_media(media="print")
     expect(scriptless.locator("#days3-day-1 .fill-in")).to_be_visible()
     expect(scriptless.locator(".reading-nav")).to_be_hidden()
+    # A short edition is as short on paper as its PDF.
+    knowledge = knowledge_in(Language.ZH_HANS)
+    shown = shown_plan(example(knowledge, "study-group", date(2026, 11, 22)), knowledge, Edition.MEMBER)
+    file = tmp_path / "members.html"
+    file.write_bytes(html.render(build_document(shown), "plan", {}))
+    scriptless.goto(file.as_uri())
+    with closing(PdfDocument(scriptless.pdf(format="A4"))) as printed:
+        assert len(printed) <= MOST[Edition.MEMBER]
 
 
 def _open(page: Page) -> Locator:
