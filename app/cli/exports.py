@@ -58,7 +58,7 @@ def _read_parts(_: click.Context, parameter: click.Parameter, value: str | None)
     "--paper",
     type=click.Choice([one.value for one in Paper]),
     default="a4",
-    help="The paper of a PDF; a5 is a booklet.",
+    help="The paper of a PDF or a Word file; a5 is a booklet.",
 )
 @click.option(
     "--parts", callback=_read_parts, help="What an operator's document holds: " + ",".join(one.value for one in Part)

@@ -158,6 +158,18 @@ def test_letter_paper_is_letter_paper() -> None:
     assert page.page_width - page.left_margin - page.right_margin == Twips(TEXT_WIDTH)
 
 
+def test_on_small_paper_all_has_its_share_of_the_width() -> None:
+    document = document_with(*(block for block, _ in ONE_OF_EACH))
+    opened = open_word(render(document, Paper.A5))
+    page = opened.sections[0]
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == (148, 210)
+    room = (page.page_width - page.left_margin - page.right_margin) // Twips(1)
+    tables = opened.element.body.iter(qn("w:tblGrid"))
+    assert max(sum(int(column.get(qn("w:w"))) for column in grid) for grid in tables) <= room
+    tabs = (tab for tab in opened.styles.element.iter(qn("w:tab")) if tab.get(qn("w:val")) == "right")
+    assert {int(tab.get(qn("w:pos"))) for tab in tabs} == {room}
+
+
 def test_the_same_document_makes_the_same_file_in_any_number_of_threads() -> None:
     documents = [document_with(*(block for block, _ in ONE_OF_EACH)) for _ in range(8)]
     with ThreadPoolExecutor(4) as threads:

@@ -57,7 +57,7 @@ def test_a_file_of_few_pages_has_no_contents() -> None:
     assert _entries(open_word(render(_pages(3))), "toc 2") == []
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 def test_each_section_that_begins_a_page_is_on_the_next(paper: Paper) -> None:
     sections = _entries(open_word(render(_pages(9), paper)), "toc 2")
     assert [int(entry[-1]) for entry in sections] == [*range(2, 11)]

@@ -71,7 +71,7 @@ def _checklist(block: Checklist, _: Package) -> str:
 
 
 def _day_sheet(block: DaySheet, package: Package) -> str:
-    return day_sheet(block, package.marks)
+    return day_sheet(block, package.marks, package.share**2)
 
 
 def _message(block: Message, _: Package) -> str:

@@ -15,7 +15,7 @@ _SENTENCE = ((15, 13, 11, 9.5, 8, 6.5), 120)
 """The sizes of a text, largest first, and the height that it should keep to; in points."""
 _LINE = 1.45
 """The height of a line of the highest face, in its size."""
-_POINTS = TEXT_WIDTH / 20
+_TWIPS = 20
 _CODE, _CODE_HEIGHT = 1900, 115
 _OTHERS = 100
 """What the rule, the kind of document and the distances take, and a little to spare."""
@@ -25,10 +25,10 @@ _ABOVE = 0.4
 
 def cover_page(cover: Cover, package: Package) -> str:
     """The cover, with its name as large as it may be."""
-    name, name_height = _fitted(cover.name, *_NAME)
-    slogan, slogan_height = _fitted(cover.slogan, *_SLOGAN)
-    sentence, sentence_height = _fitted(cover.sentence, *_SENTENCE)
-    taken = name_height + slogan_height + sentence_height + _OTHERS + _foot_height(cover)
+    name, name_height = _fitted(cover.name, *_NAME, package)
+    slogan, slogan_height = _fitted(cover.slogan, *_SLOGAN, package)
+    sentence, sentence_height = _fitted(cover.sentence, *_SENTENCE, package)
+    taken = name_height + slogan_height + sentence_height + _OTHERS + _foot_height(cover, package)
     free = max(0, package.text_height - taken) * 20
     return (
         paragraph("Stamp", run(cover.kind))
@@ -44,7 +44,7 @@ def cover_page(cover: Cover, package: Package) -> str:
 
 def cover_head(cover: Cover, package: Package) -> str:
     """The same as the head of the first page, for what is read at one go."""
-    name, _ = _fitted(cover.name, *_HEAD_NAME)
+    name, _ = _fitted(cover.name, *_HEAD_NAME, package)
     return (
         paragraph("Stamp", run(cover.kind))
         + paragraph("HeadTitle", run(cover.name, size=name))
@@ -74,22 +74,25 @@ def _facts(facts: Sequence[tuple[str, str]]) -> str:
     return table("PlanCover", widths, rows) + GAP if rows else ""
 
 
-def _fitted(words: str, sizes: Sequence[float], most: float) -> tuple[int, float]:
-    """The largest size, in half points, in which a text keeps to a height and no word is broken; and its height."""
+def _fitted(words: str, sizes: Sequence[float], most: float, package: Package) -> tuple[int, float]:
+    """The largest size, in half points, in which a text keeps to a height and no word is broken; and its height.
+
+    The height is that on A4; smaller pages have less.
+    """
     if not words:
         return 0, 0
-    longest = max(map(width, words.split()), default=0)
+    longest, room = max(map(width, words.split()), default=0), package.text_width / _TWIPS
 
     def height(size: float) -> float:
-        return lines_of(words, 2 * _POINTS / size) * size * _LINE
+        return lines_of(words, 2 * room / size) * size * _LINE
 
-    fitting = (size for size in sizes if height(size) <= most and longest * size / 2 <= _POINTS)
+    fitting = (size for size in sizes if height(size) <= most * package.share and longest * size / 2 <= room)
     size = next(fitting, sizes[-1])
     return round(2 * size), height(size)
 
 
-def _foot_height(cover: Cover) -> float:
-    lines = [1 + lines_of(words, _POINTS / 9.5) for _, words in cover.facts]
+def _foot_height(cover: Cover, package: Package) -> float:
+    lines = [1 + lines_of(words, package.text_width / _TWIPS / 9.5) for _, words in cover.facts]
     rows = sum(max(lines[at : at + 2]) for at in range(0, len(lines), 2))
     return rows * 15 + 10 * len(lines) + (_CODE_HEIGHT if cover.share_address else 0)
 

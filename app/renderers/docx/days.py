@@ -19,7 +19,7 @@ from app.renderers.docx.markup import (
 )
 from app.renderers.widths import lines_of, width
 
-_TIME = 1100
+_TIME = 1300
 _RIGHTS = tuple(range(2400, 4500, 200))
 """How wide the column at the right may be."""
 _MARGIN = 170
@@ -27,19 +27,19 @@ _LETTER = 80
 """The mean width of a small letter; a Chinese character takes two."""
 _BETWEEN = 400
 _LONG_DAY, _LONG_ITEM = 3600, 1800
-"""What fills about a page, and half of one; in the units of ``width``."""
+"""What fills about a page of A4, and half of one; in the units of ``width``."""
 _LINES = 2
 _LINE, _SHORT = 60, 30
 """A line of the facts, and what shares one."""
 
 
-def day_sheet(sheet: DaySheet, marks: Mapping[str, str]) -> str:
-    """A day over the whole width. It stays on one page where it has room there.
+def day_sheet(sheet: DaySheet, marks: Mapping[str, str], room: float) -> str:
+    """A day over the whole width. It stays on one page where it has room there: so much of what A4 has.
 
     ``marks`` are the bookmarks of sections, by their keys.
     """
-    markup = _head(sheet) + _items(sheet.items, marks)
-    is_long = sum(map(_length, sheet.items)) > _LONG_DAY
+    markup = _head(sheet) + _items(sheet.items, marks, room)
+    is_long = sum(map(_length, sheet.items)) > _LONG_DAY * room
     return (markup if is_long else kept_together(markup)) + (_room_to_write(sheet) if sheet.review else GAP)
 
 
@@ -79,9 +79,9 @@ def pointer(see: SeeAlso, marks: Mapping[str, str]) -> Iterator[str]:
         yield run(see.title)
 
 
-def _items(items: Sequence[SheetItem], marks: Mapping[str, str]) -> str:
+def _items(items: Sequence[SheetItem], marks: Mapping[str, str], room: float) -> str:
     columns = _columns(items)
-    return table("PlanItems", columns, [line for item in items for line in _item(item, columns, marks)])
+    return table("PlanItems", columns, [line for item in items for line in _item(item, columns, marks, room)])
 
 
 def _columns(items: Sequence[SheetItem]) -> tuple[int, int, int]:
@@ -101,10 +101,10 @@ def _height_beneath(item: SheetItem, right: int) -> float:
     return max(long + ceil(short / left_line), beside)
 
 
-def _item(item: SheetItem, columns: tuple[int, int, int], marks: Mapping[str, str]) -> list[str]:
+def _item(item: SheetItem, columns: tuple[int, int, int], marks: Mapping[str, str], room: float) -> list[str]:
     """The rows of an item: what and the text to post, and under them the facts and what stands beside these."""
     time, facts, aside = columns
-    is_long = _length(item) > _LONG_ITEM
+    is_long = _length(item) > _LONG_ITEM * room
     moment = paragraph("ItemTime", tick(), run(f" {item.time}", "FixedTime" if item.is_fixed else "Time"))
     head = row([cell(time, moment), cell(facts + aside, *_what(item, marks), span=2)], may_split=is_long)
     if not item.facts and not item.aside:

@@ -21,6 +21,7 @@ from app.document.model.document import Document
 from app.i18n.languages import Language
 from app.renderers.docx.markup import TEXT_WIDTH, attribute, run
 from app.renderers.docx.measuring import Looks, read_looks
+from app.renderers.docx.narrowing import narrowed
 from app.renderers.docx.paging import Stretch, pieces_of
 from app.renderers.environment import make_environment
 from app.renderers.papers import Paper
@@ -28,8 +29,9 @@ from app.renderers.widths import width
 
 _EMU_PER_MM = 36_000
 _NUMBERED = 3
-_PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840), Paper.A5: (11906, 16838)}
-"""The page of each. Booklets are of the PDF; no table of a Word file is laid out for so small a page."""
+_PAPERS = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840), Paper.A5: (8391, 11906)}
+"""The page of each."""
+_LEAST_MARGIN = 624
 _CONTENT_TYPES = "[Content_Types].xml"
 _BODY, _END = b"<w:body>", b"</w:body></w:document>"
 COLUMN_GAP = 454
@@ -73,7 +75,9 @@ class Package:
         self._pictures = self._bookmarks = 0
         page = self._file.sections[0]
         page.page_width, page.page_height = (Twips(length) for length in _PAPERS[paper])
-        page.left_margin = page.right_margin = Twips((_PAPERS[paper][0] - TEXT_WIDTH) // 2)
+        self.text_width = min(TEXT_WIDTH, _PAPERS[paper][0] - 2 * _LEAST_MARGIN)
+        page.left_margin = page.right_margin = Twips((_PAPERS[paper][0] - self.text_width) // 2)
+        self._narrow_styles()
         self.marks = {section.key: f"_Section_{number}" for number, section in enumerate(document.sections, 1)}
 
     @property
@@ -81,6 +85,15 @@ class Package:
         """The height between the margins, in points."""
         page = self._file.sections[0]
         return float(Length((page.page_height or 0) - (page.top_margin or 0) - (page.bottom_margin or 0)).pt)
+
+    @property
+    def share(self) -> float:
+        """How much of the width of A4 there is between the margins."""
+        return self.text_width / TEXT_WIDTH
+
+    def fitted(self, markup: str) -> str:
+        """Markup that is laid out for A4, on this paper."""
+        return markup if self.share == 1 else narrowed(markup, self.share)
 
     def bookmark(self, name: str, words: str) -> str:
         """Words that fields and links find by this name."""
@@ -131,9 +144,10 @@ class Package:
 
     def stretch(self, columns: int, markup: str) -> Stretch:
         """A stretch of text, which is markup, in columns."""
-        body = parse_xml(self._main_part(markup)).body
-        across = (TEXT_WIDTH - COLUMN_GAP * (columns - 1)) / columns / 20
-        return Stretch(columns, markup, pieces_of(body, self._looks, across))
+        fitted = self.fitted(markup)
+        body = parse_xml(self._main_part(fitted)).body
+        across = (self.text_width - COLUMN_GAP * (columns - 1)) / columns / 20
+        return Stretch(columns, fitted, pieces_of(body, self._looks, across))
 
     def save(self, text: str) -> bytes:
         """The file with this text; the same document makes the same bytes."""
@@ -163,6 +177,16 @@ class Package:
         """
         before, _ = self._file.part.blob.split(_BODY)
         return b"".join((before, _BODY, text.encode(), _END))
+
+    def _narrow_styles(self) -> None:
+        """What ends at the right margin does so on this paper."""
+        styles = self._file.styles.element
+        for tab in styles.iter(qn("w:tab")):
+            if tab.get(qn("w:val")) == "right":
+                tab.set(qn("w:pos"), str(self.text_width))
+        for indent in styles.iter(qn("w:ind")):
+            if int(indent.get(qn("w:right"), 0)) > self.text_width / 2:
+                indent.set(qn("w:right"), str(round(int(indent.get(qn("w:right"))) * self.share)))
 
     def _describe(self) -> None:
         document = self._document

@@ -9,7 +9,7 @@ from app.document.model.blocks import (
     Table,
     Timeline,
 )
-from app.renderers.columns import column_shares, may_break
+from app.renderers.columns import A4_LINE, column_shares, may_break
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package
 from app.renderers.widths import lines_of
@@ -36,10 +36,10 @@ def fact_table(rows: Sequence[tuple[str, str]], style: str) -> str:
     return table("PlanFacts", widths, [_text_row(line, widths, style) for line in lines]) + GAP
 
 
-def plain_table(block: Table, _: Package) -> str:
+def plain_table(block: Table, package: Package) -> str:
     """Rows under a head that every page repeats; a card for each row where they would be very tall."""
-    shares = column_shares(block)
-    if any(_height(line, shares) > _TALL for line in block.rows):
+    shares = column_shares(block, round(A4_LINE * package.share))
+    if any(_height(line, shares) > _TALL * package.share**2 for line in block.rows):
         return "".join(_row_card(block.head, line) for line in block.rows) + GAP
     widths = [int(TEXT_WIDTH * share) for share in shares]
     head = _head_row(block.head, widths)

@@ -24,7 +24,7 @@ def render(document: Document, paper: Paper = Paper.A4) -> bytes:
     """The document as a DOCX file, with the styles a founder needs to go on editing it."""
     package = Package(document, paper)
     is_compact, sections = document.cover.is_compact, list(_sections(document, package))
-    cover = "" if is_compact else cover_page(document.cover, package)
+    cover = "" if is_compact else package.fitted(cover_page(document.cover, package))
     opening = [package.stretch(1, cover_head(document.cover, package)), *sections] if is_compact else sections
     at, first = int(is_compact or _opens_with_page(document)), 1 if is_compact else _AFTER_COVER
     stretches = opening if is_compact else _with(_page_break(sections[at:]), opening, at, package)
