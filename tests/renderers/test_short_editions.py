@@ -19,6 +19,7 @@ from app.renderers.markdown import blocks as markdown
 from app.renderers.papers import Paper
 from tests.document.plans import marked_plan, shown_plan
 from tests.renderers.printed import FOOT, TWO_LINES, headings_in, overlaps, printed_page
+from tests.renderers.reading import squeezed
 from tests.support.examples import example
 
 MOST = {Edition.MEMBER: 4, Edition.PARTNER: 3}
@@ -31,10 +32,13 @@ def test_short_editions_have_few_pages_with_no_text_over_another_and_no_heading_
     content: Content, edition: Edition, starter: str, paper: Paper
 ) -> None:
     for knowledge in content.values():
-        body = pdf.render(_document(knowledge, starter, edition), paper)
+        document = _document(knowledge, starter, edition)
+        body = pdf.render(document, paper)
         with closing(PdfDocument(body)) as printed:
             pages = [printed_page(page) for page in printed]
         assert len(pages) <= MOST[edition]
+        _, changed_at = document.cover.facts[-1]
+        assert squeezed(changed_at) in map(squeezed, re.split(r"[\r\n]+", pages[0].text))
         assert [over for page in pages for over in overlaps(page.boxes)] == []
         assert [title for title, _, top in headings_in(body) if top < FOOT + TWO_LINES] == []
 
