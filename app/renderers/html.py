@@ -25,6 +25,7 @@ _STYLES = (
     "journey.css",
     "standalone.css",
     "print.css",
+    "print-days.css",
 )
 # Inside a script element nothing is unescaped; so nothing that could end it, or a line of it, may stand there.
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}

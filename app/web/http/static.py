@@ -69,6 +69,7 @@ STYLES = (
     "files",
     "comments",
     "print",
+    "print-days",
 )
 """The stylesheets of pages, in the order of the cascade."""
 
