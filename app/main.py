@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager, closing
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Lifespan
 
 from app.base.folders import STATIC
@@ -28,10 +27,10 @@ from app.web.document import poster_routes
 from app.web.document import routes as document_routes
 from app.web.history import routes as history_routes
 from app.web.http import health, metrics_routes
-from app.web.http.accepted_encodings import AcceptedEncodings
 from app.web.http.access_log import AccessLog
 from app.web.http.base_path import BelowBasePath, check_base_path
 from app.web.http.body_limit import BodyLimit
+from app.web.http.compression import Compression
 from app.web.http.errors import UnexpectedErrors, add_error_handlers
 from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.head import HeadAsGet
@@ -63,7 +62,6 @@ from app.web.steps import autosave, step_routes
 
 logger = logging.getLogger("playbook")
 
-_GZIP_LEVEL = 5
 # How long a thread at work on a large page keeps the others from theirs. A request waits for several such turns, and
 # with Python's own 5 ms it waited 36.
 _TURN_SECONDS = 0.0005
@@ -164,8 +162,7 @@ def _lifespan(settings: Settings, metrics: Metrics) -> Lifespan[FastAPI]:
 
 def _add_middleware(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
     """What every request passes through; the last one added meets it first."""
-    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL)
-    app.add_middleware(AcceptedEncodings)
+    app.add_middleware(Compression)
     app.add_middleware(BodyLimit)
     app.add_middleware(SaveLimit)
     app.add_middleware(UnexpectedErrors)

@@ -5,6 +5,7 @@ import re
 import httpx
 import pytest
 
+from app.base.folders import STATIC
 from tests.support.founder import Founder, start_plan
 
 FORM_TYPE = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -50,6 +51,16 @@ def test_all_static_files_of_a_page_are_there_and_immutable(founder: Founder) ->
         assert "immutable" in answer.headers["cache-control"]
 
 
+@pytest.mark.parametrize("encoding", ["br", "gzip", ""])
+def test_a_static_file_is_the_same_in_every_encoding(founder: Founder, encoding: str) -> None:
+    script = _static_addresses(founder)[2]
+    answer = founder.client.get(script, headers={"Accept-Encoding": encoding})
+    assert answer.headers.get("content-encoding", "") == encoding
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert answer.headers["etag"].strip('"').endswith(encoding)
+    assert answer.text == (STATIC / "vendor" / "htmx-4.0.1.min.js").read_text()
+
+
 def test_a_static_file_asked_for_again_stays_immutable(founder: Founder) -> None:
     for address in _static_addresses(founder):
         tag = founder.client.get(address).headers["etag"]
@@ -86,7 +97,8 @@ def test_a_page_asks_nothing_of_other_sites(founder: Founder) -> None:
     ("accepted", "encoding"),
     [
         ("gzip", "gzip"),
-        ("br;q=1, GZIP ; q=0.5", "gzip"),
+        ("gzip, BR ; q=0.5", "br"),
+        ("br;q=0, GZIP ; q=0.5", "gzip"),
         ("*", "gzip"),
         ("gzip;q=0", None),
         ("*, gzip; Q=0.000", None),

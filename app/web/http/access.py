@@ -18,6 +18,7 @@ from app.storage.repositories.deleting import find_deleted_plan
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
 from app.storage.repositories.snapshots import load_snapshot
+from app.web.http.accepted_encodings import accepted_encoding
 from app.web.http.contexts import page_context
 from app.web.http.cookies import plan_token
 from app.web.http.devices import device_of, viewpoint_of
@@ -79,12 +80,15 @@ class Visitor:
         share a link add to that as they like.
         """
         services, context = self.services, replace(self.page_context, path=self.request.url.path)
+        encoding = accepted_encoding(self.request.headers)
 
         async def made() -> KeptPage:
             page = await make()
-            return await services.compute_document(lambda: KeptPage.of(services.templates.html(page, context)))
+            return await services.compute_document(
+                lambda: KeptPage.of(services.templates.html(page, context), encoding)
+            )
 
-        response = (await services.kept_pages.get((key, context, self.base_url), made)).answer(self.request)
+        response = (await services.kept_pages.get((key, context, self.base_url, encoding), made)).answer()
         response.headers.update(context.headers)
         return response
 

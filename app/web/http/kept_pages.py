@@ -1,43 +1,40 @@
 """Pages kept as they are sent: those with a whole document, which take long to make and are read by many."""
 
-import gzip
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 
 from cachetools import TTLCache
-from fastapi import Request, Response
+from fastapi import Response
 
 from app.base.once import Once
 from app.base.quarters import QUARTER_SECONDS, quarter_of_hour
-from app.web.http.accepted_encodings import accepts_gzip
-
-_GZIP_LEVEL = 6
+from app.web.http.accepted_encodings import Encoding
+from app.web.http.compression import compressed
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """The HTML of a page, plain and compressed."""
+    """The HTML of a page, in an encoding."""
 
-    html: bytes
-    compressed: bytes
+    content: bytes
+    encoding: Encoding | None
 
     @classmethod
-    def of(cls, html: str) -> "KeptPage":
+    def of(cls, html: str, encoding: Encoding | None) -> "KeptPage":
         """A page to keep."""
-        encoded = html.encode()
-        return cls(encoded, gzip.compress(encoded, _GZIP_LEVEL, mtime=0))
+        return cls(compressed(html.encode(), encoding), encoding)
 
     @property
     def bytes(self) -> int:
         """What it takes in memory."""
-        return len(self.html) + len(self.compressed)
+        return len(self.content)
 
-    def answer(self, request: Request) -> Response:
-        """The page as an answer, compressed for those who read that."""
-        if not accepts_gzip(request.headers):
-            return Response(self.html, media_type="text/html")  # as of any page, its `Vary` is said where it is sent
-        headers = {"Vary": "Accept-Encoding", "Content-Encoding": "gzip"}
-        return Response(self.compressed, headers=headers, media_type="text/html")
+    def answer(self) -> Response:
+        """The page as an answer."""
+        if not self.encoding:
+            return Response(self.content, media_type="text/html")  # as of any page, its `Vary` is said where it is sent
+        headers = {"Vary": "Accept-Encoding", "Content-Encoding": self.encoding.value}
+        return Response(self.content, headers=headers, media_type="text/html")
 
 
 class KeptPages:

@@ -13,13 +13,16 @@ from pathlib import Path
 
 from rcssmin import cssmin
 from rjsmin import jsmin
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
 from app.base.folders import STATIC
+from app.web.http.accepted_encodings import Encoding, accepted_encoding
 from app.web.http.composing import compose_script, compose_styles
+from app.web.http.compression import LEAST_BYTES, compressed_best
 
 STYLES = (
     "tokens",
@@ -74,7 +77,7 @@ STYLES = (
 """The stylesheets of pages, in the order of the cascade."""
 
 _EMPTY_PROPERTY = re.compile(r"(--[\w-]+:)(?=[;}])")
-_MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript"}
+_MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
 @cache
@@ -116,17 +119,41 @@ class HashedStaticFiles(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, with leave to keep it."""
-        if path in composed() and scope["method"] in ("GET", "HEAD"):
-            response = self._composed(path, scope)
+        if path in _contents() and scope["method"] in ("GET", "HEAD"):
+            response = await self._kept(path, scope)
         else:
             response = await super().get_response(path, scope)
         if response.status_code in (200, 304):
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 
-    def _composed(self, name: str, scope: Scope) -> Response:
-        media_type, headers = _MEDIA_TYPES[Path(name).suffix], {"ETag": f'"{tree_hash()}"'}
-        response = Response(composed()[name], media_type=media_type, headers=headers)
-        if self.is_not_modified(response.headers, Headers(scope=scope)):
-            return NotModifiedResponse(response.headers)
-        return response
+    async def _kept(self, name: str, scope: Scope) -> Response:
+        headers, content = Headers(scope=scope), _contents()[name]
+        encoding = accepted_encoding(headers) if len(content) >= LEAST_BYTES else None
+        sent = await run_in_threadpool(_in_encoding, name, encoding)
+        response = Response(sent, media_type=_MEDIA_TYPES[Path(name).suffix], headers=_told(encoding))
+        return NotModifiedResponse(response.headers) if self.is_not_modified(response.headers, headers) else response
+
+
+@cache
+def _contents() -> Mapping[str, bytes]:
+    """What pages ask for, by name: what is composed, and files that are sent as they are."""
+    files = (path for path in STATIC.rglob("*") if path.suffix in _MEDIA_TYPES)
+    as_they_are = {path.relative_to(STATIC).as_posix(): path.read_bytes() for path in files}
+    return as_they_are | {name: text.encode() for name, text in composed().items()}
+
+
+@cache
+def _in_encoding(name: str, encoding: Encoding | None) -> bytes:
+    """A file as it is sent, compressed when it is asked for first: at start, it would hold up every start."""
+    return compressed_best(_contents()[name], encoding)
+
+
+def _told(encoding: Encoding | None) -> dict[str, str]:
+    """What is said of a file beside its type; it has a tag of its own in each encoding.
+
+    The `Vary` of what isn't compressed is said where it is sent.
+    """
+    if not encoding:
+        return {"ETag": f'"{tree_hash()}"'}
+    return {"ETag": f'"{tree_hash()}-{encoding}"', "Content-Encoding": encoding, "Vary": "Accept-Encoding"}
