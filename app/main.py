@@ -67,6 +67,8 @@ logger = logging.getLogger("playbook")
 _TURN_SECONDS = 0.0005
 _ROUTES = (
     autosave,  # asked most often, and looked for in this order
+    reader_routes,
+    overview_routes,
     health,
     metrics_routes,
     home_routes,
@@ -75,7 +77,6 @@ _ROUTES = (
     starters_routes,
     platforms_routes,
     crawlers_routes,
-    overview_routes,
     confirm_routes,
     delete_routes,
     copy_routes,
@@ -93,7 +94,6 @@ _ROUTES = (
     recovery_routes,
     plans_routes,
     share_panel_routes,
-    reader_routes,
     reader_calendar_routes,
     reader_preview_routes,
     reader_comment_routes,

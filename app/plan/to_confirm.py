@@ -1,7 +1,7 @@
 """What to confirm first in a plan that began with an example: what others will see of it, and hold its founder to."""
 
-import re
-from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from app.plan.answers import Answers
@@ -17,18 +17,20 @@ class ToConfirm(StrEnum):
     TEXTS = "texts"
 
 
-def to_confirm(answers: Answers, drafted: Collection[str]) -> dict[ToConfirm, tuple[str, ...]]:
+def to_confirm(answers: Answers, drafted: AbstractSet[str]) -> dict[ToConfirm, tuple[str, ...]]:
     """The fields and lists in which an answer of the kind is still the example's; kinds without any are left out."""
-    there = sorted(path for path in drafted if answers.raw(path).strip() and answers.is_in_place(path))
     found = {
-        kind: tuple(held.partition(".*")[0] for held in paths if any(map(_pattern(held).fullmatch, there)))
+        kind: tuple(held.partition(".*")[0] for held in paths if any(_drafted(held, answers, drafted)))
         for kind, paths in _PATHS.items()
     }
     return {kind: paths for kind, paths in found.items() if paths}
 
 
-def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(re.escape(path).replace(r"\*", "[^.]+"))
+def _drafted(held: str, answers: Answers, drafted: AbstractSet[str]) -> Iterator[bool]:
+    """For a field, or that of each item in a list, whether its answer is there and the example's."""
+    at, is_of_list, name = held.partition(".*")
+    paths = (f"{at}.{item}{name}" for item in answers.order(*at.split("."))) if is_of_list else (held,)
+    return (path in drafted and bool(answers.raw(path).strip()) for path in paths)
 
 
 _PATHS = {

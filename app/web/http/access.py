@@ -1,7 +1,7 @@
 """Who may do what: a handler receives an `Access`, an `Owner` or a `Reader` (`readers.py`), never a bare plan id."""
 
 import time
-from collections.abc import Awaitable, Callable, Hashable, Iterable
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -215,13 +215,17 @@ async def get_access(plan_id: str, visitor: Annotated[Visitor, Depends(get_visit
 
 async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
     """Only the plan's owner may call a route that depends on this; the plan comes along."""
-    services, plan_id = access.services, access.record.id
     kept = await access.view_of(access.record)
-    comments = await services.database.read(partial(open_comments, plan_id=plan_id))
-    has_page = bool(comments) or await services.database.read(partial(has_comments_page, plan_id=plan_id))
+    comments, has_page = await access.services.database.read(partial(_comments, plan_id=access.record.id))
     view = replace(kept, comments=comments, has_comments_page=has_page)
-    owner = Owner(access.request, services, access.page_context, view.record, access.token, access.link, view)
+    owner = Owner(access.request, access.services, access.page_context, view.record, access.token, access.link, view)
     return owner.telling(read_back(access.request.query_params.get("back", "")))
+
+
+def _comments(connection: Connection, plan_id: str) -> tuple[Mapping[str, int], bool]:
+    """How many comments wait for the owner, by their sections, and whether the plan has a page of comments."""
+    comments = open_comments(connection, plan_id)
+    return comments, bool(comments) or has_comments_page(connection, plan_id)
 
 
 VisitorOf = Annotated[Visitor, Depends(get_visitor)]

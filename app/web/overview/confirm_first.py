@@ -28,7 +28,7 @@ class ConfirmRow:
 
 def confirm_rows(view: PlanView) -> tuple[ConfirmRow, ...]:
     """What is to be confirmed first; nothing where none of it is the example's."""
-    found = to_confirm(view.answers, view.snapshot.drafted)
+    found = to_confirm(view.answers, view.review_context.drafted)
     return tuple(
         ConfirmRow(_title(kind, view.t), tuple(_link(view, path) for path in paths)) for kind, paths in found.items()
     )
