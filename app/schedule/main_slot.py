@@ -8,8 +8,8 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import DAYS_IN_WEEK
-from app.schedule.timetable import TEAM_KINDS, DatedActivity, last_slot_day, timetable
-from app.schedule.workload import minutes_of
+from app.schedule.timetable import RANGES, TEAM_KINDS, DatedActivity, last_slot_day, timetable
+from app.schedule.workload import activities_of, minutes_of
 
 _APART = frozenset({"check_in", "digest", "task", "survey", "red_packet", "award"})
 """Kinds of slots at which members aren't together: each takes part when it suits them, or only reads."""
@@ -30,8 +30,13 @@ def main_events(plan: Plan) -> tuple[DatedActivity, ...]:
     """What people meet for in person on one day and for longer than at all times of the main slot, in order of time."""
     slot, weeks = main_slot(plan), last_slot_day(plan) / DAYS_IN_WEEK
     most = minutes_of(slot) * len(slot.weekdays) * weeks if slot else 0
-    of_members = (one for one in timetable(plan) if one.activity.kind not in TEAM_KINDS)
-    return tuple(one for one in of_members if is_in_person(one.activity) and minutes_of(one.activity) > most)
+
+    def is_main(one: Activity) -> bool:
+        return one.kind not in TEAM_KINDS and is_in_person(one) and minutes_of(one) > most
+
+    if not any(is_main(one) for step in RANGES for one in activities_of(plan, step)):
+        return ()  # of most plans, which need no timetable for that
+    return tuple(one for one in timetable(plan) if is_main(one.activity))
 
 
 def is_in_person(one: Slot | Activity) -> bool:

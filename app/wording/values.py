@@ -59,7 +59,10 @@ def choices_words(values: Choices, choices: str, knowledge: Knowledge, other: st
 def field_words(holder: Any, name: str, knowledge: Knowledge) -> str:
     """The words of one field of a step or an item, its "other" text taken in."""
     kind = fields_of(type(holder))[name]
-    value, other = getattr(holder, name), getattr(holder, f"{name}_other", "")
+    value = getattr(holder, name)
+    if value is None or value == "":
+        return ""
+    other = getattr(holder, f"{name}_other", "")
     if isinstance(kind, OneOf):
         return choice_words(value, kind.choices, knowledge, other)
     if isinstance(kind, AnyOf):

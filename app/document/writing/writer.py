@@ -54,6 +54,11 @@ class Writer:
         """Every text to post, which several sections look into."""
         return message_pack(self.plan, self.knowledge)
 
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """The texts that were written so far, by their paths: several sections show the same ones."""
+        return {}
+
     @property
     def edition(self) -> Edition:
         """Whom the document is for."""
@@ -71,7 +76,11 @@ class Writer:
 
     def text(self, path: str) -> str:
         """A text that is written unless edited; empty where the edition does not show it."""
-        return current_text(self.plan, path, self.knowledge) if is_shown(path, self.edition) else ""
+        if not is_shown(path, self.edition):
+            return ""
+        if path not in self._texts:
+            self._texts[path] = current_text(self.plan, path, self.knowledge)
+        return self._texts[path]
 
     def label(self, step: str, name: str) -> str:
         """The label of a step's field, in words for the reader of the edition."""
