@@ -94,6 +94,22 @@ def test_a_shared_page_is_made_once_for_all_its_readers(tmp_path: Path, monkeypa
     assert _told(tmp_path, story) == 1
 
 
+def test_what_a_reader_saw_is_not_made_again_to_tell_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def story(tab: Tab) -> list[int]:
+        link, counts = await tab.link(), []
+        await tab.client.patch(f"/plans/{tab.plan}/answers", json=_edit(tab, "Night Readers"))
+        calls = _counted(monkeypatch, document_requests, "build_export")
+        await tab.get(link)
+        counts.append(len(calls))
+        await tab.post("/steps/what", **{"op_id": "two", "base:what.together": "0", "what.together": "Read aloud"})
+        assert 'href="#part-' in (await tab.get(link)).partition("Changed since")[2]
+        return [*counts, len(calls)]
+
+    assert _told(tmp_path, story) == [1, 2]
+
+
 def test_a_plan_is_reviewed_once_for_all_pages_of_a_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def story(tab: Tab) -> list[int]:
         await tab.post("/steps/positioning", **NAME)

@@ -22,6 +22,7 @@ from app.storage.repositories.deleting import forget_deleted_plans, has_plans_to
 from app.storage.repositories.passcodes import passphrase_proof
 from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_files import KeptFiles
+from app.web.http.kept_fingerprints import KeptFingerprints
 from app.web.http.kept_pages import KeptPages
 from app.web.http.link_opens import LinkOpens
 from app.web.http.metrics import Metrics
@@ -37,6 +38,7 @@ Ts = TypeVarTuple("Ts")
 _FILE_BYTES = 50_000_000
 _PAGE_BYTES = 30_000_000
 _VIEW_BYTES = 60_000_000
+_FINGERPRINTS = 1_000
 _FORGET_SECONDS = 60
 
 
@@ -47,8 +49,9 @@ class Services:
     ``plans`` is a thread for what takes more than a few milliseconds of one plan, such as reading and reviewing it;
     ``documents`` one for whole documents on pages and for looking through all texts, which may take a hundred times as
     long; ``exports`` are processes
-    apart, for what is downloaded. None of them delays a save. What was made is kept in ``kept_views``, ``kept_pages``
-    and ``kept_files``. ``start_proof`` is what a browser keeps that has told the passphrase for new plans.
+    apart, for what is downloaded. None of them delays a save. What was made is kept in ``kept_views``, ``kept_pages``,
+    ``kept_files`` and ``kept_fingerprints``. ``start_proof`` is what a browser keeps that has told the passphrase for
+    new plans.
     """
 
     settings: Settings
@@ -61,6 +64,7 @@ class Services:
     kept_views: KeptViews
     kept_pages: KeptPages
     kept_files: KeptFiles
+    kept_fingerprints: KeptFingerprints
     rate_limits: RateLimits
     turns: Turns
     link_opens: LinkOpens
@@ -82,6 +86,7 @@ class Services:
             self.kept_views.forget_old()
             self.kept_pages.forget_old()
             self.kept_files.forget_old()
+            self.kept_fingerprints.forget_old()
             await self.rate_limits.forget_old()
             try:
                 await self.tidy_up()
@@ -122,6 +127,7 @@ def make_services(settings: Settings, exports: ExportQueue, metrics: Metrics) ->
         kept_views=KeptViews(_VIEW_BYTES),
         kept_pages=KeptPages(_PAGE_BYTES),
         kept_files=KeptFiles(_FILE_BYTES),
+        kept_fingerprints=KeptFingerprints(_FINGERPRINTS),
         rate_limits=RateLimits(settings),
         turns=Turns(BUSY_TIMEOUT_SECONDS),
         link_opens=LinkOpens(),

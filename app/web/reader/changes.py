@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.document.model.document import Document
+from app.document.model.fingerprint import Fingerprint
 from app.i18n.languages import Language
 from app.i18n.translator import translator
 
@@ -24,7 +24,7 @@ class Changes:
     chapters: tuple[ChangedChapter, ...] = ()
 
 
-def changes_between(then: Document, now: Document, seen: str, language: Language) -> Changes | None:
+def changes_between(then: Fingerprint, now: Fingerprint, seen: str, language: Language) -> Changes | None:
     """What of a document is different than at a moment; None where its reader sees no difference.
 
     Documents are compared, and not answers, so nothing is told of what the reader can't see.
@@ -33,16 +33,11 @@ def changes_between(then: Document, now: Document, seen: str, language: Language
     return Changes(seen, chapters) if chapters else None
 
 
-def _chapters(then: Document, now: Document, language: Language) -> Iterator[ChangedChapter]:
-    if _head(then) != _head(now):
+def _chapters(then: Fingerprint, now: Fingerprint, language: Language) -> Iterator[ChangedChapter]:
+    if then.head != now.head:
         yield ChangedChapter(translator(language).gettext("Name and promise"), "main")
-    before = {section.key: section for section in then.sections}
-    for section in now.sections:
-        if before.pop(section.key, None) != section:
-            yield ChangedChapter(section.title, f"part-{section.key}")
-    yield from (ChangedChapter(section.title, "") for section in before.values())
-
-
-def _head(document: Document) -> tuple[str, str, str]:
-    cover = document.cover
-    return cover.name, cover.slogan, cover.sentence
+    before = {chapter.key: chapter for chapter in then.chapters}
+    for chapter in now.chapters:
+        if before.pop(chapter.key, None) != chapter:
+            yield ChangedChapter(chapter.title, f"part-{chapter.key}")
+    yield from (ChangedChapter(chapter.title, "") for chapter in before.values())

@@ -9,7 +9,9 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from app.document.model.fingerprint import Fingerprint
 from app.exports.building import Export
+from app.exports.request import ExportRequest
 from app.i18n.dates import moment_in_text
 from app.schedule.moments import zone_of
 from app.storage.repositories.revisions import Revision, find_revisions, last_version
@@ -55,14 +57,22 @@ async def last_visit(reader: Reader) -> LastVisit:
 
 async def changes_since(visit: LastVisit, reader: Reader, export: Export) -> Changes | None:
     """What is different in what is shown now; None where nothing is that this reader sees."""
+    now = Fingerprint.of(export.document)
+    reader.services.kept_fingerprints.keep(export.request, now)
     if visit.seen is None:
         return Changes() if visit.has_changed else None
-    load = partial(load_public_answers, plan_id=reader.record.id, version=visit.seen.version)
-    answers = await reader.services.database.read_apart(load)
-    then = await document_of(reader.services, replace(export.request, answers=answers))
+    then = await _fingerprint_at(visit.seen.version, reader, export.request)
     language = reader.page_context.language
     seen = moment_in_text(visit.seen.changed_at.astimezone(zone_of(export.shown.plan)), language)
-    return changes_between(then, export.document, seen, language)
+    return changes_between(then, now, seen, language)
+
+
+async def _fingerprint_at(version: int, reader: Reader, request: ExportRequest) -> Fingerprint:
+    """That of what was shown at a version: as it is kept, or of the document made once more."""
+    load = partial(load_public_answers, plan_id=reader.record.id, version=version)
+    request = replace(request, answers=await reader.services.database.read_apart(load))
+    kept = reader.services.kept_fingerprints.get(request)
+    return kept or Fingerprint.of(await document_of(reader.services, request))
 
 
 @dataclass(frozen=True, slots=True)
