@@ -8,6 +8,7 @@ import pytest
 
 from app.i18n.languages import Language
 from app.knowledge.content import Content
+from app.web.library.library_page import FIRST_ROWS
 from tests.support.client import make_client, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
@@ -60,6 +61,19 @@ def test_each_choice_says_how_many_it_leaves(founder: Founder, name: str) -> Non
         assert _choices(founder, name, **{name: value}) == choices
 
 
+def test_it_begins_with_some_and_shows_the_rest_when_asked(founder: Founder) -> None:
+    page = founder.get("/library/month?place=offline").text
+    first = _CARD.findall(page)
+    every = _found(founder, place="offline")
+    assert first == every[:FIRST_ROWS]
+    assert f">Show {len(every) - FIRST_ROWS} more activities</a>" in page
+    (link,) = re.findall(r'href="([^"]*show=all[^"]*)"', page)
+    whole = founder.client.get(unescape(link)).text
+    assert _CARD.findall(whole) == every
+    assert f'id="{link.partition("#")[2]}"' in whole
+    assert "more activities</a>" not in whole
+
+
 def test_filters_and_words_narrow_each_other(founder: Founder, content: Content) -> None:
     found = _found(founder, q="question", led_by="member", length="middling")
     facts = [content[Language.EN].activities[key].facts for key in found]
@@ -85,7 +99,7 @@ def test_where_nothing_fits_the_page_says_so_and_offers_to_clear(founder: Founde
 
 @pytest.mark.parametrize("query", ["kind=nothing&length=x&led_by=&place=%00&fit=1", "q=%20%00", "q=&q="])
 def test_what_no_page_would_send_is_passed_over(founder: Founder, query: str) -> None:
-    assert _CARD.findall(founder.get(f"/library/month?{query}").text) == _found(founder)
+    assert _CARD.findall(founder.get(f"/library/month?{query}&show=all").text) == _found(founder)
 
 
 def test_what_was_typed_comes_back_as_text(founder: Founder) -> None:
@@ -96,7 +110,7 @@ def test_what_was_typed_comes_back_as_text(founder: Founder) -> None:
 
 
 def test_a_script_gets_what_was_found_and_the_counts_alone(founder: Founder) -> None:
-    address = founder.address("/library/month?q=week")
+    address = founder.address("/library/month?q=week&show=all")
     part = founder.client.get(address, headers={"HX-Request": "true"}).text
     assert "<html" not in part
     assert 'id="library-filters"' in part
@@ -115,10 +129,10 @@ def test_no_place_for_an_answer_is_left_open_in_a_script(founder: Founder) -> No
 
 
 def _found(founder: Founder, **query: str) -> list[str]:
-    return _CARD.findall(founder.get(f"/library/month?{httpx.QueryParams(query)}").text)
+    return _CARD.findall(founder.get(f"/library/month?{httpx.QueryParams(show='all', **query)}").text)
 
 
 def _choices(founder: Founder, name: str, **query: str) -> dict[str, int]:
-    page = founder.get(f"/library/month?{httpx.QueryParams(query)}").text
+    page = founder.get(f"/library/month?{httpx.QueryParams(show='all', **query)}").text
     (options,) = re.findall(rf'<select id="library-{name}"[^>]*>(.*?)</select>', page, re.DOTALL)
     return {unescape(value): int(count) for value, _, count in _CHOICE.findall(options)}

@@ -29,7 +29,10 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class LibraryQuery:
-    """What is looked for; empty where anything will do. ``fit`` is "all" for what doesn't suit the plan as well."""
+    """What is looked for; empty where anything will do. ``fit`` is "all" for what doesn't suit the plan as well.
+
+    ``show`` is "all" for all that was found, which is long, and otherwise for its beginning.
+    """
 
     q: str = ""
     kind: str = ""
@@ -37,11 +40,12 @@ class LibraryQuery:
     led_by: str = ""
     place: str = ""
     fit: str = ""
+    show: str = ""
 
     @property
     def is_any(self) -> bool:
         """Whether something is looked for."""
-        return self != LibraryQuery()
+        return replace(self, show="") != LibraryQuery()
 
     @property
     def text(self) -> str:
@@ -64,7 +68,8 @@ def read_query(sent: Mapping[str, str]) -> LibraryQuery:
     """What an address asks for; a filter that there is not counts as not sent."""
     known = {name: value for name, value in sent.items() if value in OPTIONS.get(name, ())}
     words = without_control_characters(sent.get("q", "")).strip()[:LINE_LIMIT]
-    return LibraryQuery(q=words, fit="all" if sent.get("fit") == "all" else "", **known)
+    everything = {name: "all" for name in ("fit", "show") if sent.get(name) == "all"}
+    return LibraryQuery(q=words, **everything, **known)
 
 
 def counts(activities: Iterable[LibraryActivity], query: LibraryQuery, name: str) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The activity library as one step of a plan sees it: searched, filtered, each activity a row that opens in place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import urlencode
 
@@ -18,6 +18,9 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 from app.wording.days import added_words
 from app.wording.texts import filled_lines
+
+FIRST_ROWS = 24
+"""How many activities the page begins with: with all of them it would weigh twice what a page may."""
 
 _ANYTHING = LibraryQuery()
 _NOT_YET_KNOWN = dict.fromkeys(OWN_PLACES, "____")
@@ -60,7 +63,8 @@ class LibraryPage:
 
     ``address`` is the page's own, without what is looked for. ``added`` is the title of the activity that was just
     added, ``added_address`` its page, and ``fixed`` the way to undo that. ``unsuitable`` counts what shows only where
-    everything is asked for. ``day`` is the one on offer, ``misread`` what was typed instead and is none.
+    everything is asked for; ``found`` is how many there are, of which ``rows`` are the first, and ``whole`` the address
+    of all. ``day`` is the one on offer, ``misread`` what was typed instead and is none.
     """
 
     template: ClassVar[str] = "pages/library.html"
@@ -72,6 +76,8 @@ class LibraryPage:
     query: LibraryQuery
     filters: tuple[FilterView, ...]
     rows: tuple[ActivityRow, ...]
+    found: int
+    whole: str
     total: int
     unsuitable: int
     day: int
@@ -107,7 +113,9 @@ def library_page(
         address=library_address(view, step, swapped.id if swapped else "", via),
         query=query,
         filters=tuple(_filter(view, offered, query, name) for name in OPTIONS),
-        rows=tuple(_row(view, one) for one in found),
+        rows=tuple(_row(view, one) for one in (found if query.show else found[:FIRST_ROWS])),
+        found=len(found),
+        whole=library_address(view, step, swapped.id if swapped else "", via, replace(query, show="all")),
         total=len(offered),
         unsuitable=len(whole) - len(suiting),
         day=_emptiest_day(view, step.key),
