@@ -13,7 +13,7 @@ from app.web.http.accepted_encodings import Encoding, accepted_encoding
 LEAST_BYTES = 1_000
 """What is smaller is sent as it is."""
 
-_BROTLI_QUALITY, _GZIP_LEVEL = 5, 5
+_BROTLI_QUALITY, _GZIP_LEVEL = 7, 5
 _BEST_BROTLI_QUALITY, _BEST_GZIP_LEVEL = 11, 9
 _LONG = 128 * 1024
 
