@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 
@@ -89,6 +90,7 @@ class Answers(Mapping[str, str]):
         return Answers({path: raw for path, raw in self.values_by_path.items() if not is_private(path)})
 
 
+@lru_cache(maxsize=16_384)
 def is_private(path: str) -> bool:
     """Whether the answer at a path is for the owner's eyes only; an unknown path counts as private."""
     found = find_path(path)

@@ -88,7 +88,7 @@ def values_at(
     found, values = newest.subquery(), {"plan_id": plan_id, "version": version}
     is_newest = (PAST_ANSWER.c.path == found.c.path) & (PAST_ANSWER.c.version == found.c.version)
     past = select(PAST_ANSWER.c.path, PAST_ANSWER.c.value).join(found, is_newest).where(_OF_PLAN)
-    return {row.path: row.value for each in (past, present) for row in connection.execute(each, values)}
+    return {path: value for each in (past, present) for path, value in connection.execute(each, values)}
 
 
 def last_filled(connection: Connection, plan_id: str, paths: Collection[str]) -> dict[str, str]:
