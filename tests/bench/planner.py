@@ -64,7 +64,7 @@ class Planner:
 
     async def bytes_of(self, address: str) -> int:
         """How many bytes of a page go over the wire, as browsers ask for it."""
-        async with self.client.stream("GET", address, headers={"Accept-Encoding": "gzip"}) as answer:
+        async with self.client.stream("GET", address, headers={"Accept-Encoding": "gzip, br"}) as answer:
             return sum([len(part) async for part in answer.aiter_raw()])
 
     async def make_link(self) -> str:
