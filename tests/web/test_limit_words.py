@@ -20,7 +20,6 @@ def test_every_limit_of_what_is_stored_has_words_of_its_own(language: Language) 
 def test_every_limit_on_a_network_says_what_is_too_much_and_when_to_try_again(
     limited: Limited, language: Language
 ) -> None:
-    is_daily = limited in (Limited.DAILY_PASSCODES, Limited.LINK_PASSCODES)
-    title, advice = rate_limit_words(RateLimitError(limited, 18_001 if is_daily else 301), translator(language))
+    title, advice = rate_limit_words(RateLimitError(limited, 301), translator(language))
     assert title
     assert "6" in advice

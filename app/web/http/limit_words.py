@@ -88,19 +88,11 @@ def _too_many_comments(t: Translator, minutes: int) -> tuple[str, str]:
 
 def _too_many_passcodes(t: Translator, minutes: int) -> tuple[str, str]:
     return t.gettext("Too many wrong passcodes for this link"), t.ngettext(
-        "So that nobody can guess it, the link takes none from your network for now. Try again in a minute.",
-        "So that nobody can guess it, the link takes none from your network for now. Try again in %(n)s minutes.",
+        "So that nobody can guess it, the link takes none for now. Try again in a minute, or ask the person who shared "
+        "it for a new passcode.",
+        "So that nobody can guess it, the link takes none for now. Try again in %(n)s minutes, or ask the person who "
+        "shared it for a new passcode.",
         minutes,
-    )
-
-
-def _too_many_passcodes_today(t: Translator, minutes: int) -> tuple[str, str]:
-    return t.gettext("Too many wrong passcodes for this link"), t.ngettext(
-        "So that nobody can guess it, the link takes none for now. Ask the person who shared it for a new passcode, or "
-        "try again in an hour.",
-        "So that nobody can guess it, the link takes none for now. Ask the person who shared it for a new passcode, or "
-        "try again in %(n)s hours.",
-        math.ceil(minutes / 60),
     )
 
 
@@ -122,7 +114,5 @@ _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.COMMENTS: _too_many_comments,
     Limited.LINK_COMMENTS: _too_many_comments,
     Limited.PASSCODES: _too_many_passcodes,
-    Limited.DAILY_PASSCODES: _too_many_passcodes_today,
-    Limited.LINK_PASSCODES: _too_many_passcodes_today,
     Limited.PASSPHRASES: _too_many_passphrases,
 }

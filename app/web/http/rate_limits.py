@@ -11,7 +11,7 @@ import time
 from enum import Enum, auto
 
 from cachetools import TTLCache
-from limits import RateLimitItem, RateLimitItemPerDay, RateLimitItemPerHour, RateLimitItemPerMinute
+from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.aio.storage import Storage
 from limits.aio.strategies import FixedWindowRateLimiter
 from limits.errors import ConfigurationError
@@ -38,10 +38,8 @@ ANSWERS_PER_MINUTE = 100_000
 
 # A reader comments on a few chapters; of one link, a group of them that read together.
 COMMENTS_PER_HOUR, LINK_COMMENTS_PER_HOUR = 10, 30
-# People who mistype find the right passcode within five tries. A network that tries on has a few more a day, so it
-# takes ten of them to keep others out; and all together guess for a month at four digits, and for years at six.
+# Five guesses are no risk even to four digits, and people who mistype find the right one within them.
 PASSCODE_TRIES, PASSCODE_MINUTES = 5, 15
-PASSCODE_TRIES_PER_DAY, LINK_PASSCODE_TRIES_PER_DAY = 30, 300
 
 STORE_SECONDS = 0.5
 """How long a shared store may take to answer: people who save wait for it."""
@@ -59,8 +57,7 @@ class Limited(Enum):
     ``PASSPHRASES`` are those of the server that were tried, right or wrong.
     ``PLAN_SAVES`` is of a plan: how often it is changed, by anyone. ``ANSWERS`` are those changed many at once.
     ``COMMENTS`` are those that readers write, ``LINK_COMMENTS`` all that are written by one link.
-    ``PASSCODES`` are wrong ones that a network told for a share link, in a quarter of an hour, ``DAILY_PASSCODES`` in a
-    day; ``LINK_PASSCODES`` are those of all networks.
+    ``PASSCODES`` is of a share link and its passcode: wrong ones that were told for it, by anyone.
     """
 
     STARTS = auto()
@@ -72,8 +69,6 @@ class Limited(Enum):
     COMMENTS = auto()
     LINK_COMMENTS = auto()
     PASSCODES = auto()
-    DAILY_PASSCODES = auto()
-    LINK_PASSCODES = auto()
     PASSPHRASES = auto()
 
 
@@ -102,8 +97,6 @@ class RateLimits:
             Limited.COMMENTS: RateLimitItemPerHour(COMMENTS_PER_HOUR),
             Limited.LINK_COMMENTS: RateLimitItemPerHour(LINK_COMMENTS_PER_HOUR),
             Limited.PASSCODES: RateLimitItemPerMinute(PASSCODE_TRIES, PASSCODE_MINUTES),
-            Limited.DAILY_PASSCODES: RateLimitItemPerDay(PASSCODE_TRIES_PER_DAY),
-            Limited.LINK_PASSCODES: RateLimitItemPerDay(LINK_PASSCODE_TRIES_PER_DAY),
             Limited.PASSPHRASES: RateLimitItemPerHour(PASSPHRASES_PER_HOUR),
         }
         self._left: dict[Limited, TTLCache[str, int]] = {

@@ -48,31 +48,19 @@ async def tell_passcode(guest: GuestOf, form: Annotated[PasscodeForm, Depends(Fo
 
 
 async def _is_right(guest: Guest, stored: str, typed: str) -> bool:
-    """Whether that is the passcode. Wrong ones are limited.
+    """Whether that is the passcode. Wrong ones are limited; one that was changed has all its tries.
 
     Each try counts before it is looked at, and of one link one at a time: of fifty at once no more than are allowed get
     that far. Of all links one at a time takes the thread, so no page waits for more than one.
     """
-    services, counted, is_wrong = guest.services, list[tuple[Limited, str]](), False
+    services, link = guest.services, f"{guest.share.id} {passcode_salt(stored)}"
     async with services.turns.take((Limited.PASSCODES, guest.share.id)):
+        await services.rate_limits.count(Limited.PASSCODES, link)
+        is_wrong = False
         try:
-            for limited, of in _limits(guest, stored):
-                await services.rate_limits.count(limited, of)
-                counted.append((limited, of))
             async with services.turns.take(Limited.PASSCODES):
                 is_wrong = not await services.compute(is_passcode, typed, stored)
         finally:  # what is right doesn't count, nor what nobody looked at
             if not is_wrong:
-                for limited, of in counted:
-                    await services.rate_limits.give_back(limited, of)
+                await services.rate_limits.give_back(Limited.PASSCODES, link)
     return not is_wrong
-
-
-def _limits(guest: Guest, stored: str) -> tuple[tuple[Limited, str], ...]:
-    """What a try counts for. A passcode that was changed has all its tries.
-
-    Those of one network end long before those of the link, so no stranger keeps the others out.
-    """
-    link = f"{guest.share.id} {passcode_salt(stored)}"
-    by_network = f"{link} {guest.network}"
-    return (Limited.PASSCODES, by_network), (Limited.DAILY_PASSCODES, by_network), (Limited.LINK_PASSCODES, link)
