@@ -51,7 +51,7 @@ def checked_page(browser: Browser, server: Server, width: int, locale: str) -> I
 def problems(page: Page) -> list[str]:
     """What is wrong with a page, each with its address; a phone is dark and a wide screen light, the audit has all."""
     assert page.viewport_size
-    themes = ("dark",) if page.viewport_size["width"] == WIDTHS[0] else ("light",)
+    themes: tuple[Theme, ...] = ("dark",) if page.viewport_size["width"] == WIDTHS[0] else ("light",)
     return [f"{page.url}: {one}" for one in complaints(page, themes)]
 
 
