@@ -17,6 +17,8 @@ from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.plan.steps.when import Slot
+from app.schedule.at_once import pairs_at_once
+from app.schedule.board import Board, board_of
 from app.schedule.clashes import Clash, clashes
 from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, RANGES, launch_date
@@ -126,6 +128,16 @@ class ReviewContext:
     def clashes(self) -> tuple[Clash, ...]:
         """What owners would have to do at the same time."""
         return tuple(clashes(self.plan))
+
+    @cached_property
+    def board(self) -> Board:
+        """The thirty days as weeks, with these clashes."""
+        return board_of(self.plan, self.clashes)
+
+    @cached_property
+    def pairs_at_once(self) -> int:
+        """How many pairs members could be at only one of."""
+        return pairs_at_once(self.plan)
 
     @property
     def promises(self) -> tuple[Output | Pillar, ...]:

@@ -7,7 +7,6 @@ from typing import ClassVar
 from app.i18n.dates import join_words, weekday_names
 from app.plan.following import followed
 from app.plan.plan import STEPS_BY_KEY, Step
-from app.schedule.board import board_of
 from app.schedule.timetable import RANGES, launch_date
 from app.schedule.workload import activities_of
 from app.storage.repositories.tokens import new_id
@@ -129,7 +128,7 @@ def board_page(
     panel = panel_of(view, place.opened, form_errors)
     address = board_address(view.id, step.key, place.view, panel.key if panel else "")
     goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
-    origins = origins_of(view.snapshot, view.origins, *(STEPS_BY_KEY[key] for key in RANGES))
+    origins = origins_of(view.progress, view.origins, *(STEPS_BY_KEY[key] for key in RANGES))
     return BoardPage(
         bar=plan_bar(view),
         address=address,
@@ -186,7 +185,7 @@ def _added_words(view: PlanView, added: Added | None) -> str:
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
-    board, days = board_of(view.plan, view.review_context.clashes), Days(view, step, Cards(view, step, place))
+    board, days = view.review_context.board, Days(view, step, Cards(view, step, place))
     weeks = days.weeks(board.weeks)
     return ShownDays(
         kind=place.view,

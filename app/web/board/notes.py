@@ -10,7 +10,6 @@ from app.plan.fields.declare import fields_of
 from app.plan.paths import ListPath, find_field
 from app.plan.plan import STEPS_BY_KEY
 from app.plan.steps.activities import Activity
-from app.schedule.at_once import pairs_at_once
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
 from app.web.advice.findings import FindingView, finding_view
@@ -68,7 +67,7 @@ def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> Boar
     return BoardNotes(
         notes=tuple(notes),
         dismissed=sum(_is_here(finding) for finding, _ in view.review.dismissed),
-        pairs_at_once=pairs_at_once(view.plan),
+        pairs_at_once=view.review_context.pairs_at_once,
         principles=tuple({one.key: one for one in _principles(view)}.values()) if is_needed else (),
     )
 

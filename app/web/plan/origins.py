@@ -1,12 +1,12 @@
 """Whose the answers of steps are: the founder's, a starter's, or a starter's that the founder has kept."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.plan.owned import owned
 from app.plan.paths import step_of
 from app.plan.plan import Step
+from app.plan.progress import StepProgress
 from app.storage.repositories.origins import Origin
 from app.storage.repositories.snapshots import PlanSnapshot
 
@@ -37,9 +37,10 @@ def origins_by_step(snapshot: PlanSnapshot) -> OriginsByStep:
     return {step: frozenset(origins) for step, origins in found.items()}
 
 
-def origins_of(snapshot: PlanSnapshot, by_step: OriginsByStep, *steps: Step) -> Origins:
+def origins_of(progress: Iterable[StepProgress], by_step: OriginsByStep, *steps: Step) -> Origins:
     """Whose the answers of some steps are."""
     found = frozenset[Origin]().union(*(by_step.get(step.key, ()) for step in steps))
     has_drafts = Origin.STARTER in found
-    whose = [is_own for step in steps for is_own in owned(snapshot.answers, snapshot.drafted, step)]
-    return Origins(has_drafts, Origin.CONFIRMED in found and not has_drafts, sum(whose), len(whose))
+    counted = [one for one in progress if one.step in steps]
+    own, answered = sum(one.own for one in counted), sum(one.answered for one in counted)
+    return Origins(has_drafts, Origin.CONFIRMED in found and not has_drafts, own, answered)

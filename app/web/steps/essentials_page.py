@@ -76,7 +76,7 @@ def essentials_page(
     """The page of a step of the path."""
     guidance, via = view.knowledge.guidance.steps[step.key], Via.ESSENTIALS
     address = step_address(view.id, step.key, via)
-    entries, origins = tuple(_entries(Fields(view, form_errors), step)), origins_of(view.snapshot, view.origins, step)
+    entries, origins = tuple(_entries(Fields(view, form_errors), step)), origins_of(view.progress, view.origins, step)
     return EssentialsPage(
         bar=plan_bar(view),
         address=address,

@@ -77,7 +77,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
     """The page of a step of a plan."""
     guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
     side = step_side(view, step, via)
-    (first, deeper), origins = _entries(view, step, form_errors), origins_of(view.snapshot, view.origins, step)
+    (first, deeper), origins = _entries(view, step, form_errors), origins_of(view.progress, view.origins, step)
     return StepPage(
         bar=side.bar,
         address=side.address,
