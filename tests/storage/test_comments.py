@@ -15,7 +15,7 @@ from app.storage.repositories.comments import (
     add_comment,
     answer_comment,
     list_comments,
-    open_comments,
+    waiting_comments,
     readers_comments,
     remove_comment,
     resolve_comment,
@@ -81,4 +81,4 @@ def _seen(plan: StoredPlan, link: str) -> tuple[Comment, ...]:
 
 
 def _open(plan: StoredPlan) -> dict[str, int]:
-    return dict(plan.database.read_now(lambda connection: open_comments(connection, plan.id)))
+    return dict(plan.database.read_now(lambda connection: waiting_comments(connection, plan.id)))

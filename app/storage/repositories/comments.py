@@ -25,7 +25,8 @@ _SELECT = (
     .order_by(COMMENT.c.written_at, COMMENT.c.id)
 )
 _SELECT_READERS = _SELECT.where(_IS_OPEN, COMMENT.c.link == bindparam("link_id"))
-_COUNT = select(COMMENT.c.about, func.count().label("number")).where(_OF_PLAN, _IS_OPEN).group_by(COMMENT.c.about)
+_WAITS = _IS_OPEN & (COMMENT.c.answer == "")
+_COUNT = select(COMMENT.c.about, func.count().label("number")).where(_OF_PLAN, _WAITS).group_by(COMMENT.c.about)
 _IS_THIS = _OF_PLAN & (COMMENT.c.id == bindparam("comment_id"))
 _UPDATE, _DELETE = update(COMMENT).where(_IS_THIS), delete(COMMENT).where(_IS_THIS)
 
@@ -60,7 +61,7 @@ def add_comment(connection: Connection, plan_id: str, new: NewComment, now: date
     """Keep what a reader wrote. Raises `LimitError` where it is too long, or too much waits for the owner."""
     if len(new.text) > COMMENT_LIMIT:
         raise LimitError("comment", "", COMMENT_LIMIT)
-    if sum(open_comments(connection, plan_id).values()) >= OPEN_COMMENTS_LIMIT:
+    if sum(waiting_comments(connection, plan_id).values()) >= OPEN_COMMENTS_LIMIT:
         raise LimitError("comments", "", OPEN_COMMENTS_LIMIT)
     row = {
         "plan": plan_id,
@@ -86,8 +87,8 @@ def readers_comments(connection: Connection, plan_id: str, link_id: str) -> tupl
     return tuple(map(_comment, rows))
 
 
-def open_comments(connection: Connection, plan_id: str) -> Mapping[str, int]:
-    """How many comments aren't resolved, by the section that they are about."""
+def waiting_comments(connection: Connection, plan_id: str) -> Mapping[str, int]:
+    """How many comments are neither answered nor resolved, by the section that they are about."""
     return {row.about: row.number for row in connection.execute(_COUNT, {"plan_id": plan_id})}
 
 

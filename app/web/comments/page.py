@@ -8,6 +8,7 @@ from typing import ClassVar
 from app.document.build import section_titles
 from app.document.shown.shown_plan import ShownPlan
 from app.storage.repositories.comments import Comment
+from app.web.comments.done import Done, done_words
 from app.web.plan.authors import Viewpoint, moment_words
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
@@ -38,7 +39,7 @@ class CommentedChapter:
 class CommentsPage:
     """``chapters`` are those with comments that wait for the owner, ``resolved`` those with comments that don't.
 
-    ``takes_comments`` tells that there is a link by which readers can write some.
+    ``takes_comments`` tells that there is a link by which readers can write some, ``done`` what has just been done.
     """
 
     template: ClassVar[str] = "pages/comments.html"
@@ -47,10 +48,11 @@ class CommentsPage:
     chapters: tuple[CommentedChapter, ...]
     resolved: tuple[CommentedChapter, ...]
     takes_comments: bool
+    done: str
 
 
 def comments_page(
-    view: PlanView, comments: tuple[Comment, ...], own: Viewpoint, *, takes_comments: bool
+    view: PlanView, comments: tuple[Comment, ...], own: Viewpoint, done: Done, *, takes_comments: bool
 ) -> CommentsPage:
     """The comments on a plan."""
     waiting, resolved = ([one for one in comments if one.is_resolved is is_resolved] for is_resolved in (False, True))
@@ -59,6 +61,7 @@ def comments_page(
         chapters=tuple(_chapters(view, waiting, own)),
         resolved=tuple(_chapters(view, resolved, own)),
         takes_comments=takes_comments,
+        done=done_words(done, view.t),
     )
 
 

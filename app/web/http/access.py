@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from app.base.errors import DeletedPlanError, WrongLinkError
 from app.knowledge.content import Knowledge
 from app.plan.paths import ItemPath
-from app.storage.repositories.comments import has_comments_page, open_comments
+from app.storage.repositories.comments import has_comments_page, waiting_comments
 from app.storage.repositories.deleting import find_deleted_plan
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
@@ -224,7 +224,7 @@ async def get_owner(access: Annotated[Access, Depends(get_access)]) -> Owner:
 
 def _comments(connection: Connection, plan_id: str) -> tuple[Mapping[str, int], bool]:
     """How many comments wait for the owner, by their sections, and whether the plan has a page of comments."""
-    comments = open_comments(connection, plan_id)
+    comments = waiting_comments(connection, plan_id)
     return comments, bool(comments) or has_comments_page(connection, plan_id)
 
 
