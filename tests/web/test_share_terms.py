@@ -186,7 +186,7 @@ def test_what_a_link_would_show_is_seen_before_it_is_made_and_no_secret_is_in_th
     form = read_form(founder.get("/share"), "/share").set("edition", "operator").set("passcode", "secret-7731")
     page = form.send(founder.client, to=founder.address("/share-preview"))
     assert page.url.query == b"edition=operator&language=en"
-    assert "This is what readers of such a link see." in page.text
+    assert "Everything that readers of such a link can see." in page.text
     assert "Study Hall" in page.text
     assert "7731" not in page.text
     assert "private-7731" in founder.get("/print?edition=operator").text

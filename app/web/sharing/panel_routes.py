@@ -141,7 +141,10 @@ async def preview_link(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     """What readers of a link would see, before it is made."""
 
     async def made() -> PrintPage:
-        note = translator(owner.page_context.language).gettext("This is what readers of such a link see.")
+        note = translator(owner.page_context.language).gettext(
+            "Everything that readers of such a link can see. On their page the chapters are folded, and they can "
+            "download it."
+        )
         document = await document_of(owner.services, await preview_request(owner, query))
         return print_page(document, f"/plans/{owner.record.id}/share", note)
 
