@@ -229,12 +229,13 @@ function cardOf(key) {
   return key ? document.getElementById(`card-${key.replace(".", "-")}`) : null;
 }
 
-// The board is opened at the days that the address asks for, or at the card that was just changed.
+// The board is opened at the days that the address asks for, or at the card that was just changed; the first days
+// follow its head at once.
 function arrive(page) {
   if (location.hash === "#views") return;
   const card = cardOf(openKey());
   if (card && page.querySelector("#undo")) return openPlace().focus();
-  const place = card ?? (location.hash || openKey() ? null : page.querySelector(".marked"));
+  const place = card ?? (location.hash || openKey() ? null : page.querySelector(".marked:not(#day-1)"));
   const box = place?.getBoundingClientRect();
   if (box && (box.top < 0 || box.top > innerHeight * 0.75)) place.scrollIntoView();
 }
