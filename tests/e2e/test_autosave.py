@@ -73,13 +73,17 @@ def test_what_mentions_a_name_is_offered_while_it_is_typed_and_changed_with_one_
     expect(phone.locator(".document")).not_to_contain_text("玉林漫步")
 
 
-def test_the_status_beside_the_steps_follows_each_save(desktop: Page) -> None:
+def test_the_status_of_a_step_and_whose_it_is_follow_each_save(desktop: Page) -> None:
     plan = start(desktop)
     go_to_step(desktop, plan, "what")
     desktop.fill(field(desktop, "what.together"), "Read forty minutes")
     desktop.fill(field(desktop, "what.per_visit"), "A quiet hour with others")
     expect(desktop.locator("#steps-nav [aria-current=step] .status")).to_have_text("Done")
     expect(desktop.locator(field(desktop, "what.per_visit"))).to_be_focused()
+    go_to_step(desktop, start(desktop, "study-group"), "what")
+    expect(desktop.locator("#whose")).to_contain_text("From the example.")
+    desktop.fill(field(desktop, "what.together"), "Read forty minutes")
+    expect(desktop.locator("#whose")).to_contain_text("1 of")
 
 
 def test_an_answer_lost_on_the_way_back_is_no_conflict(desktop: Page) -> None:

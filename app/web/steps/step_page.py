@@ -21,7 +21,7 @@ from app.web.forms.views import NO_FORM_ERRORS, Entry, FormErrors, has_trouble, 
 from app.web.plan.arrival import Added, Arrival, Removed, Via
 from app.web.plan.bar import PlanBar
 from app.web.plan.navigation import next_address, previous_address
-from app.web.plan.origins import Origins, origins_of
+from app.web.plan.origins import Origins
 from app.web.plan.task_list import TaskList
 from app.web.plan.view import PlanView
 from app.web.steps.step_side import step_side
@@ -77,7 +77,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
     """The page of a step of a plan."""
     guidance, via = view.knowledge.guidance.steps[step.key], arrival.via
     side = step_side(view, step, via)
-    (first, deeper), origins = _entries(view, step, form_errors), origins_of(view.progress, view.origins, step)
+    first, deeper = _entries(view, step, form_errors)
     return StepPage(
         bar=side.bar,
         address=side.address,
@@ -90,7 +90,7 @@ def step_page(view: PlanView, step: Step, arrival: Arrival, form_errors: FormErr
         deeper=tuple(deeper),
         answered=sum(entry.is_answered for entry in deeper),
         is_deeper_open=any(has_trouble(entry, form_errors) for entry in deeper),
-        origins=origins,
+        origins=side.origins,
         form_errors=form_errors,
         via=via,
         back=previous_address(view.id, step, via),

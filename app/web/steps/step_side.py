@@ -1,4 +1,4 @@
-"""What stands beside a step's questions and follows every save: the steps, and the advice at each question."""
+"""What stands beside a step's questions and follows every save: the steps, whose it is, and the advice."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,6 +10,7 @@ from app.web.advice.findings import Advice, step_advice
 from app.web.plan.addresses import step_address
 from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.origins import Origins, origins_of
 from app.web.plan.task_list import TaskList, task_list
 from app.web.plan.view import PlanView
 
@@ -28,6 +29,7 @@ class StepSide:
     step: Step
     via: Via
     tasks: TaskList
+    origins: Origins
     advice: Advice
     places: tuple[str, ...]
     deeper_places: tuple[str, ...]
@@ -44,6 +46,7 @@ def step_side(view: PlanView, step: Step, via: Via) -> StepSide:
         step=step,
         via=via,
         tasks=task_list(view),
+        origins=origins_of(view.progress, view.origins, step),
         advice=step_advice(view, step.key, address, places),
         places=places,
         deeper_places=tuple(path for path, kind in questions.items() if not is_asked_at_once(kind)),
