@@ -43,7 +43,7 @@ def on_loop(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_pages_of_a_large_plan_are_made_in_threads(
     tmp_path: Path, on_loop: list[str], large: Callable[[int], Answers]
 ) -> None:
-    _read_pages(tmp_path, large(90), on_loop)
+    _read_pages(tmp_path, large(120), on_loop)
     assert on_loop == []
 
 
