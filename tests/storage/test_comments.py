@@ -15,10 +15,10 @@ from app.storage.repositories.comments import (
     add_comment,
     answer_comment,
     list_comments,
-    waiting_comments,
     readers_comments,
     remove_comment,
     resolve_comment,
+    waiting_comments,
 )
 from app.storage.repositories.shares import NewShare, ShareTerms, create_share, revoke_share
 from tests.support.stored import LATER, NOW, StoredPlan, all_texts, delete_now, store_plan
