@@ -11,6 +11,7 @@ from app.i18n.translator import translator
 from app.plan.steps.when import Slot
 from app.schedule.main_slot import main_events, main_slots
 from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
+from app.schedule.opening import comes_on
 from app.schedule.team_work import is_preparation
 from app.schedule.timetable import DatedActivity, launch_date
 from app.wording.values import time_words
@@ -80,7 +81,8 @@ def _slot(writer: Writer, slot: Slot, launch: date, now: datetime) -> Iterator[_
     """The next time of a slot, within a week from now or from the launch, as long as the plan lasts."""
     first, lasts = max(launch, now.date()), horizon_days(writer.plan)
     for on in filter(None, (day_date(first, number) for number in range(1, DAYS_IN_WEEK + 2))):
-        is_planned = str(on.isoweekday()) in slot.weekdays and (lasts is None or (on - launch).days < lasts)
+        day = (on - launch).days + 1
+        is_planned = comes_on(writer.plan, slot, launch, day) and (lasts is None or day <= lasts)
         if is_planned and not _is_over(on, slot.time, slot.minutes, now):
             when = " ".join(filter(None, (_day_words(writer, on, now), time_words(slot.time))))
             yield _Placed((on, _clock(slot.time)), Coming(when, slot.title, slot.owner))

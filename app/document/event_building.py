@@ -27,6 +27,7 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.main_slot import is_in_person
 from app.schedule.moments import day_date, moment
+from app.schedule.opening import first_slot_day
 from app.schedule.timetable import DatedActivity, last_slot_day, launch_date
 from app.schedule.workload import minutes_of
 from app.wording.values import field_words
@@ -39,7 +40,7 @@ _SEEN_IN_THE_CALENDAR = ("title", "day", "weekdays", "time", "minutes")
 def build_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: int) -> tuple[CalendarEvent, ...]:
     """The events of a plan, without anything private; none before the launch date is set.
 
-    Activities come first, by day and time, then slots: from the launch until the horizon, or until the last day of the
+    Activities come first, by day and time, then slots: from the opening until the horizon, or until the last day of the
     first month where none is set. ``stamp`` is the moment from which they hold, and ``sequence`` is higher in a later
     calendar; with ``calendar_id`` and an item's path the ids of the events are made, which stay when anything else
     changes. Those who run the group are also reminded of messages that go out before their activity begins.
@@ -152,8 +153,9 @@ class _Days:
 
     @classmethod
     def of(cls, slot: Slot, plan: Plan) -> "_Days":
-        launch = launch_date(plan)
-        return cls(launch or date.max, last_slot_day(plan) if launch else 0, _weekdays(slot))
+        launch, first = launch_date(plan), first_slot_day(plan, slot)
+        begins = day_date(launch, first) if launch else None
+        return cls(begins or date.max, last_slot_day(plan) - first + 1 if begins else 0, _weekdays(slot))
 
     @property
     def last(self) -> date:

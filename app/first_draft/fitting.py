@@ -90,7 +90,7 @@ class _Fitting:
     def _of_busiest_week(self, load: Load) -> list[tuple[str, Activity]]:
         if not load.weeks:
             return []
-        week = max(load.weeks, key=lambda number: load.weeks[number])
+        week = max(load.weeks, key=load.asked)
         of_week = (one for one in self._timetable if one.day is not None and week_of(one.day) == week)
         return [(one.step, one.activity) for one in of_week if self._is_of(load, one.activity)]
 

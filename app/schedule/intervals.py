@@ -7,7 +7,8 @@ from datetime import datetime, time
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import day_date, span, weekday_of, zone_of
+from app.schedule.moments import day_date, span, zone_of
+from app.schedule.opening import comes_on
 from app.schedule.timetable import LAST_DAY, assumed_launch, timetable
 from app.schedule.workload import minutes_of, owner_names
 
@@ -42,12 +43,11 @@ class Interval:
 
 
 def slot_intervals(plan: Plan) -> Iterator[Interval]:
-    """Every slot on each of its days from the launch to day 30; the week begins on a Monday where no launch is set."""
+    """Every slot on each of its days from the opening to day 30; the week begins on a Monday where no launch is set."""
     launch, names = assumed_launch(plan), owner_names(plan)
     for day in range(1, LAST_DAY + 1):
-        weekday = str(weekday_of(launch, day))
         for slot in plan.when.slots:
-            if weekday in slot.weekdays:
+            if comes_on(plan, slot, launch, day):
                 yield from _interval(plan, slot, (f"when.slots.{slot.id}", day), names)
 
 

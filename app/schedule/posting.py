@@ -9,6 +9,7 @@ from app.plan.mentions.near_days import is_of_its_day
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date, moment
+from app.schedule.opening import is_before_opening
 from app.schedule.team_work import is_posted
 from app.schedule.timetable import DatedActivity, clock_order, launch_date
 
@@ -47,7 +48,7 @@ def posting(plan: Plan, dated: DatedActivity) -> Posting:
     activity = dated.activity
     chosen = activity.post_before if isinstance(activity.post_before, str) and is_posted(activity) else ""
     found = _outside_quiet_hours(plan, dated, _before(plan, dated, chosen or _usual(activity)))
-    if chosen or dated.day is None or dated.day < 1 or not _is_before_launch(plan, found):
+    if chosen or dated.day is None or dated.day < 1 or not is_before_opening(plan, found.day, found.at):
         return found
     return _at_launch(plan, dated)
 
@@ -134,12 +135,6 @@ def _outside_quiet_hours(plan: Plan, dated: DatedActivity, found: Posting) -> Po
 def _moved(dated: DatedActivity, day: int, at: time) -> Posting:
     on = day_date(dated.on, day - (dated.day or 0) + 1) if dated.on else None
     return Posting(day, on, at)
-
-
-def _is_before_launch(plan: Plan, found: Posting) -> bool:
-    opens = plan.when.launch_time
-    is_on_launch = found.day == 1 and found.at is not None and isinstance(opens, time)
-    return (found.day is not None and found.day < 1) or (is_on_launch and _earlier(found.at, opens))
 
 
 def _at_launch(plan: Plan, dated: DatedActivity) -> Posting:

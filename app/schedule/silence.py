@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from app.plan.plan import Plan
-from app.schedule.moments import horizon_days, weekday_of
+from app.schedule.moments import horizon_days
+from app.schedule.opening import comes_on
 from app.schedule.timetable import LAST_DAY, assumed_launch
 from app.schedule.workload import all_activities
 
@@ -37,7 +38,7 @@ def silences(plan: Plan) -> Iterator[tuple[int, int]]:
 
 def busy_days(plan: Plan) -> frozenset[int]:
     """The days on which a slot or an activity brings the group together."""
-    weekdays = {day for slot in plan.when.slots if slot.kind != "review" for day in slot.weekdays}
+    launch, slots = assumed_launch(plan), [slot for slot in plan.when.slots if slot.kind != "review"]
     days = {one.day for one in all_activities(plan) if one.kind != "review" and isinstance(one.day, int)}
-    launch = assumed_launch(plan)
-    return frozenset(days | {day for day in range(1, LAST_DAY + 1) if str(weekday_of(launch, day)) in weekdays})
+    month = range(1, LAST_DAY + 1)
+    return frozenset(days | {day for day in month if any(comes_on(plan, slot, launch, day) for slot in slots)})

@@ -8,7 +8,8 @@ from app.plan.fields.values import Clock, TimeZone
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.moments import Moment, day_date, horizon_days, moment, weekday_of
+from app.schedule.moments import Moment, day_date, horizon_days, moment
+from app.schedule.opening import comes_on
 from app.schedule.workload import activities_of
 
 TEAM_KINDS = frozenset({"review", "visit", "clean_up"})
@@ -63,9 +64,11 @@ def slots_on(plan: Plan, weekday: int) -> tuple[Slot, ...]:
 
 
 def slots_of_day(plan: Plan, day: int) -> tuple[Slot, ...]:
-    """The fixed slots of a day from the launch to the end of the plan; none without a launch date."""
+    """The fixed slots of a day from the opening to the end of the plan, by time; none without a launch date."""
     launch = launch_date(plan)
-    return slots_on(plan, weekday_of(launch, day)) if launch and 1 <= day <= last_slot_day(plan) else ()
+    if launch is None or day > last_slot_day(plan):
+        return ()
+    return tuple(sorted((slot for slot in plan.when.slots if comes_on(plan, slot, launch, day)), key=_slot_order))
 
 
 def last_slot_day(plan: Plan) -> int:

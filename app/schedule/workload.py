@@ -4,48 +4,59 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.plan.steps.who import Role
 from app.schedule.moments import DAYS_IN_WEEK
+from app.schedule.opening import first_slot_day
 
 MINUTES_IN_HOUR = 60
 MINUTES_UNLESS_SAID = 30
 """How long what is planned takes where nobody has said it."""
+_ANY_WEEK = 1
+"""A week in which every slot comes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
     """One person's week, in minutes. ``roles`` are the ids of their roles, the first one names them.
 
-    ``promised`` is None where nothing is said. ``slots`` is what every week asks, ``weeks`` what activities add in each
-    week that has any, by its number: 0 is the week of the launch.
+    ``promised`` is None where nothing is said. ``slots`` is what every week from the launch on asks; of that the first
+    week lacks ``before_opening``, which would be on the launch day before the group opens. ``weeks`` is what activities
+    add in each week that has any, by its number: 0 is the week of the launch.
     """
 
     roles: tuple[str, ...]
     name: str
     promised: float | None
     slots: int
+    before_opening: int
     weeks: Mapping[int, int]
 
     @property
     def needed(self) -> int:
         """The minutes that the busiest week asks."""
-        return self.slots + max(self.weeks.values(), default=0)
+        return max(self.asked(week) for week in (*self.weeks, _ANY_WEEK))
 
     def room(self, day: int) -> float:
         """The minutes that are left in the week of a day number."""
         if self.promised is None:
             return math.inf
-        return self.promised - self.slots - self.weeks.get(week_of(day), 0)
+        return self.promised - self.asked(week_of(day))
+
+    def asked(self, week: int) -> int:
+        """The minutes that a week asks, by its number."""
+        slots = self.slots - (self.before_opening if week == 0 else 0)
+        return self.weeks.get(week, 0) + (slots if week >= 0 else 0)
 
 
 def loads(plan: Plan) -> tuple[Load, ...]:
     """The load of everyone who has a role. Roles of one person count together; a role without a person stands alone."""
-    slots, weeks = _slot_minutes(plan), _activity_minutes(plan)
-    return tuple(_load(roles, slots, weeks) for roles in _by_person(plan.who.roles))
+    minutes = _Minutes(_slot_minutes(plan), _minutes_before_opening(plan), _activity_minutes(plan))
+    return tuple(_load(roles, minutes) for roles in _by_person(plan.who.roles))
 
 
 def owner_names(plan: Plan) -> Mapping[str, str]:
@@ -96,15 +107,25 @@ def _by_person(roles: Iterable[Role]) -> Iterable[list[Role]]:
     return people.values()
 
 
-def _load(roles: list[Role], slots: Mapping[str, int], weeks: Mapping[str, Counter[int]]) -> Load:
+@dataclass(frozen=True, slots=True)
+class _Minutes:
+    """What a load is made of, by the owner's name case-folded."""
+
+    slots: Mapping[str, int]
+    before_opening: Mapping[str, int]
+    weeks: Mapping[str, Counter[int]]
+
+
+def _load(roles: list[Role], minutes: _Minutes) -> Load:
     names = {name.casefold() for role in roles for name in (role.title, role.person) if name}
     hours = [role.hours for role in roles if isinstance(role.hours, int | float)]
     return Load(
         roles=tuple(role.id for role in roles),
         name=roles[0].title,
         promised=sum(hours) * MINUTES_IN_HOUR if hours else None,
-        slots=sum(slots.get(name, 0) for name in names),
-        weeks=sum((weeks.get(name, Counter()) for name in names), Counter()),
+        slots=sum(minutes.slots.get(name, 0) for name in names),
+        before_opening=sum(minutes.before_opening.get(name, 0) for name in names),
+        weeks=sum((minutes.weeks.get(name, Counter()) for name in names), Counter()),
     )
 
 
@@ -113,6 +134,17 @@ def _slot_minutes(plan: Plan) -> Mapping[str, int]:
     minutes: Counter[str] = Counter()
     for slot in plan.when.slots:
         minutes[_owner(slot)] += minutes_of(slot) * len(slot.weekdays)
+    return minutes
+
+
+def _minutes_before_opening(plan: Plan) -> Mapping[str, int]:
+    """What slots would ask of each owner on the launch day before the group opens, by the owner's name case-folded."""
+    launch = plan.when.launch_date
+    weekday = str(launch.isoweekday()) if isinstance(launch, date) else ""
+    minutes: Counter[str] = Counter()
+    for slot in plan.when.slots:
+        if weekday in slot.weekdays and first_slot_day(plan, slot) > 1:
+            minutes[_owner(slot)] += minutes_of(slot)
     return minutes
 
 

@@ -21,7 +21,7 @@ def test_the_opening_stands_at_the_launch_time_where_its_owner_is_free() -> None
     online: dict[str, Any] = {"where": {"city": None}, "positioning": {"kind": "study"}, **NOTHING}
     free = local_club(when={"launch_time": "18:30", "slots": [REVIEW]}, **online)
     assert suggest(free, "days3")[0].fields["time"] == "18:30"
-    booked = slot("Supper of Ruth", [1], "18:00", minutes=60)
+    booked = slot("Supper of Ruth", [1], "18:30", minutes=30)
     busy = local_club(when={"launch_time": "18:30", "slots": [booked]}, **online)
     assert suggest(busy, "days3")[0].fields["time"] == "19:00"
 

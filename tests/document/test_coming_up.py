@@ -55,6 +55,12 @@ def test_what_all_leads_up_to_is_told_even_if_other_things_are_nearer(content: C
     assert coming == ["Invite", "Line of the day", "Market"]
 
 
+def test_a_fixed_slot_comes_only_once_the_group_is_open(content: Content) -> None:
+    walk = {"title": "Walk", "weekdays": [1], "time": "09:30"}
+    plan = {"when": {**PLAN["when"], "launch_time": "20:00", "slots": [walk]}}
+    assert [when for when, _, _ in _coming(content, plan, "2026-12-21 08:00")] == ["Mon 28 Dec 09:30"]
+
+
 def test_who_leads_it_is_named(content: Content) -> None:
     assert [who for _, _, who in _coming(content, PLAN, "2026-12-21 08:00")] == ["Lead reader", "Founder", ""]
 

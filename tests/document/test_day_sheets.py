@@ -131,7 +131,7 @@ def test_a_sheet_for_a_person_has_what_they_post_for_other_days(content: Content
 
 def test_the_first_day_says_what_to_post_and_pin_and_where_its_texts_stand(content: Content) -> None:
     first, second, *_ = _days(_plan(OPENED), content[EN])
-    item = first.items[1]
+    item = first.items[0]
     assert (item.time, item.title.partition(":")[0], item.who, item.see) == (
         "19:00", "Post and pin", "Ann", SeeAlso("Texts", "To post: First 3 days", "messages-days3"),
     )  # fmt: skip

@@ -149,6 +149,8 @@ def test_members_see_the_slots_until_the_horizon_too(content: Content) -> None:
 def test_a_slot_begins_on_its_first_day_after_the_launch(content: Content) -> None:
     *_, evening = _events(night_readers().with_values({"when.slots.evening.weekdays": "7"}), content)
     assert evening.starts == datetime(2026, 12, 27, 19, 20, tzinfo=LONDON)
+    *_, evening = _events(night_readers().with_values({"when.launch_time": "19:21"}), content)
+    assert evening.starts == datetime(2026, 12, 23, 19, 20, tzinfo=LONDON)
 
 
 @pytest.mark.parametrize("weekdays", ["", "often"])

@@ -29,6 +29,8 @@ def test_the_log_has_a_dated_row_for_everything_until_the_horizon(content: Conte
     ]
     assert (len(rows), rows[-1][DATE]) == (12 * 3 + 2, LAUNCH + timedelta(days=12 * 7 - 3))
     assert {row[STATUS] for row in rows} == {"To do"}
+    late = _sheet(_with_horizon(12).with_values({"when.launch_time": "19:30"}), content, "log").rows
+    assert next(row[DATE] for row in late if row[WHAT] == "Reading") == date(2026, 12, 23)
 
 
 def test_the_log_begins_with_what_is_posted_and_pinned_before_the_group_opens(content: Content) -> None:

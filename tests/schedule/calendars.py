@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.plan.files.reading import read_plan_file
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.plan.steps.when import Slot
 from tests.plan.plans import plan_file
 
 ROLES = [
@@ -36,6 +37,7 @@ def calendars(launches: st.SearchStrategy[date | None] | None = None) -> st.Sear
             "launch_date": (st.dates(date(2027, 2, 20), date(2027, 11, 10)) if launches is None else launches).map(
                 _iso
             ),
+            "launch_time": st.none() | _TIMES,
             "zone": _ZONES,
             "slots": st.lists(_slots(), max_size=4).map(_numbered("slot")),
         }
@@ -71,8 +73,14 @@ def _slot_moments(plan: Plan) -> list[_Moment]:
         _moment(plan, f"when.slots.{slot.id}.time", day, slot)
         for slot in plan.when.slots
         for day in days
-        if str(_date(plan, day).isoweekday()) in slot.weekdays
+        if str(_date(plan, day).isoweekday()) in slot.weekdays and not is_before_opening(plan, slot, day)
     ]
+
+
+def is_before_opening(plan: Plan, slot: Slot, day: int) -> bool:
+    """Whether a slot would be on the launch day before the group opens."""
+    opens = plan.when.launch_time
+    return day == 1 and isinstance(opens, time) and isinstance(slot.time, time) and slot.time < opens
 
 
 def _activity_moments(plan: Plan) -> list[_Moment]:

@@ -63,6 +63,11 @@ def test_slots_stand_on_their_weekdays_from_the_launch_to_the_end_of_the_plan() 
     two_weeks = _board(plan_of({"when": {"launch_date": _ON_A_WEDNESDAY, "slots": slots, "horizon_weeks": 2}}))
     assert [day.number for day in _days(two_weeks) if day.slots] == [1, 8]
     assert not [day for day in _days(_board(plan_of({"when": {"slots": slots}}))) if day.slots]
+    opening = {"launch_date": _ON_A_WEDNESDAY, "launch_time": "20:00", "slots": slots, "horizon_weeks": 2}
+    evening = _board(plan_of({"when": opening}))
+    assert {day.number: [slot.title for slot in day.slots] for day in _days(evening) if day.slots} == {
+        1: ["Talk"], 8: ["Post", "Talk"],
+    }  # fmt: skip
 
 
 def test_weeks_of_preparation_show_from_the_first_that_holds_something() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.schedule.silence import busy_days, longest_silence
-from tests.schedule.calendars import STEPS, calendars, plan_of
+from tests.schedule.calendars import STEPS, calendars, is_before_opening, plan_of
 
 _LAUNCHES = st.none() | st.dates(date(2027, 1, 1), date(2027, 12, 31))
 _HORIZONS = st.none() | st.integers(1, 60)
@@ -60,5 +60,7 @@ def _is_busy(calendar: dict[str, Any], day: int) -> bool:
     first = date.fromisoformat(launch) if launch else date(2024, 1, 1)
     weekday = (first + timedelta(days=day - 1)).isoweekday()
     activities = [one for step in STEPS for one in calendar[step]["activities"]]
-    slots = [slot for slot in calendar["when"]["slots"] if slot["kind"] != "review" and weekday in slot["weekdays"]]
+    plan = plan_of(calendar)
+    of_day = (slot for slot in plan.when.slots if slot.kind != "review" and str(weekday) in slot.weekdays)
+    slots = [slot for slot in of_day if not is_before_opening(plan, slot, day)]
     return bool(slots) or any(one["day"] == day and one["kind"] != "review" for one in activities)

@@ -2,13 +2,14 @@
 
 import math
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from app.schedule.workload import loads, week_of
-from tests.schedule.calendars import STEPS, calendars, plan_of
+from app.schedule.workload import loads, minutes_of, week_of
+from tests.schedule.calendars import STEPS, calendars, is_before_opening, plan_of
 
 _PROMISED = {"ruth": 360, "sam": 150, "helper": None}
 _NAMES = {"ruth": ("ruth", "lead", "keeper"), "sam": ("sam", "guide"), "helper": ("helper",)}
@@ -20,15 +21,17 @@ def test_everyone_carries_the_sum_of_what_they_own(calendar: dict[str, Any]) -> 
     assert list(carried) == ["Lead", "Guide", "Helper"]
     for person, load in zip(("ruth", "sam", "helper"), carried.values(), strict=True):
         weekly, weeks = _weekly(calendar, person), _by_week(calendar, person)
+        asked = [weeks[week] + _slots_in(calendar, person, week) for week in (*weeks, 1)]
         assert (load.promised, load.slots, dict(load.weeks)) == (_PROMISED[person], weekly, weeks)
-        assert load.needed == weekly + max(weeks.values(), default=0)
+        assert load.needed == max(asked)
 
 
 @given(calendars())
 def test_the_room_that_is_left_is_what_was_promised_less_what_is_asked(calendar: dict[str, Any]) -> None:
     lead, _, helper = loads(plan_of(calendar))
     for day in (-6, 0, 1, 7, 8, 30):
-        asked = _weekly(calendar, "ruth") + _by_week(calendar, "ruth")[(day - 1) // 7]
+        week = (day - 1) // 7
+        asked = _slots_in(calendar, "ruth", week) + _by_week(calendar, "ruth")[week]
         assert lead.room(day) == 360 - asked
         assert helper.room(day) == math.inf
 
@@ -55,6 +58,16 @@ def test_an_odd_number_of_minutes_counts_as_half_an_hour() -> None:
 def _weekly(calendar: dict[str, Any], person: str) -> int:
     owned = [slot for slot in calendar["when"]["slots"] if slot["owner"].casefold() in _NAMES[person]]
     return sum(len(slot["weekdays"]) * (slot["minutes"] or 30) for slot in owned)
+
+
+def _slots_in(calendar: dict[str, Any], person: str, week: int) -> int:
+    """What slots ask of a person in a week: nothing before the group opens."""
+    plan = plan_of(calendar)
+    owned = [slot for slot in plan.when.slots if slot.owner.casefold() in _NAMES[person]]
+    asked = _weekly(calendar, person) if week >= 0 else 0
+    early = (slot for slot in owned if week == 0 and is_before_opening(plan, slot, 1))
+    weekday = str(date.fromisoformat(calendar["when"]["launch_date"]).isoweekday())
+    return asked - sum(minutes_of(slot) for slot in early if weekday in slot.weekdays)
 
 
 def _by_week(calendar: dict[str, Any], person: str) -> Counter[int]:

@@ -1,4 +1,4 @@
-"""Everything that happens, day by day: activities, and fixed slots from the launch to the horizon."""
+"""Everything that happens, day by day: activities, and fixed slots from the opening to the horizon."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import DAYS_IN_WEEK, day_date, moment, weekday_of
+from app.schedule.opening import first_slot_day
 from app.schedule.timetable import DatedActivity, clock_order, last_slot_day, launch_date, slots_on
 
 MOST_ROWS = 4_000
@@ -68,7 +69,8 @@ def _slot_days(plan: Plan) -> Iterator[Sequence[Occasion]]:
     for day in range(1, last_slot_day(plan) + 1):
         if (on := day_date(launch, day)) is None:
             return
-        yield [Occasion(day, on, _moved(plan, on, slot.time), slot) for slot in by_weekday[weekday_of(launch, day)]]
+        of_day = (slot for slot in by_weekday[weekday_of(launch, day)] if day >= first_slot_day(plan, slot))
+        yield [Occasion(day, on, _moved(plan, on, slot.time), slot) for slot in of_day]
 
 
 def _in_order(shown: ShownPlan, slots: Sequence[Occasion]) -> tuple[Occasion, ...]:
