@@ -6,7 +6,7 @@ import pytest
 
 from app.document.build import build_document
 from app.document.event_building import build_events
-from app.document.model.blocks import DaySheet
+from app.document.model.blocks import DaySheet, Timeline
 from app.document.model.editions import Edition
 from app.document.model.parts import Part
 from app.document.writing.message_pack import message_pack
@@ -47,6 +47,22 @@ def test_it_is_on_the_sheet_of_its_day_before_the_first_three(content: Content) 
     assert (sheet.day, sheet.figures, sheet.review) == (-3, (), "")
     assert [(item.title, item.message, item.aside) for item in sheet.items] == [(PREPARATION, "", ())]
     assert PREPARATION not in str(first.blocks)
+
+
+def test_the_countdown_ends_when_the_group_opens(content: Content) -> None:
+    answers = _plan({}).with_values(
+        {
+            "when.launch_time": "20:00",
+            "days3.activities": "hall open poster",
+            "days3.activities.open.time": "20:00",
+            "days3.activities.poster.title": "Put up the poster",
+            "days3.activities.poster.day": "1",
+            "days3.activities.poster.time": "19:59",
+        }
+    )
+    document = build_document(shown_plan(answers, content[Language.EN]), parts=frozenset({Part.BRIEF}))
+    (line,) = (block for section in document.sections for block in section.blocks if isinstance(block, Timeline))
+    assert [entry.title for entry in line.entries] == [PREPARATION, "Put up the poster"]
 
 
 def test_any_activity_may_go_without_a_message(content: Content) -> None:

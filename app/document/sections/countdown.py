@@ -7,6 +7,7 @@ from app.document.writing.holidays import holiday_words
 from app.document.writing.writer import Writer
 from app.i18n.dates import join_words, short_date
 from app.schedule.moments import day_date
+from app.schedule.opening import is_before_opening
 from app.schedule.timetable import RANGES, DatedActivity, launch_date
 from app.wording.shortening import shortened
 
@@ -21,7 +22,7 @@ _Dated = tuple[int, str]
 
 
 def build(writer: Writer) -> list[Block]:
-    """What has to be ready, then the days of preparation with the launch at their end."""
+    """What has to be ready, then what is done before the group opens."""
     return [*build_ready(writer), *_preparation(writer)]
 
 
@@ -72,11 +73,10 @@ def _material(writer: Writer) -> Iterator[_Dated]:
 
 
 def _preparation(writer: Writer) -> list[Block]:
-    first = [one for one in writer.shown.timetable if one.day is not None and one.day <= 1]
-    if not any(one.day is not None and one.day < 1 for one in first):
-        return []
+    timetable = writer.shown.timetable
+    before = [one for one in timetable if is_before_opening(writer.plan, one.day, one.activity.time)]
     title = writer.t.gettext("Until the launch")
-    return [Heading(title), Timeline(title, tuple(_entry(writer, one) for one in first))]
+    return [Heading(title), Timeline(title, tuple(_entry(writer, one) for one in before))] if before else []
 
 
 def _entry(writer: Writer, dated: DatedActivity) -> TimelineEntry:
