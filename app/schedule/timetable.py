@@ -93,6 +93,12 @@ def assumed_launch(plan: Plan) -> date:
     return launch_date(plan) or _SOME_MONDAY
 
 
+def ready_day(day: int) -> int:
+    """The last day for getting ready what is needed on a day: the day before; for the first days, before the launch."""
+    first, last = RANGES["days3"]
+    return first - 1 if first <= day <= last else day - 1
+
+
 def step_of(day: int) -> str:
     """The activity step to which a day of the first month belongs."""
     return next(step for step, (_, last) in RANGES.items() if day <= last)

@@ -4,7 +4,9 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from app.document.build import build_document
 from app.document.model.editions import Edition
+from app.document.model.parts import Part
 from app.document.model.sheets import SCHEDULE, Sheet
 from app.document.sheets.agenda import MOST_ROWS
 from app.document.sheets.build import build_sheets
@@ -15,6 +17,7 @@ from tests.document.plans import shown_plan
 from tests.plan.plans import night_readers, study_group
 
 LAUNCH = date(2026, 12, 21)
+EVE = date(2026, 12, 20)
 DATE, TIME, WHAT, WHO, POST, STATUS = 0, 3, 4, 5, 6, 7
 METRIC = {"health.metrics": "m", "health.metrics.m.name": "Regulars"}
 
@@ -139,10 +142,15 @@ def test_what_nobody_has_taken_stands_in_the_roster_too(content: Content) -> Non
     assert [row[2] for row in rows[:2]] == ["Nobody yet", "Nora"]
 
 
-def test_each_line_of_what_is_needed_is_a_row_with_its_day(content: Content) -> None:
+def test_each_line_of_what_is_needed_is_a_row_with_the_day_that_the_countdown_names(content: Content) -> None:
     answers = night_readers().with_values({"days3.activities.open.material": "The list\n\n A bell "})
     rows = [row[:3] for row in _sheet(answers, content, "materials").rows]
-    assert rows == [("The list", "Opening", LAUNCH), ("A bell", "Opening", LAUNCH)]
+    assert rows == [("The list", "Opening", EVE), ("A bell", "Opening", EVE)]
+    for day, by in (("-9", LAUNCH - timedelta(days=11)), ("3", EVE), ("4", LAUNCH + timedelta(days=2))):
+        moved = answers.with_values({"days3.activities.open.day": day})
+        assert _sheet(moved, content, "materials").rows[0][2] == by
+        document = str(build_document(shown_plan(moved, content[Language.EN]), parts=frozenset({Part.BRIEF})))
+        assert (f"By {by:%a} {by.day} {by:%b}: For “Opening”" in document) is (day != "4")
 
 
 def test_the_register_asks_what_newcomers_are_asked(content: Content) -> None:

@@ -8,14 +8,14 @@ from app.document.writing.writer import Writer
 from app.i18n.dates import join_words, short_date
 from app.schedule.moments import day_date
 from app.schedule.opening import is_before_opening
-from app.schedule.timetable import RANGES, DatedActivity, launch_date
+from app.schedule.timetable import RANGES, DatedActivity, launch_date, ready_day
 from app.wording.shortening import shortened
 
 _TITLE = 90
 _WHO = 40
 _OPENING_TEXTS = ("announcement", "message", "introduction_form", "must_read")
-_ASKING, _AGREEING, _SETTING_UP, _WRITING, _FETCHING = 14, 10, 7, 3, 1
-"""How many days ahead something is to be ready: of the launch, or of the activity that asks for it."""
+_ASKING, _AGREEING, _SETTING_UP, _WRITING = 14, 10, 7, 3
+"""How many days ahead of the launch something is to be ready."""
 
 # How many days before the launch something is to be ready, and what.
 _Dated = tuple[int, str]
@@ -63,13 +63,13 @@ def _lines(writer: Writer) -> Iterator[_Dated]:
 
 
 def _material(writer: Writer) -> Iterator[_Dated]:
-    """What the first days ask for, by the day before."""
+    """What is needed in preparation and in the first days."""
     _, last = RANGES["days3"]
     for one in writer.shown.timetable:
         if one.day is not None and one.day <= last and one.activity.material:
             title = shortened(writer.title_of(one.activity), _TITLE)
             words = writer.t.gettext("For “%(title)s”: %(material)s", title=title, material=one.activity.material)
-            yield _FETCHING + 1 - one.day, words
+            yield 1 - ready_day(one.day), words
 
 
 def _preparation(writer: Writer) -> list[Block]:

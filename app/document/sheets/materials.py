@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from app.document.model.sheets import Column, ColumnKind, Mark, Shade, Sheet
 from app.document.sheets.sheet_writer import Row, SheetWriter
 from app.plan.steps.activities import Activity
+from app.schedule.moments import day_date
+from app.schedule.timetable import launch_date, ready_day
 
 
 def build(writer: SheetWriter) -> Sheet:
@@ -24,8 +26,9 @@ def build(writer: SheetWriter) -> Sheet:
 
 
 def _rows(writer: SheetWriter) -> Iterator[Row]:
-    to_do = writer.t.gettext("To do")
+    to_do, launch = writer.t.gettext("To do"), launch_date(writer.plan)
     for dated in writer.shown.timetable:
         activity = dated.activity
+        by = day_date(launch, ready_day(dated.day)) if launch and dated.day is not None else None
         for line in filter(None, map(str.strip, activity.material.splitlines())):
-            yield line, activity.title or None, dated.on, writer.who(activity.owner), to_do, None
+            yield line, activity.title or None, by, writer.who(activity.owner), to_do, None
