@@ -18,6 +18,7 @@ from tests.plan.plans import night_readers, study_group
 
 LAUNCH = date(2026, 12, 21)
 EVE = date(2026, 12, 20)
+EARLY = "2 days before the launch"
 DATE, TIME, WHAT, WHO, POST, STATUS = 0, 3, 4, 5, 6, 7
 METRIC = {"health.metrics": "m", "health.metrics.m.name": "Regulars"}
 
@@ -63,7 +64,7 @@ def test_a_short_message_stands_in_the_log_and_a_long_one_says_where(content: Co
 
 @pytest.mark.parametrize(
     ("post_before", "at"),
-    [("two_hours", (LAUNCH, "Mon", 1, time(17, 30))), ("two_days", (date(2026, 12, 19), "Sat", -1, time(19, 30)))],
+    [("two_hours", (LAUNCH, "Mon", 1, time(17, 30))), ("two_days", (date(2026, 12, 19), "Sat", EARLY, time(19, 30)))],
 )
 def test_a_message_posted_before_its_activity_has_a_row_of_its_own(
     content: Content, post_before: str, at: tuple[object, ...]
@@ -135,6 +136,14 @@ def test_the_roster_tells_each_week_who_is_on_for_what(content: Content) -> None
     assert len(rows) == 12
     assert rows[0][:3] == (1, LAUNCH, "Ruth\nHost, Keeper")
     assert rows[0][3:5] == ("Mon, Wed, Fri 19:20 Reading\nMon 19:30 Opening", "Ben")
+    early = _sheet(answers.with_values({"days3.activities.open.day": "-9"}), content, "duty_roster").rows
+    assert [row[0] for row in early[:2]] == ["Week 2 before the launch", 1]
+
+
+def test_days_before_the_launch_are_told_as_everywhere(content: Content) -> None:
+    early = night_readers().with_values({"days3.activities.open.day": "-9", "days3.activities.open.message": "Hello"})
+    assert _sheet(early, content, "log").rows[0][2] == "10 days before the launch"
+    assert _sheet(early, content, SCHEDULE).rows[0][:2] == ("Before the launch", "10 days before the launch")
 
 
 def test_what_nobody_has_taken_stands_in_the_roster_too(content: Content) -> None:

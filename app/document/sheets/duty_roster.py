@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from app.document.model.sheets import Column, ColumnKind, Mark, Shade, Sheet
+from app.document.model.sheets import Cell, Column, ColumnKind, Mark, Shade, Sheet
 from app.document.sheets.agenda import Occasion
 from app.document.sheets.sheet_writer import Row, SheetWriter
 from app.plan.steps.who import Role
@@ -16,7 +16,7 @@ from app.wording.values import time_words, weekdays_words
 
 
 def build(writer: SheetWriter) -> Sheet:
-    """A row for each week and person, with who stands in. Week 1 begins with the launch, the one before it is 0."""
+    """A row for each week and person, with who stands in. Week 1 begins with the launch."""
     t = writer.t
     columns = (
         Column(t.gettext("Week"), ColumnKind.NUMBER),
@@ -43,7 +43,12 @@ def _rows(writer: SheetWriter) -> Iterator[Row]:
                 by_name.setdefault(share.name, (share, []))[1].append(occasion)
         for share, own in by_name.values():
             stand_ins = "\n".join(dict.fromkeys(role.stand_in for role in share.roles if role.stand_in))
-            yield week + 1, first, _who(share), _lines(writer, own), stand_ins or None, None, None
+            yield _week(writer, week), first, _who(share), _lines(writer, own), stand_ins or None, None, None
+
+
+def _week(writer: SheetWriter, week: int) -> Cell:
+    """The number of a week; before the launch counted back from it, in words."""
+    return week + 1 if week >= 0 else writer.t.gettext("Week %(n)s before the launch", n=-week)
 
 
 def _duties(writer: SheetWriter) -> dict[str, list[Share]]:

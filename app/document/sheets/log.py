@@ -47,7 +47,7 @@ def _dates(writer: SheetWriter, rows: Iterable[Row]) -> Sheet:
 
 def _row(writer: SheetWriter, occasion: Occasion) -> Row:
     one = occasion.one
-    day = occasion.day if occasion.dated is None else writer.cell(one, "day")
+    day = writer.cell(one, "day") if occasion.day is None else writer.day(occasion.day)
     at = occasion.at.raw if isinstance(occasion.at, Unreadable) else occasion.at
     return occasion.on, writer.weekday(occasion.on), day, at, writer.title_of(one), writer.who(one.owner)
 
@@ -117,8 +117,8 @@ def _opening(writer: SheetWriter) -> Iterator[_Entry]:
 
 def _post_row(writer: SheetWriter, occasion: Occasion, message: PackMessage) -> Row:
     title = writer.t.gettext("Post the message for “%(title)s”", title=message.title)
-    posted = message.posting
-    return posted.on, writer.weekday(posted.on), posted.day, posted.at, title, writer.who(occasion.one.owner)
+    posted, who = message.posting, writer.who(occasion.one.owner)
+    return posted.on, writer.weekday(posted.on), writer.day(posted.day), posted.at, title, who
 
 
 def _post(writer: SheetWriter, occasion: Occasion, message: PackMessage, number: int) -> str:

@@ -44,9 +44,16 @@ def _activity(writer: SheetWriter, dated: DatedActivity) -> Row:
     at = starts.at.time() if starts and starts.moved else writer.cell(activity, "time")
     on = starts.at.date() if starts else dated.on
     others = (writer.cell(activity, name) for name in _ACTIVITY[1:])
-    part, weekday = writer.knowledge.guidance.steps[dated.step].title, writer.weekday(on)
+    day = writer.cell(activity, "day") if dated.day is None else writer.day(dated.day)
     holiday = holiday_words(writer.shown, on) or None
-    return (part, writer.cell(activity, "day"), on, weekday, holiday, at, *others)
+    return (_part(writer, dated), day, on, writer.weekday(on), holiday, at, *others)
+
+
+def _part(writer: SheetWriter, dated: DatedActivity) -> str:
+    """The list that it stands in; what is done before the launch is a part of its own."""
+    if dated.day is not None and dated.day < 1:
+        return writer.t.gettext("Before the launch")
+    return writer.knowledge.guidance.steps[dated.step].title
 
 
 def _slot(writer: SheetWriter, slot: Slot) -> Row:

@@ -20,6 +20,7 @@ from app.plan.fields.values import Unreadable
 from app.plan.plan import STEPS_BY_KEY, Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
+from app.wording.days import day_words
 from app.wording.values import field_words
 
 Row = tuple[Cell, ...]
@@ -71,6 +72,10 @@ class SheetWriter:
         if isinstance(value, int | float | date | time) and not isinstance(value, bool):
             return value
         return value.raw if isinstance(value, Unreadable) else field_words(holder, name, self.knowledge) or None
+
+    def day(self, number: int | None) -> Cell:
+        """The number of a day; before the launch in words, as everywhere."""
+        return day_words(number, self.t) if number is not None and number < 1 else number
 
     def shown_fields(self, model: type) -> list[str]:
         """The fields that may be shown; what was typed beside "other" stands in the place of that choice."""
