@@ -59,10 +59,11 @@ def test_without_a_launch_date_days_have_numbers_and_nothing_is_said_of_weekdays
 
 
 def test_before_the_launch_nothing_stands_fixed_yet(content: Content) -> None:
-    changes = {"days3.activities.a.day": "-6", "days3.activities.a.post_before": "at_start"}
-    first, *_ = _days(_plan(changes), content[EN])
+    changes = {"day": "-6", "post_before": "at_start", "message": "Are you in?"}
+    first, *_ = _days(_plan({f"days3.activities.a.{name}": raw for name, raw in changes.items()}), content[EN])
     assert (first.title, first.about, len(first.items)) == ("Mon 7 Dec", "7 days before the launch", 1)
     assert (first.number, first.short) == ("", "7 before")
+    assert (first.duty, first.figures, first.review) == ("", (), ""), "nobody is there yet"
 
 
 def test_what_has_no_day_yet_comes_last_of_its_step_and_says_what_was_typed(content: Content) -> None:

@@ -39,11 +39,11 @@ def day_sheet(
     """The sheet of a day with these activities, and what is posted on it at a moment of its own.
 
     ``texts`` are what is posted for activities, by the paths of their messages. There are lines to write on where there
-    are activities, if not all of them only prepare the launch.
+    are activities, but not before the launch: nobody speaks in the group yet.
     """
     slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in slots_of_day(writer.plan, day)]
     sheet = _sheet(writer, day, [*_opening(writer, day), *_items(writer, dated, posts, texts), *slots])
-    return sheet if all(is_preparation(one.activity) for one in dated) else _with_lines(writer, sheet)
+    return _with_lines(writer, sheet) if dated and day > 0 else sheet
 
 
 def person_day(writer: Writer, day: int, share: Share, posts: Sequence[PackMessage], texts: Texts) -> DaySheet:
