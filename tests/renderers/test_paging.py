@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from pypdfium2 import PdfDocument
 
-from app.document.model.blocks import Block, Bullets, Message, Paragraph, Table
+from app.document.model.blocks import Block, Bullets, Checklist, Message, Paragraph, Table
 from app.renderers import pdf
 from tests.renderers.blocks import document_with
 
@@ -24,6 +24,10 @@ def test_no_row_of_a_table_stands_alone(above: int) -> None:
 @pytest.mark.parametrize("above", ABOVE)
 def test_a_short_list_stays_together(above: int) -> None:
     assert _parts(above, Bullets(tuple(f"row{row}" for row in range(5)), numbered=True), "row") == [5]
+
+
+def test_many_short_things_to_tick_share_lines() -> None:
+    assert _parts(46, Checklist(tuple(f"row{row}" for row in range(14))), "row") == [14]
 
 
 @pytest.mark.parametrize("above", ABOVE)

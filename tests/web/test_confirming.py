@@ -97,8 +97,9 @@ def test_the_way_on_leads_to_what_is_still_the_examples(client: httpx.Client) ->
 def test_the_founders_document_lists_what_is_still_the_examples_and_no_other_does(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     founder.post("/steps/rules/confirm")
+    founder.patch({"what.together": (1, "We read aloud")})
     points = founder.get("/preview").text.partition("Still from the example")[2].partition("</ul>")[0]
-    assert re.findall(r"<li[^>]*>(?:<[^>]*>)*\s*([^<]+)", points)[:2] == ["Positioning", "What we do"]
+    assert re.findall(r"<li[^>]*>(?:<[^>]*>)*\s*([^<]+)", points)[:2] == ["Positioning", "What we do (partly yours)"]
     assert "Group rules" not in points
     for edition in ("member", "partner"):
         assert "Still from the example" not in founder.get(f"/print?edition={edition}").text

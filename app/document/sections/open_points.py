@@ -5,7 +5,7 @@ from app.document.model.blocks import Block, Checklist, Heading, Table
 from app.document.writing.writer import Writer
 from app.plan.fields.values import is_unreadable
 from app.plan.paths import find_field
-from app.plan.progress import Ownership, plan_progress
+from app.plan.progress import Ownership, StepProgress, plan_progress
 
 
 def build(writer: Writer) -> list[Block]:
@@ -60,6 +60,12 @@ def _by_step(writer: Writer) -> list[Block]:
         for one in progress
         if one.missing
     )  # fmt: skip
-    drafts = tuple(guidance.steps[one.step.key].title for one in progress if one.ownership is Ownership.DRAFT)
+    drafts = tuple(_draft(writer, one) for one in progress if one.ownership is Ownership.DRAFT)
     lists = ((t.gettext("Still to answer"), missing), (t.gettext("Still from the example"), drafts))
     return [block for title, lines in lists if lines for block in (Heading(title), Checklist(lines))]
+
+
+def _draft(writer: Writer, one: StepProgress) -> str:
+    """A step that is still the example's, if only in part."""
+    title = writer.knowledge.guidance.steps[one.step.key].title
+    return writer.t.gettext("%(step)s (partly yours)", step=title) if one.own else title
