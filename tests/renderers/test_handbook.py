@@ -20,6 +20,7 @@ from app.plan.answers import Answers
 from app.renderers import pdf
 from app.renderers.papers import Paper
 from tests.document.plans import document_of, shown_plan
+from tests.plan.plans import night_readers
 from tests.renderers.printed import FOOT, TWO_LINES, PrintedPage, headings_in, overlaps, printed_page, rooms_under
 from tests.renderers.reading import squeezed
 from tests.support.examples import example
@@ -128,6 +129,15 @@ def test_days_with_fixed_times_alone_have_boxes_for_the_figures_of_the_evening()
     book = _book("flash-event", Language.EN, Paper.A5)
     boxes = sum(page.text.count("Spoke today") for page in book.pages)
     assert boxes == len(list(_sheets(book.document)))
+
+
+def test_days_before_the_launch_have_no_boxes_for_the_evening() -> None:
+    early = {"days3.activities": "open hall", "days3.activities.hall.day": "0", "when.horizon_weeks": "1"}
+    shown = shown_plan(night_readers().with_values(early), knowledge_in(Language.EN))
+    document = build_document(shown, parts=frozenset({Part.RUN_BOOK}))
+    with closing(PdfDocument(pdf.render(document))) as printed:
+        boxes = sum(printed_page(page).text.count("Spoke today") for page in printed)
+    assert boxes == len(list(_sheets(document))) - 1
 
 
 def test_a_long_day_under_the_contents_of_a_booklet_has_two_pages() -> None:
