@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.plan.steps.who import Role
 from app.schedule.timetable import DatedActivity, timetable
@@ -48,6 +49,12 @@ def opener(plan: Plan) -> str:
         if any(role.kind == kind for role in roles)
     )
     return next((name for name in (*welcoming, *running) if name in holders), "")
+
+
+def brings(plan: Plan, activity: Activity) -> str:
+    """Who has ready what an activity needs, as the plan says it: its owner, else the owner of the group."""
+    owners = (role.title or role.person for role in plan.who.roles if role.kind == "owner")
+    return activity.owner.strip() or next(owners, "")
 
 
 def _share(plan: Plan, holder: str, names: Mapping[str, str], dated: tuple[DatedActivity, ...]) -> Share:

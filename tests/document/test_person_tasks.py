@@ -4,6 +4,7 @@ from app.document.build import build_document
 from app.document.model.blocks import Checklist, Facts
 from app.document.model.document import Section
 from app.document.model.parts import Part
+from app.document.sheets.build import build_sheets
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.answers import Answers
@@ -19,6 +20,10 @@ PLAN = {
     "health.checkpoints": "c", "health.checkpoints.c.month": "3", "health.checkpoints.c.criterion": "Half stay",
     "seeds.people": "s", "seeds.people.s.name": "Zoe",
     "when.launch_date": "2026-12-14",
+    "days3.activities": "x y",
+    "days3.activities.x.title": "Rules talk", "days3.activities.x.day": "2", "days3.activities.x.owner": "Host",
+    "days3.activities.x.material": "Six rules",
+    "days3.activities.y.title": "Tea", "days3.activities.y.day": "1", "days3.activities.y.material": "Cups",
 }  # fmt: skip
 
 
@@ -29,10 +34,15 @@ def test_everybody_finds_what_the_plan_names_them_for(content: Content) -> None:
 
 def test_the_owner_makes_ready_for_the_launch_by_dates_and_decides_at_the_checkpoints(content: Content) -> None:
     nora, ben = _sheets(content)
-    ready = [block for block in nora.blocks if isinstance(block, Checklist)]
-    assert [item for one in ready for item in one.items] == ["By Mon 30 Nov: Ask the 1 seed user in person"]
+    assert _ready(nora) == ["By Mon 30 Nov: Ask the 1 seed user in person", "By Sun 13 Dec: For “Tea”: Cups"]
     assert {("Month 3", "Half stay"), ("Stands in for", "Host")} <= _facts(nora)
-    assert not [block for block in ben.blocks if isinstance(block, Checklist)]
+    assert _ready(ben) == ["By Mon 14 Dec: For “Rules talk”: Six rules"]
+
+
+def test_what_an_activity_needs_is_for_the_same_person_in_the_workbook(content: Content) -> None:
+    sheets = build_sheets(shown_plan(Answers(PLAN), content[Language.EN]))
+    (material,) = (sheet for sheet in sheets if sheet.key == "materials")
+    assert [(row[0], row[3]) for row in material.rows] == [("Cups", "Founder (Nora)"), ("Six rules", "Host (Ben)")]
 
 
 def test_a_person_can_say_how_partners_reach_the_group(content: Content) -> None:
@@ -42,6 +52,10 @@ def test_a_person_can_say_how_partners_reach_the_group(content: Content) -> None
 def _sheets(content: Content) -> tuple[Section, ...]:
     shown = shown_plan(Answers(PLAN), content[Language.EN])
     return build_document(shown, parts=frozenset({Part.PEOPLE})).sections
+
+
+def _ready(section: Section) -> list[str]:
+    return [item for block in section.blocks if isinstance(block, Checklist) for item in block.items]
 
 
 def _facts(section: Section) -> set[tuple[str, str]]:

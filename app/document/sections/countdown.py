@@ -1,6 +1,6 @@
 """The countdown to the launch: what has to be ready, and what is done on which day before it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from app.document.model.blocks import Block, Checklist, Heading, Timeline, TimelineEntry
 from app.document.writing.holidays import holiday_words
@@ -8,6 +8,7 @@ from app.document.writing.writer import Writer
 from app.i18n.dates import join_words, short_date
 from app.schedule.moments import day_date
 from app.schedule.opening import is_before_opening
+from app.schedule.owners import brings
 from app.schedule.timetable import RANGES, DatedActivity, launch_date, ready_day
 from app.wording.shortening import shortened
 
@@ -28,7 +29,17 @@ def build(writer: Writer) -> list[Block]:
 
 def build_ready(writer: Writer) -> list[Block]:
     """What has to be ready, by when, in the order of time."""
-    in_order = sorted(_lines(writer), key=lambda line: -line[0])
+    return _checklist(writer, (*_lines(writer), *_material(writer, lambda _: True)))
+
+
+def build_own(writer: Writer, is_own: Callable[[str], bool], *, is_owner: bool) -> list[Block]:
+    """What one person has ready: what activities need that is theirs to bring, and all else if the group is theirs."""
+    launch = _lines(writer) if is_owner else ()
+    return _checklist(writer, (*launch, *_material(writer, lambda one: is_own(brings(writer.plan, one.activity)))))
+
+
+def _checklist(writer: Writer, dated: Iterable[_Dated]) -> list[Block]:
+    in_order = sorted(dated, key=lambda line: -line[0])
     lines = tuple(_by(writer, days, what) for days, what in in_order)
     return [Heading(writer.t.gettext("To have ready for the launch")), Checklist(lines)] if lines else []
 
@@ -59,14 +70,13 @@ def _lines(writer: Writer) -> Iterator[_Dated]:
     if writer.is_begun("welcome"):
         texts = [writer.label("welcome", name) for name in _OPENING_TEXTS if writer.text(f"welcome.{name}")]
         yield _WRITING, t.gettext("Texts to paste: %(texts)s", texts=join_words(texts, writer.knowledge.language))
-    yield from _material(writer)
 
 
-def _material(writer: Writer) -> Iterator[_Dated]:
-    """What is needed in preparation and in the first days."""
+def _material(writer: Writer, only: Callable[[DatedActivity], bool]) -> Iterator[_Dated]:
+    """What ``only`` some activities of preparation and of the first days ask for."""
     _, last = RANGES["days3"]
     for one in writer.shown.timetable:
-        if one.day is not None and one.day <= last and one.activity.material:
+        if one.day is not None and one.day <= last and one.activity.material and only(one):
             title = shortened(writer.title_of(one.activity), _TITLE)
             words = writer.t.gettext("For “%(title)s”: %(material)s", title=title, material=one.activity.material)
             yield 1 - ready_day(one.day), words

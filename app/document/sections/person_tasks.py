@@ -15,7 +15,10 @@ _IsOwn = Callable[[str], bool]
 
 
 def build(writer: Writer, share: Share) -> list[Block]:
-    """What else is theirs. The group's owner also makes ready for the launch, and decides at the checkpoints."""
+    """What else is theirs. The group's owner also makes ready for the launch, and decides at the checkpoints.
+
+    What an activity needs is for its own owner to have ready.
+    """
     named = named_in(writer.plan)
 
     def is_own(words: str) -> bool:
@@ -23,10 +26,9 @@ def build(writer: Writer, share: Share) -> list[Block]:
 
     rows = (*_habits(writer, is_own), *_stages(writer, is_own), *_groups(writer, is_own))
     figures = tuple(_figures(writer, is_own))
-    ready = countdown.build_ready(writer) if _is_owner(share) else []
     decided = tuple(_checkpoints(writer)) if _is_owner(share) else ()
     return [
-        *ready,
+        *countdown.build_own(writer, is_own, is_owner=_is_owner(share)),
         *_under(writer.t.gettext("Also yours"), rows),
         *_under(writer.label("health", "metrics"), figures),
         *_under(writer.label("health", "checkpoints"), decided),

@@ -6,6 +6,7 @@ from app.document.model.sheets import Column, ColumnKind, Mark, Shade, Sheet
 from app.document.sheets.sheet_writer import Row, SheetWriter
 from app.plan.steps.activities import Activity
 from app.schedule.moments import day_date
+from app.schedule.owners import brings
 from app.schedule.timetable import launch_date, ready_day
 
 
@@ -31,4 +32,4 @@ def _rows(writer: SheetWriter) -> Iterator[Row]:
         activity = dated.activity
         by = day_date(launch, ready_day(dated.day)) if launch and dated.day is not None else None
         for line in filter(None, map(str.strip, activity.material.splitlines())):
-            yield line, activity.title or None, by, writer.who(activity.owner), to_do, None
+            yield line, activity.title or None, by, writer.who(brings(writer.plan, activity)), to_do, None
