@@ -1,8 +1,10 @@
 """What is private is in no document but the owner's."""
 
+from app.document.model.editions import Edition
+from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers, is_private
-from tests.document.plans import document_of, gaps, leaks, marked_plan, words_of
+from tests.document.plans import document_of, gaps, leaks, marked_plan, shown_plan, words_of
 
 
 def test_the_document_for_others_has_all_that_is_shared_and_nothing_private(knowledge: Knowledge) -> None:
@@ -18,6 +20,14 @@ def test_how_many_seed_users_agreed_is_not_told_to_others(content: Content) -> N
         assert word in "\n".join(words_of(document_of(answers, knowledge, is_private=True)))
         said = list(words_of(document_of(answers, knowledge, is_private=False)))
         assert not [line for line in said if word in line or "1 / 1" in line]
+
+
+def test_a_room_of_those_who_run_the_group_is_not_told_to_members(content: Content) -> None:
+    rooms = {"a": "", "b": "no", "c": "yes", "d": "mostly"}
+    answers = {f"where.spaces.{one}.team_only": raw for one, raw in rooms.items()}
+    answers |= {f"where.spaces.{one}.place": f"Room {one}" for one in rooms}
+    shown = shown_plan(Answers({"where.spaces": "a b c d", **answers}), content[Language.EN], Edition.MEMBER)
+    assert [space.place for space in shown.plan.where.spaces] == ["Room a", "Room b"]
 
 
 def test_a_plan_of_private_answers_alone_is_empty_to_others(knowledge: Knowledge) -> None:

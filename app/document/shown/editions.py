@@ -30,7 +30,7 @@ def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *,
     plan = read_plan(answers)
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
-    whole = _without_team_work(answers.with_values(written).without_private(), plan)
+    whole = _without_teams_own(answers.with_values(written).without_private(), plan)
     return _with_known_roles(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}), plan)
 
 
@@ -39,9 +39,10 @@ def is_shown(path: str, edition: Edition) -> bool:
     return edition is Edition.OPERATOR or bool(_pattern(edition).fullmatch(path))
 
 
-def _without_team_work(answers: Answers, plan: Plan) -> Answers:
-    """The answers without the activities and slots that only those who run the group take part in."""
+def _without_teams_own(answers: Answers, plan: Plan) -> Answers:
+    """The answers without the activities, slots and places that are only for those who run the group."""
     gone = {f"when.slots.{slot.id}." for slot in plan.when.slots if slot.kind in TEAM_KINDS}
+    gone |= {f"where.spaces.{space.id}." for space in plan.where.spaces if space.team_only not in (None, False)}
     for step in RANGES:
         gone |= {f"{step}.activities.{one.id}." for one in activities_of(plan, step) if is_team_work(one)}
     kept = {path: raw for path, raw in answers.items() if not path.startswith(tuple(gone))}
@@ -72,7 +73,7 @@ def _with_known_roles(answers: Answers, plan: Plan) -> Answers:
 
 
 def _orders(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    return ((path, answers[path]) for path in _SCHEDULED if path in answers)
+    return ((path, answers[path]) for path in _MIXED if path in answers)
 
 
 @cache
@@ -86,7 +87,7 @@ def _of(step: str, *fields: str) -> tuple[str, ...]:
     return tuple(f"{step}.{field}" for field in fields)
 
 
-_SCHEDULED = ("when.slots", "days3.activities", "days7.activities", "month.activities")
+_MIXED = ("where.spaces", "when.slots", "days3.activities", "days7.activities", "month.activities")
 _ROLES = "who.roles"
 _OWNER = re.compile(r"(?:days3|days7|month)\.activities\.[^.]+\.owner")
 _BETWEEN_NAMES = re.compile(r"[、，,;；/&()（）+\n]| and | or |和|与|與|或|及")

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields.declare import line, list_of, number, one_of, text
-from app.plan.fields.values import Amount, Choice
+from app.plan.fields.declare import line, list_of, number, one_of, text, yes_no
+from app.plan.fields.values import Amount, Choice, YesOrNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Space:
-    """Another place the community uses, and what it is for."""
+    """Another place the community uses, what it is for, and whether only those who run the group are in it."""
 
     id: str
     place: str = line(essential=True)
     purpose: str = line(first=True)
+    team_only: YesOrNo = yes_no()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
