@@ -34,8 +34,9 @@ from app.document.sections import (
 )
 from app.document.shown.shown_plan import ShownPlan
 from app.document.writing.message_pack import Phase
+from app.document.writing.part_titles import part_titles
 from app.document.writing.writer import Writer
-from app.i18n.translator import Translator, translator
+from app.i18n.translator import translator
 from app.schedule.timetable import RANGES
 
 
@@ -102,17 +103,6 @@ def _parts(writer: Writer) -> Iterator[DocumentPart]:
     parts[Part.REFERENCE] = (*parts.get(Part.REFERENCE, ()), *_glossary(writer, parts))
     titles = part_titles(writer.t)
     yield from (DocumentPart(part, titles[part], parts[part]) for part in Part if parts.get(part))
-
-
-def part_titles(t: Translator) -> Mapping[Part, str]:
-    """What the parts of an operator's document are called."""
-    return {
-        Part.BRIEF: t.gettext("Brief"),
-        Part.RUN_BOOK: t.gettext("Run book"),
-        Part.REFERENCE: t.gettext("Reference"),
-        Part.MESSAGES: t.gettext("Messages"),
-        Part.PEOPLE: t.gettext("Sheets for people"),
-    }
 
 
 def _all_outlines() -> list[_Outline]:

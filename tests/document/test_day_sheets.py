@@ -147,6 +147,7 @@ def test_what_is_pinned_stands_on_the_sheet_of_who_welcomes(content: Content) ->
     people = build_document(shown_plan(_plan(OPENED), content[EN]), parts=frozenset({Part.PEOPLE})).sections
     pinning = {one.title for one in people if "Post and pin" in str(one.blocks)}
     assert pinning == {"Ann"}
+    assert "Not in this file: see “To post: First 3 days” in the part “Messages”" in str(people)
     welcomed = build_document(
         shown_plan(_plan({**OPENED, "how.stages.join.who": "host"}), content[EN]), parts=frozenset({Part.PEOPLE})
     ).sections

@@ -33,7 +33,8 @@ _ACTIVITY = (
     "interactive offline promotes series recap delivers"
 )
 ITEM_FIELDS = {
-    "what.outputs": "title", "what.pillars": "title supplier rhythm difficulty", "where.spaces": "place purpose team_only",
+    "what.outputs": "title", "what.pillars": "title supplier rhythm difficulty",
+    "where.spaces": "place purpose team_only",
     "who.groups": "name size from_day lead", "who.tiers": "name share does",
     "who.roles": "title kind person duties hours stand_in from_members",
     "when.slots": "title weekdays time minutes kind owner delivers recap", "how.stages": "lives we_do who sign",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from app.document.model.blocks import DaySheet, SheetItem
-from app.document.sections.messages import see_also
+from app.document.sections.messages import in_another_file, see_also
 from app.document.writing.holidays import holiday_words
 from app.document.writing.message_pack import PackMessage, Phase
 from app.document.writing.opening import opening_title
@@ -74,8 +74,11 @@ def _opening(writer: Writer, day: int) -> Iterator[tuple[_Order, SheetItem]]:
     if title:
         posted = opening_posting(writer.plan).at
         at = clock_time(posted) if posted else writer.words(writer.plan.when, "launch_time")
-        pointers = see_also(writer, writer.t.gettext("Texts"), Phase.DAYS3)
-        yield clock_order(posted), SheetItem(at, title, opener(writer.plan), see=pointers[0] if pointers else None)
+        texts = writer.t.gettext("Texts")
+        see = next(iter(see_also(writer, texts, Phase.DAYS3)), None)
+        elsewhere = in_another_file(writer, Phase.DAYS3)
+        facts = ((texts, elsewhere),) if elsewhere else ()
+        yield clock_order(posted), SheetItem(at, title, opener(writer.plan), facts=facts, see=see)
 
 
 def _items(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from app.document.model.blocks import Block, Message, SeeAlso
 from app.document.model.parts import Part
 from app.document.writing.message_pack import PackMessage, Phase, phase_titles
+from app.document.writing.part_titles import part_titles
 from app.document.writing.writer import Writer
 from app.plan.paths import step_of
 
@@ -33,6 +34,14 @@ def see_also(writer: Writer, words: str, phase: Phase) -> list[SeeAlso]:
     if Part.MESSAGES not in writer.parts or not builder(phase)(writer):
         return []
     return [SeeAlso(words, section_title(writer, phase), section_key(phase))]
+
+
+def in_another_file(writer: Writer, phase: Phase) -> str:
+    """Where the texts of a phase stand, if the document has not the part that they are in."""
+    if Part.MESSAGES in writer.parts:
+        return ""
+    part, section = part_titles(writer.t)[Part.MESSAGES], section_title(writer, phase)
+    return writer.t.gettext("Not in this file: see “%(section)s” in the part “%(part)s”", section=section, part=part)
 
 
 def _belongs(writer: Writer, message: PackMessage) -> bool:

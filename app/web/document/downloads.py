@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from fastapi import Response
 
-from app.document.build import part_titles
 from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part
+from app.document.writing.part_titles import part_titles
 from app.exports.formats import FORMATS, Format
 from app.exports.rendering import render_export
 from app.exports.request import ExportRequest

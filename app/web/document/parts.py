@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.document.build import part_titles
 from app.document.model.editions import Edition
 from app.document.model.parts import Part
+from app.document.writing.part_titles import part_titles
 from app.i18n.translator import Translator
 
 
