@@ -58,7 +58,7 @@ def test_a_short_message_stands_in_the_log_and_a_long_one_says_where(content: Co
     assert _sheet(night_readers().with_values(message), content, "log").rows[1][POST] == "Welcome, all of you."
     long = night_readers().with_values({"days3.activities.open.message": "Welcome, all of you. " * 30})
     post = str(_sheet(long, content, "log").rows[1][POST])
-    assert post.endswith("All of it: sheet “Schedule”, row 2")
+    assert post.endswith("All of it: “Opening” on the sheet “Schedule”")
     assert "Welcome, all of you. " * 20 in str(_sheet(long, content, SCHEDULE).rows[0])
 
 

@@ -14,6 +14,9 @@ from app.plan.answers import Answers, is_private
 from app.plan.fields.kinds import Line, Text
 from app.plan.files.reading import read_plan_file
 from app.plan.paths import find_field
+from app.plan.reading import read_plan
+from app.renderers.sheet_sizes import TEXT_SIZES, sheet_sizes
+from app.wording.texts import current_text
 from tests.document.plans import marked_plan, shown_plan
 from tests.document.test_everything_typed import with_private_answers
 from tests.plan.plans import night_readers, plan_file, study_group
@@ -118,6 +121,20 @@ def test_a_text_that_is_written_from_the_answers_stands_among_the_rest(content: 
     messages = [row[3] for row in rows if row[0] == "Welcome kit" and row[2] == "Welcome message"]
     assert len(messages) == 1
     assert "Night Readers" in str(messages[0])
+
+
+def test_a_long_text_takes_as_many_rows_as_show_all_of_it(content: Content) -> None:
+    for language in (Language.EN, Language.ZH_HANS):
+        knowledge = content[language]
+        answers = example(knowledge, "study-group", date(2026, 11, 22))
+        sheet = _sheet(answers, knowledge, "rest")
+        sizes = sheet_sizes(sheet)
+        label = knowledge.guidance.of_step_field("welcome", "must_read").label
+        rows = [row for row in sheet.rows if str(row[2]).startswith(f"{label} · ")]
+        assert len(rows) > 1
+        whole = current_text(read_plan(answers), "welcome.must_read", knowledge)
+        assert "\n\n".join(str(row[3]) for row in rows) == whole
+        assert all(sizes.text_size(str(row[3]), 3) == TEXT_SIZES[0] for row in sheet.rows)
 
 
 def test_a_plan_without_answers_has_an_empty_schedule_alone(knowledge: Knowledge) -> None:

@@ -94,11 +94,10 @@ class _Entry:
 def _entries(writer: SheetWriter) -> list[_Entry]:
     """Everything that happens, in order of time; a message that goes out before its activity stands by itself."""
     messages = {one.path: one for one in message_pack(writer.plan, writer.knowledge) if one.is_of_activity}
-    numbers = schedule.row_numbers(writer)
     entries: list[_Entry] = []
     for occasion in writer.agenda.occasions:
         message = messages.get(f"{occasion.key}.message")
-        post = _post(writer, occasion, message, numbers[occasion.key]) if message else None
+        post = _post(writer, occasion, message) if message else None
         if message and message.is_apart:
             entries.append(_Entry(posting_order(message.posting), _post_row(writer, occasion, message), post))
             post = None
@@ -121,13 +120,15 @@ def _post_row(writer: SheetWriter, occasion: Occasion, message: PackMessage) -> 
     return posted.on, writer.weekday(posted.on), writer.day(posted.day), posted.at, title, who
 
 
-def _post(writer: SheetWriter, occasion: Occasion, message: PackMessage, number: int) -> str:
+def _post(writer: SheetWriter, occasion: Occasion, message: PackMessage) -> str:
     """What is posted, or where that stands."""
     text = message.plain.text
     is_long = isinstance(occasion.one, Activity) and len(occasion.one.message.encode()) > _LONG
-    return _reference(writer, text, number) if is_long else text
+    return _reference(writer, text, message.title) if is_long else text
 
 
-def _reference(writer: SheetWriter, text: str, number: int) -> str:
-    where = writer.t.gettext("All of it: sheet “%(sheet)s”, row %(row)s", sheet=schedule.title(writer), row=number)
+def _reference(writer: SheetWriter, text: str, title: str) -> str:
+    """The beginning of a text, and where all of it is; not in which row, since rows get sorted."""
+    sheet = schedule.title(writer)
+    where = writer.t.gettext("All of it: “%(title)s” on the sheet “%(sheet)s”", title=title, sheet=sheet)
     return f"{shortened(text, _OPENING)}\n{where}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
+from app.document.sheets.long_texts import pieces
 from app.document.sheets.sheet_writer import Row, SheetWriter
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
@@ -16,9 +17,12 @@ _ELSEWHERE = {
     ("seeds", "people"), ("who", "roles"), ("health", "metrics"),
 }  # fmt: skip
 
+# An answer with its entry, where it is of a list, and its question.
+_Answer = tuple[Cell, str, Cell]
+
 
 def build(writer: SheetWriter) -> Sheet:
-    """A row for each answer."""
+    """A row for each answer, and several for a long one."""
     columns = (
         writer.part(),
         Column(writer.t.gettext("Entry"), ColumnKind.LINE),
@@ -38,10 +42,17 @@ def _rows(writer: SheetWriter) -> Iterator[Row]:
         if step.key != "rules":
             title = writer.knowledge.guidance.steps[step.key].title
             answers = (row for name in writer.shown_fields(step.model) for row in _answers(writer, step, name))
-            yield from ((title, *row) for row in answers)
+            yield from ((title, *row) for answer in answers for row in _in_pieces(*answer))
 
 
-def _answers(writer: SheetWriter, step: Step, name: str) -> Iterator[Row]:
+def _in_pieces(entry: Cell, question: str, answer: Cell) -> Iterator[Row]:
+    """A row for an answer, or several that are counted: of a long text, none shows more than can be seen."""
+    parts = pieces(answer) if isinstance(answer, str) else (answer,)
+    for number, part in enumerate(parts, 1):
+        yield entry, f"{question} · {number}/{len(parts)}" if len(parts) > 1 else question, part
+
+
+def _answers(writer: SheetWriter, step: Step, name: str) -> Iterator[_Answer]:
     kind = fields_of(step.model)[name]
     if not isinstance(kind, Kind):
         yield from _items(writer, step.key, name, kind)
@@ -59,7 +70,7 @@ def _answer(writer: SheetWriter, step: Step, name: str) -> Cell:
     return writer.cell(holder, name)
 
 
-def _items(writer: SheetWriter, step: str, name: str, holder: Lists) -> Iterator[Row]:
+def _items(writer: SheetWriter, step: str, name: str, holder: Lists) -> Iterator[_Answer]:
     if (step, name) in _ELSEWHERE:
         return
     labels = writer.knowledge.guidance.of_item(holder.item).fields

@@ -34,11 +34,6 @@ def title(writer: SheetWriter) -> str:
     return writer.t.gettext("Schedule")
 
 
-def row_numbers(writer: SheetWriter) -> dict[str, int]:
-    """The row of each activity, below the head, by its path."""
-    return {f"{one.step}.activities.{one.activity.id}": number for number, one in enumerate(writer.shown.timetable, 2)}
-
-
 def _activity(writer: SheetWriter, dated: DatedActivity) -> Row:
     activity, starts = dated.activity, dated.starts
     at = starts.at.time() if starts and starts.moved else writer.cell(activity, "time")
