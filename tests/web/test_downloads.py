@@ -50,6 +50,15 @@ def test_the_page_names_what_the_pdf_cannot_print_before_it_is_downloaded(
         assert "\U0001ffff" in founder.get(f"/download{query}").text
 
 
+def test_the_edition_for_partners_asks_for_the_contact_that_it_lacks(founder: Founder) -> None:
+    words = [
+        "steps/who#f-who-contact" in founder.get(f"/download?edition={one}").text for one in ("operator", "partner")
+    ]
+    assert words == [False, True]
+    founder.patch({"who.contact": (0, "Nora, nora@example.org")})
+    assert "#f-who-contact" not in founder.get("/download?edition=partner").text
+
+
 def test_operators_are_offered_the_run_book_as_a_booklet(founder: Founder) -> None:
     page = founder.get("/download?language=en").text
     (address,) = re.findall(r'href="([^"]*paper=a5[^"]*)"', page)

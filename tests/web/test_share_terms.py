@@ -100,6 +100,8 @@ def test_its_terms_change_while_its_address_stays(founder: Founder, reader: http
     assert address in page
     assert "Lee" in page
     assert "Ends on" not in page
+    assert "no contact" in page
+    assert "no contact" in founder.get(change).text
     assert reader.get(address).status_code == 200
     wrong = read_form(founder.get(change), "/terms").set("passcode", "1").send(founder.client)
     assert (wrong.status_code, "A passcode has 4 to 80 characters." in wrong.text) == (422, True)

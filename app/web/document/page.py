@@ -16,6 +16,7 @@ from app.web.document.parts import PartChoice, part_choices
 from app.web.document.reading import Reading, reading_of
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.contact_question import missing_contact
 from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
 
@@ -36,7 +37,8 @@ class DownloadPage:
     """Every format with what it is good for, in the edition, language and paper that are wanted.
 
     ``chosen`` is these in words. ``editions`` are with their names and contents; ``parts`` are to be picked, and
-    ``missing`` are characters that no font of the PDF has.
+    ``missing`` are characters that no font of the PDF has; ``missing_contact`` is where to give the one
+    that the edition has none of.
     """
 
     template: ClassVar[str] = "pages/download.html"
@@ -49,6 +51,7 @@ class DownloadPage:
     chosen: tuple[str, ...]
     query: str
     missing: tuple[str, ...]
+    missing_contact: str
     example_texts: ExampleTexts | None
 
 
@@ -94,6 +97,7 @@ def download_page(view: PlanView, query: DocumentQuery, missing: tuple[str, ...]
         chosen=tuple(_chosen_words(query, view.t)),
         query=query.text,
         missing=missing,
+        missing_contact=missing_contact(view, query.edition),
         example_texts=texts_to_post(view),
     )
 

@@ -11,6 +11,7 @@ from app.i18n.zones import zone_name
 from app.storage.repositories.shares import Share
 from app.web.document.requests import newest_link
 from app.web.plan.bar import PlanBar, plan_bar
+from app.web.plan.contact_question import missing_contact
 from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
 from app.web.sharing.links import Links, LinkWriter, ShareLink
@@ -24,7 +25,8 @@ class SharePage:
 
     ``poster_link`` is the link that a poster's code opens, None where there is none yet.
     ``has_guarded_link`` tells that there are links for members, but none that a poster could lead everybody to.
-    ``endings`` is when a link that is over may end next.
+    ``endings`` is when a link that is over may end next. ``missing_contact`` is where to give the contact that partners
+    who open one of the links don't find.
     """
 
     template: ClassVar[str] = "pages/share.html"
@@ -36,6 +38,7 @@ class SharePage:
     is_local: bool
     endings: tuple[tuple[Ending, str], ...]
     terms: TermsFields
+    missing_contact: str
     example_texts: ExampleTexts | None
     is_turned_off: bool
 
@@ -49,6 +52,7 @@ class LinkPage:
     bar: PlanBar
     link: ShareLink
     terms: TermsFields
+    missing_contact: str
 
 
 def share_page(
@@ -73,6 +77,7 @@ def share_page(
             zone=zone_name(writer.zone.key, view.language),
             problems=refused.problems if refused else {},
         ),
+        missing_contact=next((found for share in links.shares if (found := missing_contact(view, share.edition))), ""),
         example_texts=texts_to_post(view),
         is_turned_off=is_turned_off,
     )
@@ -95,6 +100,7 @@ def link_page(view: PlanView, share: Share, links: Links, refused: Refused | Non
             has_passcode=share.passcode_hash is not None,
             problems=refused.problems if refused else {},
         ),
+        missing_contact=missing_contact(view, share.edition),
     )
 
 
