@@ -104,12 +104,11 @@ def test_what_is_posted_on_a_day_before_stands_on_the_sheet_of_that_day_with_its
     content: Content, post_before: str, day: int, words: str
 ) -> None:
     text = "Bring a friend tomorrow."
-    sheets = _days(
-        _plan({"days3.activities.c.post_before": post_before, "days3.activities.c.message": text}), content[EN]
-    )
+    changes = {"post_before": post_before, "message": text, "purpose": "Warmth"}
+    sheets = _days(_plan({f"days3.activities.c.{name}": raw for name, raw in changes.items()}), content[EN])
     (own,) = (item for sheet in sheets for item in sheet.items if item.title == "Stories")
     ((number, post),) = ((sheet.day, item) for sheet in sheets for item in sheet.items if text in item.message)
-    assert (own.message, own.facts[0]) == ("", ("When to post the message", words))
+    assert (own.message, own.facts) == ("", (("Purpose", "Warmth"), ("When to post the message", words)))
     assert (number, post.time, post.title) == (day, "20:00", "Post the message for “Stories”")
     assert (post.tags, post.message_label) == (("on Tue 15 Dec 20:00",), "Post at 20:00")
 

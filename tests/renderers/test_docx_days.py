@@ -32,6 +32,14 @@ def test_an_item_has_its_time_at_the_left_and_what_to_do_in_silence_at_the_right
     ]
 
 
+def test_facts_stand_in_their_order_and_short_ones_share_a_line() -> None:
+    facts = (("Purpose", "Warmth"), ("Steps", "Ask all, " * 9), ("Series", "Tea"), ("Delivers", "List"))
+    day = dataclasses.replace(DAY, items=(dataclasses.replace(OPENING, facts=facts, aside=()),))
+    items = _table(open_word(render(document_with(day))), "Plan Items")
+    lines = [line.partition("  ")[0] for line in items.rows[1].cells[1].text.splitlines()]
+    assert lines == ["Purpose", "Steps", "Series"]
+
+
 def test_a_day_that_fits_a_page_stays_on_one() -> None:
     short, long = (
         open_word(render(document_with(dataclasses.replace(DAY, items=items))))

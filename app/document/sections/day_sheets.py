@@ -22,7 +22,7 @@ from app.schedule.posting import opening_posting
 from app.schedule.team_work import is_preparation
 from app.schedule.timetable import DatedActivity, clock_order, last_month_day, launch_date, slots_of_day
 
-_FACTS = ("purpose", "script", "series", "delivers")
+_FACTS = ("script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
 _OF_PREPARATION = ("material", "expected")
 _MOST_FIGURES = 4
@@ -168,6 +168,7 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
     words = post.words if post else None
     is_here = words is not None and not words.is_apart
     pointer = ((writer.item_label(activity, "post_before"), words.pointer),) if words and not is_here else ()
+    steps = writer.item_facts(activity, *_FACTS)
     odd = writer.item_facts(activity, "post_before") if isinstance(activity.post_before, Unreadable) else ()
     return SheetItem(
         time=writer.time_of(dated),
@@ -176,7 +177,7 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
         tags=_tags(writer, activity),
         message_label=words.label if words and is_here else "",
         message=post.plain.text if post and is_here else "",
-        facts=typed_day + pointer + odd + writer.item_facts(activity, *_FACTS) + remark,
+        facts=(*writer.item_facts(activity, "purpose"), *typed_day, *pointer, *odd, *steps, *remark),
         aside=writer.item_facts(activity, *(_OF_PREPARATION if is_preparation(activity) else _ASIDE)),
     )
 

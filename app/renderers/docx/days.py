@@ -1,6 +1,7 @@
 """The sheet of a day: everything on it in order of time, to be ticked off, and room to write."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from math import ceil
 
 from app.document.model.blocks import DaySheet, SeeAlso, SheetItem
@@ -129,11 +130,12 @@ def _beside(item: SheetItem) -> str:
 
 
 def _run_in(item: SheetItem) -> list[str]:
-    """A label and its text run on; short ones share a line."""
-    runs = {fact: run(f"{fact[0]}  ", "Aside") + run(fact[1]) for fact in item.facts}
-    short = [words for fact, words in runs.items() if _is_short(fact[1])]
-    long = [words for fact, words in runs.items() if not _is_short(fact[1])]
-    return [paragraph("ItemText", words) for words in (*long, run("    ").join(short)) if words]
+    """A label and its text run on; short ones that follow each other share a line."""
+    lines: list[str] = []
+    for is_short, facts in groupby(item.facts, key=lambda fact: _is_short(fact[1])):
+        runs = [run(f"{label}  ", "Aside") + run(words) for label, words in facts]
+        lines += [run("    ").join(runs)] if is_short else runs
+    return [paragraph("ItemText", line) for line in lines]
 
 
 def _beside_facts(item: SheetItem) -> list[str]:
