@@ -144,8 +144,13 @@ def test_an_activity_belongs_to_the_phase_of_its_day(content: Content, day: str,
 def test_an_activity_without_a_message_gets_a_short_notice(content: Content) -> None:
     changes = {"days3.activities.open.purpose": "Put a face to every name."}
     plain = _one(content, OPENING, changes).plain.text
-    assert plain.startswith("Opening\n\nWhen: Mon 21 Dec 19:30\nWhat it's for: Put a face to every name\n\n")
+    assert plain.startswith("Opening\n\nWhen: Tonight, 19:30\nWhat it's for: Put a face to every name\n\n")
     assert "Where" not in plain
+    timed = {"at_start": ("15:00", "Today, 15:00"), "day": ("19:30", "Wed 23 Dec 19:30")}
+    for post_before, (at, words) in timed.items():
+        later = {"day": "3", "time": at, "post_before": post_before}
+        text = _one(content, OPENING, {f"days3.activities.open.{name}": raw for name, raw in later.items()}).plain.text
+        assert f"\nWhen: {words}\n" in text
     there = {**changes, "days3.activities.open.offline": "yes", "where.venue": "Library, room 2", "where.city": "Leeds"}
     assert "Where: Library, room 2 Leeds\n" in _one(content, OPENING, there).plain.text
     assert _one(content, OPENING, {OPENING: "Come as you are."}).plain.text == "Come as you are."

@@ -7,7 +7,6 @@ from enum import Enum
 
 from app.document.writing.message_forms import PackText, as_markdown
 from app.document.writing.posting_words import PostingWords
-from app.document.writing.when_words import when_words
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
@@ -142,7 +141,7 @@ class _Pack:
     def _notice_of(self, words: PostingWords) -> PackMessage:
         dated, phase = words.dated, _phase(words)
         path = f"{dated.step}.activities.{dated.activity.id}.message"
-        text = dated.activity.message or self._notice(dated)
+        text = dated.activity.message or self._notice(words)
         message = self._message(path, phase, self._activity_title(dated), self._activity_when(words), text)
         return replace(message, posting=words.posting, words=words)
 
@@ -212,15 +211,15 @@ class _Pack:
         kind = field_words(activity, "kind", self.knowledge)
         return activity.title or kind or self.knowledge.guidance.of_item(type(activity)).title
 
-    def _notice(self, dated: DatedActivity) -> str:
+    def _notice(self, words: PostingWords) -> str:
         """A short notice of an activity that has a title and is for everybody."""
-        activity, where = dated.activity, self.plan.where
+        activity, where = words.dated.activity, self.plan.where
         if not activity.title or is_team_work(activity):
             return ""
         place = "\n".join(part for part in (where.venue, where.city) if part) if activity.offline is True else ""
         own = {
             "notice.title": activity.title,
-            "notice.when": when_words(dated, self.knowledge, self.t),
+            "notice.when": words.start_for_readers,
             "notice.place": place,
             "notice.purpose": activity.purpose,
             "notice.owner": activity.owner or organiser(self.plan, self.knowledge),

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from app.document.writing.when_words import when_words
+from app.document.writing.when_words import time_in_words, when_words
 from app.i18n.dates import clock_time, short_date
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
 from app.schedule.posting import Posting
 from app.schedule.timetable import DatedActivity
 from app.wording.days import day_words
+
+_EVENING = time(18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,17 @@ class PostingWords:
         if days == 1:
             return self.t.gettext("The day before, %(when)s", when=self._posted)
         return self.t.gettext("%(n)s days before, %(when)s", n=days, when=self._posted)
+
+    @property
+    def start_for_readers(self) -> str:
+        """When the activity is, for those who read the message when it is posted."""
+        at = self.dated.activity.time
+        if not self.is_on_its_day or self.dated.day is None or not isinstance(at, time):
+            return when_words(self.dated, self.knowledge, self.t)
+        told = time_in_words(self.dated, self.t)
+        if at < _EVENING:
+            return self.t.gettext("Today, %(time)s", time=told)
+        return self.t.gettext("Tonight, %(time)s", time=told)
 
     @property
     def _posted(self) -> str:
