@@ -14,7 +14,8 @@ from app.plan.fields.kinds import Line, Text
 from app.plan.known_paths import LAUNCH_DATE
 from app.plan.paths import find_field
 from app.plan.plan import STEPS_BY_KEY
-from app.schedule.timetable import RANGES
+from app.schedule.posting import posting
+from app.schedule.timetable import RANGES, timetable
 from tests.coach.cases import starter_keys
 
 LANGUAGES = (Language.EN, Language.ZH_HANS)
@@ -47,6 +48,8 @@ _BY_HAND = {
     },
 }
 _OF_THE_CALENDAR = {"weekday", "date", "end"}
+_OPENING = "opening"
+"""The activity whose message tells the rhythm of the week."""
 _FORM = "{welcome.introduction_form}"
 _NOTHING_TO_SAY = {
     ("study-group", Language.ZH_HANT, "days3.activities.opening.script"),
@@ -76,6 +79,21 @@ def test_no_text_has_the_starters_name_by_hand(content: Content, key: str, langu
 
 
 @starters
+def test_no_message_names_the_day_on_which_it_is_posted_as_if_it_were_another(
+    content: Content, key: str, language: Language
+) -> None:
+    plan, found = content[language].starters[key].plan, []
+    for dated in timetable(plan):
+        posted = posting(plan, dated).day
+        assert posted is not None
+        today = {f"when.slots.{slot.id}.weekday" for slot in plan.when.slots if slot.weekdays == (_weekday(posted),)}
+        today |= {"weekday"} if posted == dated.day else set()
+        message = "" if dated.activity.id == _OPENING else dated.activity.message
+        found += [(dated.activity.id, one) for one in today if re.search(rf"\{{{one}(?::(?!plural)\w+)?\}}", message)]
+    assert found == []
+
+
+@starters
 def test_every_place_is_of_an_answer_slot_or_activity_that_is_there(
     content: Content, key: str, language: Language
 ) -> None:
@@ -102,6 +120,11 @@ def test_nobody_is_named_and_seed_users_are_to_be_asked(content: Content, key: s
     assert {role.person for role in plan.who.roles} == {""}
     assert {person.state for person in plan.seeds.people} == {"to_ask"}
     assert plan.where.city == ""
+
+
+def _weekday(day: int) -> str:
+    """The day of the week of a day of a starter, which is launched on a Monday."""
+    return str((day - 1) % 7 + 1)
 
 
 def _filled(knowledge: Knowledge, key: str) -> dict[str, str]:
