@@ -36,7 +36,7 @@ def test_the_owner_makes_ready_for_the_launch_by_dates_and_decides_at_the_checkp
     nora, ben = _sheets(content)
     assert _ready(nora) == ["By Mon 30 Nov: Ask the 1 seed user in person", "By Sun 13 Dec: For “Tea”: Cups"]
     assert {("Month 3", "Half stay"), ("Stands in for", "Host")} <= _facts(nora)
-    assert _ready(ben) == ["By Mon 14 Dec: For “Rules talk”: Six rules"]
+    assert _ready(ben) == ["By Sun 13 Dec: For “Rules talk”: Six rules"]
 
 
 def test_what_an_activity_needs_is_for_the_same_person_in_the_workbook(content: Content) -> None:
