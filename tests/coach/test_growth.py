@@ -57,7 +57,25 @@ def _pillars(count: int) -> dict[str, Part]:
     return {"what": {"pillars": [{"id": f"p{n}", "title": f"Pillar {n}", "supplier": "founder"} for n in range(count)]}}
 
 
-_FILLED = (_slots, _activities, _nobodys, _roles, _rules, _seeds, _pillars)
+def _introductions(count: int) -> dict[str, Part]:
+    """A form, and as many steps that list a part of it, and rounds that ask with it."""
+    lines = "\n".join(f"Line {n}:" for n in range(count))
+    steps = [{"id": f"s{n}", "step": f"Say your name: {n}, line 1, line 2"} for n in range(count)]
+    rounds = [{"id": f"a{n}", "title": f"Round {n}", "kind": "introduction", "message": "A:\nB:"} for n in range(count)]
+    ritual, days3 = {"ritual": steps}, {"activities": rounds}
+    return {"how": ritual, "days3": days3, "welcome": {"introduction_form": f"Your name: {lines}"}}
+
+
+def _told_times(count: int) -> dict[str, Part]:
+    """So many slots, and as many activities, whose messages tell of the last of them."""
+    one = {"title": "Talk", "day": 9, "time": "20:00", "kind": "discussion", "message": "Saturday at 08:00: our walk."}
+    talks = [{**one, "id": f"a{number}"} for number in range(count - 1)]
+    walk = {"id": "walk", "title": "Walk", "day": 27, "time": "08:00"}
+    slots = [{"id": f"s{n}", "title": "Slot", "weekdays": list(range(1, 8)), "time": "09:00"} for n in range(count)]
+    return {"when": {"slots": slots}, "month": {"activities": [*talks, walk]}}
+
+
+_FILLED = (_slots, _activities, _nobodys, _roles, _rules, _seeds, _pillars, _introductions, _told_times)
 
 
 @pytest.mark.parametrize("filled", _FILLED, ids=lambda one: one.__name__[1:])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
@@ -19,11 +20,40 @@ _BETWEEN = re.compile(r"[,，、;；]")
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}|(?=([\u3400-\u9fff]{2}))")
 
 
+@dataclass(frozen=True)
+class IntroductionForm:
+    """The form that newcomers introduce themselves with, looked into once however many texts are compared with it."""
+
+    text: str
+
+    @classmethod
+    def of(cls, context: ReviewContext) -> "IntroductionForm":
+        """The form of a plan: the founder's own, else the written one."""
+        return cls(current_text(context.plan, FORM, context.plan_knowledge))
+
+    def asks_for(self, thing: str) -> bool:
+        """Whether something that a text lists is among what the form asks for."""
+        return not self._words.isdisjoint(_words(thing)) or thing.casefold() in self._folded
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """What its lines ask for."""
+        return tuple(asked for one in forms_in(self.text) for asked in one.asked)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return _words(self.text)
+
+    @cached_property
+    def _folded(self) -> str:
+        return self.text.casefold()
+
+
 def other_form(context: ReviewContext) -> Iterator[Observation]:
     """A text or a step of the ritual that asks newcomers for other lines than the introduction form does (h)."""
     if not context.is_begun("welcome"):
         return
-    form = current_text(context.plan, FORM, context.plan_knowledge)
+    form = IntroductionForm.of(context)
     variant = "" if context.plan.welcome.introduction_form else "written"
     for one in (*_activities(context), *_texts(context)):
         if other_lines(context, one.path, one.text, form):
@@ -34,25 +64,24 @@ def other_form(context: ReviewContext) -> Iterator[Observation]:
             yield Observation(f"{path}.step", {"title": step.step}, variant, about=(path,), fix="one-form")
 
 
-def other_lines(context: ReviewContext, path: str, text: str, form: str) -> FormLines | None:
+def other_lines(context: ReviewContext, path: str, text: str, form: IntroductionForm) -> FormLines | None:
     """The lines of a text that ask newcomers who they are, unless they are those of the form."""
-    if form in text:
+    if form.text in text:
         return None
-    own = [asked for one in forms_in(form) for asked in one.asked]
-    is_round = path in _rounds(context)
+    is_round = _is_round(context, path)
     for one in forms_in(text):
         asks_name = any(context.lexicon.has("asks_name", asked) for asked in one.asked)
-        if list(one.asked) != own and (asks_name or (is_round and len(one.asked) >= _SURELY_A_FORM)):
+        if one.asked != form.asked and (asks_name or (is_round and len(one.asked) >= _SURELY_A_FORM)):
             return one
     return None
 
 
-def listed_otherwise(context: ReviewContext, text: str, form: str) -> tuple[str, ...]:
+def listed_otherwise(context: ReviewContext, text: str, form: IntroductionForm) -> tuple[str, ...]:
     """What a line lists that newcomers are to say of themselves, unless the form asks for all of it."""
     found = _LISTED.search(text)
     things = tuple(filter(None, (one.strip(" 。.") for one in _BETWEEN.split(found["things"])))) if found else ()
     is_form = len(things) >= _SURELY_A_FORM and any(context.lexicon.has("asks_name", one) for one in things)
-    return things if is_form and not all(_is_asked(one, form) for one in things) else ()
+    return things if is_form and not all(map(form.asks_for, dict.fromkeys(things))) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +108,15 @@ def _texts(context: ReviewContext) -> Iterator[_Text]:
         yield _Text(path, getattr(context.plan.welcome, name), label, path)
 
 
-def _rounds(context: ReviewContext) -> frozenset[str]:
-    """The messages of rounds of introductions, where any form is one to introduce oneself with."""
-    paths = context.activity_paths.items()
-    return frozenset(f"{path}.message" for path, activity in paths if activity.kind == "introduction")
+def _is_round(context: ReviewContext, path: str) -> bool:
+    """Whether a text is the message of a round of introductions, where any form is one to introduce oneself with."""
+    activity = context.activity_paths.get(path.removesuffix(".message"))
+    return activity is not None and activity.kind == "introduction"
 
 
-def _is_asked(thing: str, form: str) -> bool:
-    return bool(_words(thing) & _words(form)) or thing.casefold() in form.casefold()
-
-
-def _words(text: str) -> set[str]:
+def _words(text: str) -> frozenset[str]:
     """Longer words, and pairs of Chinese neighbours."""
-    return {(match[1] or match[0]).casefold() for match in _WORD.finditer(text)}
+    return frozenset((match[1] or match[0]).casefold() for match in _WORD.finditer(text))
 
 
 CHECKS = (Check("welcome.other-form", Severity.COULD, "h", other_form),)

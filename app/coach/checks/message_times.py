@@ -1,7 +1,8 @@
 """Checks of what the messages of activities say of their time."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -58,14 +59,22 @@ class _Taken:
     plan: Plan
 
     def has(self, weekday: int, at: time, but: DatedActivity) -> bool:
-        return any(one != but.activity.id and found == (weekday, at) for one, found in self._moments)
+        return bool(self._moments[weekday, at] - {but.activity.id})
 
     @cached_property
-    def _moments(self) -> list[tuple[str, tuple[int, object]]]:
+    def _moments(self) -> Mapping[tuple[int, object], set[str]]:
         launch, when = launch_date(self.plan), self.plan.when
-        slots = [("", (int(day), slot.time)) for slot in when.slots for day in slot.weekdays if isinstance(day, str)]
-        dated = [(one.activity.id, (one.on.isoweekday(), one.activity.time)) for one in timetable(self.plan) if one.on]
-        return [*slots, *dated, *([("", (launch.isoweekday(), when.launch_time))] if launch else [])]
+        moments: dict[tuple[int, object], set[str]] = defaultdict(set)
+        for slot in when.slots:
+            for day in slot.weekdays:
+                if isinstance(day, str):
+                    moments[int(day), slot.time].add("")
+        for one in timetable(self.plan):
+            if one.on:
+                moments[one.on.isoweekday(), one.activity.time].add(one.activity.id)
+        if launch:
+            moments[launch.isoweekday(), when.launch_time].add("")
+        return moments
 
 
 @dataclass(frozen=True, slots=True)

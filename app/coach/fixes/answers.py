@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from app.coach.checks.introductions import FORM, listed_otherwise, other_lines
+from app.coach.checks.introductions import FORM, IntroductionForm, listed_otherwise, other_lines
 from app.coach.fixes.fix import AFTER_THE_FIRST_MONTH, Fix
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Finding
-from app.wording.texts import current_text
 
 
 def setting(path: str, raw: str) -> Fix:
@@ -33,10 +32,10 @@ def split_later(_context: ReviewContext, finding: Finding) -> Mapping[str, str]:
 def one_form(context: ReviewContext, finding: Finding) -> Mapping[str, str]:
     """Ask with the founder's form where other lines are asked for; without one of their own, those lines become it."""
     path, text = finding.field, context.answers.raw(finding.field)
-    form = current_text(context.plan, FORM, context.plan_knowledge)
+    form = IntroductionForm.of(context)
     lines, is_own = other_lines(context, path, text, form), bool(context.plan.welcome.introduction_form)
     if lines:
-        return {path: lines.replaced(text, form)} if is_own else {FORM: lines.of(text)}
+        return {path: lines.replaced(text, form.text)} if is_own else {FORM: lines.of(text)}
     words = context.plan_knowledge.check_words.additions
     if is_own:
         return {path: words.introduction_step}
