@@ -36,15 +36,20 @@ def which_day(plan: Plan, t: Translator) -> str:
     """Which day can be typed."""
     launch = launch_date(plan)
     on = day_date(launch, _SAMPLE) if launch else None
-    words = t.gettext(
-        "Enter a day from 1 to %(last)s. For preparation, enter “3 days before”, up to %(most)s.",
-        last=LAST_DAY,
-        most=1 - EARLIEST_DAY,
-    )
+    words = which_day_number(t)
     if on is None:
         return words
     date = t.gettext("A date like %(date)s works too.", date=date_in_text(on, t.language))
     return {"en": " ", "zh": ""}[t.language.primary].join((words, date))
+
+
+def which_day_number(t: Translator) -> str:
+    """Which day can be typed where no date can."""
+    return t.gettext(
+        "Enter a day from 1 to %(last)s. For preparation, enter “3 days before”, up to %(most)s.",
+        last=LAST_DAY,
+        most=1 - EARLIEST_DAY,
+    )
 
 
 def added_words(added: DatedActivity, t: Translator) -> str:

@@ -39,7 +39,7 @@ def test_a_day_before_the_launch_is_shown_and_typed_in_words(client: httpx.Clien
     founder = start_plan(client)
     item = founder.add_item("days3", "activities")
     path = f"days3.activities.{item}.day"
-    form = founder.item_form("days3", "activities", item).set(path, "开群前4天")
+    form = founder.item_form("days3", "activities", item).set(path, "开群前四天")
     assert form.send(client).status_code == 200
     form = founder.item_form("days3", "activities", item)
     assert form.fields[path] == ["4 days before the launch"]

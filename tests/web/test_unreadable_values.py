@@ -53,14 +53,19 @@ def test_the_summary_offers_to_continue_anyway(client: httpx.Client) -> None:
     assert client.get(onward[1]).url.path == founder.address("/steps/how")
 
 
-def test_an_unreadable_value_of_an_item_is_stored_and_pointed_out(client: httpx.Client) -> None:
+@pytest.mark.parametrize(
+    ("typed", "stored"), [("the first", "the first"), ("21 Dec", "21 Dec"), ("999 days before the launch", -998)]
+)
+def test_a_day_that_the_plan_has_not_is_stored_and_pointed_out(
+    client: httpx.Client, typed: str, stored: str | int
+) -> None:
     founder = start_plan(client)
     item = founder.add_item("days3", "activities")
     path = f"days3.activities.{item}.day"
-    page = founder.item_form("days3", "activities", item).set(path, "the first").send(client, "done")
+    page = founder.item_form("days3", "activities", item).set(path, typed).send(client, "done")
     assert page.status_code == 422
-    assert "Enter a whole number." in page.text
-    assert founder.answers()["days3"]["activities"][0]["day"] == "the first"
+    assert "Enter a day from 1 to 30. For preparation, enter “3 days before”, up to 15." in text_of(page)
+    assert founder.answers()["days3"]["activities"][0]["day"] == stored
 
 
 def test_an_unreadable_value_is_shown_in_the_preview_and_every_download(client: httpx.Client) -> None:

@@ -97,7 +97,7 @@ def is_day(day: int) -> bool:
 
 def _from_launch(ahead: re.Match[str]) -> str:
     """Days that count back from the launch by their numbers."""
-    return " - ".join(f"day {number}" for number in numbers_ahead(ahead))
+    return ", ".join(" - ".join(f"day {number}" for number in run) for run in numbers_ahead(ahead))
 
 
 def _days(text: str) -> Iterator[int]:

@@ -2,13 +2,15 @@
 
 from app.i18n.translator import Translator
 from app.i18n.zones import nearest_zone
-from app.plan.fields.kinds import Date, Kind, Number, Time, Zone
+from app.plan.fields.kinds import Date, DayNumber, Kind, Number, Time, Zone
 from app.plan.fields.values import is_unreadable
 from app.plan.paths import find_field
+from app.schedule.timetable import EARLIEST_DAY
 from app.storage.repositories.answers import Saved
 from app.web.forms.submitted import Submitted
 from app.web.forms.views import FormErrors
 from app.web.http.limit_words import limit_words
+from app.wording.days import which_day_number
 
 
 def form_errors_of(submitted: Submitted, saved: Saved, t: Translator) -> FormErrors:
@@ -22,11 +24,15 @@ def form_errors_of(submitted: Submitted, saved: Saved, t: Translator) -> FormErr
 
 
 def unreadable_words(kind: Kind, typed: str, t: Translator) -> str:
-    """What is said beside a field with a value that can't be read; empty where it can be."""
-    return _kind_words(kind, typed, t) if is_unreadable(kind.read(kind.to_stored(typed))) else ""
+    """What is said beside a field with a value that can't be read or is before the plan; empty where it's fine."""
+    value = kind.read(kind.to_stored(typed))
+    is_too_early = isinstance(kind, DayNumber) and isinstance(value, int) and value < EARLIEST_DAY
+    return _kind_words(kind, typed, t) if is_too_early or is_unreadable(value) else ""
 
 
 def _kind_words(kind: Kind, raw: str, t: Translator) -> str:
+    if isinstance(kind, DayNumber):
+        return which_day_number(t)
     if isinstance(kind, Number):
         return _number_words(kind, t)
     if isinstance(kind, Date):

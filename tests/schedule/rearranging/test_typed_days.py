@@ -38,6 +38,21 @@ from app.schedule.rearranging.typed_days import DayReader, is_day
         ("前3–1天、第2天", (-2, -1, 0, 2)),
         ("3 days before 9 Jan", ()),
         ("16 days before", ()),
+        ("5 and 3 days before the launch", (-4, -2)),
+        ("5, 3, and 1 days before", (-4, -2, 0)),
+        ("7 days and 3 days before, 9", (-6, -2, 9)),
+        ("7, 5-3 days before", (-6, -4, -3, -2)),
+        ("day 2 and 1 days before", (0, 2)),
+        ("day 9 and 3 days before", (-2, 9)),
+        ("5 or 3 days before", ()),
+        ("1-3-5 days before", ()),
+        ("开群前5天到3天", (-4, -3, -2)),
+        ("前7、3天", (-6, -2)),
+        ("前七天和三天", (-6, -2)),
+        ("前3天、9", (-8, -2)),
+        ("前3天、第9天", (-2, 9)),
+        ("7天、3天前", (-6, -2)),
+        ("第7天、3天前", (-2, 7)),
     ],
 )
 def test_days_are_read_as_people_type_them(typed: str, days: tuple[int, ...]) -> None:
@@ -61,6 +76,14 @@ def test_days_are_read_as_people_type_them(typed: str, days: tuple[int, ...]) ->
         ("开群前14天", -13),
         ("開張前 14 天", -13),
         ("16 days before", None),
+        ("the day before the launch", 0),
+        ("one day before", 0),
+        ("the days before", None),
+        ("开群前四天", -3),
+        ("前十二天", -11),
+        ("四天前", -3),
+        ("开群前一天", 0),
+        ("开群前十十天", None),
     ],
 )
 def test_one_day_is_read(typed: str, day: int | None) -> None:
@@ -99,6 +122,9 @@ def test_a_date_is_the_day_that_the_launch_makes_it(typed: str, in_chinese: int 
         ("1月2日到1月5日", (13, 14, 15, 16)),
         ("1月2日到5日", ()),
         ("9 Jan to 12", ()),
+        ("9 Jan, 3 days before", (-2, 20)),
+        ("Jan 9, 3 days before", (-2, 20)),
+        ("前3天、1月5日", (-2, 16)),
     ],
 )
 def test_dates_are_read_among_days(typed: str, days: tuple[int, ...]) -> None:
