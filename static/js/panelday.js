@@ -15,7 +15,14 @@ export function watchPanelDay(page, move) {
     if (field && !entry.contains(relatedTarget)) commit(field, move);
   });
   page.addEventListener("htmx:finally:request", () => delete page.querySelector("[data-moves]")?.dataset.moving);
+  addEventListener("online", () => tryAgain(move));
   addEventListener("pagehide", handDay, { capture: true });
+}
+
+// What was asked for while the network was away. A day that is still being typed is not asked for yet.
+function tryAgain(move) {
+  const field = document.querySelector("[data-moves]");
+  if (isDayTyped() && field.dataset.asked === field.value) commit(field, move);
 }
 
 // There is no time to move the activity, or it could not be moved: its day is saved like the other fields. A day that nobody
@@ -41,7 +48,7 @@ function isDay(field) {
 function commit(field, move) {
   if (!field.value.trim()) return hand(field);
   if (field.value === field.defaultValue || field.dataset.moving === field.value) return;
-  field.dataset.moving = field.value;
+  field.dataset.moving = field.dataset.asked = field.value;
   move(field.value);
 }
 

@@ -23,7 +23,7 @@ def test_a_day_that_was_not_moved_to_is_tried_again_handed_over_and_never_said_t
         desktop.locator(_TITLE).fill("Grand opening")
     _expect_state(desktop, "editing|failed")
     desktop.unroute(_ACTS)
-    desktop.locator(_DAY).press("Enter")
+    desktop.evaluate("dispatchEvent(new Event('online'))")
     expect(desktop.locator("#day-10 a[data-card]", has_text="Grand opening")).to_have_count(1)
     expect_saved(desktop)
     desktop.route(_ACTS, lambda route: route.fulfill(status=503))
