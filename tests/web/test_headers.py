@@ -98,7 +98,7 @@ def test_a_page_asks_nothing_of_other_sites(founder: Founder) -> None:
     [
         ("gzip", "gzip"),
         ("gzip, BR ; q=0.5", "br"),
-        ("br;q=0, GZIP ; q=0.5", "gzip"),
+        ("br;level=3;q=0, GZIP ; q=0.5", "gzip"),
         ("*", "gzip"),
         ("gzip;q=0", None),
         ("*, gzip; Q=0.000", None),

@@ -25,5 +25,5 @@ def accepted_encoding(headers: Headers) -> Encoding | None:
 
 
 def _coding(part: str) -> tuple[str, bool]:
-    name, _, weight = part.partition(";")
-    return name.strip().casefold(), not _NO.fullmatch(weight)
+    name, *parameters = part.split(";")
+    return name.strip().casefold(), not any(map(_NO.fullmatch, parameters))
