@@ -1,5 +1,6 @@
 """Plan -> document: the parts of PLAYBOOK's operating plan and the sections in them, in order, empty ones left out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,9 @@ from app.document.writing.writer import Writer
 from app.i18n.translator import translator
 from app.schedule.timetable import RANGES
 
+# Those that have no outline.
+_OTHER_KEY = re.compile(r"glossary|person-\d{1,4}")
+
 
 def build_document(
     shown: ShownPlan,
@@ -66,6 +70,11 @@ def section_titles(shown: ShownPlan) -> Mapping[str, str]:
         if one.key not in titles:
             titles[one.key] = one.title(writer)
     return titles
+
+
+def is_section(key: str) -> bool:
+    """Whether a document can have a section with this key."""
+    return bool(_OTHER_KEY.fullmatch(key)) or any(one.key == key for one in _all_outlines())
 
 
 def steps_of_section(key: str) -> frozenset[str]:

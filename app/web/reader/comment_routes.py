@@ -1,6 +1,5 @@
 """Comments that readers send, by links that take them."""
 
-import re
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from app.base.characters import is_visible, short_line
 from app.base.limits import LINE_LIMIT
+from app.document.build import is_section
 from app.storage.repositories.comments import NewComment, add_comment
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader, SmallForm
@@ -18,8 +18,6 @@ from app.web.http.rate_limits import Limited
 from app.web.http.readers import Reader, ReaderOf
 
 router = APIRouter(prefix="/s/{token}")
-
-_SECTION_KEY = re.compile(r"[a-z0-9-]{1,40}")
 
 
 class CommentForm(SmallForm):
@@ -30,9 +28,9 @@ class CommentForm(SmallForm):
     text: CleanText = ""
 
     def comment_by(self, link: str) -> NewComment | None:
-        """What is to be kept; None where nothing was said, or about nothing that there is."""
+        """What is to be kept; None where nothing was said."""
         text = self.text.replace("\r\n", "\n").strip()
-        if not is_visible(text) or not _SECTION_KEY.fullmatch(self.about):
+        if not is_visible(text):
             return None
         return NewComment(link, self.about, short_line(self.name, LINE_LIMIT), text)
 
@@ -46,6 +44,8 @@ async def comment(reader: ReaderOf, form: Annotated[CommentForm, Depends(FormRea
     new = form.comment_by(reader.share.id)
     if new is None:
         return RedirectResponse(link, 303)
+    if not is_section(new.about):
+        raise HTTPException(404)
     await _keep(reader, new)
     return RedirectResponse(f"{link}?sent={new.about}#sent", 303)
 
