@@ -62,13 +62,16 @@ def test_what_is_no_comment_is_not_kept_and_there_are_limits(tmp_path: Path) -> 
             assert (await at.reader.post(link, data=odd)).status_code == 200
         for about in ("", "nonsense", '"><script>'):
             assert (await at.reader.post(link, data={"about": about, "text": "Hi"})).status_code == 404
-        too_long = await at.reader.post(link, data={"about": "rules", "text": "x" * 2_001})
+        too_long = await at.reader.post(link, data={"about": "rules", "name": "Mia", "text": "x" * 2_001})
         assert (too_long.status_code, "2000 characters" in too_long.text) == (422, True)
+        form = read_form(too_long, "/comments")
+        assert form.fields == {"about": ["rules"], "name": ["Mia"], "text": ["x" * 2_001]}
         assert "No comments to look at" in (await at.owner.get(f"/plans/{at.plan}/comments")).text
         chapters = ["glossary", "person-1", *["rules"] * (COMMENTS_PER_HOUR - 2)]
         sent = [await at.reader.post(link, data={"about": about, "text": "Hi"}) for about in chapters]
         assert [one.status_code for one in sent] == [200] * (COMMENTS_PER_HOUR - 1) + [429]
         assert "isn't sent yet" in text_of(sent[-1])
+        assert read_form(sent[-1], "/comments").fields["text"] == ["Hi"]
 
     told(tmp_path, story)
 

@@ -80,8 +80,8 @@ def _too_many_wrong_links(t: Translator, minutes: int) -> tuple[str, str]:
 
 def _too_many_comments(t: Translator, minutes: int) -> tuple[str, str]:
     return t.gettext("That's a lot of comments at once"), t.ngettext(
-        "Yours isn't sent yet. Go back, wait a minute, then send it again.",
-        "Yours isn't sent yet. Go back, wait %(n)s minutes, then send it again.",
+        "Yours isn't sent yet. Wait a minute, then send it again.",
+        "Yours isn't sent yet. Wait %(n)s minutes, then send it again.",
         minutes,
     )
 

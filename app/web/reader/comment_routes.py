@@ -1,20 +1,24 @@
 """Comments that readers send, by links that take them."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from app.base.characters import is_visible, short_line
+from app.base.errors import LimitError
 from app.base.limits import LINE_LIMIT
 from app.document.build import is_section
+from app.i18n.translator import translator
 from app.storage.repositories.comments import NewComment, add_comment
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader, SmallForm
+from app.web.http.limit_words import limit_words, rate_limit_words
 from app.web.http.parameters import CleanText
-from app.web.http.rate_limits import Limited
+from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.readers import Reader, ReaderOf
 
 router = APIRouter(prefix="/s/{token}")
@@ -35,7 +39,19 @@ class CommentForm(SmallForm):
         return NewComment(link, self.about, short_line(self.name, LINE_LIMIT), text)
 
 
-@router.post("/comments", responses=answers(422, types=[HTML]))
+@dataclass(frozen=True, slots=True)
+class UnsentComment:
+    """A comment that was refused: why, and what was typed, to be copied or sent again."""
+
+    template: ClassVar[str] = "pages/unsent_comment.html"
+
+    title: str
+    advice: str
+    address: str
+    comment: NewComment
+
+
+@router.post("/comments", responses=answers(422, 429, types=[HTML]))
 async def comment(reader: ReaderOf, form: Annotated[CommentForm, Depends(FormReader(CommentForm))]) -> Response:
     """Keep what a reader says about a chapter, and go back to it."""
     if not reader.share.terms.takes_comments:
@@ -46,7 +62,15 @@ async def comment(reader: ReaderOf, form: Annotated[CommentForm, Depends(FormRea
         return RedirectResponse(link, 303)
     if not is_section(new.about):
         raise HTTPException(404)
-    await _keep(reader, new)
+    t = translator(reader.page_context.language)
+    try:
+        await _keep(reader, new)
+    except LimitError as error:
+        return _unsent(reader, new, (t.gettext("This wasn't saved"), limit_words(error, t)), 422)
+    except RateLimitError as error:
+        response = _unsent(reader, new, rate_limit_words(error, t), 429)
+        response.headers["Retry-After"] = str(error.seconds)
+        return response
     return RedirectResponse(f"{link}?sent={new.about}#sent", 303)
 
 
@@ -55,3 +79,7 @@ async def _keep(reader: Reader, new: NewComment) -> None:
     await limits.count(Limited.COMMENTS, reader.network)
     await limits.count(Limited.LINK_COMMENTS, reader.share.id)
     await reader.services.database.write(lambda connection: add_comment(connection, plan_id, new, now))
+
+
+def _unsent(reader: Reader, new: NewComment, words: tuple[str, str], status: int) -> Response:
+    return reader.page(UnsentComment(*words, f"/s/{reader.share.token}", new), status)
