@@ -66,6 +66,22 @@ def test_members_read_who_is_who_and_the_names_of_those_alone_who_are_named_to_t
     )
 
 
+def test_who_is_who_sends_the_rules_to_whom_the_must_read_names_and_says_the_same_once(content: Content) -> None:
+    kinds = {"founder": "owner", "operator": "operator", "mechanic": "kol", "tuner": "kol"}
+    roles = {f"who.roles.{one}.title": one.capitalize() for one in kinds}
+    roles |= {f"who.roles.{one}.kind": kind for one, kind in kinds.items()}
+    answers = Answers({"who.roles": " ".join(kinds), "rules.administrators": "/".join(kinds), **roles})
+    shown = shown_plan(answers, content[Language.EN], Edition.MEMBER)
+    (section,) = [one for one in build_document(shown).sections if one.key == "who"]
+    assert section.blocks[-1] == Facts(
+        (
+            ("Founder", "Ask about where we're heading, the rules, and decisions that seem wrong"),
+            ("Operator", "Ask about joining, and anything that doesn't work"),
+            ("Mechanic, Tuner", "Ask about our subject"),
+        )
+    )
+
+
 def test_only_operators_and_partners_read_how_partners_reach_them(content: Content) -> None:
     answers = Answers({"who.contact": "zqx-contact", "positioning.name": "Club"})
     shown = {one: str(build_document(shown_plan(answers, content[Language.EN], one))) for one in Edition}

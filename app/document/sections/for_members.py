@@ -1,7 +1,10 @@
 """What members read: what this is and how one gets in, the week, who is who, and what newcomers need."""
 
+from collections.abc import Mapping
+
 from app.document.model.blocks import Block, Facts, Message
 from app.document.writing.writer import Writer
+from app.i18n.dates import join_words
 from app.plan.steps.who import Role
 
 _NEWCOMERS_TEXTS = ("message", "introduction_form", "must_read")
@@ -30,25 +33,34 @@ def build_week(writer: Writer) -> list[Block]:
 
 
 def build_who_is_who(writer: Writer) -> list[Block]:
-    """Those whom the rules name, and each role with its person and what to ask about."""
-    rows = tuple((role.title, _person(writer, role)) for role in writer.plan.who.roles if role.title)
-    people = tuple((title, words) for title, words in rows if words)
+    """Those whom the rules name, and roles with their person and what to ask about, once for all with the same."""
+    titles: dict[str, list[str]] = {}
+    for role in writer.plan.who.roles:
+        if role.title and (words := _person(writer, role)):
+            titles.setdefault(words, []).append(role.title)
+    people = tuple((join_words(some, writer.knowledge.language), words) for words, some in titles.items())
     return [*writer.facts("rules", "administrators"), *([Facts(people)] if people else [])]
 
 
 def _person(writer: Writer, role: Role) -> str:
-    about = {
-        "owner": writer.t.gettext("where we are heading, and decisions that seem wrong"),
-        "operator": writer.t.gettext("joining, the rules, and anything that doesn't work"),
-        "kol": writer.t.gettext("questions on our subject"),
-        "helper": writer.t.gettext("finding your way, and a hand with anything"),
-        "content": writer.t.gettext("write-ups and pictures, and what you'd like to add"),
-        "events": writer.t.gettext("where and when we meet, and signing up"),
-        "data": writer.t.gettext("figures and surveys"),
-    }
-    words = about.get(role.kind, "") if isinstance(role.kind, str) else ""
+    words = _matters(writer).get(role.kind, "") if isinstance(role.kind, str) else ""
     asked = writer.t.gettext("Ask about %(matters)s", matters=words) if words else ""
     return " · ".join(part for part in (role.person, asked) if part)
+
+
+def _matters(writer: Writer) -> Mapping[str, str]:
+    """What to ask each kind of role about; the rules are for whom the must-read names, the owner if there is one."""
+    t, has_owner = writer.t, any(role.kind == "owner" for role in writer.plan.who.roles)
+    of_operator = t.gettext("joining, the rules, and anything that doesn't work")
+    return {
+        "owner": t.gettext("where we're heading, the rules, and decisions that seem wrong"),
+        "operator": t.gettext("joining, and anything that doesn't work") if has_owner else of_operator,
+        "kol": t.gettext("our subject"),
+        "helper": t.gettext("how to take part, and practical things"),
+        "content": t.gettext("write-ups and pictures, and what you'd like to add"),
+        "events": t.gettext("where and when we meet, and signing up"),
+        "data": t.gettext("figures and surveys"),
+    }
 
 
 def build_welcome(writer: Writer) -> list[Block]:
