@@ -20,7 +20,7 @@ from app.storage.files import prepare_files
 from app.storage.migrate import make_current
 from app.web.board import acts_routes as board_acts_routes
 from app.web.board import add_routes as board_add_routes
-from app.web.coach import dismissal_routes, fix_routes, former_routes, review_routes
+from app.web.coach import answer_routes, dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.comments import routes as comments_routes
 from app.web.components import routes as component_routes
 from app.web.document import poster_routes
@@ -82,6 +82,7 @@ _ROUTES = (
     copy_routes,
     document_routes,
     review_routes,
+    answer_routes,
     fix_routes,
     dismissal_routes,
     former_routes,

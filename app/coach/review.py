@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from app.coach.checks.registry import CHECKS
+from app.coach.checks.what import UNCLEAR
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Finding, Observation, Severity
 from app.plan.dismissals import Dismissal
@@ -41,6 +42,8 @@ def review(context: ReviewContext, dismissals: Iterable[Dismissal] = ()) -> Revi
     by_name: dict[str, list[Dismissal]] = defaultdict(list)
     for one in dismissals:
         by_name[one.name].append(one)
+    if denied := frozenset(one.about for one in by_name[UNCLEAR]):
+        context = replace(context, denied=denied)
     standing: list[Finding] = []
     dismissed: list[tuple[Finding, Dismissal]] = []
     for finding in _findings(context):
@@ -79,4 +82,5 @@ def _in_words(context: ReviewContext, check: Check, found: Observation) -> Findi
         about=found.about,
         fix=found.fix,
         fix_label=knowledge.check_words.fixes[found.fix] if found.fix else "",
+        answer=found.answer,
     )

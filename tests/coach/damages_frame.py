@@ -2,12 +2,10 @@
 
 from app.plan.answers import Answers
 from tests.coach.damaging import (
-    HAPPENINGS,
     Damage,
     added,
     cut,
     each,
-    each_of,
     given,
     has,
     items,
@@ -23,9 +21,10 @@ def _everything_in_one_sentence(answers: Answers) -> Answers:
     return answers.with_values({"positioning.sentence": sentence[:_LONGEST_LINE]})
 
 
-def _last_output_forgotten(answers: Answers) -> Answers:
-    title = answers.raw(f"{items(answers, 'what.outputs')[-1]}.title")
-    return each_of(HAPPENINGS, has("delivers", title), delivers="")(answers)
+def _output_by_another_name(answers: Answers) -> Answers:
+    free = items(answers, "month.activities", has("delivers", ""))[0]
+    changed = answers.with_values({f"{free}.title": "Cookbook evening with Ana"})
+    return added("what.outputs", title="Neighbourhood cookbook")(changed)
 
 
 def _one_too_many_for_the_platform(answers: Answers) -> Answers:
@@ -56,7 +55,8 @@ WHAT = (
     Damage("what.no-output", cut("what.outputs")),
     Damage("what.founder-only-content", each("what.pillars", supplier="founder")),
     Damage("topics.all-expert", each("what.pillars", difficulty="expert")),
-    Damage("promise.undelivered", _last_output_forgotten),
+    Damage("promise.undelivered", added("what.outputs", title="合唱团的黑胶唱片")),
+    Damage("promise.unclear", _output_by_another_name),
 )
 WHY = (
     Damage("why.one-sided", given(why__member_gains="", why__member_gain="")),

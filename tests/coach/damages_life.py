@@ -35,8 +35,8 @@ def _rules_not_mentioned(answers: Answers) -> Answers:
 
 
 def _first_week_shows_nothing(answers: Answers) -> Answers:
-    early = each_of(("when.slots", "days3.activities", "days7.activities"), delivers="")
-    return delivered_later(early(answers))
+    promised = together(each("what.outputs", title="合唱团的黑胶唱片"), each("what.pillars", title="口琴"))
+    return together(promised, each_of(HAPPENINGS, delivers=""), delivered_later)(answers)
 
 
 def _four_quiet_days(answers: Answers) -> Answers:

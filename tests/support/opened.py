@@ -27,13 +27,14 @@ _PARTS = {
     "source": r'class="source">([^<]*)<',
     "address": r'<a href="([^"]*)">[^<]*</a>\s*<a href="[^"]*/dismiss',
     "dismiss_address": r'<a href="([^"]*/dismiss[^"]*)">',
-    "fix": r'formaction="([^"]*)"',
+    "fix": r'formaction="([^"]*/fix\?[^"]*)"',
+    "answer": r'formaction="([^"]*/answer\?[^"]*)"',
 }
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A finding as a page shows it; ``fix`` is empty where one tap can do nothing."""
+    """A finding as a page shows it; ``fix`` is empty where one tap can do nothing, ``answer`` where none is asked."""
 
     severity: str
     message: str
@@ -43,6 +44,7 @@ class Shown:
     address: str
     dismiss_address: str
     fix: str
+    answer: str
 
 
 def store_answers(server: Server, answers: Answers, language: Language = Language.EN) -> NewPlan:

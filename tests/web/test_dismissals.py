@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from tests.coach.local_club import OPENING, PICNIC, SAMS_TALK, STAGES, activity, local_club
-from tests.support.clicking import find_shown, is_shown
+from tests.support.clicking import find_shown, is_shown, tap
 from tests.support.client import make_client, read_form, text_of
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import open_plan, shown_findings
@@ -98,6 +98,27 @@ def test_it_can_be_restored(founder: Founder) -> None:
     read_form(page, "/restore").send(founder.client)
     assert is_shown(founder, CHECK)
     assert "dismissed" not in founder.get("/download/json").json()
+
+
+def test_no_to_what_the_coach_asks_is_remembered_and_can_be_restored(server: Server, client: httpx.Client) -> None:
+    what, evening = {"outputs": [{"title": "Neighbourhood cookbook"}]}, activity("Cookbook evening", 18)
+    context = local_club(what=what, month={"activities": [SAMS_TALK, evening]})
+    founder = open_plan(server, client, context.answers)
+    page = founder.get("/steps/what?via=preview")
+    asked = find_shown(founder, "promise.unclear")
+    assert asked.message == "Is “Cookbook evening” (Day 18) the “Neighbourhood cookbook” you promised?"
+    form = read_form(page, "/steps/what").set("what.notes", "Typed beside it")
+    after = form.send(client, "answer", to=asked.answer)
+    assert after.url.path == founder.address("/review")
+    assert founder.value("what.notes") == "Typed beside it"
+    assert "Your reason: No" in text_of(after)
+    assert is_shown(founder, "promise.undelivered")
+    assert client.post(asked.answer, data={"action": "answer"}).status_code == 200, "a second tap does no harm"
+    read_form(after, "/restore").send(client)
+    assert not is_shown(founder, "promise.undelivered")
+    tap(founder, find_shown(founder, "promise.unclear"))
+    assert founder.value("month.activities")[1]["delivers"] == "Neighbourhood cookbook"
+    assert not is_shown(founder, "promise.unclear")
 
 
 def test_a_second_reason_replaces_the_first(founder: Founder) -> None:

@@ -39,7 +39,9 @@ def one_way_introductions(context: ReviewContext) -> Iterator[Observation]:
 def no_show(context: ReviewContext) -> Iterator[Observation]:
     """Nothing of the promised value by day 7 [D]."""
     first_week = [one for one in context.first_month if isinstance(one.day, int) and one.day <= DAYS_IN_WEEK]
-    shows = any(one.delivers for one in first_week) or any(slot.delivers for slot in context.plan.when.slots)
+    shows = any(context.keeps_a_promise(one) for one in first_week) or any(
+        context.keeps_a_promise(slot) for slot in context.plan.when.slots
+    )
     if context.plan.days7.activities and not shows:
         promise = context.promises[0].title if context.promises else ""
         yield Observation("days7.activities", {"promise": promise}, variant="" if promise else "plain")

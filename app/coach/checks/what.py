@@ -1,12 +1,19 @@
 """Checks of WHAT: outputs, pillars, promises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.coach.model.context import ReviewContext
-from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.finding import Answer, Check, Observation, Severity
 from app.i18n.dates import join_words
+from app.i18n.translator import translator
+from app.plan.near_names import Nearness, nearness
+from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.schedule.main_slot import main_slot
+from app.schedule.timetable import TEAM_KINDS
+from app.wording.days import day_words
+
+UNCLEAR = "promise.unclear"
 
 
 def no_output(context: ReviewContext) -> Iterator[Observation]:
@@ -30,11 +37,47 @@ def all_expert(context: ReviewContext) -> Iterator[Observation]:
 
 
 def undelivered(context: ReviewContext) -> Iterator[Observation]:
-    """Something promised in WHAT that no slot or activity delivers [B]."""
-    missing = context.undelivered
-    if context.plan.when.slots and context.plan.month.activities and missing:
+    """Something promised in WHAT that no slot or activity delivers [B], nor may deliver under a name much like it."""
+    asked = {promise for promise, about in _doubts(context).items() if about not in context.denied}
+    missing = [one for one in context.undelivered if _path(one) not in asked]
+    if _is_scheduled(context) and missing:
         titles = join_words([promise.title for promise in missing], context.knowledge.language)
         yield Observation(_place(context), {"titles": titles}, about=tuple(_path(promise) for promise in missing))
+
+
+def unclear(context: ReviewContext) -> Iterator[Observation]:
+    """Something that may be a promise by another name (h): the founder is asked, not blamed."""
+    if not _is_scheduled(context):
+        return
+    t = translator(context.knowledge.language)
+    for promise, about in _doubts(context).items():
+        one = context.scheduled_paths[about[1]]
+        day = one.day if isinstance(one, Activity) else None
+        values = {"title": one.title, "promise": context.answers.raw(f"{promise}.title")}
+        if isinstance(day, int):
+            yield _question(about, {**values, "when": day_words(day, t)})
+        else:
+            yield _question(about, values, "plain")
+
+
+def _is_scheduled(context: ReviewContext) -> bool:
+    return bool(context.plan.when.slots and context.plan.month.activities)
+
+
+def _doubts(context: ReviewContext) -> Mapping[str, tuple[str, str]]:
+    """What may deliver a promise that nothing surely does: the two paths, by the path of the promise."""
+    paths = context.scheduled_paths.items()
+    free = {path: one for path, one in paths if not one.delivers and one.kind not in TEAM_KINDS}
+    doubts = {}
+    for promise in context.undelivered:
+        near = (path for path, one in free.items() if nearness(promise.title, one.title) is Nearness.UNSURE)
+        if found := next(near, None):
+            doubts[_path(promise)] = (_path(promise), found)
+    return doubts
+
+
+def _question(about: tuple[str, str], values: Mapping[str, str], variant: str = "") -> Observation:
+    return Observation(f"{about[1]}.delivers", values, variant, about, fix="that-is-it", answer=Answer.NO)
 
 
 def _place(context: ReviewContext) -> str:
@@ -55,4 +98,5 @@ CHECKS = (
     Check("what.founder-only-content", Severity.SHOULD, "CD", founder_only_content),
     Check("topics.all-expert", Severity.SHOULD, "D", all_expert),
     Check("promise.undelivered", Severity.SHOULD, "B", undelivered),
+    Check(UNCLEAR, Severity.SHOULD, "h", unclear),
 )

@@ -24,6 +24,11 @@ def members_supply(_context: ReviewContext, finding: Finding) -> Mapping[str, st
     return {finding.field: "mixed"}
 
 
+def that_is_it(context: ReviewContext, finding: Finding) -> Mapping[str, str]:
+    """Say that what the coach asked about delivers the promise."""
+    return {finding.field: context.answers.raw(f"{finding.about[0]}.title")}
+
+
 def split_later(_context: ReviewContext, finding: Finding) -> Mapping[str, str]:
     """Open the sub-groups only after the first month."""
     return {f"{group}.from_day": AFTER_THE_FIRST_MONTH for group in finding.about}
@@ -51,6 +56,7 @@ FIXES: Mapping[str, Fix] = {
     "rivals-apart": setting("who.rivals_apart", "yes"),
     "sell-modestly": setting("how.pay_policy", "modest"),
     "split-later": split_later,
+    "that-is-it": that_is_it,
     "three-person-team": setting("seeds.fallback", "three_person_team"),
     "twelve-weeks": setting("when.horizon_weeks", "12"),
     "write-again": setting("welcome.message", ""),

@@ -10,6 +10,7 @@ from app.knowledge.content import Knowledge
 from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
 from app.plan.fields.values import Amount, Unreadable
+from app.plan.near_names import Nearness, nearness
 from app.plan.place import place_of
 from app.plan.plan import STEPS, Plan
 from app.plan.progress import Status, StepProgress, plan_progress
@@ -37,7 +38,8 @@ class ReviewContext:
     """A plan and the day that counts as today.
 
     ``knowledge`` is in the language of the review, ``plan_knowledge`` in that of the plan's written texts, ``drafted``
-    are the paths of what is still the example's: who wrote an answer changes nothing that is found.
+    are the paths of what is still the example's: who wrote an answer changes nothing that is found. ``denied`` are the
+    pairs of a promise and of what doesn't deliver it, as the founder has answered.
     """
 
     answers: Answers
@@ -46,6 +48,7 @@ class ReviewContext:
     plan_knowledge: Knowledge
     today: date
     drafted: frozenset[str] = frozenset()
+    denied: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -139,17 +142,25 @@ class ReviewContext:
         """How many pairs members could be at only one of."""
         return pairs_at_once(self.plan)
 
+    @cached_property
+    def scheduled_paths(self) -> Mapping[str, Slot | Activity]:
+        """The same by the paths of their items."""
+        return {**{f"when.slots.{slot.id}": slot for slot in self.plan.when.slots}, **self.activity_paths}
+
     @property
     def promises(self) -> tuple[Output | Pillar, ...]:
         """What WHAT promises by name: outputs and content pillars."""
         promises: tuple[Output | Pillar, ...] = (*self.plan.what.outputs, *self.plan.what.pillars)
         return tuple(promise for promise in promises if promise.title)
 
-    @property
+    @cached_property
     def undelivered(self) -> tuple[Output | Pillar, ...]:
-        """The promises that no slot and no activity delivers. Names are compared case-folded."""
-        delivered = {one.delivers.casefold() for one in self.scheduled}
-        return tuple(promise for promise in self.promises if promise.title.casefold() not in delivered)
+        """The promises that no slot and no activity delivers by its name or by what it says of itself."""
+        return tuple(promise for promise in self.promises if not any(delivers(one, promise) for one in self.scheduled))
+
+    def keeps_a_promise(self, one: Slot | Activity) -> bool:
+        """Whether a slot or an activity delivers something, as it says or as its name does."""
+        return bool(one.delivers) or any(delivers(one, promise) for promise in self.promises)
 
     @cached_property
     def progress(self) -> tuple[StepProgress, ...]:
@@ -163,6 +174,12 @@ class ReviewContext:
     @cached_property
     def _statuses(self) -> dict[str, Status]:
         return {progress.step.key: progress.status for progress in self.progress}
+
+
+def delivers(one: Slot | Activity, promise: Output | Pillar) -> bool:
+    """Whether a slot or an activity delivers a promise, under the same name or a near one."""
+    more = (one.series, one.purpose, one.message) if isinstance(one, Activity) else ()
+    return any(nearness(promise.title, text) is Nearness.SAME for text in (one.delivers, one.title, *more) if text)
 
 
 def says_number(value: Amount) -> bool:

@@ -21,13 +21,21 @@ class Severity(StrEnum):
     COULD = "could"
 
 
+class Answer(StrEnum):
+    """What a founder may answer where the coach asks because it isn't sure."""
+
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One thing that a check found.
 
     ``path`` is the answer or list to go to. ``values`` are the founder's own, for the sentence that says what was
     found; ``variant`` picks another sentence of the same check. ``about`` names the items concerned, by their paths: a
-    finding that was dismissed stays so until it is about others. ``fix`` names what one tap can do about it.
+    finding that was dismissed stays so until it is about others. ``fix`` names what one tap can do about it. With an
+    ``answer`` it asks, and is settled by that answer as by a reason to dismiss it; ``fix`` is then the other answer.
     """
 
     path: str
@@ -35,6 +43,7 @@ class Observation:
     variant: str = ""
     about: tuple[str, ...] = ()
     fix: str = ""
+    answer: Answer | None = None
 
 
 Find = Callable[[ReviewContext], Iterator[Observation]]
@@ -68,6 +77,7 @@ class Finding:
     about: tuple[str, ...] = ()
     fix: str = ""
     fix_label: str = ""
+    answer: Answer | None = None
 
     @property
     def key(self) -> str:

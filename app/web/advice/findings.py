@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from app.coach.model.finding import Finding, Severity
+from app.coach.model.finding import Answer, Finding, Severity
 from app.i18n.translator import Translator
 from app.web.advice.platforms import PlatformCard, platform_card
 from app.web.http.redirects import via_of
@@ -20,7 +20,8 @@ class FindingView:
     """A finding as a page shows it. ``address`` is where to fix it by hand, ``dismiss_address`` where to dismiss it.
 
     ``fix`` is where one tap fixes it; empty where one tap can do nothing. ``move_address`` is where to move the launch,
-    for findings about its date. ``place`` is the path of the question that it stands at, empty where the page has none
+    for findings about its date. A question has ``answer_address`` and ``answer_label`` for the answer that settles it.
+    ``place`` is the path of the question that it stands at, empty where the page has none
     for it, and ``is_there`` tells that this is the very question to go to.
     """
 
@@ -39,6 +40,8 @@ class FindingView:
     fix: str
     fix_label: str
     move_address: str
+    answer_address: str
+    answer_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ def finding_view(view: PlanView, finding: Finding, here: str, places: Collection
         fix=f"{view.address}/review/fix?{query}" if finding.fix else "",
         fix_label=finding.fix_label,
         move_address=f"{view.address}/launch" if can_move else "",
+        answer_address=f"{view.address}/review/answer?{query}" if finding.answer else "",
+        answer_label=answer_words(finding.answer, view.t) if finding.answer else "",
     )
 
 
@@ -108,6 +113,11 @@ def weight_words(severity: Severity, t: Translator) -> str:
         Severity.SHOULD: t.gettext("Should fix"),
         Severity.COULD: t.gettext("Consider"),
     }[severity]
+
+
+def answer_words(answer: Answer, t: Translator) -> str:
+    """An answer to what the coach asks."""
+    return {Answer.YES: t.gettext("Yes"), Answer.NO: t.gettext("No")}[answer]
 
 
 def _place_of(path: str, places: Collection[str]) -> str:
