@@ -22,9 +22,10 @@ from app.plan.lists import remove_item
 from app.plan.paths import ItemPath, ListPath
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
+from app.schedule.load import Load, loads
 from app.schedule.moving import with_new_day
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, DatedActivity, time_order, timetable
-from app.schedule.workload import MINUTES_IN_HOUR, Load, loads, minutes_of, owner_names, week_of
+from app.schedule.workload import MINUTES_IN_HOUR, minutes_of, owner_names, week_of
 
 _LIGHTEST_FIRST = (
     "digest", "visit", "sharing", "game", "red_packet", "check_in", "survey", "discussion", "task", "question_hour",

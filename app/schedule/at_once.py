@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from app.plan.plan import Plan
-from app.schedule.intervals import Interval, activity_intervals, slot_intervals
+from app.schedule.intervals import Interval, activity_intervals, slots_alone
 from app.schedule.timetable import TEAM_KINDS, launch_date
 from app.schedule.workload import activities_of
 
@@ -36,7 +36,7 @@ def _for_members(plan: Plan) -> list[Interval]:
     own = {f"when.slots.{slot.id}" for slot in plan.when.slots if slot.kind in TEAM_KINDS}
     for step in ("days3", "days7", "month"):
         own |= {f"{step}.activities.{one.id}" for one in activities_of(plan, step) if one.kind in TEAM_KINDS}
-    slots = slot_intervals(plan) if launch_date(plan) else ()
+    slots = slots_alone(plan) if launch_date(plan) else ()
     return [one for one in (*slots, *activity_intervals(plan)) if one.item not in own]
 
 

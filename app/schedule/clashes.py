@@ -8,7 +8,7 @@ from datetime import time
 from app.i18n.dates import clock_time
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
-from app.schedule.intervals import Interval, activity_intervals, slot_intervals
+from app.schedule.intervals import Interval, activity_intervals, slots_alone
 from app.schedule.timetable import launch_date
 
 _Pair = tuple[Interval, Interval]
@@ -37,7 +37,7 @@ def clashes(plan: Plan) -> Iterator[Clash]:
     Real moments are compared, so that a change of clocks or an hour past midnight is seen. Without a launch date nobody
     knows on which weekday an activity falls, and slots are compared with slots only, activities with activities.
     """
-    slots, activities = list(slot_intervals(plan)), list(activity_intervals(plan))
+    slots, activities = list(slots_alone(plan)), list(activity_intervals(plan))
     groups = ([*slots, *activities],) if launch_date(plan) else (slots, activities)
     for group in groups:
         for owned in _by_owner(group).values():

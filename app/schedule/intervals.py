@@ -9,6 +9,7 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date, span, zone_of
 from app.schedule.opening import comes_on
+from app.schedule.same_event import slots_entered_twice
 from app.schedule.timetable import LAST_DAY, assumed_launch, timetable
 from app.schedule.workload import minutes_of, owner_names
 
@@ -49,6 +50,12 @@ def slot_intervals(plan: Plan) -> Iterator[Interval]:
         for slot in plan.when.slots:
             if comes_on(plan, slot, launch, day):
                 yield from _interval(plan, slot, (f"when.slots.{slot.id}", day), names)
+
+
+def slots_alone(plan: Plan) -> Iterator[Interval]:
+    """The same but for the days on which an activity is the event of the slot, which comes once."""
+    entered = slots_entered_twice(plan)
+    return (one for one in slot_intervals(plan) if (one.item, one.day) not in entered)
 
 
 def activity_intervals(plan: Plan) -> Iterator[Interval]:

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from app.schedule.at_once import pairs_at_once
 from tests.coach.cases import look
 from tests.coach.local_club import (
     INTRODUCTIONS,
@@ -12,9 +15,13 @@ from tests.coach.local_club import (
     activity,
     in_begun,
     in_local_club,
+    local_club,
     local_club_on,
+    role,
     slot,
 )
+
+LITTLE_TIME = role("Organiser", "owner", 2.5, person="Ruth")
 
 
 def test_when_no_deadline_is_found() -> None:
@@ -96,6 +103,36 @@ def test_when_slot_clash_near_miss_another_person_or_another_day() -> None:
     sams = slot("Call with the council", [4], "20:00", minutes=30)
     assert not in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, {**sams, "owner": "Ruth Sanders"}]})
     assert not in_local_club("when.slot-clash", when={"slots": [WALK, QUESTION, {**sams, "weekdays": [5]}]})
+
+
+@pytest.mark.parametrize(
+    "once_more",
+    [
+        {"title": "First walk along the river", "time": "10:30"},
+        {"title": "We begin", "time": "10:00"},
+        {"title": "We begin", "time": "10:30", "delivers": "A map of quiet paths"},
+        {"title": "We begin", "time": "10:30", "series": "Walks along the river"},
+    ],
+)
+def test_when_slot_clash_near_miss_the_same_event_as_slot_and_as_activity(once_more: dict[str, str]) -> None:
+    on_saturday = {**activity("", 6, minutes=120, kind="meetup"), "id": "first", **once_more}
+    week = {"days3": {"activities": []}, "days7": {"activities": [on_saturday]}}
+    context = local_club(**week, when={"slots": [WALK]}, who={"roles": [LITTLE_TIME]})
+    assert not look(context, "when.slot-clash")
+    assert not look(context, "who.hours"), "it takes its two hours once"
+    assert not pairs_at_once(context.plan)
+
+
+@pytest.mark.parametrize(
+    "another",
+    [
+        {"title": "A look at the bridge", "time": "10:30"},
+        {"title": "Review", "time": "10:00", "kind": "review"},
+    ],
+)
+def test_when_slot_clash_is_found_where_the_activity_is_another_thing(another: dict[str, str]) -> None:
+    on_saturday = {**activity("", 6, minutes=120, kind="meetup"), "id": "first", **another}
+    assert in_local_club("when.slot-clash", days7={"activities": [on_saturday]}, when={"slots": [WALK]})
 
 
 def test_when_slot_clash_near_miss_the_quiet_hours_have_just_ended() -> None:

@@ -16,8 +16,9 @@ from app.knowledge.content import Content, Knowledge
 from app.plan.answers import Answers
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.schedule.load import loads
 from app.schedule.timetable import MOST_A_DAY, RANGES, timetable
-from app.schedule.workload import activities_of, loads
+from app.schedule.workload import activities_of
 from tests.coach.cases import content as loaded
 from tests.coach.cases import starter_keys
 

@@ -25,7 +25,9 @@ PEOPLE = {"ruth": "ruth", "lead": "ruth", "keeper": "ruth", "sam": "sam", "guide
 STEPS = ("days3", "days7", "month")
 
 _ZONES = st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai"])
-_TIMES = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.sampled_from([0, 15, 20, 30, 45, 59]))
+# Slots and activities that begin at one time or have one name would be one event.
+_SLOT_TIMES = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.sampled_from([0, 15, 20]))
+_TIMES = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.sampled_from([30, 45, 59]))
 _LENGTHS = st.integers(1, 200) | st.sampled_from([1440, 600]) | st.none()
 _KINDS = st.sampled_from(["review", "meetup", "task"])
 
@@ -106,17 +108,17 @@ def _date(plan: Plan, day: int) -> date:
 
 def _slots() -> st.SearchStrategy[dict[str, Any]]:
     weekdays = st.lists(st.integers(1, 7), min_size=1, max_size=7, unique=True)
-    return st.fixed_dictionaries({**_common(), "weekdays": weekdays})
+    return st.fixed_dictionaries({**_common("Walk", _SLOT_TIMES), "weekdays": weekdays})
 
 
 def _activities() -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({**_common(), "day": st.integers(-3, 34)})
+    return st.fixed_dictionaries({**_common("Talk", _TIMES), "day": st.integers(-3, 34)})
 
 
-def _common() -> dict[str, st.SearchStrategy[Any]]:
+def _common(title: str, times: st.SearchStrategy[str]) -> dict[str, st.SearchStrategy[Any]]:
     return {
-        "title": st.sampled_from(["Walk", "Talk"]),
-        "time": _TIMES,
+        "title": st.just(title),
+        "time": times,
         "minutes": _LENGTHS,
         "owner": st.sampled_from(OWNERS),
         "kind": _KINDS,

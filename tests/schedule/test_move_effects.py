@@ -22,7 +22,7 @@ def test_a_day_is_too_full_only_if_it_was_not_so_before() -> None:
 
 
 def test_a_clash_is_new_only_if_the_same_did_not_clash_before() -> None:
-    opening = _activity("open", 3, time="10:00", minutes=60, owner="Ann")
+    opening = _activity("open", 3, time="10:30", minutes=60, owner="Ann")
     answers, move = _moved(days3=[opening])
     assert [(clash.one, clash.other) for clash in _clashes(answers, move)] == [("Walk", "open")]
     answers, move = _moved(days7=[{**opening, "day": 6}])

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from app.schedule.workload import loads, minutes_of, week_of
+from app.schedule.load import loads
+from app.schedule.workload import minutes_of, week_of
 from tests.schedule.calendars import STEPS, calendars, is_before_opening, plan_of
 
 _PROMISED = {"ruth": 360, "sam": 150, "helper": None}

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from app.coach.model.context import ReviewContext, says_number
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
+from app.schedule.load import loads
 from app.schedule.timetable import LAST_DAY
-from app.schedule.workload import MINUTES_IN_HOUR, loads
+from app.schedule.workload import MINUTES_IN_HOUR
 from app.wording.role_words import in_text
 
 MEMBERS_PER_KEEPER = 100

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from app.plan.plan import Plan
 from app.plan.steps.who import Role
-from app.schedule.workload import loads
+from app.schedule.load import loads
 
 _ROLES_FOR: dict[str, tuple[str, ...]] = {
     "opening": ("owner",),

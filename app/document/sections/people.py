@@ -3,7 +3,8 @@
 from app.document.model.blocks import Bar, Bars, Block
 from app.document.writing.writer import Writer
 from app.i18n.dates import number_words
-from app.schedule.workload import MINUTES_IN_HOUR, Load, loads
+from app.schedule.load import Load, loads
+from app.schedule.workload import MINUTES_IN_HOUR
 
 
 def build(writer: Writer) -> list[Block]:

@@ -2,7 +2,8 @@
 
 from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
 from app.document.sheets.sheet_writer import SheetWriter
-from app.schedule.workload import MINUTES_IN_HOUR, Load, loads
+from app.schedule.load import Load, loads
+from app.schedule.workload import MINUTES_IN_HOUR
 
 
 def build(writer: SheetWriter) -> Sheet:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.i18n.dates import number_words
-from app.schedule.workload import MINUTES_IN_HOUR, Load, loads
+from app.schedule.load import Load, loads
+from app.schedule.workload import MINUTES_IN_HOUR
 from app.web.plan.view import PlanView
 
 
