@@ -13,8 +13,9 @@ class Lexicon(SeedModel):
     """Lists of words, in all languages together: founders don't always type in the language of the page.
 
     ``rules`` speak of group rules, ``purpose`` of what a group is for, ``first_act`` of what a newcomer does first,
-    ``together`` of doing something together, ``gain`` of what it gives. ``nothing`` means an empty answer,
-    ``ordinary`` says the same at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
+    ``together`` of doing something together, ``of_us`` of what we do or when, ``gain`` of what it gives. ``opening``
+    and ``introductions`` name what the first days need. ``nothing`` means an empty answer, ``ordinary`` says the same
+    at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
     ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
     ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``active`` the share of members who take
     part, ``asks_name`` what someone is called.
@@ -23,7 +24,10 @@ class Lexicon(SeedModel):
     rules: list[str]
     purpose: list[str]
     first_act: list[str]
+    opening: list[str]
+    introductions: list[str]
     together: list[str]
+    of_us: list[str]
     gain: list[str]
     nothing: list[str]
     ordinary: list[str]

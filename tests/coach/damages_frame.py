@@ -2,10 +2,12 @@
 
 from app.plan.answers import Answers
 from tests.coach.damaging import (
+    HAPPENINGS,
     Damage,
     added,
     cut,
     each,
+    each_of,
     given,
     has,
     items,
@@ -104,7 +106,11 @@ HOW = (
     Damage("how.gap", given(how__stages__like__we_do="")),
     Damage("how.no-ritual", cut("how.ritual")),
     Damage("how.pay-against-purpose", given(positioning__kind="brand", how__pay_policy="central")),
-    Damage("how.no-digest", given(how__digest="weekly")),
+    Damage(
+        "how.no-digest",
+        together(given(how__digest="weekly"), each_of(HAPPENINGS, has("kind", "sharing", "expert_talk"), recap="no")),
+        explained={"activity.series-dependent": "the recap of a talk is also for those who missed one of its series"},
+    ),
     Damage("feedback.unanswered", given(how__feedback_who="")),
 )
 

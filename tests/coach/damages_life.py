@@ -52,6 +52,7 @@ def _slots_only_around_weekends(answers: Answers) -> Answers:
 
 SEEDS = (
     Damage("seed.too-few", together(each("seeds.people", state="to_ask"), given(seeds__fallback="none"))),
+    Damage("launch.past", given(when__launch_date="2026-11-02")),
     Damage("seed.no-role", first_of("seeds.people", role="")),
     Damage("seed.not-asked", given(when__launch_date="2026-11-23")),
     Damage(

@@ -57,6 +57,11 @@ def test_how_no_digest_near_miss_a_digest_the_next_day() -> None:
     assert not in_local_club("how.no-digest", how={"digest": "next_day"}, month={"activities": [_TALK]})
 
 
+def test_how_no_digest_near_miss_the_talk_has_its_own_recap() -> None:
+    talk = {"activities": [{**_TALK, "recap": "yes"}]}
+    assert not in_local_club("how.no-digest", how={"digest": "weekly"}, month=talk)
+
+
 def test_how_no_digest_near_miss_nothing_is_shared() -> None:
     assert not in_local_club("how.no-digest", how={"digest": "none"})
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.coach.local_club import (
     FIRST_SIGN,
     INTRODUCTIONS,
@@ -43,9 +45,20 @@ def test_launch_no_rules_talk_near_miss_the_opening_speaks_of_them() -> None:
         assert not in_local_club("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]}), field
 
 
-def test_launch_no_rules_talk_near_miss_said_as_in_taiwan() -> None:
-    opening = {**OPENING, "title": "群規說明"}
+@pytest.mark.parametrize(
+    "title",
+    ["群規說明", "圈规三条", "我们的公约", "约法三章", "守則五條", "Code of conduct", "Netiquette"],
+)
+def test_launch_no_rules_talk_near_miss_under_another_word(title: str) -> None:
+    opening = {**OPENING, "title": title}
     assert not in_local_club("launch.no-rules-talk", days3={"activities": [opening, INTRODUCTIONS]})
+
+
+def test_launch_no_opening_and_no_introductions_near_miss_the_title_says_so() -> None:
+    names = {**activity("", 2, kind="game"), "id": "names", "title": "互相认识一下"}
+    games = {"activities": [activity("Kick-off", 1, kind="game"), names]}
+    assert not in_local_club("launch.no-opening", days3=games)
+    assert not in_local_club("launch.no-introductions", days3=games)
 
 
 def test_launch_no_introductions_is_found() -> None:

@@ -87,6 +87,12 @@ def test_month_no_review_is_found() -> None:
     assert found.path == "when.slots"
 
 
+def test_month_no_review_near_miss_a_weekly_club() -> None:
+    for slots in ([WALK], [WALK, {**WALK, "id": "tea", "time": "12:30"}], [WALK, {**REVIEW, "weekdays": [7]}]):
+        assert not in_local_club("month.no-review", when={"slots": slots})
+    assert in_local_club("month.no-review", when={"slots": []})
+
+
 def test_month_no_review_near_miss_five_days_a_week() -> None:
     weekdays = {**REVIEW, "weekdays": [1, 2, 3, 4, 5]}
     assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION, weekdays]})

@@ -1,7 +1,6 @@
 """What the coach says about a position, and about the three conditions of a community."""
 
-from tests.coach.cases import look
-from tests.coach.local_club import in_begun, in_local_club, local_club
+from tests.coach.local_club import in_begun, in_local_club
 
 
 def test_fit_shared_goal_is_found() -> None:
@@ -91,6 +90,6 @@ def test_position_no_difference_near_miss_nothing_special_is_needed_and_somethin
         assert not in_local_club("position.no-difference", positioning={"only_here": only_here}), only_here
 
 
-def test_a_sentence_that_the_planner_writes_is_read_too() -> None:
+def test_position_too_long_near_miss_the_planner_wrote_it() -> None:
     for_whom = "Neighbours who live between the two bridges and who would like to walk on Saturday mornings " * 2
-    assert look(local_club(positioning={"for_whom": for_whom, "only_here": for_whom}), "position.too-long")
+    assert not in_local_club("position.too-long", positioning={"for_whom": for_whom, "only_here": for_whom})

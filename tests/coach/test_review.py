@@ -14,7 +14,7 @@ from tests.coach.cases import CHECKS_BY_NAME, content, damaged, starter_case
 from tests.coach.damages import DAMAGES
 from tests.coach.damages_frame import POSITION, WHERE, WHY
 from tests.coach.damages_life import LIFE, SEEDS
-from tests.coach.local_club import GUIDE, ORGANISER, PICNIC, SAMS_TALK, WALK, activity, local_club
+from tests.coach.local_club import GUIDE, ORGANISER, PICNIC, QUESTION, SAMS_TALK, WALK, activity, local_club
 
 in_each_language = pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
 
@@ -62,7 +62,7 @@ def test_every_check_names_sources_that_are_known() -> None:
     for check in CHECKS:
         assert check.sources
         assert set(check.sources) <= set(content()[Language.EN].sources), check.name
-    assert len(CHECKS_BY_NAME) == len(CHECKS) == 73
+    assert len(CHECKS_BY_NAME) == len(CHECKS) == 74
 
 
 def test_what_a_founder_typed_is_never_read_as_a_place_in_a_sentence() -> None:
@@ -86,7 +86,7 @@ def test_a_finding_dismissed_stays_so_until_it_is_about_somebody_new() -> None:
 
 
 def test_the_findings_of_a_step_are_those_that_point_to_it() -> None:
-    reviewed = review(local_club(when={"horizon_weeks": None, "slots": [WALK]}, health={"ending": None}))
+    reviewed = review(local_club(when={"horizon_weeks": None, "slots": [WALK, QUESTION]}, health={"ending": None}))
     assert {one.name for one in reviewed.of_step("when")} == {"when.no-deadline", "month.no-review"}
     assert {one.name for one in reviewed.of_step("health")} == {"life.no-ending"}
     assert reviewed.of_step("rules") == ()

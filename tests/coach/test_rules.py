@@ -68,8 +68,14 @@ def test_rules_no_reason_is_found() -> None:
     assert (found.path, found.about) == ("rules.rules.bare.why", ("rules.rules.bare",))
 
 
+def test_two_rules_are_judged_as_more_are() -> None:
+    bare = {"rules": [{**_KIND, "why": ""}, {**ADVERTS, "consequence": ""}], "clean_up": "The silent leave"}
+    for check in ("rules.no-reason", "rules.no-consequence", "rules.clean-up"):
+        assert in_local_club(check, rules=bare), check
+
+
 def test_rules_no_reason_near_miss_the_rules_are_not_finished() -> None:
-    assert not in_local_club("rules.no-reason", rules={"rules": [{**_KIND, "why": ""}, ADVERTS]})
+    assert not in_begun("rules.no-reason", rules={"rules": [{**_KIND, "why": ""}, ADVERTS]})
 
 
 def test_rules_clean_up_is_found() -> None:

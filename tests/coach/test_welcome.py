@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coach.local_club import in_local_club, rule
+from tests.coach.local_club import in_begun, in_local_club, rule
 
 _NO_LINKS, _FEW_PHOTOS = rule("No advertising and no links"), rule("No more than two photos a day")
 _COMPLETE = "We walk together. Read the rules first, then say hello"
@@ -67,6 +67,13 @@ def test_welcome_incomplete_near_miss_everything_is_said_in_own_words(message: s
     rules = {"rules": [rule("Wait for the slowest walker")]}
     welcome = {"message": message, "first_act": "Say which bridge is nearest to you"}
     assert not in_local_club("welcome.incomplete", what=what, rules=rules, welcome=welcome)
+
+
+def test_welcome_incomplete_is_found_where_nothing_is_asked_first() -> None:
+    (found,) = in_local_club("welcome.incomplete", welcome={"first_act": None})
+    assert (found.path, found.variant, found.fix) == ("welcome.first_act", "unsaid", "")
+    assert not in_local_club("welcome.incomplete", welcome={"first_act": None, "message": f"{_COMPLETE}."})
+    assert not in_begun("welcome.incomplete", welcome={"tone": "warm"})
 
 
 def test_welcome_incomplete_near_miss_the_planner_wrote_it() -> None:

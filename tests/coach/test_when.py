@@ -1,9 +1,13 @@
 """What the coach says about deadline, rhythm, and things that get in each other's way."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from app.coach.model.finding import Answer
+from app.coach.review import review
+from app.plan.dismissals import Dismissal
 from app.schedule.at_once import pairs_at_once
 from tests.coach.cases import look
 from tests.coach.local_club import (
@@ -28,11 +32,27 @@ def test_when_no_deadline_is_found() -> None:
     (found,) = in_local_club("when.no-deadline", when={"horizon_weeks": None})
     assert (found.path, found.fix) == ("when.horizon_weeks", "twelve-weeks")
     assert in_local_club("when.no-deadline", when={"horizon_weeks": "until summer"})
+    assert not in_local_club("when.no-deadline", when={"horizon_weeks": "about 12 weeks"})
 
 
 def test_when_no_deadline_near_miss_nothing_later_is_begun() -> None:
     assert not in_begun("when.no-deadline", when={"launch_date": "2026-12-14"})
     assert not in_local_club("when.no-deadline", when={"horizon_weeks": 1})
+
+
+def test_launch_past_is_found() -> None:
+    context = local_club_on(date(2026, 12, 15))
+    (found,) = look(context, "launch.past")
+    assert (found.path, found.answer) == ("when.launch_date", Answer.YES)
+    answered = Dismissal("launch.past", found.about, "Yes")
+    assert not review(context, [answered]).find("launch.past")
+    moved = local_club_on(date(2026, 12, 17), when={"launch_date": "2026-12-16"})
+    assert [one.name for one in review(moved, [answered]).standing] == ["launch.past"], "another date is asked about"
+
+
+def test_launch_past_near_miss_it_is_today_or_the_plan_has_only_begun() -> None:
+    assert not look(local_club_on(date(2026, 12, 14)), "launch.past")
+    assert not in_begun("launch.past", when={"launch_date": "2026-11-01"})
 
 
 def test_when_launch_holiday_is_found() -> None:
@@ -116,7 +136,7 @@ def test_when_slot_clash_near_miss_another_person_or_another_day() -> None:
 )
 def test_when_slot_clash_near_miss_the_same_event_as_slot_and_as_activity(once_more: dict[str, str]) -> None:
     on_saturday = {**activity("", 6, minutes=120, kind="meetup"), "id": "first", **once_more}
-    week = {"days3": {"activities": []}, "days7": {"activities": [on_saturday]}}
+    week: dict[str, dict[str, Any]] = {"days3": {"activities": []}, "days7": {"activities": [on_saturday]}}
     context = local_club(**week, when={"slots": [WALK]}, who={"roles": [LITTLE_TIME]})
     assert not look(context, "when.slot-clash")
     assert not look(context, "who.hours"), "it takes its two hours once"

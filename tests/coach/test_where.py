@@ -27,6 +27,11 @@ def test_where_over_capacity_near_miss_three_groups_that_fit() -> None:
     )
 
 
+def test_where_over_capacity_near_miss_several_groups_of_no_size_yet() -> None:
+    who = {"target_size": 60, "structure": "several", "groups": [{"name": "North"}, {"name": "South"}]}
+    assert not in_local_club("where.over-capacity", where={"platform_limit": 40}, who=who)
+
+
 def test_where_no_backup_is_found() -> None:
     (found,) = in_local_club("where.no-backup", where={"backup": None})
     assert found.path == "where.backup"

@@ -98,6 +98,12 @@ def test_who_rivals_is_found() -> None:
     assert in_local_club("who.rivals", month={"activities": [SAMS_TALK, _ALLIANCE]}, who={"rivals_apart": "no"})
 
 
+def test_who_rivals_is_found_where_competitors_pay_for_one_circle() -> None:
+    paid = {"positioning": {"kind": "paid"}, "who": {"rivals_apart": "no"}}
+    assert in_local_club("who.rivals", **paid, seeds={"people": _two_bakers()})
+    assert not in_local_club("who.rivals", **paid)
+
+
 def test_who_rivals_near_miss_no_alliance_or_rivals_apart() -> None:
     assert not in_local_club("who.rivals", who={"rivals_apart": "no"}, seeds={"people": _two_bakers()})
     apart = {"rivals_apart": "yes"}

@@ -111,7 +111,7 @@ def test_no_to_what_the_coach_asks_is_remembered_and_can_be_restored(server: Ser
     after = form.send(client, "answer", to=asked.answer)
     assert after.url.path == founder.address("/review")
     assert founder.value("what.notes") == "Typed beside it"
-    assert "Your reason: No" in text_of(after)
+    assert "Your reason: No, it isn't" in text_of(after)
     assert is_shown(founder, "promise.undelivered")
     assert client.post(asked.answer, data={"action": "answer"}).status_code == 200, "a second tap does no harm"
     read_form(after, "/restore").send(client)

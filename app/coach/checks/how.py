@@ -39,8 +39,8 @@ def pay_against_purpose(context: ReviewContext) -> Iterator[Observation]:
 
 
 def no_digest(context: ReviewContext) -> Iterator[Observation]:
-    """Sharing without a digest within a day [D]."""
-    shares = [one.title for one in context.scheduled if one.kind in _SHARING]
+    """Sharing without a recap of its own, or a digest within a day [D]."""
+    shares = [one.title for one in context.scheduled if one.kind in _SHARING and one.recap is not True]
     if context.is_reached("how") and shares and context.plan.how.digest not in _WITHIN_A_DAY:
         yield Observation("how.digest", {"title": shares[0]}, fix="digest-next-day")
 

@@ -12,7 +12,7 @@ _ENOUGH_ACTIVITIES = 2
 
 def no_opening(context: ReviewContext) -> Iterator[Observation]:
     """Days 1 to 3 lack the opening ceremony [C]."""
-    if _lacks(context, lambda one: one.kind == "opening"):
+    if _lacks(context, lambda one: one.kind == "opening" or context.lexicon.has("opening", one.title)):
         yield Observation("days3.activities", fix="add-opening")
 
 
@@ -26,7 +26,7 @@ def no_rules_talk(context: ReviewContext) -> Iterator[Observation]:
 
 def no_introductions(context: ReviewContext) -> Iterator[Observation]:
     """Days 1 to 3 lack the introductions [B]."""
-    if _lacks(context, lambda one: one.kind == "introduction"):
+    if _lacks(context, lambda one: one.kind == "introduction" or context.lexicon.has("introductions", one.title)):
         yield Observation("days3.activities", fix="add-introductions")
 
 

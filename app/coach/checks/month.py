@@ -59,12 +59,17 @@ def no_member_led(context: ReviewContext) -> Iterator[Observation]:
 
 
 def no_review(context: ReviewContext) -> Iterator[Observation]:
-    """No daily review in the first month [D]."""
+    """No daily review in the first month [D]. A club that meets on one day a week needs none on the others."""
     slots = any(slot.kind == "review" and len(slot.weekdays) >= REVIEW_DAYS for slot in context.plan.when.slots)
     days = {one.day for one in context.first_month if one.kind == "review"}
     is_reached = bool(context.plan.month.activities) and context.is_begun("when")
-    if is_reached and not slots and len(days) < LAST_DAY * REVIEW_DAYS // 7:
+    if is_reached and not _is_weekly(context) and not slots and len(days) < LAST_DAY * REVIEW_DAYS // 7:
         yield Observation("when.slots", fix="add-review")
+
+
+def _is_weekly(context: ReviewContext) -> bool:
+    """Whether members meet on one day of the week, always the same."""
+    return len({day for slot in context.plan.when.slots if slot.kind != "review" for day in slot.weekdays}) == 1
 
 
 def promotion_heavy(context: ReviewContext) -> Iterator[Observation]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Find, Observation, Severity
-from app.wording.texts import current_text
 
 MOST_CHARACTERS = 60
 MOST_WORDS = 30
@@ -38,10 +37,8 @@ def nothing_to_discuss(context: ReviewContext) -> Iterator[Observation]:
 
 
 def too_long(context: ReviewContext) -> Iterator[Observation]:
-    """The position in one sentence is more than one breath (h) [C]."""
-    if not (context.plan.positioning.sentence or context.is_reached("positioning")):
-        return
-    sentence = current_text(context.plan, _SENTENCE, context.plan_knowledge)
+    """The founder's own position in one sentence is more than one breath (h) [C]."""
+    sentence = context.plan.positioning.sentence
     characters, words = len(_HAN.findall(sentence)), len(sentence.split())
     if characters > MOST_CHARACTERS:
         yield Observation(_SENTENCE, {"length": characters, "most": MOST_CHARACTERS}, variant="characters")

@@ -30,21 +30,21 @@ def too_few(context: ReviewContext) -> Iterator[Observation]:
 def no_advertising(context: ReviewContext) -> Iterator[Observation]:
     """Nothing on advertising [C]."""
     names_it = any(rule.topic == "advertising" or context.lexicon.has("adverts", rule.what) for rule in _rules(context))
-    if (context.is_reached("rules") or context.is_past("rules")) and not names_it:
+    if _is_written(context) and not names_it:
         yield Observation("rules.rules", fix="add-advertising-rule")
 
 
 def no_consequence(context: ReviewContext) -> Iterator[Observation]:
     """A ban without a consequence, and no ladder of consequences either [C][F]."""
     toothless = [rule for rule in _rules(context) if _is_ban(context, rule) and not rule.consequence]
-    if context.is_reached("rules") and toothless and not context.plan.rules.ladder:
+    if _is_written(context) and toothless and not context.plan.rules.ladder:
         yield _about(context, toothless, "consequence", fix="add-ladder")
 
 
 def no_reason(context: ReviewContext) -> Iterator[Observation]:
     """A rule with no reason [F]."""
     bare = [rule for rule in _rules(context) if not rule.why]
-    if context.is_reached("rules") and bare:
+    if _is_written(context) and bare:
         yield _about(context, bare, "why")
 
 
@@ -53,12 +53,17 @@ def clean_up(context: ReviewContext) -> Iterator[Observation]:
     rules, day = context.plan.rules, context.plan.when.clean_up_day
     announced = bool(rules.clean_up) and not context.lexicon.has("keeps_all", rules.clean_up)
     happens = announced or day is not None or any(one.kind == "clean_up" for one in context.scheduled)
-    if not happens or not context.is_reached("rules"):
+    if not happens or not _is_written(context):
         return
     if not rules.clean_up:
         yield Observation("rules.clean_up")
     elif not rules.clean_up_notice:
         yield Observation("rules.clean_up_notice", variant="notice")
+
+
+def _is_written(context: ReviewContext) -> bool:
+    """Whether the rules are all there, or the founder has gone on with fewer."""
+    return context.is_reached("rules") or context.is_past("rules")
 
 
 def _about(context: ReviewContext, rules: list[Rule], field: str, fix: str = "") -> Observation:

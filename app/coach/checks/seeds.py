@@ -14,11 +14,15 @@ DAYS_BEFORE_LAUNCH = 3
 
 
 def too_few(context: ReviewContext) -> Iterator[Observation]:
-    """Fewer than three have agreed, and there is no three-person fallback [D]."""
+    """Fewer than three have agreed, or there are none at all, and there is no three-person fallback [D]."""
     seeds = context.plan.seeds
     agreed = sum(person.state == "agreed" for person in seeds.people)
-    if context.is_reached("seeds") and agreed < FEWEST and seeds.fallback != "three_person_team":
+    if seeds.fallback == "three_person_team" or agreed >= FEWEST:
+        return
+    if context.is_reached("seeds"):
         yield Observation("seeds.people", {"agreed": agreed, "people": len(seeds.people)}, fix="three-person-team")
+    elif not seeds.people and (context.is_past("seeds") or context.is_passed_over("seeds")):
+        yield Observation("seeds.people", variant="none", fix="three-person-team")
 
 
 def no_role(context: ReviewContext) -> Iterator[Observation]:
@@ -32,12 +36,12 @@ def no_role(context: ReviewContext) -> Iterator[Observation]:
 
 
 def not_asked(context: ReviewContext) -> Iterator[Observation]:
-    """The launch is within three days (h), and there are seeds still to ask."""
+    """The launch is at most three days ahead (h), and there are seeds still to ask."""
     launch = launch_date(context.plan)
-    waiting = [person for person in context.plan.seeds.people if person.state in ("to_ask", None) and person.name]
-    if launch and waiting and launch - context.today <= timedelta(days=DAYS_BEFORE_LAUNCH):
+    waiting = [person for person in context.plan.seeds.people if person.state == "to_ask" and person.name]
+    if launch and waiting and timedelta(0) <= launch - context.today <= timedelta(days=DAYS_BEFORE_LAUNCH):
         names = join_words([person.name for person in waiting], context.knowledge.language)
-        values = {"names": names, "days": max((launch - context.today).days, 0)}
+        values = {"names": names, "days": (launch - context.today).days}
         about = tuple(f"seeds.people.{person.id}" for person in waiting)
         yield Observation(f"seeds.people.{waiting[0].id}.state", values, about=about)
 
@@ -48,9 +52,10 @@ def invitation(context: ReviewContext) -> Iterator[Observation]:
     if not text:
         return
     positioning, why = context.plan.positioning, context.plan.why
-    doing = (what.together, positioning.sentence, *(output.title for output in what.outputs))
+    doing = (what.together, positioning.sentence)
     giving = (what.per_visit, why.member_gain, positioning.only_here, positioning.pain, positioning.slogan)
-    says_doing = context.lexicon.has("together", text) or speaks_of(text, doing)
+    is_of_us = context.lexicon.has("of_us", text)
+    says_doing = context.lexicon.has("together", text) or (is_of_us and speaks_of(text, doing))
     says_giving = context.lexicon.has("gain", text) or speaks_of(text, giving)
     if not (says_doing and says_giving):
         variant = "both" if not (says_doing or says_giving) else "gain" if says_doing else ""

@@ -30,9 +30,11 @@ def breaks_rules(context: ReviewContext) -> Iterator[Observation]:
 
 
 def incomplete(context: ReviewContext) -> Iterator[Observation]:
-    """A welcome text of the founder's own that lacks the purpose or the rules [D], or the first thing to do [B]."""
+    """A welcome without the first thing to do [B]; one of the founder's own without the purpose or the rules [D]."""
     text, plan = context.plan.welcome.message, context.plan
     if not text:
+        if not plan.welcome.first_act and (context.is_past("welcome") or context.is_passed_over("welcome")):
+            yield Observation("welcome.first_act", variant="unsaid")
         return
     purposes = (plan.what.together, plan.what.per_visit, plan.positioning.sentence, plan.rules.purpose)
     says_purpose = context.lexicon.has("purpose", text) or speaks_of(text, purposes)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.coach.model.context import ReviewContext
-from app.coach.model.finding import Check, Observation, Severity
-from app.i18n.dates import short_date
+from app.coach.model.context import ReviewContext, says_number
+from app.coach.model.finding import Answer, Check, Observation, Severity
+from app.i18n.dates import date_in_text, short_date
 from app.i18n.translator import translator
 from app.schedule.clashes import quiet_slots
 from app.schedule.timetable import launch_date
@@ -14,7 +14,7 @@ from app.wording.values import time_words
 
 def no_deadline(context: ReviewContext) -> Iterator[Observation]:
     """The goal has no time limit [B]."""
-    if context.is_past("when") and not isinstance(context.plan.when.horizon_weeks, int | float):
+    if context.is_past("when") and not says_number(context.plan.when.horizon_weeks):
         yield Observation("when.horizon_weeks", fix="twelve-weeks")
 
 
@@ -24,6 +24,15 @@ def launch_holiday(context: ReviewContext) -> Iterator[Observation]:
     if launch and holiday:
         values = {"date": short_date(launch, context.knowledge.language), "holiday": holiday}
         yield Observation("when.launch_date", values)
+
+
+def launch_past(context: ReviewContext) -> Iterator[Observation]:
+    """The launch date is over (h): the founder is asked whether the community is open."""
+    launch = launch_date(context.plan)
+    if launch and launch < context.today and context.is_past("when"):
+        values = {"date": date_in_text(launch, context.knowledge.language)}
+        about = (f"launch-{launch.isoformat()}",)
+        yield Observation("when.launch_date", values, about=about, answer=Answer.YES)
 
 
 def no_rhythm(context: ReviewContext) -> Iterator[Observation]:
@@ -53,6 +62,7 @@ def slot_clash(context: ReviewContext) -> Iterator[Observation]:
 
 CHECKS = (
     Check("when.no-deadline", Severity.MUST, "B", no_deadline),
+    Check("launch.past", Severity.SHOULD, "h", launch_past),
     Check("when.launch-holiday", Severity.SHOULD, "h", launch_holiday),
     Check("when.no-rhythm", Severity.SHOULD, "CD", no_rhythm),
     Check("when.slot-clash", Severity.MUST, "h", slot_clash),

@@ -47,10 +47,12 @@ def platform_limit(context: ReviewContext) -> int | float | None:
 
 
 def _size_of_one_group(context: ReviewContext) -> int | float | None:
-    """The size of the largest group if there are several, else the target size."""
+    """The size of the largest group if there are several, else the target size; None where several have no sizes."""
     sizes = [group.size for group in context.plan.who.groups if isinstance(group.size, int | float)]
     if len(sizes) > 1:
         return max(sizes)
+    if context.plan.who.structure == "several":
+        return None
     size = context.plan.who.target_size
     return size if isinstance(size, int | float) else None
 

@@ -82,10 +82,11 @@ def unpaid_team(context: ReviewContext) -> Iterator[Observation]:
 
 
 def rivals(context: ReviewContext) -> Iterator[Observation]:
-    """An alliance of businesses with close competitors in one cell [D]."""
+    """An alliance of businesses, or those who pay for one, with close competitors in one cell [D]."""
     apart = context.plan.who.rivals_apart
     has_alliance = context.plan.positioning.kind == "peers" or any(one.kind == "alliance" for one in context.activities)
-    if has_alliance and apart is False:
+    is_sold = context.plan.positioning.kind == "paid"
+    if apart is False and (has_alliance or (is_sold and _shared_business(context))):
         yield Observation("who.rivals_apart", fix="rivals-apart")
     elif has_alliance and apart is not True and (business := _shared_business(context)):
         yield Observation("who.rivals_apart", {"business": business}, variant="same", fix="rivals-apart")

@@ -25,6 +25,8 @@ from app.schedule.moments import day_date
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, RANGES, launch_date
 from app.schedule.workload import activities_of
 
+_ENOUGH_STEPS = 2
+
 INTERACTIVE_KINDS = frozenset(
     {
         "opening", "introduction", "question_hour", "discussion", "check_in", "game", "task", "survey", "meetup",
@@ -77,6 +79,13 @@ class ReviewContext:
         keys = [one.key for one in STEPS]
         later = keys[keys.index(step) + 1 :]
         return self.is_begun(step) and any(self.is_begun(key) for key in later)
+
+    def is_passed_over(self, step: str) -> bool:
+        """Whether a step has no answer, though one before it and two after it have: it was left out."""
+        keys = [one.key for one in STEPS]
+        place = keys.index(step)
+        before, after = (map(self.is_begun, keys[:place]), [self.is_begun(key) for key in keys[place + 1 :]])
+        return not self.is_begun(step) and any(before) and sum(after) >= _ENOUGH_STEPS
 
     @cached_property
     def activity_paths(self) -> Mapping[str, Activity]:

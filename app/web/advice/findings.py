@@ -12,7 +12,7 @@ from app.web.plan.addresses import field_address
 from app.web.plan.arrival import Via
 from app.web.plan.view import PlanView
 
-_ABOUT_THE_LAUNCH = frozenset({"when.launch-holiday"})
+_ABOUT_THE_LAUNCH = frozenset({"when.launch-holiday", "launch.past"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def weight_words(severity: Severity, t: Translator) -> str:
 
 def answer_words(answer: Answer, t: Translator) -> str:
     """An answer to what the coach asks."""
-    return {Answer.YES: t.gettext("Yes"), Answer.NO: t.gettext("No")}[answer]
+    return {Answer.YES: t.gettext("Yes, it is"), Answer.NO: t.gettext("No, it isn't")}[answer]
 
 
 def _place_of(path: str, places: Collection[str]) -> str:
