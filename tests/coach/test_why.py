@@ -24,6 +24,11 @@ def test_why_unmeasured_is_found() -> None:
     assert (date.path, date.variant, date.values) == ("why.success_week", "date", {"target": "50"})
 
 
+def test_why_unmeasured_near_miss_the_number_is_in_words() -> None:
+    for said in ("一千人", "a hundred", "a couple of dozen", "至少五十位", "one chapter each", "三成"):
+        assert not in_local_club("why.unmeasured", why={"success_target": said}), said
+
+
 def test_why_unmeasured_near_miss_nothing_is_a_number_too() -> None:
     assert not in_local_club("why.unmeasured", why={"success_target": 0})
     assert not in_begun("why.unmeasured", why={"founder_goals": ["trust"]})

@@ -21,7 +21,7 @@ WEEKDAYS = AnyOf(choices="weekday")
     ("kind", "raw", "value"),
     [
         (Line(), " Night Readers ", "Night Readers"), (Text(), "one\ntwo\n", "one\ntwo"),
-        (PEOPLE, "36", 36), (HOURS, "2.5", 2.5), (DAY, "-3", -3), (DAY, "0", 0),
+        (PEOPLE, "36", 36), (PEOPLE, "一千人！", 1000), (HOURS, "2.5", 2.5), (DAY, "-3", -3), (DAY, "0", 0),
         (Date(), "2026年12月21日", date(2026, 12, 21)), (Time(), "19点30分", time(19, 30)), (Time(), "0:00", time(0)),
         (Zone(), "Asia/Shanghai", ZoneInfo("Asia/Shanghai")),
         (YesNo(), "yes", True), (YesNo(), "No", False),
@@ -42,7 +42,7 @@ def test_a_blank_answer_is_no_answer(kind: Kind, blank: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "raw"),
     [
-        (PEOPLE, "a dozen"), (PEOPLE, "2.5"), (PEOPLE, "0"), (HOURS, "169"), (HOURS, "-1"),
+        (PEOPLE, "a few dozen"), (PEOPLE, "2.5"), (PEOPLE, "0"), (HOURS, "169"), (HOURS, "-1"),
         (Date(), "in spring"), (Time(), "25:00"), (Zone(), "Mars/Olympus"), (YesNo(), "maybe"), (TONE, "stern"),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from app.i18n.holidays import holiday_name, is_makeup_workday
 from app.knowledge.content import Knowledge
 from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
+from app.plan.fields.number_words import has_number
 from app.plan.fields.values import Amount, Unreadable
 from app.plan.near_names import Nearness, nearness
 from app.plan.place import place_of
@@ -192,8 +193,8 @@ def delivers(one: Slot | Activity, promise: Output | Pillar) -> bool:
 
 
 def says_number(value: Amount) -> bool:
-    """Whether an answer is a number, or was typed with one, such as "about 50"."""
-    return isinstance(value, int | float) or (isinstance(value, Unreadable) and any(map(str.isdecimal, value.raw)))
+    """Whether an answer is a number, or was typed with one, such as "two hours"."""
+    return isinstance(value, int | float) or (isinstance(value, Unreadable) and has_number(value.raw))
 
 
 def is_interactive(activity: Activity) -> bool:

@@ -15,6 +15,7 @@ from app.base.limits import LINE_LIMIT, TEXT_LIMIT
 from app.i18n.zones import find_zone, known_zones
 from app.plan.fields import typed_values
 from app.plan.fields.days_ahead import read_day_ahead
+from app.plan.fields.number_words import read_number_words
 from app.plan.fields.values import Unreadable
 
 
@@ -101,6 +102,7 @@ class Number(Kind):
         if not raw.strip():
             return None
         number = typed_values.read_number(raw)
+        number = read_number_words(raw) if number is None else number
         return Unreadable(raw) if number is None or not self._suits(number) else number
 
     def _suits(self, number: float) -> bool:
