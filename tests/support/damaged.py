@@ -8,7 +8,7 @@ from tests.coach.cases import damaged, starter_case
 from tests.coach.damages import DAMAGES
 
 # Each of these takes away what another damage is about.
-TOO_MUCH = frozenset({"when.no-rhythm", "month.no-review", "what.no-output"})
+TOO_MUCH = frozenset({"launch.past", "when.no-rhythm", "month.no-review", "what.no-output"})
 
 
 def damaged_starter(key: str, language: Language = Language.EN, but: Collection[str] = ()) -> ReviewContext:

@@ -15,6 +15,8 @@ from app.coach.review import review
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.progress import plan_progress
+from app.plan.reading import read_plan
+from app.schedule.moments import today
 from app.schedule.timetable import RANGES
 from tests.coach.cases import damaged
 from tests.coach.damages import DAMAGES
@@ -64,7 +66,7 @@ def test_the_figure_and_its_chapters_are_those_of_the_coach(
     for answers in (HURT.answers, local_club().answers, damaged_starter("study-group").answers):
         founder = open_plan(server, client, answers)
         page = founder.get("/review").text
-        context = ReviewContext.of(answers, content[Language.EN], content[Language.EN], HURT.today)
+        context = ReviewContext.of(answers, content[Language.EN], content[Language.EN], today(read_plan(answers)))
         figure = readiness(plan_progress(answers), review(context).standing)
         assert re.findall(r'<span class="num">(\d+)</span> of 100 points', page) == [str(figure.percent)]
         shares = [int(chapter.share * 100 + 1e-9) for chapter in figure.chapters]
