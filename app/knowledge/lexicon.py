@@ -17,8 +17,8 @@ class Lexicon(SeedModel):
     and ``introductions`` name what the first days need. ``nothing`` means an empty answer, ``ordinary`` says the same
     at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
     ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
-    ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``active`` the share of members who take
-    part, ``asks_name`` what someone is called.
+    ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``advert_links`` only some of the links,
+    ``active`` the share of members who take part, ``asks_name`` what someone is called.
     """
 
     rules: list[str]
@@ -37,6 +37,7 @@ class Lexicon(SeedModel):
     bans: list[str]
     no_bans: list[str]
     links: list[str]
+    advert_links: list[str]
     pictures: list[str]
     adverts: list[str]
     active: list[str]

@@ -35,6 +35,12 @@ def test_welcome_breaks_rules_near_miss_a_rule_on_how_to_share_links() -> None:
     assert not in_local_club("welcome.breaks-rules", rules=rules, welcome=with_link)
 
 
+def test_welcome_breaks_rules_near_miss_only_adverts_may_not_be_linked() -> None:
+    with_link = {"message": f"{_COMPLETE}: https://walk.example"}
+    for ban in ("禁止广告链接", "No referral links"):
+        assert not in_local_club("welcome.breaks-rules", rules={"rules": [rule(ban)]}, welcome=with_link)
+
+
 def test_welcome_breaks_rules_near_miss_two_pictures() -> None:
     two = {"message": "[image] Hello [photo]"}
     assert not in_local_club("welcome.breaks-rules", rules={"rules": [_FEW_PHOTOS]}, welcome=two)

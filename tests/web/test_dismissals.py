@@ -1,6 +1,7 @@
 """Findings that the founder has dismissed, each with a reason that helpers see and others do not."""
 
 import re
+from html import unescape
 
 import httpx
 import pytest
@@ -107,6 +108,9 @@ def test_no_to_what_the_coach_asks_is_remembered_and_can_be_restored(server: Ser
     page = founder.get("/steps/what?via=preview")
     asked = find_shown(founder, "promise.unclear")
     assert asked.message == "Is “Cookbook evening” (Day 18) the “Neighbourhood cookbook” you promised?"
+    assert f">{asked.message}</a>" in unescape(founder.get("/review").text), (
+        "what would raise the score is the question"
+    )
     form = read_form(page, "/steps/what").set("what.notes", "Typed beside it")
     after = form.send(client, "answer", to=asked.answer)
     assert after.url.path == founder.address("/review")

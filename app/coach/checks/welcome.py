@@ -18,7 +18,8 @@ _PICTURE = re.compile(r"!\[|\[(?:image|picture|photo|sticker|图片|圖片|照�
 def breaks_rules(context: ReviewContext) -> Iterator[Observation]:
     """The welcome text does what a rule forbids: a link, or too many images (h)."""
     bans = [rule.what for rule in context.plan.rules.rules if context.lexicon.is_ban(rule.what)]
-    on_links = next((what for what in bans if context.lexicon.has("links", what)), "")
+    lexicon = context.lexicon
+    on_links = next((what for what in bans if lexicon.has("links", what) and not lexicon.has("advert_links", what)), "")
     on_pictures = next((what for what in bans if context.lexicon.has("pictures", what)), "")
     if not (on_links or on_pictures):
         return

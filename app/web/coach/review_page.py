@@ -108,7 +108,8 @@ def _chapter_row(view: PlanView, chapter: ChapterReadiness) -> ChapterRow:
 
 def _gain_row(view: PlanView, gain: Gain) -> GainRow:
     if gain.finding:
-        return GainRow(gain.points, gain.finding.advice, view.address + field_address(gain.finding.field))
+        words = gain.finding.message if gain.finding.answer else gain.finding.advice
+        return GainRow(gain.points, words, view.address + field_address(gain.finding.field))
     title = view.knowledge.guidance.steps[gain.step].title
     words = (
         view.t.gettext("Change or keep what the example says in “%(step)s”", step=title)
