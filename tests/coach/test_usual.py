@@ -27,7 +27,7 @@ def test_it_leaves_no_essential_answer_open(language: Language) -> None:
 
 def test_what_it_fills_in_needs_no_fixing_of_its_own() -> None:
     weighty = weighty_names(_filled(case_of(Answers())))
-    assert weighty == {"when.no-deadline", "life.no-checkpoint", "life.no-ending", "life.no-premortem"}
+    assert weighty == {"seed.too-few", "when.no-deadline", "life.no-checkpoint", "life.no-ending", "life.no-premortem"}
 
 
 def test_a_list_that_has_something_stays_as_it_is() -> None:
