@@ -39,12 +39,13 @@ def test_the_farewell_tells_nothing_that_members_may_not_read(content: Content, 
 
 
 def test_an_answer_that_begins_like_its_heading_is_not_said_twice(content: Content) -> None:
-    plan = read_plan(Answers({"rules.appeal": "觉得处理得不对，私信发起人。", "where.backup": "邮件名单：群没了当天发信"}))
+    backup = "邮件名单：群没了当天发信"
+    plan = read_plan(Answers({"rules.appeal": "觉得处理得不对，私信发起人。", "where.backup": backup}))
     for path in ("welcome.warning", "welcome.removal", "welcome.must_read"):
         assert written_text(plan, path, content[ZH]).count("觉得处理得不") == 1
     for path in ("welcome.announcement", "welcome.must_read"):
         text = written_text(plan, path, content[ZH])
-        assert "\n【备用联系方式】\n邮件名单：群没了当天发信\n\n" in text
+        assert f"\n【备用联系方式】\n{backup}\n\n" in text
         assert text.count("群没了") == 1
 
 
