@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ConfigDict, RootModel
+from pydantic import ConfigDict, Field, RootModel
 
 from app.i18n.languages import Language
 from app.knowledge.loading import SeedModel, check_keys, read_seed
@@ -15,12 +15,16 @@ from app.plan.fields.choices import CHOICES
 class PlatformFacts(SeedModel):
     """What is the same in every language; `limit` counts people in one group, `message_limit` characters of a message.
 
+    `usual_limit` is what a group takes unless its owner has paid or earned more, `history_days` how long messages stay
+    where they don't stay for good. People can't reach it in the countries of `blocked_in`. `administrators` may do what
+    members may not, and `red_packets` can be sent in the group.
     `robot_bytes` and `robot_markdown_bytes` are those of a message that a group's robot posts.
     `bold` is the mark on either side of bold words, where `rich_text` is shown.
     `history` is what newcomers can read from before they joined, `public_search` whether strangers find a new group.
     """
 
     limit: int | None = None
+    usual_limit: int | None = None
     checked: date
     rich_text: bool
     bold: Literal["*", "**"] = "**"
@@ -30,6 +34,10 @@ class PlatformFacts(SeedModel):
     history: Literal["kept", "some", "from_joining"]
     offers_qr: bool
     public_search: bool
+    blocked_in: list[str] = Field(default_factory=list)
+    history_days: int | None = None
+    administrators: bool = True
+    red_packets: bool = False
 
 
 class PlatformWords(SeedModel):
