@@ -59,6 +59,7 @@ WHAT = (
     Damage("topics.all-expert", each("what.pillars", difficulty="expert")),
     Damage("promise.undelivered", added("what.outputs", title="合唱团的黑胶唱片")),
     Damage("promise.unclear", _output_by_another_name),
+    Damage("what.copyright", added("how.incentives", behaviour="Comes every week", reward="A cracked version")),
 )
 WHY = (
     Damage("why.one-sided", given(why__member_gains="", why__member_gain="")),
@@ -75,6 +76,7 @@ WHERE = (
             added("who.roles", title="Second keeper", kind="helper", hours="2", from_members="yes"),
         ),
     ),
+    Damage("where.out-of-reach", given(where__platform="discord", when__zone="Asia/Shanghai")),
 )
 WHO = (
     Damage("who.size-band", given(who__target_size="60"), not_for={"study-group": "sixty is its size as it stands"}),
@@ -87,6 +89,7 @@ WHO = (
         "who.rivals",
         together(given(who__rivals_apart="no"), each("month.activities", has("kind", "award"), kind="alliance")),
     ),
+    Damage("who.fee-by-packet", given(where__platform="discourse", who__fee="A red packet of 9.90")),
     Damage("who.no-core", each("who.roles", from_members="no")),
 )
 WHEN = (

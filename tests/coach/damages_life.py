@@ -2,6 +2,8 @@
 
 import re
 
+from app.base.folders import SEEDS as SEEDS_FOLDER
+from app.knowledge.lexicon import load_lexicon
 from app.plan.answers import Answers
 from tests.coach.damaging import (
     ACTIVITIES,
@@ -23,6 +25,7 @@ from tests.coach.damaging import (
 )
 
 _RULES = re.compile(r"\b(?:rule|guideline|code of conduct)\w*|群规|规则|守则|规矩|须知|约定", re.IGNORECASE)
+_EMERGENCIES = re.compile("|".join(map(re.escape, load_lexicon(SEEDS_FOLDER).emergencies)), re.IGNORECASE)
 _QUIET_DAYS = ("9", "10", "11", "12")  # from Tuesday to Friday
 _NEW_YEAR = "19"
 _WEEKEND = {"1", "6", "7"}
@@ -50,6 +53,16 @@ def _slots_only_around_weekends(answers: Answers) -> Answers:
     return dropped("when.slots", has("weekdays", ""))(answers.with_values(kept))
 
 
+def _is_before_day_1(answers: Answers, item: str) -> bool:
+    return int(answers.raw(f"{item}.day")) < 1
+
+
+def _no_word_on_emergencies(answers: Answers) -> Answers:
+    steps = ("how.", "rules.", "welcome.", "health.", "who.", "days3.", "days7.", "month.")
+    texts = {path: raw for path, raw in answers.given().items() if path.startswith(steps) and _EMERGENCIES.search(raw)}
+    return answers.with_values({path: _EMERGENCIES.sub("…", raw) for path, raw in texts.items()})
+
+
 SEEDS = (
     Damage("seed.too-few", together(each("seeds.people", state="to_ask"), given(seeds__fallback="none"))),
     Damage("launch.past", given(when__launch_date="2026-11-02")),
@@ -61,6 +74,10 @@ SEEDS = (
     ),
 )
 LAUNCH = (
+    Damage(
+        "launch.nothing-prepared",
+        together(dropped("days3.activities", _is_before_day_1), given(when__launch_date="2026-11-30")),
+    ),
     Damage("launch.no-opening", together(dropped("days3.activities", has("kind", "opening")), delivered_later)),
     Damage("launch.no-rules-talk", _rules_not_mentioned),
     Damage(
@@ -113,6 +130,32 @@ RULES = (
             "Who missed three times in a month leaves.",
             "一个月缺席三次的请出群。",
         ),
+        explained={"rules.clean-up-onlookers": "it has no word on the onlookers whom most starters expect"},
+    ),
+)
+CARE = (
+    Damage(
+        "rules.clean-up-onlookers",
+        in_its_language(
+            lambda text: together(
+                given(rules__clean_up=text, rules__clean_up_notice="!"),
+                added("who.tiers", name="Onlookers", share="30", does="Only read"),
+            ),
+            "Anyone silent for a month is removed.",
+            "一个月不说话的请出群。",
+        ),
+    ),
+    Damage(
+        "care.no-emergency",
+        together(given(positioning__for_whom="People with diabetes"), _no_word_on_emergencies),
+        not_for={"study-group": "those who study something are in no danger from it"},
+    ),
+    Damage(
+        "care.promoters",
+        together(
+            given(positioning__kind="support", how__pay_policy="later"),
+            added("who.roles", title="Promoter", kind="content", hours="1", from_members="yes"),
+        ),
     ),
 )
 WELCOME = (
@@ -146,4 +189,4 @@ LIFE = (
     Damage("metrics.everyone-active", given(why__success_metric="active_share", why__success_target="95")),
 )
 
-REST = (*SEEDS, *LAUNCH, *MONTH, *ACTIVITY, *RULES, *WELCOME, *LIFE)
+REST = (*SEEDS, *LAUNCH, *MONTH, *ACTIVITY, *RULES, *CARE, *WELCOME, *LIFE)

@@ -47,7 +47,7 @@ ODD: Mapping[str, OddSentence] = {
     ),
     "2 hours": OddSentence(Sentence(hours=2), {}),
     "8 people": OddSentence(Sentence(first_size=8), {}),
-    "platform": OddSentence(Sentence(platform="telegram"), {}),
+    "platform": OddSentence(Sentence(platform="telegram"), {Language.ZH_HANS: frozenset({"where.out-of-reach"})}),
 }
 
 

@@ -11,7 +11,7 @@ LARGE = 200
 
 def over_capacity(context: ReviewContext) -> Iterator[Observation]:
     """The target size is above the platform's limit (h)."""
-    size, limit = _size_of_one_group(context), platform_limit(context)
+    size, limit = size_of_one_group(context), platform_limit(context)
     if size is not None and limit is not None and size > limit:
         platform = field_words(context.plan.where, "platform", context.knowledge)
         values = {"size": f"{size:g}", "limit": f"{limit:g}", "platform": platform}
@@ -46,7 +46,7 @@ def platform_limit(context: ReviewContext) -> int | float | None:
     return platform.limit if platform else None
 
 
-def _size_of_one_group(context: ReviewContext) -> int | float | None:
+def size_of_one_group(context: ReviewContext) -> int | float | None:
     """The size of the largest group if there are several, else the target size; None where several have no sizes."""
     sizes = [group.size for group in context.plan.who.groups if isinstance(group.size, int | float)]
     if len(sizes) > 1:

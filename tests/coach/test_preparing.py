@@ -1,0 +1,44 @@
+"""What the coach says about the days before the launch."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.coach.cases import look
+from tests.coach.local_club import OPENING, activity, local_club_on, seed
+
+NOBODY_ASKED = {"people": [seed("Sam", "to_ask"), seed("Ada", "to_ask")], "fallback": "three_person_team"}
+TWO_WEEKS_BEFORE = date(2026, 11, 30)
+
+
+def _names(today: date, **changes: Any) -> list[str]:
+    return [found.path for found in look(local_club_on(today, **changes), "launch.nothing-prepared")]
+
+
+@pytest.mark.parametrize("seeds", [NOBODY_ASKED, {"people": [], "fallback": None}], ids=["not asked", "nobody"])
+def test_launch_nothing_prepared_is_found(seeds: dict[str, Any]) -> None:
+    (found,) = look(local_club_on(TWO_WEEKS_BEFORE, seeds=seeds), "launch.nothing-prepared")
+    assert (found.path, found.values["days"]) == ("days3.activities", 14)
+
+
+def test_launch_nothing_prepared_near_miss_there_is_time() -> None:
+    assert not _names(date(2026, 11, 29), seeds=NOBODY_ASKED)
+    assert not _names(date(2026, 12, 15), seeds=NOBODY_ASKED)
+
+
+def test_launch_nothing_prepared_near_miss_something_is_done() -> None:
+    early = {"activities": [activity("Ask people", -5), OPENING]}
+    assert not _names(TWO_WEEKS_BEFORE, seeds=NOBODY_ASKED, days3=early)
+    assert not _names(TWO_WEEKS_BEFORE, seeds={"people": [seed("Sam", "asked")], "fallback": "three_person_team"})
+
+
+def test_launch_nothing_prepared_near_miss_the_seeds_say_it_already() -> None:
+    too_few = {"people": NOBODY_ASKED["people"], "fallback": "none"}
+    assert not _names(TWO_WEEKS_BEFORE, seeds=too_few)
+    assert not _names(date(2026, 12, 12), seeds=NOBODY_ASKED)
+
+
+def test_launch_nothing_prepared_near_miss_nothing_is_planned_yet() -> None:
+    empty: dict[str, Any] = {step: {"activities": []} for step in ("days3", "days7", "month")}
+    assert not _names(TWO_WEEKS_BEFORE, seeds=NOBODY_ASKED, **empty)
