@@ -18,11 +18,12 @@ class Lexicon(SeedModel):
     at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
     ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
     ``perils`` are what a group can be about whose members may come into danger, ``professionals`` treat or study it,
-    and ``emergencies`` speak of help. ``sells`` is said of a person, ``pirated`` of what nobody may hand on,
-    ``packets`` are red packets, and ``wards_off`` is against any of these. ``onlooks`` means members who only watch,
-    ``silent`` and ``absent`` are reasons to remove someone, and ``spares`` makes an exception. ``elsewhere`` speaks of
-    members abroad or of a way round a block, ``archives`` of messages that should stay, ``stays`` of a plan that is
-    paid or of a copy, and ``admin_powers`` of what only administrators can do.
+    ``emergencies`` speak of help, and ``doctors`` do too in rules. ``sells`` is said of a person, ``pirated`` of what
+    nobody may hand on, as are ``media`` in ``drives``; ``packets`` are red packets, and ``wards_off`` is against any of
+    these, or long past. ``onlooks`` means members who only watch, ``silent`` and ``absent`` are reasons to remove
+    someone, and ``spares`` makes an exception. ``in_china`` and ``elsewhere`` tell where members are, or of a way round
+    a block, ``archives`` of messages that should stay, ``stays`` of a plan that is paid or of a copy, and
+    ``admin_powers`` of what only administrators can do.
     ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``advert_links`` only some of the links,
     ``active`` the share of members who take part, ``asks_name`` what someone is called.
     """
@@ -42,8 +43,11 @@ class Lexicon(SeedModel):
     perils: list[str]
     professionals: list[str]
     emergencies: list[str]
+    doctors: list[str]
     sells: list[str]
     pirated: list[str]
+    drives: list[str]
+    media: list[str]
     packets: list[str]
     wards_off: list[str]
     onlooks: list[str]
@@ -51,6 +55,7 @@ class Lexicon(SeedModel):
     absent: list[str]
     spares: list[str]
     elsewhere: list[str]
+    in_china: list[str]
     archives: list[str]
     stays: list[str]
     admin_powers: list[str]
@@ -76,14 +81,14 @@ class Lexicon(SeedModel):
         says_nothing = first.strip().removesuffix("的").removesuffix("吧").casefold() in self.ordinary
         return says_nothing and all(self.has("not_more", clause) for clause in rest)
 
-    def clause(self, sign: str, text: str) -> str:
-        """The first clause of a text that has a word of the named list and isn't against it; empty if none."""
-        clauses = (one.strip() for one in _CLAUSES.split(text) if self.has(sign, one))
+    def clause(self, text: str, *signs: str) -> str:
+        """The first clause of a text that has a word of each named list and isn't against it; empty if none."""
+        clauses = (one.strip() for one in _CLAUSES.split(text) if all(self.has(sign, one) for sign in signs))
         return next((one for one in clauses if not (self.is_ban(one) or self.has("wards_off", one))), "")
 
     def says(self, sign: str, text: str) -> bool:
         """Whether a text has such a clause."""
-        return bool(self.clause(sign, text))
+        return bool(self.clause(text, sign))
 
     def is_ban(self, text: str) -> bool:
         """Whether a rule forbids something."""

@@ -25,7 +25,8 @@ from tests.coach.damaging import (
 )
 
 _RULES = re.compile(r"\b(?:rule|guideline|code of conduct)\w*|群规|规则|守则|规矩|须知|约定", re.IGNORECASE)
-_EMERGENCIES = re.compile("|".join(map(re.escape, load_lexicon(SEEDS_FOLDER).emergencies)), re.IGNORECASE)
+_LEXICON = load_lexicon(SEEDS_FOLDER)
+_EMERGENCIES = re.compile("|".join(map(re.escape, (*_LEXICON.emergencies, *_LEXICON.doctors))), re.IGNORECASE)
 _QUIET_DAYS = ("9", "10", "11", "12")  # from Tuesday to Friday
 _NEW_YEAR = "19"
 _WEEKEND = {"1", "6", "7"}
@@ -148,7 +149,12 @@ CARE = (
     Damage(
         "care.no-emergency",
         together(given(positioning__for_whom="People with diabetes"), _no_word_on_emergencies),
-        not_for={"study-group": "those who study something are in no danger from it"},
+        not_for={
+            "study-group": "those who study something are in no danger from it",
+            "brand-customers": "customers are not looked after",
+            "product-cold-start": "neither are those who try a product",
+            "open-source": "nor those who make something",
+        },
     ),
     Damage(
         "care.promoters",

@@ -29,8 +29,11 @@ def test_care_no_emergency_is_found(position: dict[str, Any]) -> None:
     [
         {"for_whom": "Nurses on a cancer ward"},
         {"for_whom": "想考心理咨询师的人，学的是抑郁症", "kind": "study"},
+        {"for_whom": "穿我们家孕妇装的妈妈", "kind": "brand"},
+        {"for_whom": "People who want to beat their phone addiction"},
         {"name": "考前焦虑互助", "for_whom": "考研的人，一焦虑就睡不着"},
         {"name": "量产后", "for_whom": "做硬件的创业者，投产后没人可问"},
+        {"name": "Climb", "for_whom": "Designers climbing the ladder"},
         {"name": "Price Hike Watch", "for_whom": "Shoppers who climb no ladders"},
     ],
 )
@@ -56,6 +59,11 @@ def test_care_no_emergency_near_miss_somebody_knows_what_to_do(step: dict[str, A
     assert not in_local_club("care.no-emergency", positioning=GRIEF, **step)
 
 
+def test_care_no_emergency_is_found_where_a_hospital_is_only_where_people_come_from() -> None:
+    stages = {"hear": {"we_do": "在医院听病友说起"}}
+    assert in_local_club("care.no-emergency", positioning=GRIEF, how={"stages": stages})
+
+
 def test_care_promoters_is_found() -> None:
     seller = role("Wellness host", "helper", 2, duties="Answers at night, sells supplements from her shop")
     friend = seed("Lin", why="保险业务员，认识的病友多")
@@ -67,12 +75,12 @@ def test_care_promoters_is_found() -> None:
 
 
 def test_care_promoters_near_miss_who_keeps_sellers_out() -> None:
-    keeper = role("Keeper", "helper", 2, duties="Removes promoters, does not sell anything")
+    keeper = role("Keeper", "helper", 2, duties="Removes promoters, sells nothing, promotes kindness")
     guard = role("Guard", "helper", 2, duties="看到微商就请出去，不许推销")
     agent = role("Support agent", "helper", 2, duties="Answers what the manual leaves open")
-    asked = seed("Bo", state="declined", why="Sells insurance")
+    asked = [seed("Bo", state="declined", why="Sells insurance"), seed("Mei", why="以前做过销售，会说话")]
     kept = {"roles": [ORGANISER, keeper, guard, agent]}
-    assert not in_local_club("care.promoters", positioning=GRIEF, who=kept, seeds={"people": [asked]})
+    assert not in_local_club("care.promoters", positioning=GRIEF, who=kept, seeds={"people": asked})
 
 
 def test_care_promoters_near_miss_a_group_of_shops() -> None:

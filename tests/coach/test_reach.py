@@ -36,6 +36,11 @@ def test_where_out_of_reach_is_found_above_the_usual_limit() -> None:
     assert _variants(where={"platform": "qq_group"}, who={"target_size": 800}) == ["usual"]
 
 
+def test_where_out_of_reach_is_found_where_members_are_in_china() -> None:
+    (found,) = in_local_club(REACH, positioning={"for_whom": "在国内的亲戚和老同学"}, when={"zone": "America/Toronto"})
+    assert found.values["country"] == "China"
+
+
 @pytest.mark.parametrize("zone", ["Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Europe/London"])
 def test_where_out_of_reach_near_miss_another_place(zone: str) -> None:
     assert _variants(when={"zone": zone}) == []
@@ -93,4 +98,5 @@ def test_who_fee_by_packet_near_miss_red_packets_are_there() -> None:
 
 def test_who_fee_by_packet_near_miss_no_packet_is_asked_for() -> None:
     assert not in_local_club("who.fee-by-packet", who={"fee": "五镑，转账；不收红包"})
+    assert not in_local_club("who.fee-by-packet", who={"fee": "免费，过年群主发红包"})
     assert not in_begun("who.fee-by-packet", who={"fee": "9.9元红包"})

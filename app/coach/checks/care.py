@@ -7,8 +7,11 @@ from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.wording.role_words import in_text
 
+_NO_MEMBERS_IN_DANGER = frozenset({"study", "brand", "product", "project"})
 _ABOUT_ITSELF = ("positioning.", "what.together", "what.outputs", "what.pillars", "who.target", "seeds.", "where.")
 """Where a plan says what the group is about, and not what it does in an emergency."""
+_ABOUT_ORDER = ("rules.", "welcome.", "health.", "who.roles")
+"""Where a doctor or a hospital is somewhere to turn to."""
 
 
 def no_emergency(context: ReviewContext) -> Iterator[Observation]:
@@ -32,19 +35,21 @@ def promoters(context: ReviewContext) -> Iterator[Observation]:
 
 
 def _may_be_in_danger(context: ReviewContext) -> bool:
-    """Whether members are ill, grieving or outdoors. Those who study or treat such things are not."""
+    """Whether members are ill, grieving or outdoors, and not those who study or treat it, or buy something."""
     position, lexicon = context.plan.positioning, context.lexicon
     members = f"{position.for_whom}\n{context.plan.who.target}"
-    if position.kind == "study" or lexicon.has("professionals", members):
+    if position.kind in _NO_MEMBERS_IN_DANGER or lexicon.has("professionals", members):
         return False
     subject = (position.name, position.kind_other, members, position.sentence, context.plan.what.together)
     return any(lexicon.has("perils", text) for text in subject)
 
 
 def _speaks_of_emergencies(context: ReviewContext) -> bool:
-    given = context.answers.given()
+    has = context.lexicon.has
     return any(
-        context.lexicon.has("emergencies", raw) for path, raw in given.items() if not path.startswith(_ABOUT_ITSELF)
+        (has("emergencies", raw) and not path.startswith(_ABOUT_ITSELF))
+        or (has("doctors", raw) and path.startswith(_ABOUT_ORDER))
+        for path, raw in context.answers.given().items()
     )
 
 

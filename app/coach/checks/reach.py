@@ -1,6 +1,7 @@
 """Checks of what the platform can do against what the plan needs of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.coach.checks.where import platform_limit, size_of_one_group
@@ -8,9 +9,10 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.holidays import country_name, country_of
 from app.knowledge.platforms import Platform
+from app.schedule.moments import DAYS_IN_WEEK
 from app.wording.values import field_words
 
-_DAYS_IN_WEEK = 7
+_CHINA = "CN"
 
 
 def out_of_reach(context: ReviewContext) -> Iterator[Observation]:
@@ -18,18 +20,9 @@ def out_of_reach(context: ReviewContext) -> Iterator[Observation]:
     platform = _platform(context)
     if not platform:
         return
-    values = {"platform": field_words(context.plan.where, "platform", context.knowledge)}
-    country = _country(context)
-    if country in platform.blocked_in and not _is_elsewhere(context):
-        place = country_name(country, context.knowledge.language)
-        yield Observation("where.platform", {**values, "country": place})
-    if platform.history_days and _outlives(context, platform.history_days):
-        yield Observation("where.platform_reason", {**values, "days": platform.history_days}, variant="history")
-    if not platform.administrators and (path := _asks_for_administrators(context)):
-        yield Observation(path, values, variant="administrators")
-    size, usual, most = size_of_one_group(context), platform.usual_limit, platform_limit(context)
-    if size and usual and most and usual < size <= most and context.plan.where.platform_limit is None:
-        yield Observation("who.target_size", {**values, "size": f"{size:g}", "limit": f"{usual:g}"}, variant="usual")
+    name = field_words(context.plan.where, "platform", context.knowledge)
+    for path, variant, values in _lacks(context, platform):
+        yield Observation(path, {"platform": name, **values}, variant, about=(path,))
 
 
 def fee_by_packet(context: ReviewContext) -> Iterator[Observation]:
@@ -37,7 +30,8 @@ def fee_by_packet(context: ReviewContext) -> Iterator[Observation]:
     platform, who = _platform(context), context.plan.who
     if not platform or platform.red_packets:
         return
-    asked = {"who.fee": who.fee, "who.entry_note": who.entry_note, "who.entry_other": who.entry_other}
+    fee = "" if context.lexicon.has("free", who.fee) else who.fee
+    asked = {"who.fee": fee, "who.entry_note": who.entry_note, "who.entry_other": who.entry_other}
     ritual = {f"how.ritual.{one.id}.step": one.step for one in context.plan.how.ritual}
     for path, text in {**asked, **ritual}.items():
         if context.lexicon.says("packets", text):
@@ -49,24 +43,37 @@ def _platform(context: ReviewContext) -> Platform | None:
     return context.knowledge.platforms.get(str(context.plan.where.platform))
 
 
+def _lacks(context: ReviewContext, platform: Platform) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """What the platform can't do: the answer that needs it, the sentence that says so, and its values."""
+    country = _country(context)
+    if country in platform.blocked_in:
+        yield "where.platform", "", {"country": country_name(country, context.knowledge.language)}
+    if platform.history_days and _outlives(context, platform.history_days):
+        yield "where.platform_reason", "history", {"days": platform.history_days}
+    if not platform.administrators and (path := _asks_for_administrators(context)):
+        yield path, "administrators", {}
+    size, usual, most = size_of_one_group(context), platform.usual_limit, platform_limit(context)
+    if size and usual and most and usual < size <= most and context.plan.where.platform_limit is None:
+        yield "who.target_size", "usual", {"size": f"{size:g}", "limit": f"{usual:g}"}
+
+
 def _country(context: ReviewContext) -> str:
-    """The country of the time zone; the language alone tells nothing of where members live."""
-    zone = context.plan.when.zone
+    """Where members are: as the plan says, else by its time zone; empty if they are elsewhere or have a way round."""
+    plan, lexicon = context.plan, context.lexicon
+    members = (plan.positioning.name, plan.positioning.for_whom, plan.who.target, plan.who.entry_note)
+    place = (plan.where.platform_reason, plan.where.city, plan.where.found_at, plan.where.growth_plan)
+    if any(lexicon.has("elsewhere", text) for text in (*members, *place)):
+        return ""
+    if any(lexicon.says("in_china", text) for text in members):
+        return _CHINA
+    zone = plan.when.zone
     return country_of(zone, context.plan_knowledge.language) if isinstance(zone, ZoneInfo) else ""
-
-
-def _is_elsewhere(context: ReviewContext) -> bool:
-    """Whether members are abroad, or have a way round the block."""
-    plan = context.plan
-    texts = (plan.positioning.name, plan.positioning.for_whom, plan.who.target, plan.who.entry_note)
-    where = (plan.where.platform_reason, plan.where.city, plan.where.found_at, plan.where.growth_plan)
-    return any(context.lexicon.has("elsewhere", text) for text in (*texts, *where))
 
 
 def _outlives(context: ReviewContext, days: int) -> bool:
     """Whether the plan goes on for longer than messages stay, and relies on them."""
     plan, weeks = context.plan, context.plan.when.horizon_weeks
-    if not isinstance(weeks, int | float) or weeks * _DAYS_IN_WEEK <= days or plan.where.spaces:
+    if not isinstance(weeks, int | float) or weeks * DAYS_IN_WEEK <= days or plan.where.spaces:
         return False
     made = (plan.what.together, plan.what.per_visit, plan.positioning.only_here, plan.where.platform_reason)
     named = (*(one.title for one in plan.what.outputs), *(one.title for one in plan.what.pillars))
