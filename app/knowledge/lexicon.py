@@ -70,8 +70,12 @@ class Lexicon(SeedModel):
     asks_name: list[str]
 
     def has(self, sign: str, text: str) -> bool:
-        """Whether a text has any word of the named list. Latin words match from the start of a word."""
-        return bool(self._patterns[sign].search(text))
+        """Whether a text has any word of the named list. Latin words match from the start of a word.
+
+        Each word is looked for plainly first, which is many times faster than one pattern for all in a long text.
+        """
+        folded = text.casefold()
+        return any(word in folded and _stands_in(folded, word) for word in self._words[sign])
 
     def is_nothing(self, text: str) -> bool:
         """Whether an answer says only that there is nothing, or nothing special."""
@@ -83,6 +87,8 @@ class Lexicon(SeedModel):
 
     def clause(self, text: str, *signs: str) -> str:
         """The first clause of a text that has a word of each named list and isn't against it; empty if none."""
+        if not all(self.has(sign, text) for sign in signs):
+            return ""
         clauses = (one.strip() for one in _CLAUSES.split(text) if all(self.has(sign, one) for sign in signs))
         return next((one for one in clauses if not (self.is_ban(one) or self.has("wards_off", one))), "")
 
@@ -92,11 +98,15 @@ class Lexicon(SeedModel):
 
     def is_ban(self, text: str) -> bool:
         """Whether a rule forbids something."""
-        return self.has("bans", self._patterns["no_bans"].sub(" ", text))
+        return self.has("bans", self._no_bans.sub(" ", text))
 
     @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
-        return {name: _pattern(words) for name, words in self if isinstance(words, list)}
+    def _words(self) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(map(str.casefold, words)) for name, words in self if isinstance(words, list)}
+
+    @cached_property
+    def _no_bans(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(_pattern, self.no_bans)), re.IGNORECASE)
 
 
 def load_lexicon(seeds: Path) -> Lexicon:
@@ -104,6 +114,13 @@ def load_lexicon(seeds: Path) -> Lexicon:
     return read_seed(seeds / "checks" / "lexicon.toml", Lexicon)
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    parts = (rf"\b{re.escape(word)}" if word.isascii() and word[0].isalnum() else re.escape(word) for word in words)
-    return re.compile("|".join(parts), re.IGNORECASE)
+def _stands_in(text: str, word: str) -> bool:
+    return not _is_latin(word) or re.search(_pattern(word), text) is not None
+
+
+def _pattern(word: str) -> str:
+    return rf"\b{re.escape(word)}" if _is_latin(word) else re.escape(word)
+
+
+def _is_latin(word: str) -> bool:
+    return word.isascii() and word[0].isalnum()

@@ -17,11 +17,15 @@ _LONGEST_QUOTE = 60
 
 def copyrighted(context: ReviewContext) -> Iterator[Observation]:
     """Films, textbooks, courses or programs that belong to others are offered (h)."""
-    for path, raw in context.answers.given().items():
-        is_offer = path.startswith(_OFFERS) and not path.startswith(_NO_OFFERS)
-        if is_offer and not path.endswith(".notes") and (said := _pirated(context, raw)):
-            yield Observation(path, {"said": said[:_LONGEST_QUOTE]}, about=(path,))
-            return
+    offers = {path: raw for path, raw in context.answers.given().items() if _is_offer(path)}
+    if not _pirated(context, "\n".join(offers.values())):
+        return
+    path, said = next((path, said) for path, raw in offers.items() if (said := _pirated(context, raw)))
+    yield Observation(path, {"said": said[:_LONGEST_QUOTE]}, about=(path,))
+
+
+def _is_offer(path: str) -> bool:
+    return path.startswith(_OFFERS) and not path.startswith(_NO_OFFERS) and not path.endswith(".notes")
 
 
 def _pirated(context: ReviewContext, text: str) -> str:
