@@ -65,6 +65,10 @@ def _no_word_on_emergencies(answers: Answers) -> Answers:
 
 
 SEEDS = (
+    Damage(
+        "launch.nothing-prepared",
+        together(dropped("days3.activities", _is_before_day_1), given(when__launch_date="2026-11-30")),
+    ),
     Damage("seed.too-few", together(each("seeds.people", state="to_ask"), given(seeds__fallback="none"))),
     Damage("launch.past", given(when__launch_date="2026-11-02")),
     Damage("seed.no-role", first_of("seeds.people", role="")),
@@ -75,10 +79,6 @@ SEEDS = (
     ),
 )
 LAUNCH = (
-    Damage(
-        "launch.nothing-prepared",
-        together(dropped("days3.activities", _is_before_day_1), given(when__launch_date="2026-11-30")),
-    ),
     Damage("launch.no-opening", together(dropped("days3.activities", has("kind", "opening")), delivered_later)),
     Damage("launch.no-rules-talk", _rules_not_mentioned),
     Damage(
@@ -159,7 +159,7 @@ CARE = (
     Damage(
         "care.promoters",
         together(
-            given(positioning__kind="support", how__pay_policy="later"),
+            given(positioning__kind="support"),
             added("who.roles", title="Promoter", kind="content", hours="1", from_members="yes"),
         ),
     ),
