@@ -112,6 +112,7 @@ ACTIVITY = (
     Damage("activity.other-time", first_of("month.activities", time="20:00", message="On Tuesday at 18:10 we begin.")),
     Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
 )
+TEXTS = (Damage("text.left-open", first_of("month.activities", message="We meet at [place]. Bring a cup.")),)
 RULES = (
     Damage(
         "rules.too-many",
@@ -195,4 +196,4 @@ LIFE = (
     Damage("metrics.everyone-active", given(why__success_metric="active_share", why__success_target="95")),
 )
 
-REST = (*SEEDS, *LAUNCH, *MONTH, *ACTIVITY, *RULES, *CARE, *WELCOME, *LIFE)
+REST = (*SEEDS, *LAUNCH, *MONTH, *ACTIVITY, *TEXTS, *RULES, *CARE, *WELCOME, *LIFE)
