@@ -112,7 +112,17 @@ ACTIVITY = (
     Damage("activity.other-time", first_of("month.activities", time="20:00", message="On Tuesday at 18:10 we begin.")),
     Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
 )
-TEXTS = (Damage("text.left-open", first_of("month.activities", message="We meet at [place]. Bring a cup.")),)
+TEXTS = (
+    Damage("text.left-open", first_of("month.activities", message="We meet at [place]. Bring a cup.")),
+    Damage(
+        "text.other-name",
+        in_its_language(
+            lambda text: given(welcome__announcement=text),
+            "Welcome to the Weir Street Ramblers.",
+            "欢迎来到“老街漫步”。",
+        ),
+    ),
+)
 RULES = (
     Damage(
         "rules.too-many",

@@ -1,0 +1,52 @@
+"""What the coach says where a text calls the community by another name: only what is surely its name."""
+
+import pytest
+
+from app.coach.model.finding import Observation
+from tests.coach.local_club import activity, in_local_club
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "said"),
+    [
+        ("Riverside Walkers", "Welcome to Riverside Ramblers! We walk.", "Riverside Ramblers"),
+        ("Riverside Walkers", "Welcome to the Weir Street Ramblers, friends.", "Weir Street Ramblers"),
+        ("Riverside Walkers", "See you soon.\n- Riverside Ramblers", "Riverside Ramblers"),
+        ("城南家长互助会", "欢迎加入城南妈妈团！先看群规", "城南妈妈团"),
+        ("城南家長會", "歡迎來到城南媽媽群，請先看版規", "城南媽媽群"),
+        ("晚自习", "欢迎来到「早起读书」，先看群规", "早起读书"),
+        ("河边走走", "你好\n——河边散步", "河边散步"),
+    ],
+)
+def test_text_other_name_is_found(name: str, message: str, said: str) -> None:
+    (found,) = _welcomed(name, message)
+    assert (found.path, found.values) == ("welcome.message", {"title": "Welcome message", "said": said, "name": name})
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("Riverside Walkers", "Welcome to Riverside! This is Ruth. Welcome to the riverside walkers."),
+        ("Riverside Walkers", "Welcome to Week One, and welcome to the Walk Along The River."),
+        ("Riverside Walkers", "Welcome to Leeds. Join Sam on the Riverside Path."),
+        ("Tarn", "Welcome to Tarn CLI"),
+        ("河边 Walkers", "Welcome to Old Mill Ramblers"),
+        ("晚自习", "欢迎来到读书群，欢迎来到我们群"),
+        ("斑马陪跑团", "欢迎加入陪跑团，先看群规"),
+        ("斑马陪跑团", "欢迎加入大家庭！"),
+        ("下一壶", "欢迎来到“下一壶”咖啡群"),
+        ("", "Welcome to Riverside Ramblers"),
+    ],
+)
+def test_text_other_name_near_miss(name: str, message: str) -> None:
+    assert not _welcomed(name, message)
+
+
+def test_what_a_message_names_in_passing_is_not_taken_for_the_community() -> None:
+    message = "Welcome to the Old Mill Brewery, our host tonight."
+    herons = activity("Herons", 10, time="19:30", message=message)
+    assert not in_local_club("text.other-name", month={"activities": [herons]})
+
+
+def _welcomed(name: str, message: str) -> tuple[Observation, ...]:
+    return in_local_club("text.other-name", positioning={"name": name}, welcome={"message": message})
