@@ -122,6 +122,10 @@ TEXTS = (
             "欢迎来到“老街漫步”。",
         ),
     ),
+    Damage(
+        "text.other-fact",
+        in_its_language(lambda text: given(welcome__announcement=text), "We have 99 rules.", "群规一共99条。"),
+    ),
 )
 RULES = (
     Damage(
