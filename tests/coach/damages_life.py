@@ -138,6 +138,13 @@ RULES = (
         each("rules.rules", has("topic", "advertising"), topic="conduct", what="Be kind to newcomers"),
     ),
     Damage("rules.no-consequence", together(each("rules.rules", consequence=""), cut("rules.ladder"))),
+    Damage(
+        "rules.two-consequences",
+        together(
+            first_of("rules.rules", what="No advertising", topic="advertising", consequence="Removed at once"),
+            given(welcome__announcement="Who advertises gets a warning; the second time they are removed."),
+        ),
+    ),
     Damage("rules.no-reason", first_of("rules.rules", why="")),
     Damage(
         "rules.clean-up",

@@ -1,0 +1,49 @@
+"""What the coach says where one offence has two consequences."""
+
+from typing import Any
+
+import pytest
+
+from app.coach.model.finding import Observation
+from tests.coach.local_club import in_local_club, rule
+
+_STEPS = {"rules": [rule("不发广告", consequence="删掉并提醒一次，再犯请出")]}
+_AT_ONCE = {"rules": [rule("No advertising", consequence="Removed at once")]}
+_AFTER_THREE = {"clean_up": "Who missed three walks in a month is removed. 连续三周没打卡的，移出。"}
+_COME_BACK = {"ladder": [{"step": "Third: removed; you may apply again after three months"}]}
+
+
+@pytest.mark.parametrize(
+    ("rules", "welcome", "said"),
+    [
+        ({"rules": [*_AT_ONCE["rules"], rule("No selling", consequence="A warning, then removed")]}, {}, "No selling"),
+        (_STEPS, {"must_read": "群规：发广告直接踢出。"}, "群规：发广告直接踢出"),
+        ({**_STEPS, "immediate": [{"what": "发广告"}]}, {}, "发广告"),
+        (_AFTER_THREE, {"must_read": "Who missed two walks is removed."}, "Who missed two walks"),
+        (_AFTER_THREE, {"message": "連續兩週沒打卡的，請出。"}, "連續兩週沒打卡的"),
+        (_COME_BACK, {"removal": "You can never come back."}, "You can never come back"),
+    ],
+)
+def test_rules_two_consequences_is_found(rules: dict[str, Any], welcome: dict[str, str], said: str) -> None:
+    (found,) = _found(rules, welcome)
+    assert found.values["other"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("rules", "welcome"),
+    [
+        (_AFTER_THREE, {"must_read": "Who missed two walks gets a message. Who missed three walks is removed."}),
+        (_AFTER_THREE, {"must_read": "两周没说话的，移出。缺席两次，会私信提醒。"}),
+        ({"rules": [*_AT_ONCE["rules"], rule("No insults", consequence="A warning, then removed")]}, {}),
+        ({"rules": [*_STEPS["rules"], rule("不私加成员推销", consequence="移出群")]}, {}),
+        ({**_STEPS, "immediate": [{"what": "反复发广告"}, {"what": "骗钱、拉人传销"}]}, {}),
+        ({"rules": [rule("不骚扰", consequence="私信提醒；骚扰一次就移出")], "immediate": [{"what": "骚扰"}]}, {}),
+        (_COME_BACK, {"removal": "You may apply again next term."}),
+    ],
+)
+def test_rules_two_consequences_near_miss(rules: dict[str, Any], welcome: dict[str, str]) -> None:
+    assert not _found(rules, welcome)
+
+
+def _found(rules: dict[str, Any], welcome: dict[str, str]) -> tuple[Observation, ...]:
+    return in_local_club("rules.two-consequences", rules=rules, welcome=welcome)
