@@ -110,6 +110,7 @@ ACTIVITY = (
     Damage("activity.outside", first_of("month.activities", day="99")),
     Damage("activity.on-holiday", first_of("month.activities", day=_NEW_YEAR, kind="meetup", offline="yes")),
     Damage("activity.other-time", first_of("month.activities", time="20:00", message="On Tuesday at 18:10 we begin.")),
+    Damage("post.at-night", first_of("month.activities", time="03:10", post_before="at_start", message="We begin.")),
     Damage("activity.no-fallback", each_of(ACTIVITIES, has("kind", "discussion"), if_silent="")),
 )
 TEXTS = (
