@@ -200,6 +200,14 @@ WELCOME = (
         each("days3.activities", has("kind", "introduction"), message="Who are you?\nName:\nTown:\nShoe size:"),
     ),
     Damage(
+        "privacy.asked-in-public",
+        in_its_language(
+            lambda text: first_of("month.activities", message=text),
+            "Please post a photo of your medical record.",
+            "请把病历拍下来，发到群里。",
+        ),
+    ),
+    Damage(
         "welcome.incomplete",
         in_its_language(lambda text: given(welcome__message=text), "Hello, and welcome.", "欢迎欢迎，请坐。"),
     ),

@@ -17,6 +17,7 @@ from app.coach.checks import (
     positioning,
     posting_hours,
     preparing,
+    privacy,
     reach,
     rights,
     rules,
@@ -56,5 +57,6 @@ CHECKS: tuple[Check, ...] = (
     *care.CHECKS,
     *welcome.CHECKS,
     *introductions.CHECKS,
+    *privacy.CHECKS,
     *health.CHECKS,
 )

@@ -1,0 +1,118 @@
+"""Check of what members are asked to show in the group, and better tell nobody, or one person."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.coach.model.context import ReviewContext
+from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.posted import posted_texts
+from app.wording.form_lines import forms_in
+
+_SENSITIVE = (
+    r"病历|病歷|诊断(?:书|证明|报告|结果|照片)|診斷(?:書|證明|報告|結果|照片)|化验单|化驗單|(?:检查|体检)报告|(?:檢查|體檢)報告|处方|處方"
+    r"|身份证|身分證|护照(?:号|首页|照片)|護照(?:號|首頁|照片)|银行卡|银行账[号户]|銀行帳[號戶]|信用卡|工资[条单]|工資[條單]|薪[资資水][单單條条]|银行流水|銀行明細"
+    r"|家庭(?:住址|地址)|[详詳][细細](?:住址|地址)"
+    r"|\b(?:medical (?:records?|history|reports?|papers)|diagnosis (?:letter|report|papers|photos?)"
+    r"|prescriptions?(?! glasses)|(?:lab|blood|biopsy|scan) (?:results?|reports?)|x-?rays?"
+    r"|passport (?:numbers?|photos?|scans?|details)|(?:copy|photo|scan) of your passport|ID (?:cards?|numbers?)"
+    r"|identity cards?|social security numbers?|national insurance numbers?"
+    r"|your (?:bank (?:account|details|card)|card number|iban)"
+    r"|bank statements?|pay ?slips?|pay stubs?|home address(?:es)?|full address(?:es)?)\b"
+)
+_ASKS = (
+    r"发(?!起|现|生|言|展|型|布|票)|發(?!起|現|生|言|展|型|佈|票)|贴|貼|晒|曬|上传|上傳|填|写|寫|报(?!告|销|到)|報(?!告|銷|到)|提供|附上|拍"
+    r"|传(?!说|统)|傳(?!說|統)|改(?:群)?[昵暱名]"
+    r"|\b(?:post|share|upload|send|paste|put|write|fill in|reply with|tell us|include|give|list|attach|add)\b"
+)
+_COLLECTS = r"接龙|接龍|登记|登記|发(?:到)?群|發(?:到)?群|发[上出]来|發[上出]來|报名|報名|贴[上出]来"
+_ASKED = re.compile(
+    rf"(?:{_ASKS})[^。；;!！?？\n]{{0,40}}?(?P<what>{_SENSITIVE})"
+    rf"|(?P<listed>{_SENSITIVE})[^。；;!！?？\n]{{0,15}}(?:{_COLLECTS})",
+    re.IGNORECASE,
+)
+_ASKS_BEFORE = re.compile(rf"(?:{_ASKS}|介绍|介紹|\bintroduc\w*)[^。；;!！?？\n]{{0,30}}\Z", re.IGNORECASE)
+_IN_A_FORM = re.compile(_SENSITIVE + r"|^(?:诊断|診斷|diagnosis)$", re.IGNORECASE)
+_CHILD = r"孩子|小孩|宝宝|寶寶|娃(?!娃)|小朋友|[大二小][宝寶]"
+_CHILD_S_PLACE = (
+    r"住址|地址|住在?哪(?![个個]?(?:区|區|城|片|块|塊|一))|门牌|門牌|巷弄|哪[条條]巷|楼栋|哪[栋棟]|几号楼|幾號樓"
+    r"|哪(?:所|家|间|間|个|個)?(?:学校|學校|幼儿园|幼兒園)|(?:学校|學校|幼儿园|幼兒園)(?:名|和?班[级級]|(?=[\s，。、,）)：:]|$))"
+)
+_A_CHILD_S = r"(?:child(?:ren)?|kid|son|daughter|toddler|baby)s?['’]s?"
+_CHILD_S_FACTS = r"(?:(?:full |first |last )?(?:names?|ages?|photos?|birthdays?|grades?)(?:,| and|, and)\s){0,3}"
+_OF_A_CHILD = re.compile(
+    rf"(?:{_CHILD})[^。；;!！?？\n]{{0,16}}?(?:{_CHILD_S_PLACE})"
+    rf"|\b{_A_CHILD_S}\s{_CHILD_S_FACTS}(?:schools?|address(?:es)?|class)\b"
+    r"|\b(?:school|address|nursery) of your (?:child|kid)|\bwhich (?:school|nursery|class) your (?:child|kid)"
+    r"|\bwhere your (?:child|kid)(?:ren|s)? lives?\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"不要|不用|不必|不写|不寫|不发|不發|不得|别|別|勿|无需|無需|禁止|遮|打码|打碼|马赛克|馬賽克|隐去|隱去|涂掉|塗掉|只写到|只寫到|到街"
+    r"|私信|私聊|私下|单独|單獨|私訊|发给[我管运群]|發給[我管小群]|邮箱|信箱"
+    r"|\b(?:no|not|never|don['’]t|without|cover(?:ed)?|blur(?:red)?|black(?:ed)? out|hide|hidden|private(?:ly)?"
+    r"|dm|message me|e-?mail|only to|to me|in person|nobody|instead of)\b",
+    re.IGNORECASE,
+)
+_BROUGHT = re.compile(r"带|帶|出示|凭|憑|携|攜|\b(?:bring|show|carry)\b", re.IGNORECASE)
+_PAID = re.compile(r"转账|轉帳|汇款|匯款|打款|付款|\b(?:transfer|pay)\b", re.IGNORECASE)
+_IN_THE_GROUP = re.compile(r"群里|群裡|群組裡|群内|\bin the (?:group|chat|channel)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^。！!？?；;\n]+")
+
+
+def asked_in_public(context: ReviewContext) -> Iterator[Observation]:
+    """Members are asked in the group for papers of health, of identity or of money, or where a child is found (h)."""
+    for one in _places(context):
+        if said := _asked(one.text):
+            yield Observation(one.path, {"title": one.title, "said": said}, about=(one.about,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What everybody reads and answers in the group, and what a finding about it names."""
+
+    path: str
+    text: str
+    title: str
+    about: str
+
+
+def _places(context: ReviewContext) -> Iterator[_Place]:
+    plan, guidance = context.plan, context.knowledge.guidance
+    note = plan.who.entry_note
+    if note and _IN_THE_GROUP.search(note):
+        label = guidance.of_step_field("who", "entry_note").label
+        yield _Place("who.entry_note", note, label, "who.entry_note")
+    for step in plan.how.ritual:
+        yield _Place(f"how.ritual.{step.id}.step", step.step, step.step, f"how.ritual.{step.id}")
+    label = guidance.of_step_field("welcome", "first_act").label
+    yield _Place("welcome.first_act", plan.welcome.first_act, label, "welcome.first_act")
+    for one in posted_texts(context):
+        if not one.is_to_one:
+            yield _Place(one.path, one.text, one.title, one.about)
+
+
+def _asked(text: str) -> str:
+    """What is asked for first; empty where nothing of that kind surely is."""
+    for form in forms_in(text):
+        for asked in form.asked:
+            found = _IN_A_FORM.search(asked) or _OF_A_CHILD.search(asked)
+            if found and not _NOT_ASKED.search(asked):
+                return found[0]
+    for match in _SENTENCE.finditer(text):
+        if said := _asked_in(match[0]):
+            return said
+    return ""
+
+
+def _asked_in(sentence: str) -> str:
+    if _NOT_ASKED.search(sentence):
+        return ""
+    asked = _ASKED.search(sentence)
+    if asked and not _BROUGHT.search(sentence[: asked.end()]) and not _PAID.search(sentence):
+        return asked["what"] or asked["listed"]
+    child = _OF_A_CHILD.search(sentence)
+    return child[0] if child and _ASKS_BEFORE.search(sentence, 0, child.start()) else ""
+
+
+CHECKS = (Check("privacy.asked-in-public", Severity.SHOULD, "h", asked_in_public),)
