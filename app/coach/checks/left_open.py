@@ -11,6 +11,8 @@ from app.wording.form_lines import forms_in, is_instruction
 
 _LONGEST_SAID = 40
 
+# What is looked for first, as that is quick.
+_MAYBE = re.compile(r"[\[【［＜<_＿×待]|[（(](?:此|这|這)|[Xx]{2}|TB[ACD]|TODO|lorem|(?:dd|mm)[/.]", re.IGNORECASE)
 _NOTE = re.compile(
     r"\b(?:TBD|TBC|TBA|lorem ipsum)\b|\bTODO\b(?=\s?[:：\])】])"
     r"|(?<![期等接招看])待[定填写補补寫](?:充)?(?=[\s，。；！、,.;!)）\]】]|$)"
@@ -46,13 +48,14 @@ _LEFT_X = re.compile(
     r"|\b(?:dd[/.]mm(?:[/.]yyyy)?|mm/dd(?:/yyyy)?)\b|\b(?:at|on) XX+\b",
     re.IGNORECASE,
 )
-_LINE = r"[_＿]{2,}"
+_LINE = re.compile(r"[_＿]{2,}")
+_LONG_LINE = 12
 _BLANK = re.compile(
     r"\b(?:we|us|you|group|meeting|session|event|starts?|begins?|opens?|meet|held)\b[^.!?\n_]{0,40}\b(?:at|on)\s+_{2,}"
     r"|(?<![^\n.!?;])\s{0,3}(?:(?:the|our)\s)?(?:link|address|password|phone|room|venue|place|date|time|fee|cost|price)"
     r"(?:\s(?:is|are)|:)\s*_{2,}"
-    rf"|(?:在|到|于){_LINE}(?:见|見|集合|碰头|碰面|开始|開始|举行|舉行)|{_LINE}(?:月{_LINE}[日号號]|[点點](?!半?前?交))"
-    rf"|(?:时间|時間|地点|地點|日期|集合点|链接|連結|密码|密碼|群号|群號|费用|費用|报名费|報名費)\s?[:：是为為]\s*{_LINE}",
+    rf"|(?:在|到|于){_LINE.pattern}(?:见|見|集合|碰头|碰面|开始|開始|举行|舉行)|{_LINE.pattern}(?:月{_LINE.pattern}[日号號]|[点點](?!半?前?交))"
+    rf"|(?:时间|時間|地点|地點|日期|集合点|链接|連結|密码|密碼|群号|群號|费用|費用|报名费|報名費)\s?[:：是为為]\s*{_LINE.pattern}",
     re.IGNORECASE,
 )
 _BEFORE_IT = re.compile(r"^.*\b(?=(?:at|on)\s+_{2})", re.IGNORECASE)
@@ -77,15 +80,26 @@ _NAMES_NEWCOMER = frozenset({"welcome.message", "welcome.announcement"})
 def left_open(context: ReviewContext) -> Iterator[Observation]:
     """A text that will be posted still has a bracket, a blank or a note to fill in (h).
 
-    What is for members to fill in, and what only the day itself can tell, is meant to be open.
+    What is for members to fill in, and what only the day itself can tell, is meant to be open, and so are the blanks
+    of a text from the activity library.
     """
     for one in posted_texts(context):
-        if said := _left(one):
+        said = _left(one)
+        if said and not (_LINE.search(said) and _is_of_library(context, one.text)):
             yield Observation(one.path, {"title": one.title, "said": said}, about=(one.about,))
+
+
+def _is_of_library(context: ReviewContext, text: str) -> bool:
+    """Whether a text has a line of a message from the activity library."""
+    messages = (entry.words.message for entry in context.plan_knowledge.activities.values())
+    lines = (line for message in messages for line in message.split("\n") if len(line) >= _LONG_LINE)
+    return any("{" not in line and line in text for line in lines)
 
 
 def _left(one: PostedText) -> str:
     """What is left to fill in first; empty where nothing is."""
+    if not _MAYBE.search(one.text):
+        return ""
     patterns = (_NOTE, _TO_FILL_IN) if one.is_kept else (_NOTE, _TO_FILL_IN, _SLOT, _HAN_SLOT, _LEFT_X, _BLANK)
     found = [match for pattern in patterns for match in pattern.finditer(one.text) if _is_left(one, pattern, match)]
     first = min(found, key=lambda match: match.start(), default=None)

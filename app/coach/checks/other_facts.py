@@ -26,6 +26,7 @@ _LINES = re.compile(
 _INTRODUCES = re.compile(r"introduc|介绍|介紹", re.IGNORECASE)
 _LISTS = re.compile(r"[:：].*[、,，]")
 _RULES_IN_HAN = r"(?:群规|群規|规则|規則|版规|版規|公约|公約|守则|守則)"
+_RULE_WORDS = ("rules", "规", "規", "公约", "公約", "守则", "守則")
 _IN_ALL = r"一共|总共|總共|共|就|只有"
 _RULES = re.compile(
     rf"\b(?P<total>(?:our|there are|we have|only|just|all)\s)?{_COUNT}\s(?:(?:simple|short|house)\s){{0,2}}rules\b"
@@ -107,6 +108,8 @@ def _facts(context: ReviewContext, one: PostedText) -> Iterator[_Fact]:
 
 def _lines(context: ReviewContext, text: str) -> Iterator[_Fact]:
     """So many lines, before a form in the text that has others, or of the introduction form."""
+    if "行" not in text and "line" not in text.lower():
+        return
     forms, lines = list(forms_in(text)), text.split("\n")
     own = [len(one.asked) for one in forms_in(current_text(context.plan, _FORM, context.plan_knowledge))]
     for match in _LINES.finditer(text):
@@ -131,7 +134,8 @@ def _block(lines: list[str], place: int) -> int:
 
 def _rules(context: ReviewContext, text: str) -> Iterator[_Fact]:
     """More rules than there are, or so many in all."""
-    is_written = context.is_reached("rules") or context.is_past("rules")
+    is_named = any(word in text.lower() for word in _RULE_WORDS)
+    is_written = is_named and (context.is_reached("rules") or context.is_past("rules"))
     has = sum(bool(rule.what) for rule in context.plan.rules.rules) if is_written else 0
     for match in _RULES.finditer(text) if has else ():
         is_total = bool(match["total"] or match["total2"] or match["total3"])

@@ -12,13 +12,13 @@ from app.wording.form_lines import forms_in
 _SENSITIVE = (
     r"病历|病歷|诊断(?:书|证明|报告|结果|照片)|診斷(?:書|證明|報告|結果|照片)|化验单|化驗單|(?:检查|体检)报告|(?:檢查|體檢)報告|处方|處方"
     r"|身份证|身分證|护照(?:号|首页|照片)|護照(?:號|首頁|照片)|银行卡|银行账[号户]|銀行帳[號戶]|信用卡|工资[条单]|工資[條單]|薪[资資水][单單條条]|银行流水|銀行明細"
-    r"|家庭(?:住址|地址)|[详詳][细細](?:住址|地址)"
+    r"|家庭(?:住址|地址)"
     r"|\b(?:medical (?:records?|history|reports?|papers)|diagnosis (?:letter|report|papers|photos?)"
     r"|prescriptions?(?! glasses)|(?:lab|blood|biopsy|scan) (?:results?|reports?)|x-?rays?"
     r"|passport (?:numbers?|photos?|scans?|details)|(?:copy|photo|scan) of your passport|ID (?:cards?|numbers?)"
     r"|identity cards?|social security numbers?|national insurance numbers?"
     r"|your (?:bank (?:account|details|card)|card number|iban)"
-    r"|bank statements?|pay ?slips?|pay stubs?|home address(?:es)?|full address(?:es)?)\b"
+    r"|bank statements?|pay ?slips?|pay stubs?|home address(?:es)?)\b"
 )
 _ASKS = (
     r"发(?!起|现|生|言|展|型|布|票)|發(?!起|現|生|言|展|型|佈|票)|贴|貼|晒|曬|上传|上傳|填|写|寫|报(?!告|销|到)|報(?!告|銷|到)|提供|附上|拍"
@@ -32,7 +32,17 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKS_BEFORE = re.compile(rf"(?:{_ASKS}|介绍|介紹|\bintroduc\w*)[^。；;!！?？\n]{{0,30}}\Z", re.IGNORECASE)
-_IN_A_FORM = re.compile(_SENSITIVE + r"|^(?:诊断|診斷|diagnosis)$", re.IGNORECASE)
+_IN_A_FORM = re.compile(
+    _SENSITIVE + r"|[详詳][细細](?:住址|地址)|^(?:诊断|診斷|diagnosis|full address)$", re.IGNORECASE
+)
+# One of these is in whatever is asked for; they are looked for first, as that is quick.
+_HINTS = (
+    "病历", "病歷", "诊断", "診斷", "化验", "化驗", "报告", "報告", "处方", "處方", "身份证", "身分證", "护照", "護照",
+    "银行", "銀行", "信用卡", "工资", "工資", "薪", "地址", "住址", "孩", "娃", "宝", "寶", "小朋友",
+    "medical", "diagnosis", "prescription", "lab ", "blood ", "biopsy ", "scan ", "ray", "passport", "id card",
+    "id number", "identity", "social security", "insurance", "bank ", "card number", "iban", "payslip", "pay slip",
+    "pay stub", "address", "child", "kid", "son's", "son’s", "daughter", "toddler", "baby", "babies",
+)  # fmt: skip
 _CHILD = r"孩子|小孩|宝宝|寶寶|娃(?!娃)|小朋友|[大二小][宝寶]"
 _CHILD_S_PLACE = (
     r"住址|地址|住在?哪(?![个個]?(?:区|區|城|片|块|塊|一))|门牌|門牌|巷弄|哪[条條]巷|楼栋|哪[栋棟]|几号楼|幾號樓"
@@ -94,6 +104,9 @@ def _places(context: ReviewContext) -> Iterator[_Place]:
 
 def _asked(text: str) -> str:
     """What is asked for first; empty where nothing of that kind surely is."""
+    plain = text.lower()
+    if not any(hint in plain for hint in _HINTS):
+        return ""
     for form in forms_in(text):
         for asked in form.asked:
             found = _IN_A_FORM.search(asked) or _OF_A_CHILD.search(asked)

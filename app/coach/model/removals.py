@@ -27,6 +27,11 @@ _GOES = (
     r"\b(?:removed|kicked|banned|you leave|you['’]re out|are out|is out|let go|(?:has to|have to|must) leave"
     r"|loses? (?:your|their) (?:seat|place|chair))\b"
 )
+# One of these is in whatever says that people go; they are looked for first, as that is quick.
+_HINTS = (
+    "移出", "请出", "請出", "踢", "清出", "清退", "移除", "退群", "退出", "让出", "讓出", "拉黑",
+    "remove", "Remove", "kick", "Kick", "ban", "Ban", "leave", "out", "let go", "lose", "Lose",
+)  # fmt: skip
 _REMOVAL = re.compile(_GOES, re.IGNORECASE)
 _KEEPS = re.compile(
     r"不会|不會|不移|不踢|不请出|不請出|\b(?:never|nobody|no one|(?:is|are) not|isn['’]t|won['’]t|don['’]t)\b",
@@ -103,8 +108,9 @@ class Removal:
 
 def removals(text: str, lexicon: Lexicon) -> Iterator[Removal]:
     """What the sentences of a text say of who has to go."""
-    for match in _SENTENCE.finditer(text):
-        yield from removals_for(match[0], match[0], lexicon)
+    for match in _SENTENCE.finditer(text) if any(hint in text for hint in _HINTS) else ():
+        if _REMOVAL.search(match[0]) or _AT_ONCE.search(match[0]):
+            yield from removals_for(match[0], match[0], lexicon)
 
 
 def removals_for(what: str, consequence: str, lexicon: Lexicon) -> Iterator[Removal]:
