@@ -50,8 +50,8 @@ def test_text_other_fact_is_found(text: str, said: str) -> None:
         "Three lines, please:\nName:\nStreet:\nShoes:",
         "会费20元。一年会费240元。茶5元。原来会费25元，现在20元。",
         "Tea costs £3, the deposit of the fee is £5.",
-        "Limited to 30 members. 这次徒步限10人。",
-        "Two rules matter most. 三条群规，先看。第五条群规是我写的。",
+        "Limited to 30 members. 这次徒步限10人。Up to 12 people fit in the boat.",
+        "Two rules matter most. We have two rules for tonight. 三条群规，先看。第五条群规是我写的。",
     ],
 )
 def test_text_other_fact_near_miss(text: str) -> None:

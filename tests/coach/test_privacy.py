@@ -31,6 +31,7 @@ def test_privacy_asked_in_public_is_found(message: str, said: str) -> None:
     [
         "请不要发病历。病历请私信发给我。",
         "当天带身份证，报名写姓名。发起人的银行流水在表里。",
+        "I'll send my passport number. 写一写：拿到体检报告你先看哪一项？",
         "Bring your ID card; write your name on the list.",
         "Don't post your home address. Send your passport number by e-mail.",
         "Transfer £20 to our bank account. Send a picture of your passport cover!",

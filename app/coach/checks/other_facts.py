@@ -27,13 +27,14 @@ _INTRODUCES = re.compile(r"introduc|介绍|介紹", re.IGNORECASE)
 _LISTS = re.compile(r"[:：].*[、,，]")
 _RULES_IN_HAN = r"(?:群规|群規|规则|規則|版规|版規|公约|公約|守则|守則)"
 _RULE_WORDS = ("rules", "规", "規", "公约", "公約", "守则", "守則")
-_IN_ALL = r"一共|总共|總共|共|就|只有"
+_IN_ALL = r"一共|总共|總共|共"
 _RULES = re.compile(
-    rf"\b(?P<total>(?:our|there are|we have|only|just|all)\s)?{_COUNT}\s(?:(?:simple|short|house)\s){{0,2}}rules\b"
+    rf"\b(?P<total>(?:there are|we have)\s)?{_COUNT}\s(?:(?:simple|short|house)\s){{0,2}}rules\b"
     rf"|(?<!第)(?P<total2>{_IN_ALL})?{_COUNT.replace('count', 'han')}\s?[条條]{_RULES_IN_HAN}"
     rf"|{_RULES_IN_HAN}(?P<total3>{_IN_ALL}){_COUNT.replace('count', 'han2')}\s?[条條]",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s\w")
 _AMOUNT = re.compile(
     r"(?:NZ\$|NT\$|US\$|A\$|[£$€¥￥])\s?(?P<before>\d{1,6}(?:\.\d{1,2})?)"
     r"|(?P<after>\d{1,6}(?:\.\d{1,2})?)\s?(?:元|块钱|塊錢|块|塊|rmb|yuan|pounds?|euros?|dollars?|英镑|欧元|美元)",
@@ -56,7 +57,7 @@ _PERIODS = {
 }
 _SIZE = re.compile(
     rf"(?:限|最多|至多|只收|只招|只有)\s?{_COUNT}\s?[个個位名]?(?:人|位子|名额|名額|成员|成員)"
-    rf"|\b(?:at most|up to|limited to|no more than|only)\s{_COUNT.replace('count', 'of')}"
+    rf"|\b(?:at most|limited to|no more than)\s{_COUNT.replace('count', 'of')}"
     r"\s(?:people|members|places|seats|of us)\b",
     re.IGNORECASE,
 )
@@ -138,7 +139,8 @@ def _rules(context: ReviewContext, text: str) -> Iterator[_Fact]:
     is_written = is_named and (context.is_reached("rules") or context.is_past("rules"))
     has = sum(bool(rule.what) for rule in context.plan.rules.rules) if is_written else 0
     for match in _RULES.finditer(text) if has else ():
-        is_total = bool(match["total"] or match["total2"] or match["total3"])
+        goes_on = _GOES_ON.match(text, match.end())
+        is_total = bool((match["total"] and not goes_on) or match["total2"] or match["total3"])
         if _number(match) > has or (is_total and _number(match) < has):
             yield _Fact("rules", " ".join(match[0].split()), str(has))
 

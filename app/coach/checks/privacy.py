@@ -64,7 +64,11 @@ _NOT_ASKED = re.compile(
     r"|dm|message me|e-?mail|only to|to me|in person|nobody|instead of)\b",
     re.IGNORECASE,
 )
-_BROUGHT = re.compile(r"带|帶|出示|凭|憑|携|攜|\b(?:bring|show|carry)\b", re.IGNORECASE)
+# What people bring along or look at, and what the team itself sends.
+_BROUGHT = re.compile(
+    r"带|帶|出示|凭|憑|携|攜|拿到|收到|怎么看|怎麼看|第一次|\b(?:bring|show|carry|how|read|i|i['’]ll|we|we['’]ll|my|our)\b",
+    re.IGNORECASE,
+)
 _PAID = re.compile(r"转账|轉帳|汇款|匯款|打款|付款|\b(?:transfer|pay)\b", re.IGNORECASE)
 _IN_THE_GROUP = re.compile(r"群里|群裡|群組裡|群内|\bin the (?:group|chat|channel)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^。！!？?；;\n]+")
