@@ -90,7 +90,9 @@ LAUNCH = (
 MONTH = (
     Damage("month.too-few", each_of(ACTIVITIES, interactive="no")),
     Damage("month.too-many", added("month.activities", 3, title="A visitor talks", day="10", owner="A visitor")),
-    Damage("month.silence", _four_quiet_days),
+    Damage(
+        "month.silence", _four_quiet_days, explained={"text.other-fact": "a text still tells a fixed time that is gone"}
+    ),
     Damage("month.no-member-led", each_of(ACTIVITIES, led_by="team")),
     Damage("month.no-review", dropped("when.slots", has("kind", "review"))),
     Damage("month.promotion-heavy", each_of(ACTIVITIES, promotes="yes")),
@@ -133,7 +135,11 @@ RULES = (
         "rules.too-many",
         added("rules.rules", 5, what="Greet people", topic="conduct", why="It warms", consequence="A word"),
     ),
-    Damage("rules.too-few", cut("rules.rules", 2)),
+    Damage(
+        "rules.too-few",
+        cut("rules.rules", 2),
+        explained={"text.other-fact": "a step of the ritual still tells how many rules there were"},
+    ),
     Damage(
         "rules.no-advertising",
         each("rules.rules", has("topic", "advertising"), topic="conduct", what="Be kind to newcomers"),

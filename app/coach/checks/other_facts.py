@@ -112,7 +112,8 @@ def _lines(context: ReviewContext, text: str) -> Iterator[_Fact]:
     if "行" not in text and "line" not in text.lower():
         return
     forms, lines = list(forms_in(text)), text.split("\n")
-    own = [len(one.asked) for one in forms_in(current_text(context.plan, _FORM, context.plan_knowledge))]
+    form = current_text(context.plan, _FORM, context.plan_knowledge) if context.is_begun("welcome") else ""
+    own = [len(one.asked) for one in forms_in(form)]
     for match in _LINES.finditer(text):
         count, line = _number(match), text.count("\n", 0, match.start())
         below = next((form for form in forms if line <= form.first <= line + _ASKED_BEFORE), None)
