@@ -2,8 +2,7 @@
 
 import re
 
-from app.plan.fields.typed_values import half_width
-from app.plan.mentions.spoken_hours import han_number
+from app.plan.fields.typed_values import half_width, han_number
 
 # The words of `app.wording.days`, and others for the launch that people use.
 _LAUNCH = r"(?:(?:开群|開群|开张|開張|启动|啟動|开放|開放|上线|上線)\s?)"

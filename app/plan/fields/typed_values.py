@@ -7,6 +7,7 @@ from datetime import date, time
 from app.base.characters import plain_signs
 from app.base.limits import LINE_LIMIT
 
+_HAN_DIGITS = "零一二三四五六七八九"
 _NUMBER = re.compile(r"[+-]?(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,4})?")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _TIME = re.compile(r"(\d{1,2})\s*[:.点點时時]\s*(\d{2})?\s*分?")
@@ -44,8 +45,24 @@ def read_time(raw: str) -> time | None:
         return None
 
 
+def han_number(written: str) -> int | None:
+    """The number below a hundred that is written in Chinese or in figures; None where it is none."""
+    if written.isdecimal():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    values = [_digit(part) for part in (tens, ones) if part]
+    if any(value is None for value in values):
+        return None
+    return (((_digit(tens) or 1) * 10) if ten else 0) + (_digit(ones) or 0)
+
+
 def half_width(raw: str) -> str:
     """What was typed, with full-width letters and signs as plain ones; unchanged where that would misread a digit."""
     # Raised digits and fractions would turn into plain ones, and 5² into 52. Nothing that is read here is so long.
     is_left = len(raw) > LINE_LIMIT or any(unicodedata.category(letter) == "No" for letter in raw)
     return raw if is_left else plain_signs(raw, LINE_LIMIT)
+
+
+def _digit(character: str) -> int | None:
+    plain = character.replace("两", "二").replace("兩", "二").replace("〇", "零")
+    return _HAN_DIGITS.index(plain) if len(plain) == 1 and plain in _HAN_DIGITS else None

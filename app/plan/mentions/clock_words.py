@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 
+from app.plan.fields.typed_values import han_number
 from app.plan.mentions import spoken_hours as spoken
 
 Write = Callable[[time], str]
@@ -93,7 +94,7 @@ def _read_past(match: re.Match[str]) -> ClockWord | None:
 
 
 def _read_han(match: re.Match[str]) -> ClockWord | None:
-    hour, minute = spoken.han_number(match["hour"]), spoken.han_minute(match["minute"])
+    hour, minute = han_number(match["hour"]), spoken.han_minute(match["minute"])
     if hour is None or minute is None or hour > 23:
         return None
     part, is_figure = match["part"] or "", match["hour"].isdecimal()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import time
 
+from app.plan.fields.typed_values import han_number
+
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAST = {15: "quarter past", 30: "half past", 45: "quarter to"}
 _HAN_MINUTES = {0: "", 15: "一刻", 30: "半", 45: "三刻"}
@@ -31,17 +33,6 @@ def english_like(found: str) -> Callable[[time], str]:
         return words[0].upper() + words[1:] if found[0].isupper() else words
 
     return write
-
-
-def han_number(written: str) -> int | None:
-    """The number below a hundred that is written in Chinese or in figures; None where it is none."""
-    if written.isdecimal():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    values = [_digit(part) for part in (tens, ones) if part]
-    if any(value is None for value in values):
-        return None
-    return (((_digit(tens) or 1) * 10) if ten else 0) + (_digit(ones) or 0)
 
 
 def han_minute(written: str | None) -> int | None:
@@ -95,11 +86,6 @@ def _minute(minute: int, *, is_figure: bool) -> str:
     if minute in _HAN_MINUTES:
         return _HAN_MINUTES[minute]
     return f"{minute:02d}分" if is_figure else f"{'零' if minute < 10 else ''}{_han(minute)}分"
-
-
-def _digit(character: str) -> int | None:
-    plain = character.replace("两", "二").replace("兩", "二").replace("〇", "零")
-    return _DIGITS.index(plain) if len(plain) == 1 and plain in _DIGITS else None
 
 
 def _han(number: int) -> str:
