@@ -64,6 +64,7 @@ def test_a_link_ends_with_its_last_day_by_the_clocks_of_the_plan(founder: Founde
         ("passcode", "\u200b\u3164\u2060 \u00ad\u2800\ufe0f", "A passcode has 4 to 80 characters."),
         ("until", "soon", "We can't read this date."),
         ("until", "2020-01-01", "This day is over."),
+        ("until", "9999-12-31", "This day is too far off."),
         ("sites", "https://example.org/page", "Write “https://example.org/page” as the start of an address"),
         ("sites", "https://a.org;script-src https://b.org", "as the start of an address"),
         ("sites", "https://*.example.org", "as the start of an address"),

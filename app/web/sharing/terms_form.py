@@ -77,8 +77,7 @@ class TermsForm(SmallForm):
     @property
     def last_day(self) -> date | None:
         """The day after which the link ends; None where none can be read."""
-        day = read_date(self.until)
-        return day if day and day <= _LAST_DAY else None
+        return read_date(self.until)
 
     @property
     def ends_by_date(self) -> bool:
@@ -147,6 +146,8 @@ def _problems(form: TermsForm, share: Share | None, clock: Clock, t: Translator)
     if form.ends_by_date:
         if form.last_day is None:
             yield "until", t.gettext("We can't read this date. Write it like 2026-12-01.")
+        elif form.last_day > _LAST_DAY:
+            yield "until", t.gettext("This day is too far off. For a link that never ends, choose “Never”.")
         elif clock.end_of(form.last_day) <= clock.now:
             yield "until", t.gettext("This day is over. Choose today or a later day.")
     sites = split_sites(form.sites)
