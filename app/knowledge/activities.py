@@ -20,14 +20,14 @@ OWN_PLACES = ("activity.time", "activity.owner")
 class ActivityFacts(SeedModel):
     """What an activity of the library suits, the same in every language.
 
-    ``steps`` are the activity steps it fits into, ``sizes`` the smallest and the largest group it works in (people),
-    ``communities`` the kinds it suits (empty: any), ``main_of`` those that meet for it, ``spread`` how often it may
-    happen in the first 30 days.
+    ``steps`` are the activity steps it fits into, or "before" for the team's work ahead of the launch. ``sizes`` are
+    the smallest and the largest group it works in (people), ``communities`` the kinds it suits (empty: any),
+    ``main_of`` those that meet for it, ``spread`` how often it may happen in the first 30 days.
     """
 
     kind: str
     minutes: int
-    steps: list[Literal["days3", "days7", "month"]]
+    steps: list[Literal["before", "days3", "days7", "month"]]
     sizes: list[int]
     communities: list[str]
     place: Literal["online", "offline", "either"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.base.folders import SEEDS
 from app.i18n.languages import Language
 from app.knowledge.activities import ActivityLibrary, load_activities
+from app.knowledge.arcs import Arc, load_arcs
 from app.knowledge.check_words import CheckWords, load_check_words
 from app.knowledge.examples import examples_by_kind, examples_of
 from app.knowledge.glossary import Glossary, load_glossary
@@ -38,6 +39,7 @@ class Knowledge:
     platforms: Mapping[str, Platform]
     platform_nouns: Mapping[str, PlatformNouns]
     activities: ActivityLibrary
+    arcs: Mapping[str, Arc]
     principles: Principles
     check_words: CheckWords
     lexicon: Lexicon
@@ -60,6 +62,7 @@ def knowledge_in(language: Language) -> Knowledge:
 def load_knowledge(seeds: Path, language: Language) -> Knowledge:
     """The knowledge of one language; raises `KnowledgeError` if one of its seed files is not valid."""
     starters = load_starters(seeds, language)
+    activities = load_activities(seeds, language)
     return Knowledge(
         language=language,
         guidance=load_guidance(seeds, language),
@@ -72,7 +75,8 @@ def load_knowledge(seeds: Path, language: Language) -> Knowledge:
         examples_by_kind=examples_by_kind(starters.values()),
         platforms=load_platforms(seeds, language),
         platform_nouns=load_platform_nouns(seeds, language),
-        activities=load_activities(seeds, language),
+        activities=activities,
+        arcs=load_arcs(seeds, language, activities),
         principles=load_principles(seeds, language),
         check_words=load_check_words(seeds, language),
         lexicon=load_lexicon(seeds),

@@ -11,8 +11,8 @@ from app.schedule.moments import DAYS_IN_WEEK
 from app.schedule.timetable import RANGES, TEAM_KINDS, DatedActivity, last_slot_day, timetable
 from app.schedule.workload import activities_of, minutes_of
 
-_APART = frozenset({"check_in", "digest", "task", "survey", "red_packet", "award"})
-"""Kinds of slots at which members aren't together: each takes part when it suits them, or only reads."""
+APART = frozenset({"check_in", "digest", "task", "survey", "red_packet", "award"})
+"""Kinds of slots and activities at which members aren't together: each takes part when it suits them, or only reads."""
 
 
 def main_slots(plan: Plan) -> tuple[Slot, ...]:
@@ -47,4 +47,4 @@ def is_in_person(one: Slot | Activity) -> bool:
 
 def _rank(slot: Slot) -> tuple[bool, float, int]:
     minutes = slot.minutes if isinstance(slot.minutes, int | float) else 0
-    return slot.kind in _APART, -minutes, -len(slot.weekdays)
+    return slot.kind in APART, -minutes, -len(slot.weekdays)

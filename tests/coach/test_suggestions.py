@@ -1,6 +1,7 @@
 """A schedule made of the library: it suits the plan, gets in nobody's way, and is the same for the same answers."""
 
 from datetime import time
+from functools import cache
 
 import pytest
 
@@ -18,22 +19,20 @@ starters = pytest.mark.parametrize("key", starter_keys())
 @starters
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.value)
 def test_a_starter_filled_anew_passes_every_check_that_it_must_or_should(key: str, language: Language) -> None:
-    emptied = starter_case(key, language).with_answers(EMPTY)
-    assert emptied.activities == ()
-    full = filled(emptied)
+    full = _filled(key, language)
     assert len(full.activities) > 10
     assert weighty_names(full) == frozenset()
 
 
 @starters
 def test_the_same_answers_get_the_same_schedule(key: str) -> None:
-    first, again = (filled(starter_case(key, Language.EN).with_answers(EMPTY)).answers for _ in range(2))
-    assert first == again
+    again = filled(starter_case(key, Language.EN).with_answers(EMPTY))
+    assert again.answers == _filled(key, Language.EN).answers
 
 
 @starters
 def test_nobody_is_to_be_in_two_places_and_no_more_than_two_things_are_on_a_day(key: str) -> None:
-    full = filled(starter_case(key, Language.EN).with_answers(EMPTY))
+    full = _filled(key, Language.EN)
     assert clashes(full) == []
     assert [name for name, _ in _found(full) if name == "when.slot-clash"] == []
     days = [one.day for one in full.activities]
@@ -43,7 +42,7 @@ def test_nobody_is_to_be_in_two_places_and_no_more_than_two_things_are_on_a_day(
 @starters
 def test_on_the_first_day_the_opening_comes_before_the_introductions(key: str) -> None:
     context = starter_case(key, Language.EN).with_answers(EMPTY)
-    opening, introductions, *_ = suggest(context, "days3")
+    opening, introductions, *_ = _from_launch(suggest(context, "days3"))
     assert (opening.activity.facts.kind, introductions.activity.facts.kind) == ("opening", "introduction")
     assert (opening.place.day, introductions.place.day) == (1, 1)
     ends = _minute(opening) + opening.activity.facts.minutes
@@ -55,12 +54,22 @@ def test_every_proposal_is_complete_and_lies_in_the_days_of_its_step(key: str) -
     context = starter_case(key, Language.EN).with_answers(EMPTY)
     for step in CALENDARS:
         first, last = RANGES[step]
-        for one in suggest(context, step):
+        for one in _from_launch(suggest(context, step)):
             assert first <= int(one.fields["day"]) <= last
             names = ("title", "kind", "purpose", "minutes", "script", "message", "expected", "if_silent", "material")
             assert [name for name in names if not one.fields.get(name)] == []
             assert "{" not in one.fields["message"] + one.fields["script"]
             assert one.activity in one.suiting
+
+
+def test_the_team_prepares_before_the_launch_and_nobody_is_called_to_that() -> None:
+    context = starter_case("local-club", Language.EN).with_answers(EMPTY)
+    before = [one for one in suggest(context, "days3") if one.place.is_before]
+    assert [one.place.day for one in before] == [-14, -10, -8, -5, -2, 0]
+    assert "Go and see the place" in [one.fields["title"] for one in before]
+    assert all(one.fields["owner"] and not {"time", "message"} & set(one.fields) for one in before)
+    own = context.with_answers({"days3.activities": "a", "days3.activities.a.title": "Ask", "days3.activities.a.day": "-9"})
+    assert not any(one.place.is_before for one in suggest(own, "days3")), "the founder prepares otherwise"
 
 
 def test_what_is_left_out_is_not_taken_and_its_place_stays_to_be_filled() -> None:
@@ -83,14 +92,14 @@ def test_another_that_suits_may_be_taken_and_nothing_else() -> None:
 
 def test_no_activity_is_proposed_more_often_than_it_may_be_repeated() -> None:
     for key in starter_keys():
-        full = filled(starter_case(key, Language.EN).with_answers(EMPTY))
+        full = _filled(key, Language.EN)
         for one in full.knowledge.activities.values():
             assert sum(activity.title == one.words.title for activity in full.activities) <= one.facts.spread, one.key
 
 
 def test_a_schedule_that_holds_what_it_needs_gets_no_proposals() -> None:
     for key in starter_keys():
-        full = filled(starter_case(key, Language.EN).with_answers(EMPTY))
+        full = _filled(key, Language.EN)
         assert [suggest(full, step) for step in ("days3", "days7")] == [(), ()], key
 
 
@@ -113,8 +122,20 @@ def test_no_meetup_is_proposed_for_a_weekend_day_that_people_work_for_a_holiday(
 def test_a_place_stays_on_a_holiday_that_fills_the_days_of_its_step() -> None:
     emptied = starter_case("study-group", Language.ZH_HANS).with_answers(EMPTY)
     in_spring_festival = _launched(emptied, "2027-02-05")
-    assert [one.place.day for one in suggest(in_spring_festival, "days3")] == [1, 1, 2, 2, 3, 3]
-    assert [one.place.day for one in suggest(in_spring_festival, "days7")] == [4, 5, 6, 7]
+    assert [one.place.day for one in _from_launch(suggest(in_spring_festival, "days3"))] == [1, 1, 2, 3]
+    assert [one.place.day for one in suggest(in_spring_festival, "days7")] == [4, 7]
+
+
+@cache
+def _filled(key: str, language: Language) -> ReviewContext:
+    """A starter of which only the activities are new."""
+    emptied = starter_case(key, language).with_answers(EMPTY)
+    assert emptied.activities == ()
+    return filled(emptied)
+
+
+def _from_launch(suggestions: tuple[Suggestion, ...]) -> list[Suggestion]:
+    return [one for one in suggestions if one.place.day >= 1]
 
 
 def _launched(context: ReviewContext, launch: str) -> ReviewContext:

@@ -8,7 +8,8 @@ from app.base.limits import TEXT_LIMIT
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.arranging import arranged
 from app.coach.suggestions.filling import fill_days
-from app.coach.suggestions.suggest import suggest, suitable
+from app.coach.suggestions.suggest import Suggestion, suggest
+from app.coach.suggestions.suiting import suitable
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.paths import find_field
@@ -20,10 +21,10 @@ from tests.support.calendars import CALENDARS, EMPTY, NOTHING, clashes, filled
 def test_the_opening_stands_at_the_launch_time_where_its_owner_is_free() -> None:
     online: dict[str, Any] = {"where": {"city": None}, "positioning": {"kind": "study"}, **NOTHING}
     free = local_club(when={"launch_time": "18:30", "slots": [REVIEW]}, **online)
-    assert suggest(free, "days3")[0].fields["time"] == "18:30"
+    assert _opening(free).fields["time"] == "18:30"
     booked = slot("Supper of Ruth", [1], "18:30", minutes=30)
     busy = local_club(when={"launch_time": "18:30", "slots": [booked]}, **online)
-    assert suggest(busy, "days3")[0].fields["time"] == "19:00"
+    assert _opening(busy).fields["time"] == "19:00"
 
 
 def test_a_group_that_opens_on_a_platform_is_opened_there_and_nobody_meets_on_a_working_morning() -> None:
@@ -34,7 +35,7 @@ def test_a_group_that_opens_on_a_platform_is_opened_there_and_nobody_meets_on_a_
         when={"launch_date": "2026-12-18", "launch_time": "20:00", "slots": [REVIEW]},
         **NOTHING,
     )
-    opening = suggest(context, "days3")[0]
+    opening = _opening(context)
     assert (opening.activity.facts.place, opening.fields["time"]) == ("online", "20:00")
     meetup = next(one for one in suitable(context, "month") if one.facts.kind == "meetup")
     assert arranged(context, meetup, 15)["time"] >= "17:00", "a Friday"
@@ -131,3 +132,7 @@ def test_proposals_are_in_the_language_of_the_plan() -> None:
     in_english = ReviewContext.of(context.answers, content()[Language.EN], context.plan_knowledge, context.today)
     titles = {one.words.title for one in content()[Language.ZH_HANS].activities.values()}
     assert {one.fields["title"] for one in suggest(in_english, "month")} <= titles
+
+
+def _opening(context: ReviewContext) -> Suggestion:
+    return next(one for one in suggest(context, "days3") if one.activity.facts.kind == "opening")

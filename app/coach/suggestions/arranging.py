@@ -22,11 +22,14 @@ _YES_NO = {True: "yes", False: "no"}
 
 
 def arranged(context: ReviewContext, activity: LibraryActivity, day: int, delivers: str = "") -> Mapping[str, str]:
-    """The fields of a library activity as it would stand in the plan, by name, as raw answers."""
+    """The fields of a library activity as it would stand in the plan, by name, as raw answers.
+
+    What prepares the launch is a to-do of its day and has no time.
+    """
     facts, words = activity.facts, activity.words
     role = owner_for(context.plan, facts.kind, day, facts.minutes)
     owner = role.title if role else ""
-    at = _time(context, activity, day, owner)
+    at = _time(context, activity, day, owner) if day >= 1 else None
     own = {"activity.time": clock_time(at) if at else "", "activity.owner": owner}
     steps = filled_lines(words.steps, context.plan, context.plan_knowledge, own)
     message = filled_lines(words.message.strip().splitlines(), context.plan, context.plan_knowledge, own)

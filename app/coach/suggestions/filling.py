@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.arranging import arranged
-from app.coach.suggestions.suggest import suitable
+from app.coach.suggestions.suiting import has_main, mains_of, suitable, times_used
 from app.knowledge.activities import LibraryActivity
 from app.plan.lists import Changes, add_items
 from app.plan.paths import ListPath
@@ -56,18 +56,10 @@ def with_fitting(context: ReviewContext, step: str, day: int, suits: Suits) -> C
 def _fitting(context: ReviewContext, day: int) -> Changes:
     """What the group meets for once a week, as a running group runs; beside that something easy."""
     step = step_of(day)
-    main = next((one for one in suitable(context, step) if _is_due(context, one, day)), None)
-    if main:
-        return _added(context, main, step, day)
+    mains = [one for one in mains_of(context) if step in one.facts.steps and times_used(context, one) < one.facts.spread]
+    if mains and not has_main(context, week_of(day)):
+        return _added(context, min(mains, key=lambda one: times_used(context, one)), step, day)
     return with_fitting(context, step, day, lambda one: one.facts.kind in _EASY)
-
-
-def _is_due(context: ReviewContext, one: LibraryActivity, day: int) -> bool:
-    if context.plan.positioning.kind not in one.facts.main_of:
-        return False
-    there = [activity.day for activity in context.activities if activity.title == one.words.title]
-    is_of_week = any(isinstance(other, int) and week_of(other) == week_of(day) for other in there)
-    return len(there) < one.facts.spread and not is_of_week
 
 
 def _added(context: ReviewContext, one: LibraryActivity, step: str, day: int) -> Changes:

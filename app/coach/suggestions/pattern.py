@@ -1,53 +1,95 @@
-"""What a first month needs: the three things of days 1 to 3, the show by day 7, then two or three a week.
+"""The places of a first month: the arc of the plan's kind of community, as it is laid out over the days.
 
 After PLAYBOOK section 2.9 [B][C][D]; the day of each is a rule of thumb (h).
 """
 
 from dataclasses import dataclass
 
+from app.coach.model.context import ReviewContext
+from app.knowledge.activities import LibraryActivity
+from app.knowledge.arcs import Arc, ArcPlace
+from app.schedule.timetable import step_of
+
+_NO_KIND = "other"
+_EASY = ("check_in", "task", "discussion", "game")
+_DELIVERING = ("task", "sharing", "discussion", "check_in")
+_PRIORITIES = ("before", "main", "member_led", "ending", "week_one", "other")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of the pattern: its day, and the kinds that suit it, the best first.
+    """One place of a month: its day, and the activities or kinds of them that suit it, the best first.
 
-    ``is_needed`` places are filled even if nobody has hours left. ``shows`` marks where something promised is
-    delivered.
+    ``kinds`` are those of all these, of which others may come instead; what a member leads may be of any.
+    ``is_needed`` places are filled even if nobody has hours left, and however full the week is. ``is_extra`` ones are
+    filled in a full week as well, with what needs no gathering where the library has that.
     """
 
-    step: str
     day: int
-    kinds: tuple[str, ...]
+    of: tuple[str, ...]
+    kinds: frozenset[str] = frozenset()
+    part: str = "other"
     teaches_rules: bool = False
-    led_by: str = ""
     is_needed: bool = False
-    shows: bool = False
+    is_extra: bool = False
+
+    @property
+    def step(self) -> str:
+        """The step of activities that the day belongs to; days before the launch belong to the first."""
+        return step_of(self.day)
+
+    @property
+    def is_before(self) -> bool:
+        """Whether it is work of the team before the launch."""
+        return self.part == "before"
 
     @property
     def key(self) -> str:
-        """A name for the place within its step."""
-        return f"d{self.day}-{self.kinds[0]}"
+        """A name for the place within its plan."""
+        return f"d{self.day}-{next(iter(self.of), self.part)}"
+
+    @property
+    def priority(self) -> tuple[bool, int]:
+        """What places are filled by: the needed first, then what the group meets for."""
+        return not self.is_needed, _PRIORITIES.index(self.part)
+
+    def rank(self, one: LibraryActivity) -> int | None:
+        """How well an activity suits: 0 is best, None not at all."""
+        names = (one.key, one.facts.kind)
+        rank = next((rank for rank, name in enumerate(self.of) if name in names), None)
+        is_like = one.facts.kind in self.kinds or self.part == "member_led"
+        return len(self.of) if rank is None and is_like else rank
+
+    def is_instead(self, one: LibraryActivity) -> bool:
+        """Whether an activity is only like those that the place is meant for."""
+        return self.rank(one) == len(self.of)
 
 
-PATTERN: tuple[Place, ...] = (
-    Place("days3", 1, ("opening",), is_needed=True),
-    Place("days3", 1, ("introduction",), is_needed=True),
-    Place("days3", 2, ("discussion", "game"), teaches_rules=True, is_needed=True),
-    Place("days3", 2, ("red_packet", "game", "check_in", "discussion")),
-    Place("days3", 3, ("sharing", "question_hour", "task"), shows=True),
-    Place("days3", 3, ("visit",)),
-    Place("days7", 4, ("discussion", "check_in")),
-    Place("days7", 5, ("question_hour", "task", "sharing"), shows=True),
-    Place("days7", 6, ("game", "survey", "discussion")),
-    Place("days7", 7, ("digest", "award", "sharing"), is_needed=True, shows=True),
-    Place("month", 9, ("discussion", "check_in")),
-    Place("month", 11, ("sharing", "reading_club", "task"), led_by="member", is_needed=True, shows=True),
-    Place("month", 13, ("check_in", "game", "task")),
-    Place("month", 16, ("expert_talk", "sharing", "question_hour"), shows=True),
-    Place("month", 18, ("question_hour", "discussion", "private_board"), shows=True),
-    Place("month", 20, ("meetup", "game", "reading_club")),
-    Place("month", 23, ("sharing", "task", "discussion"), led_by="member", shows=True),
-    Place("month", 25, ("survey", "discussion")),
-    Place("month", 27, ("discussion", "private_board", "task"), shows=True),
-    Place("month", 29, ("award", "digest", "sharing"), shows=True),
-    Place("month", 30, ("review", "digest")),
-)
+def arc_of(context: ReviewContext) -> Arc:
+    """The arc of the plan's kind of community."""
+    return context.plan_knowledge.arcs[kind_of(context)]
+
+
+def kind_of(context: ReviewContext) -> str:
+    """The plan's kind of community; where none is said, it is something else."""
+    kind = context.plan.positioning.kind
+    return kind if isinstance(kind, str) and kind in context.plan_knowledge.arcs else _NO_KIND
+
+
+def place_of(context: ReviewContext, place: ArcPlace, mains: tuple[LibraryActivity, ...]) -> Place:
+    """A place of an arc; ``mains`` is what the group meets for."""
+    library = context.plan_knowledge.activities
+    of = tuple(one.key for one in mains) if place.part == "main" else tuple(place.of)
+    kinds = frozenset(library[name].facts.kind if name in library else name for name in of)
+    others = frozenset[str]() if place.part == "before" else kinds
+    return Place(place.day, of, others, place.part, place.teaches_rules, place.needed)
+
+
+def easy_place(day: int) -> Place:
+    """A place for something easy on a day in a silence."""
+    return Place(day, _EASY, is_extra=True)
+
+
+def delivering_place(day: int) -> Place:
+    """A place for something that delivers what was promised and is not delivered elsewhere."""
+    return Place(day, _DELIVERING, is_extra=True)

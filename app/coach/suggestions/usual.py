@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import time
 
 from app.coach.model.context import ReviewContext
-from app.coach.suggestions.suggest import FACE_TO_FACE, suggest, with_suggestions
+from app.coach.suggestions.suggest import suggest, with_suggestions
+from app.coach.suggestions.suiting import FACE_TO_FACE
 from app.i18n.dates import clock_time
 from app.knowledge.check_words import Additions, RuleWords
 from app.plan.answers import is_item_filled

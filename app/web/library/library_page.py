@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from app.coach.suggestions.suggest import suitable_any_day
+from app.coach.suggestions.suiting import suitable_any_day
 from app.knowledge.activities import OWN_PLACES, LibraryActivity
 from app.plan.plan import Step
 from app.schedule.timetable import RANGES, DatedActivity, timetable
