@@ -68,7 +68,8 @@ def test_the_team_prepares_before_the_launch_and_nobody_is_called_to_that() -> N
     assert [one.place.day for one in before] == [-14, -10, -8, -5, -2, 0]
     assert "Go and see the place" in [one.fields["title"] for one in before]
     assert all(one.fields["owner"] and not {"time", "message"} & set(one.fields) for one in before)
-    own = context.with_answers({"days3.activities": "a", "days3.activities.a.title": "Ask", "days3.activities.a.day": "-9"})
+    asking = {"days3.activities": "a", "days3.activities.a.title": "Ask Tom", "days3.activities.a.day": "-9"}
+    own = context.with_answers(asking)
     assert not any(one.place.is_before for one in suggest(own, "days3")), "the founder prepares otherwise"
 
 

@@ -49,8 +49,8 @@ def test_a_blank_plan_gets_proposals_too(client: httpx.Client) -> None:
     founder = start_plan(client)
     for step in CALENDARS:
         assert _form(founder, step).send(client).status_code == 200
-    kinds = [one["kind"] for one in founder.value("days3.activities")]
-    assert kinds[:2] == ["opening", "introduction"]
+    kinds = [one["kind"] for one in founder.value("days3.activities") if one["day"] == 1]
+    assert kinds == ["opening", "introduction"]
 
 
 @pytest.mark.parametrize("language", [language.value for language in Language])

@@ -56,7 +56,8 @@ def with_fitting(context: ReviewContext, step: str, day: int, suits: Suits) -> C
 def _fitting(context: ReviewContext, day: int) -> Changes:
     """What the group meets for once a week, as a running group runs; beside that something easy."""
     step = step_of(day)
-    mains = [one for one in mains_of(context) if step in one.facts.steps and times_used(context, one) < one.facts.spread]
+    of_step = (one for one in mains_of(context) if step in one.facts.steps)
+    mains = [one for one in of_step if times_used(context, one) < one.facts.spread]
     if mains and not has_main(context, week_of(day)):
         return _added(context, min(mains, key=lambda one: times_used(context, one)), step, day)
     return with_fitting(context, step, day, lambda one: one.facts.kind in _EASY)

@@ -110,9 +110,7 @@ class _Schedule:
         return suggestion is not None
 
 
-def _suggestion(
-    context: ReviewContext, place: Place, choice: str, *, however_full: bool = False
-) -> Suggestion | None:
+def _suggestion(context: ReviewContext, place: Place, choice: str, *, however_full: bool = False) -> Suggestion | None:
     """The best that somebody has time for; what was chosen, and what is needed, also if nobody has."""
     fitting = choices_for(context, place, however_full=however_full)
     chosen = [one for one in fitting if one.key == choice]
@@ -147,5 +145,8 @@ def _emptiest_day(context: ReviewContext) -> int:
     """The day of the month farthest from all others with something planned, rather not a public holiday."""
     first, last = RANGES[_MONTH]
     busy = [one.day for one in context.activities if isinstance(one.day, int)]
-    days = range(first, min(last, last_slot_day(context.plan)) + 1)
-    return max(days, key=lambda day: (not context.holiday(day), min((abs(day - one) for one in busy), default=last), -day), default=first)
+
+    def rank(day: int) -> tuple[bool, int]:
+        return not context.holiday(day), min((abs(day - one) for one in busy), default=last)
+
+    return max(range(first, max(first, min(last, last_slot_day(context.plan))) + 1), key=rank)

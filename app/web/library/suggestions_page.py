@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.coach.suggestions.pattern import kind_of
 from app.coach.suggestions.suggest import Suggestion, lacks_hours
 from app.i18n.dates import short_date
+from app.knowledge.arcs import ArcWords
 from app.plan.plan import Step
 from app.schedule.moments import day_date
 from app.schedule.timetable import RANGES, launch_date
@@ -14,6 +16,7 @@ from app.web.plan.addresses import step_address, with_query
 from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
+from app.wording.days import short_day_words
 
 BOARD = "board"
 """What an address says where all days of the board are meant."""
@@ -21,9 +24,13 @@ BOARD = "board"
 
 @dataclass(frozen=True, slots=True)
 class SuggestionRow:
-    """A proposal in words: when, who, what it delivers, how it goes, what to post."""
+    """A proposal in words: when, who, what it delivers, how it goes, what to post.
+
+    ``day`` is its number from the launch on.
+    """
 
     suggestion: Suggestion
+    day: str
     when: str
     owner: str
     delivers: str
@@ -35,8 +42,8 @@ class SuggestionRow:
 class SuggestionsPage:
     """The proposals, and how many of them are taken.
 
-    ``address`` is where they are sent, ``back`` the step or the board. ``lacks_hours`` tells that more is missing, but
-    that nobody has hours for it.
+    ``arc`` says what the month of such a community leads to. ``address`` is where they are sent, ``back`` the step or
+    the board. ``lacks_hours`` tells that more is missing, but that nobody has hours for it.
     """
 
     template: ClassVar[str] = "pages/suggestions.html"
@@ -46,6 +53,7 @@ class SuggestionsPage:
     address: str
     back: str
     library: str
+    arc: ArcWords
     rows: tuple[SuggestionRow, ...]
     taken: int
     lacks_hours: bool
@@ -82,6 +90,7 @@ def suggestions_page(view: PlanView, wanted: Wanted, suggestions: tuple[Suggesti
         address=with_query(address, **wanted.query) if wanted.query else address,
         back=step_address(view.id, key, wanted.via),
         library=library_address(view, wanted.step, "", wanted.via),
+        arc=view.knowledge.arcs[kind_of(view.review_context)].words,
         rows=tuple(_row(view, one) for one in suggestions),
         taken=sum(one.is_taken for one in suggestions),
         lacks_hours=not suggestions and lacks_hours(view.review_context, wanted.steps),
@@ -92,9 +101,11 @@ def suggestions_page(view: PlanView, wanted: Wanted, suggestions: tuple[Suggesti
 def _row(view: PlanView, suggestion: Suggestion) -> SuggestionRow:
     day, fields = suggestion.place.day, suggestion.fields
     holiday = view.review_context.holiday(day)
-    parts = (_on(view, day), holiday, fields.get("time", ""))
+    before = short_day_words(day, view.t) if day < 1 else ""
+    parts = (before, _on(view, day), holiday, fields.get("time", ""))
     return SuggestionRow(
         suggestion=suggestion,
+        day=str(day) if day >= 1 else "",
         when=" · ".join(part for part in parts if part),
         owner=fields.get("owner", ""),
         delivers=fields.get("delivers", ""),
