@@ -1,5 +1,7 @@
 """Answers -> plan: every raw answer read into its typed value."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from app.plan.answers import Answers, is_item_filled
@@ -13,6 +15,12 @@ from app.plan.plan import STEPS, Plan, Step
 def read_plan(answers: Answers) -> Plan:
     """The typed plan that these answers make. It never fails: what is missing is empty, what is wrong `Unreadable`."""
     return Plan(**{step.key: _read_step(answers, step) for step in STEPS})
+
+
+def reread_plan(plan: Plan, answers: Answers, changed: Iterable[str]) -> Plan:
+    """The plan after the answers at some paths have changed: only their steps are read."""
+    keys = {path.partition(".")[0] for path in changed}
+    return replace(plan, **{step.key: _read_step(answers, step) for step in STEPS if step.key in keys})
 
 
 def _read_step(answers: Answers, step: Step) -> Any:

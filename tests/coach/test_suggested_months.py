@@ -1,15 +1,19 @@
 """For founders of every sort: what is proposed gets no complaint, and nobody is given more than their hours."""
 
+from collections import Counter
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.coach.model.context import ReviewContext
+from app.coach.suggestions.fullness import is_gathering
 from app.i18n.languages import Language
 from app.plan.fields.choices import CHOICES
-from app.schedule.workload import loads
-from tests.coach.cases import case_of, weighty_names
+from app.schedule.weekends import is_weekend
+from app.schedule.workload import loads, week_of
+from tests.coach.cases import case_of, content, weighty_names
 from tests.coach.local_club import REVIEW, local_club, role, slot
 from tests.support.calendars import NOTHING, clashes, filled
 
@@ -63,3 +67,34 @@ def test_a_suggested_month_gets_no_complaint_and_nobody_is_over_their_hours(cont
     assert clashes(full) == []
     assert [one.title for one in full.activities if not one.owner] == []
     assert [one.name for one in loads(full.plan) if one.promised is not None and one.needed > one.promised] == []
+
+
+def _team(*team: tuple[str, str, float]) -> dict[str, Any]:
+    return {"roles": [role(title, kind, hours) for title, kind, hours in team], "first_size": 20}
+
+
+def test_a_running_group_runs_every_weekend_and_a_game_team_of_two_meets_four_times_a_week_at_most() -> None:
+    when = {"launch_date": "2027-03-08", "launch_time": "20:00", "slots": [REVIEW]}
+    team = _team(("Host", "owner", 8), ("Second", "operator", 6))
+    runs = filled(local_club(positioning={"kind": "sport"}, who=team, when=when, **NOTHING))
+    days = [one.day for one in runs.activities if one.title == "Out together: nobody is left behind"]
+    assert [week_of(day) for day in days if isinstance(day, int) and is_weekend(runs.plan, day)] == [0, 1, 2, 3]
+    played = filled(local_club(positioning={"kind": "hobby"}, where={"city": None}, who=team, when=when, **NOTHING))
+    together = [one for one in played.first_month if is_gathering(one.kind)]
+    assert max(Counter(week_of(one.day) for one in together if isinstance(one.day, int)).values()) <= 4
+
+
+def test_a_support_group_rests_at_weekends_and_no_nurse_holds_everything() -> None:
+    when = {"launch_date": "2027-03-08", "slots": [REVIEW]}
+    team = _team(("Lead", "owner", 6), ("Nurse", "kol", 4), ("Helper", "helper", 4))
+    full = filled(local_club(positioning={"kind": "support"}, who=team, when=when, **NOTHING))
+    in_month = full.plan.month.activities
+    assert [one.title for one in in_month if isinstance(one.day, int) and is_weekend(full.plan, one.day)] == []
+    clinics = {one.owner for one in in_month if one.kind == "question_hour"}
+    assert len(clinics) > 1
+
+
+@pytest.mark.parametrize("kind", CHOICES["community_kind"])
+def test_each_kind_has_a_main_event_a_first_thing_led_by_a_member_and_an_ending(kind: str) -> None:
+    parts = [place.part for place in content()[Language.EN].arcs[kind].places]
+    assert {"week_one", "main", "member_led", "ending"} <= set(parts)

@@ -33,6 +33,8 @@ SLIPS = [
     ("platforms/facts.toml", '"from_joining"\noffers_qr', '"for_ever"\noffers_qr', "wechat_group.history"),
     ("platforms/en.toml", "[telegram]", "[telegraph]", "telegram"),
     ("platforms/zh-Hans.toml", "limits_note = ", "limit_note = ", "wechat_group.limit_note"),
+    ("arcs/facts.toml", "[study]", "[studies]", "study"),
+    ("arcs/facts.toml", '["quiet-newcomers"]', '["noisy-newcomers"]', "noisy-newcomers"),
     ("starters/fit.toml", "[study-group]", "[study-circle]", "study-group"),
     ("starters/fit.toml", '"learn", "exchange"', '"lern", "exchange"', "study-group.purposes.0"),
     ("starters/fit.toml", '["colleagues"]', "[]", "peer-circle.people"),

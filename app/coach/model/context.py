@@ -15,7 +15,7 @@ from app.plan.near_names import Nearness, nearness
 from app.plan.place import place_of
 from app.plan.plan import STEPS, Plan
 from app.plan.progress import Status, StepProgress, plan_progress
-from app.plan.reading import read_plan
+from app.plan.reading import read_plan, reread_plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.plan.steps.when import Slot
@@ -65,7 +65,9 @@ class ReviewContext:
 
     def with_answers(self, changes: Mapping[str, str]) -> "ReviewContext":
         """The same context after some answers have changed."""
-        return ReviewContext.of(self.answers.with_values(changes), self.knowledge, self.plan_knowledge, self.today)
+        answers = self.answers.with_values(changes)
+        plan = reread_plan(self.plan, answers, changes)
+        return ReviewContext(answers, plan, self.knowledge, self.plan_knowledge, self.today)
 
     def is_reached(self, step: str) -> bool:
         """Whether a step's essential answers are all there: anything else it lacks was left out, not just unreached."""
