@@ -11,8 +11,9 @@ from app.coach.model.context import ReviewContext
 from app.coach.suggestions.fullness import is_gathering
 from app.i18n.languages import Language
 from app.plan.fields.choices import CHOICES
+from app.schedule.load import loads
 from app.schedule.weekends import is_weekend
-from app.schedule.workload import loads, week_of
+from app.schedule.workload import week_of
 from tests.coach.cases import case_of, content, weighty_names
 from tests.coach.local_club import REVIEW, local_club, role, slot
 from tests.support.calendars import NOTHING, clashes, filled
