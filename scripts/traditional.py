@@ -1,7 +1,7 @@
 """Traditional Chinese as it is written in Taiwan, made from the Simplified by OpenCC and a list of better words.
 
-``python -m scripts.traditional`` writes all of it. Never edit what it writes: a better word goes into
-``traditional.toml`` beside this file, a better sentence into the Simplified text.
+``python -m scripts.traditional`` writes all of it. Never edit what it writes: what Taiwan says another way, a word or
+a whole sentence, goes into ``traditional.toml`` beside this file, what reads badly in both into the Simplified text.
 """
 
 import io
