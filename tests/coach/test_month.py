@@ -81,26 +81,36 @@ def test_month_no_member_led_near_miss_a_member_leads_in_the_first_week() -> Non
     assert not in_local_club("month.no-member-led", month=_NOTHING)
 
 
+MANY = {"target_size": 40}
+
+
 def test_month_no_review_is_found() -> None:
     four_days = {**REVIEW, "weekdays": [1, 2, 3, 4]}
-    (found,) = in_local_club("month.no-review", when={"slots": [WALK, QUESTION, four_days]})
+    (found,) = in_local_club("month.no-review", when={"slots": [WALK, QUESTION, four_days]}, who=MANY)
     assert found.path == "when.slots"
 
 
 def test_month_no_review_near_miss_a_weekly_club() -> None:
     for slots in ([WALK], [WALK, {**WALK, "id": "tea", "time": "12:30"}], [WALK, {**REVIEW, "weekdays": [7]}]):
-        assert not in_local_club("month.no-review", when={"slots": slots})
-    assert in_local_club("month.no-review", when={"slots": []})
+        assert not in_local_club("month.no-review", when={"slots": slots}, who=MANY)
+    assert in_local_club("month.no-review", when={"slots": []}, who=MANY)
+
+
+def test_month_no_review_near_miss_a_group_in_which_everybody_sees_how_it_goes() -> None:
+    for size, is_found in ((39, False), (40, True)):
+        found = in_local_club("month.no-review", when={"slots": []}, who={"target_size": size})
+        assert bool(found) is is_found
 
 
 def test_month_no_review_near_miss_five_days_a_week() -> None:
     weekdays = {**REVIEW, "weekdays": [1, 2, 3, 4, 5]}
-    assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION, weekdays]})
+    assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION, weekdays]}, who=MANY)
 
 
 def test_month_no_review_near_miss_a_review_is_planned_on_most_days() -> None:
     reviews = [activity(f"e{day} review", day, kind="review") for day in range(8, 29)]
-    assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION]}, month={"activities": reviews})
+    two = {"slots": [WALK, QUESTION]}
+    assert not in_local_club("month.no-review", when=two, month={"activities": reviews}, who=MANY)
 
 
 def test_month_promotion_heavy_is_found() -> None:

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from tests.coach.cases import look
 from tests.coach.local_club import OPENING, activity, local_club_on, seed
 
@@ -16,14 +14,15 @@ def _names(today: date, **changes: Any) -> list[str]:
     return [found.path for found in look(local_club_on(today, **changes), "launch.nothing-prepared")]
 
 
-@pytest.mark.parametrize("seeds", [NOBODY_ASKED, {"people": [], "fallback": None}], ids=["not asked", "nobody"])
-def test_launch_nothing_prepared_is_found(seeds: dict[str, Any]) -> None:
-    (found,) = look(local_club_on(TWO_WEEKS_BEFORE, seeds=seeds), "launch.nothing-prepared")
+def test_launch_nothing_prepared_is_found() -> None:
+    (found,) = look(local_club_on(TWO_WEEKS_BEFORE, seeds=NOBODY_ASKED), "launch.nothing-prepared")
     assert (found.path, found.values["days"]) == ("days3.activities", 14)
 
 
 def test_launch_nothing_prepared_near_miss_there_is_time() -> None:
     assert not _names(date(2026, 11, 29), seeds=NOBODY_ASKED)
+    blank: dict[str, Any] = {step: {"activities": []} for step in ("days3", "days7", "month")}
+    assert not _names(TWO_WEEKS_BEFORE, seeds=NOBODY_ASKED, **blank)
     assert not _names(date(2026, 12, 15), seeds=NOBODY_ASKED)
 
 

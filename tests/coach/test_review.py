@@ -86,7 +86,8 @@ def test_a_finding_dismissed_stays_so_until_it_is_about_somebody_new() -> None:
 
 
 def test_the_findings_of_a_step_are_those_that_point_to_it() -> None:
-    reviewed = review(local_club(when={"horizon_weeks": None, "slots": [WALK, QUESTION]}, health={"ending": None}))
+    two, many = {"horizon_weeks": None, "slots": [WALK, QUESTION]}, {"target_size": 40}
+    reviewed = review(local_club(when=two, who=many, health={"ending": None}))
     assert {one.name for one in reviewed.of_step("when")} == {"when.no-deadline", "month.no-review"}
     assert {one.name for one in reviewed.of_step("health")} == {"life.no-ending"}
     assert reviewed.of_step("rules") == ()

@@ -12,6 +12,7 @@ from app.schedule.timetable import LAST_DAY, MOST_A_DAY, step_of
 
 FEWEST_INTERACTIVE = 2
 REVIEW_DAYS = 5
+REVIEWED_SIZE = 40
 MOST_SILENCES = 3
 
 
@@ -59,17 +60,19 @@ def no_member_led(context: ReviewContext) -> Iterator[Observation]:
 
 
 def no_review(context: ReviewContext) -> Iterator[Observation]:
-    """No daily review in the first month [D]. A club that meets on one day a week needs none on the others."""
+    """No daily review in the first month [D]; a small group needs none (h), nor one that meets on one day a week."""
     slots = any(slot.kind == "review" and len(slot.weekdays) >= REVIEW_DAYS for slot in context.plan.when.slots)
     days = {one.day for one in context.first_month if one.kind == "review"}
     is_reached = bool(context.plan.month.activities) and context.is_begun("when")
-    if is_reached and not _is_weekly(context) and not slots and len(days) < LAST_DAY * REVIEW_DAYS // 7:
+    if is_reached and not _runs_itself(context) and not slots and len(days) < LAST_DAY * REVIEW_DAYS // 7:
         yield Observation("when.slots", fix="add-review")
 
 
-def _is_weekly(context: ReviewContext) -> bool:
-    """Whether members meet on one day of the week, always the same."""
-    return len({day for slot in context.plan.when.slots if slot.kind != "review" for day in slot.weekdays}) == 1
+def _runs_itself(context: ReviewContext) -> bool:
+    """Whether members meet on one day of the week, always the same, or are so few that everybody sees how it goes."""
+    days = {day for slot in context.plan.when.slots if slot.kind != "review" for day in slot.weekdays}
+    size = context.plan.who.target_size
+    return len(days) == 1 or (isinstance(size, int | float) and size < REVIEWED_SIZE)
 
 
 def promotion_heavy(context: ReviewContext) -> Iterator[Observation]:
@@ -94,7 +97,7 @@ CHECKS = (
     Check("month.too-many", Severity.SHOULD, "h", too_many),
     Check("month.silence", Severity.SHOULD, "Ah", silence),
     Check("month.no-member-led", Severity.SHOULD, "D", no_member_led),
-    Check("month.no-review", Severity.SHOULD, "D", no_review),
+    Check("month.no-review", Severity.SHOULD, "Dh", no_review),
     Check("month.promotion-heavy", Severity.SHOULD, "AD", promotion_heavy),
     Check("month.no-offline", Severity.COULD, "CD", no_offline),
 )

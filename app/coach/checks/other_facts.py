@@ -71,9 +71,10 @@ _ASKED_BEFORE = 3
 
 def other_fact(context: ReviewContext) -> Iterator[Observation]:
     """A text for newcomers that tells another day, time or number than the plan has (h). Only what is certain."""
+    form_lines = _form_lines(context)
     for one in (*posted_texts(context), *_steps(context)):
         is_of_newcomers = one.activity is None or one.activity.kind in _OF_NEWCOMERS
-        found = next(_facts(context, one), None) if is_of_newcomers and not one.is_kept else None
+        found = next(_facts(context, one, form_lines), None) if is_of_newcomers and not one.is_kept else None
         if found:
             values = {"title": one.title, "said": found.said, "fact": found.fact}
             yield Observation(one.path, values, found.variant, about=(one.about,))
@@ -98,22 +99,26 @@ class _Fact:
     fact: str
 
 
-def _facts(context: ReviewContext, one: PostedText) -> Iterator[_Fact]:
+def _form_lines(context: ReviewContext) -> tuple[int, ...]:
+    """How many lines the introduction form has, of each form if it is several."""
+    form = current_text(context.plan, _FORM, context.plan_knowledge) if context.is_begun("welcome") else ""
+    return tuple(len(one.asked) for one in forms_in(form))
+
+
+def _facts(context: ReviewContext, one: PostedText, form_lines: tuple[int, ...]) -> Iterator[_Fact]:
     for told in other_times(context.plan, one.text, is_repeated=one.path.startswith("welcome.")):
         yield _Fact("", told.said, slot_words(told.slot, context.knowledge))
-    yield from _lines(context, one.text)
+    yield from _lines(one.text, form_lines)
     yield from _rules(context, one.text)
     yield from _fee(context, one.text)
     yield from _size(context, one.text)
 
 
-def _lines(context: ReviewContext, text: str) -> Iterator[_Fact]:
+def _lines(text: str, own: tuple[int, ...]) -> Iterator[_Fact]:
     """So many lines, before a form in the text that has others, or of the introduction form."""
     if "行" not in text and "line" not in text.lower():
         return
     forms, lines = list(forms_in(text)), text.split("\n")
-    form = current_text(context.plan, _FORM, context.plan_knowledge) if context.is_begun("welcome") else ""
-    own = [len(one.asked) for one in forms_in(form)]
     for match in _LINES.finditer(text):
         count, line = _number(match), text.count("\n", 0, match.start())
         below = next((form for form in forms if line <= form.first <= line + _ASKED_BEFORE), None)

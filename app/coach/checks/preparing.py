@@ -9,12 +9,15 @@ from app.i18n.dates import short_date
 from app.schedule.timetable import launch_date
 
 NEAR_DAYS = 14
+BLANK_DAYS = 3
+"""Where nothing is planned at all yet, it may still be typed."""
 
 
 def nothing_prepared(context: ReviewContext) -> Iterator[Observation]:
     """The launch is near (h), nothing comes before day 1, and nobody was asked [D]."""
     launch = launch_date(context.plan)
-    if not launch or not 0 <= (launch - context.today).days <= NEAR_DAYS or not context.first_month:
+    near = NEAR_DAYS if context.first_month else BLANK_DAYS
+    if not launch or not 0 <= (launch - context.today).days <= near:
         return
     is_prepared = any(isinstance(one.day, int) and one.day < 1 for one in context.activities)
     is_asking = any(person.state not in ("to_ask", None) for person in context.plan.seeds.people)
