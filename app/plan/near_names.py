@@ -1,10 +1,11 @@
 """Whether two short names mean the same thing, though they are not written alike: shared words, in either language."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
+from math import ceil
 
 _HAN = r"\u3400-\u9fff"
 _HAN_RUN = re.compile(rf"[{_HAN}]+")
@@ -37,27 +38,43 @@ _LONG_WORD = 4
 _MOSTLY = 0.6
 
 
-class Nearness(IntEnum):
-    """How near two names are: to nothing in common, to one thing of several, or to the same."""
-
-    FAR = 0
-    UNSURE = 1
-    SAME = 2
-
-
-def nearness(name: str, other: str) -> Nearness:
-    """How surely the other text has what a name says: all of its words in any order, or only some."""
-    wanted, given = _words_of(name), _words_of(other)
-    if wanted.is_empty or given.is_empty:
-        return Nearness.FAR
-    if wanted.is_within(given):
-        return Nearness.SAME
-    return Nearness.UNSURE if wanted.shares(given) else Nearness.FAR
-
-
 def is_same_name(one: str, other: str) -> bool:
     """Whether either of two names has all that the other says."""
-    return Nearness.SAME in (nearness(one, other), nearness(other, one))
+    first, second = _words_of(one), _words_of(other)
+    if first.is_empty or second.is_empty:
+        return False
+    return first.is_within(second) or second.is_within(first)
+
+
+def kept_among(names: Iterable[str], texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that some text has all of, and the texts that have all of some name.
+
+    Looked up by the rarest part of each name: many names and many texts are not each compared with each.
+    """
+    by_words, of_texts = _grouped(names), _grouped(texts)
+    parts = {part for words in by_words for part in words.parts}
+    counts = Counter(part for words in of_texts for part in words.parts & parts)
+    rare = defaultdict[str, list[_Words]](list)
+    for words in by_words:
+        for part in words.rarest(counts):
+            rare[part].append(words)
+    kept, keeping = set[str](), set[str]()
+    for words, found in of_texts.items():
+        wanted = dict.fromkeys(one for part in words.parts & rare.keys() for one in rare[part])
+        if within := [one for one in wanted if one.is_within(words)]:
+            keeping.update(found)
+            kept.update(name for one in within for name in by_words[one])
+    return frozenset(kept), frozenset(keeping)
+
+
+def first_alike(names: Iterable[str], texts: Sequence[str]) -> Mapping[str, int]:
+    """The place of the first text that shares something with a name, by the name."""
+    first: dict[str, int] = {}
+    for place, text in enumerate(texts):
+        for part in _words_of(text).shared_parts:
+            first.setdefault(part, place)
+    places = {name: [first[part] for part in _words_of(name).shared_parts if part in first] for name in names}
+    return {name: min(found) for name, found in places.items() if found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +88,23 @@ class _Words:
     def is_empty(self) -> bool:
         return not self.words and not self.han
 
+    @property
+    def parts(self) -> frozenset[str]:
+        """What is looked up: words, and Chinese by twos; a single character by itself."""
+        return self.words | _pairs(self.han) | frozenset(self.han)
+
+    @property
+    def shared_parts(self) -> frozenset[str]:
+        """What makes two names alike, if it is in both."""
+        return frozenset(word for word in self.words if len(word) >= _LONG_WORD) | _pairs(self.han)
+
+    def rarest(self, counts: Mapping[str, int]) -> Sequence[str]:
+        """Parts of which each text that has all of this has at least one: as many as such a text may lack, and one."""
+        if self.words:
+            return [min(self.words, key=lambda word: (counts.get(word, 0), word))]
+        pairs = sorted(_pairs(self.han) or self.han, key=lambda pair: (counts.get(pair, 0), pair))
+        return pairs[: len(pairs) - ceil(_MOSTLY * len(pairs)) + 1]
+
     def is_within(self, other: "_Words") -> bool:
         if not self.words <= other.words:
             return False
@@ -78,9 +112,15 @@ class _Words:
             return True
         return _follows(self.han, other.han) and _share(_pairs(self.han), _pairs(other.han)) >= _MOSTLY
 
-    def shares(self, other: "_Words") -> bool:
-        has_word = any(len(word) >= _LONG_WORD for word in self.words & other.words)
-        return has_word or bool(_pairs(self.han) & _pairs(other.han))
+
+def _grouped(names: Iterable[str]) -> Mapping[_Words, list[str]]:
+    """Names by what they say, without those that say nothing."""
+    found = defaultdict[_Words, list[str]](list)
+    for name in dict.fromkeys(names):
+        words = _words_of(name)
+        if not words.is_empty:
+            found[words].append(name)
+    return found
 
 
 @lru_cache(maxsize=4096)

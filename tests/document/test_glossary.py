@@ -85,7 +85,7 @@ def test_no_step_shows_it_beside_its_questions(content: Content) -> None:
 
 def test_its_title_is_in_the_language_of_the_document(content: Content) -> None:
     titles = [_document(one, {"what.together": "KOL"}).sections[-1].title for one in content.values()]
-    assert titles == ["Glossary", "术语表", "術語表"]
+    assert titles == ["Glossary", "术语表", "名詞解釋"]
 
 
 def _document(knowledge: Knowledge, values: dict[str, str]) -> Document:

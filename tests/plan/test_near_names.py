@@ -2,7 +2,9 @@
 
 import pytest
 
-from app.plan.near_names import Nearness, is_same_name, nearness
+from app.plan.near_names import first_alike, is_same_name, kept_among
+
+NOTHING = frozenset[str]()
 
 
 @pytest.mark.parametrize(
@@ -17,7 +19,7 @@ from app.plan.near_names import Nearness, is_same_name, nearness
     ],
 )  # fmt: skip
 def test_a_near_name_is_the_same(name: str, other: str) -> None:
-    assert nearness(name, other) is Nearness.SAME
+    assert kept_among([name], [other]) == (frozenset([name]), frozenset([other]))
     assert is_same_name(other, name)
 
 
@@ -29,7 +31,8 @@ def test_a_near_name_is_the_same(name: str, other: str) -> None:
     ],
 )  # fmt: skip
 def test_a_name_that_shares_only_some_words_may_be_another(name: str, other: str) -> None:
-    assert nearness(name, other) is Nearness.UNSURE
+    assert kept_among([name], [other]) == (NOTHING, NOTHING)
+    assert first_alike([name], ["", other]) == {name: 1}
 
 
 @pytest.mark.parametrize(
@@ -40,4 +43,5 @@ def test_a_name_that_shares_only_some_words_may_be_another(name: str, other: str
     ],
 )  # fmt: skip
 def test_names_that_share_only_their_rhythm_are_far(name: str, other: str) -> None:
-    assert nearness(name, other) is Nearness.FAR
+    assert kept_among([name], [other]) == (NOTHING, NOTHING)
+    assert first_alike([name], [other]) == {}

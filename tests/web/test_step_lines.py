@@ -28,7 +28,7 @@ def test_every_row_of_every_example_says_something_in_one_short_line(content: Co
         (
             Language.EN,
             {
-                "who": "about 30 people at first, 1 role",
+                "who": "30 people at first, 1 role",
                 "when": "Mon–Wed 19:20, 1 week",
                 "seeds": "1 agreed, 2 to ask",
                 "days3": "2 activities, 1 led by a member",
@@ -39,7 +39,7 @@ def test_every_row_of_every_example_says_something_in_one_short_line(content: Co
         (
             Language.ZH_HANS,
             {
-                "who": "先请about 30位，1项分工",
+                "who": "先请30位，1项分工",
                 "when": "周一至周三 19:20，1周",
                 "seeds": "1位已答应，2位待邀请",
                 "days3": "2场活动，1项由成员主持",

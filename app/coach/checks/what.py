@@ -6,7 +6,7 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Answer, Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.i18n.translator import translator
-from app.plan.near_names import Nearness, nearness
+from app.plan.near_names import first_alike
 from app.plan.steps.activities import Activity
 from app.plan.steps.what import Output, Pillar
 from app.schedule.main_slot import main_slot
@@ -67,13 +67,13 @@ def _is_scheduled(context: ReviewContext) -> bool:
 def _doubts(context: ReviewContext) -> Mapping[str, tuple[str, str]]:
     """What may deliver a promise that nothing surely does: the two paths, by the path of the promise."""
     paths = context.scheduled_paths.items()
-    free = {path: one for path, one in paths if not one.delivers and one.kind not in TEAM_KINDS}
-    doubts = {}
-    for promise in context.undelivered:
-        near = (path for path, one in free.items() if nearness(promise.title, one.title) is Nearness.UNSURE)
-        if found := next(near, None):
-            doubts[_path(promise)] = (_path(promise), found)
-    return doubts
+    free = [(path, one.title) for path, one in paths if not one.delivers and one.kind not in TEAM_KINDS]
+    alike = first_alike((promise.title for promise in context.undelivered), [title for _, title in free])
+    return {
+        _path(promise): (_path(promise), free[alike[promise.title]][0])
+        for promise in context.undelivered
+        if promise.title in alike
+    }
 
 
 def _question(about: tuple[str, str], values: Mapping[str, str], variant: str = "") -> Observation:

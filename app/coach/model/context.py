@@ -11,7 +11,7 @@ from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
 from app.plan.fields.number_words import has_number
 from app.plan.fields.values import Amount, Unreadable
-from app.plan.near_names import Nearness, nearness
+from app.plan.near_names import kept_among
 from app.plan.place import place_of
 from app.plan.plan import STEPS, Plan
 from app.plan.progress import Status, StepProgress, plan_progress
@@ -168,11 +168,19 @@ class ReviewContext:
     @cached_property
     def undelivered(self) -> tuple[Output | Pillar, ...]:
         """The promises that no slot and no activity delivers by its name or by what it says of itself."""
-        return tuple(promise for promise in self.promises if not any(delivers(one, promise) for one in self.scheduled))
+        kept, said = self._kept[0], {one.delivers.casefold() for one in self.scheduled}
+        return tuple(one for one in self.promises if one.title not in kept and one.title.casefold() not in said)
 
     def keeps_a_promise(self, one: Slot | Activity) -> bool:
         """Whether a slot or an activity delivers something, as it says or as its name does."""
-        return bool(one.delivers) or any(delivers(one, promise) for promise in self.promises)
+        _, keeping = self._kept
+        return bool(one.delivers) or not keeping.isdisjoint(_told_by(one))
+
+    @cached_property
+    def _kept(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The titles of promises that are delivered, under the same name or a near one, and the texts that say so."""
+        titles = (promise.title for promise in self.promises)
+        return kept_among(titles, (text for one in self.scheduled for text in _told_by(one)))
 
     @cached_property
     def progress(self) -> tuple[StepProgress, ...]:
@@ -188,10 +196,10 @@ class ReviewContext:
         return {progress.step.key: progress.status for progress in self.progress}
 
 
-def delivers(one: Slot | Activity, promise: Output | Pillar) -> bool:
-    """Whether a slot or an activity delivers a promise, under the same name or a near one."""
+def _told_by(one: Slot | Activity) -> tuple[str, ...]:
+    """What a slot or an activity says of itself."""
     more = (one.series, one.purpose, one.message) if isinstance(one, Activity) else ()
-    return any(nearness(promise.title, text) is Nearness.SAME for text in (one.delivers, one.title, *more) if text)
+    return tuple(text for text in (one.delivers, one.title, *more) if text)
 
 
 def says_number(value: Amount) -> bool:
