@@ -8,6 +8,7 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.coach.model.posted import PostedText, posted_texts
 from app.coach.model.told_times import other_times
+from app.plan.fields.number_words import read_number_words
 from app.plan.fields.values import Unreadable
 from app.plan.mentions.sentences import sentence_at
 from app.wording.form_lines import forms_in, is_instruction
@@ -189,14 +190,7 @@ def _number(match: re.Match[str]) -> int:
     """The number that a match has, in figures or in words."""
     groups = match.groupdict()
     words = next(groups[name] for name in ("count", "han", "han2", "of") if groups.get(name))
-    if words.isdecimal():
-        return int(words)
-    if words.lower() in _ENGLISH:
-        return _ENGLISH.index(words.lower()) + 1
-    plain = words.replace("两", "二").replace("兩", "二")
-    tens, sign, ones = plain.rpartition("十")
-    tenfold = (_HAN.index(tens[-1]) + 1 if tens else 1) * 10 if sign else 0
-    return tenfold + (_HAN.index(ones[-1]) + 1 if ones else 0)
+    return int(read_number_words(words) or 0)
 
 
 CHECKS = (Check("text.other-fact", Severity.SHOULD, "h", other_fact),)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.knowledge.lexicon import Lexicon
+from app.plan.fields.number_words import read_number_words
 
 _OFFENCES = {
     "late": re.compile(r"迟到|遲到|\blate\b", re.IGNORECASE),
@@ -63,10 +64,6 @@ _WORSE = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-}  # fmt: skip
 _UNITS = {
     "次": "times", "回": "times", "场": "times", "場": "times", "晚": "times", "天": "days", "日": "days",
     "周": "weeks", "週": "weeks", "星期": "weeks", "月": "months", "time": "times", "evening": "times",
@@ -162,4 +159,4 @@ def _unit(word: str) -> str:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _NUMBERS[word.lower()]
+    return int(read_number_words(word) or 0)
