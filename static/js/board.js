@@ -21,7 +21,6 @@ let isStale = false;
 
 export function startBoard(saving) {
   const page = document.querySelector(".board-page");
-  if (!page) return;
   page.classList.add("scripted");
   page.addEventListener("click", closeTold);
   page.addEventListener("click", ({ target }) => target.matches?.(".add-now") && target.previousElementSibling.focus());
