@@ -126,6 +126,18 @@ def test_arrow_keys_lead_from_card_to_card_where_days_are_in_one_column(phone: P
         expect(phone.locator(place)).to_be_focused()
 
 
+def test_what_a_script_folds_on_a_phone_moves_nothing_as_it_comes(phone: Page) -> None:
+    go_to_step(phone, start(phone, "study-group"), "days3")
+    phone.route("**/board.js", lambda route: route.abort())
+    phone.reload()
+    phone.evaluate("() => document.getAnimations().forEach((one) => { one.pause(); one.currentTime = 0; })")
+    heights = phone.locator("[data-open-beside] > :not(summary)").evaluate_all(
+        "all => all.map((one) => one.offsetHeight)"
+    )
+    assert len(heights) > 1
+    assert not any(heights)
+
+
 def test_a_week_is_shifted_by_a_day_in_three_actions(desktop: Page) -> None:
     actions = Actions.counted_on(desktop)
     go_to_step(desktop, start(desktop, "study-group"), "month")
