@@ -4,7 +4,7 @@ import { watchArrows } from "./arrows.js";
 import { watchDragging } from "./dragging.js";
 import { openAround } from "./fold.js";
 import { isOfInputMethod } from "./keys.js";
-import { handDay, isDayTyped, watchPanelDay } from "./panelday.js";
+import { handAsked, handDay, isDayTyped, shownDay, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
 import { showFailure, tellSaved } from "./state.js";
 
@@ -28,7 +28,7 @@ export function startBoard(saving) {
   page.addEventListener("click", (event) => opensHere(event) && go(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
   watchArrows(page);
-  watchPanelDay(page, (day) => act(openKey(), "day", day));
+  watchPanelDay(page, (day) => act(openKey(), "day", day), saving.isWaiting);
   watchChanges(page, sheet, saving);
   watchDragging(page, act);
   covered.addEventListener("change", mark);
@@ -61,7 +61,7 @@ async function show(address, saveAll) {
   const isRefused = await underWay;
   underWay = Promise.resolve();
   if (isRefused) return;
-  handDay(); // if that failed
+  handDay();
   if (isDayTyped()) return;
   await saveAll();
   const left = openKey();
@@ -93,6 +93,7 @@ function post(key, action, day) {
   for (const name of ["action", "data-hx-post"]) form.setAttribute(name, address);
   form.elements.namedItem("action").value = action;
   form.elements.namedItem("day").value = day;
+  Object.assign(form.elements.namedItem("was"), { value: shownDay(), disabled: action !== "day" });
   form.elements.namedItem("version").value = document.getElementById("board").dataset.version;
   return new Promise((done) => {
     form.addEventListener("htmx:finally:request", done, { once: true });
@@ -166,9 +167,14 @@ function fieldsOf(key) {
   return `${key.replace(".", ".activities.")}.`;
 }
 
+// A day that was typed is kept, and goes out like the other fields.
 function fail(event) {
+  const { sourceElement, response } = event.detail?.ctx ?? {};
   finish();
-  showFailure(event.detail?.ctx?.response);
+  showFailure(response);
+  if (sourceElement?.id !== "act-form") return;
+  const [action, day] = ["action", "day"].map((name) => sourceElement.elements.namedItem(name).value);
+  if (action === "day") handAsked(day);
 }
 
 function typed(page) {
@@ -224,8 +230,9 @@ function openKey() {
   return document.getElementById("panel").dataset.open ?? "";
 }
 
+// In whichever list it is by now.
 function cardOf(key) {
-  return key ? document.getElementById(`card-${key.replace(".", "-")}`) : null;
+  return key ? document.querySelector(`#board a[data-card$=".${key.split(".")[1]}"]`) : null;
 }
 
 // The board is opened at the days that the address asks for, or at the card that was just changed; the first days

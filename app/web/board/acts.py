@@ -21,7 +21,7 @@ from app.web.advice.fixing import OneTap
 from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
 from app.web.board.panel_day import misread_day
-from app.web.board.refused import Asked
+from app.web.board.refused import Asked, MovedElsewhereError
 from app.web.plan.addresses import with_query
 from app.web.plan.arrival import Added, BoardView
 from app.web.plan.view import PlanView
@@ -44,7 +44,7 @@ _FIELDS = {"day": "day", "move": "day", "copy": "days", "repeat": "until", "shif
 def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> OneTap:
     """What is asked for an activity, wherever it is now. Raises `ActError` where it can't be done, and says why.
 
-    Raises `LimitError` where a list is full.
+    Raises `LimitError` where a list is full, `MovedElsewhereError` where a day was typed over another than it has now.
     """
     item = followed(view.answers, sent_to)
     acting = _Acting(Calendar(view.answers, view.plan), item, asked, view)
@@ -129,6 +129,9 @@ class _Acting:
         day = self.reader.day(self.typed)
         if day is None:
             raise self.asked.misread(misread_day(self.view, self.item, self.typed))
+        present, was = self.calendar.dated[self.item].day, self.asked.typed.get("was")
+        if was is not None and present not in (day, self.reader.day(was)):
+            raise MovedElsewhereError(self.asked.action)
         return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
 
     def move(self) -> Done:

@@ -16,6 +16,7 @@ from app.i18n.translator import Translator, translator
 from app.plan.cleaning import cleaned
 from app.plan.paths import find_field
 from app.storage.repositories.answers import Edit, Saved
+from app.web.board.landing import NO_TYPED_DAYS, TypedDays, land, typed_days
 from app.web.forms.bases import Base, base_of_sent
 from app.web.forms.form_errors import unreadable_words
 from app.web.forms.saving import save_edits
@@ -35,11 +36,14 @@ _MOST_PARTS = 3 * _MOST_FIELDS + 10
 
 
 class _SentEdit(BaseModel):
+    """``moves`` marks a day that the activity is to be moved to, as it was typed in the panel of the board."""
+
     model_config = ConfigDict(strict=True, extra="forbid")
 
     base: int = Field(ge=0)
     value: str
     given_up: bool = False
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
     """
     sent = _parse(await access.request.body())
     t = translator(access.page_context.language)
-    sorted_out = _sort(sent.fields)
+    days = await _days(access, sent)
+    sorted_out = _sort({path: edit for path, edit in sent.fields.items() if path not in days.wrong}, days.read)
     given_up = {path for path, edit in sent.fields.items() if edit.given_up}
     try:
         saved = await save_edits(access, sent.op_id, sorted_out.edits, given_up)
@@ -78,7 +83,8 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
         raise HTTPException(409) from error
     except LimitError as error:
         return JSONResponse({"problems": {path: limit_words(error, t) for path in sent.fields}}, 422)
-    words = {path: limit_words(error, t) for path, error in sorted_out.over_limit.items()}
+    await _land(access, saved, days)
+    words = {**days.wrong, **{path: limit_words(error, t) for path, error in sorted_out.over_limit.items()}}
     bases = {
         path: str(Base(version) if path in given_up else base_of_sent(version, sent.fields[path].value))
         for path, version in saved.versions.items()
@@ -88,7 +94,7 @@ async def save(access: Annotated[Access, Depends(get_access)]) -> Response:
         "bases": bases,
         "conflicts": await _conflicts(access, saved, sorted_out.edits),
         "problems": words,
-        "unreadable": _unreadable({path: sent.fields[path].value for path in saved.versions.keys() - given_up}, t),
+        "unreadable": _unreadable({path: sorted_out.edits[path].value for path in saved.versions.keys() - given_up}, t),
         "unknown": sorted_out.unknown,
         "back": await _back(access, saved),
     }
@@ -105,13 +111,25 @@ def _parse(body: bytes) -> _SentSave:
         raise HTTPException(422) from error
 
 
-def _sort(fields: Mapping[str, _SentEdit]) -> _Sorted:
+async def _days(access: Access, sent: _SentSave) -> TypedDays:
+    """The days that activities are to be moved to."""
+    typed = {path: edit.value for path, edit in sent.fields.items() if edit.moves}
+    return typed_days((await access.owner()).view, typed) if typed else NO_TYPED_DAYS
+
+
+async def _land(access: Access, saved: Saved, days: TypedDays) -> None:
+    for path in days.read:
+        if path in saved.versions:
+            await land(await access.owner(), path, days.was[path])
+
+
+def _sort(fields: Mapping[str, _SentEdit], days: Mapping[str, str]) -> _Sorted:
     edits: dict[str, Edit] = {}
     over_limit: dict[str, LimitError] = {}
     found = {path: at for path in fields if (at := find_field(path))}
     for path, at in found.items():
         try:
-            edits[path] = Edit(fields[path].base, cleaned(path, at.kind, fields[path].value))
+            edits[path] = Edit(fields[path].base, cleaned(path, at.kind, days.get(path, fields[path].value)))
         except LimitError as error:
             over_limit[path] = error
     return _Sorted(edits, over_limit, tuple(path for path in fields if path not in found))
