@@ -7,7 +7,7 @@ from functools import cached_property
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
-from app.plan.steps.activities import Activity
+from app.coach.model.naming import called
 from app.wording.form_lines import FormLines, forms_in
 from app.wording.texts import current_text
 
@@ -95,10 +95,9 @@ class _Text:
 
 
 def _activities(context: ReviewContext) -> Iterator[_Text]:
-    nameless = context.knowledge.guidance.of_item(Activity).title
     for path, activity in context.activity_paths.items():
         if activity.kind in ("opening", "introduction"):
-            yield _Text(f"{path}.message", activity.message, activity.title or nameless, path)
+            yield _Text(f"{path}.message", activity.message, called(activity, context.knowledge), path)
 
 
 def _texts(context: ReviewContext) -> Iterator[_Text]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.naming import called
 from app.i18n.dates import clock_time, weekday_name
 from app.plan.mentions.clock_words import clock_words
 from app.plan.mentions.date_words import date_words
@@ -16,7 +17,6 @@ from app.plan.mentions.near_days import NearDay, near_days
 from app.plan.mentions.told_moments import DayWord, ToldMoment, is_meant, told_moments
 from app.plan.mentions.weekdays import weekday_words
 from app.plan.plan import Plan
-from app.plan.steps.activities import Activity
 from app.schedule.posting import Posting, posting
 from app.schedule.team_work import is_posted
 from app.schedule.timetable import DatedActivity, launch_date, timetable
@@ -47,8 +47,7 @@ def other_time(context: ReviewContext) -> Iterator[Observation]:
         message = _Message(text, dated, dated.activity.time, posting(context.plan, dated))
         variant, said = message.problem(taken)
         if said:
-            nameless = context.knowledge.guidance.of_item(Activity).title
-            values = {"title": dated.activity.title or nameless, "said": said, "when": _when(context, dated)}
+            values = {"title": called(dated.activity, context.knowledge), "said": said, "when": _when(context, dated)}
             yield Observation(f"{path}.message", values, variant, about=(path,))
 
 

@@ -6,6 +6,7 @@ from datetime import time
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.naming import called
 from app.i18n.dates import clock_time
 from app.plan.plan import Plan
 from app.schedule.clashes import is_within
@@ -39,7 +40,7 @@ def at_night(context: ReviewContext) -> Iterator[Observation]:
         found = posting(context.plan, dated)
         if found.at and is_within(found.at, begins, ends):
             values = {
-                "title": one.title,
+                "title": called(one, context.knowledge),
                 "time": clock_time(found.at),
                 "from": clock_time(begins),
                 "to": clock_time(ends),

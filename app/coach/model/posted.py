@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.coach.model.context import ReviewContext
+from app.coach.model.naming import called
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.steps.activities import Activity
 from app.schedule.team_work import is_posted
@@ -43,8 +44,7 @@ def posted_texts(context: ReviewContext) -> Iterator[PostedText]:
         if channel.message:
             item = f"seeds.channels.{channel.id}"
             yield PostedText(f"{item}.message", channel.message, channel.place, item)
-    nameless = context.knowledge.guidance.of_item(Activity).title
     for path, activity in context.activity_paths.items():
         if activity.message and is_posted(activity):
-            title = activity.title or nameless
+            title = called(activity, context.knowledge)
             yield PostedText(f"{path}.message", activity.message, title, path, activity=activity)
