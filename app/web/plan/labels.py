@@ -3,8 +3,10 @@
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
+from app.plan.fields.kinds import DayNumber
 from app.plan.fields.list_kinds import StagesOf
 from app.plan.paths import FieldPath, ItemPath, ListPath, Path, find_field
+from app.wording.answers import typed_words
 from app.wording.values import value_words
 
 _BETWEEN = " · "
@@ -25,6 +27,8 @@ def path_label(at: Path, answers: Answers, knowledge: Knowledge) -> str:
 
 def answer_words(at: FieldPath, raw: str, knowledge: Knowledge) -> str:
     """What was typed at a path, in words: what was chosen by its name, days and times as they are written."""
+    if isinstance(at.kind, DayNumber):
+        return typed_words(raw, at.kind, knowledge.language)
     return value_words(at.kind.read(raw), at.kind, knowledge)
 
 
