@@ -47,6 +47,19 @@ def test_the_day_on_offer_is_the_emptiest_of_the_step(client: httpx.Client) -> N
         assert set(re.findall(r'name="day" value="(\d+)"', page)) == {"9" if step == "month" else str(days[0])}
 
 
+def test_the_day_that_one_came_from_is_on_offer_whatever_is_looked_for(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    board = founder.get("/steps/days3?open=days3.opening").text
+    assert f'href="{founder.address()}/library/days3?day=1" id="from-library"' in board
+    assert f'href="{founder.address()}/library/month?day=20" aria-label="From the library: Day 20"' in board
+    page = founder.get("/library/month?day=20&kind=game")
+    assert set(re.findall(r'name="day" value="([^"]+)"', page.text)) == {"20"}
+    assert "the day you came from: Day 20" in text_of(page)
+    assert f'href="{founder.address()}/library/month?day=20">Clear search' in page.text
+    early = founder.get("/library/days3?day=-2").text
+    assert set(re.findall(r'name="day" value="([^"]+)"', early)) == {"-2", "3 days before the launch"}
+
+
 @pytest.mark.parametrize(("step", "day"), [("days3", 2), ("days7", 7), ("month", 30)])
 def test_an_activity_is_added_to_its_day_complete_and_can_be_taken_back(
     client: httpx.Client, content: Content, step: str, day: int
