@@ -181,10 +181,10 @@ def test_markdown_is_made_only_where_the_platform_shows_it(content: Content) -> 
 
 def test_in_markdown_headings_are_bold_and_lists_stand_apart(content: Content) -> None:
     rules = {"rules.rules": "a b", "rules.rules.a.what": "Be kind", "rules.rules.b.what": "No adverts"}
-    announcement = _one(content, "welcome.announcement", {**rules, "where.platform": "discourse"}).rich
-    assert announcement
-    assert announcement.text.startswith("**PLEASE READ**\n")
-    assert "everyone:\n\n1. Be kind\n2. No adverts\n\n" in announcement.text
+    must_read = _one(content, "welcome.must_read", {**rules, "where.platform": "discourse"}).rich
+    assert must_read
+    assert must_read.text.startswith("**START HERE**\n")
+    assert "**RULES**\n\n1. Be kind\n2. No adverts\n\n" in must_read.text
     form = _one(content, "welcome.introduction_form", {"where.platform": "discourse"}, ZH).rich
     assert form
     assert form.text.startswith("**【认识一下】**\n")
