@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from app.document.build import build_document
-from app.document.model.blocks import Message
+from app.document.model.blocks import Message, SeeAlso
 from app.document.model.document import Document
 from app.document.model.editions import Edition
 from app.document.model.parts import Part
@@ -272,9 +272,18 @@ def test_what_is_private_changes_nothing(content: Content) -> None:
 
 
 def test_the_messages_are_those_that_no_day_sheet_holds(content: Content) -> None:
-    texts = [block.text for block in _messages(build_document(shown_plan(study_group(content), content[EN])))]
-    assert len(texts) == len(set(texts)) == 14
+    document = build_document(shown_plan(study_group(content), content[EN]))
+    texts = [block.text for block in _messages(document)]
+    assert len(texts) == len(set(texts)) == 13
     assert "One month is over, so we go through the list." not in "\n".join(texts)
+
+
+def test_a_form_that_an_activity_posts_is_a_pointer_to_its_day(content: Content) -> None:
+    document = build_document(shown_plan(study_group(content), content[EN]))
+    (section,) = (one for one in document.sections if one.key == "messages-days3")
+    (pointer,) = (block for block in section.blocks if isinstance(block, SeeAlso))
+    assert pointer.words.startswith("Introduction form, in “")
+    assert pointer.target in {one.key for one in document.sections}
 
 
 def test_messages_alone_are_all_of_them(content: Content) -> None:
