@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.knowledge.loading import SeedModel, read_seed
 
+_BUT = re.compile(r"但|不过|不過|只是|就是|可是|除了|\b(?:but|though|except|only|apart)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[,，.。;；:：!！—\n]")
 
 
@@ -25,7 +26,8 @@ class Lexicon(SeedModel):
     a block, ``archives`` of messages that should stay, ``stays`` of a plan that is paid or of a copy, and
     ``admin_powers`` of what only administrators can do.
     ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``advert_links`` only some of the links,
-    ``active`` the share of members who take part, ``asks_name`` what someone is called.
+    ``active`` the share of members who take part, ``asks_name`` what someone is called. What is
+    ``daily`` comes every day, and ``reviews`` look back at how it goes.
     """
 
     rules: list[str]
@@ -68,6 +70,8 @@ class Lexicon(SeedModel):
     adverts: list[str]
     active: list[str]
     asks_name: list[str]
+    daily: list[str]
+    reviews: list[str]
 
     def has(self, sign: str, text: str) -> bool:
         """Whether a text has any word of the named list. Latin words match from the start of a word.
@@ -83,7 +87,7 @@ class Lexicon(SeedModel):
         if not rest and first.strip().casefold() in ("", *self.nothing):
             return True
         says_nothing = first.strip().removesuffix("的").removesuffix("吧").casefold() in self.ordinary
-        return says_nothing and all(self.has("not_more", clause) for clause in rest)
+        return says_nothing and all(self.has("not_more", clause) and not _BUT.search(clause) for clause in rest)
 
     def clause(self, text: str, *signs: str) -> str:
         """The first clause of a text that has a word of each named list and isn't against it; empty if none."""

@@ -1,5 +1,6 @@
 """Checks of the seed users and the invitation."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -7,22 +8,32 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.coach.model.overlap import speaks_of
 from app.i18n.dates import join_words
+from app.plan.fields.number_words import read_number_words
 from app.schedule.timetable import launch_date
 
 FEWEST = 3
 DAYS_BEFORE_LAUNCH = 3
 
+_BETWEEN = re.compile(r"\s*[、,，&+/;；]\s*(?:and\s)?|\s(?:and|和|與|与)\s|(?<=\S\S)[和與与](?=\S\S)")
+_COUNT = re.compile(
+    r"(?<![\d第])(\d{1,2}|[两兩三四五六七八九十]|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"\s?(?:[个個位名]|人(?!行)|(?:\w+\s)?(?:people|friends|members|of|from|neighbours|parents|regulars|students|women|men)\b)",
+    re.IGNORECASE,
+)
+
 
 def too_few(context: ReviewContext) -> Iterator[Observation]:
     """Fewer than three have agreed, or there are none at all, and there is no three-person fallback [D]."""
     seeds = context.plan.seeds
-    agreed = sum(person.state == "agreed" for person in seeds.people)
+    agreed = _agreed(context)
     if seeds.fallback == "three_person_team" or agreed >= FEWEST:
         return
+    severity = Severity.SHOULD if _needs_none(context) else None
     if context.is_reached("seeds"):
-        yield Observation("seeds.people", {"agreed": agreed, "people": len(seeds.people)}, fix="three-person-team")
+        values = {"agreed": agreed, "people": max(agreed, len(seeds.people))}
+        yield Observation("seeds.people", values, fix="three-person-team", severity=severity)
     elif not seeds.people and (context.is_past("seeds") or context.is_passed_over("seeds")):
-        yield Observation("seeds.people", variant="none", fix="three-person-team")
+        yield Observation("seeds.people", variant="none", fix="three-person-team", severity=severity)
 
 
 def no_role(context: ReviewContext) -> Iterator[Observation]:
@@ -43,7 +54,8 @@ def not_asked(context: ReviewContext) -> Iterator[Observation]:
         names = join_words([person.name for person in waiting], context.knowledge.language)
         values = {"names": names, "days": (launch - context.today).days}
         about = tuple(f"seeds.people.{person.id}" for person in waiting)
-        yield Observation(f"seeds.people.{waiting[0].id}.state", values, about=about)
+        severity = Severity.SHOULD if _agreed(context) >= FEWEST else None
+        yield Observation(f"seeds.people.{waiting[0].id}.state", values, about=about, severity=severity)
 
 
 def invitation(context: ReviewContext) -> Iterator[Observation]:
@@ -60,6 +72,25 @@ def invitation(context: ReviewContext) -> Iterator[Observation]:
     if not (says_doing and says_giving):
         variant = "both" if not (says_doing or says_giving) else "gain" if says_doing else ""
         yield Observation("seeds.invitation", variant=variant)
+
+
+def _agreed(context: ReviewContext) -> int:
+    """How many have agreed; one line may name several people."""
+    return sum(_heads(person.name) for person in context.plan.seeds.people if person.state == "agreed")
+
+
+def _heads(name: str) -> int:
+    counted = _COUNT.search(name)
+    number = read_number_words(counted[1]) if counted else None
+    return max(int(number or 1), len(_BETWEEN.split(name.strip(" 、,，"))))
+
+
+def _needs_none(context: ReviewContext) -> bool:
+    """Whether there are three in the team already, or the group is open."""
+    keepers = (role for role in context.plan.who.roles if role.kind in ("owner", "operator", "helper"))
+    people = {role.person.casefold() for role in keepers if role.person}
+    launch = launch_date(context.plan)
+    return len(people) >= FEWEST or bool(launch and launch < context.today)
 
 
 CHECKS = (

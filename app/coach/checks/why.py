@@ -12,7 +12,8 @@ def one_sided(context: ReviewContext) -> Iterator[Observation]:
     if not context.is_past("why"):
         return
     why = context.plan.why
-    founder_gains, members_gain = why.founder_goals or why.founder_gain, why.member_gains or why.member_gain
+    founder_gains = why.founder_goals or why.founder_goals_other or why.founder_gain
+    members_gain = why.member_gains or why.member_gains_other or why.member_gain
     if founder_gains and not members_gain:
         yield Observation("why.member_gains", variant="members")
     elif members_gain and not founder_gains:
