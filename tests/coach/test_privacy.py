@@ -3,7 +3,7 @@
 import pytest
 
 from app.coach.model.finding import Observation
-from tests.coach.local_club import activity, in_local_club
+from tests.coach.local_club import activity, in_local_club, rule
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,19 @@ from tests.coach.local_club import activity, in_local_club
         ("新加入的爸媽請介紹：怎麼稱呼、小孩幾歲、住哪", "小孩幾歲、住哪"),
         ("改暱稱：大寶3y-巷弄", "大寶3y-巷弄"),
         ("Write your child's name and school, please.", "child's name and school"),
+        ("Introduce yourself: first name, diagnosis, and where you are treated.", "diagnosis"),
+        ("Tell us which medication you take and since when.", "medication"),
+        ("Leave your full name and phone number below.", "phone number"),
+        ("Drop your home address so we can send the box.", "home address"),
+        ("Sign up: name, date of birth, emergency contact", "date of birth"),
+        ("Say what you do and how much you earn.", "how much you earn"),
+        ("先介绍一下自己：称呼、确诊几年了、在哪儿看", "确诊"),
+        ("进群请说一下病情和在吃什么药", "病情"),
+        ("报名接龙：姓名、手机号、几个人", "手机号"),
+        ("留下收货地址，周五一起寄", "收货地址"),
+        ("說說現在負債多少，一個月能還多少", "負債"),
+        ("改群昵称：姓名+手机号", "手机号"),
+        ("复制填写：\n称呼：\n确诊时间：\n用药：", "确诊"),
     ],
 )
 def test_privacy_asked_in_public_is_found(message: str, said: str) -> None:
@@ -40,6 +53,11 @@ def test_privacy_asked_in_public_is_found(message: str, said: str) -> None:
         "孩子多大，住哪个区，介绍一下。孩子的学校放假了，发张照片。",
         "和孩子一起走巷子，拍一张照片发群里",
         "Copy and fill in:\nName:\nStreet (no home address):",
+        "Write down one thing you learned after your diagnosis.",
+        "Tell us your name, your town and what you grow. Say what your phone can't do.",
+        "说说这周吃了什么好吃的，药膳也算。",
+        "手机号不要发在群里。有病情要问，找医生。",
+        "介绍一下自己：称呼、城市、种了几年",
     ],
 )
 def test_privacy_asked_in_public_near_miss(message: str) -> None:
@@ -57,6 +75,15 @@ def test_steps_are_read_and_what_one_person_asks_is_not() -> None:
     )
     assert [one.path for one in found] == ["who.entry_note", "how.ritual.pay.step", "welcome.first_act"]
     assert not in_local_club("privacy.asked-in-public", who={"entry_note": text})
+
+
+def test_rules_titles_and_scripts_are_read_too() -> None:
+    check = "privacy.asked-in-public"
+    (ruled,) = in_local_club(check, rules={"rules": [rule("群昵称写孩子学校和班级")]})
+    assert ruled.path.startswith("rules.rules.")
+    herons = activity("Herons", 10, script="Everyone says their name and shares their diagnosis.")
+    (scripted,) = in_local_club(check, month={"activities": [herons]})
+    assert scripted.path == "month.activities.herons.script"
 
 
 def _herons(message: str) -> tuple[Observation, ...]:
