@@ -18,7 +18,8 @@ class Lexicon(SeedModel):
     and ``introductions`` name what the first days need. ``nothing`` means an empty answer, ``ordinary`` says the same
     at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
     ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
-    ``perils`` are what a group can be about whose members may come into danger, ``professionals`` treat or study it,
+    ``perils`` are what a group can be about whose members may come into danger, ``risks`` what they do where they meet;
+    ``professionals`` treat or study it,
     ``emergencies`` speak of help, and ``doctors`` do too in rules. ``sells`` is said of a person, ``pirated`` of what
     nobody may hand on, as are ``media`` in ``drives``; ``packets`` are red packets, and ``wards_off`` is against any of
     these, or long past. ``onlooks`` means members who only watch, ``silent`` and ``absent`` are reasons to remove
@@ -71,6 +72,7 @@ class Lexicon(SeedModel):
     active: list[str]
     asks_name: list[str]
     daily: list[str]
+    risks: list[str]
     reviews: list[str]
 
     def has(self, sign: str, text: str) -> bool:

@@ -10,7 +10,7 @@ from app.schedule.workload import MINUTES_IN_HOUR, activities_of
 
 _SEVERAL = re.compile(r"[、,，/;；&+]|\band\b|\bor\b|\S\S[和與与跟]\S\S|轮流|輪流|轮值|輪值|\bin turns?\b|\brota\b")
 _MANY = re.compile(
-    r"大家|[全所]\S{1,5}|(?:每个|每個|当周|當週|值班|值日)\S*|志愿者们?|志工|义工|義工|成员|成員|团队|團隊|班委|干部|幹部|\S+们|\S+們"
+    r"大家|[全所]\S{1,5}|(?:每个|每個|当周|當週)\S+|值班的?人?|值日的?人?|志愿者们?|志工|义工|義工|成员|成員|团队|團隊|班委|干部|幹部|\S+们|\S+們"
     r"|(?:the |all |our |each |any |every )?(?:every(?:one|body)|any(?:one|body)|all|us|team|whoever\b.*|"
     r"(?:members?|volunteers|helpers|hosts|seeds?|moderators|admins|captains)(?: of the \w+)?)"
 )

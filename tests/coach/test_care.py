@@ -17,6 +17,13 @@ GRIEF: dict[str, Any] = {"name": "After Tom", "kind": "other", "for_whom": "Pare
         {"name": "周末登山队", "for_whom": "想去野外走走的同事"},
         {"name": "Cold Water Club", "for_whom": "People who like wild swimming all year"},
         {"name": "憂鬱不孤單", "for_whom": "正在吃藥的朋友和家人"},
+        {"name": "Sunday Spokes", "for_whom": "Neighbours who go cycling on Sundays"},
+        {"name": "菌子", "for_whom": "周末上山采蘑菇的人"},
+        {"name": "遛娃小队", "for_whom": "住得近、想一起带娃的爸妈"},
+        {"name": "夜騎團", "for_whom": "下班想動一動的人", "kind": "sport"},
+        {"name": "Dry", "for_whom": "People who quit drinking this year"},
+        {"name": "想说就说", "for_whom": "有过自我伤害念头的年轻人"},
+        {"name": "Lido", "for_whom": "Beginners who learn to swim", "kind": "study"},
     ],
 )
 def test_care_no_emergency_is_found(position: dict[str, Any]) -> None:
@@ -62,6 +69,13 @@ def test_care_no_emergency_near_miss_somebody_knows_what_to_do(step: dict[str, A
 def test_care_no_emergency_is_found_where_a_hospital_is_only_where_people_come_from() -> None:
     stages = {"hear": {"we_do": "在医院听病友说起"}}
     assert in_local_club("care.no-emergency", positioning=GRIEF, how={"stages": stages})
+
+
+def test_care_no_emergency_near_miss_nobody_meets_in_person() -> None:
+    at_a_desk: dict[str, Any] = {"when": {"slots": []}, "month": {"activities": []}}
+    readers = {"name": "Chain Letters", "for_whom": "People who read about cycling and books for children"}
+    assert not in_local_club("care.no-emergency", positioning=readers, **at_a_desk)
+    assert not in_local_club("care.no-emergency", positioning={"for_whom": "Neighbours running a café"})
 
 
 def test_care_promoters_is_found() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
+from app.schedule.pace import is_live
 from app.wording.role_words import in_text
 
 _NO_MEMBERS_IN_DANGER = frozenset({"study", "brand", "product", "project"})
@@ -15,9 +16,9 @@ _ABOUT_ORDER = ("rules.", "welcome.", "health.", "who.roles")
 
 
 def no_emergency(context: ReviewContext) -> Iterator[Observation]:
-    """A group about health, loss or the outdoors, and not a word on emergencies (h)."""
+    """A group about health or loss, or that meets outdoors or with children; not a word on emergencies (h)."""
     has_rules = context.is_reached("rules") or context.is_past("rules")
-    if has_rules and _may_be_in_danger(context) and not _speaks_of_emergencies(context):
+    if has_rules and (_may_be_in_danger(context) or _meets_at_risk(context)) and not _speaks_of_emergencies(context):
         name = context.plan.positioning.name
         yield Observation("rules.rules", {"name": name}, variant="" if name else "plain")
 
@@ -37,11 +38,24 @@ def promoters(context: ReviewContext) -> Iterator[Observation]:
 def _may_be_in_danger(context: ReviewContext) -> bool:
     """Whether members are ill, grieving or outdoors, and not those who study or treat it, or buy something."""
     position, lexicon = context.plan.positioning, context.lexicon
-    members = f"{position.for_whom}\n{context.plan.who.target}"
+    members = "\n".join(_members(context))
     if position.kind in _NO_MEMBERS_IN_DANGER or lexicon.has("professionals", members):
         return False
     subject = (position.name, position.kind_other, members, position.sentence, context.plan.what.together)
     return any(lexicon.has("perils", text) for text in subject)
+
+
+def _meets_at_risk(context: ReviewContext) -> bool:
+    """Whether members come together in person for sports, out of doors or with children."""
+    plan, has = context.plan, context.lexicon.has
+    meets = any(is_live(one) for one in context.scheduled) or plan.positioning.kind == "sport"
+    subject = (plan.positioning.name, *_members(context), plan.positioning.sentence, plan.what.together)
+    slots = (slot.title for slot in plan.when.slots if slot.kind == "meetup")
+    return meets and any(has("risks", text) for text in (*subject, plan.positioning.kind_other, *slots))
+
+
+def _members(context: ReviewContext) -> tuple[str, str]:
+    return context.plan.positioning.for_whom, context.plan.who.target
 
 
 def _speaks_of_emergencies(context: ReviewContext) -> bool:

@@ -7,8 +7,10 @@ from typing import Any
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
 from app.schedule.moments import DAYS_IN_WEEK
-from app.schedule.pace import is_unhurried
+from app.schedule.pace import is_live, is_unhurried
 from app.schedule.silence import long_silences
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, step_of
 
@@ -41,7 +43,8 @@ def silence(context: ReviewContext) -> Iterator[Observation]:
     """Four or more days in a row with nothing planned (h) [A]."""
     if not (context.plan.month.activities and context.is_begun("when")) or _never_stops(context):
         return
-    fewest = DAYS_IN_WEEK if len(_meeting_days(context)) == 1 else 0
+    is_weekly_club = len(_meeting_days(context)) == 1 and any(is_live(slot) for slot in context.plan.when.slots)
+    fewest = DAYS_IN_WEEK if is_weekly_club else 0
     runs = tuple(run for run in long_silences(context.plan) if run[1] - run[0] + 1 >= fewest)
     if runs:
         about = tuple(f"day-{first}" for first, _ in runs[:MOST_SILENCES])
@@ -96,14 +99,19 @@ def _runs_itself(context: ReviewContext) -> bool:
 def _is_reviewed(context: ReviewContext) -> bool:
     """Whether the team looks back as often as so many members need, by this or by another word."""
     has, slots = context.lexicon.has, context.plan.when.slots
-    reviews = [one for one in slots if one.kind == "review" or has("reviews", one.title)]
+    reviews = [one for one in slots if _looks_back(context, one)]
     if any(len(one.weekdays) >= REVIEW_DAYS for one in reviews):
         return True
     if any(has("daily", role.duties) and has("reviews", role.duties) for role in context.plan.who.roles):
         return True
-    days = {one.day for one in context.first_month if one.kind == "review" or has("reviews", one.title)}
+    days = {one.day for one in context.first_month if _looks_back(context, one)}
     is_weekly = bool(reviews) or len(days) >= REVIEWS_BY_WEEK
     return len(days) >= LAST_DAY * REVIEW_DAYS // DAYS_IN_WEEK or (is_weekly and _is_under(context, DAILY_SIZE))
+
+
+def _looks_back(context: ReviewContext, one: Slot | Activity) -> bool:
+    """Whether it is a review, or has no kind and is called one."""
+    return one.kind == "review" or (one.kind is None and context.lexicon.has("reviews", one.title))
 
 
 def _is_under(context: ReviewContext, most: int) -> bool:
