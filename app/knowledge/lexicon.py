@@ -23,8 +23,8 @@ class Lexicon(SeedModel):
     ``emergencies`` speak of help, and ``doctors`` do too in rules. ``sells`` is said of a person, ``pirated`` of what
     nobody may hand on, as are ``media`` in ``drives``; ``packets`` are red packets, and ``wards_off`` is against any of
     these, or long past. ``onlooks`` means members who only watch, ``silent`` and ``absent`` are reasons to remove
-    someone, and ``spares`` makes an exception. ``in_china`` and ``elsewhere`` tell where members are, or of a way round
-    a block, ``archives`` of messages that should stay, ``stays`` of a plan that is paid or of a copy, and
+    someone, and ``spares`` makes an exception. ``in_china`` and ``elsewhere`` tell where members are, ``ways_round``
+    get past a block, ``archives`` of messages that should stay, ``stays`` of a plan that is paid or of a copy, and
     ``admin_powers`` of what only administrators can do.
     ``links``, ``pictures`` and ``adverts`` name what rules are often about, ``advert_links`` only some of the links,
     ``active`` the share of members who take part, ``asks_name`` what someone is called. What is
@@ -73,6 +73,7 @@ class Lexicon(SeedModel):
     asks_name: list[str]
     daily: list[str]
     risks: list[str]
+    ways_round: list[str]
     reviews: list[str]
 
     def has(self, sign: str, text: str) -> bool:

@@ -1,8 +1,11 @@
 """What one person can do although it overlaps: what is not live, a part of something longer, work that many share."""
 
 import re
+from collections.abc import Mapping
 
 from app.plan.plan import Plan
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
 from app.schedule.intervals import Interval
 from app.schedule.pace import is_live, is_unhurried
 from app.schedule.timetable import RANGES, TEAM_KINDS
@@ -23,9 +26,7 @@ class SideBySide:
 
     def __init__(self, plan: Plan) -> None:
         """Look at each of them once."""
-        slots = {f"when.slots.{one.id}": one for one in plan.when.slots}
-        activities = {f"{step}.activities.{one.id}": one for step in RANGES for one in activities_of(plan, step)}
-        self._items = {**slots, **activities}
+        self._items = _items(plan)
         self._only_live = is_unhurried(plan)
 
     def takes_one_person(self, one: Interval) -> bool:
@@ -47,3 +48,10 @@ class SideBySide:
             return False
         is_within = one.begins < other.begins and other.ends <= one.ends
         return not is_within and (one.begins == other.begins or self._items[one.item].minutes is not None)
+
+
+def _items(plan: Plan) -> Mapping[str, Slot | Activity]:
+    """The slots and activities by their paths."""
+    slots = {f"when.slots.{one.id}": one for one in plan.when.slots}
+    activities = {f"{step}.activities.{one.id}": one for step in RANGES for one in activities_of(plan, step)}
+    return {**slots, **activities}

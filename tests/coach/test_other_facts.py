@@ -58,6 +58,23 @@ def test_text_other_fact_near_miss(text: str) -> None:
     assert not _welcomed(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Quiet after 21:00, please.", "21:00"), ("晚上11点以后不发消息。", "晚上11点"), ("No messages from 9pm.", "9pm")],
+)
+def test_text_other_fact_is_found_of_quiet_hours(text: str, said: str) -> None:
+    (found,) = _welcomed(text)
+    assert (found.variant, found.values["said"], found.values["fact"]) == ("quiet", said, "22:00–07:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Quiet after 22:00.", "晚上十点以后请安静。", "A quiet walk at 15:00.", "九點以後不進來、念書時不聊天。"],
+)
+def test_text_other_fact_near_miss_quiet_hours(text: str) -> None:
+    assert not _welcomed(text)
+
+
 def test_of_two_slots_the_one_whose_title_is_told_is_meant() -> None:
     slots = [_TALKS, slot("Bats", [5], "19:00")]
     (found,) = _welcomed("Talks are every Tuesday, come along.", slots)

@@ -18,20 +18,31 @@ _OFFENCES = {
     ),
     "check-in": re.compile(r"打卡|签到|簽到|\bcheck(?:ed)?[- ]in\b", re.IGNORECASE),
     "task": re.compile(r"作业|作業|交稿|\b(?:homework|assignments?|hand in)\b", re.IGNORECASE),
+    "screenshots": re.compile(r"截图|截圖|截屏|外传|外傳|\bscreenshots?\b", re.IGNORECASE),
+    "poaching": re.compile(r"私加|挖人|拉人|\bpoach\w*", re.IGNORECASE),
+    "politics": re.compile(r"政治|时政|時政|\bpolitic\w*", re.IGNORECASE),
+    "spoilers": re.compile(r"剧透|劇透|爆雷|\bspoil\w*", re.IGNORECASE),
+    "flooding": re.compile(r"刷屏|洗版|\b(?:flood\w*|spam\w*)\b", re.IGNORECASE),
+    "fights": re.compile(r"吵架|对骂|對罵|骂人|罵人|\b(?:fight\w*|quarrel\w*|swear\w*)\b", re.IGNORECASE),
+    "piracy": re.compile(r"盗版|盜版|\bpirat\w*", re.IGNORECASE),
     "harassment": re.compile(r"骚扰|騷擾|辱骂|辱罵|人身攻击|人身攻擊|\b(?:harass\w*|insults?|abuse)\b", re.IGNORECASE),
 }
 _COUNTED = frozenset({"late", "absent", "silent", "check-in", "task"})
-_STEPPED = frozenset({"adverts", "harassment"})
+_STEPPED = frozenset(
+    {"adverts", "harassment", "screenshots", "poaching", "politics", "spoilers", "flooding", "fights", "piracy"}
+)
 
 _GOES = (
-    r"移出|请出|請出|踢出|踢人|踢走|踢掉|清出|清退|移除|退群|退出|让出|讓出|"
+    r"移出|请出|請出|踢出|踢人|踢走|踢掉|清出|清退|移除|退群|退出|让出|讓出|劝退|勸退|请离|請離|出群|"
     r"\b(?:removed|kicked|banned|you leave|you['’]re out|are out|is out|let go|(?:has to|have to|must) leave"
-    r"|loses? (?:your|their) (?:seat|place|chair))\b"
+    r"|thrown out|booted|expelled|loses? (?:your|their) (?:seat|place|chair))\b"
 )
 # One of these is in whatever says that people go; they are looked for first, as that is quick.
 _HINTS = (
-    "移出", "请出", "請出", "踢", "清出", "清退", "移除", "退群", "退出", "让出", "讓出", "拉黑",
-    "remove", "Remove", "kick", "Kick", "ban", "Ban", "leave", "out", "let go", "lose", "Lose",
+    "移出", "请出", "請出", "踢", "清出", "清退", "移除", "退群", "退出",
+    "劝退", "勸退", "请离", "請離", "出群", "让出", "讓出", "拉黑",
+    "thrown", "boot", "expel", "remove", "Remove", "kick", "Kick", "ban", "Ban", "leave", "out", "let go",
+    "lose", "Lose",
 )  # fmt: skip
 _REMOVAL = re.compile(_GOES, re.IGNORECASE)
 _KEEPS = re.compile(
