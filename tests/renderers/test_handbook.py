@@ -102,6 +102,23 @@ def test_each_text_to_post_is_printed_once(starter: str, language: Language) -> 
 
 
 @_EACH
+def test_the_last_page_of_messages_has_both_columns(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    page = book.pages[book.parts[Part.MESSAGES][-1]]
+    columns = [
+        [box for box in page.boxes if box[1] > FOOT and (box[0] > page.width / 2) is right] for right in (False, True)
+    ]
+    ends = [page.height - min((bottom for _, bottom, *_ in boxes), default=page.height) for boxes in columns]
+    assert min(ends) > max(ends) / 2
+
+
+@_EACH
+def test_no_title_of_an_activity_is_cut_in_the_thirty_days(starter: str, language: Language) -> None:
+    month = _book(starter, language).pages[1].text
+    assert "…" not in month
+
+
+@_EACH
 def test_every_day_with_anything_on_it_has_its_sheet(starter: str, language: Language) -> None:
     days = [sheet.day for sheet in _sheets(_book(starter, language).document)]
     assert days == sorted(set(days), key=lambda day: day or 0)
