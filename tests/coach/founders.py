@@ -55,8 +55,9 @@ def founder_plan(path: Path) -> FounderPlan:
 
 def verdict(plan: FounderPlan) -> Verdict:
     """The coach's findings beside the expert's."""
-    found, musts = found_names(plan.context), must_names(plan.context)
-    return Verdict(found & plan.expected, plan.expected - found, found - plan.expected, musts - plan.expected)
+    found = found_names(plan.context)
+    alarms = found - plan.expected
+    return Verdict(found & plan.expected, plan.expected - found, alarms, must_names(plan.context, alarms))
 
 
 def recall(verdicts: Iterable[Verdict]) -> float:
