@@ -37,10 +37,11 @@ def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> N
 
 def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
     pack = message_pack(read_plan(study_group(content)), content[EN])
-    first = [one.path for one in pack if not one.path.startswith("seeds.channels")][:6]
+    first = [one.path for one in pack if not one.path.startswith("seeds.channels")][:8]
     assert first == [
-        "seeds.invitation", "welcome.announcement", "welcome.message", "welcome.introduction_form",
-        "welcome.must_read", "days3.activities.opening.message",
+        "seeds.invitation", "days3.activities.ask-five.message", "days3.activities.tomorrow.message",
+        "welcome.announcement", "welcome.message", "welcome.introduction_form", "welcome.must_read",
+        "days3.activities.opening.message",
     ]  # fmt: skip
     last = [one.path.removeprefix("welcome.") for one in pack[-6:]]
     assert last == ["digest_form", "thanks", "warning", "removal", "removal_inactive", "farewell"]

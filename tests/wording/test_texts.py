@@ -84,7 +84,7 @@ def test_a_welcome_says_what_is_known_and_drops_the_rest(content: Content) -> No
     plain = _message(content, answers)
     assert "This is Night Readers." in plain
     assert "What we do together: Read for an hour\n" in plain
-    for heading in ("Every week", "A few rules", "Your first step", "Who to ask", "Why we're here"):
+    for heading in ("Every week", "A few rules", "Your first step", "Who to ask"):
         assert heading not in plain
     assert "Your first step: Say your name" in _message(content, {**answers, "welcome.first_act": "Say your name"})
 

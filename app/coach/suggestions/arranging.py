@@ -7,11 +7,12 @@ from datetime import time
 from app.base.limits import TEXT_LIMIT
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.roster import owner_for
-from app.i18n.dates import clock_time
+from app.i18n.dates import clock_time, short_date
 from app.knowledge.activities import LibraryActivity
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals
-from app.schedule.moments import zone_of
+from app.schedule.moments import day_date, zone_of
+from app.schedule.timetable import launch_date
 from app.schedule.weekends import is_like, is_weekend, suits_day
 from app.schedule.workload import owner_names
 from app.wording.texts import filled_lines
@@ -30,7 +31,11 @@ def arranged(context: ReviewContext, activity: LibraryActivity, day: int, delive
     role = owner_for(context.plan, facts.kind, day, facts.minutes)
     owner = role.title if role else ""
     at = _time(context, activity, day, owner) if day >= 1 else None
-    own = {"activity.time": clock_time(at) if at else "", "activity.owner": owner}
+    own = {
+        "activity.day": _day_words(context, day),
+        "activity.time": clock_time(at) if at else "",
+        "activity.owner": owner,
+    }
     steps = filled_lines(words.steps, context.plan, context.plan_knowledge, own)
     message = filled_lines(words.message.strip().splitlines(), context.plan, context.plan_knowledge, own)
     fields = {
@@ -53,6 +58,13 @@ def arranged(context: ReviewContext, activity: LibraryActivity, day: int, delive
         "delivers": delivers,
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _day_words(context: ReviewContext, day: int) -> str:
+    """The date of a day with its weekday; empty while there is no launch date."""
+    launch = launch_date(context.plan)
+    on = day_date(launch, day) if launch else None
+    return short_date(on, context.plan_knowledge.language) if on else ""
 
 
 def _time(context: ReviewContext, activity: LibraryActivity, day: int, owner: str) -> time | None:
