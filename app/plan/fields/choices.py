@@ -46,5 +46,6 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "rule_topic": ("advertising", "off_topic", "flooding", "law", "conduct", "privacy", "poaching", "other"),
     "tone": ("warm", "plain", "playful", "formal"),
     "metric_rhythm": ("daily", "weekly", "monthly"),
+    "outcome": ("done", "nobody", "no_time", "moved", "dropped", "other"),
     "checkpoint_choice": ("go_on", "split", "hand_over", "dissolve"),
 }  # fmt: skip
