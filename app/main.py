@@ -59,6 +59,7 @@ from app.web.sharing import panel_routes as share_panel_routes
 from app.web.sharing import passcode_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
+from app.web.today import routes as today_routes
 
 logger = logging.getLogger("playbook")
 
@@ -108,6 +109,7 @@ _ROUTES = (
     history_routes,
     mentions_routes,
     launch_routes,
+    today_routes,
 )
 
 

@@ -68,6 +68,7 @@ STYLES = (
     "history",
     "edit-links",
     "launch",
+    "today",
     "replacements",
     "files",
     "comments",
