@@ -10,6 +10,7 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.run import Tick
 from app.plan.steps.when import Slot
 from app.plan.ticks import DONE, DROPPED, MOVED, tick_item
+from app.schedule.owners import named_in
 from app.schedule.same_event import slots_entered_twice
 from app.schedule.silence import busy_days
 from app.schedule.team_work import is_team_work
@@ -65,6 +66,13 @@ def due_on(plan: Plan, days: Iterable[int]) -> Mapping[int, tuple[Due, ...]]:
         slots = ((ListPath("when", "slots").item(slot.id), slot) for slot in slots_of_day(plan, day))
         items += [(item, slot) for item, slot in slots if (str(item), day) not in entered]
     return {day: tuple(_due(day, items, ticks)) for day, items in found.items()}
+
+
+def of_role(plan: Plan, due: Iterable[Due], role: str) -> tuple[Due, ...]:
+    """What a role does, by its id; nothing once the plan has it no more."""
+    holders = {one.person or one.title for one in plan.who.roles if one.id == role}
+    named = named_in(plan)
+    return tuple(one for one in due if holders & {*named(one.what.owner)})
 
 
 def main_of(due: Iterable[Due]) -> Due | None:

@@ -92,3 +92,26 @@ def test_today_says_so_before_the_launch_after_the_end_and_without_a_date(
 ) -> None:
     founder.save({"when.launch_date": launch})
     assert words in founder.get("/today").text
+
+
+def test_a_helper_ticks_by_a_link_until_it_is_turned_off_and_does_nothing_else(
+    server: Server, founder: Founder
+) -> None:
+    founder.save({"who.roles.quizzer.title": "Quizzer", "who.roles.quizzer.person": "Mei"})
+    page = founder.post("/helpers", label="Mei", role="quizzer").text
+    token, link = re.findall(r"/h/([\w-]{43})/today", page)[0], re.findall(r'/helpers/(\w+)"', page)[0]
+    tick, other = f"run.ticks.a{DAY}-quiz.outcome", f"run.ticks.s{DAY}-read.outcome"
+    with make_client(server.url) as client:
+        sheet = client.get(f"/h/{token}/today")
+        assert re.findall(r'class="due-title">([^<]*)<', sheet.text) == ["Quiz night"]
+        form = read_form(sheet, "/today").set(tick, "done").set(other, "done").set(f"base:{other}", "0")
+        form.set("positioning.name", "Stolen").set("base:positioning.name", "0").send(client)
+        edits = {path: {"base": 0, "value": "done"} for path in (other, "positioning.name")}
+        sent = client.patch(f"/h/{token}/answers", json={"op_id": "op", "fields": edits})
+        assert (sent.status_code, sorted(sent.json()["unknown"])) == (422, sorted(edits))
+        assert founder.answers()["run"] == {"ticks": {f"a{DAY}-quiz": {"outcome": "done"}}}
+        assert re.search(r">Done \d\d:\d\d · Mei</p>", founder.get("/today").text)
+        assert "name" not in founder.answers().get("positioning", {})
+        founder.post(f"/helpers/{link}")
+        gone = [client.get(f"/h/{token}/today"), client.patch(f"/h/{token}/answers", json={})]
+        assert [answer.status_code for answer in gone] == [410, 410]
