@@ -87,6 +87,12 @@ def day_of(plan: Plan, on: date) -> int | None:
     return (on - launch).days + 1 if launch else None
 
 
+def is_launched(plan: Plan, on: date) -> bool:
+    """Whether a date is that of the launch or a later one."""
+    day = day_of(plan, on)
+    return day is not None and day >= 1
+
+
 def bounds_of(plan: Plan) -> tuple[int, int]:
     """The first and the last day of the plan: from its preparation to its horizon, or to what is planned after it."""
     planned = [dated.day for dated in timetable(plan) if dated.day is not None]

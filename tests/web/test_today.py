@@ -115,3 +115,13 @@ def test_a_helper_ticks_by_a_link_until_it_is_turned_off_and_does_nothing_else(
         founder.post(f"/helpers/{link}")
         gone = [client.get(f"/h/{token}/today"), client.patch(f"/h/{token}/answers", json={})]
         assert [answer.status_code for answer in gone] == [410, 410]
+
+
+def test_from_the_launch_on_the_plans_own_address_opens_on_today(founder: Founder) -> None:
+    def opened(site: str) -> str:
+        return founder.client.get(founder.address(), headers={"Sec-Fetch-Site": site}).url.path
+
+    today = founder.address("/today")
+    assert [opened(site) for site in ("none", "cross-site", "same-origin")] == [today, today, founder.address()]
+    founder.save({"when.launch_date": "2999-12-21"})
+    assert opened("none") == founder.address()
