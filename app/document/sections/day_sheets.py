@@ -19,12 +19,10 @@ from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.owners import Share, opener
 from app.schedule.posting import opening_posting
-from app.schedule.team_work import is_preparation
 from app.schedule.timetable import DatedActivity, clock_order, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
-_OF_PREPARATION = ("material", "expected")
 _MOST_FIGURES = 4
 
 
@@ -178,7 +176,7 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
         message_label=words.label if words and is_here else "",
         message=post.plain.text if post and is_here else "",
         facts=(*writer.item_facts(activity, "purpose"), *typed_day, *pointer, *odd, *steps, *remark),
-        aside=writer.item_facts(activity, *(_OF_PREPARATION if is_preparation(activity) else _ASIDE)),
+        aside=writer.item_facts(activity, *_ASIDE),
     )
 
 
