@@ -7,6 +7,24 @@ from pathlib import Path
 from app.knowledge.loading import SeedModel, read_seed
 
 _BUT = re.compile(r"但|不过|不過|只是|就是|可是|除了|\b(?:but|though|except|only|apart)\b", re.IGNORECASE)
+_NOBODY_GOES = re.compile(
+    r"\b(?:nobody|no[ -]one|none of (?:you|us|them)|no (?:member|neighbour|neighbor)s?)\b[^.;:!?\n]{0,12}?\b(?:removed"
+    r"|(?:thrown|put|kicked|cleared|cleaned|sent|voted|pushed) (?:out|off|away)|kicked|taken (?:off|out)"
+    r"|struck off|dropped"
+    r"|cut|booted|purged|culled|deleted|expelled|asked to (?:leave|go)|told to (?:leave|go)|made to (?:leave|go)"
+    r"|has to (?:leave|go)|gets? (?:the boot|the sack)|loses? (?:a|the|their|his|her) (?:place|seat|spot|chair))\b"
+    r"|\b(?:we|i) (?:never|don['’]t|do not|won['’]t|will not|would never) (?:ever )?(?:remove|throw|put|kick"
+    r"|take|drop|purge"
+    r"|boot|cull|expel|delete|clear out|clean out|send away)\b"
+    r"|\bevery(?:one|body) (?:stays|may stay|can stay|is welcome to stay|keeps their (?:place|seat|spot))\b"
+    r"|\bno (?:clean-?ups?|clear-?outs?|purges?|culls?|culling|purging|removals?)\b"
+    r"|(?:不|不会|不會|从不|從不|絕不|绝不|不用|沒有|没有)(?:清群|清退|清出|请人|請人|劝退|勸退|删人|刪人|赶走|趕走|移人|移除|剔除|做清理|搞清理|淘汰)"
+    r"|(?:谁|誰|一个人?|一個人?)(?:都|也)不(?:清|踢|赶|趕|移|请|請|删|刪)|(?:人人|所有人|大家|谁|誰)都?(?:可以|能)?(?:一直)?(?:留着|留著|留下)",
+    re.IGNORECASE,
+)
+_BUT_SOME_GO = re.compile(
+    r"\b(?:without|until|till|unless|except|before|but)\b|除非|除了|但|未经|未經|没经|沒經|之前|以前", re.IGNORECASE
+)
 _CLAUSES = re.compile(r"[,，.。;；:：!！—\n]")
 
 
@@ -18,7 +36,8 @@ class Lexicon(SeedModel):
     and ``introductions`` name what the first days need. ``nothing`` means an empty answer, ``ordinary`` says the same
     at more length, and ``not_more`` adds nothing to that. ``free`` asks no money,
     ``keeps_all`` removes nobody, ``bans`` forbid, and ``no_bans`` only look as if they did.
-    ``perils`` are what a group can be about whose members may come into danger, ``risks`` what they do where they meet;
+    ``perils`` are what a group can be about whose members may come into danger, ``risks`` what they do where they meet,
+    and ``hazards`` what one meeting may bring; ``businesses`` are members who trade;
     ``professionals`` treat or study it,
     ``emergencies`` speak of help, and ``doctors`` do too in rules. ``sells`` is said of a person, ``pirated`` of what
     nobody may hand on, as are ``media`` in ``drives``; ``packets`` are red packets, and ``wards_off`` is against any of
@@ -73,6 +92,8 @@ class Lexicon(SeedModel):
     asks_name: list[str]
     daily: list[str]
     risks: list[str]
+    businesses: list[str]
+    hazards: list[str]
     ways_round: list[str]
     reviews: list[str]
 
@@ -83,6 +104,13 @@ class Lexicon(SeedModel):
         """
         folded = text.casefold()
         return any(word in folded and _stands_in(folded, word) for word in self._words[sign])
+
+    def removes_nobody(self, text: str) -> bool:
+        """Whether a text says that members stay, however quiet they are."""
+        found = _NOBODY_GOES.search(text)
+        return self.has("keeps_all", text) or bool(
+            found and not _BUT_SOME_GO.match(text[found.end() :].lstrip(" ,，、"))
+        )
 
     def is_nothing(self, text: str) -> bool:
         """Whether an answer says only that there is nothing, or nothing special."""

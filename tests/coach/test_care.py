@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.coach.local_club import ORGANISER, in_local_club, role, rule, seed
+from tests.coach.local_club import ORGANISER, activity, in_local_club, role, rule, seed
 
 GRIEF: dict[str, Any] = {"name": "After Tom", "kind": "other", "for_whom": "Parents bereaved by suicide"}
 
@@ -86,6 +86,32 @@ def test_care_promoters_is_found() -> None:
     )
     assert (found.path, found.about) == ("who.roles.wellness.duties", ("who.roles.wellness", "seeds.people.lin"))
     assert found.values["names"] == "the wellness host, Lin"
+
+
+def test_care_promoters_is_found_where_an_adviser_is_paid_for_what_members_ask() -> None:
+    adviser = role("Adviser", "kol", 2, person="Lin", duties="Answers questions")
+    paid = {**seed("Lin"), "business": "Home visits, 30 pounds each"}
+    steps = {"positioning": GRIEF, "who": {"roles": [ORGANISER, adviser]}}
+    assert in_local_club("care.promoters", **steps, seeds={"people": [paid]})
+    assert not in_local_club("care.promoters", **steps, seeds={"people": [{**paid, "business": "none"}]})
+    assert not in_local_club("care.promoters", **steps, seeds={"people": [{**paid, "name": "Bo"}]})
+
+
+@pytest.mark.parametrize(
+    ("message", "is_found"),
+    [
+        ("Bring gloves, we climb up onto the roof", True),
+        ("要爬屋頂，穿包鞋", True),
+        ("电锯我带，木头现场切", True),
+        ("Tea on the terrace, then soldering", False),
+        ("焊接第一課，六支烙鐵", False),
+        ("屋顶酒吧见", False),
+    ],
+)
+def test_care_no_emergency_of_a_dangerous_day(message: str, *, is_found: bool) -> None:
+    day = activity("Day of work", 6, kind="meetup", offline="yes", message=message)
+    found = in_local_club("care.no-emergency", days7={"activities": [day]})
+    assert bool(found) is is_found
 
 
 def test_care_promoters_near_miss_who_keeps_sellers_out() -> None:

@@ -18,6 +18,22 @@ _COME_BACK = {"ladder": [{"step": "Third: removed; you may apply again after thr
     ("rules", "welcome", "said"),
     [
         ({"rules": [*_AT_ONCE["rules"], rule("No selling", consequence="A warning, then removed")]}, {}, "No selling"),
+        (
+            {
+                "rules": [rule("必须戴头盔", consequence="第一次提醒，第二次停骑")],
+                "immediate": [{"what": "不戴头盔骑车"}],
+            },
+            {},
+            "不戴头盔骑车",
+        ),
+        (
+            {
+                "rules": [rule("No riding drunk", consequence="First a word, then a month off")],
+                "immediate": [{"what": "Drinking before a ride"}],
+            },
+            {},
+            "Drinking before",
+        ),
         (_STEPS, {"must_read": "群规：发广告直接踢出。"}, "群规：发广告直接踢出"),
         ({**_STEPS, "immediate": [{"what": "发广告"}]}, {}, "发广告"),
         (_AFTER_THREE, {"must_read": "Who missed two walks is removed."}, "Who missed two walks"),

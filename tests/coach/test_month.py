@@ -120,6 +120,19 @@ def test_month_no_review_near_miss_a_group_in_which_everybody_sees_how_it_goes()
         assert bool(found) is is_found
 
 
+def test_month_no_review_of_a_small_group_with_a_team_and_a_busy_week() -> None:
+    week = [{**WALK, "id": f"d{day}", "weekdays": [day]} for day in (1, 3, 5)]
+    two = {
+        "target_size": 12,
+        "roles": [role("Keeper", "owner", 4, person="Ruth"), role("Cook", "helper", 2, person="Sam")],
+    }
+    assert in_local_club("month.no-review", when={"slots": week}, who=two)
+    assert not in_local_club("month.no-review", when={"slots": week[:2]}, who=two)
+    assert not in_local_club("month.no-review", when={"slots": week}, who={**two, "roles": two["roles"][:1]})
+    assert not in_local_club("month.no-review", when={"slots": [*week, REVIEW]}, who=two)
+    assert in_local_club("month.no-review", when={"slots": week[:1]}, who={"target_size": 2000})
+
+
 @pytest.mark.parametrize("title", ["Team call", "运营碰头", "幹部會", "How it went"])
 def test_month_no_review_near_miss_weekly_or_under_another_word(title: str) -> None:
     call = {"id": "call", "title": title, "weekdays": [1], "time": "21:00", "owner": "Ruth"}

@@ -16,6 +16,7 @@ _SIX = "Copy and fill in:\nName:\nStreet:\nShoes:\nDog:\nBridge:\nPace:"
     [
         ("We meet every Tuesday.", "Tuesday"),
         ("We walk on Tuesday evenings.", "Tuesday"),
+        ("Talks Monday 8 pm. House rules pinned.", "Monday 8 pm"),
         ("每周二晚上八点，线上见。", "周二晚上八点"),
         ("Tuesday at 20:00 we talk of herons.", "Tuesday at 20:00"),
         ("Every Wednesday at 19:00: herons.", "Wednesday at 19:00"),

@@ -35,7 +35,9 @@ def test_launch_nothing_prepared_near_miss_something_is_done() -> None:
 def test_launch_nothing_prepared_near_miss_the_seeds_say_it_already() -> None:
     too_few = {"people": NOBODY_ASKED["people"], "fallback": "none"}
     assert not _names(TWO_WEEKS_BEFORE, seeds=too_few)
-    assert not _names(date(2026, 12, 12), seeds=NOBODY_ASKED)
+    assert not _names(date(2026, 12, 10), seeds=too_few)
+    assert _names(date(2026, 12, 11), seeds=too_few)
+    assert _names(date(2026, 12, 12), seeds=NOBODY_ASKED)
 
 
 def test_launch_nothing_prepared_near_miss_nothing_is_planned_yet() -> None:

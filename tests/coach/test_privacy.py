@@ -31,6 +31,12 @@ from tests.coach.local_club import activity, in_local_club, rule
         ("留下收货地址，周五一起寄", "收货地址"),
         ("說說現在負債多少，一個月能還多少", "負債"),
         ("改群昵称：姓名+手机号", "手机号"),
+        ("Post your last salary so that we can compare.", "last salary"),
+        ("Introduce yourself: name, field, when your visa runs out", "visa runs out"),
+        ("Copy and fill in:\nName:\nVisa until:\nSavings left:", "visa until"),
+        ("報到順手寫埋三圍同地址", "三圍"),
+        ("接龙写上地址", "地址"),
+        ("写一下签证到期日", "签证到期"),
         ("复制填写：\n称呼：\n确诊时间：\n用药：", "确诊"),
     ],
 )

@@ -14,6 +14,11 @@ _ABOUT_ITSELF = ("positioning.", "what.together", "what.outputs", "what.pillars"
 _ABOUT_ORDER = ("rules.", "welcome.", "health.", "who.roles")
 """Where a doctor or a hospital is somewhere to turn to."""
 
+_ASKS_WHO = "welcome.introduction_form"
+"""What it asks newcomers, such as at which hospital, helps nobody."""
+_ANSWERS = frozenset({"kol", "helper"})
+"""Roles whose word members go by."""
+
 
 def no_emergency(context: ReviewContext) -> Iterator[Observation]:
     """A group about health or loss, or that meets outdoors or with children; not a word on emergencies (h)."""
@@ -51,7 +56,10 @@ def _meets_at_risk(context: ReviewContext) -> bool:
     meets = any(is_live(one) for one in context.scheduled) or plan.positioning.kind == "sport"
     subject = (plan.positioning.name, *_members(context), plan.positioning.sentence, plan.what.together)
     slots = (slot.title for slot in plan.when.slots if slot.kind == "meetup")
-    return meets and any(has("risks", text) for text in (*subject, plan.positioning.kind_other, *slots))
+    if meets and any(has("risks", text) for text in (*subject, plan.positioning.kind_other, *slots)):
+        return True
+    live = (one for one in context.activities if is_live(one))
+    return any(has("hazards", f"{one.title}\n{one.purpose}\n{one.message}") for one in live)
 
 
 def _members(context: ReviewContext) -> tuple[str, str]:
@@ -64,6 +72,7 @@ def _speaks_of_emergencies(context: ReviewContext) -> bool:
         (has("emergencies", raw) and not path.startswith(_ABOUT_ITSELF))
         or (has("doctors", raw) and path.startswith(_ABOUT_ORDER))
         for path, raw in context.answers.given().items()
+        if path != _ASKS_WHO
     )
 
 
@@ -73,8 +82,11 @@ def _sellers(context: ReviewContext) -> Iterator[tuple[str, str]]:
     for role in context.plan.who.roles:
         if says("sells", f"{role.title}\n{role.duties}\n{role.person}"):
             yield f"who.roles.{role.id}", in_text(role.title, context.knowledge.language)
+    helpers = {role.person.casefold() for role in context.plan.who.roles if role.kind in _ANSWERS and role.person}
     for person in context.plan.seeds.people:
-        if person.state != "declined" and says("sells", f"{person.name}\n{person.role}\n{person.why}"):
+        is_paid = person.name.casefold() in helpers and not context.lexicon.is_nothing(person.business)
+        is_seller = says("sells", f"{person.name}\n{person.role}\n{person.why}")
+        if person.state != "declined" and (is_paid or is_seller):
             yield f"seeds.people.{person.id}", person.name
 
 

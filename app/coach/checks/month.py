@@ -17,6 +17,8 @@ from app.schedule.timetable import LAST_DAY, MOST_A_DAY, step_of
 FEWEST_INTERACTIVE = 2
 REVIEW_DAYS = 5
 REVIEWED_SIZE = 40
+BUSY_DAYS = 3
+BUSY_TEAM = 2
 DAILY_SIZE = 200
 REVIEWS_BY_WEEK = 3
 MOST_SILENCES = 3
@@ -84,7 +86,8 @@ def no_member_led(context: ReviewContext) -> Iterator[Observation]:
 def no_review(context: ReviewContext) -> Iterator[Observation]:
     """No daily review in the first month [D].
 
-    A small group needs none (h), nor one that meets on one day a week or on a forum. Once a week is enough for most.
+    A small group needs none (h) unless a team of two has a busy week to run, nor one that meets on one day a week or
+    on a forum. Once a week is enough for most.
     """
     is_reached = bool(context.plan.month.activities) and context.is_begun("when")
     if is_reached and not _runs_itself(context) and not _is_reviewed(context):
@@ -92,8 +95,16 @@ def no_review(context: ReviewContext) -> Iterator[Observation]:
 
 
 def _runs_itself(context: ReviewContext) -> bool:
-    """Whether the pace is slow, or members are so few that everybody sees how it goes."""
-    return is_unhurried(context.plan) or len(_meeting_days(context)) == 1 or _is_under(context, REVIEWED_SIZE)
+    """Whether the pace is slow, or members are so few, and meet so seldom, that everybody sees how it goes."""
+    days = len(_meeting_days(context))
+    is_weekly = days == 1 and not _is_of_hundreds(context)
+    is_small = _is_under(context, REVIEWED_SIZE) and not (days >= BUSY_DAYS and _has_team(context))
+    return is_unhurried(context.plan) or is_weekly or is_small
+
+
+def _has_team(context: ReviewContext) -> bool:
+    """Whether there are two or more people who could tell each other how it goes."""
+    return len({role.person.casefold() for role in context.plan.who.roles if role.person}) >= BUSY_TEAM
 
 
 def _is_reviewed(context: ReviewContext) -> bool:
@@ -112,6 +123,11 @@ def _is_reviewed(context: ReviewContext) -> bool:
 def _looks_back(context: ReviewContext, one: Slot | Activity) -> bool:
     """Whether it is a review, or has no kind and is called one."""
     return one.kind == "review" or (one.kind is None and context.lexicon.has("reviews", one.title))
+
+
+def _is_of_hundreds(context: ReviewContext) -> bool:
+    size = context.plan.who.target_size
+    return isinstance(size, int | float) and size >= DAILY_SIZE
 
 
 def _is_under(context: ReviewContext, most: int) -> bool:

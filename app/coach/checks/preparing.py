@@ -14,17 +14,25 @@ BLANK_DAYS = 3
 
 
 def nothing_prepared(context: ReviewContext) -> Iterator[Observation]:
-    """The launch is near (h), nothing comes before day 1, and nobody was asked [D]."""
+    """The launch is near (h), nothing comes before day 1, and nobody was asked [D].
+
+    Where seed users are missed already, it is said only in the last days.
+    """
     launch = launch_date(context.plan)
     near = NEAR_DAYS if context.first_month else BLANK_DAYS
-    if not launch or not 0 <= (launch - context.today).days <= near:
+    days = (launch - context.today).days if launch else -1
+    if not launch or not 0 <= days <= near:
         return
     is_prepared = any(isinstance(one.day, int) and one.day < 1 for one in context.activities)
     is_asking = any(person.state not in ("to_ask", None) for person in context.plan.seeds.people)
-    is_said = any(True for find in (too_few, not_asked) for _ in find(context))
-    if not (is_prepared or is_asking or is_said):
-        values = {"date": short_date(launch, context.knowledge.language), "days": (launch - context.today).days}
+    if not (is_prepared or is_asking or (days > BLANK_DAYS and _is_said(context))):
+        values = {"date": short_date(launch, context.knowledge.language), "days": days}
         yield Observation("days3.activities", values)
+
+
+def _is_said(context: ReviewContext) -> bool:
+    """Whether another check says that seed users are missing or not asked."""
+    return any(True for find in (too_few, not_asked) for _ in find(context))
 
 
 CHECKS = (Check("launch.nothing-prepared", Severity.SHOULD, "Dh", nothing_prepared),)

@@ -16,6 +16,8 @@ _SENSITIVE = (
     r"|家庭(?:住址|地址)|(?:详细|詳細|具体|具體|收货|收件|收貨)(?:住址|地址)|住址|门牌号|門牌號|宿舍号|寝室号|手机号|手機號|手機號碼|电话号码|電話號碼"
     r"|(?:联系|聯絡|家长|家長)(?:电话|電話|手机)|出生日期|出生年月日|证件|證件|学生证|學生證|驾照|駕照|户口|戶口|社保卡|医保卡|健保卡|居留证|居留證"
     r"|病情|病史|确诊|確診|(?:什么|什麼|哪种|哪種)病|用药|用藥|(?:吃|服)(?:什么|什麼|哪些|的|了)?(?:药|藥)|药单|藥單|量表(?:得分|分数|分數)"
+    r"|三围|三圍|[胸腰臀][围圍]|签证(?:到期|有效期|类型|种类|号)|簽證(?:到期|有效期|類型|種類|號)"
+    r"|(?<![网網站链鏈接邮郵信箱载載会會议議场場动動店博客目页頁号號绑綁IPip])地址(?!栏|欄|在|是|见|見|[:：]\s?http)"
     r"|月薪|年薪|月收入|年收入|收入多少|存款|负债|負債|欠款|欠多少|欠了多少|债务|債務|房贷金额"
     r"|\b(?:medical (?:records?|history|reports?|papers)|diagnosis (?:letter|report|papers|photos?)"
     r"|prescriptions?(?! glasses)|(?:lab|blood|biopsy|scan) (?:results?|reports?)|x-?rays?"
@@ -24,7 +26,11 @@ _SENSITIVE = (
     r"|your (?:bank (?:account|details|card)|card number|iban)"
     r"|bank statements?|pay ?slips?|pay stubs?|(?:home|full|exact|street|postal) address(?:es)?|house numbers?"
     r"|(?:phone|mobile|cell|insurance|nhs|licen[cs]e|student id) numbers?|emergency contacts?|next of kin"
-    r"|dates? of birth|birth ?dates?|driving licen[cs]es?|driver['’]s licen[cs]es?|visa status|immigration status"
+    r"|dates? of birth|birth ?dates?|driving licen[cs]es?|driver['’]s licen[cs]es?|immigration status"
+    r"|visa (?:status|expir\w*|until|type|number|runs? out|ends?|end date)"
+    r"|(?:last|current|present|monthly|annual|yearly|gross|net|previous) (?:salary|salaries|income|wages?|pay)\b"
+    r"|body measurements|bust(?: size)?|(?:chest|waist|hip)s? (?:size|measurements?)"
+    r"|how much (?:savings?|debt|money|in savings) (?:is left|are left|(?:do )?(?:you|they|each of you))"
     r"|(?<!of )(?<!of your )(?<!after )(?<!after your )(?<!with a )diagnos[ie]s|medications?|meds"
     r"|(?:medical|health) conditions?|(?:your|their) (?:salary|income|debts?|savings|illness)"
     r"|how much (?:you|they) (?:earn|owe|make))\b"
@@ -38,13 +44,16 @@ _ASKS = (
 )
 _COLLECTS = r"接龙|接龍|登记|登記|发(?:到)?群|發(?:到)?群|发[上出]来|發[上出]來|报名|報名|贴[上出]来"
 _ASKED = re.compile(
-    rf"(?:{_ASKS})[^。；;!！?？\n]{{0,40}}?(?P<what>{_SENSITIVE})"
+    rf"(?:{_ASKS})[^。；;!！?？\n]{{0,60}}?(?P<what>{_SENSITIVE})"
     rf"|(?P<listed>{_SENSITIVE})[^。；;!！?？\n]{{0,15}}(?:{_COLLECTS})",
     re.IGNORECASE,
 )
 _ASKS_BEFORE = re.compile(rf"(?:{_ASKS}|介绍|介紹|\bintroduc\w*)[^。；;!！?？\n]{{0,30}}\Z", re.IGNORECASE)
 _IN_A_FORM = re.compile(
-    _SENSITIVE + r"|[详詳][细細](?:住址|地址)|^(?:诊断|診斷|diagnosis|full address)$", re.IGNORECASE
+    _SENSITIVE + r"|[详詳][细細](?:住址|地址)"
+    r"|^(?:诊断|診斷|地址|签证|簽證|工资|薪水|收入|(?:your )?(?:diagnosis|(?:full )?address|visa|salary"
+    r"|income|savings|debts?)(?: left)?)$",
+    re.IGNORECASE,
 )
 # One of these is in whatever is asked for; they are looked for first, as that is quick.
 _HINTS = (
@@ -53,6 +62,7 @@ _HINTS = (
     "medical", "diagnosis", "prescription", "lab ", "blood ", "biopsy ", "scan ", "ray", "passport", "id card",
     "id number", "identity", "social security", "insurance", "bank ", "card number", "iban", "payslip", "pay slip",
     "pay stub", "address", "门牌", "門牌", "宿舍号", "寝室号", "手机", "手機", "电话", "電話", "出生", "证", "證",
+    "三围", "三圍", "围", "圍", "签证", "簽證", "wage", "pay", "bust", "measurement", "chest", "waist", "hip",
     "驾照", "駕照", "户口", "戶口", "社保", "医保", "健保", "病", "确诊", "確診", "药", "藥",
     "量表", "收入", "存款", "债", "債", "欠", "房贷",
     "house number", "phone", "mobile", "cell", "nhs", "licen", "emergency contact", "next of kin", "of birth", "birth",
@@ -75,7 +85,7 @@ _OF_A_CHILD = re.compile(
 )
 _NOT_ASKED = re.compile(
     r"不要|不用|不必|不写|不寫|不发|不發|不得|别|別|勿|无需|無需|禁止|遮|打码|打碼|马赛克|馬賽克|隐去|隱去|涂掉|塗掉|只写到|只寫到|到街|没有|沒有|裁掉|去掉|删掉|刪掉|抹掉"
-    r"|私信|私聊|私下|单独|單獨|私訊|发给[我管运群]|發給[我管小群]|邮箱|信箱"
+    r"|私信|私聊|私发|私發|私下|单独|單獨|私訊|发给[我管运群]|發給[我管小群]|邮箱|信箱"
     r"|\b(?:no|not|never|don['’]t|without|cover(?:ed)?|blur(?:red)?|black(?:ed)? out|hide|hidden|private(?:ly)?"
     r"|dm|message me|e-?mail|only to|to me|in person|nobody|instead of)\b",
     re.IGNORECASE,

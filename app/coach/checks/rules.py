@@ -51,7 +51,7 @@ def no_reason(context: ReviewContext) -> Iterator[Observation]:
 def clean_up(context: ReviewContext) -> Iterator[Observation]:
     """Members are removed with no stated measure [B] or notice (h)."""
     rules, day = context.plan.rules, context.plan.when.clean_up_day
-    announced = bool(rules.clean_up) and not context.lexicon.has("keeps_all", rules.clean_up)
+    announced = bool(rules.clean_up) and not context.lexicon.removes_nobody(rules.clean_up)
     happens = announced or day is not None or any(one.kind == "clean_up" for one in context.scheduled)
     if not happens or not _is_written(context):
         return

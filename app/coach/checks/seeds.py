@@ -20,6 +20,19 @@ _COUNT = re.compile(
     r"\s?(?:[个個位名]|人(?!行)|(?:\w+\s)?(?:people|friends|members|of|from|neighbours|parents|regulars|students|women|men)\b)",
     re.IGNORECASE,
 )
+# What comes of it for whoever joins: “You sleep a bit”, “so nobody bakes at 2 am”, 不用再…, 有人教你.
+_GAINS = re.compile(
+    r"(?:^|[.!?;:–—\n]\s*|,\s)(?:and |so |then )?you (?:finally |always |never |actually |really |also |even |just )?"
+    r"(?!know\b|are\b|were\b|have to\b|need\b|said\b|told\b|asked\b|must\b|should\b|may\b|might\b|seem|look"
+    r"|wrote\b|once\b"
+    r"|in\b|up\b|and\b|too\b|can join|can come|could\b|want\b|were\b|do\b|did\b|or\b|free\b|game\b|interested)[a-z]{2,}"
+    r"|\bso (?:that )?(?:you|nobody|no one|none of us)\b|\bno more\b|\bnever again\b|\bwithout (?:having to"
+    r"|paying|losing)\b"
+    r"|\byou(?:['’]d| would)? no longer\b|\bwithin (?:a|an|the) (?:day|hour)\b"
+    r"|(?:不用|不必|唔使|毋须|毋須|不再|不會再|不会再|免得|再也不)|有人(?:教|带|帶|陪|回|接|答|看|问|問|应|應|听|聽|搭把手)"
+    r"|教你|带你|帶你|回你|送你|识到|識到|慳|少(?:花|走|踩)|多(?:赚|賺|挣|掙|认|認)",
+    re.IGNORECASE,
+)
 
 
 def too_few(context: ReviewContext) -> Iterator[Observation]:
@@ -33,7 +46,9 @@ def too_few(context: ReviewContext) -> Iterator[Observation]:
         values = {"agreed": agreed, "people": max(agreed, len(seeds.people))}
         yield Observation("seeds.people", values, fix="three-person-team", severity=severity)
     elif not seeds.people and (context.is_past("seeds") or context.is_passed_over("seeds")):
-        yield Observation("seeds.people", variant="none", fix="three-person-team", severity=severity)
+        # A founder who left the step out may have people in mind: only one who wrote of seed users surely has none.
+        passed = Severity.SHOULD if context.is_passed_over("seeds") else severity
+        yield Observation("seeds.people", variant="none", fix="three-person-team", severity=passed)
 
 
 def no_role(context: ReviewContext) -> Iterator[Observation]:
@@ -68,7 +83,7 @@ def invitation(context: ReviewContext) -> Iterator[Observation]:
     giving = (what.per_visit, why.member_gain, positioning.only_here, positioning.pain, positioning.slogan)
     is_of_us = context.lexicon.has("of_us", text)
     says_doing = context.lexicon.has("together", text) or (is_of_us and speaks_of(text, doing))
-    says_giving = context.lexicon.has("gain", text) or speaks_of(text, giving)
+    says_giving = context.lexicon.has("gain", text) or bool(_GAINS.search(text)) or speaks_of(text, giving)
     if not (says_doing and says_giving):
         variant = "both" if not (says_doing or says_giving) else "gain" if says_doing else ""
         yield Observation("seeds.invitation", variant=variant)

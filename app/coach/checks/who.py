@@ -14,17 +14,21 @@ MEMBERS_PER_KEEPER = 100
 SMALL, MIDDLE, LARGE = 40, 100, 300
 
 _KEEPERS = ("owner", "operator", "helper")
+_IN_CHANNELS = frozenset({"discord", "slack", "qq_channel", "discourse", "mailing_list"})
 _UNPAID_GOALS = {"public_good"}
 
 
 def size_band(context: ReviewContext) -> Iterator[Observation]:
-    """The target size lies in a band that was seen to be less lively than those beside it [D]."""
+    """The target size lies in a band that was seen to be less lively than those beside it [D].
+
+    Too large is said of one room only (h), and not of a place where everybody picks channels or threads.
+    """
     size = context.plan.who.target_size
     if not isinstance(size, int | float):
         return
     if SMALL < size < MIDDLE:
         yield Observation("who.target_size", {"size": f"{size:g}"})
-    elif size > LARGE:
+    elif size > LARGE and context.plan.where.platform not in _IN_CHANNELS:
         yield Observation("who.target_size", {"size": f"{size:g}"}, variant="large")
 
 
@@ -86,7 +90,7 @@ def rivals(context: ReviewContext) -> Iterator[Observation]:
     apart = context.plan.who.rivals_apart
     has_alliance = context.plan.positioning.kind == "peers" or any(one.kind == "alliance" for one in context.activities)
     is_sold = context.plan.positioning.kind == "paid"
-    if apart is False and (has_alliance or (is_sold and _shared_business(context))):
+    if apart is False and (has_alliance or _are_businesses(context) or (is_sold and _shared_business(context))):
         yield Observation("who.rivals_apart", fix="rivals-apart")
     elif has_alliance and apart is not True and (business := _shared_business(context)):
         yield Observation("who.rivals_apart", {"business": business}, variant="same", fix="rivals-apart")
@@ -97,6 +101,13 @@ def no_core(context: ReviewContext) -> Iterator[Observation]:
     roles = context.plan.who.roles
     if context.is_reached("who") and not any(role.from_members is True for role in roles):
         yield Observation("who.roles", {"count": len(roles)}, fix="add-member-role")
+
+
+def _are_businesses(context: ReviewContext) -> bool:
+    """Whether a company gathers those who trade in what it makes, and not those who use it."""
+    plan = context.plan
+    members = f"{plan.positioning.for_whom}\n{plan.who.target}"
+    return plan.positioning.kind == "brand" and context.lexicon.has("businesses", members)
 
 
 def _shared_business(context: ReviewContext) -> str:

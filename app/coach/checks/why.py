@@ -23,7 +23,7 @@ def one_sided(context: ReviewContext) -> Iterator[Observation]:
 def unmeasured(context: ReviewContext) -> Iterator[Observation]:
     """A success with no number [E], or no date [B]."""
     why = context.plan.why
-    if not (context.is_past("why") and why.founder_goals and why.success_metric):
+    if not (context.is_past("why") and why.success_metric):
         return
     if not says_number(why.success_target):
         yield Observation("why.success_target")

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from app.plan.mentions.clock_words import ClockWord, clock_words
 from app.plan.mentions.sentences import sentence_at
 from app.plan.mentions.weekdays import MOST_TELLING_DAYS, WeekdayWord, weekday_words
+from app.plan.near_names import is_same_name
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
 from app.schedule.timetable import TEAM_KINDS, launch_date, timetable
@@ -31,7 +32,9 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _NOT_MEANT = re.compile(r"\b(?:clos\w*|rest|no|not|except|off|never|don['’]t)\b|休|除|不|没|沒|打烊|停", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"[\s,，:：、(（]*(?:\b(?:is|are|on|every|each|在|每|于)|在|每)?\s*$")
 _LONGEST_BEFORE = 14
+_LONGEST_TITLE = 120
 _NEAR = timedelta(hours=3)
 _GATHERING = timedelta(minutes=30)
 
@@ -82,6 +85,8 @@ class _Told:
     def other(self, slots: list[Slot]) -> Slot | None:
         """The slot that is meant, if what is told is wrong of it and right of nothing else."""
         on_day = [one for one in self.plan.when.slots if one.kind not in TEAM_KINDS and self._is_on(one)]
+        if (titled := self._titled_beside(slots)) and not self._is_right_of(titled):
+            return None if _NOT_MEANT.search(sentence_at(self.text, self.word.start)) else titled
         if self._is_planned():
             return None
         if on_day:
@@ -91,6 +96,24 @@ class _Told:
             return None
         slot = self._named(slots, sentence)
         return None if slot is None or any(str(one.weekday) in slot.weekdays for one in self.words) else slot
+
+    def _titled_beside(self, slots: list[Slot]) -> Slot | None:
+        """The slot whose title is right before the day, as in “CV night Monday 7 pm”."""
+        before = _BEFORE_DAY.sub("", self.text[max(0, self.word.start - _LONGEST_TITLE) : self.word.start].casefold())
+        titled = [one for one in slots if len(one.title) > 1 and before.endswith(one.title.casefold())]
+        return titled[0] if len(titled) == 1 and self.clock else None
+
+    def _is_right_of(self, slot: Slot) -> bool:
+        """Whether the day is the slot's, the text names its day too, or an activity of that name is then."""
+        days = {one.weekday for one in self.words}
+        named = (one for one in timetable(self.plan) if one.activity.title and one.on)
+        also = any(
+            one.on is not None
+            and one.on.isoweekday() == self.word.weekday
+            and (is_same_name(one.activity.title, slot.title) or one.activity.delivers == slot.title)
+            for one in named
+        )
+        return also or any(str(day) in slot.weekdays for day in days)
 
     def _is_on(self, slot: Slot) -> bool:
         return str(self.word.weekday) in slot.weekdays
