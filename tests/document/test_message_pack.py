@@ -11,7 +11,8 @@ from app.document.model.document import Document
 from app.document.model.editions import Edition
 from app.document.model.parts import Part
 from app.document.writing.message_forms import PackText
-from app.document.writing.message_pack import PackMessage, Phase, message_pack, next_message
+from app.document.writing.message_pack import PackMessage, message_pack, next_message
+from app.document.writing.phases import Phase
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS

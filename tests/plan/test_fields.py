@@ -26,7 +26,7 @@ STEP_FIELDS = {
     "administrators",
     "welcome": "first_act tone honorific repost_every old_members_too message introduction_form must_read announcement "
     "thanks warning removal removal_inactive farewell digest_form",
-    "health": "metrics warnings failures checkpoints ending",
+    "health": "metrics warnings incidents failures checkpoints ending",
 }
 _ACTIVITY = (
     "title day time minutes kind purpose owner led_by script message material expected if_silent post_before "
@@ -43,6 +43,7 @@ ITEM_FIELDS = {
     "days3.activities": _ACTIVITY, "days7.activities": _ACTIVITY, "month.activities": _ACTIVITY,
     "rules.encouraged": "what", "rules.rules": "what topic why consequence", "rules.ladder": "step",
     "rules.immediate": "what", "health.metrics": "name formula target rhythm who", "health.warnings": "sign act",
+    "health.incidents": "what level who within act message",
     "health.failures": "how sign counter", "health.checkpoints": "month choice criterion",
 }  # fmt: skip
 

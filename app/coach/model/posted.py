@@ -44,6 +44,10 @@ def posted_texts(context: ReviewContext) -> Iterator[PostedText]:
         if channel.message:
             item = f"seeds.channels.{channel.id}"
             yield PostedText(f"{item}.message", channel.message, channel.place, item)
+    for incident in context.plan.health.incidents:
+        if incident.message:
+            item = f"health.incidents.{incident.id}"
+            yield PostedText(f"{item}.message", incident.message, incident.what, item, is_kept=True)
     for path, activity in context.activity_paths.items():
         if activity.message and is_posted(activity):
             title = called(activity, context.knowledge)

@@ -8,8 +8,9 @@ from datetime import time
 from app.document.model.blocks import DaySheet, SheetItem
 from app.document.sections.messages import in_another_file, see_also
 from app.document.writing.holidays import holiday_words
-from app.document.writing.message_pack import PackMessage, Phase
+from app.document.writing.message_pack import PackMessage
 from app.document.writing.opening import opening_title
+from app.document.writing.phases import Phase
 from app.document.writing.posting_words import PostingWords
 from app.document.writing.writer import Writer
 from app.i18n.dates import clock_time, short_date

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from app.document.model.blocks import Block, Message, SeeAlso
 from app.document.model.parts import Part
-from app.document.writing.message_pack import PackMessage, Phase, phase_titles
+from app.document.writing.message_pack import PackMessage
 from app.document.writing.part_titles import part_titles
+from app.document.writing.phases import Phase, phase_titles
 from app.document.writing.writer import Writer
 from app.plan.paths import step_of
 

@@ -6,6 +6,7 @@ from app.document.model.editions import Edition
 from app.document.model.sheets import SCHEDULE, Sheet
 from app.document.sheets import (
     duty_roster,
+    incidents,
     log,
     materials,
     member_register,
@@ -25,7 +26,7 @@ from app.i18n.translator import translator
 _SHEETS: Mapping[Edition, tuple[Callable[[SheetWriter], Sheet], ...]] = {
     Edition.OPERATOR: (
         log.build, weekly_figures.build, duty_roster.build, materials.build, member_register.build, rules.build,
-        schedule.build, seed_users.build, roles.build, metrics.build, rest.build,
+        schedule.build, seed_users.build, roles.build, metrics.build, incidents.build, rest.build,
     ),
     Edition.MEMBER: (log.build, rules.build, schedule.build, rest.build),
     Edition.PARTNER: (log.build, schedule.build, metrics.build, rest.build),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
-from enum import Enum
 
+from app.document.writing.listed_texts import listed_texts
 from app.document.writing.message_forms import PackText, as_markdown
+from app.document.writing.phases import Phase
 from app.document.writing.posting_words import PostingWords
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
@@ -20,17 +21,6 @@ from app.schedule.timetable import DatedActivity, timetable
 from app.wording.days import day_words
 from app.wording.texts import current_text, filled_lines, organiser
 from app.wording.values import field_words, time_words
-
-
-class Phase(Enum):
-    """When in a community's life a text is posted; the order is that of the pack."""
-
-    BEFORE = "before"
-    DAYS3 = "days3"
-    DAYS7 = "days7"
-    MONTH = "month"
-    NEEDED = "needed"
-    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +79,6 @@ def next_message(pack: tuple[PackMessage, ...], launch: date | None, today: date
     return soonest
 
 
-def phase_titles(knowledge: Knowledge) -> dict[Phase, str]:
-    """The phases in words."""
-    t, steps = translator(knowledge.language), knowledge.guidance.steps
-    return {
-        Phase.BEFORE: t.gettext("Before launch"),
-        Phase.DAYS3: steps["days3"].title,
-        Phase.DAYS7: steps["days7"].title,
-        Phase.MONTH: steps["month"].title,
-        Phase.NEEDED: t.gettext("As needed"),
-        Phase.END: t.gettext("When it ends"),
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Pack:
     plan: Plan
@@ -111,12 +88,8 @@ class _Pack:
 
     def before(self) -> Iterator[PackMessage]:
         """The invitation, and what is said where more seed users may be."""
-        t = self.t
-        yield self._written("seeds.invitation", Phase.BEFORE, t.gettext("Before launch, one person at a time"))
-        for channel in self.plan.seeds.channels:
-            path = f"seeds.channels.{channel.id}.message"
-            title = t.gettext("What to say at: %(place)s", place=channel.place or "____")
-            yield self._message(path, Phase.BEFORE, title, t.gettext("Before launch"), channel.message)
+        yield self._written("seeds.invitation", Phase.BEFORE, self.t.gettext("Before launch, one person at a time"))
+        yield from self._listed(Phase.BEFORE)
 
     def opening(self) -> Iterator[PackMessage]:
         """What is posted when the group opens."""
@@ -159,7 +132,13 @@ class _Pack:
             Phase.NEEDED,
             t.gettext("When you remove someone who is never there, in private"),
         )
+        yield from self._listed(Phase.NEEDED)
         yield self._written("welcome.farewell", Phase.END, t.gettext("When the group closes"))
+
+    def _listed(self, phase: Phase) -> Iterator[PackMessage]:
+        for one in listed_texts(self.plan, self.knowledge, self.t):
+            if one.phase is phase:
+                yield self._message(one.path, phase, one.title, one.when, one.text)
 
     def _written(self, path: str, phase: Phase, when: str) -> PackMessage:
         at = find_field(path)

@@ -47,5 +47,6 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "tone": ("warm", "plain", "playful", "formal"),
     "metric_rhythm": ("daily", "weekly", "monthly"),
     "outcome": ("done", "nobody", "no_time", "moved", "dropped", "other"),
+    "incident_level": ("minor", "serious", "emergency"),
     "checkpoint_choice": ("go_on", "split", "hand_over", "dissolve"),
 }  # fmt: skip
