@@ -24,8 +24,8 @@ STEP_FIELDS = {
     "month": "goal activities",
     "rules": "purpose encouraged rules ladder immediate sharing check_in clean_up clean_up_notice appeal "
     "administrators",
-    "welcome": "first_act tone honorific repost_every old_members_too message introduction_form must_read announcement "
-    "thanks warning removal removal_inactive farewell digest_form",
+    "welcome": "first_act tone honorific repost_every old_members_too message follow_ups introduction_form must_read "
+    "announcement thanks warning removal removal_inactive farewell digest_form",
     "health": "metrics warnings incidents failures checkpoints ending",
 }
 _ACTIVITY = (
@@ -42,7 +42,8 @@ ITEM_FIELDS = {
     "seeds.people": "name why role state contact business notes", "seeds.channels": "place message",
     "days3.activities": _ACTIVITY, "days7.activities": _ACTIVITY, "month.activities": _ACTIVITY,
     "rules.encouraged": "what", "rules.rules": "what topic why consequence", "rules.ladder": "step",
-    "rules.immediate": "what", "health.metrics": "name formula target rhythm who", "health.warnings": "sign act",
+    "rules.immediate": "what", "welcome.follow_ups": "after who message",
+    "health.metrics": "name formula target rhythm who", "health.warnings": "sign act",
     "health.incidents": "what level who within act message",
     "health.failures": "how sign counter", "health.checkpoints": "month choice criterion",
 }  # fmt: skip

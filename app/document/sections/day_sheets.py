@@ -29,7 +29,7 @@ _MOST_FIGURES = 4
 
 _Order = tuple[bool, time]
 Texts = Mapping[str, PackMessage]
-"""What is posted for each activity, by the path of its message."""
+"""What is posted for each activity, by the path of its message, and on a day without one."""
 
 
 def day_sheet(
@@ -59,10 +59,10 @@ def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: Texts) 
 
 
 def posted_apart(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMessage]]:
-    """What is posted at another moment than the start of its activity, by the day on which it is posted."""
+    """What is posted without an activity or at another moment than its start, by the day on which it is posted."""
     by_day: dict[int, list[PackMessage]] = defaultdict(list)
     for one in texts:
-        if one.is_apart and one.posting.day is not None:
+        if (one.is_apart or one.is_of_day) and one.posting.day is not None:
             by_day[one.posting.day].append(one)
     return by_day
 
@@ -84,8 +84,8 @@ def _items(
     writer: Writer, dated: Iterable[DatedActivity], posts: Iterable[PackMessage], texts: Texts
 ) -> Iterator[tuple[_Order, SheetItem]]:
     for post in posts:
-        if post.words:
-            yield clock_order(post.posting.at), _post_item(writer, post, post.words)
+        item = _post_item(writer, post, post.words) if post.words else _text_item(writer, post)
+        yield clock_order(post.posting.at), item
     for one in dated:
         yield clock_order(one.activity.time), _activity_item(writer, one, texts)
 
@@ -146,6 +146,13 @@ def _post_item(writer: Writer, post: PackMessage, words: PostingWords) -> SheetI
         message_label=words.label,
         message=post.plain.text,
     )
+
+
+def _text_item(writer: Writer, post: PackMessage) -> SheetItem:
+    """What is sent on a day without an activity, and where its text stands."""
+    texts, elsewhere = writer.t.gettext("Texts"), in_another_file(writer, post.phase)
+    see = next(iter(see_also(writer, texts, post.phase)), None)
+    return SheetItem("", post.title, post.who, facts=((texts, elsewhere),) if elsewhere else (), see=see)
 
 
 def _starts(writer: Writer, words: PostingWords) -> str:

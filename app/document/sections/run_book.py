@@ -55,8 +55,8 @@ def _home(writer: Writer, day: int) -> str:
 
 
 def activity_texts(writer: Writer) -> Texts:
-    """What is posted for each activity, by the path of its message."""
-    return {one.path: one for one in writer.pack if one.is_of_activity}
+    """What is posted for each activity, by the path of its message, and on a day without one."""
+    return {one.path: one for one in writer.pack if one.is_of_activity or one.is_of_day}
 
 
 def _by_day(dated: tuple[DatedActivity, ...]) -> Mapping[int | None, tuple[DatedActivity, ...]]:

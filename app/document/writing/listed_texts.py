@@ -4,32 +4,84 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.document.writing.phases import Phase
-from app.i18n.translator import Translator
+from app.i18n.dates import short_date
+from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
+from app.plan.steps.welcome import FollowUp
+from app.schedule.moments import day_date
+from app.schedule.posting import Posting
+from app.schedule.timetable import launch_date
+from app.wording.days import day_words
 
 
 @dataclass(frozen=True, slots=True)
 class ListedText:
-    """A text of a list's item. ``path`` is the answer that holds it, ``when`` says in words when it is posted."""
+    """A text of a list's item.
+
+    ``path`` is the answer that holds it, ``when`` says in words when it is posted, ``who`` by whom.
+    """
 
     path: str
     phase: Phase
     title: str
     when: str
     text: str
+    who: str = ""
+    posting: Posting = Posting(None, None, None)
 
 
-def listed_texts(plan: Plan, knowledge: Knowledge, t: Translator) -> Iterator[ListedText]:
-    """What is said where more seed users may be, and when something has gone wrong."""
-    for channel in plan.seeds.channels:
-        title = t.gettext("What to say at: %(place)s", place=channel.place or "____")
-        path = f"seeds.channels.{channel.id}.message"
-        yield ListedText(path, Phase.BEFORE, title, t.gettext("Before launch"), channel.message)
-    for incident in plan.health.incidents:
-        title = incident.what or knowledge.guidance.of_item(type(incident)).title
-        when = _joined(t.gettext("When it happens"), incident.within, incident.who)
-        yield ListedText(f"health.incidents.{incident.id}.message", Phase.NEEDED, title, when, incident.message)
+def listed_texts(plan: Plan, knowledge: Knowledge) -> Iterator[ListedText]:
+    """What is said where more seed users may be, to newcomers in their first days, and when something goes wrong."""
+    lists = _Lists(plan, knowledge, translator(knowledge.language))
+    yield from (*lists.channels(), *lists.follow_ups(), *lists.incidents())
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    plan: Plan
+    knowledge: Knowledge
+    t: Translator
+
+    def channels(self) -> Iterator[ListedText]:
+        for one in self.plan.seeds.channels:
+            title = self.t.gettext("What to say at: %(place)s", place=one.place or "____")
+            path = f"seeds.channels.{one.id}.message"
+            yield ListedText(path, Phase.BEFORE, title, self.t.gettext("Before launch"), one.message)
+
+    def follow_ups(self) -> Iterator[ListedText]:
+        """Those to each newcomer; for the first members the day is known."""
+        for one in self.plan.welcome.follow_ups:
+            path, posting = f"welcome.follow_ups.{one.id}.message", self._posting(one)
+            when = _joined(self._first_time(posting), one.who)
+            yield ListedText(path, Phase.NEEDED, self._to_newcomers(one), when, one.message, one.who, posting)
+
+    def incidents(self) -> Iterator[ListedText]:
+        for one in self.plan.health.incidents:
+            title = one.what or self.knowledge.guidance.of_item(type(one)).title
+            when = _joined(self.t.gettext("When it happens"), one.within, one.who)
+            yield ListedText(f"health.incidents.{one.id}.message", Phase.NEEDED, title, when, one.message, one.who)
+
+    def _posting(self, one: FollowUp) -> Posting:
+        if not isinstance(one.after, int):
+            return Posting(None, None, None)
+        launch, day = launch_date(self.plan), 1 + one.after
+        return Posting(day, day_date(launch, day) if launch else None, None)
+
+    def _first_time(self, posting: Posting) -> str:
+        if posting.day is None:
+            return ""
+        on = short_date(posting.on, self.knowledge.language) if posting.on else ""
+        return self.t.gettext("The first members: %(day)s", day=_joined(day_words(posting.day, self.t), on))
+
+    def _to_newcomers(self, one: FollowUp) -> str:
+        if not isinstance(one.after, int):
+            return self.knowledge.guidance.of_item(type(one)).title
+        if one.after == 0:
+            return self.t.gettext("To each newcomer on the day they join")
+        return self.t.ngettext(
+            "To each newcomer, %(n)s day after they joined", "To each newcomer, %(n)s days after they joined", one.after
+        )
 
 
 def _joined(*parts: str) -> str:

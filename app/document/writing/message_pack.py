@@ -28,7 +28,7 @@ class PackMessage:
     """A text to post. ``path`` is the answer that holds it, ``when`` is in words.
 
     ``rich`` is the same as Markdown, where the platform shows that. ``posting`` is when it goes out; ``words`` say it
-    for the message of an activity.
+    for the message of an activity, and ``who`` posts one that has none.
     """
 
     path: str
@@ -39,6 +39,7 @@ class PackMessage:
     rich: PackText | None
     posting: Posting = Posting(None, None, None)
     words: PostingWords | None = None
+    who: str = ""
 
     @property
     def on(self) -> date | None:
@@ -49,6 +50,11 @@ class PackMessage:
     def is_of_activity(self) -> bool:
         """Whether it is posted for an activity, on whose day sheet it stands."""
         return ".activities." in self.path
+
+    @property
+    def is_of_day(self) -> bool:
+        """Whether it is posted on some day without an activity."""
+        return self.path.startswith("welcome.follow_ups.") and self.posting.day is not None
 
     @property
     def is_apart(self) -> bool:
@@ -136,9 +142,10 @@ class _Pack:
         yield self._written("welcome.farewell", Phase.END, t.gettext("When the group closes"))
 
     def _listed(self, phase: Phase) -> Iterator[PackMessage]:
-        for one in listed_texts(self.plan, self.knowledge, self.t):
+        for one in listed_texts(self.plan, self.knowledge):
             if one.phase is phase:
-                yield self._message(one.path, phase, one.title, one.when, one.text)
+                message = self._message(one.path, phase, one.title, one.when, one.text)
+                yield replace(message, posting=one.posting, who=one.who)
 
     def _written(self, path: str, phase: Phase, when: str) -> PackMessage:
         at = find_field(path)
