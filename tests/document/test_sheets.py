@@ -56,7 +56,7 @@ def test_every_text_of_a_full_plan_is_there(knowledge: Knowledge, key: str) -> N
 
 def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
     sheets = build_sheets(shown_plan(marked_plan(), knowledge))
-    assert len(sheets) == 11
+    assert len(sheets) == 12
     assert len({sheet.title.casefold() for sheet in sheets}) == len(sheets)
     for sheet in sheets:
         heads = [column.head.casefold() for column in sheet.columns]

@@ -10,7 +10,7 @@ STEP_FIELDS = {
     "positioning": "name slogan kind kind_other for_whom pain draw draw_other only_here sentence alternatives "
     "strengths strengths_other product_kind product_kind_other product_trait product_use product_talk market "
     "fit_shared_goal fit_connection fit_joint_work",
-    "what": "together per_visit outputs not_for pillars",
+    "what": "together per_visit outputs not_for pillars topics",
     "why": "founder_goals founder_goals_other founder_gain member_gains member_gains_other member_gain success_metric "
     "success_metric_other success_target success_week close_when",
     "where": "platform platform_other platform_reason platform_limit backup spaces city venue found_at growth_plan",
@@ -34,6 +34,8 @@ _ACTIVITY = (
 )
 ITEM_FIELDS = {
     "what.outputs": "title", "what.pillars": "title supplier rhythm difficulty",
+    "what.topics": "title day time who message",
+
     "where.spaces": "place purpose team_only",
     "who.groups": "name size from_day lead", "who.tiers": "name share does",
     "who.roles": "title kind person duties hours stand_in from_members",

@@ -53,6 +53,10 @@ def _listed_texts(context: ReviewContext) -> Iterator[PostedText]:
         if channel.message:
             item = f"seeds.channels.{channel.id}"
             yield PostedText(f"{item}.message", channel.message, channel.place, item)
+    for topic in context.plan.what.topics:
+        if topic.message:
+            item = f"what.topics.{topic.id}"
+            yield PostedText(f"{item}.message", topic.message, topic.title, item)
     for follow_up in context.plan.welcome.follow_ups:
         if follow_up.message:
             item = f"welcome.follow_ups.{follow_up.id}"

@@ -149,7 +149,11 @@ def _post_item(writer: Writer, post: PackMessage, words: PostingWords) -> SheetI
 
 
 def _text_item(writer: Writer, post: PackMessage) -> SheetItem:
-    """What is sent on a day without an activity, and where its text stands."""
+    """What is posted on a day without an activity; where its text stands, if it is sent again and again."""
+    if post.phase is not Phase.NEEDED:
+        at = clock_time(post.posting.at) if post.posting.at else ""
+        label = writer.t.gettext("Post this")
+        return SheetItem(at, post.title, post.who, message_label=label, message=post.plain.text)
     texts, elsewhere = writer.t.gettext("Texts"), in_another_file(writer, post.phase)
     see = next(iter(see_also(writer, texts, post.phase)), None)
     return SheetItem("", post.title, post.who, facts=((texts, elsewhere),) if elsewhere else (), see=see)

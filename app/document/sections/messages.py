@@ -63,6 +63,6 @@ def _has_days(writer: Writer) -> bool:
 
 def _belongs(writer: Writer, message: PackMessage) -> bool:
     """Whether a text is told here: one of an activity unless its day sheet has it, others once their step is begun."""
-    if message.is_of_activity:
+    if message.is_of_activity or (message.is_of_day and message.phase is not Phase.NEEDED):
         return not _has_days(writer)
     return writer.is_begun(step_of(message.path))

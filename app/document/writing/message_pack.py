@@ -6,7 +6,7 @@ from datetime import date, time
 
 from app.document.writing.listed_texts import listed_texts
 from app.document.writing.message_forms import PackText, as_markdown
-from app.document.writing.phases import Phase
+from app.document.writing.phases import Phase, phase_of_day
 from app.document.writing.posting_words import PostingWords
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
@@ -21,6 +21,8 @@ from app.schedule.timetable import DatedActivity, timetable
 from app.wording.days import day_words
 from app.wording.texts import current_text, filled_lines, organiser
 from app.wording.values import field_words, time_words
+
+_PHASES_OF_DAYS = (Phase.BEFORE, Phase.DAYS3, Phase.DAYS7, Phase.MONTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class PackMessage:
     @property
     def is_of_day(self) -> bool:
         """Whether it is posted on some day without an activity."""
-        return self.path.startswith("welcome.follow_ups.") and self.posting.day is not None
+        return self.path.startswith(("welcome.follow_ups.", "what.topics.")) and self.posting.day is not None
 
     @property
     def is_apart(self) -> bool:
@@ -71,7 +73,7 @@ def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[
     taker = knowledge.platforms.get(platform or str(plan.where.platform))
     pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
     opening = (replace(one, posting=opening_posting(plan)) for one in pack.opening())
-    messages = (*pack.before(), *opening, *pack.notices(), *pack.needed())
+    messages = (*pack.before(), *opening, *pack.dated(), *pack.needed())
     order = tuple(Phase)
     return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
 
@@ -95,7 +97,7 @@ class _Pack:
     def before(self) -> Iterator[PackMessage]:
         """The invitation, and what is said where more seed users may be."""
         yield self._written("seeds.invitation", Phase.BEFORE, self.t.gettext("Before launch, one person at a time"))
-        yield from self._listed(Phase.BEFORE)
+        yield from (one for one in self._listed(Phase.BEFORE) if not one.is_of_day)
 
     def opening(self) -> Iterator[PackMessage]:
         """What is posted when the group opens."""
@@ -107,15 +109,19 @@ class _Pack:
             "welcome.must_read", Phase.DAYS3, t.gettext("%(launch)s, where newcomers will see it", launch=launch)
         )
 
-    def notices(self) -> Iterator[PackMessage]:
-        """The message of each activity, in the order in which they are posted."""
+    def dated(self) -> list[PackMessage]:
+        """The messages of activities and what is posted without one, in the order in which they are posted."""
+        topics = (one for phase in _PHASES_OF_DAYS for one in self._listed(phase) if one.is_of_day)
+        return sorted((*self._notices(), *topics), key=lambda one: posting_order(one.posting))
+
+    def _notices(self) -> Iterator[PackMessage]:
+        """The message of each activity."""
         when = [
             PostingWords(one, posting(self.plan, one), self.knowledge, self.t)
             for one in timetable(self.plan)
             if is_posted(one.activity)
         ]
-        for words in sorted(when, key=lambda one: posting_order(one.posting)):
-            yield self._notice_of(words)
+        yield from map(self._notice_of, when)
 
     def _notice_of(self, words: PostingWords) -> PackMessage:
         dated, phase = words.dated, _phase(words)
@@ -224,7 +230,4 @@ def _joined(*parts: str) -> str:
 def _phase(words: PostingWords) -> Phase:
     """The phase of the day on which a message is posted; by its step where its day is not known."""
     day = words.posting.day
-    if day is None:
-        return Phase(words.dated.step)
-    ends = ((0, Phase.BEFORE), (3, Phase.DAYS3), (7, Phase.DAYS7))
-    return next((phase for last, phase in ends if day <= last), Phase.MONTH)
+    return Phase(words.dated.step) if day is None else phase_of_day(day)

@@ -28,3 +28,9 @@ def phase_titles(knowledge: Knowledge) -> dict[Phase, str]:
         Phase.NEEDED: t.gettext("As needed"),
         Phase.END: t.gettext("When it ends"),
     }
+
+
+def phase_of_day(day: int) -> Phase:
+    """The phase of what is posted on a day."""
+    ends = ((0, Phase.BEFORE), (3, Phase.DAYS3), (7, Phase.DAYS7))
+    return next((phase for last, phase in ends if day <= last), Phase.MONTH)
