@@ -37,7 +37,7 @@ ITEM_FIELDS = {
     "what.topics": "title day time who message",
 
     "where.spaces": "place purpose team_only",
-    "who.groups": "name size from_day lead", "who.tiers": "name share does",
+    "who.groups": "name size from_day lead", "who.tiers": "name share does up down",
     "who.roles": "title kind person duties hours stand_in from_members",
     "when.slots": "title weekdays time minutes kind owner delivers recap", "how.stages": "lives we_do who sign",
     "how.ritual": "step", "how.incentives": "behaviour reward",
