@@ -14,8 +14,8 @@ STEP_FIELDS = {
     "why": "founder_goals founder_goals_other founder_gain member_gains member_gains_other member_gain success_metric "
     "success_metric_other success_target success_week close_when",
     "where": "platform platform_other platform_reason platform_limit backup spaces city venue found_at growth_plan",
-    "who": "target not_for entry entry_other entry_note fee contact first_size target_size structure groups tiers "
-    "roles rivals_apart",
+    "who": "target not_for entry entry_other entry_note fee contact decides successor handover first_size target_size "
+    "structure groups tiers roles rivals_apart",
     "when": "launch_date launch_time zone horizon_weeks slots quiet_from quiet_to clean_up_day",
     "how": "stages ritual incentives digest digest_who pay_policy feedback_who report_who",
     "seeds": "people channels invitation fallback fallback_other",
