@@ -33,7 +33,11 @@ def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> N
         paths = [one.path for one in message_pack(read_plan(answers), knowledge)]
         given = [path for path in answers.given() if path.endswith(".message")]
         assert len(paths) == len(set(paths))
-        assert set(paths) == {*given, *WRITTEN_FIELDS} - {"positioning.sentence"}
+        slots = {path for path in paths if path.startswith("when.slots.")}
+        assert slots
+        assert set(paths) - slots - {"where.venue", "when.slots"} == {*given, *WRITTEN_FIELDS} - {
+            "positioning.sentence"
+        }
 
 
 def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
@@ -88,6 +92,38 @@ def test_texts_stand_in_the_order_in_which_they_are_posted(content: Content) -> 
     coming = next_message(pack, launch_date(plan), date(2026, 12, 22))
     assert coming
     assert (coming.title, coming.on) == ("Walk", date(2026, 12, 22))
+
+
+SLOT = {
+    "when.slots": "walk review", "when.slots.walk.title": "The Saturday walk", "when.slots.walk.weekdays": "6",
+    "when.slots.walk.time": "09:30", "when.slots.walk.minutes": "90", "when.slots.walk.kind": "meetup",
+    "when.slots.walk.owner": "Ann", "when.slots.review.title": "Review", "when.slots.review.kind": "review",
+    "where.venue": "North gate",
+}  # fmt: skip
+
+
+def test_a_slot_that_members_see_has_one_text_that_says_when_where_and_what_to_bring(content: Content) -> None:
+    found = _one(content, "when.slots.walk.title", SLOT)
+    assert (found.title, found.when) == ("The Saturday walk", "Each week as needed: Sat 09:30")
+    for words in ("The Saturday walk", "Today, 09:30", "90 minutes", "North gate", "Write here now", "Ann"):
+        assert words in found.plain.text
+    pack = message_pack(read_plan(night_readers().with_values(SLOT)), content[EN])
+    assert [one.path for one in pack if one.path.startswith("when.slots.review")] == []
+
+
+@pytest.mark.parametrize(("path", "words"), [("where.venue", "We're on today"), ("when.slots", "Sat 09:30 The Sat")])
+def test_what_is_met_for_in_person_has_a_text_for_going_ahead_and_one_for_calling_off(
+    content: Content, path: str, words: str
+) -> None:
+    found = _one(content, path, SLOT)
+    assert words in found.plain.text
+    assert "North gate" in found.plain.text
+    assert found.when.endswith(": Sat 09:30")
+
+
+def test_who_never_meets_in_person_has_neither(content: Content) -> None:
+    pack = message_pack(read_plan(night_readers()), content[EN])
+    assert {"where.venue", "when.slots"} & {one.path for one in pack} == set()
 
 
 @pytest.mark.parametrize(("digest", "when"), [("weekly", "Once a week"), ("", "Within a day of each sharing session")])
@@ -276,7 +312,7 @@ def test_what_is_private_changes_nothing(content: Content) -> None:
 def test_the_messages_are_those_that_no_day_sheet_holds(content: Content) -> None:
     document = build_document(shown_plan(study_group(content), content[EN]))
     texts = [block.text for block in _messages(document)]
-    assert len(texts) == len(set(texts)) == 13
+    assert len(texts) == len(set(texts)) == 19
     assert "One month is over, so we go through the list." not in "\n".join(texts)
 
 
@@ -296,7 +332,7 @@ def test_messages_alone_are_all_of_them(content: Content) -> None:
 
 
 def test_no_text_is_told_for_a_step_that_nobody_began(content: Content) -> None:
-    answers = Answers({path: raw for path, raw in night_readers().items() if not path.startswith("seeds.")})
+    answers = Answers({path: raw for path, raw in night_readers().items() if not path.startswith(("seeds.", "when."))})
     document = build_document(shown_plan(answers, content[EN], is_owners=False))
     assert [section.key for section in document.sections if section.key.startswith("messages")] == []
 

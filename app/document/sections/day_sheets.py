@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 
-from app.document.model.blocks import DaySheet, SheetItem
+from app.document.model.blocks import DaySheet, SeeAlso, SheetItem
 from app.document.sections.messages import in_another_file, see_also
 from app.document.writing.holidays import holiday_words
 from app.document.writing.message_pack import PackMessage
 from app.document.writing.opening import opening_title
 from app.document.writing.phases import Phase
 from app.document.writing.posting_words import PostingWords
+from app.document.writing.regular_texts import slot_path
 from app.document.writing.writer import Writer
 from app.i18n.dates import clock_time, short_date
 from app.plan.fields.values import Unreadable, YesOrNo
@@ -20,7 +21,7 @@ from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.owners import Share, opener
 from app.schedule.posting import opening_posting
-from app.schedule.timetable import DatedActivity, clock_order, last_month_day, launch_date, slots_of_day
+from app.schedule.timetable import DatedActivity, clock_order, first_day_of, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
@@ -40,7 +41,7 @@ def day_sheet(
     ``texts`` are what is posted for activities, by the paths of their messages. There are lines to write on where there
     are activities, but not before the launch: nobody speaks in the group yet.
     """
-    slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in slots_of_day(writer.plan, day)]
+    slots = [(clock_order(slot.time), _slot_item(writer, slot, day)) for slot in slots_of_day(writer.plan, day)]
     sheet = _sheet(writer, day, [*_opening(writer, day), *_items(writer, dated, posts, texts), *slots])
     return _with_lines(writer, sheet) if dated and day > 0 else sheet
 
@@ -125,14 +126,22 @@ def _about(writer: Writer, day: int) -> str:
     return " · ".join(filter(None, (in_plan if on else "", holiday_words(writer.shown, on))))
 
 
-def _slot_item(writer: Writer, slot: Slot) -> SheetItem:
+def _slot_item(writer: Writer, slot: Slot, day: int) -> SheetItem:
+    """A slot on its day; on the first of its days, where its text stands."""
     return SheetItem(
         time=writer.words(slot, "time"),
         title=slot.title or writer.words(slot, "kind") or writer.t.gettext("no title yet"),
         who=slot.owner,
         tags=tuple(_filled(_minutes(writer, slot))),
         is_fixed=True,
+        see=_text_of_slot(writer, slot) if day == first_day_of(writer.plan, slot) else None,
     )
+
+
+def _text_of_slot(writer: Writer, slot: Slot) -> SeeAlso | None:
+    if not any(one.path == slot_path(slot) for one in writer.pack):
+        return None
+    return next(iter(see_also(writer, writer.t.gettext("Text"), Phase.NEEDED)), None)
 
 
 def _post_item(writer: Writer, post: PackMessage, words: PostingWords) -> SheetItem:

@@ -8,6 +8,7 @@ from app.document.writing.listed_texts import listed_texts
 from app.document.writing.message_forms import PackText, as_markdown
 from app.document.writing.phases import Phase, phase_of_day
 from app.document.writing.posting_words import PostingWords
+from app.document.writing.regular_texts import regular_texts
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
@@ -131,8 +132,10 @@ class _Pack:
         return replace(message, posting=words.posting, words=words)
 
     def needed(self) -> Iterator[PackMessage]:
-        """What is posted when there is occasion."""
+        """What is posted when there is occasion, first what comes each week."""
         t = self.t
+        for one in regular_texts(self.plan, self.knowledge, t):
+            yield self._message(one.path, Phase.NEEDED, one.title, one.when, one.text)
         yield self._written("welcome.digest_form", Phase.NEEDED, self._digest_when())
         yield self._written("welcome.thanks", Phase.NEEDED, t.gettext("Right after someone shares"))
         yield self._written("welcome.warning", Phase.NEEDED, t.gettext("When someone breaks a rule, in private"))

@@ -66,10 +66,7 @@ class PostingWords:
         at = self.dated.activity.time
         if not self.is_on_its_day or self.dated.day is None or not isinstance(at, time):
             return when_words(self.dated, self.knowledge, self.t)
-        told = time_in_words(self.dated, self.t)
-        if at < _EVENING:
-            return self.t.gettext("Today, %(time)s", time=told)
-        return self.t.gettext("Tonight, %(time)s", time=told)
+        return today_at(at, time_in_words(self.dated, self.t), self.t)
 
     @property
     def _posted(self) -> str:
@@ -80,6 +77,11 @@ class PostingWords:
         """The time of the activity, where that is enough to tell when it is."""
         at = self.dated.activity.time
         return clock_time(at) if self.is_on_its_day and isinstance(at, time) else ""
+
+
+def today_at(at: time, told: str, t: Translator) -> str:
+    """A time of today for those who read of it on the day; ``told`` is the time in words."""
+    return t.gettext("Today, %(time)s", time=told) if at < _EVENING else t.gettext("Tonight, %(time)s", time=told)
 
 
 def _day_and_time(words: PostingWords, day: int | None, on: date | None, at: time | None) -> str:
