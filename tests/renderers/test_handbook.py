@@ -109,7 +109,8 @@ def test_the_last_page_of_messages_has_both_columns(starter: str, language: Lang
         [box for box in page.boxes if box[1] > FOOT and (box[0] > page.width / 2) is right] for right in (False, True)
     ]
     ends = [page.height - min((bottom for _, bottom, *_ in boxes), default=page.height) for boxes in columns]
-    assert min(ends) > max(ends) / 2
+    # One text alone can't be shared out.
+    assert min(ends) > max(ends) / 2 or max(ends) < page.height / 2
 
 
 @_EACH
