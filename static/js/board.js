@@ -241,7 +241,8 @@ function arrive(page) {
   if (location.hash === "#views") return;
   const card = cardOf(openKey());
   if (card && page.querySelector("#undo")) return openPlace().focus();
-  const place = card ?? (location.hash || openKey() ? null : page.querySelector(".marked:not(#day-1)"));
+  const first = location.hash || openKey() ? null : page.querySelector(".marked");
+  const place = card ?? (first?.id === "day-1" ? null : first);
   const box = place?.getBoundingClientRect();
   if (box && (box.top < 0 || box.top > innerHeight * 0.75)) place.scrollIntoView();
 }
