@@ -24,6 +24,7 @@ export function startBoard(saving) {
   page.classList.add("scripted");
   page.addEventListener("click", closeTold);
   page.addEventListener("click", ({ target }) => target.matches?.(".add-now") && target.previousElementSibling.focus());
+  page.addEventListener("mousedown", (event) => event.target.closest?.(".from-here") && event.preventDefault()); // its field keeps the focus
   const sheet = new Sheet((address) => show(address, saving.saveAll));
   page.addEventListener("click", (event) => opensHere(event) && go(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));

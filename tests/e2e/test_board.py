@@ -126,8 +126,24 @@ def test_arrow_keys_lead_from_card_to_card_where_days_are_in_one_column(phone: P
         expect(phone.locator(place)).to_be_focused()
 
 
+def test_the_library_is_one_tap_or_tab_from_the_line_that_one_types_into(phone: Page) -> None:
+    go_to_step(phone, start(phone), "days3")
+    phone.locator("#add-3").focus()
+    below = phone.locator("#add-4").bounding_box()
+    phone.keyboard.press("Tab")
+    library = phone.locator("#day-3 .from-here")
+    expect(library).to_be_focused()
+    phone.locator("#add-3").focus()
+    library.hover()
+    phone.mouse.down()
+    assert phone.locator("#add-4").bounding_box() == below, "nothing moves below the finger"
+    phone.mouse.up()
+    phone.wait_for_url("**/library/days3?day=3")
+
+
 def test_what_a_script_folds_on_a_phone_moves_nothing_as_it_comes(phone: Page) -> None:
     go_to_step(phone, start(phone, "study-group"), "days3")
+    assert phone.evaluate("scrollY") == 0, "the first days are opened at the head"
     phone.route("**/board.js", lambda route: route.abort())
     phone.reload()
     phone.evaluate("() => document.getAnimations().forEach((one) => { one.pause(); one.currentTime = 0; })")
