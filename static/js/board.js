@@ -200,7 +200,7 @@ function focusAfter(days, id = "") {
 }
 
 function refusal() {
-  return document.getElementById("refused") ?? document.querySelector("#panel-form [data-moves][aria-invalid]");
+  return document.querySelector("#panel .ops [aria-invalid]") ?? document.querySelector("#refused, #panel-form [data-moves][aria-invalid]");
 }
 
 // What is open is told to the card and to the forms; what lies under its sheet can't be reached.
