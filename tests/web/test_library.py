@@ -155,6 +155,7 @@ def test_a_swap_keeps_day_time_owner_and_what_is_delivered(
     assert "series" not in first
     assert second == before["month"]["activities"][1]
     assert "Done: activity swapped." in after.text
+    assert "/steps/month?open=month.tea&fixed=" in str(after.url), "the board, where one came from"
     undo(founder, after)
     assert founder.answers() == before
 

@@ -51,6 +51,15 @@ def test_one_press_moves_everything_and_one_undo_takes_it_back(founder: Founder)
     assert founder.answers() == before
 
 
+@pytest.mark.parametrize(("of", "page"), [("board", "/steps/days3"), ("overview", "/launch")])
+def test_one_comes_back_to_where_one_came_from(founder: Founder, of: str, page: str) -> None:
+    done = _press(founder, f"/launch?of={of}&date={THURSDAY}")
+    assert done.url.path == founder.address(page)
+    assert "Done: launch moved." in text_of(done)
+    if of == "overview":
+        assert f'<a href="{founder.address()}">Back to the overview</a>' in done.text
+
+
 def test_words_whose_tick_is_taken_away_stay(founder: Founder) -> None:
     _press(founder, f"/launch?date={THURSDAY}", change=[])
     assert founder.answers()["days3"]["activities"][0]["message"] == "We open on Monday"
