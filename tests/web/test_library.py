@@ -144,11 +144,13 @@ def test_a_swap_keeps_day_time_owner_and_what_is_delivered(
     page = founder.get("/library/month?swap=tea").text
     assert "Swap “Tea with maps” for another" in page
     assert 'name="day"' not in page
-    key = next(key for key in _cards(page) if key != "tea")
+    known = content[Language.EN].activities
+    key = next(key for key in _cards(page) if "{activity.time}" in known[key].words.message)
     after = founder.post("/library/month", activity=key, swap="tea", day="30")
     first, second = founder.value("month.activities")
-    words = content[Language.EN].activities[key].words
+    words = known[key].words
     assert (first["id"], first["title"], first["if_silent"]) == ("tea", words.title, words.if_silent)
+    assert "17:45" in first["message"], "the text tells the time that stays"
     assert "Boil water" not in first["script"]
     kept = ("day", "time", "owner", "delivers")
     assert [first[name] for name in kept] == [12, "17:45", "Ruth", "Where to walk"]
