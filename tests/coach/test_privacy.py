@@ -3,7 +3,9 @@
 import pytest
 
 from app.coach.model.finding import Observation
-from tests.coach.local_club import activity, in_local_club, rule
+from app.i18n.languages import Language
+from tests.coach.cases import content, look
+from tests.coach.local_club import activity, in_local_club, local_club, rule
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,13 @@ def test_rules_titles_and_scripts_are_read_too() -> None:
 def _herons(message: str) -> tuple[Observation, ...]:
     herons = activity("Herons", 10, time="19:30", message=message)
     return in_local_club("privacy.asked-in-public", month={"activities": [herons]})
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_in_the_library_asks_for_what_is_private(language: Language) -> None:
+    known = content()[language].activities.items()
+    texts = {key: (one.words.purpose, *one.words.steps, one.words.message) for key, one in known}
+    told = [activity(key, 5, script="\n".join(lines)) for key, lines in texts.items()]
+    for start in range(0, len(told), 20):
+        context = local_club(month={"activities": told[start : start + 20]})
+        assert not [found.values for found in look(context, "privacy.asked-in-public")]

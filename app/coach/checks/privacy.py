@@ -84,7 +84,7 @@ _OF_A_CHILD = re.compile(
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
-    r"不要|不用|不必|不写|不寫|不发|不發|不得|别|別|勿|无需|無需|禁止|遮|打码|打碼|马赛克|馬賽克|隐去|隱去|涂掉|塗掉|只写到|只寫到|到街|没有|沒有|裁掉|去掉|删掉|刪掉|抹掉"
+    r"不要|不用|不必|不[写寫发發拍晒曬贴貼填留露提说說问問分上]|[后後]再[发發]|不得|别|別|勿|无需|無需|禁止|遮|打码|打碼|马赛克|馬賽克|隐去|隱去|涂掉|塗掉|只写到|只寫到|到街|没有|沒有|裁掉|去掉|删掉|刪掉|抹掉"
     r"|私信|私聊|私发|私發|私下|单独|單獨|私訊|发给[我管运群]|發給[我管小群]|邮箱|信箱"
     r"|\b(?:no|not|never|don['’]t|without|cover(?:ed)?|blur(?:red)?|black(?:ed)? out|hide|hidden|private(?:ly)?"
     r"|dm|message me|e-?mail|only to|to me|in person|nobody|instead of)\b",
