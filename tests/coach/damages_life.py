@@ -70,10 +70,15 @@ SEEDS = (
         "launch.nothing-prepared",
         together(dropped("days3.activities", _is_before_day_1), given(when__launch_date="2026-11-30")),
     ),
+    Damage("launch.preparation-over", given(when__launch_date="2026-11-30")),
     Damage("seed.too-few", together(each("seeds.people", state="to_ask"), given(seeds__fallback="none"))),
     Damage("launch.past", given(when__launch_date="2026-11-02")),
     Damage("seed.no-role", first_of("seeds.people", role="")),
-    Damage("seed.not-asked", given(when__launch_date="2026-11-23")),
+    Damage(
+        "seed.not-asked",
+        given(when__launch_date="2026-11-23"),
+        explained={"launch.preparation-over": "the launch is tomorrow, so most of its preparation is over"},
+    ),
     Damage(
         "seed.invitation",
         in_its_language(lambda text: given(seeds__invitation=text), "The chat opens on Monday.", "周一开群，点进来。"),

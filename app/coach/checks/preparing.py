@@ -1,11 +1,14 @@
-"""The check of the days before the launch."""
+"""Checks of the days before the launch."""
 
 from collections.abc import Iterator
 
 from app.coach.checks.seeds import not_asked, too_few
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
-from app.i18n.dates import short_date
+from app.coach.model.naming import called
+from app.i18n.dates import join_words, short_date
+from app.plan.steps.activities import Activity
+from app.schedule.preparation import overdue_preparation
 from app.schedule.timetable import launch_date
 
 NEAR_DAYS = 14
@@ -35,4 +38,17 @@ def _is_said(context: ReviewContext) -> bool:
     return any(True for find in (too_few, not_asked) for _ in find(context))
 
 
-CHECKS = (Check("launch.nothing-prepared", Severity.SHOULD, "Dh", nothing_prepared),)
+def preparation_over(context: ReviewContext) -> Iterator[Observation]:
+    """Preparation on days that are over by now, and not ticked (h)."""
+    overdue = overdue_preparation(context.plan, context.today)
+    if overdue:
+        named = [called(one.what, context.knowledge) for one in overdue if isinstance(one.what, Activity)]
+        about = tuple(str(one.item) for one in overdue)
+        values = {"titles": join_words(named, context.knowledge.language)}
+        yield Observation(f"{about[0]}.day", values, about=about, fix="spread-preparation")
+
+
+CHECKS = (
+    Check("launch.nothing-prepared", Severity.SHOULD, "Dh", nothing_prepared),
+    Check("launch.preparation-over", Severity.COULD, "h", preparation_over),
+)

@@ -12,7 +12,7 @@ from app.plan.paths import ItemPath
 from app.schedule.moments import DAYS_IN_WEEK
 from app.schedule.rearranging.by_time import Calendar
 from app.schedule.rearranging.copying import copy_to_days, repeat_weekly
-from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap
+from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap, usual_scope
 from app.schedule.rearranging.rearranged import NoDayError, NoRoomError, Rearranged
 from app.schedule.rearranging.typed_days import DayReader, is_day
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
@@ -177,7 +177,8 @@ class _Acting:
         by = read_number(self.typed)
         if not isinstance(by, int) or by == 0:
             raise self.asked.refused(self.t.gettext("Enter how many days to move it, such as 1 or -2."))
-        shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], Scope.WEEK))
+        usual = usual_scope(self.calendar.day_of(self.item))
+        shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], usual))
         return Done(SHIFTED, shifted, len(shifted.items))
 
     def swap(self) -> Done:
