@@ -11,12 +11,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.base.clock_changes import clock_changes
-from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent, Weekly
 from app.document.posting_reminder import posting_reminder
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.activity_texts import activity_messages, posted_words
 from app.document.writing.holidays import holiday_words
-from app.document.writing.message_pack import PackMessage, message_pack
+from app.document.writing.message_pack import PackMessage
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
@@ -46,7 +46,7 @@ def build_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: 
     changes. Those who run the group are also reminded of messages that go out before their activity begins.
     """
     plan = shown.plan
-    building = _Building(shown, stamp, sequence, calendar_id, _days_of_changes(plan), _messages(shown))
+    building = _Building(shown, stamp, sequence, calendar_id, _days_of_changes(plan), activity_messages(shown))
     activities = (building.of_activity(dated, dated.on) for dated in shown.timetable if dated.on is not None)
     slots = (event for slot in plan.when.slots for event in building.of_slot(slot))
     return (*activities, *slots)
@@ -74,7 +74,7 @@ class _Building:
     def of_activity(self, dated: DatedActivity, on: date) -> CalendarEvent:
         path = f"{dated.step}.activities.{dated.activity.id}"
         starts, message = self._start(on, dated.activity), self.messages.get(f"{path}.message")
-        event = self._event(path, dated.activity, starts)
+        event = self._event(path, dated.activity, starts, message=message)
         t = translator(self.shown.language)
         return replace(event, reminder=posting_reminder(message, starts, self._zone, t)) if message else event
 
@@ -105,12 +105,19 @@ class _Building:
             return day
         return moment(day, one.time, self._zone).at if self._zone else datetime.combine(day, one.time)
 
-    def _event(self, path: str, one: Slot | Activity, starts: date, repeats: Weekly | None = None) -> CalendarEvent:
+    def _event(
+        self,
+        path: str,
+        one: Slot | Activity,
+        starts: date,
+        repeats: Weekly | None = None,
+        message: PackMessage | None = None,
+    ) -> CalendarEvent:
         is_timed = isinstance(starts, datetime)
         return CalendarEvent(
             uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.calendar_id}/{path}")),
             title=one.title or self._words(one, "kind") or self.knowledge.guidance.of_item(type(one)).title,
-            description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one)))),
+            description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one, message)))),
             location=self._place() if is_in_person(one) else "",
             category=self._words(one, "kind"),
             starts=starts,
@@ -127,19 +134,21 @@ class _Building:
         name = holiday_words(self.shown, day) if isinstance(one, Activity) else ""
         return f"{translator(self.shown.language).gettext('Holiday')}\n{name}" if name else ""
 
-    def _description(self, one: Slot | Activity) -> str:
+    def _description(self, one: Slot | Activity, message: PackMessage | None) -> str:
         """Each answer under its label: who is responsible first, then what is posted, said, needed and expected."""
         labels = self.knowledge.guidance.of_item(type(one)).fields
         fields = fields_of(type(one)).items()
         names = [name for name, kind in fields if not kind.private and not _goes_without_saying(one, name)]
-        words = ((labels[name].label, self._words(one, name)) for name in sorted(names, key=_rank))
+        words = ((labels[name].label, self._words(one, name, message)) for name in sorted(names, key=_rank))
         return "\n\n".join(f"{label}\n{said}" for label, said in words if said)
 
     def _place(self) -> str:
         where = self.plan.where
         return "\n".join(part for part in (where.venue, where.city) if part)
 
-    def _words(self, one: Slot | Activity, name: str) -> str:
+    def _words(self, one: Slot | Activity, name: str, message: PackMessage | None = None) -> str:
+        if name == "post_before" and isinstance(one, Activity):
+            return posted_words(one, message if message and message.is_apart else None, self.knowledge)
         return field_words(one, name, self.knowledge)
 
 
@@ -179,12 +188,6 @@ def _days_of_changes(plan: Plan) -> tuple[date, ...]:
         return ()
     changes = clock_changes(zone, launch, day_date(launch, last_slot_day(plan)) or date.max)
     return tuple(sorted({day for change in changes for day in change.days}))
-
-
-def _messages(shown: ShownPlan) -> Mapping[str, PackMessage]:
-    """What operators post for activities, by the path of the text; others post nothing."""
-    pack = message_pack(shown.plan, shown.knowledge) if shown.edition is Edition.OPERATOR else ()
-    return {one.path: one for one in pack if one.is_of_activity}
 
 
 def _next_day(days: Iterable[date], moved: list[date]) -> date | None:

@@ -110,6 +110,15 @@ def test_a_message_that_goes_out_before_its_activity_rings_when_it_is_posted(
         assert evening.reminder is None
 
 
+def test_the_time_of_a_message_is_told_as_it_follows_from_the_quiet_hours(content: Content) -> None:
+    early = {"time": "09:30", "day": "2", "post_before": "two_hours"}
+    named = {f"days3.activities.open.{name}": raw for name, raw in early.items()}
+    quiet = {"when.quiet_from": "22:00", "when.quiet_to": "08:00"}
+    opening, _ = _events(night_readers().with_values({**named, **quiet}), content)
+    assert "Tue 22 Dec 08:00" in opening.description
+    assert "Two hours before" not in opening.description
+
+
 def test_a_message_rings_at_its_time_by_the_clock_across_a_change_of_clocks(content: Content) -> None:
     changes = {"when.launch_date": "2027-03-28", "days3.activities.open.post_before": "day"}
     opening, _ = _events(night_readers().with_values(changes), content)

@@ -72,6 +72,23 @@ def test_dates_times_and_numbers_are_typed(content: Content) -> None:
     assert kinds == [word, number, day, word, word, clock, number]
 
 
+@pytest.mark.parametrize(
+    ("post_before", "words"),
+    [
+        ("two_hours", "Mon 21 Dec 17:30"),
+        ("day", "Sun 20 Dec 19:30"),
+        ("none", "Don't post a message"),
+        ("soon", "soon"),
+    ],
+)
+def test_when_a_message_is_posted_is_told_by_day_and_time(content: Content, post_before: str, words: str) -> None:
+    answers = night_readers().with_values({"days3.activities.open.post_before": post_before})
+    head = content[Language.EN].guidance.items["activity"].fields["post_before"].label
+    sheet = _sheet(answers, content[Language.EN], SCHEDULE)
+    at = [column.head for column in sheet.columns].index(head)
+    assert sheet.rows[0][at] == words
+
+
 def test_what_comes_every_week_is_told_by_its_days(content: Content) -> None:
     row = _rows(night_readers(), content)[-1]
     assert row[:8] == ("Fixed times in the week", None, None, "Mon, Wed, Fri", None, time(19, 20), None, "Reading")

@@ -94,12 +94,11 @@ class _Entry:
 def _entries(writer: SheetWriter) -> list[_Entry]:
     """Everything that happens, in order of time; a message that goes out before its activity stands by itself."""
     pack = message_pack(writer.plan, writer.knowledge)
-    messages = {one.path: one for one in pack if one.is_of_activity}
     entries = [
         _Entry(posting_order(one.posting), _text_row(writer, one), one.plain.text) for one in pack if one.is_of_day
     ]
     for occasion in writer.agenda.occasions:
-        message = messages.get(f"{occasion.key}.message")
+        message = writer.messages.get(f"{occasion.key}.message")
         post = _post(writer, occasion, message) if message else None
         if message and message.is_apart:
             entries.append(_Entry(posting_order(message.posting), _post_row(writer, occasion, message), post))
