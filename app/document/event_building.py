@@ -6,7 +6,7 @@ out, or may move it: so it is taken out of the week's rhythm and stands as an ev
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from app.base.clock_changes import clock_changes
 from app.document.model.events import CalendarEvent, Weekly
 from app.document.posting_reminder import posting_reminder
 from app.document.shown.shown_plan import ShownPlan
+from app.document.team_dates import TeamDate, team_dates
 from app.document.writing.activity_texts import activity_messages, posted_words
 from app.document.writing.holidays import holiday_words
 from app.document.writing.message_pack import PackMessage
@@ -28,11 +29,13 @@ from app.plan.steps.when import Slot
 from app.schedule.main_slot import is_in_person
 from app.schedule.moments import day_date, moment
 from app.schedule.opening import first_slot_day
+from app.schedule.own_place import own_place
 from app.schedule.timetable import DatedActivity, last_slot_day, launch_date
 from app.schedule.workload import minutes_of
 from app.wording.values import field_words
 
-_BEFORE = timedelta(minutes=-30)
+_HALF_AN_HOUR = timedelta(minutes=30)
+_BEFORE = -_HALF_AN_HOUR
 _THE_EVENING_BEFORE = timedelta(hours=-6)
 _SEEN_IN_THE_CALENDAR = ("title", "day", "weekdays", "time", "minutes")
 
@@ -52,14 +55,20 @@ def build_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: 
     return (*activities, *slots)
 
 
+def build_team_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: int) -> tuple[CalendarEvent, ...]:
+    """What those who run the group have to think of besides: the opening, what is ready by when, and deadlines."""
+    building = _Building(shown, stamp, sequence, calendar_id)
+    return tuple(building.of_team(one) for one in team_dates(shown))
+
+
 @dataclass(frozen=True, slots=True)
 class _Building:
     shown: ShownPlan
     stamp: datetime
     sequence: int
     calendar_id: str
-    days_of_changes: tuple[date, ...]
-    messages: Mapping[str, PackMessage]
+    days_of_changes: tuple[date, ...] = ()
+    messages: Mapping[str, PackMessage] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:
@@ -77,6 +86,22 @@ class _Building:
         event = self._event(path, dated.activity, starts, message=message)
         t = translator(self.shown.language)
         return replace(event, reminder=posting_reminder(message, starts, self._zone, t)) if message else event
+
+    def of_team(self, one: TeamDate) -> CalendarEvent:
+        """Something of the team's own, which takes half an hour where it has a time."""
+        is_timed = isinstance(one.starts, datetime)
+        return CalendarEvent(
+            uid=self._uid(one.path),
+            title=one.title,
+            description=one.description,
+            location="",
+            category="",
+            starts=one.starts,
+            length=_HALF_AN_HOUR if is_timed else timedelta(days=1),
+            alarm=_BEFORE if is_timed else _THE_EVENING_BEFORE,
+            stamp=self.stamp,
+            sequence=self.sequence,
+        )
 
     def of_slot(self, slot: Slot) -> Iterator[CalendarEvent]:
         """A slot as a weekly event, and each of its times that a clock change moves."""
@@ -115,10 +140,10 @@ class _Building:
     ) -> CalendarEvent:
         is_timed = isinstance(starts, datetime)
         return CalendarEvent(
-            uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.calendar_id}/{path}")),
+            uid=self._uid(path),
             title=one.title or self._words(one, "kind") or self.knowledge.guidance.of_item(type(one)).title,
             description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one, message)))),
-            location=self._place() if is_in_person(one) else "",
+            location=self._place(one),
             category=self._words(one, "kind"),
             starts=starts,
             length=timedelta(minutes=minutes_of(one)) if is_timed else timedelta(days=1),
@@ -127,6 +152,9 @@ class _Building:
             sequence=self.sequence,
             repeats=repeats,
         )
+
+    def _uid(self, path: str) -> str:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.calendar_id}/{path}"))
 
     def _holiday(self, one: Slot | Activity, starts: date) -> str:
         """What public holiday an activity is on. What comes every week is on many days."""
@@ -142,7 +170,11 @@ class _Building:
         words = ((labels[name].label, self._words(one, name, message)) for name in sorted(names, key=_rank))
         return "\n\n".join(f"{label}\n{said}" for label, said in words if said)
 
-    def _place(self) -> str:
+    def _place(self, one: Slot | Activity) -> str:
+        """Where people meet: the place that an activity names, else that of the plan; nothing where they don't."""
+        own = own_place(one) if isinstance(one, Activity) else ""
+        if own or not is_in_person(one):
+            return own
         where = self.plan.where
         return "\n".join(part for part in (where.venue, where.city) if part)
 

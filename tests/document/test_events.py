@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from app.document.event_building import build_events
+from app.document.event_building import build_events, build_team_events
 from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent, Reminder
 from app.i18n.languages import Language
@@ -66,6 +66,40 @@ def test_the_events_of_a_starter_are_told_apart(knowledge: Knowledge) -> None:
         asked = sum(len(answers.order(step, "activities")) for step in ("days3", "days7", "month"))
         assert len(events) == asked + len(answers.order("when", "slots"))
         assert len({event.uid for event in events}) == len(events)
+
+
+def test_the_team_finds_the_opening_and_its_deadlines_and_others_do_not(content: Content) -> None:
+    added = {
+        "when.launch_time": "19:30", "welcome.first_act": "Say hello", "when.horizon_weeks": "4",
+        "health.checkpoints": "c", "health.checkpoints.c.month": "3", "days3.activities.open.material": "Cups",
+    }  # fmt: skip
+    answers, knowledge = night_readers().with_values(added), content[Language.EN]
+    team = build_team_events(shown_plan(answers, knowledge), "plan", STAMP, 7)
+    found = {event.title: event.starts for event in team}
+    assert found["Goal deadline"] == date(2027, 1, 17)
+    assert found["Checkpoint"] == date(2027, 3, 21)
+    assert date(2026, 12, 20) in found.values()
+    assert datetime(2026, 12, 21, 19, tzinfo=LONDON) in found.values()
+    assert len({event.uid for event in team}) == len(team)
+    assert build_team_events(shown_plan(answers, knowledge, Edition.MEMBER), "plan", STAMP, 7) == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "offline", "place"),
+    [
+        ("Come.\nWhere: the boathouse, by the pier\nBring tea.", "yes", "the boathouse, by the pier"),
+        ("来吧！\n集合点：西门", "", "西门"),
+        ("Where: the boathouse", "no", ""),
+        ("Somewhere: else", "yes", "The library"),
+        ("Come.", "no", ""),
+    ],
+)
+def test_an_activity_is_at_the_place_that_its_text_names(
+    content: Content, message: str, offline: str, place: str
+) -> None:
+    own = {"days3.activities.open.message": message, "days3.activities.open.offline": offline}
+    opening, _ = _events(night_readers().with_values({"where.venue": "The library", "where.city": "", **own}), content)
+    assert opening.location == place
 
 
 def test_without_a_launch_date_there_are_no_events(content: Content) -> None:
