@@ -26,6 +26,8 @@ from tests.support.examples import example
 EN, ZH = Language.EN, Language.ZH_HANS
 OPENING = "days3.activities.open.message"
 
+INACTIVE = "welcome.removal_inactive"
+
 
 def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
@@ -35,9 +37,8 @@ def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> N
         assert len(paths) == len(set(paths))
         slots = {path for path in paths if path.startswith("when.slots.")}
         assert slots
-        assert set(paths) - slots - {"where.venue", "when.slots"} == {*given, *WRITTEN_FIELDS} - {
-            "positioning.sentence"
-        }
+        written = {*given, *WRITTEN_FIELDS} - {"positioning.sentence"}
+        assert {*paths, INACTIVE} - slots - {"where.venue", "when.slots"} == written
 
 
 def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
@@ -52,6 +53,22 @@ def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
     assert last == ["digest_form", "thanks", "warning", "removal", "removal_inactive", "farewell"]
     order = list(Phase)
     assert all(order.index(one.phase) <= order.index(after.phase) for one, after in pairwise(pack))
+
+
+@pytest.mark.parametrize(
+    ("values", "is_there"),
+    [
+        ({}, False),
+        ({"rules.clean_up": "Nobody is removed for being quiet."}, False),
+        ({"rules.clean_up": "Those who are silent for a month go."}, True),
+        ({INACTIVE: "We're making room."}, True),
+    ],
+)
+def test_a_notice_to_those_who_are_never_there_is_for_plans_with_a_clean_up(
+    content: Content, values: dict[str, str], is_there: bool
+) -> None:
+    pack = message_pack(read_plan(night_readers().with_values(values)), content[EN])
+    assert (INACTIVE in [one.path for one in pack]) == is_there
 
 
 def test_each_text_says_when_it_is_posted(content: Content) -> None:
@@ -204,7 +221,7 @@ def test_no_notice_is_made_of_what_is_for_the_team_or_has_no_title(content: Cont
 
 def test_a_blank_plan_has_what_can_be_said_without_answers(knowledge: Knowledge) -> None:
     pack = message_pack(read_plan(Answers()), knowledge)
-    assert {one.path for one in pack} == set(WRITTEN_FIELDS) - {"positioning.sentence"}
+    assert {one.path for one in pack} == set(WRITTEN_FIELDS) - {"positioning.sentence", INACTIVE}
     assert all(one.rich is None and one.plain.limit is None for one in pack)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from app.document.writing.clean_up import removes_inactive
 from app.document.writing.listed_texts import listed_texts
 from app.document.writing.message_forms import PackText, as_markdown
 from app.document.writing.phases import Phase, phase_of_day
@@ -142,11 +143,9 @@ class _Pack:
         yield self._written(
             "welcome.removal", Phase.NEEDED, t.gettext("When you remove someone for breaking rules, in private")
         )
-        yield self._written(
-            "welcome.removal_inactive",
-            Phase.NEEDED,
-            t.gettext("When you remove someone who is never there, in private"),
-        )
+        if removes_inactive(self.plan, self.knowledge):
+            when = t.gettext("When you remove someone who is never there, in private")
+            yield self._written("welcome.removal_inactive", Phase.NEEDED, when)
         yield from self._listed(Phase.NEEDED)
         yield self._written("welcome.farewell", Phase.END, t.gettext("When the group closes"))
 
