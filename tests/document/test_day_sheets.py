@@ -176,3 +176,11 @@ def _plan(changes: dict[str, str] | None = None) -> Answers:
     }  # fmt: skip
     launch = {"when.launch_date": date(2026, 12, 14).isoformat(), "days3.activities": "a b c"}
     return Answers({**launch, **slots, **activities, **(changes or {})})
+
+
+def test_what_the_team_does_is_neither_just_to_watch_nor_a_visit_to_members_before_the_launch(content: Content) -> None:
+    team = {"b.interactive": "no", "b.kind": "visit", "b.day": "-3", "c.interactive": "no"}
+    days = _days(_plan({f"days3.activities.{name}": raw for name, raw in team.items()}), content[EN])
+    tags = {item.title: item.tags for day in days for item in day.items}
+    assert tags["Rules talk"] == ()
+    assert "just watch or read" in tags["Stories"]

@@ -21,6 +21,7 @@ from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.owners import Share, opener
 from app.schedule.posting import opening_posting
+from app.schedule.team_work import is_preparation, is_team_work
 from app.schedule.timetable import DatedActivity, clock_order, first_day_of, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("script", "series", "delivers")
@@ -208,14 +209,19 @@ def _tags(writer: Writer, activity: Activity) -> tuple[str, ...]:
     return tuple(
         _filled(
             _minutes(writer, activity),
-            writer.words(activity, "kind"),
+            "" if _visits_nobody_yet(activity) else writer.words(activity, "kind"),
             t.gettext("led by: %(who)s", who=led_by) if led_by else "",
-            _if(activity.interactive, is_not=t.gettext("just watch or read")),
+            _if(activity.interactive, is_not="" if is_team_work(activity) else t.gettext("just watch or read")),
             _if(activity.offline, t.gettext("in person")),
             _if(activity.promotes, t.gettext("promotes the product")),
             _if(activity.recap, t.gettext("with a recap")),
         )
     )
+
+
+def _visits_nobody_yet(activity: Activity) -> bool:
+    """Whether it is a visit before the launch, so to people who are no members."""
+    return activity.kind == "visit" and isinstance(activity.day, int) and activity.day < 1
 
 
 def _minutes(writer: Writer, one: Activity | Slot) -> str:
