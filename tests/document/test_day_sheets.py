@@ -145,7 +145,7 @@ def test_what_is_pinned_stands_on_the_sheet_of_who_welcomes(content: Content) ->
     people = build_document(shown_plan(_plan(OPENED), content[EN]), parts=frozenset({Part.PEOPLE})).sections
     pinning = {one.title for one in people if "Post and pin" in str(one.blocks)}
     assert pinning == {"Ann"}
-    assert "Not in this file: see “To post: First 3 days” in the part “Messages”" in str(people)
+    assert "“To post: First 3 days” in the part “Messages”, not in this file" in str(people)
     welcomed = build_document(
         shown_plan(_plan({**OPENED, "how.stages.join.who": "host"}), content[EN]), parts=frozenset({Part.PEOPLE})
     ).sections
@@ -179,8 +179,8 @@ def _plan(changes: dict[str, str] | None = None) -> Answers:
 
 
 def test_what_the_team_does_is_neither_just_to_watch_nor_a_visit_to_members_before_the_launch(content: Content) -> None:
-    team = {"b.interactive": "no", "b.kind": "visit", "b.day": "-3", "c.interactive": "no"}
+    team = {"b.interactive": "no", "b.kind": "visit", "b.day": "-3", "c.interactive": "no", "c.led_by": "member"}
     days = _days(_plan({f"days3.activities.{name}": raw for name, raw in team.items()}), content[EN])
     tags = {item.title: item.tags for day in days for item in day.items}
     assert tags["Rules talk"] == ()
-    assert "just watch or read" in tags["Stories"]
+    assert tags["Stories"] == ("led by: a member", "just watch or read")

@@ -84,7 +84,7 @@ def test_who_is_who_sends_the_rules_to_whom_the_must_read_names_and_says_the_sam
         (
             ("Founder", "Ask about where we're heading, the rules, and decisions that seem wrong"),
             ("Operator", "Ask about joining, and anything that doesn't work"),
-            ("Mechanic, Tuner", "Ask about our subject"),
+            ("Mechanic, Tuner", "Ask about what we do together"),
         )
     )
 

@@ -15,7 +15,7 @@ from app.document.writing.posting_words import PostingWords
 from app.document.writing.regular_texts import slot_path
 from app.document.writing.writer import Writer
 from app.i18n.dates import clock_time, short_date
-from app.plan.fields.values import Unreadable, YesOrNo
+from app.plan.fields.values import Choice, Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
@@ -205,7 +205,7 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
 def _tags(writer: Writer, activity: Activity) -> tuple[str, ...]:
     """The short facts of an activity: its length, its kind, and what is not as usual about it."""
     t = writer.t
-    led_by = "" if activity.led_by == "team" else writer.words(activity, "led_by")
+    led_by = "" if activity.led_by == "team" else _within_a_line(writer.words(activity, "led_by"), activity.led_by)
     return tuple(
         _filled(
             _minutes(writer, activity),
@@ -217,6 +217,11 @@ def _tags(writer: Writer, activity: Activity) -> tuple[str, ...]:
             _if(activity.recap, t.gettext("with a recap")),
         )
     )
+
+
+def _within_a_line(words: str, choice: Choice) -> str:
+    """The words of a choice as they go on in a line; what was typed in its place stays as it is."""
+    return words if isinstance(choice, Unreadable) else words[:1].lower() + words[1:]
 
 
 def _visits_nobody_yet(activity: Activity) -> bool:

@@ -38,7 +38,7 @@ def in_another_file(writer: Writer, phase: Phase) -> str:
     if Part.MESSAGES in writer.parts:
         return ""
     part, section = part_titles(writer.t)[Part.MESSAGES], section_title(writer, phase)
-    return writer.t.gettext("Not in this file: see “%(section)s” in the part “%(part)s”", section=section, part=part)
+    return writer.t.gettext("“%(section)s” in the part “%(part)s”, not in this file", section=section, part=part)
 
 
 def _card(writer: Writer, message: PackMessage) -> Message | SeeAlso:
