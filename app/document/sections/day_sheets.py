@@ -21,7 +21,7 @@ from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.owners import Share, opener
 from app.schedule.posting import opening_posting
-from app.schedule.team_work import is_preparation, is_team_work
+from app.schedule.team_work import is_team_work
 from app.schedule.timetable import DatedActivity, clock_order, first_day_of, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("script", "series", "delivers")

@@ -50,6 +50,7 @@ STYLES = (
     "margin",
     "review",
     "folds",
+    "held-back",
     "platforms",
     "library",
     "document",
