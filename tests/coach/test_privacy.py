@@ -12,6 +12,7 @@ from tests.coach.local_club import activity, in_local_club, local_club, rule
     ("message", "said"),
     [
         ("请把病历拍照发到群里。", "病历"),
+        ("請先留言：姓名、住址（面交方便），再貼一樣你不要的東西", "住址"),
         ("姓名+身份证号，群里接龙", "身份证"),
         ("Post a photo of your diagnosis letter here.", "diagnosis letter"),
         ("Reply with your name and passport number.", "passport number"),
@@ -66,6 +67,8 @@ def test_privacy_asked_in_public_is_found(message: str, said: str) -> None:
         "说说这周吃了什么好吃的，药膳也算。",
         "手机号不要发在群里。有病情要问，找医生。",
         "介绍一下自己：称呼、城市、种了几年",
+        "地点：报名后再发详细地址",
+        "Sign up below; the full address is sent after that.",
     ],
 )
 def test_privacy_asked_in_public_near_miss(message: str) -> None:

@@ -93,6 +93,22 @@ def test_rules_clean_up_is_found_where_something_is_merely_unclear() -> None:
 
 
 @pytest.mark.parametrize(
+    ("clean_up", "is_vague"),
+    [
+        ("太久沒出現的會移出，名額留給想走的人", True),
+        ("长期潜水的请出去", True),
+        ("We remove people who have been silent for too long", True),
+        ("Inactive members are removed", True),
+        ("连续三十天没出现的移出，太久没来的先问", False),
+        ("Inactive for two months means leaving", False),
+    ],
+)
+def test_rules_clean_up_wants_a_measure_that_anybody_can_count(clean_up: str, *, is_vague: bool) -> None:
+    (found,) = in_local_club("rules.clean-up", rules={"clean_up": clean_up})
+    assert (found.variant == "") is is_vague
+
+
+@pytest.mark.parametrize(
     ("clean_up", "is_found"),
     [
         ("Nobody is thrown out for being quiet", False),

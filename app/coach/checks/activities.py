@@ -80,16 +80,21 @@ def no_fallback(context: ReviewContext) -> Iterator[Observation]:
 def on_holiday(context: ReviewContext) -> Iterator[Observation]:
     """What takes members out of the house, or an hour, is on a public holiday or in the hours of a make-up workday (h).
 
-    What is over is left alone.
+    What is over is left alone; of the launch itself another check speaks.
     """
     long = {path: one for path, one in context.activity_paths.items() if _takes_long(one)}
-    holidays = {path: name for path, one in long.items() if (name := context.holiday_ahead(one.day))}
+    later = ((path, one) for path, one in long.items() if not _is_launch(one))
+    holidays = {path: name for path, one in later if (name := context.holiday_ahead(one.day))}
     if holidays:
         names = join_words(list(dict.fromkeys(holidays.values()))[:3], context.knowledge.language)
         yield _of_days(context, tuple(holidays), {"holidays": names})
     worked = tuple(path for path, one in long.items() if _is_by_day(one) and context.is_worked_ahead(one.day))
     if worked:
         yield _of_days(context, worked, {}, "worked")
+
+
+def _is_launch(one: Activity) -> bool:
+    return one.day == 1 and one.kind == "opening"
 
 
 def _takes_long(one: Activity) -> bool:

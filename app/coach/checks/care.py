@@ -1,5 +1,6 @@
 """Checks of what protects members: help in an emergency, and helpers who sell nothing."""
 
+import re
 from collections.abc import Iterator
 
 from app.coach.model.context import ReviewContext
@@ -15,7 +16,17 @@ _ABOUT_ORDER = ("rules.", "welcome.", "health.", "who.roles")
 """Where a doctor or a hospital is somewhere to turn to."""
 
 _ASKS_WHO = "welcome.introduction_form"
-"""What it asks newcomers, such as at which hospital, helps nobody."""
+"""What it asks newcomers, such as at which hospital, helps nobody; nor does the reason for a rule."""
+_ADVISES = re.compile(
+    r"答疑|解答|答问|答問|回答|咨询|諮詢|顾问|顧問|解惑|支招|坐诊|坐診|问诊|問診"
+    r"|\b(?:answers? (?:\w+ )?questions|advis\w+|advice|consult\w*|q ?& ?a|expert)\b",
+    re.IGNORECASE,
+)
+"""What somebody does whose word members go by."""
+_CONTACT = re.compile(
+    r"(?:紧急|緊急)(?:联系|聯絡|聯繫)(?:人|电话|電話|方式)|\bemergency (?:contacts?|numbers?|phone)\b", re.IGNORECASE
+)
+"""What members are asked for; whoever asks hasn't said what is done then."""
 _ANSWERS = frozenset({"kol", "helper"})
 """Roles whose word members go by."""
 
@@ -69,10 +80,10 @@ def _members(context: ReviewContext) -> tuple[str, str]:
 def _speaks_of_emergencies(context: ReviewContext) -> bool:
     has = context.lexicon.has
     return any(
-        (has("emergencies", raw) and not path.startswith(_ABOUT_ITSELF))
+        (has("emergencies", _CONTACT.sub("", raw)) and not path.startswith(_ABOUT_ITSELF))
         or (has("doctors", raw) and path.startswith(_ABOUT_ORDER))
         for path, raw in context.answers.given().items()
-        if path != _ASKS_WHO
+        if path != _ASKS_WHO and not path.endswith(".why")
     )
 
 
@@ -84,7 +95,8 @@ def _sellers(context: ReviewContext) -> Iterator[tuple[str, str]]:
             yield f"who.roles.{role.id}", in_text(role.title, context.knowledge.language)
     helpers = {role.person.casefold() for role in context.plan.who.roles if role.kind in _ANSWERS and role.person}
     for person in context.plan.seeds.people:
-        is_paid = person.name.casefold() in helpers and not context.lexicon.is_nothing(person.business)
+        answers = person.name.casefold() in helpers or _ADVISES.search(person.role)
+        is_paid = answers and not context.lexicon.is_nothing(person.business)
         is_seller = says("sells", f"{person.name}\n{person.role}\n{person.why}")
         if person.state != "declined" and (is_paid or is_seller):
             yield f"seeds.people.{person.id}", person.name

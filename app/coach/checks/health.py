@@ -7,6 +7,7 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
 from app.plan.fields.values import Unreadable
+from app.plan.steps.health import Metric
 
 FEWEST_FAILURES = 2
 FIRST_CHECKPOINT = 3
@@ -27,6 +28,20 @@ _NOT_EVERYONE = re.compile(
     r"|\b(?:not|isn['’]t|nobody expects|need not|don['’]t)\b",
     re.IGNORECASE,
 )
+_TOOK_PART = re.compile(
+    r"(?:说|說|讲|講|聊|回|发|發|写|寫|贴|貼|传|傳|出|来|來)[过過](?:[一两兩][句条條次则則个個]|话|話|声|聲|言)?的?人?"
+    r"|\b(?:wrote|said|spoke|posted|replied|reacted|answered|came|chatted|commented|took part)\b",
+    re.IGNORECASE,
+)
+_OF_ANSWERS = re.compile(
+    r"照片|问题|問題|提问|提問|贴|貼|帖|条数|條數|则|則|小时内|小時內|\b(?:photos?|questions?|threads?|messages?|asks?|requests?|within|topics?)\b",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"(?:÷|/|除以|占|\bdivided by|\bout of|\bof)\s{0,3}(?:总|總|全|所有|\b(?:all|every|the whole|members?\b|everyone))",
+    re.IGNORECASE,
+)
+"""What somebody did in a while, and how many members there are."""
 _LONGEST_QUOTE = 60
 
 
@@ -76,13 +91,21 @@ def everyone_active(context: ReviewContext) -> Iterator[Observation]:
             return
     for metric in context.plan.health.metrics:
         percent = _PERCENT.search(metric.target)
-        if percent and context.lexicon.has("active", metric.name) and _over(float(percent[1])):
+        if percent and _is_of_activity(context, metric) and _over(float(percent[1])):
             values = {"target": percent[1], "most": MOST_ACTIVE}
             yield Observation(f"health.metrics.{metric.id}.target", values, about=(f"health.metrics.{metric.id}",))
         elif _means_everyone(context, f"{metric.name} {metric.target}", metric.target or metric.name):
             values = {"said": (metric.target or metric.name)[:_LONGEST_QUOTE], "most": MOST_ACTIVE}
             about = (f"health.metrics.{metric.id}",)
             yield Observation(f"health.metrics.{metric.id}.target", values, "everyone", about)
+
+
+def _is_of_activity(context: ReviewContext, metric: Metric) -> bool:
+    """Whether a figure is the share of members who take part, by its name or by how it is worked out."""
+    counts = _OF_ALL.search(metric.formula)
+    told = metric.formula[: counts.start()] if counts else ""
+    took_part = bool(_TOOK_PART.search(told)) and not _OF_ANSWERS.search(metric.formula)
+    return context.lexicon.has("active", metric.name) or took_part
 
 
 def _ends(context: ReviewContext) -> bool:

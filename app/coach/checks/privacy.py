@@ -90,9 +90,21 @@ _NOT_ASKED = re.compile(
     r"|dm|message me|e-?mail|only to|to me|in person|nobody|instead of)\b",
     re.IGNORECASE,
 )
+# What only looks as if it were against something.
+_NO_DENIAL = re.compile(
+    r"(?:不要|不用|不穿|不看|没用|沒用)[的了]|用不[到着著上]|不好意思|不客气|不客氣|[别別]人|[特区區性级級类類个個分][别別]|[别別](?:的|处|處)|没有(?:问题|關係|关系)|沒有(?:問題|關係)"
+    r"|\bno (?:problem|worries|matter|longer|hurry|rush|fuss)\b|\bnot (?:far|yet|sure|long)\b|\b(?:why|if) not\b",
+    re.IGNORECASE,
+)
 # What people bring along or look at, and what the team itself sends.
 _BROUGHT = re.compile(
     r"带|帶|出示|凭|憑|携|攜|拿到|收到|怎么看|怎麼看|第一次|\b(?:bring|show|carry|how|read|i|i['’]ll|we|we['’]ll|my|our)\b",
+    re.IGNORECASE,
+)
+# What the host tells those who come, once they have signed up.
+_IS_GIVEN = re.compile(
+    r"[后後](?:再|会|會|就|才)(?:发|發|告|给|給|公布|公佈)|(?:再|会|會|另行|稍后|稍後)(?:发|發|告知|通知|公布|公佈)|地[点點]\s?[:：]"
+    r"|\b(?:will be|is|are|gets?) (?:sent|shared|given|told)\b|\b(?:sent|follows?) (?:once|after|when)\b",
     re.IGNORECASE,
 )
 _PAID = re.compile(r"转账|轉帳|汇款|匯款|打款|付款|\b(?:transfer|pay)\b", re.IGNORECASE)
@@ -168,11 +180,11 @@ def _asked(text: str) -> str:
 
 
 def _asked_in(sentence: str) -> str:
-    if _NOT_ASKED.search(sentence):
+    if _NOT_ASKED.search(_NO_DENIAL.sub(" ", sentence)):
         return ""
     asked = _ASKED.search(sentence)
     before = sentence[: asked.start("what") if asked["what"] else asked.end()] if asked else ""
-    if asked and not _BROUGHT.search(before) and not _PAID.search(sentence):
+    if asked and not (_BROUGHT.search(before) or _IS_GIVEN.search(before)) and not _PAID.search(sentence):
         return asked["what"] or asked["listed"]
     child = _OF_A_CHILD.search(sentence)
     return child[0] if child and _ASKS_BEFORE.search(sentence, 0, child.start()) else ""

@@ -45,9 +45,9 @@ def too_few(context: ReviewContext) -> Iterator[Observation]:
     if context.is_reached("seeds"):
         values = {"agreed": agreed, "people": max(agreed, len(seeds.people))}
         yield Observation("seeds.people", values, fix="three-person-team", severity=severity)
-    elif not seeds.people and (context.is_past("seeds") or context.is_passed_over("seeds")):
+    elif not seeds.people and (context.is_past("seeds") or _is_left_out(context)):
         # A founder who left the step out may have people in mind: only one who wrote of seed users surely has none.
-        passed = Severity.SHOULD if context.is_passed_over("seeds") else severity
+        passed = Severity.SHOULD if _is_left_out(context) else severity
         yield Observation("seeds.people", variant="none", fix="three-person-team", severity=passed)
 
 
@@ -87,6 +87,11 @@ def invitation(context: ReviewContext) -> Iterator[Observation]:
     if not (says_doing and says_giving):
         variant = "both" if not (says_doing or says_giving) else "gain" if says_doing else ""
         yield Observation("seeds.invitation", variant=variant)
+
+
+def _is_left_out(context: ReviewContext) -> bool:
+    """Whether the step is empty though the first activities, which seed users keep alive, are planned."""
+    return context.is_passed_over("seeds") and bool(context.activities)
 
 
 def _agreed(context: ReviewContext) -> int:

@@ -30,6 +30,10 @@ _MAKES = re.compile(
 """Something that is made or finished, told in words."""
 
 
+_WEEKLY = frozenset({"daily", "weekly"})
+_ENOUGH_SLOTS = 2
+
+
 def no_output(context: ReviewContext) -> Iterator[Observation]:
     """Nothing is made or finished together [A][B]: not in the lists, nor in words by a founder who opened neither."""
     what = context.plan.what
@@ -56,7 +60,9 @@ def undelivered(context: ReviewContext) -> Iterator[Observation]:
     """Something promised in WHAT that no slot or activity delivers [B], nor may deliver under a name much like it."""
     asked = {promise for promise, about in _doubts(context).items() if about not in context.denied}
     missing = [one for one in context.undelivered if _path(one) not in asked]
-    if _is_scheduled(context) and missing:
+    if not _is_scheduled(context):
+        missing = [one for one in missing if isinstance(one, Pillar) and one.rhythm in _WEEKLY and _has_week(context)]
+    if missing:
         titles = join_words([promise.title for promise in missing], context.knowledge.language)
         yield Observation(_place(context), {"titles": titles}, about=tuple(_path(promise) for promise in missing))
 
@@ -74,6 +80,11 @@ def unclear(context: ReviewContext) -> Iterator[Observation]:
             yield _question(about, {**values, "when": day_words(day, t)})
         else:
             yield _question(about, values, "plain")
+
+
+def _has_week(context: ReviewContext) -> bool:
+    """Whether the week is written and the month left out: what comes every week would be in the week."""
+    return len(context.plan.when.slots) >= _ENOUGH_SLOTS and context.is_passed_over("month")
 
 
 def _is_scheduled(context: ReviewContext) -> bool:

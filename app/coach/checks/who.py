@@ -21,14 +21,15 @@ _UNPAID_GOALS = {"public_good"}
 def size_band(context: ReviewContext) -> Iterator[Observation]:
     """The target size lies in a band that was seen to be less lively than those beside it [D].
 
-    Too large is said of one room only (h), and not of a place where everybody picks channels or threads.
+    Too large is said of one room only (h), not of a place where everybody picks channels or threads, and to founders
+    who have thought about sizes: a large number beside no first size is a wish, of which other checks speak.
     """
     size = context.plan.who.target_size
     if not isinstance(size, int | float):
         return
     if SMALL < size < MIDDLE:
         yield Observation("who.target_size", {"size": f"{size:g}"})
-    elif size > LARGE and context.plan.where.platform not in _IN_CHANNELS:
+    elif size > LARGE and context.plan.who.first_size and context.plan.where.platform not in _IN_CHANNELS:
         yield Observation("who.target_size", {"size": f"{size:g}"}, variant="large")
 
 
@@ -45,8 +46,8 @@ def split_early(context: ReviewContext) -> Iterator[Observation]:
 def no_screening(context: ReviewContext) -> Iterator[Observation]:
     """No entry condition [D]."""
     who = context.plan.who
-    is_open = who.entry == ("open",) or not (who.entry or who.entry_note)
-    if context.is_reached("who") and is_open:
+    is_open, is_unsaid = who.entry == ("open",), not (who.entry or who.entry_note)
+    if (is_open and context.is_past("who")) or (context.is_reached("who") and (is_open or is_unsaid)):
         yield Observation("who.entry", fix="ask-form")
 
 

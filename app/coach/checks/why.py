@@ -8,10 +8,10 @@ from app.wording.values import plain_words
 
 
 def one_sided(context: ReviewContext) -> Iterator[Observation]:
-    """Only the founder or only the members gain [B]."""
-    if not context.is_past("why"):
-        return
+    """Only the founder or only the members gain [B]; what success is comes after both in the step."""
     why = context.plan.why
+    if not (context.is_past("why") or (why.success_metric and why.founder_gain)):
+        return
     founder_gains = why.founder_goals or why.founder_goals_other or why.founder_gain
     members_gain = why.member_gains or why.member_gains_other or why.member_gain
     if founder_gains and not members_gain:
