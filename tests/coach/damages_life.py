@@ -192,6 +192,7 @@ CARE = (
     Damage(
         "care.no-emergency",
         together(given(positioning__for_whom="People with diabetes"), _no_word_on_emergencies),
+        explained={"care.promoters": "those who advise people in danger should sell them nothing"},
         not_for={
             "study-group": "those who study something are in no danger from it",
             "brand-customers": "customers are not looked after",

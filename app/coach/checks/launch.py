@@ -58,7 +58,7 @@ def _tells_rules(context: ReviewContext, one: Activity) -> bool:
 
 
 def _lacks(context: ReviewContext, is_it: Callable[[Activity], bool]) -> bool:
-    activities = context.plan.days3.activities
+    activities = [one for one in context.plan.days3.activities if not (isinstance(one.day, int) and one.day < 1)]
     is_reached = len(activities) >= _ENOUGH_ACTIVITIES or (bool(activities) and context.is_past("days3"))
     return is_reached and not any(is_it(one) for one in activities)
 
