@@ -28,6 +28,7 @@ from tests.support.opened import has_place, open_plan, shown_findings
 from tests.support.server import Server
 
 HURT = local_club(
+    positioning={"fit_shared_goal": "no"},
     when={"horizon_weeks": None, "slots": []},
     welcome={"old_members_too": "no"},
     month={"activities": [SAMS_TALK, {**PICNIC, "kind": "game", "offline": "no", "owner": ""}]},
