@@ -9,6 +9,8 @@ from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK
 
 _ENOUGH_ACTIVITIES = 2
+_RULES_TOLD = 12
+"""Of a longer list nobody tells one by one."""
 _MAY_OPEN = frozenset({None, "meetup", "expert_talk", "sharing", "question_hour", "game", "red_packet"})
 """What the first day may open with, under a name of its own."""
 
@@ -53,7 +55,7 @@ def no_show(context: ReviewContext) -> Iterator[Observation]:
 def _tells_rules(context: ReviewContext, one: Activity) -> bool:
     """Whether an activity speaks of the rules, under whatever name, or tells one of them."""
     told = f"{one.title} {one.purpose} {one.script} {one.message}"
-    rules = (rule.what for rule in context.plan.rules.rules)
+    rules = (rule.what for rule in context.plan.rules.rules[:_RULES_TOLD])
     return context.lexicon.has("rules", told) or any(speaks_of(told, (what,)) for what in rules)
 
 
