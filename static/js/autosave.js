@@ -39,7 +39,6 @@ export function startAutosave() {
     hold: () => hold(page),
     follow: (from, to) => follow(page, from, to),
     release: () => release(page),
-    isWaiting: (path) => Boolean(page.edits.get(path)),
   };
 }
 
@@ -90,9 +89,9 @@ function acted(page) {
   if (stateNow(page) === "saved") showActed(page.place);
 }
 
-// The day of an activity on the board is saved by moving the activity, unless it is handed over.
+// The day of an activity on the board is saved by moving the activity.
 function pathOf(control) {
-  return control.closest?.("form[data-save]") && control.dataset.moves !== "" && control.dataset.path;
+  return control.closest?.("form[data-save]") && !("moves" in control.dataset) && control.dataset.path;
 }
 
 // Once the network is back, a failure without it is over, even where nothing waits to be sent.
@@ -129,8 +128,7 @@ function catchUp(page) {
 
 function put({ queue }, path) {
   const form = formOf(path);
-  const moves = controls(form, path).some((control) => "moves" in control.dataset);
-  queue.put(path, valueOf(form, path), baseOf(form, path), { words: wordsOf(form, path), moves });
+  queue.put(path, valueOf(form, path), baseOf(form, path), wordsOf(form, path));
   takeDay(form, path);
 }
 
@@ -223,7 +221,6 @@ function choose(page, path, isMine) {
   const chosen = isMine ? value : theirs.value;
   page.isRestored = false;
   setValue(formOf(path), path, chosen);
-  takeDay(formOf(path), path);
   page.queue.choose(path, chosen);
 }
 

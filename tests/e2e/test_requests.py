@@ -14,9 +14,8 @@ def test_a_page_asks_for_one_stylesheet_one_script_and_htmx_where_it_is_used(des
     )
     go_to_step(desktop, plan, "positioning")
     assert sorted(asked) == ["htmx-4.0.1.min.js", "pages.css", "pages.js"]
-    asked.clear()
-    go_to_step(desktop, plan, "month")
-    assert sorted(asked) == ["board.js", "htmx-4.0.1.min.js", "pages.css"], "the board has a script of its own"
+    desktop.goto(f"/plans/{plan}/text")
+    assert "htmx" not in desktop.content(), "nothing on that page is replaced"
 
 
 def _is_file(url: str) -> bool:

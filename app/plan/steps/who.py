@@ -19,14 +19,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
-    """A tier of members: its share of all, what it does, and what brings one up into it or down from it."""
+    """A tier of members: its share of all, and what it does."""
 
     id: str
     name: str = line(essential=True)
     share: Amount = number(whole=False, high=100, first=True)
     does: str = line(first=True)
-    up: str = line()
-    down: str = line()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +55,6 @@ class Who:
     entry_note: str = text()
     fee: str = line()
     contact: str = line()
-    decides: str = text()
-    successor: str = line()
-    handover: str = text()
     structure: Choice = one_of("structure")
     groups: tuple[Group, ...] = list_of(Group)
     tiers: tuple[Tier, ...] = list_of(Tier)

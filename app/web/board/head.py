@@ -14,12 +14,11 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class ViewLink:
-    """A way to see the days, in the switch above them. ``is_list`` is for the one that a phone's calendar is like."""
+    """A way to see the days, in the switch above them."""
 
     words: str
     address: str
     is_here: bool
-    is_list: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,7 @@ def board_head(view: PlanView, step: str, place: BoardPlace) -> BoardHead:
         BoardView.TIMELINE: t.gettext("Timeline"),
     }
     links = (
-        ViewLink(
-            words[one],
-            f"{board_address(view.id, step, one, place.opened)}#views",
-            one is place.view,
-            one is BoardView.LIST,
-        )
+        ViewLink(words[one], f"{board_address(view.id, step, one, place.opened)}#views", one is place.view)
         for one in BoardView
     )
     return BoardHead(_chapter(view), _launch(view), tuple(links))
