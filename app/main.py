@@ -55,10 +55,12 @@ from app.web.reader import calendar_routes as reader_calendar_routes
 from app.web.reader import comment_routes as reader_comment_routes
 from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
+from app.web.sharing import helper_links_routes, passcode_routes
 from app.web.sharing import panel_routes as share_panel_routes
-from app.web.sharing import passcode_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
+from app.web.today import helper_routes
+from app.web.today import routes as today_routes
 
 logger = logging.getLogger("playbook")
 
@@ -108,6 +110,9 @@ _ROUTES = (
     history_routes,
     mentions_routes,
     launch_routes,
+    today_routes,
+    helper_routes,
+    helper_links_routes,
 )
 
 

@@ -1,6 +1,6 @@
 """Sees to it that the browser tests find a Chromium and a font with Chinese characters.
 
-Where none is installed it brings them: Debian's packages as root, else Playwright's own browser.
+As root it brings them from Debian's packages; where there is no browser at all, Playwright's own.
 """
 
 import os
@@ -8,17 +8,17 @@ import shutil
 import subprocess
 import sys
 
-from tests.support.browser import find_chromium
+from tests.support.browser import SHELL, find_chromium
 
 ADVICE = """
 The browser tests need a Chromium, and none could be found or brought here. Please do one of these:
-  - install it:       sudo apt-get install chromium fonts-noto-cjk
+  - install it:       sudo apt-get install chromium-headless-shell fonts-noto-cjk
   - or name your own: export PLAYBOOK_TEST_CHROMIUM=/path/to/chromium
 """
 
 
 def main() -> None:
-    if find_chromium() is None:
+    if "PLAYBOOK_TEST_CHROMIUM" not in os.environ and shutil.which(SHELL) is None:
         _bring_browser()
     if find_chromium() is None:
         sys.exit(ADVICE)
@@ -28,7 +28,7 @@ def main() -> None:
 
 def _bring_browser() -> None:
     if _can_install():
-        _install("chromium", "fonts-noto-cjk")
+        _install(SHELL, "fonts-noto-cjk")
     if find_chromium() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 

@@ -72,7 +72,7 @@ def _in_words(context: ReviewContext, check: Check, found: Observation) -> Findi
     sentence = words.variants[found.variant] if found.variant else words.message
     return Finding(
         name=check.name,
-        severity=check.severity,
+        severity=check.weight(found),
         step=step_of(found.path),
         field=found.path,
         message=sentence.format(**found.values),

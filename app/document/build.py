@@ -34,8 +34,8 @@ from app.document.sections import (
     what_and_why,
 )
 from app.document.shown.shown_plan import ShownPlan
-from app.document.writing.message_pack import Phase
 from app.document.writing.part_titles import part_titles
+from app.document.writing.phases import Phase
 from app.document.writing.writer import Writer
 from app.i18n.translator import translator
 from app.schedule.timetable import RANGES

@@ -6,17 +6,18 @@ out, or may move it: so it is taken out of the week's rhythm and stands as an ev
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.base.clock_changes import clock_changes
-from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent, Weekly
 from app.document.posting_reminder import posting_reminder
 from app.document.shown.shown_plan import ShownPlan
+from app.document.team_dates import TeamDate, team_dates
+from app.document.writing.activity_texts import activity_messages, posted_words
 from app.document.writing.holidays import holiday_words
-from app.document.writing.message_pack import PackMessage, message_pack
+from app.document.writing.message_pack import PackMessage
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.fields.declare import fields_of
@@ -28,11 +29,13 @@ from app.plan.steps.when import Slot
 from app.schedule.main_slot import is_in_person
 from app.schedule.moments import day_date, moment
 from app.schedule.opening import first_slot_day
+from app.schedule.own_place import own_place
 from app.schedule.timetable import DatedActivity, last_slot_day, launch_date
 from app.schedule.workload import minutes_of
 from app.wording.values import field_words
 
-_BEFORE = timedelta(minutes=-30)
+_HALF_AN_HOUR = timedelta(minutes=30)
+_BEFORE = -_HALF_AN_HOUR
 _THE_EVENING_BEFORE = timedelta(hours=-6)
 _SEEN_IN_THE_CALENDAR = ("title", "day", "weekdays", "time", "minutes")
 
@@ -46,10 +49,16 @@ def build_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: 
     changes. Those who run the group are also reminded of messages that go out before their activity begins.
     """
     plan = shown.plan
-    building = _Building(shown, stamp, sequence, calendar_id, _days_of_changes(plan), _messages(shown))
+    building = _Building(shown, stamp, sequence, calendar_id, _days_of_changes(plan), activity_messages(shown))
     activities = (building.of_activity(dated, dated.on) for dated in shown.timetable if dated.on is not None)
     slots = (event for slot in plan.when.slots for event in building.of_slot(slot))
     return (*activities, *slots)
+
+
+def build_team_events(shown: ShownPlan, calendar_id: str, stamp: datetime, sequence: int) -> tuple[CalendarEvent, ...]:
+    """What those who run the group have to think of besides: the opening, what is ready by when, and deadlines."""
+    building = _Building(shown, stamp, sequence, calendar_id)
+    return tuple(building.of_team(one) for one in team_dates(shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,8 @@ class _Building:
     stamp: datetime
     sequence: int
     calendar_id: str
-    days_of_changes: tuple[date, ...]
-    messages: Mapping[str, PackMessage]
+    days_of_changes: tuple[date, ...] = ()
+    messages: Mapping[str, PackMessage] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:
@@ -74,9 +83,25 @@ class _Building:
     def of_activity(self, dated: DatedActivity, on: date) -> CalendarEvent:
         path = f"{dated.step}.activities.{dated.activity.id}"
         starts, message = self._start(on, dated.activity), self.messages.get(f"{path}.message")
-        event = self._event(path, dated.activity, starts)
+        event = self._event(path, dated.activity, starts, message=message)
         t = translator(self.shown.language)
         return replace(event, reminder=posting_reminder(message, starts, self._zone, t)) if message else event
+
+    def of_team(self, one: TeamDate) -> CalendarEvent:
+        """Something of the team's own, which takes half an hour where it has a time."""
+        is_timed = isinstance(one.starts, datetime)
+        return CalendarEvent(
+            uid=self._uid(one.path),
+            title=one.title,
+            description=one.description,
+            location="",
+            category="",
+            starts=one.starts,
+            length=_HALF_AN_HOUR if is_timed else timedelta(days=1),
+            alarm=_BEFORE if is_timed else _THE_EVENING_BEFORE,
+            stamp=self.stamp,
+            sequence=self.sequence,
+        )
 
     def of_slot(self, slot: Slot) -> Iterator[CalendarEvent]:
         """A slot as a weekly event, and each of its times that a clock change moves."""
@@ -105,13 +130,20 @@ class _Building:
             return day
         return moment(day, one.time, self._zone).at if self._zone else datetime.combine(day, one.time)
 
-    def _event(self, path: str, one: Slot | Activity, starts: date, repeats: Weekly | None = None) -> CalendarEvent:
+    def _event(
+        self,
+        path: str,
+        one: Slot | Activity,
+        starts: date,
+        repeats: Weekly | None = None,
+        message: PackMessage | None = None,
+    ) -> CalendarEvent:
         is_timed = isinstance(starts, datetime)
         return CalendarEvent(
-            uid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.calendar_id}/{path}")),
+            uid=self._uid(path),
             title=one.title or self._words(one, "kind") or self.knowledge.guidance.of_item(type(one)).title,
-            description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one)))),
-            location=self._place() if is_in_person(one) else "",
+            description="\n\n".join(filter(None, (self._holiday(one, starts), self._description(one, message)))),
+            location=self._place(one),
             category=self._words(one, "kind"),
             starts=starts,
             length=timedelta(minutes=minutes_of(one)) if is_timed else timedelta(days=1),
@@ -121,25 +153,34 @@ class _Building:
             repeats=repeats,
         )
 
+    def _uid(self, path: str) -> str:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"community-playbook/{self.calendar_id}/{path}"))
+
     def _holiday(self, one: Slot | Activity, starts: date) -> str:
         """What public holiday an activity is on. What comes every week is on many days."""
         day = starts.date() if isinstance(starts, datetime) else starts
         name = holiday_words(self.shown, day) if isinstance(one, Activity) else ""
         return f"{translator(self.shown.language).gettext('Holiday')}\n{name}" if name else ""
 
-    def _description(self, one: Slot | Activity) -> str:
+    def _description(self, one: Slot | Activity, message: PackMessage | None) -> str:
         """Each answer under its label: who is responsible first, then what is posted, said, needed and expected."""
         labels = self.knowledge.guidance.of_item(type(one)).fields
         fields = fields_of(type(one)).items()
         names = [name for name, kind in fields if not kind.private and not _goes_without_saying(one, name)]
-        words = ((labels[name].label, self._words(one, name)) for name in sorted(names, key=_rank))
+        words = ((labels[name].label, self._words(one, name, message)) for name in sorted(names, key=_rank))
         return "\n\n".join(f"{label}\n{said}" for label, said in words if said)
 
-    def _place(self) -> str:
+    def _place(self, one: Slot | Activity) -> str:
+        """Where people meet: the place that an activity names, else that of the plan; nothing where they don't."""
+        own = own_place(one) if isinstance(one, Activity) else ""
+        if own or not is_in_person(one):
+            return own
         where = self.plan.where
         return "\n".join(part for part in (where.venue, where.city) if part)
 
-    def _words(self, one: Slot | Activity, name: str) -> str:
+    def _words(self, one: Slot | Activity, name: str, message: PackMessage | None = None) -> str:
+        if name == "post_before" and isinstance(one, Activity):
+            return posted_words(one, message if message and message.is_apart else None, self.knowledge)
         return field_words(one, name, self.knowledge)
 
 
@@ -179,12 +220,6 @@ def _days_of_changes(plan: Plan) -> tuple[date, ...]:
         return ()
     changes = clock_changes(zone, launch, day_date(launch, last_slot_day(plan)) or date.max)
     return tuple(sorted({day for change in changes for day in change.days}))
-
-
-def _messages(shown: ShownPlan) -> Mapping[str, PackMessage]:
-    """What operators post for activities, by the path of the text; others post nothing."""
-    pack = message_pack(shown.plan, shown.knowledge) if shown.edition is Edition.OPERATOR else ()
-    return {one.path: one for one in pack if one.is_of_activity}
 
 
 def _next_day(days: Iterable[date], moved: list[date]) -> date | None:

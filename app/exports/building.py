@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from app.coach.model.context import ReviewContext
 from app.coach.review import Review, review
 from app.document.build import build_document
 from app.document.chat_text import chat_text
-from app.document.event_building import build_events
+from app.document.event_building import build_events, build_team_events
 from app.document.model.document import Document
 from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent
@@ -55,7 +56,9 @@ class Export:
     def events(self) -> tuple[CalendarEvent, ...]:
         """The plan as events of a calendar."""
         calendar_id = self.request.calendar_id or self.request.plan_id
-        return build_events(self.shown, calendar_id, self.shown.changed_at or datetime.now(UTC), self.request.sequence)
+        stamp, sequence = self.shown.changed_at or datetime.now(UTC), self.request.sequence
+        events = (build(self.shown, calendar_id, stamp, sequence) for build in (build_events, build_team_events))
+        return tuple(chain.from_iterable(events))
 
     @cached_property
     def chat_text(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.first_draft.fitting import fitted
+from app.first_draft.fitting import fitted, without_item
 from app.first_draft.places import fill_places
 from app.first_draft.scaling import scaled_hours, scaled_sizes
 from app.first_draft.sentence import NOTHING_SAID, Sentence
@@ -18,6 +18,7 @@ from app.plan.known_paths import LAUNCH_DATE
 from app.plan.place import place_of
 from app.plan.reading import read_plan
 from app.schedule.moving import Keep, move_launch
+from app.schedule.preparation import open_preparation, squeezed
 from app.schedule.timetable import RANGES, launch_date, timetable
 from app.schedule.workload import week_of
 
@@ -49,7 +50,8 @@ def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: S
     """The plan that a founder gets for a sentence. Knowledge is that of the starter's language.
 
     The launch moves with the weekdays kept, and an event never comes more than a day nearer to it; hours that don't
-    suffice cost the lightest activities. Days that are left without an activity have no goal.
+    suffice cost the lightest activities, and preparation comes on the days from today on. Days that are left without an
+    activity have no goal.
     """
     proposed = _proposed_launch_of(starter, today)
     base = starter.answers.with_values({LAUNCH_DATE: proposed.isoformat()})
@@ -58,6 +60,7 @@ def first_draft(starter: Starter, knowledge: Knowledge, today: date, sentence: S
     if sentence.launch_date and sentence.launch_date != proposed:
         answers = _launched_on(sentence.launch_date, answers, starter)
         given = {**given, LAUNCH_DATE: sentence.launch_date.isoformat()}
+    answers = _with_time_left(answers, today)
     own = frozenset(given) | _chosen(sentence)
     drafted = fitted(answers, lambda raw: fill_places(raw, own, starter.words, knowledge), knowledge, today)
     return Draft(drafted.with_values({f"{step}.goal": "" for step in _steps_without_activities(drafted)}), own)
@@ -99,6 +102,16 @@ def _launched_on(launch: date, answers: Answers, starter: Starter) -> Answers:
     for day in (via, launch) if is_too_close else (launch,):
         answers = answers.with_values(move_launch(answers, day, Keep.WEEKDAYS).changes)
     return answers.with_values(_enough_weeks(answers))
+
+
+def _with_time_left(answers: Answers, today: date) -> Answers:
+    """The answers with preparation from today on; without it where the launch is today, as no day is left for it."""
+    plan = read_plan(answers)
+    if launch_date(plan) != today:
+        return answers.with_values(squeezed(answers, today))
+    for one in open_preparation(plan):
+        answers = without_item(answers, one.item)
+    return answers
 
 
 def _enough_weeks(answers: Answers) -> Mapping[str, str]:

@@ -50,6 +50,12 @@ def fitted(answers: Answers, fill: Fill, knowledge: Knowledge, today: date) -> A
     return fitting.context.answers
 
 
+def without_item(answers: Answers, item: ItemPath) -> Answers:
+    """The answers without an item and all that was written for it."""
+    left = answers.with_values(remove_item(answers, item))
+    return Answers({path: raw for path, raw in left.items() if not path.startswith(f"{item}.")})
+
+
 @dataclass(frozen=True)
 class _Fitting:
     raw: Answers
@@ -79,7 +85,7 @@ class _Fitting:
         """The answers without the lightest activity that a plan can do without."""
         last = self._timetable[-1].activity.id if self._timetable else ""
         for step, one in sorted(activities, key=lambda pair: (pair[1].id == last, *_weight(pair[1]))):
-            without = _without(self.raw, ListPath(step, "activities").item(one.id))
+            without = without_item(self.raw, ListPath(step, "activities").item(one.id))
             if self._is_no_worse(without):
                 return without
         return None
@@ -96,8 +102,9 @@ class _Fitting:
         return [(one.step, one.activity) for one in of_week if self._is_of(load, one.activity)]
 
     def _full_day(self) -> int | None:
-        """The first day with more activities than people take in."""
-        counts = Counter(one.day for one in self._timetable if one.activity.kind != "review" and one.day is not None)
+        """The first day with more activities than people take in; what only prepares the launch is none of these."""
+        ahead = (one for one in self._timetable if one.activity.kind != "review")
+        counts = Counter(one.day for one in ahead if one.day is not None and one.day >= 1)
         return next((day for day in sorted(counts) if counts[day] > MOST_A_DAY), None)
 
     def _on_day(self, day: int) -> list[tuple[str, Activity]]:
@@ -172,9 +179,3 @@ def _rarer(slot: Slot) -> Choices:
     weekdays = slot.weekdays
     gone = len(weekdays) - 1 if slot.kind == "review" else len(weekdays) // 2
     return weekdays[:gone] + weekdays[gone + 1 :]
-
-
-def _without(answers: Answers, item: ItemPath) -> Answers:
-    """The answers without an item and all that was written for it."""
-    left = answers.with_values(remove_item(answers, item))
-    return Answers({path: raw for path, raw in left.items() if not path.startswith(f"{item}.")})

@@ -44,7 +44,7 @@ def _chinese(at: time, language: Language, *, with_part: bool) -> str:
     hour = at.hour if at.hour <= _HALF_DAY else at.hour - _HALF_DAY
     part = next(part for until, part in _PARTS if at.hour < until) if with_part else ""
     words = f"{part}{'两' if hour == _PAIR else _number(hour)}点{_chinese_minute(at.minute)}"
-    return words.translate(_TRADITIONAL) if language is Language.ZH_HANT else words
+    return words.replace("一刻", "十五分").translate(_TRADITIONAL) if language is Language.ZH_HANT else words
 
 
 def _chinese_minute(minute: int) -> str:

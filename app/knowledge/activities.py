@@ -14,7 +14,7 @@ from app.knowledge.messages import COMPUTED_PLACES, places_in
 from app.plan.fields.choices import CHOICES
 from app.plan.paths import find_field
 
-OWN_PLACES = ("activity.time", "activity.owner")
+OWN_PLACES = ("activity.day", "activity.time", "activity.owner")
 
 
 class ActivityFacts(SeedModel):

@@ -16,7 +16,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf
 from app.plan.paths import FieldPath
-from app.plan.plan import CHAPTERS, STEPS, STEPS_BY_KEY
+from app.plan.plan import CHAPTERS, PARTS, PARTS_BY_KEY
 
 
 class FieldGuidance(SeedModel):
@@ -85,7 +85,7 @@ class Guidance:
         """The words of the field at a path."""
         if not path.list:
             return self.of_step_field(path.step, path.field)
-        holder = fields_of(STEPS_BY_KEY[path.step].model)[path.list]
+        holder = fields_of(PARTS_BY_KEY[path.step].model)[path.list]
         assert not isinstance(holder, Kind)
         return self.of_item(holder.item).fields[path.field]
 
@@ -96,7 +96,7 @@ def load_guidance(seeds: Path, language: Language) -> Guidance:
     shared = read_seed(folder / "shared.toml", _Shared)
     check_keys(folder / "shared.toml", "chapters", set(shared.chapters), set(CHAPTERS))
     return Guidance(
-        steps={step.key: _load_step(folder, step.key, step.model) for step in STEPS},
+        steps={part.key: _load_step(folder, part.key, part.model) for part in PARTS},
         items={shape_name(model): _load_item(folder, model) for model in _item_models()},
         stages=_load_stages(folder),
         choices=_load_choices(folder),
@@ -147,5 +147,5 @@ def _load_choices(folder: Path) -> dict[str, dict[str, str]]:
 
 
 def _item_models() -> tuple[type, ...]:
-    holders = (kind for step in STEPS for kind in fields_of(step.model).values() if not isinstance(kind, Kind))
+    holders = (kind for part in PARTS for kind in fields_of(part.model).values() if not isinstance(kind, Kind))
     return tuple(dict.fromkeys(holder.item for holder in holders))

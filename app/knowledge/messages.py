@@ -16,8 +16,15 @@ from app.plan.paths import field_path
 from app.plan.plan import STEPS
 
 COMPUTED_PLACES = ("members", "organiser", "contact", "launch", "events", "week", "tone.hello", "tone.bye")
-NOTICE = "notice"
-_NOTICE_PLACES = ("notice.title", "notice.when", "notice.place", "notice.purpose", "notice.owner")
+NOTICE, SLOT, GOING_AHEAD, CALLED_OFF = "notice", "slot", "going_ahead", "called_off"
+_OWN_PLACES: Mapping[str, tuple[str, ...]] = {
+    NOTICE: ("notice.title", "notice.when", "notice.place", "notice.purpose", "notice.owner"),
+    SLOT: (
+        "slot.title", "slot.when", "slot.minutes", "slot.place", "slot.delivers", "slot.first", "slot.owner",
+    ),
+    GOING_AHEAD: ("meetup.place", "meetup.weekly"),
+    CALLED_OFF: ("meetup.place", "meetup.weekly"),
+}  # fmt: skip
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -37,11 +44,14 @@ class _Words(SeedModel):
 class MessageTemplates(SeedModel):
     """Every written text as entries with `{path}` places; an entry with an empty place is dropped.
 
-    The entry `notice` announces an activity, and has some places that no other has.
+    The entry `notice` announces an activity and `slot` a fixed time of the week; `going_ahead` and `called_off` are for
+    the day of a meet-up. They have some places that no other has. `first_lines` say what to bring or to begin with, by
+    the kind of a slot.
     """
 
     words: _Words
     tone: dict[str, Tone]
+    first_lines: dict[str, str]
     texts: dict[str, list[str]]
 
 
@@ -67,12 +77,14 @@ def load_messages(seeds: Path, language: Language) -> MessageTemplates:
     """The templates of one language; raises `KnowledgeError` if one is missing or unknown."""
     path = seeds / "messages" / f"{language.value}.toml"
     templates = read_seed(path, MessageTemplates)
-    check_keys(path, "texts", set(templates.texts), {NOTICE, *(field.template for field in written_fields())})
+    check_keys(path, "texts", set(templates.texts), {*_OWN_PLACES, *(field.template for field in written_fields())})
     check_keys(path, "tone", set(templates.tone), set(CHOICES["tone"]))
+    kinds = set(CHOICES["activity_kind"])
+    check_keys(path, "first_lines", kinds | set(templates.first_lines), kinds)
     tones = ((f"tone.{key}", f"{tone.hello} {tone.bye}") for key, tone in templates.tone.items())
     texts = ((f"texts.{key}", " ".join(entries)) for key, entries in templates.texts.items())
     for where, text in (*tones, *texts):
-        own = _NOTICE_PLACES if where == f"texts.{NOTICE}" else ()
+        own = _OWN_PLACES.get(where.removeprefix("texts."), ())
         if unknown := [place for place in places_in(text) if place not in (*own, *_known_places())]:
             raise KnowledgeError(f"{path}: {where}: {unknown[0]!r} is no place")
     return templates

@@ -8,8 +8,9 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from app.plan.fields.declare import fields_of
-from app.plan.fields.list_kinds import StagesOf
-from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path
+from app.plan.fields.list_kinds import EntriesOf, StagesOf
+from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path, step_of
+from app.plan.plan import STEPS_BY_KEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,12 @@ class Answers(Mapping[str, str]):
         return self.values_by_path.get(path, "")
 
     def order(self, step: str, name: str) -> tuple[str, ...]:
-        """The ids of a list's items in their order; for stages, their fixed keys."""
+        """The ids of a list's items in their order; for stages their fixed keys, and entries by their ids."""
         holder = find_list(step, name)
         if isinstance(holder, StagesOf):
             return holder.keys
+        if isinstance(holder, EntriesOf):
+            return self._entries(f"{step}.{name}.")
         return tuple(self.raw(f"{step}.{name}").split())
 
     def items_of(self, at: ListPath) -> tuple[ItemPath, ...]:
@@ -64,15 +67,26 @@ class Answers(Mapping[str, str]):
         return tuple(at.item(item) for item in self.order(at.step, at.name))
 
     def given(self) -> dict[str, str]:
-        """The answers that are there: not blank, not orders of lists, and not of an item taken out of its list."""
-        return {path: raw for path, raw in self.values_by_path.items() if raw.strip() and self.is_in_place(path)}
+        """The answers to the wizard that are there: not blank, no order of a list, of no item taken out of its list."""
+        return {
+            path: raw
+            for path, raw in self.values_by_path.items()
+            if raw.strip() and step_of(path) in STEPS_BY_KEY and self.is_in_place(path)
+        }
 
     def is_in_place(self, path: str) -> bool:
         """Whether a path is of an answer, and not of an order or of an item taken out of its list."""
         found = find_path(path)
         if not isinstance(found, FieldPath):
             return False
-        return not found.list or found.item in self._items_in(found.step, found.list)
+        if not found.list or isinstance(find_list(found.step, found.list), EntriesOf):
+            return True
+        return found.item in self._items_in(found.step, found.list)
+
+    def _entries(self, start: str) -> tuple[str, ...]:
+        """The ids of the entries whose paths begin so, and that have an answer."""
+        paths = (path for path, raw in self.values_by_path.items() if path.startswith(start) and raw.strip())
+        return tuple(sorted({path[len(start) :].partition(".")[0] for path in paths}))
 
     def _items_in(self, step: str, name: str) -> frozenset[str]:
         """The ids of a list's items. An order is read once, or each of a list's answers would read all of it."""

@@ -8,7 +8,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import Lists
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_field
-from app.plan.plan import STEPS
+from app.plan.plan import PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ Difference = FieldDifference | ItemDifference | OrderDifference
 
 def differences(then: Answers, now: Answers) -> tuple[Difference, ...]:
     """What is different now from what was then."""
-    return tuple(found for step in STEPS for found in _in_step(step.key, step.model, then, now))
+    return tuple(found for step in PARTS for found in _in_step(step.key, step.model, then, now))
 
 
 def _in_step(step: str, model: type, then: Answers, now: Answers) -> Iterator[Difference]:

@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
-from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
-from app.plan.plan import STEPS_BY_KEY
+from app.plan.fields.list_kinds import EntriesOf, ListOf, Lists, StagesOf
+from app.plan.plan import PARTS_BY_KEY
 
-_ITEM_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+ITEM_ID_LIMIT = 40
+
+_ITEM_ID = re.compile(rf"[a-z0-9][a-z0-9_-]{{0,{ITEM_ID_LIMIT - 1}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,10 @@ def find_field(path: str) -> FieldPath | None:
 
 def find_list(step: str, name: str) -> Lists | None:
     """What the list (or the stages) of that name in a step holds, or None."""
-    if step not in STEPS_BY_KEY:
+    if step not in PARTS_BY_KEY:
         return None
-    found = fields_of(STEPS_BY_KEY[step].model).get(name)
-    return found if isinstance(found, ListOf | StagesOf) else None
+    found = fields_of(PARTS_BY_KEY[step].model).get(name)
+    return found if isinstance(found, ListOf | StagesOf | EntriesOf) else None
 
 
 def step_of(path: str) -> str:
@@ -118,9 +120,9 @@ def is_item_id(text: str) -> bool:
 
 
 def _step_field(step: str, field: str) -> FieldPath | None:
-    if step not in STEPS_BY_KEY:
+    if step not in PARTS_BY_KEY:
         return None
-    kind = fields_of(STEPS_BY_KEY[step].model).get(field)
+    kind = fields_of(PARTS_BY_KEY[step].model).get(field)
     return FieldPath(step, field, kind) if isinstance(kind, Kind) else None
 
 

@@ -8,6 +8,7 @@ from app.plan.steps.health import Health
 from app.plan.steps.how import How
 from app.plan.steps.positioning import Positioning
 from app.plan.steps.rules import Rules
+from app.plan.steps.run import Run
 from app.plan.steps.seeds import Seeds
 from app.plan.steps.welcome import Welcome
 from app.plan.steps.what import What
@@ -35,14 +36,21 @@ class Plan:
     rules: Rules
     welcome: Welcome
     health: Health
+    run: Run
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A step of the wizard. ``minutes`` is the time a founder needs for all of it, about."""
+class Part:
+    """A part of a plan: its key, with which the paths of its answers begin, and its model."""
 
     key: str
     model: type
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Part):
+    """A step of the wizard. ``minutes`` is the time a founder needs for all of it, about."""
+
     chapter: str
     minutes: int
 
@@ -64,6 +72,10 @@ STEPS: tuple[Step, ...] = (
     Step("health", Health, "keep", 6),
 )
 
+PARTS: tuple[Part, ...] = (*STEPS, Part("run", Run))
+"""All parts of a plan: the steps, and what is kept of how it was carried out."""
+
+PARTS_BY_KEY: Mapping[str, Part] = {part.key: part for part in PARTS}
 STEPS_BY_KEY: Mapping[str, Step] = {step.key: step for step in STEPS}
 
 CHAPTERS: tuple[str, ...] = ("position", "frame", "people", "launch", "keep")

@@ -9,21 +9,21 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import StagesOf
 from app.plan.paths import ItemPath, ListPath, field_path
-from app.plan.plan import STEPS, Plan, Step
+from app.plan.plan import PARTS, Part, Plan
 
 
 def read_plan(answers: Answers) -> Plan:
     """The typed plan that these answers make. It never fails: what is missing is empty, what is wrong `Unreadable`."""
-    return Plan(**{step.key: _read_step(answers, step) for step in STEPS})
+    return Plan(**{step.key: _read_step(answers, step) for step in PARTS})
 
 
 def reread_plan(plan: Plan, answers: Answers, changed: Iterable[str]) -> Plan:
     """The plan after the answers at some paths have changed: only their steps are read."""
     keys = {path.partition(".")[0] for path in changed}
-    return replace(plan, **{step.key: _read_step(answers, step) for step in STEPS if step.key in keys})
+    return replace(plan, **{step.key: _read_step(answers, step) for step in PARTS if step.key in keys})
 
 
-def _read_step(answers: Answers, step: Step) -> Any:
+def _read_step(answers: Answers, step: Part) -> Any:
     values = {
         name: kind.read(answers.raw(field_path(step.key, name)))
         if isinstance(kind, Kind)

@@ -31,7 +31,7 @@ _EMPTY = {
     ColumnKind.NUMBER: 8, ColumnKind.DATE: 11, ColumnKind.TIME: 8,
     ColumnKind.WORD: 11, ColumnKind.LINE: 18, ColumnKind.TEXT: 30,
 }  # fmt: skip
-_LEAST = {ColumnKind.LINE: 15, ColumnKind.TEXT: 30}
+_LEAST = {ColumnKind.WORD: 10, ColumnKind.LINE: 15, ColumnKind.TEXT: 30}
 _SQUEEZED = 0.7
 """Columns to fill in can be narrower where they have to."""
 _WIDEST, _WORD, _HEAD, _DATE, _TIME = 110, 16, 16, 11, 6

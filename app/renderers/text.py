@@ -136,7 +136,7 @@ def _day_sheet(block: DaySheet, language: Language) -> str:
 
 def _sheet_item(item: SheetItem, language: Language) -> str:
     head = f"{item.time} {item.title}".strip()
-    if item.is_fixed and not item.facts:
+    if item.is_fixed and not item.facts and not item.see:
         return _item("☐ ", " · ".join(part for part in (head, item.who, *item.tags) if part))
     parts = [
         _underlined(f"☐ {head}", "-"),

@@ -15,6 +15,8 @@ from app.renderers.plain_text import looks_like_a_formula, plain
 from app.renderers.sheet_sizes import TEXT_SIZES, SheetSizes, sheet_sizes
 
 _LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+# A face that every program has, or one as wide: columns are as many of its digits wide, on paper too.
+_FACE = {"font_name": "Arial", "font_size": 10}
 _A4 = 9
 _FIRST_DATE = date(1900, 3, 1)
 _TITLE_LENGTH = 31
@@ -39,7 +41,7 @@ _CONDITIONS = {
 def render(title: str, sheets: Iterable[Sheet], changed_at: datetime | None) -> bytes:
     """The workbook under a title, without an author."""
     buffer = io.BytesIO()
-    with Workbook(buffer, {"in_memory": True, **_LITERAL}) as workbook:
+    with Workbook(buffer, {"in_memory": True, "default_format_properties": dict(_FACE), **_LITERAL}) as workbook:
         created = (changed_at or datetime.now(UTC)).astimezone(UTC)
         workbook.set_properties({"title": plain(title), "created": created})
         styles = _Styles(workbook)
@@ -78,7 +80,9 @@ class _Styles:
 
 def _add(workbook: Any, **more: Any) -> Any:
     usual = {"font_size": TEXT_SIZES[0], "text_wrap": True, "valign": "top", "align": "left"}
-    return workbook.add_format({**usual, "bottom": _HAIR, "bottom_color": _LINE, **more})
+    # Lines between columns keep texts apart, which begin and end at their edges.
+    lines = {name: value for side in ("bottom", "right") for name, value in ((side, _HAIR), (f"{side}_color", _LINE))}
+    return workbook.add_format({**usual, **lines, **more})
 
 
 def _write(workbook: Any, sheet: Sheet, styles: _Styles) -> None:

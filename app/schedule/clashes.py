@@ -9,6 +9,7 @@ from app.i18n.dates import clock_time
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
 from app.schedule.intervals import Interval, activity_intervals, slots_alone
+from app.schedule.side_by_side import SideBySide
 from app.schedule.timetable import launch_date
 
 _Pair = tuple[Interval, Interval]
@@ -19,7 +20,8 @@ class Clash:
     """What one owner would have to do at the same time on one day, in order of time.
 
     ``one`` and ``other`` are two of the titles that overlap, and ``path`` is the time to move: of ``other``, which is
-    an activity rather than a slot. ``items`` are the paths of all that overlap, two or more.
+    an activity rather than a slot. ``items`` are the paths of all that overlap, two or more. ``is_sure`` tells that
+    nobody could do both, such as lead two talks.
     """
 
     path: str
@@ -29,6 +31,7 @@ class Clash:
     at: str
     day: int
     items: tuple[str, ...]
+    is_sure: bool
 
 
 def clashes(plan: Plan) -> Iterator[Clash]:
@@ -37,11 +40,13 @@ def clashes(plan: Plan) -> Iterator[Clash]:
     Real moments are compared, so that a change of clocks or an hour past midnight is seen. Without a launch date nobody
     knows on which weekday an activity falls, and slots are compared with slots only, activities with activities.
     """
-    slots, activities = list(slots_alone(plan)), list(activity_intervals(plan))
+    side_by_side = SideBySide(plan)
+    slots = list(filter(side_by_side.takes_one_person, slots_alone(plan)))
+    activities = list(filter(side_by_side.takes_one_person, activity_intervals(plan)))
     groups = ([*slots, *activities],) if launch_date(plan) else (slots, activities)
     for group in groups:
         for owned in _by_owner(group).values():
-            yield from _clashes_of_owner(owned)
+            yield from _clashes_of_owner(owned, side_by_side)
 
 
 def quiet_slots(plan: Plan) -> Iterator[Slot]:
@@ -65,16 +70,17 @@ def _by_owner(intervals: Iterable[Interval]) -> dict[str, list[Interval]]:
     return owned
 
 
-def _clashes_of_owner(owned: list[Interval]) -> Iterator[Clash]:
+def _clashes_of_owner(owned: list[Interval], side_by_side: SideBySide) -> Iterator[Clash]:
     by_day: dict[int, list[_Pair]] = defaultdict(list)
     for pair in _overlaps(owned):
-        by_day[pair[1].day].append(pair)
+        if not side_by_side.is_part(*pair):
+            by_day[pair[1].day].append(pair)
     known: list[frozenset[str]] = []
     for _, pairs in sorted(by_day.items()):
         items = tuple(dict.fromkeys(interval.item for pair in pairs for interval in pair))
         if not any(earlier.issuperset(items) for earlier in known):
             known.append(frozenset(items))
-            yield _clash(pairs, items)
+            yield _clash(pairs, items, is_sure=any(side_by_side.is_surely_too_much(*pair) for pair in pairs))
 
 
 def _overlaps(owned: list[Interval]) -> Iterator[_Pair]:
@@ -95,9 +101,9 @@ def _overlaps(owned: list[Interval]) -> Iterator[_Pair]:
             last_of_another = one
 
 
-def _clash(pairs: list[_Pair], items: tuple[str, ...]) -> Clash:
+def _clash(pairs: list[_Pair], items: tuple[str, ...], *, is_sure: bool) -> Clash:
     """The clash of a day. An activity is moved rather than a slot, and a later one rather than an earlier."""
     one, other = next((pair for pair in reversed(pairs) if not (pair[0].is_slot and pair[1].is_slot)), pairs[-1])
     still, moved = (other, one) if other.is_slot and not one.is_slot else (one, other)
     at = clock_time(moved.clock_begins.time())
-    return Clash(f"{moved.item}.time", still.title, moved.title, moved.owner, at, moved.day, items)
+    return Clash(f"{moved.item}.time", still.title, moved.title, moved.owner, at, moved.day, items, is_sure)

@@ -88,8 +88,8 @@ def _new_days(activities: Iterable[DatedActivity], shift: int) -> Sequence[NewDa
     """The activities after day 3, given by day and time, each with its day so many days later, or earlier.
 
     All move alike, so that the day after the walk stays the day after the walk. One that this would take out of the
-    month, or to the launch itself, goes a week back or on. Where it would overtake others, it goes to the last day of
-    the month, or to day 2, and loses its weekday.
+    month, or to the launch itself, goes a week back or on. Where it would overtake others, it stays on the day that it
+    has, and loses its weekday: so nothing piles up on the first or the last day.
     """
     movable = [(one, one.day) for one in activities if one.day is not None and one.day > _LAST_OPENING_DAY]
     return _later(movable, shift) if shift > 0 else _earlier(movable, shift)
@@ -107,7 +107,7 @@ def _later(movable: list[NewDay], shift: int) -> Sequence[NewDay]:
         if day <= LAST_DAY < new:
             new -= DAYS_IN_WEEK
             if moved and _order(one, new) < _order(*moved[-1]):
-                new = LAST_DAY
+                new = day
         moved.append((one, new))
     return moved
 
@@ -119,7 +119,7 @@ def _earlier(movable: list[NewDay], shift: int) -> Sequence[NewDay]:
         if new < _EARLIEST_DAY:
             new += DAYS_IN_WEEK
             if moved and _order(one, new) > _order(*moved[-1]):
-                new = _EARLIEST_DAY
+                new = day
         moved.append((one, new))
     return moved[::-1]
 

@@ -71,6 +71,12 @@ def slots_of_day(plan: Plan, day: int) -> tuple[Slot, ...]:
     return tuple(sorted((slot for slot in plan.when.slots if comes_on(plan, slot, launch, day)), key=_slot_order))
 
 
+def first_day_of(plan: Plan, slot: Slot) -> int | None:
+    """The first day of the plan on which a slot comes; None without a launch date or weekdays."""
+    launch = launch_date(plan)
+    return next((day for day in range(1, 9) if launch and comes_on(plan, slot, launch, day)), None)
+
+
 def last_slot_day(plan: Plan) -> int:
     """The last day on which anything fixed comes: where the horizon ends, or the first month if none is set."""
     return horizon_days(plan) or LAST_DAY

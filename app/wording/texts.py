@@ -21,7 +21,7 @@ from app.wording.days import event_words
 from app.wording.role_words import in_english
 from app.wording.values import field_words, plain_words, slot_words
 
-_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|opening|within|role|\d))?\}")
+_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|opening|within|role))?\}")
 _ENDING = " \n。.；;，,"
 
 
@@ -101,8 +101,7 @@ class _Writing:
         lines = [line for item in items if (line := item_line(item, self.knowledge, with_reason=form == "lines"))]
         if not form:
             return join_words([_inline(line) for line in lines], self.knowledge.language)
-        most = len(lines) if form == "lines" else int(form)
-        return "\n".join(f"{number}. {line}" for number, line in enumerate(lines[:most], 1))
+        return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
 
     def _tone(self, place: str) -> str:
         chosen = self.plan.welcome.tone

@@ -39,6 +39,7 @@ export function startAutosave() {
     hold: () => hold(page),
     follow: (from, to) => follow(page, from, to),
     release: () => release(page),
+    isWaiting: (path) => Boolean(page.edits.get(path)),
   };
 }
 
@@ -89,9 +90,9 @@ function acted(page) {
   if (stateNow(page) === "saved") showActed(page.place);
 }
 
-// The day of an activity on the board is saved by moving the activity.
+// The day of an activity on the board is saved by moving the activity, unless it is handed over.
 function pathOf(control) {
-  return control.closest?.("form[data-save]") && !("moves" in control.dataset) && control.dataset.path;
+  return control.closest?.("form[data-save]") && control.dataset.moves !== "" && control.dataset.path;
 }
 
 // Once the network is back, a failure without it is over, even where nothing waits to be sent.
@@ -128,7 +129,8 @@ function catchUp(page) {
 
 function put({ queue }, path) {
   const form = formOf(path);
-  queue.put(path, valueOf(form, path), baseOf(form, path), wordsOf(form, path));
+  const moves = controls(form, path).some((control) => "moves" in control.dataset);
+  queue.put(path, valueOf(form, path), baseOf(form, path), { words: wordsOf(form, path), moves });
   takeDay(form, path);
 }
 
@@ -221,6 +223,7 @@ function choose(page, path, isMine) {
   const chosen = isMine ? value : theirs.value;
   page.isRestored = false;
   setValue(formOf(path), path, chosen);
+  takeDay(formOf(path), path);
   page.queue.choose(path, chosen);
 }
 

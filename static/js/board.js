@@ -4,7 +4,7 @@ import { watchArrows } from "./arrows.js";
 import { watchDragging } from "./dragging.js";
 import { openAround } from "./fold.js";
 import { isOfInputMethod } from "./keys.js";
-import { handDay, isDayTyped, watchPanelDay } from "./panelday.js";
+import { handAsked, handDay, isDayTyped, shownDay, watchPanelDay } from "./panelday.js";
 import { Sheet } from "./sheet.js";
 import { showFailure, tellSaved } from "./state.js";
 
@@ -21,15 +21,15 @@ let isStale = false;
 
 export function startBoard(saving) {
   const page = document.querySelector(".board-page");
-  if (!page) return;
   page.classList.add("scripted");
   page.addEventListener("click", closeTold);
   page.addEventListener("click", ({ target }) => target.matches?.(".add-now") && target.previousElementSibling.focus());
+  page.addEventListener("mousedown", (event) => event.target.closest?.(".from-here") && event.preventDefault()); // its field keeps the focus
   const sheet = new Sheet((address) => show(address, saving.saveAll));
   page.addEventListener("click", (event) => opensHere(event) && go(event, sheet), { capture: true });
   document.addEventListener("keydown", (event) => pressed(event, page));
   watchArrows(page);
-  watchPanelDay(page, (day) => act(openKey(), "day", day));
+  watchPanelDay(page, (day) => act(openKey(), "day", day), saving.isWaiting);
   watchChanges(page, sheet, saving);
   watchDragging(page, act);
   covered.addEventListener("change", mark);
@@ -62,7 +62,7 @@ async function show(address, saveAll) {
   const isRefused = await underWay;
   underWay = Promise.resolve();
   if (isRefused) return;
-  handDay(); // if that failed
+  handDay();
   if (isDayTyped()) return;
   await saveAll();
   const left = openKey();
@@ -94,6 +94,7 @@ function post(key, action, day) {
   for (const name of ["action", "data-hx-post"]) form.setAttribute(name, address);
   form.elements.namedItem("action").value = action;
   form.elements.namedItem("day").value = day;
+  Object.assign(form.elements.namedItem("was"), { value: shownDay(), disabled: action !== "day" });
   form.elements.namedItem("version").value = document.getElementById("board").dataset.version;
   return new Promise((done) => {
     form.addEventListener("htmx:finally:request", done, { once: true });
@@ -167,9 +168,14 @@ function fieldsOf(key) {
   return `${key.replace(".", ".activities.")}.`;
 }
 
+// A day that was typed is kept, and goes out like the other fields.
 function fail(event) {
+  const { sourceElement, response } = event.detail?.ctx ?? {};
   finish();
-  showFailure(event.detail?.ctx?.response);
+  showFailure(response);
+  if (sourceElement?.id !== "act-form") return;
+  const [action, day] = ["action", "day"].map((name) => sourceElement.elements.namedItem(name).value);
+  if (action === "day") handAsked(day);
 }
 
 function typed(page) {
@@ -194,7 +200,7 @@ function focusAfter(days, id = "") {
 }
 
 function refusal() {
-  return document.getElementById("refused") ?? document.querySelector("#panel-form [data-moves][aria-invalid]");
+  return document.querySelector("#panel .ops [aria-invalid]") ?? document.querySelector("#refused, #panel-form [data-moves][aria-invalid]");
 }
 
 // What is open is told to the card and to the forms; what lies under its sheet can't be reached.
@@ -225,8 +231,9 @@ function openKey() {
   return document.getElementById("panel").dataset.open ?? "";
 }
 
+// In whichever list it is by now.
 function cardOf(key) {
-  return key ? document.getElementById(`card-${key.replace(".", "-")}`) : null;
+  return key ? document.querySelector(`#board a[data-card$=".${key.split(".")[1]}"]`) : null;
 }
 
 // The board is opened at the days that the address asks for, or at the card that was just changed; the first days
@@ -235,7 +242,8 @@ function arrive(page) {
   if (location.hash === "#views") return;
   const card = cardOf(openKey());
   if (card && page.querySelector("#undo")) return openPlace().focus();
-  const place = card ?? (location.hash || openKey() ? null : page.querySelector(".marked:not(#day-1)"));
+  const first = location.hash || openKey() ? null : page.querySelector(".marked");
+  const place = card ?? (first?.id === "day-1" ? null : first);
   const box = place?.getBoundingClientRect();
   if (box && (box.top < 0 || box.top > innerHeight * 0.75)) place.scrollIntoView();
 }

@@ -3,8 +3,8 @@
 //
 // An edit is {value, base}, and where it needs more: `sent` {op, value, base} while an answer to it is awaited, `theirs`
 // {value, words, version, by, mine} when it was changed elsewhere, `mine` being the edit's own value in words, `refused`
-// {words} when the server did not take it, and `givenUp` when the other text was chosen and this one is only to be kept
-// in the history.
+// {words} when the server did not take it, `givenUp` when the other text was chosen and this one is only to be kept in the
+// history, and `moves` when it is a day that its activity is to be moved to.
 const ASK_SECONDS = 0.3;
 
 export class Edits {

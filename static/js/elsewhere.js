@@ -38,6 +38,7 @@ export function addressOfPlan(place) {
 // As `field_address` in app/web/plan/addresses.py.
 function addressOf(path) {
   const [step, list, item] = path.split(".");
+  if (step === "run") return `/today?day=${Number.parseInt(item.slice(1), 10)}#f-${path.replaceAll(".", "-")}`;
   const page = item ? `/steps/${step}/${list}/${item}` : `/steps/${step}`;
   return `${page}#f-${path.replaceAll(".", "-")}`;
 }

@@ -3,8 +3,11 @@
 export function startFolding() {
   const beside = document.querySelectorAll("[data-open-beside]");
   const fold = () => beside.forEach((one) => (one.open = matchMedia(one.dataset.openBeside).matches));
+  const release = () => document.querySelectorAll("[data-open-beside]").forEach((one) => (one.dataset.folded = "")); // folds.css holds it back
   for (const one of beside) matchMedia(one.dataset.openBeside).addEventListener("change", fold);
   fold();
+  release();
+  document.addEventListener("htmx:after:swap", release);
   addEventListener("hashchange", reveal);
   document.addEventListener("click", ({ target }) => {
     const link = target.closest?.("a[href*='#']");

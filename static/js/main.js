@@ -1,33 +1,4 @@
-// Starts what a page of the wizard adds by script. Everything works without it.
-import { startAutosave } from "./autosave.js";
-import { startBoard } from "./board.js";
-import { startCopying } from "./copy.js";
-import { startDays } from "./days.js";
-import { startDrafts } from "./drafts.js";
-import { startFiles } from "./files.js";
-import { startLists } from "./lists.js";
-import { startLines } from "./lines.js";
-import { startFolding } from "./fold.js";
-import { startFocus } from "./focus.js";
-import { startMenu } from "./menu.js";
-import { startSearch } from "./search.js";
-import { startShortcuts } from "./shortcuts.js";
-import { startOffer } from "./offer.js";
-import { startReading } from "./reading.js";
-import { suggestZone } from "./zone.js";
+// The script of the wizard's pages, but for the board.
+import { startPage } from "./page.js";
 
-startFolding();
-startFocus();
-startMenu();
-startShortcuts();
-startCopying();
-startLists();
-startLines();
-startDrafts();
-startBoard(startAutosave());
-startOffer();
-suggestZone();
-startReading();
-startSearch();
-startDays();
-startFiles();
+startPage();

@@ -27,19 +27,19 @@ export class Queue {
     return !this.underWay.size && !this.edits.all().some(([, edit]) => isWaiting(edit) || edit.sent);
   }
 
-  put(path, value, base, words) {
+  put(path, value, base, { words, moves } = {}) {
     const earlier = this.edits.get(path) ?? {};
     const theirs = earlier.theirs && { ...earlier.theirs, mine: words };
     // What was given up is kept first, even if it has not gone out yet.
     const sent = earlier.sent ?? (earlier.givenUp && { ...earlier, op: this.#newOp() });
-    this.edits.set(path, { value, base: earlier.base ?? base, ...(sent && { sent }), ...(theirs && { theirs }) });
+    this.edits.set(path, { value, base: earlier.base ?? base, ...kindOf({ moves }), ...(sent && { sent }), ...(theirs && { theirs }) });
     this.tell.changed();
   }
 
   // The founder has seen both texts and chosen one of them.
   choose(path, value) {
-    const { value: mine, theirs } = this.edits.get(path);
-    if (value !== theirs.value) this.edits.set(path, { value, base: theirs.version });
+    const { value: mine, theirs, moves } = this.edits.get(path);
+    if (value !== theirs.value) this.edits.set(path, { value, base: theirs.version, ...kindOf({ moves }) });
     else if (mine === value) this.edits.delete(path);
     else this.edits.set(path, { value: mine, base: theirs.version, givenUp: true });
     this.tell.settled(path, String(theirs.version));
@@ -106,9 +106,9 @@ export class Queue {
       chosen.push([path, edit]);
     }
     if (!chosen.length) return null;
-    for (const [path, { value, base, givenUp }] of chosen) {
-      const sent = { op, value, base, ...(givenUp && { givenUp }) };
-      this.edits.set(path, { value, base, ...(givenUp && { givenUp }), sent });
+    for (const [path, edit] of chosen) {
+      const one = { value: edit.value, base: edit.base, ...kindOf(edit) };
+      this.edits.set(path, { ...one, sent: { op, ...one } });
     }
     return batchOf(op, chosen);
   }
@@ -193,24 +193,30 @@ export class Queue {
 
   #settleOne(path, edit, { versions, bases, conflicts, problems, unreadable, unknown }) {
     const { value, base, sent, givenUp } = edit;
+    const kind = kindOf({ moves: edit.moves });
     const isSame = value === sent.value && givenUp === sent.givenUp;
     if (versions?.[path] !== undefined) {
       if (isSame) this.edits.delete(path);
-      else this.edits.set(path, { value, base: versions[path] });
+      else this.edits.set(path, { value, base: versions[path], ...kind });
       this.tell.settled(path, String(bases?.[path] ?? versions[path]), unreadable?.[path]);
     } else if (conflicts?.[path]) {
       const { mine, ...theirs } = conflicts[path];
-      this.edits.set(path, { value, base, theirs: { ...theirs, ...(value === sent.value && { mine }) } });
+      this.edits.set(path, { value, base, ...kind, theirs: { ...theirs, ...(value === sent.value && { mine }) } });
     } else {
       const words = problems?.[path] ?? "";
-      this.edits.set(path, { value, base, ...(isSame && { refused: { words, isUnknown: unknown?.includes(path) } }) });
+      this.edits.set(path, { value, base, ...kind, ...(isSame && { refused: { words, isUnknown: unknown?.includes(path) } }) });
     }
   }
 
   #forget(path, batch) {
-    const { value, base, sent } = this.edits.get(path) ?? {};
-    if (sent?.op === batch.body.op_id) this.edits.set(path, { value, base });
+    const { value, base, sent, moves } = this.edits.get(path) ?? {};
+    if (sent?.op === batch.body.op_id) this.edits.set(path, { value, base, ...kindOf({ moves }) });
   }
+}
+
+// What an edit is beside its text, wherever that goes: one that was given up, or a day that moves its activity.
+function kindOf({ givenUp, moves }) {
+  return { ...(givenUp && { givenUp }), ...(moves && { moves }) };
 }
 
 function isWaiting(edit) {
@@ -222,7 +228,10 @@ function isTrouble(status) {
 }
 
 function batchOf(op, edits) {
-  const fields = edits.map(([path, { value, base, givenUp }]) => [path, { base, value, ...(givenUp && { given_up: true }) }]);
+  const fields = edits.map(([path, { value, base, givenUp, moves }]) => [
+    path,
+    { base, value, ...(givenUp && { given_up: true }), ...(moves && { moves: true }) },
+  ]);
   return { body: { op_id: op, fields: Object.fromEntries(fields) } };
 }
 

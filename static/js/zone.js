@@ -1,10 +1,13 @@
 // Offers the browser's own time zone where none is chosen yet, and tells it to the server, whose pages of a plan's history
-// show times by it as long as the plan has none of its own.
+// show times by it as long as the plan has none of its own. To ask for it takes a browser longer than all else that a page
+// does as it opens, so one that needs no zone doesn't.
 export function suggestZone() {
+  const field = document.querySelector("[data-zone]");
+  const state = document.getElementById("save-state");
+  if (!field && !state?.dataset.at) return;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone) return;
-  tell(zone);
-  const field = document.querySelector("[data-zone]");
+  tell(zone, state);
   if (!field || field.value || isNowhere(zone)) return;
   field.value = nameOf(zone, field);
   field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -22,8 +25,8 @@ function nameOf(zone, field) {
   return offered?.value ?? zone.split("/").pop().replaceAll("_", " ");
 }
 
-function tell(zone) {
-  const address = document.getElementById("save-state")?.dataset.save;
+function tell(zone, state) {
+  const address = state?.dataset.save;
   if (!address) return;
   const secure = location.protocol === "https:" ? "; Secure" : "";
   document.cookie = `zone=${zone}; Path=${address.split("plans/")[0]}; SameSite=Lax${secure}`;

@@ -1,8 +1,11 @@
 """The audit itself is no test; what it makes of its findings is tested here."""
 
+from functools import partial
+
 import pytest
 
 from tests.audit.__main__ import exit_code
+from tests.audit.lighthouse import Scores, median_scores, run_twice_at_most
 from tests.audit.limits import most_screens
 from tests.audit.report import Problem, Report, grouped, table
 from tests.audit.weight import Weight
@@ -58,3 +61,23 @@ def test_a_weight_tells_each_limit_that_it_breaks() -> None:
         "/: 60,001 bytes at first, at most 60,000",
         "/: 15,001 bytes later, at most 15,000",
     ]
+
+
+def test_a_page_scores_what_is_in_the_middle_of_its_runs() -> None:
+    runs = [
+        Scores("/", {"performance": 90, "accessibility": 100}, ("slow",)),
+        Scores("/", {"performance": 100, "accessibility": 98}, again=1),
+        Scores("/", {"performance": 97, "accessibility": 100}, ("layout",)),
+    ]
+    assert median_scores(runs) == Scores("/", {"performance": 97, "accessibility": 100}, ("layout",), again=1)
+
+
+def test_a_run_that_recorded_no_navigation_is_done_again_once() -> None:
+    fell, good, other = "Lighthouse on /: (NO_NAVSTART)", Scores("/", {"performance": 100}), "Lighthouse on /: no page"
+    for answers, told in (
+        ([good], good),
+        ([other], other),
+        ([fell, good], Scores("/", {"performance": 100}, again=1)),
+        ([fell, other], f"{other} (after NO_NAVSTART once)"),
+    ):
+        assert run_twice_at_most(partial(next, iter(answers))) == told

@@ -51,6 +51,14 @@ def found_names(context: ReviewContext) -> frozenset[str]:
     return frozenset(check.name for check in CHECKS if any(True for _ in check.find(context)))
 
 
+def must_names(context: ReviewContext, names: Iterable[str] = tuple(CHECKS_BY_NAME)) -> frozenset[str]:
+    """Those of some checks that find something which the plan must heed."""
+    checks = map(CHECKS_BY_NAME.__getitem__, names)
+    return frozenset(
+        check.name for check in checks if any(check.weight(one) is Severity.MUST for one in check.find(context))
+    )
+
+
 def weighty_names(context: ReviewContext) -> frozenset[str]:
     """Those that a plan must or should heed."""
     return frozenset(name for name in found_names(context) if CHECKS_BY_NAME[name].severity is not Severity.COULD)

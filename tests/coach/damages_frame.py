@@ -101,6 +101,8 @@ WHEN = (
         explained={
             "month.no-review": "the daily review is a fixed slot of the week",
             "month.silence": "fixed slots fill the days between activities",
+            "promise.undelivered": "a fixed slot delivers what was promised",
+            "promise.unclear": "with the slot gone, an activity of a near name may be meant",
         },
     ),
     Damage("when.slot-clash", _introductions_during_the_review),

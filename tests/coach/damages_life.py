@@ -24,8 +24,8 @@ from tests.coach.damaging import (
     together,
 )
 
-_RULES = re.compile(r"\b(?:rule|guideline|code of conduct)\w*|群规|规则|守则|规矩|须知|约定", re.IGNORECASE)
 _LEXICON = load_lexicon(SEEDS_FOLDER)
+_RULES = re.compile("|".join(map(re.escape, _LEXICON.rules)), re.IGNORECASE)
 _EMERGENCIES = re.compile("|".join(map(re.escape, (*_LEXICON.emergencies, *_LEXICON.doctors))), re.IGNORECASE)
 _QUIET_DAYS = ("9", "10", "11", "12")  # from Tuesday to Friday
 _NEW_YEAR = "19"
@@ -33,9 +33,10 @@ _WEEKEND = {"1", "6", "7"}
 
 
 def _rules_not_mentioned(answers: Answers) -> Answers:
-    paths = [f"{item}.{name}" for item in items(answers, "days3.activities") for name in ("title", "script")]
-    paths += [f"{item}.{name}" for item in items(answers, "days3.activities") for name in ("purpose", "message")]
-    return answers.with_values({path: _RULES.sub("…", answers.raw(path)) for path in paths})
+    found = items(answers, "days3.activities")
+    titles = {f"{item}.title": "…" for item in found if _RULES.search(answers.raw(f"{item}.title"))}
+    told = {f"{item}.{name}": "" for item in found for name in ("purpose", "script", "message")}
+    return answers.with_values({**titles, **told})
 
 
 def _first_week_shows_nothing(answers: Answers) -> Answers:
@@ -50,7 +51,7 @@ def _four_quiet_days(answers: Answers) -> Answers:
 
 def _slots_only_around_weekends(answers: Answers) -> Answers:
     days = {item: answers.raw(f"{item}.weekdays").split() for item in items(answers, "when.slots", is_for_members)}
-    kept = {f"{item}.weekdays": "\n".join(sorted(_WEEKEND & set(on))) for item, on in days.items()}
+    kept = {f"{item}.weekdays": "6\n7" if _WEEKEND & set(on) else "" for item, on in days.items()}
     return dropped("when.slots", has("weekdays", ""))(answers.with_values(kept))
 
 
@@ -69,10 +70,15 @@ SEEDS = (
         "launch.nothing-prepared",
         together(dropped("days3.activities", _is_before_day_1), given(when__launch_date="2026-11-30")),
     ),
+    Damage("launch.preparation-over", given(when__launch_date="2026-11-30")),
     Damage("seed.too-few", together(each("seeds.people", state="to_ask"), given(seeds__fallback="none"))),
     Damage("launch.past", given(when__launch_date="2026-11-02")),
     Damage("seed.no-role", first_of("seeds.people", role="")),
-    Damage("seed.not-asked", given(when__launch_date="2026-11-23")),
+    Damage(
+        "seed.not-asked",
+        given(when__launch_date="2026-11-23"),
+        explained={"launch.preparation-over": "the launch is tomorrow, so most of its preparation is over"},
+    ),
     Damage(
         "seed.invitation",
         in_its_language(lambda text: given(seeds__invitation=text), "The chat opens on Monday.", "周一开群，点进来。"),
@@ -91,10 +97,18 @@ MONTH = (
     Damage("month.too-few", each_of(ACTIVITIES, interactive="no")),
     Damage("month.too-many", added("month.activities", 3, title="A visitor talks", day="10", owner="A visitor")),
     Damage(
-        "month.silence", _four_quiet_days, explained={"text.other-fact": "a text still tells a fixed time that is gone"}
+        "month.silence",
+        _four_quiet_days,
+        explained={
+            "text.other-fact": "a text still tells a fixed time that is gone",
+            "when.slot-clash": "what came once a weekend comes on both days",
+            "who.hours": "what came once a weekend comes on both days",
+        },
     ),
     Damage("month.no-member-led", each_of(ACTIVITIES, led_by="team")),
-    Damage("month.no-review", dropped("when.slots", has("kind", "review"))),
+    Damage(
+        "month.no-review", together(dropped("when.slots", has("kind", "review")), each("who.roles", duties="Helps"))
+    ),
     Damage("month.promotion-heavy", each_of(ACTIVITIES, promotes="yes")),
     Damage(
         "month.no-offline",
@@ -178,6 +192,7 @@ CARE = (
     Damage(
         "care.no-emergency",
         together(given(positioning__for_whom="People with diabetes"), _no_word_on_emergencies),
+        explained={"care.promoters": "those who advise people in danger should sell them nothing"},
         not_for={
             "study-group": "those who study something are in no danger from it",
             "brand-customers": "customers are not looked after",

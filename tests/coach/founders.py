@@ -10,10 +10,10 @@ from app.coach.checks.registry import CHECKS
 from app.coach.model.context import ReviewContext
 from app.i18n.languages import Language
 from app.plan.files.reading import read_plan_file
-from tests.coach.cases import case_of, found_names
+from tests.coach.cases import case_of, found_names, must_names
 from tests.plan.plans import plan_file
 
-_FOLDER = Path(__file__).parent / "plans"
+FOLDER = Path(__file__).parent / "plans"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,29 @@ class Verdict:
     found: frozenset[str]
     missed: frozenset[str]
     false_alarms: frozenset[str]
+    false_musts: frozenset[str] = frozenset()
 
 
 def founder_plans() -> tuple[FounderPlan, ...]:
     """The plans, by the name of their file."""
-    return tuple(_read(path) for path in sorted(_FOLDER.glob("*.toml")))
+    return tuple(founder_plan(path) for path in sorted(FOLDER.glob("*.toml")))
+
+
+def founder_plan(path: Path) -> FounderPlan:
+    """The plan of a file."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    language = Language(data["language"])
+    read = read_plan_file(plan_file(data["answers"], language.value))
+    context = case_of(read.answers, language, date.fromisoformat(data["today"]))
+    expected, reasons = frozenset(data["expected"]), frozenset(data.get("why", {}))
+    return FounderPlan(path.stem, data["story"], context, expected, reasons, read.unknown)
 
 
 def verdict(plan: FounderPlan) -> Verdict:
     """The coach's findings beside the expert's."""
     found = found_names(plan.context)
-    return Verdict(found & plan.expected, plan.expected - found, found - plan.expected)
+    alarms = found - plan.expected
+    return Verdict(found & plan.expected, plan.expected - found, alarms, must_names(plan.context, alarms))
 
 
 def recall(verdicts: Iterable[Verdict]) -> float:
@@ -64,15 +76,6 @@ def never_expected(plans: Iterable[FounderPlan]) -> list[str]:
     """The checks that no plan expects to speak."""
     expected = frozenset[str]().union(*(plan.expected for plan in plans))
     return [check.name for check in CHECKS if check.name not in expected]
-
-
-def _read(path: Path) -> FounderPlan:
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    language = Language(data["language"])
-    read = read_plan_file(plan_file(data["answers"], language.value))
-    context = case_of(read.answers, language, date.fromisoformat(data["today"]))
-    expected, reasons = frozenset(data["expected"]), frozenset(data.get("why", {}))
-    return FounderPlan(path.stem, data["story"], context, expected, reasons, read.unknown)
 
 
 def _share(good: int, bad: int) -> float:

@@ -6,6 +6,7 @@ from app.i18n.languages import Language
 from tests.coach.cases import LANGUAGES, Outcome, outcomes, starter_case, starter_keys
 from tests.coach.damages import DAMAGES
 from tests.coach.founders import FounderPlan, Verdict, founder_plans, precision, recall, verdict
+from tests.coach.rounds import rounds, told
 from tests.first_draft.odd_sentences import ODD, troubles
 
 _WIDTH = 14
@@ -22,6 +23,8 @@ def main() -> None:
     print("\n".join(_sentences()))
     print("\nFurther plans of founders")
     print("\n".join(_founders(founder_plans())))
+    print("\nRounds of plans that were written blind")
+    print("\n".join(line for one in rounds() for line in told(one)))
 
 
 def _matrix(language: Language) -> Iterator[str]:

@@ -28,6 +28,10 @@ def test_activity_series_dependent_near_miss_two_or_one_with_a_recap() -> None:
 def test_activity_no_owner_is_found() -> None:
     (found,) = in_local_club("activity.no-owner", month={"activities": [SAMS_TALK, {**PICNIC, "owner": " "}]})
     assert (found.path, found.about) == ("month.activities.picnic.owner", ("month.activities.picnic",))
+    (nameless,) = in_local_club(
+        "activity.no-owner", month={"activities": [SAMS_TALK, {**PICNIC, "title": "", "owner": "", "message": "Come"}]}
+    )
+    assert nameless.values["titles"] == f"Day {PICNIC['day']}"
 
 
 def test_activity_no_owner_near_miss_somebody_without_a_role_or_an_empty_line() -> None:

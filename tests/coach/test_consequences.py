@@ -10,6 +10,7 @@ from tests.coach.local_club import in_local_club, rule
 _STEPS = {"rules": [rule("不发广告", consequence="删掉并提醒一次，再犯请出")]}
 _AT_ONCE = {"rules": [rule("No advertising", consequence="Removed at once")]}
 _AFTER_THREE = {"clean_up": "Who missed three walks in a month is removed. 连续三周没打卡的，移出。"}
+_POLITICS = {"must_read": "Talk politics and you are thrown out on the spot"}
 _COME_BACK = {"ladder": [{"step": "Third: removed; you may apply again after three months"}]}
 
 
@@ -17,10 +18,41 @@ _COME_BACK = {"ladder": [{"step": "Third: removed; you may apply again after thr
     ("rules", "welcome", "said"),
     [
         ({"rules": [*_AT_ONCE["rules"], rule("No selling", consequence="A warning, then removed")]}, {}, "No selling"),
+        (
+            {
+                "rules": [rule("必须戴头盔", consequence="第一次提醒，第二次停骑")],
+                "immediate": [{"what": "不戴头盔骑车"}],
+            },
+            {},
+            "不戴头盔骑车",
+        ),
+        (
+            {
+                "rules": [rule("No riding drunk", consequence="First a word, then a month off")],
+                "immediate": [{"what": "Drinking before a ride"}],
+            },
+            {},
+            "Drinking before",
+        ),
         (_STEPS, {"must_read": "群规：发广告直接踢出。"}, "群规：发广告直接踢出"),
         ({**_STEPS, "immediate": [{"what": "发广告"}]}, {}, "发广告"),
         (_AFTER_THREE, {"must_read": "Who missed two walks is removed."}, "Who missed two walks"),
         (_AFTER_THREE, {"message": "連續兩週沒打卡的，請出。"}, "連續兩週沒打卡的"),
+        (
+            {"rules": [rule("不剧透", consequence="第一次提醒，第二次移出")], "immediate": [{"what": "剧透"}]},
+            {},
+            "剧透",
+        ),
+        (
+            {"rules": [rule("No politics", consequence="Warned, then removed")]},
+            _POLITICS,
+            "Talk politics",
+        ),
+        (
+            {"rules": [rule("群聊不截图外传", consequence="直接踢出")]},
+            {"message": "截图外传的，先警告，再犯劝退。"},
+            "截图外传",
+        ),
         (_COME_BACK, {"removal": "You can never come back."}, "You can never come back"),
     ],
 )
@@ -38,6 +70,8 @@ def test_rules_two_consequences_is_found(rules: dict[str, Any], welcome: dict[st
         ({"rules": [*_STEPS["rules"], rule("不私加成员推销", consequence="移出群")]}, {}),
         ({**_STEPS, "immediate": [{"what": "反复发广告"}, {"what": "骗钱、拉人传销"}]}, {}),
         ({"rules": [rule("不骚扰", consequence="私信提醒；骚扰一次就移出")], "immediate": [{"what": "骚扰"}]}, {}),
+        ({"rules": [rule("不刷屏", consequence="提醒一次，再犯移出")], "immediate": [{"what": "诈骗"}]}, {}),
+        ({"rules": [rule("No spoilers", consequence="Deleted")]}, {"must_read": "Spoilers are deleted."}),
         (_COME_BACK, {"removal": "You may apply again next term."}),
     ],
 )

@@ -73,7 +73,7 @@ def test_a_community_that_would_need_more_than_twenty_groups_is_not_split_by_a_t
 
 
 def test_a_tap_moves_the_later_thing_and_leaves_the_slot_of_the_week() -> None:
-    call = {**WALK, "id": "call", "title": "Call", "time": "11:00", "minutes": 60}
+    call = {**WALK, "id": "call", "title": "Call", "time": "11:00", "minutes": 90}
     context = local_club(when={"slots": [WALK, call]})
     assert _fixed(context, "move-later") == {"when.slots.call.time": "12:00"}
 
@@ -103,7 +103,7 @@ def test_a_tap_moves_something_by_its_own_length_although_its_id_stands_in_anoth
 
 
 def test_a_tap_fills_a_silence_on_the_day_nearest_its_middle_that_is_no_public_holiday() -> None:
-    slots = [{**WALK, "weekdays": [5]}, REVIEW]
+    slots = [{**WALK, "weekdays": [5], "kind": "discussion"}, REVIEW]
     launches = ("2026-12-03", "2026-12-10")  # day 26, the middle of the silence, is the Monday of Boxing Day, or not
     contexts = [local_club(when={"slots": slots, "launch_date": launch}) for launch in launches]
     after = [context.with_answers(_fixed(context, "fill-silence")) for context in contexts]

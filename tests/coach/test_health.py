@@ -70,6 +70,38 @@ def test_metrics_everyone_active_is_found() -> None:
     assert chinese.values["target"] == "95"
 
 
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        ("Posts", "everyone posts once a week"), ("Attendance", "all members show up"), ("活跃度", "人人每周说一句"),
+        ("發言", "每個人都要發言"), ("打卡", "全员"), ("Active share", "ninety-five percent"), ("参与率", "九成以上"),
+        ("Active share", "95 per cent"), ("Lurkers", "no lurkers, everyone takes part"),
+    ],
+)  # fmt: skip
+def test_metrics_everyone_active_is_found_in_words(name: str, target: str) -> None:
+    metrics = [{**_SHARE, "name": name, "target": target}]
+    assert in_local_club("metrics.everyone-active", health={"metrics": metrics})
+
+
+def test_metrics_everyone_active_is_found_in_a_goal_in_words() -> None:
+    (goal,) = in_local_club("metrics.everyone-active", why={"success_target": "everybody, every week"})
+    assert (goal.path, goal.variant) == ("why.success_target", "everyone")
+    other = {"success_metric": "other", "success_metric_other": "人人都发言", "success_target": 1}
+    assert in_local_club("metrics.everyone-active", why=other)
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        ("Rules", "everyone knows them"), ("Posts", "half of the members post weekly"), ("发言人数", "四成左右"),
+        ("Meals", "all of us fed"), ("Active share", "not everyone, about half"), ("参与", "不要求人人发言，三成就好"),
+    ],
+)  # fmt: skip
+def test_metrics_everyone_active_near_miss_in_words(name: str, target: str) -> None:
+    metrics = [{**_SHARE, "name": name, "target": target}]
+    assert not in_local_club("metrics.everyone-active", health={"metrics": metrics})
+
+
 def test_metrics_everyone_active_near_miss_four_fifths_exactly() -> None:
     assert not in_local_club("metrics.everyone-active", why={"success_target": 80})
     assert not in_local_club("metrics.everyone-active", health={"metrics": [{**_SHARE, "target": "80%"}]})

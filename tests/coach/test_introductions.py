@@ -26,6 +26,12 @@ def test_welcome_other_form_is_found(kind: str, lines: str) -> None:
     assert (found.values, found.about) == ({"title": "Names"}, ("days3.activities.names",))
 
 
+def test_welcome_other_form_is_found_where_a_round_asks_for_nothing_of_the_form() -> None:
+    (found,) = _names("新的老的都來：任教幾年級、最怕哪一課、器材缺什麼。", kind="introduction")
+    assert found.path == "days3.activities.names.message"
+    assert _names("Everybody: heron, marmalade, umbrella.", kind="introduction")
+
+
 @pytest.mark.parametrize(
     ("kind", "message"),
     [
@@ -33,6 +39,8 @@ def test_welcome_other_form_is_found(kind: str, lines: str) -> None:
         ("introduction", "Who is here?\n• name：\n• nearest bridge：＿＿\n• how far you walk：\nThen greet somebody."),
         ("introduction", "Two lines, please:\nI can offer:\nI could use:"),
         ("introduction", "Tonight at 18:00: say your name, your street and your dog."),
+        ("introduction", "I go first: Ruth, heron, marmalade, Tuesdays."),
+        ("introduction", "Everybody: name, heron, marmalade."),
         ("meetup", "To come along, reply with:\nName:\nShoe size:\nBus or bike:"),
         ("opening", "Today:\nSix o'clock:\n\nBring tea."),
     ],

@@ -21,6 +21,8 @@ from tests.coach.local_club import activity, in_local_club
         ("地点待定。", "待定"),
         ("联系人微信：【待补】", "【待补】"),
         ("時間：____\n地點：____", "時間：____"),
+        ("Next walk: TODO date", "TODO"),
+        ("Sign up here: [link to form].", "[link to form]"),
     ],
 )
 def test_text_left_open_is_found(message: str, said: str) -> None:

@@ -18,6 +18,8 @@ _WEDNESDAY = 10
         ("Tonight at half past five: herons.", "Tonight at half past five"),
         ("周四晚上七点半，看苍鹭。", "周四晚上七点半"),
         ("今晚八点半，看苍鹭。", "今晚八点半"),
+        ("周三看苍鹭，老桥边，晚上八点半开始。", "晚上八点半"),
+        ("Wednesday, herons by the bridge, we meet at 8.30 pm.", "8.30 pm"),
     ],
 )
 def test_activity_other_time_is_found(message: str, said: str) -> None:
@@ -30,6 +32,8 @@ def test_activity_other_time_is_found(message: str, said: str) -> None:
     "message",
     [
         "Wednesday at 19:30: herons.",
+        "Wednesday, herons by the bridge, we meet at 7.15 pm.",
+        "周三看苍鹭，晚上九点前都在。",
         "Tonight at half past seven: herons.",
         "Tonight at seven we gather: herons.",
         "周三晚上七点半，看苍鹭。",

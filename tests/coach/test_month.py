@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.coach.local_club import (
     FIRST_SIGN,
     INTRODUCTIONS,
@@ -15,6 +17,7 @@ from tests.coach.local_club import (
     activity,
     in_begun,
     in_local_club,
+    role,
 )
 
 _NOTHING: dict[str, Any] = {"activities": []}
@@ -47,14 +50,29 @@ def test_month_too_many_near_miss_two_on_a_day_and_the_day_before_the_launch() -
 
 def test_month_silence_is_found() -> None:
     month = {"activities": [SAMS_TALK, PICNIC, activity("Ask", 9), activity("Tea", 24)]}
-    (found,) = in_local_club("month.silence", when={"slots": [WALK, REVIEW]}, month=month)
-    assert (found.values, found.about) == ({"first": 14, "last": 19, "count": 6}, ("day-14",))
+    twice = {**WALK, "weekdays": [6, 7]}
+    (found,) = in_local_club("month.silence", when={"slots": [twice, REVIEW]}, month=month)
+    assert (found.values, found.about) == ({"first": 15, "last": 19, "count": 5}, ("day-15",))
 
 
 def test_month_silence_names_each_of_several() -> None:
-    (found,) = in_local_club("month.silence", when={"slots": [WALK, REVIEW]})
-    assert (found.variant, found.about) == ("many", ("day-7", "day-14", "day-21"))
-    assert found.values == {"runs": 3, "days": "7–11, 14–19, 21–26"}
+    (found,) = in_local_club("month.silence", when={"slots": [{**WALK, "weekdays": [6, 7]}, REVIEW]})
+    assert (found.variant, found.about) == ("many", ("day-8", "day-15", "day-22"))
+    assert found.values == {"runs": 3, "days": "8–11, 15–19, 22–26"}
+
+
+def test_month_silence_near_miss_a_weekly_club_keeps_its_day_and_a_forum_has_none() -> None:
+    weekly = [activity("Tea", 27)]
+    assert not in_local_club("month.silence", when={"slots": [WALK, REVIEW]}, month={"activities": weekly})
+    assert in_local_club("month.silence", when={"slots": [REVIEW]}, month={"activities": weekly})
+    on_a_list = {"platform": "mailing_list"}
+    assert not in_local_club("month.silence", when={"slots": [REVIEW]}, month={"activities": weekly}, where=on_a_list)
+
+
+def test_month_silence_near_miss_a_slot_that_is_every_day_in_words() -> None:
+    for title in ("每天早八点读一页", "A page every morning"):
+        slots = [{"id": "page", "title": title, "time": "08:00", "owner": "Ruth"}]
+        assert not in_local_club("month.silence", when={"slots": slots})
 
 
 def test_month_silence_near_miss_three_days_of_rest() -> None:
@@ -81,12 +99,12 @@ def test_month_no_member_led_near_miss_a_member_leads_in_the_first_week() -> Non
     assert not in_local_club("month.no-member-led", month=_NOTHING)
 
 
-MANY = {"target_size": 40}
+MANY, HUNDREDS = {"target_size": 40}, {"target_size": 250}
 
 
 def test_month_no_review_is_found() -> None:
     four_days = {**REVIEW, "weekdays": [1, 2, 3, 4]}
-    (found,) = in_local_club("month.no-review", when={"slots": [WALK, QUESTION, four_days]}, who=MANY)
+    (found,) = in_local_club("month.no-review", when={"slots": [WALK, QUESTION, four_days]}, who=HUNDREDS)
     assert found.path == "when.slots"
 
 
@@ -100,6 +118,34 @@ def test_month_no_review_near_miss_a_group_in_which_everybody_sees_how_it_goes()
     for size, is_found in ((39, False), (40, True)):
         found = in_local_club("month.no-review", when={"slots": []}, who={"target_size": size})
         assert bool(found) is is_found
+
+
+def test_month_no_review_of_a_small_group_with_a_team_and_a_busy_week() -> None:
+    week = [{**WALK, "id": f"d{day}", "weekdays": [day]} for day in (1, 3, 5)]
+    keeper, cook = role("Keeper", "owner", 4, person="Ruth"), role("Cook", "helper", 2, person="Sam")
+    two = {"target_size": 12, "roles": [keeper, cook]}
+    assert in_local_club("month.no-review", when={"slots": week}, who=two)
+    assert not in_local_club("month.no-review", when={"slots": week[:2]}, who=two)
+    assert not in_local_club("month.no-review", when={"slots": week}, who={**two, "roles": [keeper]})
+    assert not in_local_club("month.no-review", when={"slots": [*week, REVIEW]}, who=two)
+    assert in_local_club("month.no-review", when={"slots": week[:1]}, who={"target_size": 2000})
+
+
+@pytest.mark.parametrize("title", ["Team call", "运营碰头", "幹部會", "How it went"])
+def test_month_no_review_near_miss_weekly_or_under_another_word(title: str) -> None:
+    call = {"id": "call", "title": title, "weekdays": [1], "time": "21:00", "owner": "Ruth"}
+    assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION, call]}, who=MANY)
+    daily = {**call, "weekdays": [1, 2, 3, 4, 5]}
+    assert not in_local_club("month.no-review", when={"slots": [WALK, QUESTION, daily]}, who=HUNDREDS)
+    assert in_local_club("month.no-review", when={"slots": [WALK, QUESTION, call]}, who=HUNDREDS)
+
+
+def test_month_no_review_near_miss_a_forum_and_a_keeper_who_looks_back() -> None:
+    slots = {"slots": [WALK, QUESTION]}
+    assert in_local_club("month.no-review", when=slots, who=HUNDREDS)
+    assert not in_local_club("month.no-review", when=slots, who=HUNDREDS, where={"platform": "discourse"})
+    keeper = role("Keeper", "operator", 4, duties="每晚花十分钟复盘当天")
+    assert not in_local_club("month.no-review", when=slots, who={**HUNDREDS, "roles": [keeper]})
 
 
 def test_month_no_review_near_miss_five_days_a_week() -> None:

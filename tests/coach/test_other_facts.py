@@ -16,6 +16,7 @@ _SIX = "Copy and fill in:\nName:\nStreet:\nShoes:\nDog:\nBridge:\nPace:"
     [
         ("We meet every Tuesday.", "Tuesday"),
         ("We walk on Tuesday evenings.", "Tuesday"),
+        ("Talks Monday 8 pm. House rules pinned.", "Monday 8 pm"),
         ("每周二晚上八点，线上见。", "周二晚上八点"),
         ("Tuesday at 20:00 we talk of herons.", "Tuesday at 20:00"),
         ("Every Wednesday at 19:00: herons.", "Wednesday at 19:00"),
@@ -55,6 +56,23 @@ def test_text_other_fact_is_found(text: str, said: str) -> None:
     ],
 )
 def test_text_other_fact_near_miss(text: str) -> None:
+    assert not _welcomed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Quiet after 21:00, please.", "21:00"), ("晚上11点以后不发消息。", "晚上11点"), ("No messages from 9pm.", "9pm")],
+)
+def test_text_other_fact_is_found_of_quiet_hours(text: str, said: str) -> None:
+    (found,) = _welcomed(text)
+    assert (found.variant, found.values["said"], found.values["fact"]) == ("quiet", said, "22:00–07:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Quiet after 22:00.", "晚上十点以后请安静。", "A quiet walk at 15:00.", "九點以後不進來、念書時不聊天。"],
+)
+def test_text_other_fact_near_miss_quiet_hours(text: str) -> None:
     assert not _welcomed(text)
 
 

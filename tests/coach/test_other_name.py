@@ -42,6 +42,25 @@ def test_text_other_name_near_miss(name: str, message: str) -> None:
     assert not _welcomed(name, message)
 
 
+@pytest.mark.parametrize(
+    ("name", "announcement", "is_found"),
+    [
+        ("Riverside Walkers", "Heron Friends announcements: rules pinned.", True),
+        ("河边走走", "【苍鹭帮公告】周六上午见", True),
+        ("Riverside Walkers", "Riverside Walkers announcements: rules pinned.", False),
+        ("Riverside Walkers", "Pinned House announcements: read them.", False),
+        ("Riverside Walkers", "Announcements: rules pinned.", False),
+        ("河边走走", "【家委会公告】周六上午见", False),
+        ("河边走走", "【开营公告】周六上午见", False),
+        ("河边走走", "【河边走走群公告】周六上午见", False),
+        ("河边走走", "【本周公告】周六上午见", False),
+    ],
+)
+def test_what_an_announcement_is_headed_with(name: str, announcement: str, *, is_found: bool) -> None:
+    found = in_local_club("text.other-name", positioning={"name": name}, welcome={"announcement": announcement})
+    assert bool(found) is is_found
+
+
 def test_what_a_message_names_in_passing_is_not_taken_for_the_community() -> None:
     message = "Welcome to the Old Mill Brewery, our host tonight."
     herons = activity("Herons", 10, time="19:30", message=message)

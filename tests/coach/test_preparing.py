@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from app.coach.fixes.registry import FIXES
+from app.plan.ticks import tick_item
 from tests.coach.cases import look
 from tests.coach.local_club import OPENING, activity, local_club_on, seed
 
@@ -17,6 +19,20 @@ def _names(today: date, **changes: Any) -> list[str]:
 def test_launch_nothing_prepared_is_found() -> None:
     (found,) = look(local_club_on(TWO_WEEKS_BEFORE, seeds=NOBODY_ASKED), "launch.nothing-prepared")
     assert (found.path, found.values["days"]) == ("days3.activities", 14)
+
+
+def test_launch_preparation_over_is_found_until_it_is_ticked_or_spread_over_the_days_left() -> None:
+    steps = [activity("Ask people", -13), activity("Try it", -2), OPENING]
+    plan = local_club_on(date(2026, 12, 9), days3={"activities": steps})
+    (found,) = look(plan, "launch.preparation-over")
+    assert (found.values["titles"], found.fix) == ("Ask people", "spread-preparation")
+    spread = plan.with_answers(FIXES[found.fix](plan, found))  # type: ignore[arg-type]  # it asks for nothing of it
+    assert [one.day for one in spread.plan.days3.activities] == [-4, -1, 1]
+    assert not look(spread, "launch.preparation-over")
+    (path,) = found.about
+    tick = tick_item(path, -13)
+    ticked = {str(tick.list): tick.id, tick.field("outcome"): "done"}
+    assert not look(plan.with_answers(ticked), "launch.preparation-over")
 
 
 def test_launch_nothing_prepared_near_miss_there_is_time() -> None:
@@ -35,7 +51,9 @@ def test_launch_nothing_prepared_near_miss_something_is_done() -> None:
 def test_launch_nothing_prepared_near_miss_the_seeds_say_it_already() -> None:
     too_few = {"people": NOBODY_ASKED["people"], "fallback": "none"}
     assert not _names(TWO_WEEKS_BEFORE, seeds=too_few)
-    assert not _names(date(2026, 12, 12), seeds=NOBODY_ASKED)
+    assert not _names(date(2026, 12, 10), seeds=too_few)
+    assert _names(date(2026, 12, 11), seeds=too_few)
+    assert _names(date(2026, 12, 12), seeds=NOBODY_ASKED)
 
 
 def test_launch_nothing_prepared_near_miss_nothing_is_planned_yet() -> None:

@@ -41,6 +41,32 @@ def test_where_out_of_reach_is_found_where_members_are_in_china() -> None:
     assert found.values["country"] == "China"
 
 
+@pytest.mark.parametrize(
+    ("where", "service"),
+    [
+        ({"platform": "other", "platform_other": "Google Meet"}, "Google Meet"),
+        ({"platform": "other", "platform_other": "一个LINE社群"}, "LINE"),
+        ({"platform": "wechat_group", "spaces": [{"id": "lib", "place": "Notion 资料库"}]}, "Notion"),
+        ({"platform": "wechat_group", "venue": "油管直播间"}, "油管"),
+        ({"platform": "feishu", "backup": "A WhatsApp group"}, "WhatsApp"),
+    ],
+)
+def test_where_out_of_reach_is_found_where_a_service_is_only_named(where: dict[str, Any], service: str) -> None:
+    (found,) = in_local_club(REACH, where=where, when=SHANGHAI)
+    assert (found.values["platform"], found.variant) == (service, "")
+
+
+def test_where_out_of_reach_is_found_where_some_members_are_in_china() -> None:
+    both = {"for_whom": "海外的我们，和国内家人"}
+    assert in_local_club(REACH, positioning=both, when={"zone": "America/Toronto"})
+
+
+def test_where_out_of_reach_near_miss_a_service_is_named_and_not_used() -> None:
+    wechat = {"platform": "wechat_group", "venue": "腾讯会议，不用 Zoom", "backup": "A deadline for LINEN bags"}
+    assert not in_local_club(REACH, where=wechat, when=SHANGHAI)
+    assert not in_local_club(REACH, where={"platform": "other", "platform_other": "Zoom"})
+
+
 @pytest.mark.parametrize("zone", ["Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Europe/London"])
 def test_where_out_of_reach_near_miss_another_place(zone: str) -> None:
     assert _variants(when={"zone": zone}) == []

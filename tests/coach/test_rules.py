@@ -92,6 +92,40 @@ def test_rules_clean_up_is_found_where_something_is_merely_unclear() -> None:
     assert found.variant == "notice"
 
 
+@pytest.mark.parametrize(
+    ("clean_up", "is_vague"),
+    [
+        ("太久沒出現的會移出，名額留給想走的人", True),
+        ("长期潜水的请出去", True),
+        ("We remove people who have been silent for too long", True),
+        ("Inactive members are removed", True),
+        ("连续三十天没出现的移出，太久没来的先问", False),
+        ("Inactive for two months means leaving", False),
+    ],
+)
+def test_rules_clean_up_wants_a_measure_that_anybody_can_count(clean_up: str, *, is_vague: bool) -> None:
+    (found,) = in_local_club("rules.clean-up", rules={"clean_up": clean_up})
+    assert (found.variant == "") is is_vague
+
+
+@pytest.mark.parametrize(
+    ("clean_up", "is_found"),
+    [
+        ("Nobody is thrown out for being quiet", False),
+        ("nobody removed", False),
+        ("We don't kick people", False),
+        ("Everyone stays", False),
+        ("谁都不赶", False),
+        ("不會請人走，大家都留着", False),
+        ("Nobody is removed without notice, the silent go in June", True),
+        ("No one is dropped unless they miss three walks", True),
+        ("半年没来的请出群", True),
+    ],
+)
+def test_rules_clean_up_speaks_only_where_somebody_has_to_go(clean_up: str, *, is_found: bool) -> None:
+    assert bool(in_local_club("rules.clean-up", rules={"clean_up": clean_up})) is is_found
+
+
 def test_rules_clean_up_near_miss_measure_and_notice_or_nobody_leaves() -> None:
     fair = {"clean_up": "Who missed three walks leaves", "clean_up_notice": "A word a week before"}
     assert not in_local_club("rules.clean-up", when={"clean_up_day": 15}, rules=fair)

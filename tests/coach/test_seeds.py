@@ -72,6 +72,8 @@ def test_seed_not_asked_near_miss_asked_and_waiting_for_an_answer() -> None:
         ("周一开群，点进来。", "both"),
         ("We meet by the bridge at ten, all together.", "gain"),
         ("You will learn to read a map.", ""),
+        ("We draw the paths together. You in?", "gain"),
+        ("我们一起画地图，周末有空不", "gain"),
         ("里面有最新的选品打法和模板，能少走很多弯路。", ""),
     ],
 )
@@ -86,6 +88,8 @@ def test_seed_invitation_is_found(invitation: str, variant: str) -> None:
     [
         "We draw a map of quiet paths, and you leave with a new one every week.",
         "周六一起沿河走两小时，不用赶路，走累了有人陪。",
+        "We draw a map together, in pairs. You charge right and sleep a bit.",
+        "我哋一齊行河邊，唔使再一個人行。",
         "Saturday: two hours on the paths. For people bored with walking alone, and with a friend at the end.",
     ],
 )

@@ -96,6 +96,35 @@ def test_when_slot_clash_is_found() -> None:
     assert found.values["owner"] == "Ruth"
 
 
+def test_when_slot_clash_near_miss_a_part_of_something_longer() -> None:
+    names = slot("Names of birds", [6], "11:00", minutes=30)
+    assert not in_local_club("when.slot-clash", when={"slots": [WALK, names]})
+    assert in_local_club("when.slot-clash", when={"slots": [WALK, {**names, "time": "11:45"}]})
+
+
+@pytest.mark.parametrize("where", [{"platform": "discourse"}, {"platform": "other", "platform_other": "一个老论坛"}])
+def test_when_slot_clash_near_miss_on_a_forum_where_nothing_happens_at_one_moment(where: dict[str, str]) -> None:
+    round_two, call = slot("Second reading", [4], "20:10"), slot("Call with the council", [4], "20:15", minutes=30)
+    assert not in_local_club("when.slot-clash", when={"slots": [QUESTION, round_two]}, where=where)
+    assert in_local_club("when.slot-clash", when={"slots": [{**QUESTION, "kind": "meetup"}, call]}, where=where)
+
+
+@pytest.mark.parametrize("owner", ["Ruth and Sam", "轮流", "All members", "小林、阿美", "Helpers"])
+def test_when_slot_clash_near_miss_many_share_it(owner: str) -> None:
+    shared = [{**QUESTION, "owner": owner}, slot("Tea", [4], "20:15", owner=owner)]
+    assert not in_local_club("when.slot-clash", when={"slots": shared})
+
+
+def test_when_slot_clash_is_asked_about_where_somebody_might_do_both() -> None:
+    call = slot("Call with the council", [4], "20:15", minutes=30)
+    context = local_club(when={"slots": [QUESTION, call]})
+    (found,) = look(context, "when.slot-clash")
+    assert (found.variant, found.answer) == ("unclear", Answer.YES)
+    assert [one.severity.value for one in review(context).standing if one.name == "when.slot-clash"] == ["should"]
+    (sure,) = in_local_club("when.slot-clash", when={"slots": [{**QUESTION, "kind": "discussion"}, call]})
+    assert (sure.variant, sure.severity) == ("", None)
+
+
 def test_when_slot_clash_is_found_between_a_slot_and_an_activity_which_is_to_move() -> None:
     on_a_tuesday = activity("Names", 2, time="20:10", kind="introduction")
     (found,) = in_local_club("when.slot-clash", days3={"activities": [OPENING, on_a_tuesday]})

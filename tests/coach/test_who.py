@@ -9,13 +9,17 @@ _ALLIANCE = activity("Alliance of shops", 25, kind="alliance")
 
 @pytest.mark.parametrize(("size", "variant"), [(41, ""), (99, ""), (301, "large"), (3000, "large")])
 def test_who_size_band_is_found(size: int, variant: str) -> None:
-    (found,) = in_local_club("who.size-band", who={"target_size": size})
+    (found,) = in_local_club("who.size-band", who={"target_size": size, "first_size": 20})
     assert (found.path, found.variant, found.values) == ("who.target_size", variant, {"size": str(size)})
 
 
 @pytest.mark.parametrize("size", [12, 40, 100, 300])
 def test_who_size_band_near_miss_the_edges_of_the_lively_bands(size: int) -> None:
     assert not in_local_club("who.size-band", who={"target_size": size})
+
+
+def test_who_size_band_near_miss_a_large_number_that_was_only_wished_for() -> None:
+    assert not in_local_club("who.size-band", who={"target_size": 1500, "first_size": None})
 
 
 def test_who_split_early_is_found() -> None:

@@ -30,7 +30,7 @@ from tests.support.examples import example
 T = TypeVar("T", bound=Block)
 PARTS = {
     "brief": ["page", "countdown"],
-    "runbook": ["days3", "days7", "month"],
+    "runbook": ["before", "days3", "days7", "month"],
     "reference": [
         "positioning", "what", "where", "who", "seeds", "how", "when", "rules", "welcome", "health", "ending",
         "glossary",

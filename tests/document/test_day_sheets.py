@@ -136,9 +136,8 @@ def test_the_first_day_says_what_to_post_and_pin_and_where_its_texts_stand(conte
         "19:00", "Post and pin", "Ann", SeeAlso("Texts", "To post: First 3 days", "messages-days3"),
     )  # fmt: skip
     document = build_document(shown_plan(_plan(OPENED), content[EN]))
-    (pointer,) = (block for one in document.sections if one.key == "days3" for block in one.blocks
-                  if isinstance(block, SeeAlso))  # fmt: skip
-    assert pointer.target == "messages-days3"
+    days = [block for one in document.sections if one.key == "days3" for block in one.blocks]
+    assert not [block for block in days if isinstance(block, SeeAlso)]
     assert not [one for one in second.items if "Post and pin" in one.title]
 
 
@@ -146,7 +145,7 @@ def test_what_is_pinned_stands_on_the_sheet_of_who_welcomes(content: Content) ->
     people = build_document(shown_plan(_plan(OPENED), content[EN]), parts=frozenset({Part.PEOPLE})).sections
     pinning = {one.title for one in people if "Post and pin" in str(one.blocks)}
     assert pinning == {"Ann"}
-    assert "Not in this file: see “To post: First 3 days” in the part “Messages”" in str(people)
+    assert "“To post: First 3 days” in the part “Messages”, not in this file" in str(people)
     welcomed = build_document(
         shown_plan(_plan({**OPENED, "how.stages.join.who": "host"}), content[EN]), parts=frozenset({Part.PEOPLE})
     ).sections
@@ -177,3 +176,11 @@ def _plan(changes: dict[str, str] | None = None) -> Answers:
     }  # fmt: skip
     launch = {"when.launch_date": date(2026, 12, 14).isoformat(), "days3.activities": "a b c"}
     return Answers({**launch, **slots, **activities, **(changes or {})})
+
+
+def test_what_the_team_does_is_neither_just_to_watch_nor_a_visit_to_members_before_the_launch(content: Content) -> None:
+    team = {"b.interactive": "no", "b.kind": "visit", "b.day": "-3", "c.interactive": "no", "c.led_by": "member"}
+    days = _days(_plan({f"days3.activities.{name}": raw for name, raw in team.items()}), content[EN])
+    tags = {item.title: item.tags for day in days for item in day.items}
+    assert tags["Rules talk"] == ()
+    assert tags["Stories"] == ("led by: a member", "just watch or read")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from app.document.event_building import build_events
+from app.document.event_building import build_events, build_team_events
 from app.document.model.editions import Edition
 from app.document.model.events import CalendarEvent, Reminder
 from app.i18n.languages import Language
@@ -68,6 +68,40 @@ def test_the_events_of_a_starter_are_told_apart(knowledge: Knowledge) -> None:
         assert len({event.uid for event in events}) == len(events)
 
 
+def test_the_team_finds_the_opening_and_its_deadlines_and_others_do_not(content: Content) -> None:
+    added = {
+        "when.launch_time": "19:30", "welcome.first_act": "Say hello", "when.horizon_weeks": "4",
+        "health.checkpoints": "c", "health.checkpoints.c.month": "3", "days3.activities.open.material": "Cups",
+    }  # fmt: skip
+    answers, knowledge = night_readers().with_values(added), content[Language.EN]
+    team = build_team_events(shown_plan(answers, knowledge), "plan", STAMP, 7)
+    found = {event.title: event.starts for event in team}
+    assert found["Goal deadline"] == date(2027, 1, 17)
+    assert found["Checkpoint"] == date(2027, 3, 21)
+    assert date(2026, 12, 20) in found.values()
+    assert datetime(2026, 12, 21, 19, tzinfo=LONDON) in found.values()
+    assert len({event.uid for event in team}) == len(team)
+    assert build_team_events(shown_plan(answers, knowledge, Edition.MEMBER), "plan", STAMP, 7) == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "offline", "place"),
+    [
+        ("Come.\nWhere: the boathouse, by the pier\nBring tea.", "yes", "the boathouse, by the pier"),
+        ("来吧！\n集合点：西门", "", "西门"),
+        ("Where: the boathouse", "no", ""),
+        ("Somewhere: else", "yes", "The library"),
+        ("Come.", "no", ""),
+    ],
+)
+def test_an_activity_is_at_the_place_that_its_text_names(
+    content: Content, message: str, offline: str, place: str
+) -> None:
+    own = {"days3.activities.open.message": message, "days3.activities.open.offline": offline}
+    opening, _ = _events(night_readers().with_values({"where.venue": "The library", "where.city": "", **own}), content)
+    assert opening.location == place
+
+
 def test_without_a_launch_date_there_are_no_events(content: Content) -> None:
     assert _events(night_readers().with_values({"when.launch_date": "some day"}), content) == ()
 
@@ -108,6 +142,15 @@ def test_a_message_that_goes_out_before_its_activity_rings_when_it_is_posted(
         opening, evening = _events(night_readers().with_values({**named, "when.zone": zone}), content)
         assert opening.reminder == (Reminder(alarm, "Post the message") if alarm else None)
         assert evening.reminder is None
+
+
+def test_the_time_of_a_message_is_told_as_it_follows_from_the_quiet_hours(content: Content) -> None:
+    early = {"time": "09:30", "day": "2", "post_before": "two_hours"}
+    named = {f"days3.activities.open.{name}": raw for name, raw in early.items()}
+    quiet = {"when.quiet_from": "22:00", "when.quiet_to": "08:00"}
+    opening, _ = _events(night_readers().with_values({**named, **quiet}), content)
+    assert "Tue 22 Dec 08:00" in opening.description
+    assert "Two hours before" not in opening.description
 
 
 def test_a_message_rings_at_its_time_by_the_clock_across_a_change_of_clocks(content: Content) -> None:

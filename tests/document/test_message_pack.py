@@ -6,12 +6,13 @@ from itertools import pairwise
 import pytest
 
 from app.document.build import build_document
-from app.document.model.blocks import Message
+from app.document.model.blocks import Message, SeeAlso
 from app.document.model.document import Document
 from app.document.model.editions import Edition
 from app.document.model.parts import Part
 from app.document.writing.message_forms import PackText
-from app.document.writing.message_pack import PackMessage, Phase, message_pack, next_message
+from app.document.writing.message_pack import PackMessage, message_pack, next_message
+from app.document.writing.phases import Phase
 from app.i18n.languages import Language
 from app.knowledge.content import Content, Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
@@ -25,6 +26,8 @@ from tests.support.examples import example
 EN, ZH = Language.EN, Language.ZH_HANS
 OPENING = "days3.activities.open.message"
 
+INACTIVE = "welcome.removal_inactive"
+
 
 def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> None:
     for starter in knowledge.starters.values():
@@ -32,20 +35,40 @@ def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> N
         paths = [one.path for one in message_pack(read_plan(answers), knowledge)]
         given = [path for path in answers.given() if path.endswith(".message")]
         assert len(paths) == len(set(paths))
-        assert set(paths) == {*given, *WRITTEN_FIELDS} - {"positioning.sentence"}
+        slots = {path for path in paths if path.startswith("when.slots.")}
+        assert slots
+        written = {*given, *WRITTEN_FIELDS} - {"positioning.sentence"}
+        assert {*paths, INACTIVE} - slots - {"where.venue", "when.slots"} == written
 
 
 def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
     pack = message_pack(read_plan(study_group(content)), content[EN])
-    first = [one.path for one in pack if not one.path.startswith("seeds.channels")][:6]
+    first = [one.path for one in pack if not one.path.startswith("seeds.channels")][:8]
     assert first == [
-        "seeds.invitation", "welcome.announcement", "welcome.message", "welcome.introduction_form",
-        "welcome.must_read", "days3.activities.opening.message",
+        "seeds.invitation", "days3.activities.ask-five.message", "days3.activities.tomorrow.message",
+        "welcome.announcement", "welcome.message", "welcome.introduction_form", "welcome.must_read",
+        "days3.activities.opening.message",
     ]  # fmt: skip
     last = [one.path.removeprefix("welcome.") for one in pack[-6:]]
     assert last == ["digest_form", "thanks", "warning", "removal", "removal_inactive", "farewell"]
     order = list(Phase)
     assert all(order.index(one.phase) <= order.index(after.phase) for one, after in pairwise(pack))
+
+
+@pytest.mark.parametrize(
+    ("values", "is_there"),
+    [
+        ({}, False),
+        ({"rules.clean_up": "Nobody is removed for being quiet."}, False),
+        ({"rules.clean_up": "Those who are silent for a month go."}, True),
+        ({INACTIVE: "We're making room."}, True),
+    ],
+)
+def test_a_notice_to_those_who_are_never_there_is_for_plans_with_a_clean_up(
+    content: Content, values: dict[str, str], is_there: bool
+) -> None:
+    pack = message_pack(read_plan(night_readers().with_values(values)), content[EN])
+    assert (INACTIVE in [one.path for one in pack]) == is_there
 
 
 def test_each_text_says_when_it_is_posted(content: Content) -> None:
@@ -86,6 +109,38 @@ def test_texts_stand_in_the_order_in_which_they_are_posted(content: Content) -> 
     coming = next_message(pack, launch_date(plan), date(2026, 12, 22))
     assert coming
     assert (coming.title, coming.on) == ("Walk", date(2026, 12, 22))
+
+
+SLOT = {
+    "when.slots": "walk review", "when.slots.walk.title": "The Saturday walk", "when.slots.walk.weekdays": "6",
+    "when.slots.walk.time": "09:30", "when.slots.walk.minutes": "90", "when.slots.walk.kind": "meetup",
+    "when.slots.walk.owner": "Ann", "when.slots.review.title": "Review", "when.slots.review.kind": "review",
+    "where.venue": "North gate",
+}  # fmt: skip
+
+
+def test_a_slot_that_members_see_has_one_text_that_says_when_where_and_what_to_bring(content: Content) -> None:
+    found = _one(content, "when.slots.walk.title", SLOT)
+    assert (found.title, found.when) == ("The Saturday walk", "Each week as needed: Sat 09:30")
+    for words in ("The Saturday walk", "Today, 09:30", "90 minutes", "North gate", "Write here now", "Ann"):
+        assert words in found.plain.text
+    pack = message_pack(read_plan(night_readers().with_values(SLOT)), content[EN])
+    assert [one.path for one in pack if one.path.startswith("when.slots.review")] == []
+
+
+@pytest.mark.parametrize(("path", "words"), [("where.venue", "We're on today"), ("when.slots", "Sat 09:30 The Sat")])
+def test_what_is_met_for_in_person_has_a_text_for_going_ahead_and_one_for_calling_off(
+    content: Content, path: str, words: str
+) -> None:
+    found = _one(content, path, SLOT)
+    assert words in found.plain.text
+    assert "North gate" in found.plain.text
+    assert found.when.endswith(": Sat 09:30")
+
+
+def test_who_never_meets_in_person_has_neither(content: Content) -> None:
+    pack = message_pack(read_plan(night_readers()), content[EN])
+    assert {"where.venue", "when.slots"} & {one.path for one in pack} == set()
 
 
 @pytest.mark.parametrize(("digest", "when"), [("weekly", "Once a week"), ("", "Within a day of each sharing session")])
@@ -166,7 +221,7 @@ def test_no_notice_is_made_of_what_is_for_the_team_or_has_no_title(content: Cont
 
 def test_a_blank_plan_has_what_can_be_said_without_answers(knowledge: Knowledge) -> None:
     pack = message_pack(read_plan(Answers()), knowledge)
-    assert {one.path for one in pack} == set(WRITTEN_FIELDS) - {"positioning.sentence"}
+    assert {one.path for one in pack} == set(WRITTEN_FIELDS) - {"positioning.sentence", INACTIVE}
     assert all(one.rich is None and one.plain.limit is None for one in pack)
 
 
@@ -181,10 +236,10 @@ def test_markdown_is_made_only_where_the_platform_shows_it(content: Content) -> 
 
 def test_in_markdown_headings_are_bold_and_lists_stand_apart(content: Content) -> None:
     rules = {"rules.rules": "a b", "rules.rules.a.what": "Be kind", "rules.rules.b.what": "No adverts"}
-    announcement = _one(content, "welcome.announcement", {**rules, "where.platform": "discourse"}).rich
-    assert announcement
-    assert announcement.text.startswith("**PLEASE READ**\n")
-    assert "everyone:\n\n1. Be kind\n2. No adverts\n\n" in announcement.text
+    must_read = _one(content, "welcome.must_read", {**rules, "where.platform": "discourse"}).rich
+    assert must_read
+    assert must_read.text.startswith("**START HERE**\n")
+    assert "**RULES**\n\n1. Be kind\n2. No adverts\n\n" in must_read.text
     form = _one(content, "welcome.introduction_form", {"where.platform": "discourse"}, ZH).rich
     assert form
     assert form.text.startswith("**【认识一下】**\n")
@@ -272,9 +327,18 @@ def test_what_is_private_changes_nothing(content: Content) -> None:
 
 
 def test_the_messages_are_those_that_no_day_sheet_holds(content: Content) -> None:
-    texts = [block.text for block in _messages(build_document(shown_plan(study_group(content), content[EN])))]
-    assert len(texts) == len(set(texts)) == 14
+    document = build_document(shown_plan(study_group(content), content[EN]))
+    texts = [block.text for block in _messages(document)]
+    assert len(texts) == len(set(texts)) == 19
     assert "One month is over, so we go through the list." not in "\n".join(texts)
+
+
+def test_a_form_that_an_activity_posts_is_a_pointer_to_its_day(content: Content) -> None:
+    document = build_document(shown_plan(study_group(content), content[EN]))
+    (section,) = (one for one in document.sections if one.key == "messages-days3")
+    (pointer,) = (block for block in section.blocks if isinstance(block, SeeAlso))
+    assert pointer.words.startswith("Introduction form, in “")
+    assert pointer.target in {one.key for one in document.sections}
 
 
 def test_messages_alone_are_all_of_them(content: Content) -> None:
@@ -285,7 +349,7 @@ def test_messages_alone_are_all_of_them(content: Content) -> None:
 
 
 def test_no_text_is_told_for_a_step_that_nobody_began(content: Content) -> None:
-    answers = Answers({path: raw for path, raw in night_readers().items() if not path.startswith("seeds.")})
+    answers = Answers({path: raw for path, raw in night_readers().items() if not path.startswith(("seeds.", "when."))})
     document = build_document(shown_plan(answers, content[EN], is_owners=False))
     assert [section.key for section in document.sections if section.key.startswith("messages")] == []
 

@@ -13,6 +13,7 @@ from tests.coach.local_club import PICNIC, QUESTION, REVIEW, SAMS_TALK, WALK, lo
 from tests.document.plans import shown_plan, words_of
 
 HURT = local_club(
+    positioning={"fit_shared_goal": "no"},
     when={"horizon_weeks": None, "slots": [{**WALK, "kind": "game"}, REVIEW, QUESTION]},
     welcome={"old_members_too": "no"},
     month={"activities": [SAMS_TALK, {**PICNIC, "kind": "game", "offline": "no"}]},

@@ -45,7 +45,8 @@ def test_it_is_on_the_sheet_of_its_day_before_the_first_three(content: Content) 
     assert (before.title, before.key, first.key) == ("Before the launch", "before", "days3")
     (sheet,) = (block for block in before.blocks if isinstance(block, DaySheet))
     assert (sheet.day, sheet.figures, sheet.review) == (-3, (), "")
-    assert [(item.title, item.message, item.aside) for item in sheet.items] == [(PREPARATION, "", ())]
+    silent = ("If nobody answers", "Ask them one by one")
+    assert [(item.title, item.message, item.aside) for item in sheet.items] == [(PREPARATION, "", (silent,))]
     assert PREPARATION not in str(first.blocks)
 
 

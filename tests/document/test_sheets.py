@@ -56,7 +56,7 @@ def test_every_text_of_a_full_plan_is_there(knowledge: Knowledge, key: str) -> N
 
 def test_heads_and_titles_are_told_apart(knowledge: Knowledge) -> None:
     sheets = build_sheets(shown_plan(marked_plan(), knowledge))
-    assert len(sheets) == 10
+    assert len(sheets) == 12
     assert len({sheet.title.casefold() for sheet in sheets}) == len(sheets)
     for sheet in sheets:
         heads = [column.head.casefold() for column in sheet.columns]
@@ -70,6 +70,23 @@ def test_dates_times_and_numbers_are_typed(content: Content) -> None:
     kinds = [column.kind for column in _sheet(night_readers(), content[Language.EN], SCHEDULE).columns[:7]]
     word, number, day, clock = ColumnKind.WORD, ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.TIME
     assert kinds == [word, number, day, word, word, clock, number]
+
+
+@pytest.mark.parametrize(
+    ("post_before", "words"),
+    [
+        ("two_hours", "Mon 21 Dec 17:30"),
+        ("day", "Sun 20 Dec 19:30"),
+        ("none", "Don't post a message"),
+        ("soon", "soon"),
+    ],
+)
+def test_when_a_message_is_posted_is_told_by_day_and_time(content: Content, post_before: str, words: str) -> None:
+    answers = night_readers().with_values({"days3.activities.open.post_before": post_before})
+    head = content[Language.EN].guidance.items["activity"].fields["post_before"].label
+    sheet = _sheet(answers, content[Language.EN], SCHEDULE)
+    at = [column.head for column in sheet.columns].index(head)
+    assert sheet.rows[0][at] == words
 
 
 def test_what_comes_every_week_is_told_by_its_days(content: Content) -> None:

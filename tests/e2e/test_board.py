@@ -126,6 +126,34 @@ def test_arrow_keys_lead_from_card_to_card_where_days_are_in_one_column(phone: P
         expect(phone.locator(place)).to_be_focused()
 
 
+def test_the_library_is_one_tap_or_tab_from_the_line_that_one_types_into(phone: Page) -> None:
+    go_to_step(phone, start(phone), "days3")
+    phone.locator("#add-3").focus()
+    below = phone.locator("#add-4").bounding_box()
+    phone.keyboard.press("Tab")
+    library = phone.locator("#day-3 .from-here")
+    expect(library).to_be_focused()
+    phone.locator("#add-3").focus()
+    library.hover()
+    phone.mouse.down()
+    assert phone.locator("#add-4").bounding_box() == below, "nothing moves below the finger"
+    phone.mouse.up()
+    phone.wait_for_url("**/library/days3?day=3")
+
+
+def test_what_a_script_folds_on_a_phone_moves_nothing_as_it_comes(phone: Page) -> None:
+    go_to_step(phone, start(phone, "study-group"), "days3")
+    assert phone.evaluate("scrollY") == 0, "the first days are opened at the head"
+    phone.route("**/board.js", lambda route: route.abort())
+    phone.reload()
+    phone.evaluate("() => document.getAnimations().forEach((one) => { one.pause(); one.currentTime = 0; })")
+    heights = phone.locator("[data-open-beside] > :not(summary)").evaluate_all(
+        "all => all.map((one) => one.offsetHeight)"
+    )
+    assert len(heights) > 1
+    assert not any(heights)
+
+
 def test_a_week_is_shifted_by_a_day_in_three_actions(desktop: Page) -> None:
     actions = Actions.counted_on(desktop)
     go_to_step(desktop, start(desktop, "study-group"), "month")
@@ -171,6 +199,13 @@ def test_what_is_typed_in_the_panel_is_saved_and_the_board_follows(desktop: Page
     expect(desktop.locator("#panel-when")).to_have_text(re.compile("Day 2 · "))
     expect(desktop.locator("#panel-form [data-path$='.day']")).to_be_focused()
     expect(desktop.locator("#add-9")).to_have_value("Half a title")
+    desktop.locator("#op-copy summary").click()
+    desktop.locator("#op-copy input").fill("9, 40")
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator("#refused")).to_contain_text("Enter days from 1 to 30")
+    expect(desktop.locator("#op-copy input")).to_be_focused()
+    expect(desktop.locator("#op-copy input")).to_have_value("9, 40")
+    desktop.locator("#op-copy input").fill("")
     desktop.reload()
     expect(desktop.locator("#panel-form [data-path$='.title']")).to_have_value("Grand opening")
     expect(desktop.locator("#save-state")).to_have_attribute("data-state", "unadded")

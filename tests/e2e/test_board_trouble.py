@@ -8,32 +8,44 @@ from tests.e2e.plans import expect_saved, go_to_step, start
 
 _DAY, _TITLE = ("#panel-form [data-path$='.day']", "#panel-form [data-path$='.title']")
 _ACTS = "**/board/acts/**"
+_ANSWERS = "**/answers"
 _SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 
 
-def test_a_day_that_was_not_moved_to_is_tried_again_handed_over_and_never_said_to_be_saved(desktop: Page) -> None:
+def test_a_day_typed_without_a_network_is_kept_and_moves_its_activity_once_it_arrives(desktop: Page) -> None:
     plan = start(desktop, "study-group")
     go_to_step(desktop, plan, "days3")
     desktop.locator("#day-1 a[data-card]").click()
     desktop.route(_ACTS, lambda route: route.fulfill(status=503))
-    desktop.locator(_DAY).fill("10")
-    desktop.keyboard.press("Enter")
-    _expect_state(desktop, "failed")
-    with desktop.expect_response("**/answers"):
-        desktop.locator(_TITLE).fill("Grand opening")
-    _expect_state(desktop, "editing|failed")
-    desktop.unroute(_ACTS)
+    desktop.route(_ANSWERS, lambda route: route.abort())
+    _type_day(desktop, "10")
+    _expect_state(desktop, "unsaved")
+    desktop.unroute(_ANSWERS)
     desktop.evaluate("dispatchEvent(new Event('online'))")
-    expect(desktop.locator("#day-10 a[data-card]", has_text="Grand opening")).to_have_count(1)
+    expect(desktop.locator("#day-10 a[data-card^='month.'][aria-current]")).to_have_count(1)
     expect_saved(desktop)
-    desktop.route(_ACTS, lambda route: route.fulfill(status=503))
-    desktop.locator(_DAY).fill("12")
-    desktop.keyboard.press("Enter")
-    _expect_state(desktop, "failed")
-    with desktop.expect_response("**/answers"):
-        desktop.goto(f"/plans/{plan}")
+    desktop.route(_ANSWERS, lambda route: route.abort())
+    _type_day(desktop, "5")
+    _expect_state(desktop, "unsaved")
+    desktop.goto(f"/plans/{plan}")
+    desktop.unroute(_ANSWERS)
     go_to_step(desktop, plan, "month")
-    expect(desktop.locator("#day-12 a[data-card]", has_text="Grand opening")).to_have_count(1)
+    expect(desktop.locator("#day-5 a[data-card='days7.opening']")).to_have_count(1)
+
+
+def test_a_day_that_was_changed_elsewhere_meanwhile_is_a_conflict(desktop: Page) -> None:
+    plan = start(desktop, "study-group")
+    go_to_step(desktop, plan, "days3")
+    desktop.locator("#day-1 a[data-card]").click()
+    acts = f"/plans/{plan}/board/acts/days3/opening"
+    assert desktop.request.post(acts, form={"action": "move", "day": "12"}, headers=_SAME_ORIGIN).ok
+    _type_day(desktop, "20")
+    conflict = desktop.locator("#panel-form .conflict")
+    expect(conflict).to_contain_text("12")
+    _expect_state(desktop, "conflict")
+    conflict.get_by_role("button", name="Keep mine").click()
+    expect(desktop.locator("#day-20 a[data-card='month.opening']")).to_have_count(1)
+    expect_saved(desktop)
 
 
 def test_the_board_shows_what_was_typed_right_before_a_card_is_closed_or_another_opened(desktop: Page) -> None:
@@ -107,6 +119,11 @@ def test_minutes_that_cannot_be_read_are_pointed_out_as_they_are_saved_and_after
     expect(minutes).to_have_value("25:00")
     minutes.fill("25")
     expect(error).to_have_count(0)
+
+
+def _type_day(page: Page, day: str) -> None:
+    page.locator(_DAY).fill(day)
+    page.keyboard.press("Enter")
 
 
 def _expect_state(page: Page, state: str) -> None:

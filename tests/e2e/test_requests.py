@@ -14,8 +14,9 @@ def test_a_page_asks_for_one_stylesheet_one_script_and_htmx_where_it_is_used(des
     )
     go_to_step(desktop, plan, "positioning")
     assert sorted(asked) == ["htmx-4.0.1.min.js", "pages.css", "pages.js"]
-    desktop.goto(f"/plans/{plan}/text")
-    assert "htmx" not in desktop.content(), "nothing on that page is replaced"
+    asked.clear()
+    go_to_step(desktop, plan, "month")
+    assert sorted(asked) == ["board.js", "htmx-4.0.1.min.js", "pages.css"], "the board has a script of its own"
 
 
 def _is_file(url: str) -> bool:

@@ -64,6 +64,12 @@ def test_the_zone_of_the_browser_is_proposed_by_its_name(desktop: Page, zone: st
     assert desktop.locator("[data-zone]").input_value() == named
 
 
+def test_a_page_that_needs_no_zone_asks_the_browser_for_none(page: Page) -> None:
+    _open(page, "<span id=save-state data-save=/plans/x/answers data-clock=Europe/Paris></span>")
+    page.evaluate("() => { Intl.DateTimeFormat = () => { throw new Error('the zone was asked for'); }; }")
+    _with(page, "zone", "m.suggestZone()")
+
+
 def test_copying_works_without_the_clipboard_and_says_so_for_two_seconds(clocked: Page) -> None:
     clocked.clock.install()
     _open(

@@ -1,6 +1,6 @@
 """A sentence makes a whole plan of a starter: sizes, hours, launch, platform, and what is the founder's own."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 import pytest
@@ -166,3 +166,17 @@ def test_any_sentence_makes_a_plan_without_an_open_place(
     assert all("{" not in raw.replace(name, "") for raw in answers.values())
     assert all(activities_of(read_plan(answers), step) for step in RANGES if step != "days7")
     _assert_covers_its_activities(read_plan(answers))
+
+
+def _before_launch(key: str, launch: date) -> list[int]:
+    plan = read_plan(_draft(loaded()[Language.EN], key, launch_date=launch))
+    return [one.day for one in timetable(plan) if one.day is not None and one.day <= 0]
+
+
+def test_preparation_of_a_near_launch_begins_today_and_keeps_its_order() -> None:
+    assert _before_launch("local-club", date(2026, 12, 4)) == [-5, -3, -3, -1, 0]
+    assert _before_launch("local-club", TODAY + timedelta(days=1)) == [0] * 5
+
+
+def test_a_launch_today_leaves_no_day_for_preparation() -> None:
+    assert _before_launch("local-club", TODAY) == []

@@ -40,7 +40,7 @@ NO_PAGES = {
 }
 """Files, parts of pages, and addresses that lead to another."""
 
-OF_A_LINK = ("/s/token", "/s/token/print", "/s/token/text")
+OF_A_LINK = ("/s/token", "/s/token/print", "/s/token/text", "/h/token/today")
 OF_STEPS = (*(f"/steps/{step.key}" for step in STEPS), "/steps/days3/activities/one")
 
 

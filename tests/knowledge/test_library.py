@@ -53,6 +53,12 @@ def test_the_languages_have_the_same_shape(content: Content) -> None:
     assert all(shape == shapes[0] for shape in shapes)
 
 
+def test_what_is_posted_leaves_nothing_to_fill_in(knowledge: Knowledge) -> None:
+    written = [line for entries in knowledge.messages.texts.values() for line in entries]
+    posted = [one.words.message for one in knowledge.activities.values()]
+    assert [text for text in (*written, *posted) if "____" in text] == []
+
+
 def _fields(knowledge: Knowledge) -> Iterator[tuple[str, FieldGuidance]]:
     for step, guidance in knowledge.guidance.steps.items():
         yield from ((f"{step}.{name}", words) for name, words in guidance.fields.items())

@@ -26,6 +26,7 @@ KEYS = (
     "study-group", "local-club", "peer-circle", "brand-customers", "support-group", "product-cold-start",
     "paid-membership", "open-source", "flash-event",
 )  # fmt: skip
+PREPARED = ("study-group", "local-club", "support-group", "open-source", "flash-event")
 
 
 def test_the_starters_are_there_in_every_language(knowledge: Knowledge) -> None:
@@ -69,6 +70,20 @@ def test_every_activity_of_a_starter_has_a_date_and_stands_in_its_part(knowledge
     dated = timetable(read_plan(example(knowledge, key, TODAY)))
     assert {one.step for one in dated} == {"days3", "days7", "month"}
     assert all(one.on and not one.is_outside for one in dated)
+
+
+@pytest.mark.parametrize("key", PREPARED)
+def test_a_starter_is_prepared_from_two_weeks_before_by_somebody_at_a_time(knowledge: Knowledge, key: str) -> None:
+    activities = read_plan(knowledge.starters[key].answers).days3.activities
+    before = [one for one in activities if isinstance(one.day, int) and one.day < 1]
+    assert len(before) >= 4
+    assert min(one.day for one in before if isinstance(one.day, int)) <= -13
+    assert all(one.owner and one.time and one.purpose and one.script and one.expected for one in before)
+
+
+@pytest.mark.parametrize("key", PREPARED)
+def test_what_a_starter_posts_leaves_nothing_to_fill_in(knowledge: Knowledge, key: str) -> None:
+    assert [path for path, raw in knowledge.starters[key].answers.items() if "____" in raw] == []
 
 
 @given(st.dates(max_value=date(9999, 11, 1)))

@@ -7,9 +7,9 @@ from app.plan.cleaning import cleaned
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Date, DayNumber, Kind, Number, Time, YesNo, Zone
-from app.plan.fields.list_kinds import ListOf, StagesOf
+from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.paths import field_path
-from app.plan.plan import STEPS
+from app.plan.plan import PARTS
 
 any_raw = st.text(st.characters(), max_size=40)
 item_ids = st.lists(st.from_regex(r"[a-z0-9][a-z0-9_-]{0,8}", fullmatch=True), max_size=3, unique=True)
@@ -26,7 +26,7 @@ _SUITED = {Number: _NUMBERS, DayNumber: _NUMBERS, Date: _DATES, Time: _TIMES, Zo
 def plan_answers(draw: st.DrawFn) -> Answers:
     """Some answers as they may be stored: each of them cleaned, every list item with an id of its own."""
     values: dict[str, str] = {}
-    for step in draw(st.lists(st.sampled_from(STEPS), max_size=4, unique=True)):
+    for step in draw(st.lists(st.sampled_from(PARTS), max_size=4, unique=True)):
         for name, field in fields_of(step.model).items():
             if isinstance(field, Kind):
                 values |= _field(draw, field_path(step.key, name), field)
@@ -35,10 +35,10 @@ def plan_answers(draw: st.DrawFn) -> Answers:
     return Answers(values)
 
 
-def _items(draw: st.DrawFn, step: str, name: str, holder: ListOf | StagesOf) -> dict[str, str]:
+def _items(draw: st.DrawFn, step: str, name: str, holder: Lists) -> dict[str, str]:
     keys = st.sampled_from(holder.keys) if isinstance(holder, StagesOf) else None
     ids = draw(st.lists(keys, max_size=3, unique=True) if keys is not None else item_ids)
-    values = {} if keys is not None or not ids else {field_path(step, name): " ".join(ids)}
+    values = {field_path(step, name): " ".join(ids)} if ids and isinstance(holder, ListOf) else {}
     for item in ids:
         for key, kind in fields_of(holder.item).items():
             assert isinstance(kind, Kind)

@@ -10,12 +10,12 @@ STEP_FIELDS = {
     "positioning": "name slogan kind kind_other for_whom pain draw draw_other only_here sentence alternatives "
     "strengths strengths_other product_kind product_kind_other product_trait product_use product_talk market "
     "fit_shared_goal fit_connection fit_joint_work",
-    "what": "together per_visit outputs not_for pillars",
+    "what": "together per_visit outputs not_for pillars topics",
     "why": "founder_goals founder_goals_other founder_gain member_gains member_gains_other member_gain success_metric "
     "success_metric_other success_target success_week close_when",
     "where": "platform platform_other platform_reason platform_limit backup spaces city venue found_at growth_plan",
-    "who": "target not_for entry entry_other entry_note fee contact first_size target_size structure groups tiers "
-    "roles rivals_apart",
+    "who": "target not_for entry entry_other entry_note fee contact decides successor handover first_size target_size "
+    "structure groups tiers roles rivals_apart",
     "when": "launch_date launch_time zone horizon_weeks slots quiet_from quiet_to clean_up_day",
     "how": "stages ritual incentives digest digest_who pay_policy feedback_who report_who",
     "seeds": "people channels invitation fallback fallback_other",
@@ -24,9 +24,9 @@ STEP_FIELDS = {
     "month": "goal activities",
     "rules": "purpose encouraged rules ladder immediate sharing check_in clean_up clean_up_notice appeal "
     "administrators",
-    "welcome": "first_act tone honorific repost_every old_members_too message introduction_form must_read announcement "
-    "thanks warning removal removal_inactive farewell digest_form",
-    "health": "metrics warnings failures checkpoints ending",
+    "welcome": "first_act tone honorific repost_every old_members_too message follow_ups introduction_form must_read "
+    "announcement thanks warning removal removal_inactive farewell digest_form",
+    "health": "metrics warnings incidents failures checkpoints ending",
 }
 _ACTIVITY = (
     "title day time minutes kind purpose owner led_by script message material expected if_silent post_before "
@@ -34,15 +34,19 @@ _ACTIVITY = (
 )
 ITEM_FIELDS = {
     "what.outputs": "title", "what.pillars": "title supplier rhythm difficulty",
+    "what.topics": "title day time who message",
+
     "where.spaces": "place purpose team_only",
-    "who.groups": "name size from_day lead", "who.tiers": "name share does",
+    "who.groups": "name size from_day lead", "who.tiers": "name share does up down",
     "who.roles": "title kind person duties hours stand_in from_members",
     "when.slots": "title weekdays time minutes kind owner delivers recap", "how.stages": "lives we_do who sign",
     "how.ritual": "step", "how.incentives": "behaviour reward",
     "seeds.people": "name why role state contact business notes", "seeds.channels": "place message",
     "days3.activities": _ACTIVITY, "days7.activities": _ACTIVITY, "month.activities": _ACTIVITY,
     "rules.encouraged": "what", "rules.rules": "what topic why consequence", "rules.ladder": "step",
-    "rules.immediate": "what", "health.metrics": "name formula target rhythm who", "health.warnings": "sign act",
+    "rules.immediate": "what", "welcome.follow_ups": "after who message",
+    "health.metrics": "name formula target rhythm who", "health.warnings": "sign act",
+    "health.incidents": "what level who within act message",
     "health.failures": "how sign counter", "health.checkpoints": "month choice criterion",
 }  # fmt: skip
 

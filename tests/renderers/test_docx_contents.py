@@ -73,7 +73,7 @@ def test_what_runs_over_a_page_moves_the_rest() -> None:
 
 def test_messages_fill_one_column_after_the_other() -> None:
     document = _pages(8)
-    text = Message("Hi", "\n".join(["line"] * 45))
+    text = Message("Hi", "\n".join(["line"] * 28))
     texts = tuple(Section(f"texts-{number}", f"Texts {number}", (), (text,)) for number in range(4))
     messages = DocumentPart(Part.MESSAGES, "Messages", texts)
     opened = open_word(render(dataclasses.replace(document, parts=(*document.parts, messages))))

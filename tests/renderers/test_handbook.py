@@ -95,17 +95,36 @@ def test_words_that_are_explained_stand_on_one_page(starter: str, language: Lang
 def test_each_text_to_post_is_printed_once(starter: str, language: Language) -> None:
     book = _book(starter, language)
     said = squeezed("".join(page.text for page in book.pages))
-    texts = [squeezed(text).replace("\u200b", "") for text in _texts(book.document)]
+    texts = [text.replace("\u200b", "") for text in _texts(book.document)]
     assert len(texts) == len(set(texts))
-    # What a page's end cuts in two is found by its beginning.
-    assert [text for text in texts if said.count(text[:60]) != sum(text[:60] in other for other in texts)] == []
+    # What a page's end cuts in two is found by its beginning, which goes on after a title of its own.
+    begins = [squeezed(text)[: max(60, len(squeezed(text.split("\n")[0])) + 9)] for text in texts]
+    assert [begin for begin in begins if said.count(begin) != sum(begin in squeezed(other) for other in texts)] == []
+
+
+@_EACH
+def test_the_last_page_of_messages_has_both_columns(starter: str, language: Language) -> None:
+    book = _book(starter, language)
+    page = book.pages[book.parts[Part.MESSAGES][-1]]
+    columns = [
+        [box for box in page.boxes if box[1] > FOOT and (box[0] > page.width / 2) is right] for right in (False, True)
+    ]
+    ends = [page.height - min((bottom for _, bottom, *_ in boxes), default=page.height) for boxes in columns]
+    # One text alone can't be shared out.
+    assert min(ends) > max(ends) / 2 or max(ends) < page.height / 2
+
+
+@_EACH
+def test_no_title_of_an_activity_is_cut_in_the_thirty_days(starter: str, language: Language) -> None:
+    month = _book(starter, language).pages[1].text
+    assert "…" not in month
 
 
 @_EACH
 def test_every_day_with_anything_on_it_has_its_sheet(starter: str, language: Language) -> None:
     days = [sheet.day for sheet in _sheets(_book(starter, language).document)]
     assert days == sorted(set(days), key=lambda day: day or 0)
-    assert set(range(1, 31)) >= set(days)
+    assert set(range(-14, 31)) >= set(days)
     assert len(days) >= 25
 
 
@@ -128,7 +147,7 @@ def test_no_line_of_a_day_begins_with_what_stands_between_facts(starter: str, la
 def test_days_with_fixed_times_alone_have_boxes_for_the_figures_of_the_evening() -> None:
     book = _book("flash-event", Language.EN, Paper.A5)
     boxes = sum(page.text.count("Spoke today") for page in book.pages)
-    assert boxes == len(list(_sheets(book.document)))
+    assert boxes == sum((sheet.day or 0) > 0 for sheet in _sheets(book.document))
 
 
 def test_days_before_the_launch_have_no_boxes_for_the_evening() -> None:
@@ -142,7 +161,8 @@ def test_days_before_the_launch_have_no_boxes_for_the_evening() -> None:
 
 def test_a_long_day_under_the_contents_of_a_booklet_has_two_pages() -> None:
     answers = _answers("flash-event", knowledge_in(Language.EN))
-    shown = shown_plan(answers, knowledge_in(Language.EN))
+    begun = [item for item in answers.raw("days3.activities").split() if int(_day(answers, item)) > 0]
+    shown = shown_plan(answers.with_values({"days3.activities": " ".join(begun)}), knowledge_in(Language.EN))
     content = pdf.render(build_document(shown, parts=frozenset({Part.RUN_BOOK})), Paper.A5)
     with closing(PdfDocument(content)) as printed:
         texts = [printed_page(page).text for page in printed]
@@ -195,6 +215,10 @@ def _book(starter: str, language: Language, paper: Paper = Paper.A4) -> _Book:
 
 def _answers(starter: str, knowledge: Knowledge) -> Answers:
     return example(knowledge, starter, date(2026, 11, 22))
+
+
+def _day(answers: Answers, item: str) -> str:
+    return answers.raw(f"days3.activities.{item}.day")
 
 
 def _part_pages(document: Document, headings: tuple[tuple[str, int, float], ...], pages: int) -> dict[Part, list[int]]:

@@ -40,7 +40,14 @@ def test_short_editions_have_few_pages_with_no_text_over_another_and_no_heading_
         _, changed_at = document.cover.facts[-1]
         assert squeezed(changed_at) in map(squeezed, re.split(r"[\r\n]+", pages[0].text))
         assert [over for page in pages for over in overlaps(page.boxes)] == []
-        assert [title for title, _, top in headings_in(body) if top < FOOT + TWO_LINES] == []
+        headings = tuple(headings_in(body))
+        assert [title for title, _, top in headings if top < FOOT + TWO_LINES] == []
+        assert [page for page in pages[:-1] if page.filled < 1 / 3] == []
+        for section in document.sections if edition is Edition.MEMBER else ():
+            if section.key == "who":
+                (page,) = {page for title, page, _ in headings if squeezed(title).endswith(squeezed(section.title))}
+                (*_, (last, _)) = next(one.rows for one in reversed(section.blocks) if isinstance(one, Facts))
+                assert squeezed(last) in squeezed(pages[page].text)
 
 
 def test_members_read_who_is_who_and_the_names_of_those_alone_who_are_named_to_them(content: Content) -> None:
@@ -77,7 +84,7 @@ def test_who_is_who_sends_the_rules_to_whom_the_must_read_names_and_says_the_sam
         (
             ("Founder", "Ask about where we're heading, the rules, and decisions that seem wrong"),
             ("Operator", "Ask about joining, and anything that doesn't work"),
-            ("Mechanic, Tuner", "Ask about our subject"),
+            ("Mechanic, Tuner", "Ask about what we do together"),
         )
     )
 

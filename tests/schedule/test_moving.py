@@ -12,6 +12,7 @@ from app.plan.answers import Answers
 from app.plan.files.reading import read_plan_file
 from app.plan.reading import read_plan
 from app.schedule.moments import weekday_of
+from app.schedule.move_effects import loses_weekday
 from app.schedule.moving import Keep, move_launch
 from app.schedule.timetable import RANGES, DatedActivity, timetable
 from tests.plan.plans import plan_file
@@ -46,7 +47,7 @@ def test_it_stands_there_by_day_and_time() -> None:
     after = _moved(answers, date(2026, 12, 25))
     assert after.order("month", "activities") == ("a", "b", "ninth", "twelfth", "twentieth")
     answers = _answers(days7=[("early", 4), ("late", 7)], month=[("eighth", 8), ("ninth", 9)])
-    assert _moved(answers, THURSDAY).order("days7", "activities") == ("late", "eighth", "ninth")
+    assert _moved(answers, THURSDAY).order("days7", "activities") == ("early", "late", "eighth", "ninth")
 
 
 def test_an_id_that_is_taken_there_gets_a_number() -> None:
@@ -63,15 +64,15 @@ def test_moving_there_and_back_gives_an_activity_its_id_again() -> None:
     assert back.order("days7", "activities") == ("walk",)
 
 
-def test_what_would_leave_the_month_goes_back_a_week_unless_it_would_overtake_others() -> None:
+def test_what_would_leave_the_month_goes_back_a_week_or_keeps_its_day_where_it_would_overtake_others() -> None:
     assert _days(_answers(month=[("visit", 20), ("last", 29)]), date(2026, 12, 25)) == {"visit": 23, "last": 25}
     crowded = _answers(month=[("visit", 26), ("last", 29), ("end", 30)])
-    assert _days(crowded, date(2026, 12, 25)) == {"visit": 29, "last": 30, "end": 30}
+    assert _days(crowded, date(2026, 12, 25)) == {"visit": 29, "last": 29, "end": 30}
 
 
-def test_what_would_come_to_the_launch_goes_on_a_week_unless_it_would_overtake_others() -> None:
+def test_what_would_come_to_the_launch_goes_on_a_week_or_keeps_its_day_where_it_would_overtake_others() -> None:
     assert _days(_answers(days7=[("fourth", 4)], month=[("visit", 20)]), THURSDAY) == {"fourth": 8, "visit": 17}
-    assert _days(_answers(days7=[("fourth", 4), ("fifth", 5)]), THURSDAY) == {"fourth": 2, "fifth": 2}
+    assert _days(_answers(days7=[("fourth", 4), ("fifth", 5)]), THURSDAY) == {"fifth": 2, "fourth": 4}
 
 
 def test_keeping_day_numbers_changes_the_date_alone() -> None:
@@ -124,7 +125,8 @@ def test_later_activities_keep_their_order_and_those_that_fit_their_weekdays(
         repr(now) for _, now in pairs
     )
     assert all(now.day == one.day for one, now in pairs if _day(one) <= 3)
-    later = [now for one, now in pairs if _day(one) > 3]
+    later = [now for one, now in pairs if _day(one) > 3 and not loses_weekday(move, one, now)]
+    assert all(now.day == one.day for one, now in pairs if loses_weekday(move, one, now))
     assert [_day(now) for now in later] == sorted(_day(now) for now in later)
     assert all(_has_its_weekday(one, now, new) for one, now in pairs if 6 < _day(one) < 28)
     assert all(now.is_outside == one.is_outside for one, now in pairs if _day(one) <= 30 and not one.is_outside)

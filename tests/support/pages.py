@@ -26,6 +26,7 @@ OF_A_PLAN = (
     "/history/1",
     "/mentions",
     "/launch?date=2027-02-04",
+    "/today",
 )
 """Pages of a plan, after its address; steps and items come beside them."""
 
@@ -36,6 +37,7 @@ OF_A_PLAN_STATES = (
     "/launch?date=2027-02-04&keep=day_numbers&was=2026-12-21",
     "/launch?date=soon",
     "/messages?phase=days3",
+    "/today?day=1",
     "/share-preview?edition=member",
     "/library/month?q=a&length=long&fit=all",
     "/steps/days3?view=list&open=days3.opening",

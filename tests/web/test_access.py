@@ -17,11 +17,13 @@ from starlette.routing import Mount
 from app.document.model.editions import Edition
 from app.storage.database import Database
 from app.storage.repositories.edit_links import NewEditLink, add_edit_link, revoke_edit_link
+from app.storage.repositories.helpers import create_helper_link, list_helper_links, revoke_helper_link
 from app.storage.repositories.passcodes import passcode_hash
 from app.storage.repositories.shares import NewShare, ShareTerms, create_share, revoke_share
 from app.storage.repositories.tokens import new_token
 from app.web.http.access import get_access, get_owner, get_visitor
 from app.web.http.deleted import get_deleted
+from app.web.http.helpers import get_helper
 from app.web.http.readers import get_guest, get_reader, get_subscriber
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
@@ -52,7 +54,7 @@ def test_there_are_no_routes_but_declared_ones_and_static_files() -> None:
 
 @pytest.mark.parametrize("route", API_ROUTES, ids=lambda route: f"{min(route.methods)} {route.path}")
 def test_every_route_declares_who_may_call_it(route: APIRoute) -> None:
-    asked = {get_visitor, get_access, get_owner, get_reader, get_subscriber, get_deleted}
+    asked = {get_visitor, get_access, get_owner, get_reader, get_subscriber, get_deleted, get_helper}
     assert _calls(route.dependant) & asked
 
 
@@ -62,6 +64,7 @@ def test_routes_of_a_plan_are_its_owners_and_routes_of_a_link_its_readers(route:
     assert (get_deleted in calls) == route.path.startswith("/plans/{plan_id}/deleted")
     assert (get_access in calls) == ("{plan_id}" in route.path and get_deleted not in calls)
     assert (get_guest in calls) == route.path.startswith("/s/")
+    assert (get_helper in calls) == route.path.startswith("/h/")
     asks_otherwise = route.path.endswith(("/passcode", "/calendar.ics"))
     assert (get_reader in calls) == (route.path.startswith("/s/") and not asks_otherwise)
     assert (get_subscriber in calls) == route.path.endswith("/calendar.ics")
@@ -77,6 +80,7 @@ class Caller:
     token: str
     on_links: Callable[[int], bool]
     plan: str = ""
+    helps: bool = False
 
 
 def _is(*statuses: int) -> Callable[[int], bool]:
@@ -87,7 +91,8 @@ READS, GONE, NOT_FOUND = _is(200), _is(410), _is(404)
 REFUSED = _is(403, 404)  # a calendar program, which cannot ask for a passcode, is told that there is nothing
 CALLERS = (
     "owner of another plan", "revoked editor", "operator", "member", "partner", "reader turned off",
-    "reader too late", "reader without the passcode", "owner under another id", "share token as the id", "nobody",
+    "reader too late", "reader without the passcode", "helper", "helper turned off", "owner under another id",
+    "share token as the id", "nobody",
 )  # fmt: skip
 
 
@@ -120,6 +125,8 @@ def callers(server: Server, owner: Founder) -> dict[str, Caller]:
         "reader turned off": Caller(readers["off"], GONE),
         "reader too late": Caller(readers["late"], GONE),
         "reader without the passcode": Caller(readers["locked"], REFUSED),
+        "helper": Caller(readers["helper"], NOT_FOUND, helps=True),
+        "helper turned off": Caller(readers["helper off"], NOT_FOUND),
         "owner under another id": Caller(own, NOT_FOUND, plan="nobody"),
         "share token as the id": Caller(readers["member"], READS, plan=readers["member"]),
         "nobody": Caller("", NOT_FOUND),
@@ -175,7 +182,12 @@ def _make_links(connection: Connection, plan_id: str) -> tuple[str, dict[str, st
     shares["locked"] = replace(NewShare(""), passcode_hash=passcode_hash("2468"))
     made = {name: create_share(connection, plan_id, new, now) for name, new in shares.items()}
     revoke_share(connection, plan_id, made["off"].id, now)
-    return revoked, {name: share.token for name, share in made.items()}
+    for label in ("helper", "helper off"):
+        create_helper_link(connection, plan_id, label, "", now)
+    helpers = {link.label: link for link in list_helper_links(connection, plan_id)}
+    revoke_helper_link(connection, plan_id, helpers["helper off"].id, now)
+    shared = {name: share.token for name, share in made.items()}
+    return revoked, shared | {name: link.token for name, link in helpers.items()}
 
 
 def _call(client: httpx.Client, method: str, path: str, caller: Caller, plan: str) -> httpx.Response:
@@ -189,12 +201,15 @@ def _faults(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator
     """What is wrong with an answer to someone who is not the owner."""
     calls, is_get = _calls(route.dependant), answer.request.method == "GET"
     reads = get_guest in calls and caller.on_links is READS
+    helps = get_helper in calls and caller.helps
     leads_to_link = route.path.endswith("/passcode") and answer.headers.get("location") == f"/s/{caller.token}"
     if {get_access, get_deleted} & calls and answer.status_code != 404:
         yield "opens the plan"
     if get_guest in calls and is_get and not (leads_to_link or caller.on_links(answer.status_code)):
         yield "isn't what the link should say"
-    if not reads and NAME in answer.text:
+    if get_helper in calls and is_get and (answer.status_code == 200) != helps:
+        yield "isn't what a helper's link should say"
+    if not (reads or helps) and NAME in answer.text:
         yield "tells the plan's name"
     if SECRET in answer.text:
         yield "tells what is private"

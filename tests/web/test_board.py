@@ -145,7 +145,9 @@ def test_what_members_could_be_at_only_one_of_is_counted_and_is_no_advice(founde
     founder.save(TWO_AT_ONCE)
     assert "at the same time, as" not in text_of(founder.get("/steps/month")), "one person's clash is advice"
     founder.save({"month.activities.talk.owner": "Somebody else"})
-    words = text_of(founder.get("/steps/month"))
+    page = founder.get("/steps/month")
+    words = text_of(page)
+    assert page.text.index('<a href="#panel-title">') < page.text.index('id="board-form"'), "on a phone advice is below"
     assert "1 pair is at the same time, as its cards say." in words
     assert "same time as “Walk”" in words
 

@@ -246,7 +246,7 @@ def test_nothing_typed_adds_nothing(founder: Founder) -> None:
 def test_empty_days_are_filled_from_the_library_and_one_press_undoes_it(founder: Founder) -> None:
     before = founder.answers()
     page = founder.post("/board/fill", step="month", view="timeline", days="20, 22")
-    assert "Done: 2 activities added." in text_of(page)
+    assert "Done: 2 activities added: days 20, 22." in text_of(page)
     assert sorted(set(_days(founder).values()) - {6, 9, 16}, key=str) == [20, 22, "soon"]
     read_form(page, "/review/undo").send(founder.client)
     assert founder.answers() == before

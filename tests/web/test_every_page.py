@@ -29,6 +29,7 @@ def test_every_page_of_a_plan_is_there(server: Server, starter: str, language: s
             html = founder.get(page).text
             assert f'<html lang="{language}">' in html
             assert ('id="save-state" data-state="idle"' in html) == ('<header class="top">' in html)
+            assert _has_htmx_where_it_is_used(html), page
         founder.post("/delete")
         assert f'<html lang="{language}">' in founder.get(DELETED).text
 
@@ -86,7 +87,13 @@ def test_a_list_has_no_page_of_its_own_and_leads_to_its_step(client: httpx.Clien
 
 
 def _is_step(founder: Founder, rest: str) -> None:
-    assert f'action="{founder.address("/steps/")}{rest.partition("?")[0]}' in founder.get(f"/steps/{rest}").text
+    html = founder.get(f"/steps/{rest}").text
+    assert f'action="{founder.address("/steps/")}{rest.partition("?")[0]}' in html
+    assert _has_htmx_where_it_is_used(html)
+
+
+def _has_htmx_where_it_is_used(html: str) -> bool:
+    return " data-hx-" not in html or "/htmx-" in html
 
 
 def _items(founder: Founder) -> list[tuple[str, str, str]]:

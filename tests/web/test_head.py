@@ -27,6 +27,7 @@ def founder(server: Server) -> Iterator[Founder]:
         client.headers["Accept-Encoding"] = "identity"
         founder = start_plan(client, "study-group")
         founder.post("/share", edition="member")
+        founder.post("/helpers", label="Mei")
         yield founder
 
 
@@ -34,7 +35,7 @@ def founder(server: Server) -> Iterator[Founder]:
 def addresses(founder: Founder) -> dict[str, str]:
     """An address of each route that answers GET."""
     links, review = founder.get("/share").text + founder.get("/edit-links").text, founder.get("/review").text
-    tokens = {kind: re.findall(rf"/{kind}/([\w-]{{43}})", links)[0] for kind in ("s", "e")}
+    tokens = {kind: re.findall(rf"/{kind}/([\w-]{{43}})", links)[0] for kind in ("s", "e", "h")}
     link = re.findall(r"/share/(\w+)", links)[0]
     places = {**FILLED, "plan_id": founder.plan, "link": link, "item": founder.items("days3", "activities")[0]}
     deleted = start_plan(founder.client)

@@ -48,6 +48,12 @@ def test_a_version_is_compared_with_now_and_the_words_that_differ_are_marked(nig
     page = night_readers.get("/history/3").text
     assert "We <del>read</del> together <del>at</del> night" in page
     assert "We <ins>write</ins> together <ins>every</ins> night" in page
+    item = night_readers.add_item("days3", "activities")
+    night_readers.save({f"days3.activities.{item}.day": "-2"})
+    night_readers.save({f"days3.activities.{item}.day": "0"})
+    page = night_readers.get("/history/8/change").text
+    assert "<del>3 days</del> before the launch" in page
+    assert "<ins>1 day</ins> before the launch" in page
 
 
 def test_one_answer_is_restored_alone_and_the_whole_version_too(night_readers: Founder) -> None:

@@ -47,6 +47,19 @@ def test_the_day_on_offer_is_the_emptiest_of_the_step(client: httpx.Client) -> N
         assert set(re.findall(r'name="day" value="(\d+)"', page)) == {"9" if step == "month" else str(days[0])}
 
 
+def test_the_day_that_one_came_from_is_on_offer_whatever_is_looked_for(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    board = founder.get("/steps/days3?open=days3.opening").text
+    assert f'href="{founder.address()}/library/days3?day=1" id="from-library"' in board
+    assert f'href="{founder.address()}/library/month?day=20" aria-label="From the library: Day 20"' in board
+    page = founder.get("/library/month?day=20&kind=game")
+    assert set(re.findall(r'name="day" value="([^"]+)"', page.text)) == {"20"}
+    assert "the day you came from: Day 20" in text_of(page)
+    assert f'href="{founder.address()}/library/month?day=20">Clear search' in page.text
+    early = founder.get("/library/days3?day=-2").text
+    assert set(re.findall(r'name="day" value="([^"]+)"', early)) == {"-2", "3 days before the launch"}
+
+
 @pytest.mark.parametrize(("step", "day"), [("days3", 2), ("days7", 7), ("month", 30)])
 def test_an_activity_is_added_to_its_day_complete_and_can_be_taken_back(
     client: httpx.Client, content: Content, step: str, day: int
@@ -131,17 +144,20 @@ def test_a_swap_keeps_day_time_owner_and_what_is_delivered(
     page = founder.get("/library/month?swap=tea").text
     assert "Swap “Tea with maps” for another" in page
     assert 'name="day"' not in page
-    key = next(key for key in _cards(page) if key != "tea")
+    known = content[Language.EN].activities
+    key = next(key for key in _cards(page) if "{activity.time}" in known[key].words.message)
     after = founder.post("/library/month", activity=key, swap="tea", day="30")
     first, second = founder.value("month.activities")
-    words = content[Language.EN].activities[key].words
+    words = known[key].words
     assert (first["id"], first["title"], first["if_silent"]) == ("tea", words.title, words.if_silent)
+    assert "17:45" in first["message"], "the text tells the time that stays"
     assert "Boil water" not in first["script"]
     kept = ("day", "time", "owner", "delivers")
     assert [first[name] for name in kept] == [12, "17:45", "Ruth", "Where to walk"]
     assert "series" not in first
     assert second == before["month"]["activities"][1]
     assert "Done: activity swapped." in after.text
+    assert "/steps/month?open=month.tea&fixed=" in str(after.url), "the board, where one came from"
     undo(founder, after)
     assert founder.answers() == before
 

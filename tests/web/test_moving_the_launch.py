@@ -51,6 +51,15 @@ def test_one_press_moves_everything_and_one_undo_takes_it_back(founder: Founder)
     assert founder.answers() == before
 
 
+@pytest.mark.parametrize(("of", "page"), [("board", "/steps/days3"), ("overview", "/launch")])
+def test_one_comes_back_to_where_one_came_from(founder: Founder, of: str, page: str) -> None:
+    done = _press(founder, f"/launch?of={of}&date={THURSDAY}")
+    assert done.url.path == founder.address(page)
+    assert "Done: launch moved." in text_of(done)
+    if of == "overview":
+        assert f'<a href="{founder.address()}">Back to the overview</a>' in done.text
+
+
 def test_words_whose_tick_is_taken_away_stay(founder: Founder) -> None:
     _press(founder, f"/launch?date={THURSDAY}", change=[])
     assert founder.answers()["days3"]["activities"][0]["message"] == "We open on Monday"
@@ -114,14 +123,16 @@ def test_a_date_that_is_none_or_no_other_is_said_to_be_so(founder: Founder, want
 
 
 def test_what_the_new_date_brings_with_it_is_named(founder: Founder) -> None:
-    for number, day in enumerate((26, 28, 29, 30)):
+    for number, day in enumerate((26, 29, 29, 30)):
         fields = {"title": f"Talk {number}", "day": str(day), "time": "10:00", "owner": "Ruth"}
         founder.save({f"month.activities.m{number}.{name}": value for name, value in fields.items()})
     assert "This date is in the past." in text_of(founder.get("/launch?date=2020-01-01"))
     page = text_of(founder.get("/launch?date=2026-12-25"))
     assert "The launch would be on a public holiday: Christmas Day." in page
-    assert "Sat 23 Jan would have 3 activities: Talk 1, Talk 2, Talk 3." in page
-    assert "Ruth would have two things at once on Sat 23 Jan at 10:00: “Talk 1” and “Talk 3”." in page
+    assert "Fri 22 Jan would have 3 activities: Talk 0, Talk 1, Talk 2." in page
+    assert "Ruth would have two things at once on Fri 22 Jan at 10:00: “Talk 0” and “Talk 2”." in page
+    staying = "Talk 1 (Day 29), Talk 2 (Day 29), Talk 3 (Day 30)."
+    assert f"3 activities keep their days, as their weekdays would take them past day 30: {staying}" in page
     assert page.count("can't keep its weekday") == 3
 
 

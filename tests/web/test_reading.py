@@ -34,7 +34,7 @@ def test_a_plan_opens_with_its_summary_and_every_chapter_closed(client: httpx.Cl
     summary = page.index('id="part-page"')
     chapters = re.findall(r'<details class="part reading-chapter"( open)? id="part-(\w+)">', page)
     assert [key for is_open, key in chapters if is_open] == []
-    assert [key for _, key in chapters][:4] == ["countdown", "open", "days3", "days7"]
+    assert [key for _, key in chapters][:4] == ["countdown", "open", "before", "days3"]
     assert summary < page.index('<details class="part')
 
 

@@ -28,6 +28,7 @@ from tests.support.opened import has_place, open_plan, shown_findings
 from tests.support.server import Server
 
 HURT = local_club(
+    positioning={"fit_shared_goal": "no"},
     when={"horizon_weeks": None, "slots": []},
     welcome={"old_members_too": "no"},
     month={"activities": [SAMS_TALK, {**PICNIC, "kind": "game", "offline": "no", "owner": ""}]},
@@ -109,6 +110,11 @@ def test_what_is_only_worth_a_thought_is_folded_away_and_the_rest_is_not(server:
     musts, shoulds, coulds = page.split('class="fold-group ')[1:]
     assert '<details class="options"><summary>' in coulds
     assert '<details class="options"><summary>' not in musts + shoulds
+    for group in (musts, shoulds):
+        shown, _, rest = group.partition('<details class="options more-findings">')
+        assert shown.count("<article") == min(group.count("<article"), 3)
+        assert f"Show {rest.count('<article')} more" in rest or not rest
+    assert "more-findings" in shoulds
 
 
 def test_a_sound_plan_is_told_that_nothing_is_found(server: Server, client: httpx.Client) -> None:

@@ -33,7 +33,10 @@ def test_a_starter_emptied_and_filled_by_proposals_passes_all_that_must_and_shou
     for step in CALENDARS:
         page = _form(founder, step).send(client)
         assert page.url.path == founder.address(f"/steps/{step}")
-        assert re.search(r"Done: \d+ activit(y|ies) added\.", page.text)
+        days = sorted({one["day"] for one in founder.value(f"{step}.activities") if one["day"] > 0})
+        assert re.search(r"Done: \d+ activit(y|ies) added: [^.]*\bdays? ", page.text)
+        assert f"{days[-1]}." in page.text.partition("Done: ")[2].partition("<")[0]
+        assert page.url.fragment.startswith("day-")
         assert _weighty(page) == []
     assert _weighty(founder.get("/review")) == []
 

@@ -30,8 +30,9 @@ def test_a_time_is_said_as_people_say_it(at: time, english: str, bare: str, chin
     assert (spoken_time(at, Language.ZH_HANS), spoken_hour(at, Language.ZH_HANS)) == (chinese, bare_chinese)
 
 
-def test_traditional_chinese_has_its_own_characters() -> None:
+def test_traditional_chinese_has_its_own_characters_and_no_quarters() -> None:
     assert spoken_time(time(14, 30), Language.ZH_HANT) == "下午兩點半"
+    assert spoken_time(time(20, 15), Language.ZH_HANT) == "晚上八點十五分"
 
 
 @given(st.times(), st.times(), st.sampled_from(Language))

@@ -16,7 +16,7 @@ from tests.plan.plans import study_group
 EN, ZH = Language.EN, Language.ZH_HANS
 
 
-@pytest.mark.parametrize("path", ["seeds.invitation", "welcome.message", "welcome.announcement", "welcome.must_read"])
+@pytest.mark.parametrize("path", ["seeds.invitation", "welcome.announcement", "welcome.must_read"])
 def test_the_teams_own_review_stands_in_no_text_for_members(content: Content, knowledge: Knowledge, path: str) -> None:
     slots = {
         "when.slots": "a b", "when.slots.a.title": "Reading", "when.slots.a.kind": "discussion",
@@ -56,3 +56,13 @@ def test_every_line_of_the_introduction_is_to_be_filled_in(content: Content) -> 
         items = [line for line in lines if line and line[0] in marks]
         assert len(items) == 6
         assert all(line.endswith(colon) for line in items)
+
+
+def test_the_texts_of_the_opening_refer_to_each_other_and_say_rules_and_times_once_each(
+    content: Content, knowledge: Knowledge
+) -> None:
+    plan = read_plan(study_group(content))
+    rule, slot = (words.split("\n")[0] for words in (plan.rules.rules[0].what, plan.when.slots[0].title))
+    said = {name: written_text(plan, f"welcome.{name}", knowledge) for name in ("announcement", "message", "must_read")}
+    assert [name for name, text in said.items() if rule in text] == ["must_read"]
+    assert [name for name, text in said.items() if slot in text] == ["announcement", "must_read"]

@@ -1,12 +1,13 @@
 """Checks of the activities, one by one and in series."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import time
 
 from app.base.characters import is_visible
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.naming import called
 from app.i18n.dates import join_words
 from app.i18n.translator import translator
 from app.plan.steps.activities import Activity
@@ -79,16 +80,21 @@ def no_fallback(context: ReviewContext) -> Iterator[Observation]:
 def on_holiday(context: ReviewContext) -> Iterator[Observation]:
     """What takes members out of the house, or an hour, is on a public holiday or in the hours of a make-up workday (h).
 
-    What is over is left alone.
+    What is over is left alone; of the launch itself another check speaks.
     """
     long = {path: one for path, one in context.activity_paths.items() if _takes_long(one)}
-    holidays = {path: name for path, one in long.items() if (name := context.holiday_ahead(one.day))}
+    later = ((path, one) for path, one in long.items() if not _is_launch(one))
+    holidays = {path: name for path, one in later if (name := context.holiday_ahead(one.day))}
     if holidays:
         names = join_words(list(dict.fromkeys(holidays.values()))[:3], context.knowledge.language)
         yield _of_days(context, tuple(holidays), {"holidays": names})
     worked = tuple(path for path, one in long.items() if _is_by_day(one) and context.is_worked_ahead(one.day))
     if worked:
         yield _of_days(context, worked, {}, "worked")
+
+
+def _is_launch(one: Activity) -> bool:
+    return one.day == 1 and one.kind == "opening"
 
 
 def _takes_long(one: Activity) -> bool:
@@ -103,7 +109,7 @@ def _is_by_day(one: Activity) -> bool:
 def _of_days(
     context: ReviewContext, paths: tuple[str, ...], values: Mapping[str, str], variant: str = ""
 ) -> Observation:
-    titles = join_words([context.activity_paths[path].title for path in paths][:3], context.knowledge.language)
+    titles = _names(context, [context.activity_paths[path] for path in paths])
     of_all = {"titles": titles, "count": len(paths)}
     return Observation(f"{paths[0]}.day", {**of_all, **values}, variant, about=paths)
 
@@ -117,9 +123,14 @@ def _days_words(context: ReviewContext, activities: Iterable[Activity]) -> str:
 
 
 def _about(context: ReviewContext, activities: Mapping[str, Activity], field: str, fix: str) -> Observation:
-    titles = join_words([one.title for one in activities.values()][:3], context.knowledge.language)
+    titles = _names(context, list(activities.values()))
     paths = tuple(activities)
     return Observation(f"{paths[0]}.{field}", {"titles": titles, "count": len(paths)}, about=paths, fix=fix)
+
+
+def _names(context: ReviewContext, activities: Sequence[Activity]) -> str:
+    """What the first few of some activities are called."""
+    return join_words([called(one, context.knowledge) for one in activities[:3]], context.knowledge.language)
 
 
 CHECKS = (

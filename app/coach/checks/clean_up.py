@@ -29,7 +29,9 @@ def onlookers(context: ReviewContext) -> Iterator[Observation]:
 def _removes(context: ReviewContext, *signs: str) -> bool:
     """Whether people leave for being silent or absent, with no word for those who like to read along."""
     rules, has = context.plan.rules, context.lexicon.has
-    is_spared = has("keeps_all", rules.clean_up) or has("spares", f"{rules.clean_up}\n{rules.clean_up_notice}")
+    is_spared = context.lexicon.removes_nobody(rules.clean_up) or has(
+        "spares", f"{rules.clean_up}\n{rules.clean_up_notice}"
+    )
     return not is_spared and any(has(sign, rules.clean_up) for sign in signs)
 
 

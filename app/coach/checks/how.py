@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.naming import called
 from app.i18n.dates import join_words
 from app.plan.fields.choices import CHOICES
 
@@ -40,9 +41,9 @@ def pay_against_purpose(context: ReviewContext) -> Iterator[Observation]:
 
 def no_digest(context: ReviewContext) -> Iterator[Observation]:
     """Sharing without a recap of its own, or a digest within a day [D]."""
-    shares = [one.title for one in context.scheduled if one.kind in _SHARING and one.recap is not True]
+    shares = [one for one in context.scheduled if one.kind in _SHARING and one.recap is not True]
     if context.is_reached("how") and shares and context.plan.how.digest not in _WITHIN_A_DAY:
-        yield Observation("how.digest", {"title": shares[0]}, fix="digest-next-day")
+        yield Observation("how.digest", {"title": called(shares[0], context.knowledge)}, fix="digest-next-day")
 
 
 def unanswered(context: ReviewContext) -> Iterator[Observation]:

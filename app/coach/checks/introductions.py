@@ -7,7 +7,7 @@ from functools import cached_property
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
-from app.plan.steps.activities import Activity
+from app.coach.model.naming import called
 from app.wording.form_lines import FormLines, forms_in
 from app.wording.texts import current_text
 
@@ -16,6 +16,8 @@ FORM = "welcome.introduction_form"
 _TEXTS = ("message", "must_read", "announcement")
 _SURELY_A_FORM = 3
 _LISTED = re.compile(r"[:：]\s*(?P<things>.+)$")
+_ASKED = re.compile(r"(?P<before>[^。.!！?？\n:：]{0,80})[:：]\s{0,3}(?P<things>[^。.!！?？\n]{1,400})")
+_AN_ANSWER = re.compile(r"我|例|比如|示范|示範|\b(?:i|i['’]ll|mine|me first|for example|e\.g)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,，、;；]")
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}|(?=([\u3400-\u9fff]{2}))")
 
@@ -34,6 +36,10 @@ class IntroductionForm:
     def asks_for(self, thing: str) -> bool:
         """Whether something that a text lists is among what the form asks for."""
         return not self._words.isdisjoint(_words(thing)) or thing.casefold() in self._folded
+
+    def shares_words_with(self, text: str) -> bool:
+        """Whether a text has any word of the form."""
+        return not self._words.isdisjoint(_words(text))
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
@@ -57,6 +63,9 @@ def other_form(context: ReviewContext) -> Iterator[Observation]:
     variant = "" if context.plan.welcome.introduction_form else "written"
     for one in (*_activities(context), *_texts(context)):
         if other_lines(context, one.path, one.text, form):
+            yield Observation(one.path, {"title": one.title}, variant, about=(one.about,), fix="one-form")
+    for one in _activities(context):
+        if _is_round(context, one.path) and form.asked and asks_otherwise(one.text, form):
             yield Observation(one.path, {"title": one.title}, variant, about=(one.about,), fix="one-form")
     for step in context.plan.how.ritual:
         if listed_otherwise(context, step.step, form):
@@ -84,6 +93,13 @@ def listed_otherwise(context: ReviewContext, text: str, form: IntroductionForm) 
     return things if is_form and not all(map(form.asks_for, dict.fromkeys(things))) else ()
 
 
+def asks_otherwise(text: str, form: IntroductionForm) -> bool:
+    """Whether a text lists three things or more to say of oneself, and the form asks for nothing the text speaks of."""
+    found = next((one for one in _ASKED.finditer(text) if not _AN_ANSWER.search(one["before"])), None)
+    things = tuple(filter(None, (one.strip() for one in _BETWEEN.split(found["things"])))) if found else ()
+    return len(things) >= _SURELY_A_FORM and len(form.asked) >= _SURELY_A_FORM and not form.shares_words_with(text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """A text by which newcomers may be asked who they are, and what a finding about it names."""
@@ -95,10 +111,9 @@ class _Text:
 
 
 def _activities(context: ReviewContext) -> Iterator[_Text]:
-    nameless = context.knowledge.guidance.of_item(Activity).title
     for path, activity in context.activity_paths.items():
         if activity.kind in ("opening", "introduction"):
-            yield _Text(f"{path}.message", activity.message, activity.title or nameless, path)
+            yield _Text(f"{path}.message", activity.message, called(activity, context.knowledge), path)
 
 
 def _texts(context: ReviewContext) -> Iterator[_Text]:

@@ -14,7 +14,9 @@ _LONGEST_SAID = 40
 # What is looked for first, as that is quick.
 _MAYBE = re.compile(r"[\[【［＜<_＿×待]|[（(](?:此|这|這)|[Xx]{2}|TB[ACD]|TODO|lorem|(?:dd|mm)[/.]", re.IGNORECASE)
 _NOTE = re.compile(
-    r"\b(?:TBD|TBC|TBA|lorem ipsum)\b|\bTODO\b(?=\s?[:：\])】])"
+    r"\b(?:TBD|TBC|TBA|lorem ipsum)\b|\bTODO\b(?=\s?(?:$|[:：\])】.,，。;；!]|(?:add|ask|book|check|confirm"
+    r"|date|day|decide|fill|find|fix|insert|link|name"
+    r"|names|place|price|room|speaker|time|title|topic|update|venue|write)\b))"
     r"|(?<![期等接招看])待[定填写補补寫](?:充)?(?=[\s，。；！、,.;!)）\]】]|$)"
 )
 _HAN_FILL = (
@@ -32,6 +34,9 @@ _FOR_MEMBERS = re.compile(r"以下|下面|下列|信息|資訊|问卷|問卷|资
 _FACT = (
     r"name|date|day|time|place|venue|location|address|city|link|url|topic|title|book|speaker|guest|host|phone|number|"
     r"contact|email|fee|price|month|group|community|organi[sz]er|admin|person|member"
+    r"|(?:link|url) (?:to|for|of) (?:(?:the|our|a|your) )?(?:[\w-]+ )?(?:form|sheet|doc|document|survey|poll"
+    r"|page|map|calendar|folder|group|channel"
+    r"|event|video|rules|call|meeting|recording|slides|playlist)"
 )
 _SMALL = r"your|our|the|a|of|first|last|full|here|new|sign-up|signup|registration|zoom|meeting|video|to|and|&|/"
 _SLOT = re.compile(rf"\[(?:(?:{_SMALL})[\s/]+)*(?:{_FACT})(?:[\s/]+(?:{_FACT}|{_SMALL}))*\](?!\()", re.IGNORECASE)

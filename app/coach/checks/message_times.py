@@ -9,6 +9,7 @@ from functools import cached_property
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
+from app.coach.model.naming import called
 from app.i18n.dates import clock_time, weekday_name
 from app.plan.mentions.clock_words import clock_words
 from app.plan.mentions.date_words import date_words
@@ -16,7 +17,6 @@ from app.plan.mentions.near_days import NearDay, near_days
 from app.plan.mentions.told_moments import DayWord, ToldMoment, is_meant, told_moments
 from app.plan.mentions.weekdays import weekday_words
 from app.plan.plan import Plan
-from app.plan.steps.activities import Activity
 from app.schedule.posting import Posting, posting
 from app.schedule.team_work import is_posted
 from app.schedule.timetable import DatedActivity, launch_date, timetable
@@ -25,6 +25,17 @@ from app.schedule.workload import minutes_of
 _LEADING = re.compile(
     r"\s*(?:this |on |at |from |(?:join|meet) us (?:on |at )?|we (?:meet|begin|start) (?:on |at )?|see you (?:on |at )?"
     r"|本|这个?|這個?|咱们|我们|我們|大家)?",
+    re.IGNORECASE,
+)
+_BEGINS_AFTER = re.compile(
+    r"\s?(?:[准準][时時]|正式)?(?:开(?!放|车去|会员)|開(?!放)|见|見|集合|碰头|碰頭|碰面|出发|出發|起跑|入座"
+    r"|到齐|到齊|sharp\b|start|on the dot)",
+    re.IGNORECASE,
+)
+_BEGINS_BEFORE = re.compile(
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)? off|meet(?:s|ing)?|eat(?:ing)?|gather(?:ing)?"
+    r"|set off|leave|leaving"
+    r"|doors(?: open)?|open(?:s|ing)?)\s(?:at\s)?$|(?:[开開]始|集合|出[发發])(?:时间|時間)?[:：是在]?\s?$",
     re.IGNORECASE,
 )
 _ON_THE_SAME_DAY = timedelta(hours=3)
@@ -47,8 +58,7 @@ def other_time(context: ReviewContext) -> Iterator[Observation]:
         message = _Message(text, dated, dated.activity.time, posting(context.plan, dated))
         variant, said = message.problem(taken)
         if said:
-            nameless = context.knowledge.guidance.of_item(Activity).title
-            values = {"title": dated.activity.title or nameless, "said": said, "when": _when(context, dated)}
+            values = {"title": called(dated.activity, context.knowledge), "said": said, "when": _when(context, dated)}
             yield Observation(f"{path}.message", values, variant, about=(path,))
 
 
@@ -90,7 +100,7 @@ class _Message:
         """What the text says wrongly, and how that is wrong; both empty where nothing surely is."""
         moments = list(told_moments(self.text))
         if not moments:
-            return self._bare_evening()
+            return ("", said) if (said := self._told_apart(taken)) else self._bare_evening()
         one = moments[0]
         if len(moments) > 1 or not _LEADING.fullmatch(self.text, 0, one.start):
             return "", ""
@@ -98,6 +108,23 @@ class _Message:
         if isinstance(one.day, NearDay) and self._is_own_time(one):
             return ("", "") if self.at < _MORNING else self._near(one.day, said)
         return ("", said) if self._is_other(one, taken) else ("", "")
+
+    def _told_apart(self, taken: _Taken) -> str:
+        """The time at which a text that begins with its own day says it begins, further on, where that is wrong."""
+        days, clocks = list(weekday_words(self.text)), list(clock_words(self.text))
+        if len(days) != 1 or len(clocks) != 1 or not (days[0].is_sure and clocks[0].is_sure) or self.dated.on is None:
+            return ""
+        day, clock = days[0], clocks[0]
+        begins = _BEGINS_AFTER.match(self.text, clock.end) or _BEGINS_BEFORE.search(self.text[: clock.start])
+        is_led = _LEADING.fullmatch(self.text, 0, day.start) and day.end <= clock.start
+        if not (begins and is_led and is_meant(self.text, clock.start, clock.end)):
+            return ""
+        moment = ToldMoment(day.start, clock.end, day, clock)
+        is_far = not self._is_near(moment, _GATHERING, _GATHERING)
+        is_meant_for_it = is_far and self._is_near(moment, _ON_THE_SAME_DAY, _ON_THE_SAME_DAY)
+        is_own_day = day.weekday == self.dated.on.isoweekday()
+        is_taken = any(taken.has(day.weekday, at, self.dated) for at in clock.times)
+        return self.text[clock.start : clock.end] if is_own_day and is_meant_for_it and not is_taken else ""
 
     def _bare_evening(self) -> tuple[str, str]:
         """An evening without its time, in a text that names no other day."""

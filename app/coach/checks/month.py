@@ -7,12 +7,20 @@ from typing import Any
 from app.coach.model.context import ReviewContext, is_interactive
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
+from app.plan.steps.activities import Activity
+from app.plan.steps.when import Slot
+from app.schedule.moments import DAYS_IN_WEEK
+from app.schedule.pace import is_live, is_unhurried
 from app.schedule.silence import long_silences
 from app.schedule.timetable import LAST_DAY, MOST_A_DAY, step_of
 
 FEWEST_INTERACTIVE = 2
 REVIEW_DAYS = 5
 REVIEWED_SIZE = 40
+BUSY_DAYS = 3
+BUSY_TEAM = 2
+DAILY_SIZE = 200
+REVIEWS_BY_WEEK = 3
 MOST_SILENCES = 3
 
 
@@ -35,13 +43,29 @@ def too_many(context: ReviewContext) -> Iterator[Observation]:
 
 def silence(context: ReviewContext) -> Iterator[Observation]:
     """Four or more days in a row with nothing planned (h) [A]."""
-    if not (context.plan.month.activities and context.is_begun("when")):
+    if not (context.plan.month.activities and context.is_begun("when")) or _never_stops(context):
         return
-    runs = long_silences(context.plan)
+    is_weekly_club = len(_meeting_days(context)) == 1 and any(is_live(slot) for slot in context.plan.when.slots)
+    fewest = DAYS_IN_WEEK if is_weekly_club else 0
+    runs = tuple(run for run in long_silences(context.plan) if run[1] - run[0] + 1 >= fewest)
     if runs:
         about = tuple(f"day-{first}" for first, _ in runs[:MOST_SILENCES])
         variant = "many" if len(runs) > 1 else ""
         yield Observation("month.activities", _silence_values(context, runs), variant, about, "fill-silence")
+
+
+def _never_stops(context: ReviewContext) -> bool:
+    """Whether something goes on all the time: on a forum, or every day as a slot says in words."""
+    slots = context.plan.when.slots
+    return is_unhurried(context.plan) or any(
+        context.lexicon.has("daily", one.title) for one in slots if not one.weekdays
+    )
+
+
+def _meeting_days(context: ReviewContext) -> frozenset[str]:
+    """The days of the week on which members come together."""
+    slots = (slot for slot in context.plan.when.slots if slot.kind != "review")
+    return frozenset(str(day) for slot in slots for day in slot.weekdays)
 
 
 def _silence_values(context: ReviewContext, runs: tuple[tuple[int, int], ...]) -> Mapping[str, Any]:
@@ -60,19 +84,55 @@ def no_member_led(context: ReviewContext) -> Iterator[Observation]:
 
 
 def no_review(context: ReviewContext) -> Iterator[Observation]:
-    """No daily review in the first month [D]; a small group needs none (h), nor one that meets on one day a week."""
-    slots = any(slot.kind == "review" and len(slot.weekdays) >= REVIEW_DAYS for slot in context.plan.when.slots)
-    days = {one.day for one in context.first_month if one.kind == "review"}
+    """No daily review in the first month [D].
+
+    A small group needs none (h) unless a team of two has a busy week to run, nor one that meets on one day a week or
+    on a forum. Once a week is enough for most.
+    """
     is_reached = bool(context.plan.month.activities) and context.is_begun("when")
-    if is_reached and not _runs_itself(context) and not slots and len(days) < LAST_DAY * REVIEW_DAYS // 7:
+    if is_reached and not _runs_itself(context) and not _is_reviewed(context):
         yield Observation("when.slots", fix="add-review")
 
 
 def _runs_itself(context: ReviewContext) -> bool:
-    """Whether members meet on one day of the week, always the same, or are so few that everybody sees how it goes."""
-    days = {day for slot in context.plan.when.slots if slot.kind != "review" for day in slot.weekdays}
+    """Whether the pace is slow, or members are so few, and meet so seldom, that everybody sees how it goes."""
+    days = len(_meeting_days(context))
+    is_weekly = days == 1 and not _is_of_hundreds(context)
+    is_small = _is_under(context, REVIEWED_SIZE) and not (days >= BUSY_DAYS and _has_team(context))
+    return is_unhurried(context.plan) or is_weekly or is_small
+
+
+def _has_team(context: ReviewContext) -> bool:
+    """Whether there are two or more people who could tell each other how it goes."""
+    return len({role.person.casefold() for role in context.plan.who.roles if role.person}) >= BUSY_TEAM
+
+
+def _is_reviewed(context: ReviewContext) -> bool:
+    """Whether the team looks back as often as so many members need, by this or by another word."""
+    has, slots = context.lexicon.has, context.plan.when.slots
+    reviews = [one for one in slots if _looks_back(context, one)]
+    if any(len(one.weekdays) >= REVIEW_DAYS for one in reviews):
+        return True
+    if any(has("daily", role.duties) and has("reviews", role.duties) for role in context.plan.who.roles):
+        return True
+    days = {one.day for one in context.first_month if _looks_back(context, one)}
+    is_weekly = bool(reviews) or len(days) >= REVIEWS_BY_WEEK
+    return len(days) >= LAST_DAY * REVIEW_DAYS // DAYS_IN_WEEK or (is_weekly and _is_under(context, DAILY_SIZE))
+
+
+def _looks_back(context: ReviewContext, one: Slot | Activity) -> bool:
+    """Whether it is a review, or has no kind and is called one."""
+    return one.kind == "review" or (one.kind is None and context.lexicon.has("reviews", one.title))
+
+
+def _is_of_hundreds(context: ReviewContext) -> bool:
     size = context.plan.who.target_size
-    return len(days) == 1 or (isinstance(size, int | float) and size < REVIEWED_SIZE)
+    return isinstance(size, int | float) and size >= DAILY_SIZE
+
+
+def _is_under(context: ReviewContext, most: int) -> bool:
+    size = context.plan.who.target_size
+    return isinstance(size, int | float) and size < most
 
 
 def promotion_heavy(context: ReviewContext) -> Iterator[Observation]:

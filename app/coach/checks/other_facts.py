@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import time
 
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
@@ -10,10 +11,11 @@ from app.coach.model.posted import PostedText, posted_texts
 from app.coach.model.told_times import other_times
 from app.plan.fields.number_words import read_number_words
 from app.plan.fields.values import Unreadable
+from app.plan.mentions.clock_words import clock_words
 from app.plan.mentions.sentences import sentence_at
 from app.wording.form_lines import forms_in, is_instruction
 from app.wording.texts import current_text
-from app.wording.values import slot_words
+from app.wording.values import slot_words, time_words
 
 _FORM = "welcome.introduction_form"
 _OF_NEWCOMERS = frozenset({"opening", "introduction"})
@@ -68,6 +70,14 @@ _OF_A_PART = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BEFORE = 3
+_QUIET = re.compile(
+    r"安静|安靜|勿扰|勿擾|不发消息|不發訊息|不打扰|不打擾|别发|別發|不聊天|静音|靜音"
+    r"|\b(?:quiet|no (?:messages|posts|posting)|(?:don['’]t|do not|please stop) (?:post|posting|write|message))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[，,。.、；;!！?？\n]")
+_BEGINS_AFTER = re.compile(r"\s?(?:以?[后後]|起|之[后後])")
+_BEGINS_BEFORE = re.compile(r"\b(?:after|from|past)\s$", re.IGNORECASE)
 
 
 def other_fact(context: ReviewContext) -> Iterator[Observation]:
@@ -113,6 +123,7 @@ def _facts(context: ReviewContext, one: PostedText, form_lines: tuple[int, ...])
     yield from _rules(context, one.text)
     yield from _fee(context, one.text)
     yield from _size(context, one.text)
+    yield from _quiet_hours(context, one.text)
 
 
 def _lines(text: str, own: tuple[int, ...]) -> Iterator[_Fact]:
@@ -180,6 +191,22 @@ def _size(context: ReviewContext, text: str) -> Iterator[_Fact]:
     for match in _SIZE.finditer(text):
         if _number(match) not in known and not _OF_A_PART.search(sentence_at(text, match.start())):
             yield _Fact("size", match[0], f"{who.target_size:g}")
+
+
+def _quiet_hours(context: ReviewContext, text: str) -> Iterator[_Fact]:
+    """Other quiet hours than the plan's."""
+    when = context.plan.when
+    if not (isinstance(when.quiet_from, time) and isinstance(when.quiet_to, time)) or not _QUIET.search(text):
+        return
+    known = {when.quiet_from, when.quiet_to}
+    for clock in clock_words(text):
+        before, follows = text[: clock.start], text[clock.end :]
+        clause = f"{_CLAUSE.split(before)[-1]} {_CLAUSE.split(follows)[0]}"
+        is_from = _BEGINS_AFTER.match(follows) or _BEGINS_BEFORE.search(before)
+        if clock.is_sure and is_from and _QUIET.search(clause) and known.isdisjoint(clock.times):
+            fact = f"{time_words(when.quiet_from)}–{time_words(when.quiet_to)}"
+            yield _Fact("quiet", text[clock.start : clock.end], fact)
+            return
 
 
 def _typed(size: object) -> str:

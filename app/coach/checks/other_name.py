@@ -24,6 +24,21 @@ _CALLED_IN_HAN = re.compile(
     r"|^\s*[-–—]{1,2}\s?(?P<signed>[^\W\d_]{2,12})\s*\Z",
     re.MULTILINE,
 )
+_HEADED = re.compile(
+    rf"\A\s*[【\[「《]?(?P<latin>{_PROPER})\s(?:announcements?|notice ?board|bulletin|news"
+    rf"|house rules)\b\s*[:：\n\]】»—–-]"
+    r"|\A\s*[【\[「《]?(?P<han>[^\W\d_]{2,9}?[帮幫社团團圈坊堂屋馆館营營会會])(?:的)?(?:群)?公告"
+)
+"""What an announcement is headed with."""
+_NUMBERED = re.compile(
+    r"\A\s*[【\[「《“]?(?P<name>[^\W\d_]{1,9}?[营營班社团團圈坊堂屋馆館])[”」》\]】]?(?:第[一二三四五六七八九十\d]{1,3}[期届屆季]|(?:今[天晚]|明[天晚]|正式)[^，。\n]{0,4}?[开開])"
+)
+"""The name before the number of its round, or before the day it opens."""
+_HEADS_NOTHING = re.compile(
+    r"委[会會]|[开開][营營]|招|家[长長][会會]|年[会會]|班[会會]|例[会會]|大[会會]|晚[会會]|聚[会會]|[开開][会會团團]|[读讀][书書][会會]|活[动動]"
+    r"|\b(?:pinned|important|weekly|general|latest|upcoming|events?|please|read|welcome|members?|public|official)\b",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"\b(?:week|day|month|season|part|chapter|round|stage|level|lesson|session|episode|january|february|march|april|june|july"
     r"|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -66,6 +81,11 @@ def _names(one: PostedText) -> Iterator[tuple[str, bool]]:
     for match in _CALLED_IN_HAN.finditer(one.text):
         found = match["quoted"] or match["plain"] or match["near"] or match["signed"]
         yield found, bool(match["quoted"]) and is_welcome
+    if one.path == "welcome.announcement" and (numbered := _NUMBERED.match(one.text)):
+        yield numbered["name"], not _HEADS_NOTHING.search(numbered["name"])
+    if one.path == "welcome.announcement" and (headed := _HEADED.match(one.text)):
+        name = headed["latin"] or headed["han"]
+        yield name, not _HEADS_NOTHING.search(name) and (bool(headed["han"]) or " " in name)
 
 
 def _is_other(words: str, name: str, context: ReviewContext, *, is_sure: bool) -> bool:

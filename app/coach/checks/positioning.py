@@ -54,9 +54,13 @@ def product_banner(context: ReviewContext) -> Iterator[Observation]:
 
 def no_difference(context: ReviewContext) -> Iterator[Observation]:
     """Nothing that members get only here [B]."""
-    only_here = context.plan.positioning.only_here
-    if (only_here and context.lexicon.is_nothing(only_here)) or (context.is_past("positioning") and not only_here):
+    position = context.plan.positioning
+    if position.only_here and context.lexicon.is_nothing(position.only_here):
         yield Observation("positioning.only_here")
+    elif context.is_past("positioning") and not position.only_here:
+        is_told = position.sentence or position.product_trait or position.alternatives
+        severity = Severity.SHOULD if is_told else None
+        yield Observation("positioning.only_here", severity=severity)
 
 
 CHECKS = (

@@ -1,5 +1,6 @@
 """Checks of what the platform can do against what the plan needs of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,15 +10,29 @@ from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.holidays import country_name, country_of
 from app.knowledge.platforms import Platform
+from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK
 from app.wording.values import field_words
 
 _CHINA = "CN"
+_BLOCKED = re.compile(
+    r"(?<![A-Za-z])(?:LINE|IG|FB|TG|Zoom|Notion|Slack|Signal|Messenger)(?![A-Za-z])|电报群|電報群|脸书|臉書|油管|推特|谷歌(?:文档|表单|会议)"
+    r"|(?i:\b(?:telegram|whats ?app|facebook|instagram|google (?:meet|drive|docs?|forms?|sheets?|calendar|groups?)"
+    r"|gmail|youtube|discord|twitter|dropbox|reddit|twitch|substack|patreon))"
+)
+"""What is blocked in mainland China, or not to be had there."""
+_NOT_USED = re.compile(
+    r"不用|不必|不靠|不能用|没有|而不是|别用|改用|代替"
+    r"|\b(?:no|not|never|instead|without|rather than)\b|don['’]t",
+    re.IGNORECASE,
+)
 
 
 def out_of_reach(context: ReviewContext) -> Iterator[Observation]:
     """Members can't reach the platform, or it doesn't keep or allow what the plan relies on (h)."""
     platform = _platform(context)
+    if _country(context) == _CHINA:
+        yield from _named_though_blocked(context)
     if not platform:
         return
     name = field_words(context.plan.where, "platform", context.knowledge)
@@ -60,14 +75,46 @@ def _lacks(context: ReviewContext, platform: Platform) -> Iterator[tuple[str, st
 def _country(context: ReviewContext) -> str:
     """Where members are: as the plan says, else by its time zone; empty if they are elsewhere or have a way round."""
     plan, lexicon = context.plan, context.lexicon
-    members = (plan.positioning.name, plan.positioning.for_whom, plan.who.target, plan.who.entry_note)
+    groups = (group.name for group in plan.who.groups)
+    members = (plan.positioning.name, plan.positioning.for_whom, plan.who.target, plan.who.entry_note, *groups)
     place = (plan.where.platform_reason, plan.where.city, plan.where.found_at, plan.where.growth_plan)
-    if any(lexicon.has("elsewhere", text) for text in (*members, *place)):
+    if any(lexicon.has("ways_round", text) for text in (*members, *place)):
         return ""
     if any(lexicon.says("in_china", text) for text in members):
         return _CHINA
+    if any(lexicon.has("elsewhere", text) for text in (*members, *place)):
+        return ""
     zone = plan.when.zone
     return country_of(zone, context.plan_knowledge.language) if isinstance(zone, ZoneInfo) else ""
+
+
+def _named_though_blocked(context: ReviewContext) -> Iterator[Observation]:
+    """The first service that members in China are sent to by name and can't reach."""
+    country = country_name(_CHINA, context.knowledge.language)
+    for path, text in _sent_to(context):
+        found = _BLOCKED.search(text)
+        if found and not _NOT_USED.search(text):
+            yield Observation(path, {"platform": found[0], "country": country}, about=(path,))
+            return
+
+
+def _sent_to(context: ReviewContext) -> Iterator[tuple[str, str]]:
+    """The texts that tell where members go."""
+    plan = context.plan
+    if plan.where.platform in (None, "other"):
+        yield "where.platform_other", plan.where.platform_other
+    for space in plan.where.spaces:
+        if space.team_only is not True:
+            yield f"where.spaces.{space.id}.place", f"{space.place} {space.purpose}"
+    yield "where.venue", plan.where.venue
+    yield "where.backup", plan.where.backup
+    yield "who.entry_note", plan.who.entry_note
+    for step in plan.how.ritual:
+        yield f"how.ritual.{step.id}.step", step.step
+    for path, one in context.scheduled_paths.items():
+        yield f"{path}.title", one.title
+        if isinstance(one, Activity):
+            yield f"{path}.message", one.message
 
 
 def _outlives(context: ReviewContext, days: int) -> bool:

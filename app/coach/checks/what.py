@@ -1,5 +1,6 @@
 """Checks of WHAT: outputs, pillars, promises."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from app.coach.model.context import ReviewContext
@@ -15,10 +16,29 @@ from app.wording.days import day_words
 
 UNCLEAR = "promise.unclear"
 
+_MAKES = re.compile(
+    r"(?:[写寫编編凑湊攒攢拍整汇匯汇集结結收画畫录錄拼缝縫织織种種建搭](?:理|集)?成|合[出写寫编編]|[做写寫画畫编編出办辦印拍]一?(?:[本张張份部册冊期场場台幅套]))"
+    r"[^，。；;,.]{0,12}?(?:书|書|册|冊|集|地图|地圖|手册|手冊|清单|清單|指南|小抄|题库|題庫|教材|刊|展|片|剧|劇|墙|牆|花园|花園|菜园|菜園|网站|網站|词典|詞典)"
+    r"|(?:读|讀|看|啃|刷)(?:完|掉)一?(?:整)?[本部套]|(?:走|跑|骑|騎)(?:完|遍)(?:全|一[条條圈])"
+    r"|\b(?:build|make|write|print|publish|compile|put together|draw|record|produce|finish|sew|knit"
+    r"|translate|film|plant|map)\b"
+    r"[^,.;]{0,30}?\b(?:books?|booklets?|zines?|maps?|guides?|handbooks?|cookbooks?|albums?|quilts?|gardens?|files? of"
+    r"|lists? of|magazines?|anthology|films?|plays?|murals?|websites?|dictionar\w+|syllabus|exhibitions?"
+    r"|catalogues?)\b",
+    re.IGNORECASE,
+)
+"""Something that is made or finished, told in words."""
+
+
+_WEEKLY = frozenset({"daily", "weekly"})
+_ENOUGH_SLOTS = 2
+
 
 def no_output(context: ReviewContext) -> Iterator[Observation]:
-    """Nothing is made or finished together [A][B]."""
-    if context.is_reached("what") and not context.plan.what.outputs:
+    """Nothing is made or finished together [A][B]: not in the lists, nor in words by a founder who opened neither."""
+    what = context.plan.what
+    is_told = not what.pillars and bool(_MAKES.search(what.together))
+    if context.is_reached("what") and not what.outputs and not is_told:
         yield Observation("what.outputs")
 
 
@@ -40,7 +60,9 @@ def undelivered(context: ReviewContext) -> Iterator[Observation]:
     """Something promised in WHAT that no slot or activity delivers [B], nor may deliver under a name much like it."""
     asked = {promise for promise, about in _doubts(context).items() if about not in context.denied}
     missing = [one for one in context.undelivered if _path(one) not in asked]
-    if _is_scheduled(context) and missing:
+    if not _is_scheduled(context):
+        missing = [one for one in missing if isinstance(one, Pillar) and one.rhythm in _WEEKLY and _has_week(context)]
+    if missing:
         titles = join_words([promise.title for promise in missing], context.knowledge.language)
         yield Observation(_place(context), {"titles": titles}, about=tuple(_path(promise) for promise in missing))
 
@@ -60,8 +82,14 @@ def unclear(context: ReviewContext) -> Iterator[Observation]:
             yield _question(about, values, "plain")
 
 
+def _has_week(context: ReviewContext) -> bool:
+    """Whether the week is written and the month left out: what comes every week would be in the week."""
+    return len(context.plan.when.slots) >= _ENOUGH_SLOTS and context.is_passed_over("month")
+
+
 def _is_scheduled(context: ReviewContext) -> bool:
-    return bool(context.plan.when.slots and context.plan.month.activities)
+    when_is_told = bool(context.plan.when.slots) or context.is_past("when")
+    return when_is_told and bool(context.plan.month.activities)
 
 
 def _doubts(context: ReviewContext) -> Mapping[str, tuple[str, str]]:
@@ -85,7 +113,9 @@ def _place(context: ReviewContext) -> str:
     free = next((one for one in context.plan.month.activities if not one.delivers), None)
     if free:
         return f"month.activities.{free.id}.delivers"
-    slot = main_slot(context.plan) or context.plan.when.slots[0]
+    slot = main_slot(context.plan) or next(iter(context.plan.when.slots), None)
+    if slot is None:
+        return "when.slots"
     return f"when.slots.{slot.id}.delivers"
 
 

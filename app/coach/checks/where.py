@@ -1,5 +1,6 @@
 """Checks of WHERE: the platform's limit, and the other ways to reach members."""
 
+import re
 from collections.abc import Iterator
 
 from app.coach.model.context import ReviewContext
@@ -8,6 +9,13 @@ from app.wording.values import field_words
 
 LARGE = 200
 
+_SPLITS = re.compile(
+    r"[二三2两兩多新分]个?群|第[二三2]|分群|开群|開群|拆|另开|另開|再开|再開|换到|換到|搬到|转到|轉到|升级|升級"
+    r"|\b(?:second|another|new|more|several|split|two|next|move to|switch to|upgrade)\b",
+    re.IGNORECASE,
+)
+"""Said where a founder knows that one group won't do."""
+
 
 def over_capacity(context: ReviewContext) -> Iterator[Observation]:
     """The target size is above the platform's limit (h)."""
@@ -15,7 +23,9 @@ def over_capacity(context: ReviewContext) -> Iterator[Observation]:
     if size is not None and limit is not None and size > limit:
         platform = field_words(context.plan.where, "platform", context.knowledge)
         values = {"size": f"{size:g}", "limit": f"{limit:g}", "platform": platform}
-        yield Observation("who.target_size", values, fix="split-group")
+        splits = _SPLITS.search(f"{context.plan.where.growth_plan}\n{context.plan.where.backup}")
+        severity = Severity.SHOULD if splits or context.plan.who.groups else None
+        yield Observation("who.target_size", values, fix="split-group", severity=severity)
 
 
 def no_backup(context: ReviewContext) -> Iterator[Observation]:

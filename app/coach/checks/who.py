@@ -14,17 +14,22 @@ MEMBERS_PER_KEEPER = 100
 SMALL, MIDDLE, LARGE = 40, 100, 300
 
 _KEEPERS = ("owner", "operator", "helper")
+_IN_CHANNELS = frozenset({"discord", "slack", "qq_channel", "discourse", "mailing_list"})
 _UNPAID_GOALS = {"public_good"}
 
 
 def size_band(context: ReviewContext) -> Iterator[Observation]:
-    """The target size lies in a band that was seen to be less lively than those beside it [D]."""
+    """The target size lies in a band that was seen to be less lively than those beside it [D].
+
+    Too large is said of one room only (h), not of a place where everybody picks channels or threads, and to founders
+    who have thought about sizes: a large number beside no first size is a wish, of which other checks speak.
+    """
     size = context.plan.who.target_size
     if not isinstance(size, int | float):
         return
     if SMALL < size < MIDDLE:
         yield Observation("who.target_size", {"size": f"{size:g}"})
-    elif size > LARGE:
+    elif size > LARGE and context.plan.who.first_size and context.plan.where.platform not in _IN_CHANNELS:
         yield Observation("who.target_size", {"size": f"{size:g}"}, variant="large")
 
 
@@ -41,8 +46,8 @@ def split_early(context: ReviewContext) -> Iterator[Observation]:
 def no_screening(context: ReviewContext) -> Iterator[Observation]:
     """No entry condition [D]."""
     who = context.plan.who
-    is_open = who.entry == ("open",) or not (who.entry or who.entry_note)
-    if context.is_reached("who") and is_open:
+    is_open, is_unsaid = who.entry == ("open",), not (who.entry or who.entry_note)
+    if (is_open and context.is_past("who")) or (context.is_reached("who") and (is_open or is_unsaid)):
         yield Observation("who.entry", fix="ask-form")
 
 
@@ -86,7 +91,7 @@ def rivals(context: ReviewContext) -> Iterator[Observation]:
     apart = context.plan.who.rivals_apart
     has_alliance = context.plan.positioning.kind == "peers" or any(one.kind == "alliance" for one in context.activities)
     is_sold = context.plan.positioning.kind == "paid"
-    if apart is False and (has_alliance or (is_sold and _shared_business(context))):
+    if apart is False and (has_alliance or _are_businesses(context) or (is_sold and _shared_business(context))):
         yield Observation("who.rivals_apart", fix="rivals-apart")
     elif has_alliance and apart is not True and (business := _shared_business(context)):
         yield Observation("who.rivals_apart", {"business": business}, variant="same", fix="rivals-apart")
@@ -97,6 +102,13 @@ def no_core(context: ReviewContext) -> Iterator[Observation]:
     roles = context.plan.who.roles
     if context.is_reached("who") and not any(role.from_members is True for role in roles):
         yield Observation("who.roles", {"count": len(roles)}, fix="add-member-role")
+
+
+def _are_businesses(context: ReviewContext) -> bool:
+    """Whether a company gathers those who trade in what it makes, and not those who use it."""
+    plan = context.plan
+    members = f"{plan.positioning.for_whom}\n{plan.who.target}"
+    return plan.positioning.kind == "brand" and context.lexicon.has("businesses", members)
 
 
 def _shared_business(context: ReviewContext) -> str:

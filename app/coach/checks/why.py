@@ -8,11 +8,12 @@ from app.wording.values import plain_words
 
 
 def one_sided(context: ReviewContext) -> Iterator[Observation]:
-    """Only the founder or only the members gain [B]."""
-    if not context.is_past("why"):
-        return
+    """Only the founder or only the members gain [B]; what success is comes after both in the step."""
     why = context.plan.why
-    founder_gains, members_gain = why.founder_goals or why.founder_gain, why.member_gains or why.member_gain
+    if not (context.is_past("why") or (why.success_metric and why.founder_gain)):
+        return
+    founder_gains = why.founder_goals or why.founder_goals_other or why.founder_gain
+    members_gain = why.member_gains or why.member_gains_other or why.member_gain
     if founder_gains and not members_gain:
         yield Observation("why.member_gains", variant="members")
     elif members_gain and not founder_gains:
@@ -22,7 +23,7 @@ def one_sided(context: ReviewContext) -> Iterator[Observation]:
 def unmeasured(context: ReviewContext) -> Iterator[Observation]:
     """A success with no number [E], or no date [B]."""
     why = context.plan.why
-    if not (context.is_past("why") and why.founder_goals and why.success_metric):
+    if not (context.is_past("why") and why.success_metric):
         return
     if not says_number(why.success_target):
         yield Observation("why.success_target")

@@ -13,6 +13,7 @@ from app.plan.lists import add_items
 from app.plan.paths import ListPath
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals, slot_intervals
+from app.schedule.preparation import squeezed
 from app.schedule.timetable import LAST_DAY
 
 _EVERY_DAY = "1\n2\n3\n4\n5\n6\n7"
@@ -94,6 +95,11 @@ def plan_for_silence(context: ReviewContext, finding: Finding) -> Mapping[str, s
     return {f"{activity}.if_silent": words for activity in finding.about}
 
 
+def spread_preparation(context: ReviewContext, _finding: Finding) -> Mapping[str, str]:
+    """Move preparation that is over, and what comes after it, to the days left until the launch."""
+    return squeezed(context.answers, context.today)
+
+
 def _day_with_room(context: ReviewContext, days: tuple[int, ...]) -> int:
     """The first of the days that may take one more activity, one without a public holiday before others."""
     return min(days, key=lambda day: (not context.has_room(day), day > 1 and bool(context.holiday(day))))
@@ -112,4 +118,5 @@ FIXES: Mapping[str, Fix] = {
     "owner-to-all": owner_to_all,
     "plan-for-silence": plan_for_silence,
     "recap-series": recap_series,
+    "spread-preparation": spread_preparation,
 }

@@ -36,6 +36,7 @@ class Observation:
     found; ``variant`` picks another sentence of the same check. ``about`` names the items concerned, by their paths: a
     finding that was dismissed stays so until it is about others. ``fix`` names what one tap can do about it. With an
     ``answer`` it asks, and is settled by that answer as by a reason to dismiss it; ``fix`` is then the other answer.
+    ``severity`` is its own, where this one is less certain than what the check finds elsewhere.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Observation:
     about: tuple[str, ...] = ()
     fix: str = ""
     answer: Answer | None = None
+    severity: Severity | None = None
 
 
 Find = Callable[[ReviewContext], Iterator[Observation]]
@@ -60,6 +62,10 @@ class Check:
     severity: Severity
     sources: str
     find: Find
+
+    def weight(self, found: Observation) -> Severity:
+        """How much something that it found weighs."""
+        return found.severity or self.severity
 
 
 @dataclass(frozen=True, slots=True)

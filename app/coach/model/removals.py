@@ -18,20 +18,55 @@ _OFFENCES = {
     ),
     "check-in": re.compile(r"打卡|签到|簽到|\bcheck(?:ed)?[- ]in\b", re.IGNORECASE),
     "task": re.compile(r"作业|作業|交稿|\b(?:homework|assignments?|hand in)\b", re.IGNORECASE),
+    "screenshots": re.compile(r"截图|截圖|截屏|外传|外傳|\bscreenshots?\b", re.IGNORECASE),
+    "poaching": re.compile(r"挖人|拉人|\bpoach\w*", re.IGNORECASE),
+    "adding": re.compile(r"私加", re.IGNORECASE),
+    "politics": re.compile(r"政治|时政|時政|\bpolitic\w*", re.IGNORECASE),
+    "spoilers": re.compile(r"剧透|劇透|爆雷|\bspoil\w*", re.IGNORECASE),
+    "flooding": re.compile(r"刷屏|洗版|\b(?:flood\w*|spam\w*)\b", re.IGNORECASE),
+    "fights": re.compile(r"吵架|对骂|對罵|骂人|罵人|\b(?:fight\w*|quarrel\w*|swear\w*)\b", re.IGNORECASE),
+    "piracy": re.compile(r"盗版|盜版|\bpirat\w*", re.IGNORECASE),
+    "helmet": re.compile(r"头盔|頭盔|安全帽|救生衣|\b(?:helmets?|life ?(?:jackets?|vests?))\b", re.IGNORECASE),
+    "drinking": re.compile(
+        r"酒后|酒後|喝酒|饮酒|飲酒|醉|酒驾|酒駕|\b(?:drunk|drinking|alcohol|booze)\b", re.IGNORECASE
+    ),
+    "loans": re.compile(r"借钱|借錢|借款|\b(?:borrow\w*|lend\w*|loans?)\b", re.IGNORECASE),
+    "gambling": re.compile(r"赌|賭|\bgambl\w*|\bbetting\b", re.IGNORECASE),
+    "fakes": re.compile(r"假货|假貨|仿品|高仿|盗图|盜圖|\b(?:counterfeits?|fakes?|knock-?offs?)\b", re.IGNORECASE),
     "harassment": re.compile(r"骚扰|騷擾|辱骂|辱罵|人身攻击|人身攻擊|\b(?:harass\w*|insults?|abuse)\b", re.IGNORECASE),
 }
 _COUNTED = frozenset({"late", "absent", "silent", "check-in", "task"})
-_STEPPED = frozenset({"adverts", "harassment"})
+_STEPPED = frozenset(
+    {
+        "adverts",
+        "harassment",
+        "screenshots",
+        "poaching",
+        "adding",
+        "politics",
+        "spoilers",
+        "flooding",
+        "fights",
+        "piracy",
+        "helmet",
+        "drinking",
+        "loans",
+        "gambling",
+        "fakes",
+    }
+)
 
 _GOES = (
-    r"移出|请出|請出|踢出|踢人|踢走|踢掉|清出|清退|移除|退群|退出|让出|讓出|"
+    r"移出|请出|請出|踢出|踢人|踢走|踢掉|清出|清退|移除|退群|退出|让出|讓出|劝退|勸退|请离|請離|出群|"
     r"\b(?:removed|kicked|banned|you leave|you['’]re out|are out|is out|let go|(?:has to|have to|must) leave"
-    r"|loses? (?:your|their) (?:seat|place|chair))\b"
+    r"|thrown out|booted|expelled|loses? (?:your|their) (?:seat|place|chair))\b"
 )
 # One of these is in whatever says that people go; they are looked for first, as that is quick.
 _HINTS = (
-    "移出", "请出", "請出", "踢", "清出", "清退", "移除", "退群", "退出", "让出", "讓出", "拉黑",
-    "remove", "Remove", "kick", "Kick", "ban", "Ban", "leave", "out", "let go", "lose", "Lose",
+    "移出", "请出", "請出", "踢", "清出", "清退", "移除", "退群", "退出",
+    "劝退", "勸退", "请离", "請離", "出群", "让出", "讓出", "拉黑",
+    "thrown", "boot", "expel", "remove", "Remove", "kick", "Kick", "ban", "Ban", "leave", "out", "let go",
+    "lose", "Lose",
 )  # fmt: skip
 _REMOVAL = re.compile(_GOES, re.IGNORECASE)
 _KEEPS = re.compile(
@@ -50,6 +85,12 @@ _ONLY_REMOVAL = re.compile(
 _IN_STEPS = re.compile(
     r"提醒|警告|私下|私信|私聊|再犯|第[一二三四]次|[两兩二三]次"
     r"|\b(?:warn\w*|reminder|reminded|a word|first|second|third|twice|again)\b",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(
+    r"(?:第一次|首次|先)[^。；;\n]{0,60}(?:第二次|再犯|再有|然后|再)"
+    r"|\bfirst\b[^.;\n]{0,60}\b(?:second|then|again|after that)\b"
+    r"|\b(?:warn\w*|a word|remind\w*)[^.;\n]{0,60}\b(?:then|second|next time|again)\b",
     re.IGNORECASE,
 )
 _SERIOUS = re.compile(
@@ -138,7 +179,8 @@ def _steps(consequence: str, *, is_alone: bool) -> str:
     """At once, or after a warning; empty where neither is certain."""
     is_at_once = bool(_AT_ONCE.search(consequence) or (is_alone and _ONLY_REMOVAL.fullmatch(consequence)))
     is_stepped = bool(_IN_STEPS.search(consequence))
-    if _KEEPS.search(consequence) or not (is_at_once or _REMOVAL.search(consequence)):
+    is_told = is_at_once or _REMOVAL.search(consequence) or (is_alone and _TWICE.search(consequence))
+    if _KEEPS.search(consequence) or not is_told:
         return ""
     if is_at_once == is_stepped or (is_at_once and _SERIOUS.search(consequence)):
         return ""

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from app.plan.mentions.clock_words import ClockWord, clock_words
 from app.plan.mentions.sentences import sentence_at
 from app.plan.mentions.weekdays import MOST_TELLING_DAYS, WeekdayWord, weekday_words
+from app.plan.near_names import is_same_name
 from app.plan.plan import Plan
 from app.plan.steps.when import Slot
 from app.schedule.timetable import TEAM_KINDS, launch_date, timetable
@@ -31,9 +32,22 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _NOT_MEANT = re.compile(r"\b(?:clos\w*|rest|no|not|except|off|never|don['’]t)\b|休|除|不|没|沒|打烊|停", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"[\s,，:：、(（]*(?:\b(?:is|are|on|every|each|在|每|于)|在|每)?\s*$")
 _LONGEST_BEFORE = 14
+_LONGEST_TITLE = 120
 _NEAR = timedelta(hours=3)
 _GATHERING = timedelta(minutes=30)
+_EARLY = timedelta(minutes=15)
+_CLAUSE_END = re.compile(r"[，,;；。.\n]")
+_DAY_IN_TITLE = re.compile(
+    r"(?:每?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])[晚早]?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
+    re.IGNORECASE,
+)
+_GATHERS = re.compile(
+    r"集合|入场|入場|入座|签到|簽到|报到|報到|到场|到場|热身|熱身|暖场|暖場|碰头|碰頭|开门|開門|布置|佈置|先到|提前"
+    r"|\b(?:doors?|gather\w*|meet\w*|arriv\w*|tea|coffee|set(?:ting)? up|warm[- ]?up|early|open)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,10 @@ class _Told:
     def other(self, slots: list[Slot]) -> Slot | None:
         """The slot that is meant, if what is told is wrong of it and right of nothing else."""
         on_day = [one for one in self.plan.when.slots if one.kind not in TEAM_KINDS and self._is_on(one)]
+        if (titled := self._titled_beside(slots)) and not self._is_right_of(titled):
+            return None if _NOT_MEANT.search(sentence_at(self.text, self.word.start)) else titled
+        if moved := self._moved(slots):
+            return moved
         if self._is_planned():
             return None
         if on_day:
@@ -92,8 +110,41 @@ class _Told:
         slot = self._named(slots, sentence)
         return None if slot is None or any(str(one.weekday) in slot.weekdays for one in self.words) else slot
 
+    def _titled_beside(self, slots: list[Slot]) -> Slot | None:
+        """The slot whose title is right before the day, as in “CV night Monday 7 pm”."""
+        before = _BEFORE_DAY.sub("", self.text[max(0, self.word.start - _LONGEST_TITLE) : self.word.start].casefold())
+        titled = [one for one in slots if len(one.title) > 1 and before.endswith(one.title.casefold())]
+        return titled[0] if len(titled) == 1 and self.clock else None
+
+    def _is_right_of(self, slot: Slot) -> bool:
+        """Whether the day is the slot's, the text names its day too, or an activity of that name is then."""
+        days = {one.weekday for one in self.words}
+        named = (one for one in timetable(self.plan) if one.activity.title and one.on)
+        also = any(
+            one.on is not None
+            and one.on.isoweekday() == self.word.weekday
+            and (is_same_name(one.activity.title, slot.title) or one.activity.delivers == slot.title)
+            for one in named
+        )
+        return also or any(str(day) in slot.weekdays for day in days)
+
     def _is_on(self, slot: Slot) -> bool:
         return str(self.word.weekday) in slot.weekdays
+
+    def _moved(self, slots: list[Slot]) -> Slot | None:
+        """The slot that has just this time and, but for the day, this name, where a rhythm puts it on another day."""
+        clause = _CLAUSE_END.split(self.text[self.word.start :], 1)[0]
+        is_rhythm = bool(_RHYTHM_BEFORE.search(self.text[: self.word.start][-_LONGEST_BEFORE:]))
+        if not is_rhythm or self.clock is None or _NOT_MEANT.search(clause):
+            return None
+        here = [one for one in slots if one.time in self.clock.times and _shares_name(one.title, clause)]
+        days = {str(one.weekday) for one in self.words}
+        return here[0] if len(here) == 1 and days.isdisjoint(here[0].weekdays) and not self._comes_again() else None
+
+    def _comes_again(self) -> bool:
+        """Whether the activities of that day and time are several: a rhythm of their own."""
+        dates = [one for one in timetable(self.plan) if one.on and one.on.isoweekday() == self.word.weekday]
+        return sum(self.clock is not None and one.activity.time in self.clock.times for one in dates) > 1
 
     def _is_planned(self) -> bool:
         """Whether activities are then: at that time, or, where none is told, again and again on that day."""
@@ -121,6 +172,15 @@ class _Told:
         told = [datetime.combine(begins.date(), at) for at in self.clock.times]
         ends = begins + timedelta(minutes=minutes_of(slot))
         is_near = any(abs(at - begins) <= _NEAR for at in told)
-        is_within = any(begins - _GATHERING <= at <= ends for at in told)
+        # The group may gather half an hour before: only where that is all the text says, the start itself is wrong.
+        gathers = bool(_GATHERS.search(sentence_at(self.text, self.word.start)))
+        early = begins - _GATHERING if gathers else begins - _EARLY
+        is_within = any(early <= at <= ends for at in told)
         is_told = any(slot.time in one.times for one in self.clocks)
         return slot if is_near and not is_within and not is_told else None
+
+
+def _shares_name(title: str, sentence: str) -> bool:
+    """Whether a sentence has a title, but for the day in it."""
+    bare = _DAY_IN_TITLE.sub("", title).strip().casefold()
+    return len(bare) > 1 and bare in sentence.casefold()

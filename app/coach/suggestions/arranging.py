@@ -1,17 +1,18 @@
 """An activity of the library put into a plan: on a day, at a free time, with an owner who has the hours."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import time
 
 from app.base.limits import TEXT_LIMIT
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.roster import owner_for
-from app.i18n.dates import clock_time
+from app.i18n.dates import clock_time, short_date
 from app.knowledge.activities import LibraryActivity
 from app.schedule.free_time import Need, free_time
 from app.schedule.intervals import activity_intervals
-from app.schedule.moments import zone_of
+from app.schedule.moments import day_date, zone_of
+from app.schedule.timetable import launch_date
 from app.schedule.weekends import is_like, is_weekend, suits_day
 from app.schedule.workload import owner_names
 from app.wording.texts import filled_lines
@@ -21,22 +22,32 @@ _MORNING = time(10, 0)
 _YES_NO = {True: "yes", False: "no"}
 
 
-def arranged(context: ReviewContext, activity: LibraryActivity, day: int, delivers: str = "") -> Mapping[str, str]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an activity keeps that is swapped for another: its time and its owner, as typed; empty for what is new."""
+
+    time: str = ""
+    owner: str = ""
+
+
+def arranged(
+    context: ReviewContext, activity: LibraryActivity, day: int, delivers: str = "", kept: Kept = Kept()
+) -> Mapping[str, str]:
     """The fields of a library activity as it would stand in the plan, by name, as raw answers.
 
-    What prepares the launch is a to-do of its day and has no time.
+    What prepares the launch is a to-do of its day and has no time. Its texts tell the time and the owner that are kept.
     """
     facts, words = activity.facts, activity.words
     role = owner_for(context.plan, facts.kind, day, facts.minutes)
-    owner = role.title if role else ""
-    at = _time(context, activity, day, owner) if day >= 1 else None
-    own = {"activity.time": clock_time(at) if at else "", "activity.owner": owner}
+    owner = kept.owner or (role.title if role else "")
+    at = kept.time or (_clock(_time(context, activity, day, owner)) if day >= 1 else "")
+    own = {"activity.day": _day_words(context, day), "activity.time": at, "activity.owner": owner}
     steps = filled_lines(words.steps, context.plan, context.plan_knowledge, own)
     message = filled_lines(words.message.strip().splitlines(), context.plan, context.plan_knowledge, own)
     fields = {
         "title": words.title,
         "day": str(day),
-        "time": clock_time(at) if at else "",
+        "time": at,
         "owner": owner,
         "kind": facts.kind,
         "message": "\n".join(message)[:TEXT_LIMIT],
@@ -53,6 +64,17 @@ def arranged(context: ReviewContext, activity: LibraryActivity, day: int, delive
         "delivers": delivers,
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _clock(at: time | None) -> str:
+    return clock_time(at) if at else ""
+
+
+def _day_words(context: ReviewContext, day: int) -> str:
+    """The date of a day with its weekday; empty while there is no launch date."""
+    launch = launch_date(context.plan)
+    on = day_date(launch, day) if launch else None
+    return short_date(on, context.plan_knowledge.language) if on else ""
 
 
 def _time(context: ReviewContext, activity: LibraryActivity, day: int, owner: str) -> time | None:

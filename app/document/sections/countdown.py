@@ -18,8 +18,8 @@ _OPENING_TEXTS = ("announcement", "message", "introduction_form", "must_read")
 _ASKING, _AGREEING, _SETTING_UP, _WRITING = 14, 10, 7, 3
 """How many days ahead of the launch something is to be ready."""
 
-# How many days before the launch something is to be ready, and what.
-_Dated = tuple[int, str]
+ReadyLine = tuple[int, str]
+"""How many days before the launch something is to be ready, and what."""
 
 
 def build(writer: Writer) -> list[Block]:
@@ -29,7 +29,12 @@ def build(writer: Writer) -> list[Block]:
 
 def build_ready(writer: Writer) -> list[Block]:
     """What has to be ready, by when, in the order of time."""
-    return _checklist(writer, (*_lines(writer), *_material(writer, lambda _: True)))
+    return _checklist(writer, to_have_ready(writer))
+
+
+def to_have_ready(writer: Writer) -> tuple[ReadyLine, ...]:
+    """What has to be ready, without its dates."""
+    return (*_lines(writer), *_material(writer, lambda _: True))
 
 
 def build_own(writer: Writer, is_own: Callable[[str], bool], *, is_owner: bool) -> list[Block]:
@@ -38,7 +43,7 @@ def build_own(writer: Writer, is_own: Callable[[str], bool], *, is_owner: bool) 
     return _checklist(writer, (*launch, *_material(writer, lambda one: is_own(brings(writer.plan, one.activity)))))
 
 
-def _checklist(writer: Writer, dated: Iterable[_Dated]) -> list[Block]:
+def _checklist(writer: Writer, dated: Iterable[ReadyLine]) -> list[Block]:
     in_order = sorted(dated, key=lambda line: -line[0])
     lines = tuple(_by(writer, days, what) for days, what in in_order)
     return [Heading(writer.t.gettext("To have ready for the launch")), Checklist(lines)] if lines else []
@@ -52,7 +57,7 @@ def _by(writer: Writer, days: int, what: str) -> str:
     return writer.t.gettext("By %(date)s: %(what)s", date=short_date(on, writer.knowledge.language), what=what)
 
 
-def _lines(writer: Writer) -> Iterator[_Dated]:
+def _lines(writer: Writer) -> Iterator[ReadyLine]:
     plan, t = writer.plan, writer.t
     seeds = len([person for person in plan.seeds.people if person.name])
     if seeds:
@@ -72,7 +77,7 @@ def _lines(writer: Writer) -> Iterator[_Dated]:
         yield _WRITING, t.gettext("Texts to paste: %(texts)s", texts=join_words(texts, writer.knowledge.language))
 
 
-def _material(writer: Writer, only: Callable[[DatedActivity], bool]) -> Iterator[_Dated]:
+def _material(writer: Writer, only: Callable[[DatedActivity], bool]) -> Iterator[ReadyLine]:
     """What ``only`` some activities of preparation and of the first days ask for."""
     _, last = RANGES["days3"]
     for one in writer.shown.timetable:

@@ -5,32 +5,33 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 
-from app.document.model.blocks import DaySheet, SheetItem
+from app.document.model.blocks import DaySheet, SeeAlso, SheetItem
 from app.document.sections.messages import in_another_file, see_also
 from app.document.writing.holidays import holiday_words
-from app.document.writing.message_pack import PackMessage, Phase
+from app.document.writing.message_pack import PackMessage
 from app.document.writing.opening import opening_title
+from app.document.writing.phases import Phase
 from app.document.writing.posting_words import PostingWords
+from app.document.writing.regular_texts import slot_path
 from app.document.writing.writer import Writer
 from app.i18n.dates import clock_time, short_date
-from app.plan.fields.values import Unreadable, YesOrNo
+from app.plan.fields.values import Choice, Unreadable, YesOrNo
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.owners import Share, opener
 from app.schedule.posting import opening_posting
-from app.schedule.team_work import is_preparation
-from app.schedule.timetable import DatedActivity, clock_order, last_month_day, launch_date, slots_of_day
+from app.schedule.team_work import is_team_work
+from app.schedule.timetable import DatedActivity, clock_order, first_day_of, last_month_day, launch_date, slots_of_day
 
 _FACTS = ("script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
-_OF_PREPARATION = ("material", "expected")
 _MOST_FIGURES = 4
 
 
 _Order = tuple[bool, time]
 Texts = Mapping[str, PackMessage]
-"""What is posted for each activity, by the path of its message."""
+"""What is posted for each activity, by the path of its message, and on a day without one."""
 
 
 def day_sheet(
@@ -41,7 +42,7 @@ def day_sheet(
     ``texts`` are what is posted for activities, by the paths of their messages. There are lines to write on where there
     are activities, but not before the launch: nobody speaks in the group yet.
     """
-    slots = [(clock_order(slot.time), _slot_item(writer, slot)) for slot in slots_of_day(writer.plan, day)]
+    slots = [(clock_order(slot.time), _slot_item(writer, slot, day)) for slot in slots_of_day(writer.plan, day)]
     sheet = _sheet(writer, day, [*_opening(writer, day), *_items(writer, dated, posts, texts), *slots])
     return _with_lines(writer, sheet) if dated and day > 0 else sheet
 
@@ -60,10 +61,10 @@ def undated_sheet(writer: Writer, dated: Sequence[DatedActivity], texts: Texts) 
 
 
 def posted_apart(texts: Iterable[PackMessage]) -> Mapping[int, Sequence[PackMessage]]:
-    """What is posted at another moment than the start of its activity, by the day on which it is posted."""
+    """What is posted without an activity or at another moment than its start, by the day on which it is posted."""
     by_day: dict[int, list[PackMessage]] = defaultdict(list)
     for one in texts:
-        if one.is_apart and one.posting.day is not None:
+        if (one.is_apart or one.is_of_day) and one.posting.day is not None:
             by_day[one.posting.day].append(one)
     return by_day
 
@@ -85,8 +86,8 @@ def _items(
     writer: Writer, dated: Iterable[DatedActivity], posts: Iterable[PackMessage], texts: Texts
 ) -> Iterator[tuple[_Order, SheetItem]]:
     for post in posts:
-        if post.words:
-            yield clock_order(post.posting.at), _post_item(writer, post, post.words)
+        item = _post_item(writer, post, post.words) if post.words else _text_item(writer, post)
+        yield clock_order(post.posting.at), item
     for one in dated:
         yield clock_order(one.activity.time), _activity_item(writer, one, texts)
 
@@ -126,14 +127,22 @@ def _about(writer: Writer, day: int) -> str:
     return " · ".join(filter(None, (in_plan if on else "", holiday_words(writer.shown, on))))
 
 
-def _slot_item(writer: Writer, slot: Slot) -> SheetItem:
+def _slot_item(writer: Writer, slot: Slot, day: int) -> SheetItem:
+    """A slot on its day; on the first of its days, where its text stands."""
     return SheetItem(
         time=writer.words(slot, "time"),
         title=slot.title or writer.words(slot, "kind") or writer.t.gettext("no title yet"),
         who=slot.owner,
         tags=tuple(_filled(_minutes(writer, slot))),
         is_fixed=True,
+        see=_text_of_slot(writer, slot) if day == first_day_of(writer.plan, slot) else None,
     )
+
+
+def _text_of_slot(writer: Writer, slot: Slot) -> SeeAlso | None:
+    if not any(one.path == slot_path(slot) for one in writer.pack):
+        return None
+    return next(iter(see_also(writer, writer.t.gettext("Text"), Phase.NEEDED)), None)
 
 
 def _post_item(writer: Writer, post: PackMessage, words: PostingWords) -> SheetItem:
@@ -147,6 +156,17 @@ def _post_item(writer: Writer, post: PackMessage, words: PostingWords) -> SheetI
         message_label=words.label,
         message=post.plain.text,
     )
+
+
+def _text_item(writer: Writer, post: PackMessage) -> SheetItem:
+    """What is posted on a day without an activity; where its text stands, if it is sent again and again."""
+    if post.phase is not Phase.NEEDED:
+        at = clock_time(post.posting.at) if post.posting.at else ""
+        label = writer.t.gettext("Post this")
+        return SheetItem(at, post.title, post.who, message_label=label, message=post.plain.text)
+    texts, elsewhere = writer.t.gettext("Texts"), in_another_file(writer, post.phase)
+    see = next(iter(see_also(writer, texts, post.phase)), None)
+    return SheetItem("", post.title, post.who, facts=((texts, elsewhere),) if elsewhere else (), see=see)
 
 
 def _starts(writer: Writer, words: PostingWords) -> str:
@@ -178,25 +198,35 @@ def _activity_item(writer: Writer, dated: DatedActivity, texts: Texts) -> SheetI
         message_label=words.label if words and is_here else "",
         message=post.plain.text if post and is_here else "",
         facts=(*writer.item_facts(activity, "purpose"), *typed_day, *pointer, *odd, *steps, *remark),
-        aside=writer.item_facts(activity, *(_OF_PREPARATION if is_preparation(activity) else _ASIDE)),
+        aside=writer.item_facts(activity, *_ASIDE),
     )
 
 
 def _tags(writer: Writer, activity: Activity) -> tuple[str, ...]:
     """The short facts of an activity: its length, its kind, and what is not as usual about it."""
     t = writer.t
-    led_by = "" if activity.led_by == "team" else writer.words(activity, "led_by")
+    led_by = "" if activity.led_by == "team" else _within_a_line(writer.words(activity, "led_by"), activity.led_by)
     return tuple(
         _filled(
             _minutes(writer, activity),
-            writer.words(activity, "kind"),
+            "" if _visits_nobody_yet(activity) else writer.words(activity, "kind"),
             t.gettext("led by: %(who)s", who=led_by) if led_by else "",
-            _if(activity.interactive, is_not=t.gettext("just watch or read")),
+            _if(activity.interactive, is_not="" if is_team_work(activity) else t.gettext("just watch or read")),
             _if(activity.offline, t.gettext("in person")),
             _if(activity.promotes, t.gettext("promotes the product")),
             _if(activity.recap, t.gettext("with a recap")),
         )
     )
+
+
+def _within_a_line(words: str, choice: Choice) -> str:
+    """The words of a choice as they go on in a line; what was typed in its place stays as it is."""
+    return words if isinstance(choice, Unreadable) else words[:1].lower() + words[1:]
+
+
+def _visits_nobody_yet(activity: Activity) -> bool:
+    """Whether it is a visit before the launch, so to people who are no members."""
+    return activity.kind == "visit" and isinstance(activity.day, int) and activity.day < 1
 
 
 def _minutes(writer: Writer, one: Activity | Slot) -> str:

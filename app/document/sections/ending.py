@@ -7,6 +7,7 @@ from datetime import MAXYEAR, date
 from app.document.model.blocks import Block, Lifecycle, LifePoint
 from app.document.writing.writer import Writer
 from app.i18n.dates import long_date, short_date
+from app.plan.plan import Plan
 from app.plan.steps.health import Checkpoint
 from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
 from app.schedule.timetable import launch_date
@@ -35,6 +36,18 @@ def build(writer: Writer) -> list[Block]:
 def build_checkpoints(writer: Writer) -> list[Block]:
     """The line of time and the checkpoints on it, for those who need not know how it could fail."""
     return [*_lifecycle(writer), *writer.table("health", "checkpoints", only=_is_not_on_line)]
+
+
+def checkpoint_title(writer: Writer, checkpoint: Checkpoint) -> str:
+    """That it is a checkpoint, and what is decided there."""
+    choice = writer.words(checkpoint, "choice")
+    return writer.t.gettext("Checkpoint: %(choice)s", choice=choice) if choice else writer.t.gettext("Checkpoint")
+
+
+def checkpoint_date(plan: Plan, checkpoint: Checkpoint) -> date | None:
+    """The day of a checkpoint, as far as it is known."""
+    launch, month = launch_date(plan), checkpoint.month
+    return _months_later(launch, int(month)) if launch and isinstance(month, int | float) else None
 
 
 def _is_not_on_line(checkpoint: Checkpoint) -> bool:
@@ -69,10 +82,7 @@ def _checkpoint(writer: Writer, checkpoint: Checkpoint) -> _Dated | None:
     month, t = checkpoint.month, writer.t
     if not isinstance(month, int | float):
         return None
-    choice = writer.words(checkpoint, "choice")
-    title = t.gettext("Checkpoint: %(choice)s", choice=choice) if choice else t.gettext("Checkpoint")
-    launch = launch_date(writer.plan)
-    on = _months_later(launch, int(month)) if launch else None
+    title, on = checkpoint_title(writer, checkpoint), checkpoint_date(writer.plan, checkpoint)
     when = t.gettext("Month %(month)s", month=month)
     words = long_date(on, writer.knowledge.language) if on else ""
     return month * _DAYS_IN_MONTH, _point(when, words, title, checkpoint.criterion, is_open=True)

@@ -55,7 +55,7 @@ def _matters(writer: Writer) -> Mapping[str, str]:
     return {
         "owner": t.gettext("where we're heading, the rules, and decisions that seem wrong"),
         "operator": t.gettext("joining, and anything that doesn't work") if has_owner else of_operator,
-        "kol": t.gettext("our subject"),
+        "kol": t.gettext("what we do together"),
         "helper": t.gettext("how to take part, and practical things"),
         "content": t.gettext("write-ups and pictures, and what you'd like to add"),
         "events": t.gettext("where and when we meet, and signing up"),

@@ -4,19 +4,16 @@ from collections.abc import Callable
 
 from app.document.model.blocks import Block, Message, SeeAlso
 from app.document.model.parts import Part
-from app.document.writing.message_pack import PackMessage, Phase, phase_titles
+from app.document.writing.message_pack import PackMessage
 from app.document.writing.part_titles import part_titles
+from app.document.writing.phases import Phase, phase_titles
 from app.document.writing.writer import Writer
 from app.plan.paths import step_of
 
 
 def builder(phase: Phase) -> Callable[[Writer], list[Block]]:
     """The builder of the texts of one phase, in order of use."""
-    return lambda writer: [
-        Message(one.title, one.plain.text, one.when)
-        for one in writer.pack
-        if one.phase is phase and _belongs(writer, one)
-    ]
+    return lambda writer: [_card(writer, one) for one in writer.pack if one.phase is phase and _belongs(writer, one)]
 
 
 def section_key(phase: Phase) -> str:
@@ -41,11 +38,31 @@ def in_another_file(writer: Writer, phase: Phase) -> str:
     if Part.MESSAGES in writer.parts:
         return ""
     part, section = part_titles(writer.t)[Part.MESSAGES], section_title(writer, phase)
-    return writer.t.gettext("Not in this file: see “%(section)s” in the part “%(part)s”", section=section, part=part)
+    return writer.t.gettext("“%(section)s” in the part “%(part)s”, not in this file", section=section, part=part)
+
+
+def _card(writer: Writer, message: PackMessage) -> Message | SeeAlso:
+    """A text with when to post it, or where it stands already: a form is often posted with an activity."""
+    holder = next((one for one in writer.pack if _holds(one, message)), None) if _has_days(writer) else None
+    if holder is None:
+        return Message(message.title, message.plain.text, message.when)
+    step = holder.phase.value
+    words = writer.t.gettext("%(title)s, in “%(activity)s”:", title=message.title, activity=holder.title)
+    return SeeAlso(words, writer.knowledge.guidance.steps[step].title, step)
+
+
+def _holds(one: PackMessage, message: PackMessage) -> bool:
+    """Whether the text of an activity has another one of several lines in it."""
+    text = message.plain.text
+    return one.is_of_activity and one.phase is not Phase.BEFORE and "\n" in text and text in one.plain.text
+
+
+def _has_days(writer: Writer) -> bool:
+    return Part.RUN_BOOK in writer.parts
 
 
 def _belongs(writer: Writer, message: PackMessage) -> bool:
     """Whether a text is told here: one of an activity unless its day sheet has it, others once their step is begun."""
-    if message.is_of_activity:
-        return Part.RUN_BOOK not in writer.parts
+    if message.is_of_activity or (message.is_of_day and message.phase is not Phase.NEEDED):
+        return not _has_days(writer)
     return writer.is_begun(step_of(message.path))

@@ -1,5 +1,6 @@
 """The first month at a glance: a calendar of what is on, coloured by who carries it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
@@ -24,12 +25,16 @@ from app.wording.shortening import shortened
 from app.wording.values import slot_words, time_words
 
 _ONCE, _WEEKLY = 44, 30
-"""How long a title may be where whole ones have no room on the page: of an activity, and of what is there each week."""
+"""How long a title may be where whole ones have no room on the page: of an activity, and of what is there each week.
+
+The latter is called by what stands before its colon, if there is one.
+"""
+_COLON = re.compile("[:：]")
 _OFTEN = 4
 """From so many days a week on, a slot is told once below the calendar and not in every cell."""
 
-# Something in a cell: where it belongs in the order of time, its time in words, its title, and how long that may be.
-_Entry = tuple[tuple[bool, object], str, str, int]
+# Something in a cell: where it belongs in the order of time, its time in words, its title, and a shorter one.
+_Entry = tuple[tuple[bool, object], str, str, str]
 
 
 def build(writer: Writer) -> list[Block]:
@@ -70,19 +75,20 @@ def _cell(writer: Writer, day: int, dated: tuple[DatedActivity, ...], slots: tup
     of_day = [slot for slot in slots if slot in there and len(slot.weekdays) < _OFTEN]
     found = sorted([*(_activity(writer, one) for one in dated), *map(_slot, of_day)], key=lambda entry: entry[0])
     entries = tuple(f"{at} {title}".strip() for _, at, title, _ in found)
-    shorter = tuple(f"{at} {shortened(title, most)}".strip() for _, at, title, most in found)
+    shorter = tuple(f"{at} {short}".strip() for _, at, _, short in found)
     tone = _tone(dated, bool(of_day), is_end=day in (1, last))
     holiday = holiday_words(writer.shown, on)
     return GridDay(label, entries, holiday=holiday, tone=tone, shorter=() if shorter == entries else shorter)
 
 
 def _activity(writer: Writer, dated: DatedActivity) -> _Entry:
-    at = dated.activity.time
-    return clock_order(at), time_words(at), writer.title_of(dated.activity), _ONCE
+    at, title = dated.activity.time, writer.title_of(dated.activity)
+    return clock_order(at), time_words(at), title, shortened(title, _ONCE)
 
 
 def _slot(slot: Slot) -> _Entry:
-    return clock_order(slot.time), time_words(slot.time), slot.title, _WEEKLY
+    name = _COLON.split(slot.title)[0].strip() or slot.title
+    return clock_order(slot.time), time_words(slot.time), slot.title, shortened(name, _WEEKLY)
 
 
 def _tone(dated: tuple[DatedActivity, ...], has_slot: bool, *, is_end: bool) -> Tone:  # noqa: FBT001  # one of three facts of a day

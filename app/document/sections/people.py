@@ -11,7 +11,7 @@ def build(writer: Writer) -> list[Block]:
     """Who belongs, how one gets in, and who does the work."""
     return [
         *writer.facts("who", "target", "not_for", "entry", "entry_note", "fee", "contact", "first_size", "target_size"),
-        *writer.facts("who", "structure", "rivals_apart"),
+        *writer.facts("who", "structure", "rivals_apart", "decides", "successor", "handover"),
         *writer.table("who", "roles"),
         *_hours(writer),
         *writer.table("who", "tiers"),

@@ -7,7 +7,7 @@ from app.document.sections.day_sheets import Texts, person_day, posted_apart, un
 from app.document.sections.run_book import activity_texts
 from app.document.writing.opening import opening_title
 from app.document.writing.writer import Writer
-from app.schedule.owners import Share, opener, shares
+from app.schedule.owners import Share, named_in, opener, shares
 from app.wording.values import slot_words
 
 
@@ -38,8 +38,9 @@ def _weekly(writer: Writer, share: Share) -> list[Block]:
 
 
 def _days(writer: Writer, share: Share, texts: Texts) -> list[DaySheet]:
+    named = named_in(writer.plan)
     own = {f"{one.step}.activities.{one.activity.id}.message" for one in share.activities}
-    posts = posted_apart(one for path, one in texts.items() if path in own)
+    posts = posted_apart(one for path, one in texts.items() if path in own or share.name in named(one.who))
     first = {1} if share.name == opener(writer.plan) and opening_title(writer) else set()
     days = sorted({*first, *posts, *(one.day for one in share.activities if one.day is not None)})
     undated = [one for one in share.activities if one.day is None]

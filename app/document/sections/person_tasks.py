@@ -26,11 +26,13 @@ def build(writer: Writer, share: Share) -> list[Block]:
 
     rows = (*_habits(writer, is_own), *_stages(writer, is_own), *_groups(writer, is_own))
     figures = tuple(_figures(writer, is_own))
+    incidents = tuple(_incidents(writer, is_own))
     decided = tuple(_checkpoints(writer)) if _is_owner(share) else ()
     return [
         *countdown.build_own(writer, is_own, is_owner=_is_owner(share)),
         *_under(writer.t.gettext("Also yours"), rows),
         *_under(writer.label("health", "metrics"), figures),
+        *_under(writer.label("health", "incidents"), incidents),
         *_under(writer.label("health", "checkpoints"), decided),
     ]
 
@@ -79,6 +81,12 @@ def _figures(writer: Writer, is_own: _IsOwn) -> Iterator[_Row]:
         if is_own(metric.who) and metric.name:
             parts = (writer.words(metric, "rhythm"), metric.formula, metric.target)
             yield metric.name, " · ".join(part for part in parts if part)
+
+
+def _incidents(writer: Writer, is_own: _IsOwn) -> Iterator[_Row]:
+    for one in writer.plan.health.incidents:
+        if is_own(one.who) and one.what:
+            yield one.what, " · ".join(part for part in (one.within, one.act) if part)
 
 
 def _checkpoints(writer: Writer) -> Iterator[_Row]:

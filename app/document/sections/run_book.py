@@ -4,19 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from app.document.model.blocks import Block, DaySheet, Paragraph
-from app.document.sections import messages
 from app.document.sections.day_sheets import Texts, day_sheet, posted_apart, undated_sheet
-from app.document.writing.message_pack import Phase
-from app.document.writing.opening import opening_title
 from app.document.writing.writer import Writer
 from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, step_of
 
 
 def builder(step: str) -> Callable[[Writer], list[Block]]:
     """The builder of the days of one of the three activity steps."""
-    return lambda writer: [
-        *_goal(writer, step), *_opening(writer, step), *_sheets(writer, step), *writer.notes(step)
-    ]  # fmt: skip
+    return lambda writer: [*_goal(writer, step), *_sheets(writer, step), *writer.notes(step)]
 
 
 def build_before(writer: Writer) -> list[Block]:
@@ -31,13 +26,6 @@ def build_before(writer: Writer) -> list[Block]:
 def _goal(writer: Writer, step: str) -> list[Block]:
     goal = getattr(writer.plan, step).goal
     return [Paragraph(goal, lead=True)] if goal else []
-
-
-def _opening(writer: Writer, step: str) -> list[Block]:
-    """Where the texts stand that the first day begins with."""
-    if step_of(1) != step or not opening_title(writer):
-        return []
-    return [*messages.see_also(writer, writer.t.gettext("What is posted and pinned for the opening:"), Phase.DAYS3)]
 
 
 def _sheets(writer: Writer, step: str) -> Iterator[DaySheet]:
@@ -67,8 +55,8 @@ def _home(writer: Writer, day: int) -> str:
 
 
 def activity_texts(writer: Writer) -> Texts:
-    """What is posted for each activity, by the path of its message."""
-    return {one.path: one for one in writer.pack if one.is_of_activity}
+    """What is posted for each activity, by the path of its message, and on a day without one."""
+    return {one.path: one for one in writer.pack if one.is_of_activity or one.is_of_day}
 
 
 def _by_day(dated: tuple[DatedActivity, ...]) -> Mapping[int | None, tuple[DatedActivity, ...]]:

@@ -2,7 +2,7 @@
 
 from app.document.model.blocks import Block
 from app.document.sections import messages
-from app.document.writing.message_pack import Phase
+from app.document.writing.phases import Phase
 from app.document.writing.writer import Writer
 
 

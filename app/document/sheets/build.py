@@ -6,6 +6,7 @@ from app.document.model.editions import Edition
 from app.document.model.sheets import SCHEDULE, Sheet
 from app.document.sheets import (
     duty_roster,
+    incidents,
     log,
     materials,
     member_register,
@@ -15,6 +16,7 @@ from app.document.sheets import (
     rules,
     schedule,
     seed_users,
+    topics,
     weekly_figures,
 )
 from app.document.sheets.filled import filled
@@ -25,7 +27,8 @@ from app.i18n.translator import translator
 _SHEETS: Mapping[Edition, tuple[Callable[[SheetWriter], Sheet], ...]] = {
     Edition.OPERATOR: (
         log.build, weekly_figures.build, duty_roster.build, materials.build, member_register.build, rules.build,
-        schedule.build, seed_users.build, roles.build, metrics.build, rest.build,
+        schedule.build, seed_users.build, roles.build, metrics.build, topics.build, incidents.build,
+        rest.build,
     ),
     Edition.MEMBER: (log.build, rules.build, schedule.build, rest.build),
     Edition.PARTNER: (log.build, schedule.build, metrics.build, rest.build),

@@ -93,10 +93,12 @@ class _Entry:
 
 def _entries(writer: SheetWriter) -> list[_Entry]:
     """Everything that happens, in order of time; a message that goes out before its activity stands by itself."""
-    messages = {one.path: one for one in message_pack(writer.plan, writer.knowledge) if one.is_of_activity}
-    entries: list[_Entry] = []
+    pack = message_pack(writer.plan, writer.knowledge)
+    entries = [
+        _Entry(posting_order(one.posting), _text_row(writer, one), one.plain.text) for one in pack if one.is_of_day
+    ]
     for occasion in writer.agenda.occasions:
-        message = messages.get(f"{occasion.key}.message")
+        message = writer.messages.get(f"{occasion.key}.message")
         post = _post(writer, occasion, message) if message else None
         if message and message.is_apart:
             entries.append(_Entry(posting_order(message.posting), _post_row(writer, occasion, message), post))
@@ -118,6 +120,13 @@ def _post_row(writer: SheetWriter, occasion: Occasion, message: PackMessage) -> 
     title = writer.t.gettext("Post the message for “%(title)s”", title=message.title)
     posted, who = message.posting, writer.who(occasion.one.owner)
     return posted.on, writer.weekday(posted.on), writer.day(posted.day), posted.at, title, who
+
+
+def _text_row(writer: SheetWriter, message: PackMessage) -> Row:
+    """What is posted on a day without an activity."""
+    posted = message.posting
+    day = writer.day(posted.day)
+    return posted.on, writer.weekday(posted.on), day, posted.at, message.title, writer.who(message.who)
 
 
 def _post(writer: SheetWriter, occasion: Occasion, message: PackMessage) -> str:

@@ -14,7 +14,7 @@ from app.wording.texts import current_text
 
 _ELSEWHERE = {
     ("days3", "activities"), ("days7", "activities"), ("month", "activities"), ("when", "slots"),
-    ("seeds", "people"), ("who", "roles"), ("health", "metrics"),
+    ("seeds", "people"), ("who", "roles"), ("health", "metrics"), ("health", "incidents"), ("what", "topics"),
 }  # fmt: skip
 
 # An answer with its entry, where it is of a list, and its question.

@@ -1,7 +1,8 @@
 """The schedule: activities by day and time with all their answers, then what comes every week."""
 
-from app.document.model.sheets import SCHEDULE, Column, ColumnKind, Sheet
+from app.document.model.sheets import SCHEDULE, Cell, Column, ColumnKind, Sheet
 from app.document.sheets.sheet_writer import Row, SheetWriter
+from app.document.writing.activity_texts import posted_words
 from app.document.writing.holidays import holiday_words
 from app.plan.fields.declare import fields_of
 from app.plan.steps.activities import Activity
@@ -38,10 +39,18 @@ def _activity(writer: SheetWriter, dated: DatedActivity) -> Row:
     activity, starts = dated.activity, dated.starts
     at = starts.at.time() if starts and starts.moved else writer.cell(activity, "time")
     on = starts.at.date() if starts else dated.on
-    others = (writer.cell(activity, name) for name in _ACTIVITY[1:])
+    others = (_cell(writer, dated, name) for name in _ACTIVITY[1:])
     day = writer.cell(activity, "day") if dated.day is None else writer.day(dated.day)
     holiday = holiday_words(writer.shown, on) or None
     return (_part(writer, dated), day, on, writer.weekday(on), holiday, at, *others)
+
+
+def _cell(writer: SheetWriter, dated: DatedActivity, name: str) -> Cell:
+    """An answer; of when its message is posted, what follows from it."""
+    if name != "post_before":
+        return writer.cell(dated.activity, name)
+    message = writer.messages.get(f"{dated.step}.activities.{dated.activity.id}.message")
+    return posted_words(dated.activity, message, writer.knowledge) or None
 
 
 def _part(writer: SheetWriter, dated: DatedActivity) -> str:

@@ -10,6 +10,8 @@ from app.base.characters import is_visible
 from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
 from app.document.sheets.agenda import Agenda, agenda
 from app.document.shown.shown_plan import ShownPlan
+from app.document.writing.activity_texts import activity_messages
+from app.document.writing.message_pack import PackMessage
 from app.i18n.dates import weekday_names
 from app.i18n.translator import Translator
 from app.knowledge.content import Knowledge
@@ -52,6 +54,11 @@ class SheetWriter:
     def agenda(self) -> Agenda:
         """Everything that happens, day by day."""
         return agenda(self.shown)
+
+    @cached_property
+    def messages(self) -> Mapping[str, PackMessage]:
+        """What is posted for activities, by the paths of the texts."""
+        return activity_messages(self.shown)
 
     def label(self, step: str, name: str) -> str:
         """The label of a step's field."""

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
-from enum import Enum
 
+from app.document.writing.clean_up import removes_inactive
+from app.document.writing.listed_texts import listed_texts
 from app.document.writing.message_forms import PackText, as_markdown
+from app.document.writing.phases import Phase, phase_of_day
 from app.document.writing.posting_words import PostingWords
+from app.document.writing.regular_texts import regular_texts
 from app.i18n.dates import short_date
 from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
@@ -21,16 +24,7 @@ from app.wording.days import day_words
 from app.wording.texts import current_text, filled_lines, organiser
 from app.wording.values import field_words, time_words
 
-
-class Phase(Enum):
-    """When in a community's life a text is posted; the order is that of the pack."""
-
-    BEFORE = "before"
-    DAYS3 = "days3"
-    DAYS7 = "days7"
-    MONTH = "month"
-    NEEDED = "needed"
-    END = "end"
+_PHASES_OF_DAYS = (Phase.BEFORE, Phase.DAYS3, Phase.DAYS7, Phase.MONTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,7 @@ class PackMessage:
     """A text to post. ``path`` is the answer that holds it, ``when`` is in words.
 
     ``rich`` is the same as Markdown, where the platform shows that. ``posting`` is when it goes out; ``words`` say it
-    for the message of an activity.
+    for the message of an activity, and ``who`` posts one that has none.
     """
 
     path: str
@@ -49,6 +43,7 @@ class PackMessage:
     rich: PackText | None
     posting: Posting = Posting(None, None, None)
     words: PostingWords | None = None
+    who: str = ""
 
     @property
     def on(self) -> date | None:
@@ -59,6 +54,11 @@ class PackMessage:
     def is_of_activity(self) -> bool:
         """Whether it is posted for an activity, on whose day sheet it stands."""
         return ".activities." in self.path
+
+    @property
+    def is_of_day(self) -> bool:
+        """Whether it is posted on some day without an activity."""
+        return self.path.startswith(("welcome.follow_ups.", "what.topics.")) and self.posting.day is not None
 
     @property
     def is_apart(self) -> bool:
@@ -75,7 +75,7 @@ def message_pack(plan: Plan, knowledge: Knowledge, platform: str = "") -> tuple[
     taker = knowledge.platforms.get(platform or str(plan.where.platform))
     pack = _Pack(plan, knowledge, translator(knowledge.language), taker)
     opening = (replace(one, posting=opening_posting(plan)) for one in pack.opening())
-    messages = (*pack.before(), *opening, *pack.notices(), *pack.needed())
+    messages = (*pack.before(), *opening, *pack.dated(), *pack.needed())
     order = tuple(Phase)
     return tuple(sorted((one for one in messages if one.plain.text), key=lambda one: order.index(one.phase)))
 
@@ -89,19 +89,6 @@ def next_message(pack: tuple[PackMessage, ...], launch: date | None, today: date
     return soonest
 
 
-def phase_titles(knowledge: Knowledge) -> dict[Phase, str]:
-    """The phases in words."""
-    t, steps = translator(knowledge.language), knowledge.guidance.steps
-    return {
-        Phase.BEFORE: t.gettext("Before launch"),
-        Phase.DAYS3: steps["days3"].title,
-        Phase.DAYS7: steps["days7"].title,
-        Phase.MONTH: steps["month"].title,
-        Phase.NEEDED: t.gettext("As needed"),
-        Phase.END: t.gettext("When it ends"),
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Pack:
     plan: Plan
@@ -111,12 +98,8 @@ class _Pack:
 
     def before(self) -> Iterator[PackMessage]:
         """The invitation, and what is said where more seed users may be."""
-        t = self.t
-        yield self._written("seeds.invitation", Phase.BEFORE, t.gettext("Before launch, one person at a time"))
-        for channel in self.plan.seeds.channels:
-            path = f"seeds.channels.{channel.id}.message"
-            title = t.gettext("What to say at: %(place)s", place=channel.place or "____")
-            yield self._message(path, Phase.BEFORE, title, t.gettext("Before launch"), channel.message)
+        yield self._written("seeds.invitation", Phase.BEFORE, self.t.gettext("Before launch, one person at a time"))
+        yield from (one for one in self._listed(Phase.BEFORE) if not one.is_of_day)
 
     def opening(self) -> Iterator[PackMessage]:
         """What is posted when the group opens."""
@@ -128,15 +111,19 @@ class _Pack:
             "welcome.must_read", Phase.DAYS3, t.gettext("%(launch)s, where newcomers will see it", launch=launch)
         )
 
-    def notices(self) -> Iterator[PackMessage]:
-        """The message of each activity, in the order in which they are posted."""
+    def dated(self) -> list[PackMessage]:
+        """The messages of activities and what is posted without one, in the order in which they are posted."""
+        topics = (one for phase in _PHASES_OF_DAYS for one in self._listed(phase) if one.is_of_day)
+        return sorted((*self._notices(), *topics), key=lambda one: posting_order(one.posting))
+
+    def _notices(self) -> Iterator[PackMessage]:
+        """The message of each activity."""
         when = [
             PostingWords(one, posting(self.plan, one), self.knowledge, self.t)
             for one in timetable(self.plan)
             if is_posted(one.activity)
         ]
-        for words in sorted(when, key=lambda one: posting_order(one.posting)):
-            yield self._notice_of(words)
+        yield from map(self._notice_of, when)
 
     def _notice_of(self, words: PostingWords) -> PackMessage:
         dated, phase = words.dated, _phase(words)
@@ -146,20 +133,27 @@ class _Pack:
         return replace(message, posting=words.posting, words=words)
 
     def needed(self) -> Iterator[PackMessage]:
-        """What is posted when there is occasion."""
+        """What is posted when there is occasion, first what comes each week."""
         t = self.t
+        for one in regular_texts(self.plan, self.knowledge, t):
+            yield self._message(one.path, Phase.NEEDED, one.title, one.when, one.text)
         yield self._written("welcome.digest_form", Phase.NEEDED, self._digest_when())
         yield self._written("welcome.thanks", Phase.NEEDED, t.gettext("Right after someone shares"))
         yield self._written("welcome.warning", Phase.NEEDED, t.gettext("When someone breaks a rule, in private"))
         yield self._written(
             "welcome.removal", Phase.NEEDED, t.gettext("When you remove someone for breaking rules, in private")
         )
-        yield self._written(
-            "welcome.removal_inactive",
-            Phase.NEEDED,
-            t.gettext("When you remove someone who is never there, in private"),
-        )
+        if removes_inactive(self.plan, self.knowledge):
+            when = t.gettext("When you remove someone who is never there, in private")
+            yield self._written("welcome.removal_inactive", Phase.NEEDED, when)
+        yield from self._listed(Phase.NEEDED)
         yield self._written("welcome.farewell", Phase.END, t.gettext("When the group closes"))
+
+    def _listed(self, phase: Phase) -> Iterator[PackMessage]:
+        for one in listed_texts(self.plan, self.knowledge):
+            if one.phase is phase:
+                message = self._message(one.path, phase, one.title, one.when, one.text)
+                yield replace(message, posting=one.posting, who=one.who)
 
     def _written(self, path: str, phase: Phase, when: str) -> PackMessage:
         at = find_field(path)
@@ -238,7 +232,4 @@ def _joined(*parts: str) -> str:
 def _phase(words: PostingWords) -> Phase:
     """The phase of the day on which a message is posted; by its step where its day is not known."""
     day = words.posting.day
-    if day is None:
-        return Phase(words.dated.step)
-    ends = ((0, Phase.BEFORE), (3, Phase.DAYS3), (7, Phase.DAYS7))
-    return next((phase for last, phase in ends if day <= last), Phase.MONTH)
+    return Phase(words.dated.step) if day is None else phase_of_day(day)

@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from app.document.writing.message_pack import PackMessage, message_pack, phase_titles
+from app.document.writing.message_pack import PackMessage, message_pack
+from app.document.writing.phases import phase_titles
 from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
 

@@ -41,7 +41,13 @@ class PostingWords:
         starts = when_words(self.dated, self.knowledge, self.t)
         if not self.is_apart:
             return starts
-        return self.t.gettext("%(posting)s, for %(start)s", posting=self._posted, start=self._start or starts)
+        return self.t.gettext("%(posting)s, for %(start)s", posting=self.posted, start=self._start or starts)
+
+    @property
+    def posted(self) -> str:
+        """The day and the time of posting; nothing where its activity has no day."""
+        day, on, at = self.posting.day, self.posting.on, self.posting.at
+        return _day_and_time(self, day, on, at) if day is not None else ""
 
     @property
     def label(self) -> str:
@@ -57,8 +63,8 @@ class PostingWords:
             return clock_time(self.posting.at)
         days = (self.dated.day or 0) - (self.posting.day or 0)
         if days == 1:
-            return self.t.gettext("The day before, %(when)s", when=self._posted)
-        return self.t.gettext("%(n)s days before, %(when)s", n=days, when=self._posted)
+            return self.t.gettext("The day before, %(when)s", when=self.posted)
+        return self.t.gettext("%(n)s days before, %(when)s", n=days, when=self.posted)
 
     @property
     def start_for_readers(self) -> str:
@@ -66,14 +72,7 @@ class PostingWords:
         at = self.dated.activity.time
         if not self.is_on_its_day or self.dated.day is None or not isinstance(at, time):
             return when_words(self.dated, self.knowledge, self.t)
-        told = time_in_words(self.dated, self.t)
-        if at < _EVENING:
-            return self.t.gettext("Today, %(time)s", time=told)
-        return self.t.gettext("Tonight, %(time)s", time=told)
-
-    @property
-    def _posted(self) -> str:
-        return _day_and_time(self, self.posting.day, self.posting.on, self.posting.at)
+        return today_at(at, time_in_words(self.dated, self.t), self.t)
 
     @property
     def _start(self) -> str:
@@ -82,6 +81,11 @@ class PostingWords:
         return clock_time(at) if self.is_on_its_day and isinstance(at, time) else ""
 
 
-def _day_and_time(words: PostingWords, day: int | None, on: date | None, at: time | None) -> str:
-    told = short_date(on, words.knowledge.language) if on else day_words(day or 0, words.t)
+def today_at(at: time, told: str, t: Translator) -> str:
+    """A time of today for those who read of it on the day; ``told`` is the time in words."""
+    return t.gettext("Today, %(time)s", time=told) if at < _EVENING else t.gettext("Tonight, %(time)s", time=told)
+
+
+def _day_and_time(words: PostingWords, day: int, on: date | None, at: time | None) -> str:
+    told = short_date(on, words.knowledge.language) if on else day_words(day, words.t)
     return f"{told} {clock_time(at)}" if at else told

@@ -23,9 +23,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
         "active_share", "retention", "members", "pieces", "sales", "meetups", "satisfaction", "other",
     ),
     "platform": (
-        "wechat_group", "wecom_group", "qq_group", "qq_channel", "discord", "slack", "telegram",
-        "whatsapp_group", "whatsapp_community", "line", "facebook_group", "discourse", "feishu",
-        "mailing_list", "other",
+        "wechat_group", "wecom_group", "qq_group", "qq_channel", "xiaohongshu_group", "discord", "slack",
+        "telegram", "whatsapp_group", "whatsapp_community", "line", "facebook_group", "discourse", "matrix",
+        "skool", "feishu", "mailing_list", "other",
     ),
     "entry": ("form", "referral", "fee", "task", "interview", "open", "other"),
     "structure": ("one", "several"),
@@ -46,5 +46,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "rule_topic": ("advertising", "off_topic", "flooding", "law", "conduct", "privacy", "poaching", "other"),
     "tone": ("warm", "plain", "playful", "formal"),
     "metric_rhythm": ("daily", "weekly", "monthly"),
+    "outcome": ("done", "nobody", "no_time", "moved", "dropped", "other"),
+    "incident_level": ("minor", "serious", "emergency"),
     "checkpoint_choice": ("go_on", "split", "hand_over", "dissolve"),
 }  # fmt: skip

@@ -73,6 +73,11 @@ def stages_of(item: type, choices: str, *, at_least: int = 0) -> Any:
     return _declare((), list_kinds.StagesOf(item=item, choices=choices, at_least=at_least))
 
 
+def entries_of(item: type) -> Any:
+    """Entries of one shape by an id that follows from what each is about, ``tuple[item, ...]``."""
+    return _declare((), list_kinds.EntriesOf(item=item))
+
+
 def fields_of(model: type[Any]) -> Mapping[str, list_kinds.Field]:
     """The declared fields of a step or of a list's item, by name, in the order they are asked."""
     return _fields_of(model)  # type: ignore[arg-type]  # mypy takes type[Any] for unhashable

@@ -1,4 +1,4 @@
-"""Fields that hold items of one shape: lists, and the fixed stages of the member journey."""
+"""Fields that hold items of one shape: lists, the stages of the member journey, and entries with ids of their own."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -44,7 +44,23 @@ class StagesOf:
         return self.at_least > 0
 
 
-Lists = ListOf | StagesOf
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntriesOf:
+    """Entries whose ids follow from what they are about; one is there as soon as it has an answer.
+
+    No order of them is stored, so two who write about the same thing meet in the same answer, and how many there are is
+    bounded by the answers of a plan alone. They are the team's own.
+    """
+
+    item: type
+
+    at_least: ClassVar[int] = 0
+    private: ClassVar[bool] = True
+    first: ClassVar[bool] = False
+    essential: ClassVar[bool] = False
+
+
+Lists = ListOf | StagesOf | EntriesOf
 Field = Kind | Lists
 
 

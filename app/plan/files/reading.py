@@ -17,11 +17,11 @@ from app.plan.cleaning import cleaned
 from app.plan.dismissals import Dismissal, read_dismissals
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
-from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
+from app.plan.fields.list_kinds import EntriesOf, ListOf, Lists, StagesOf
 from app.plan.files.plan_file import FORMAT, KEYS, PlanFile
 from app.plan.files.problems import printable, problem
 from app.plan.paths import ItemPath, ListPath, field_path, find_path, is_item_id
-from app.plan.plan import STEPS_BY_KEY
+from app.plan.plan import PARTS_BY_KEY
 
 
 def read_plan_file(data: Any) -> PlanFile:
@@ -71,7 +71,7 @@ class _Reading:
 
     def steps(self, answers: Mapping[str, Any]) -> None:
         for step, fields in answers.items():
-            if step not in STEPS_BY_KEY:
+            if step not in PARTS_BY_KEY:
                 self.unknown.append(f"answers.{step}")
             elif not isinstance(fields, dict):
                 self._problem(f"answers.{step}", "not_object")
@@ -79,7 +79,7 @@ class _Reading:
                 self._step(step, fields)
 
     def _step(self, step: str, fields: Mapping[str, Any]) -> None:
-        known = fields_of(STEPS_BY_KEY[step].model)
+        known = fields_of(PARTS_BY_KEY[step].model)
         for name, value in fields.items():
             kind = known.get(name)
             if kind is None:
@@ -89,7 +89,7 @@ class _Reading:
             elif isinstance(kind, ListOf):
                 self._list(ListPath(step, name), kind, value)
             else:
-                self._stages(ListPath(step, name), kind, value)
+                self._keyed(ListPath(step, name), kind, value)
 
     def _value(self, path: str, kind: Kind, value: Any) -> None:
         if value is None:
@@ -132,13 +132,14 @@ class _Reading:
             used.add(chosen)
             yield chosen
 
-    def _stages(self, at: ListPath, holder: StagesOf, stages: Any) -> None:
+    def _keyed(self, at: ListPath, holder: StagesOf | EntriesOf, items: Any) -> None:
+        """Stages by their keys, and entries by their ids."""
         where = f"answers.{at}"
-        if not isinstance(stages, dict):
-            self._problem(where, "found_not_object", found=_json_name(stages))
+        if not isinstance(items, dict):
+            self._problem(where, "found_not_object", found=_json_name(items))
             return
-        for key, item in stages.items():
-            if key in holder.keys:
+        for key, item in items.items():
+            if is_item_id(key) if isinstance(holder, EntriesOf) else key in holder.keys:
                 self._item(at.item(key), holder, item, f"{where}.{key}")
             else:
                 self.unknown.append(f"{where}.{key}")

@@ -6,9 +6,9 @@ from app.base.limits import DRAFTED_LIMIT, ITEMS_LIMIT, LINE_LIMIT
 from app.i18n.languages import Language
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
-from app.plan.fields.list_kinds import Field, ListOf
+from app.plan.fields.list_kinds import EntriesOf, Field, ListOf
 from app.plan.files.plan_file import FORMAT
-from app.plan.plan import STEPS
+from app.plan.plan import PARTS
 
 
 def plan_file_schema() -> dict[str, Any]:
@@ -22,7 +22,7 @@ def plan_file_schema() -> dict[str, Any]:
             "format": {"const": FORMAT},
             "language": {"enum": [language.value for language in Language]},
             "calendar_id": _ID,
-            "answers": _object({step.key: _model(step.model) for step in STEPS}),
+            "answers": _object({step.key: _model(step.model) for step in PARTS}),
             "drafted": {"type": "array", "maxItems": DRAFTED_LIMIT, "items": _LINE},
             "dismissed": {"type": "array", "maxItems": ITEMS_LIMIT, "items": _DISMISSAL},
         },
@@ -40,6 +40,8 @@ def _field(kind: Field) -> dict[str, Any]:
     if isinstance(kind, ListOf):
         item["properties"] = {"id": _ID, **item["properties"]}
         return {"type": "array", "maxItems": ITEMS_LIMIT, "items": item}
+    if isinstance(kind, EntriesOf):
+        return {"type": "object", "propertyNames": _ID, "additionalProperties": item}
     return _object(dict.fromkeys(kind.keys, item))
 
 

@@ -9,10 +9,10 @@ from app.plan.copying import whole
 from app.plan.dismissals import Dismissal, write_dismissals
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
-from app.plan.fields.list_kinds import StagesOf
+from app.plan.fields.list_kinds import ListOf
 from app.plan.files.plan_file import FORMAT
 from app.plan.paths import ItemPath, ListPath, field_path
-from app.plan.plan import STEPS
+from app.plan.plan import PARTS
 
 
 def write_plan_file(
@@ -26,7 +26,7 @@ def write_plan_file(
 
     ``drafted`` are the paths of the answers that are still an example's.
     """
-    steps = {step.key: _write_step(answers, step.key, step.model) for step in STEPS}
+    steps = {step.key: _write_step(answers, step.key, step.model) for step in PARTS}
     written = {key: step for key, step in steps.items() if step}
     head: dict[str, Any] = {"format": FORMAT, "language": language.value}
     if calendar_id:
@@ -51,9 +51,9 @@ def _write_step(answers: Answers, step: str, model: type) -> dict[str, Any]:
 
 def _write_items(answers: Answers, at: ListPath) -> Any:
     items = answers.items_of(at)
-    if isinstance(at.holder, StagesOf):
-        return {item.id: _write_item(answers, item) for item in items if is_item_filled(answers, item)}
-    return [{"id": item.id, **_write_item(answers, item)} for item in items]
+    if isinstance(at.holder, ListOf):
+        return [{"id": item.id, **_write_item(answers, item)} for item in items]
+    return {item.id: _write_item(answers, item) for item in items if is_item_filled(answers, item)}
 
 
 def _write_item(answers: Answers, item: ItemPath) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from app.plan.mentions.mention import Found, Mention, by_question, fits, spliced
 from app.plan.mentions.names import Naming, Renaming
 from app.plan.mentions.slots import SLOTS, days_of, hours_of
 from app.plan.mentions.watched import NAMINGS, Change, place_of, watched_paths
-from app.plan.paths import ListPath, find_field
+from app.plan.paths import ListPath, find_field, step_of
+from app.plan.plan import STEPS_BY_KEY
 
 # Who or what else may be called the same: then nobody knows which of them a text means.
 _NAMESAKES = {
@@ -43,7 +44,7 @@ def find_mentions(answers: Answers, change: Change) -> tuple[Mention, ...]:
     own = (PLATFORM, OTHER_PLATFORM) if change.path == PLATFORM else (change.path,)
     found: list[Mention] = []
     for path, text in answers.items():
-        if path not in own:
+        if path not in own and step_of(path) in STEPS_BY_KEY:
             found += _in_answer(answers, path, text, find)
         if len(found) >= _MANY:
             break

@@ -8,6 +8,8 @@ from app.plan.fields.typed_values import han_number
 ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAST = {15: "quarter past", 30: "half past", 45: "quarter to"}
 _HAN_MINUTES = {0: "", 15: "一刻", 30: "半", 45: "三刻"}
+# Taiwan says 十五分 and 四十五分 for them.
+_QUARTERS = (15, 45)
 _DIGITS = "零一二三四五六七八九"
 # When each begins and ends; of several that suit a time, the first is written.
 _PARTS = {
@@ -62,7 +64,7 @@ def han_like(part: str, sign: str, *, is_figure: bool) -> Callable[[time], str]:
         hour = at.hour if is_figure and not part else at.hour % 12 or 12
         two = "两" if sign == "点" else "兩"
         words = str(hour) if is_figure else two if hour == 2 else _han(hour)
-        return f"{_part(part, at)}{words}{sign}{_minute(at.minute, is_figure=is_figure)}"
+        return f"{_part(part, at)}{words}{sign}{_minute(at.minute, sign, is_figure=is_figure)}"
 
     return write
 
@@ -82,8 +84,8 @@ def _part(part: str, at: time) -> str:
     return next(name for end, name in _USUAL if at.hour < end)
 
 
-def _minute(minute: int, *, is_figure: bool) -> str:
-    if minute in _HAN_MINUTES:
+def _minute(minute: int, sign: str, *, is_figure: bool) -> str:
+    if minute in _HAN_MINUTES and not (sign == "點" and minute in _QUARTERS):
         return _HAN_MINUTES[minute]
     return f"{minute:02d}分" if is_figure else f"{'零' if minute < 10 else ''}{_han(minute)}分"
 

@@ -28,6 +28,19 @@ class EarlyWarning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Something that has to be dealt with at once: who acts, how soon, and in which words."""
+
+    id: str
+    what: str = line(essential=True)
+    level: Choice = one_of("incident_level", first=True)
+    who: str = line(first=True)
+    within: str = line(first=True)
+    act: str = text(first=True)
+    message: str = text(first=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
     """A way this could fail, imagined before it does."""
 
@@ -54,6 +67,7 @@ class Health:
     metrics: tuple[Metric, ...] = list_of(Metric, at_least=1)
     warnings: tuple[EarlyWarning, ...] = list_of(EarlyWarning, first=True)
     checkpoints: tuple[Checkpoint, ...] = list_of(Checkpoint, first=True)
+    incidents: tuple[Incident, ...] = list_of(Incident)
     failures: tuple[Failure, ...] = list_of(Failure, private=True)
     ending: str = text()
     notes: str = text(private=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields.declare import line, list_of, one_of, text
-from app.plan.fields.values import Choice
+from app.plan.fields.declare import clock, day_number, line, list_of, one_of, text
+from app.plan.fields.values import Amount, Choice, Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,18 @@ class Pillar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A post that is written before it is needed: for a day, or for a quiet moment."""
+
+    id: str
+    title: str = line(essential=True)
+    day: Amount = day_number(first=True)
+    time: Clock = clock(first=True)
+    who: str = line(first=True)
+    message: str = text(first=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class What:
     """The community as a product: the doing, the visit, the outputs."""
 
@@ -33,5 +45,6 @@ class What:
     per_visit: str = text(essential=True)
     outputs: tuple[Output, ...] = list_of(Output, first=True)
     pillars: tuple[Pillar, ...] = list_of(Pillar, first=True)
+    topics: tuple[Topic, ...] = list_of(Topic)
     not_for: str = text()
     notes: str = text(private=True)

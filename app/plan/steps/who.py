@@ -19,12 +19,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
-    """A tier of members: its share of all, and what it does."""
+    """A tier of members: its share of all, what it does, and what brings one up into it or down from it."""
 
     id: str
     name: str = line(essential=True)
     share: Amount = number(whole=False, high=100, first=True)
     does: str = line(first=True)
+    up: str = line()
+    down: str = line()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,9 @@ class Who:
     entry_note: str = text()
     fee: str = line()
     contact: str = line()
+    decides: str = text()
+    successor: str = line()
+    handover: str = text()
     structure: Choice = one_of("structure")
     groups: tuple[Group, ...] = list_of(Group)
     tiers: tuple[Tier, ...] = list_of(Tier)

@@ -33,10 +33,13 @@ from app.renderers.docx.markup import paragraph, paragraphs_in, run, tick
 from app.renderers.docx.package import Package
 from app.renderers.docx.pictures import bars, chain, chart, code, lifecycle
 from app.renderers.docx.tables import card_grid, facts, key_numbers, plain_table, timeline
-from app.renderers.widths import width
+from app.renderers.widths import lines_of
 
-_LONG_MESSAGE = 3000
-"""A text of more is too long to be kept on one page."""
+_COLUMN, _LONG_MESSAGE = 46, 30
+"""The letters in a line of a message, and the lines from which one goes on in the next column.
+
+A long one that is kept whole leaves a column empty under its heading.
+"""
 
 
 def write_blocks(blocks: Iterable[Block], package: Package) -> str:
@@ -76,7 +79,7 @@ def _day_sheet(block: DaySheet, package: Package) -> str:
 
 def _message(block: Message, _: Package) -> str:
     when = paragraph("PostWhen", run(block.when)) if block.when else ""
-    is_long = width(block.text) > _LONG_MESSAGE
+    is_long = lines_of(block.text, _COLUMN) > _LONG_MESSAGE
     text = paragraph("Message", paragraphs_in(block.text), properties="" if is_long else "<w:keepLines/>")
     return paragraph("Heading3", run(block.title)) + when + text
 

@@ -104,7 +104,7 @@ def _day_sheet(block: DaySheet) -> str:
 
 
 def _sheet_item(item: SheetItem) -> str:
-    if item.is_fixed and not item.facts:
+    if item.is_fixed and not item.facts and not item.see:
         line = " · ".join(part for part in (f"{item.time} {item.title}".strip(), item.who, *item.tags) if part)
         return list_item("- ", f"[ ] {literal(line)}")
     when = " · ".join(part for part in (item.time, item.who) if part)

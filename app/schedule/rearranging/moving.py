@@ -1,6 +1,6 @@
 """Activities moved: one to a day, a week or the rest by some days, two in each other's place."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from app.plan.answers import Answers
@@ -18,10 +18,18 @@ _Placed = Mapping[ItemPath, tuple[int, ItemPath]]
 
 
 class Scope(StrEnum):
-    """What is shifted together with an activity: the week of the plan that it is in, or all that comes after it."""
+    """What is shifted: the week of the plan that an activity is in, it and all after it, or all after its day."""
 
     WEEK = "week"
     REST = "rest"
+    AFTER = "after"
+
+
+def usual_scope(day: int) -> Scope:
+    """What is shifted unless it is chosen: never the launch day, as the opening belongs there."""
+    if day < 1:
+        return Scope.WEEK
+    return Scope.AFTER if day == 1 else Scope.REST
 
 
 def move_to_day(calendar: Calendar, item: ItemPath, day: int) -> Rearranged:
@@ -35,20 +43,18 @@ def move_by(calendar: Calendar, item: ItemPath, days: int) -> Rearranged:
 
 
 def shift(calendar: Calendar, item: ItemPath, days: int, scope: Scope) -> Rearranged:
-    """Move an activity, and its week or everything after it, by so many days.
+    """Move an activity and its week, or it and everything after it, or only what is after its day, by so many days.
 
     Raises `NoDayError`, or `NoRoomError` where one of them would leave the plan: none is moved then.
     """
     first, order = calendar.day_of(item), time_order(calendar.dated[item])
+    are_in: Mapping[Scope, Callable[[DatedActivity, int], bool]] = {
+        Scope.WEEK: lambda _, day: week_of(day) == week_of(first),
+        Scope.REST: lambda one, _: time_order(one) >= order,
+        Scope.AFTER: lambda _, day: day > first,
+    }
     with_days = ((at, one, one.day) for at, one in calendar.dated.items() if one.day is not None)
-    return _moved(
-        calendar,
-        {
-            at: (day + days, at)
-            for at, one, day in with_days
-            if (week_of(day) == week_of(first) if scope is Scope.WEEK else time_order(one) >= order)
-        },
-    )
+    return _moved(calendar, {at: (day + days, at) for at, one, day in with_days if are_in[scope](one, day)})
 
 
 def swap(calendar: Calendar, item: ItemPath, other: ItemPath) -> Rearranged:

@@ -15,6 +15,7 @@ from sqlmodel import Session
 from app.base.errors import NoPlanError
 from app.i18n.languages import Language
 from app.storage.repositories.edit_links import EDIT, NewEditLink, add_edit_link
+from app.storage.repositories.helpers import HELPER
 from app.storage.repositories.operations import Author, Operation, RevisionKind
 from app.storage.repositories.origins import Origin
 from app.storage.repositories.revisions import Revision, add_revision
@@ -27,12 +28,16 @@ _MOST_LISTED = 50
 
 _IS_THIS = PLAN.c.id == bindparam("plan_id")
 _IS_THERE = PLAN.c.deleted_at.is_(None)
-_SELECT_BY_LINK = (
-    select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id).where(LINK.c.kind == EDIT, LINK.c.revoked_at.is_(None), _IS_THERE)
-)
+_SELECT_BY_ANY_LINK = select(PLAN).join(LINK, LINK.c.plan == PLAN.c.id).where(LINK.c.revoked_at.is_(None), _IS_THERE)
+_SELECT_BY_LINK = _SELECT_BY_ANY_LINK.where(LINK.c.kind == EDIT)
 _SELECT_BY_TOKEN = _SELECT_BY_LINK.where(LINK.c.token_hash == bindparam("token_hash"))
 _SELECT_OWN = _SELECT_BY_TOKEN.where(_IS_THIS).add_columns(LINK.c.id.label("link"))
-_LOCK = _SELECT_OWN.with_for_update(of=PLAN)
+_LOCKS = {
+    kind: _SELECT_BY_ANY_LINK.where(
+        LINK.c.kind == kind, LINK.c.token_hash == bindparam("token_hash"), _IS_THIS
+    ).with_for_update(of=PLAN)
+    for kind in (EDIT, HELPER)
+}
 _UPDATE = update(PLAN).where(_IS_THIS).values(version=PLAN.c.version + 1)
 _NAME, _ZONE = ANSWER.alias(), ANSWER.alias()
 _SELECT_NAMED = (
@@ -155,12 +160,12 @@ def find_plans_by_edit_tokens(connection: Connection, tokens: Iterable[str]) -> 
     return tuple(NamedPlan(_record(row), row.name or "", row.zone or "") for row in rows)
 
 
-def lock_plan(connection: Connection, plan_id: str, token: str) -> LockedPlan:
+def lock_plan(connection: Connection, plan_id: str, token: str, kind: str = EDIT) -> LockedPlan:
     """The plan of that id, which no other transaction changes until this one ends; needed before it is changed.
 
-    Raises `NoPlanError` when there is none, or its edit token is another one.
+    Raises `NoPlanError` when there is none, or no link of that kind has this token.
     """
-    row = connection.execute(_LOCK, {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
+    row = connection.execute(_LOCKS[kind], {"plan_id": plan_id, "token_hash": token_hash(token)}).first()
     if row is None:
         raise NoPlanError(f"there is no plan {plan_id!r} for this token")
     return LockedPlan(_record(row))

@@ -11,6 +11,7 @@ from app.plan.dismissals import Dismissal
 from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
 from app.storage.repositories.dismissals import list_dismissals
 from app.storage.repositories.edit_links import list_edit_links
+from app.storage.repositories.helpers import list_helper_links
 from app.storage.repositories.past_answers import values_at
 from app.storage.repositories.plans import PlanRecord, find_plan
 
@@ -19,8 +20,8 @@ from app.storage.repositories.plans import PlanRecord, find_plan
 class PlanSnapshot:
     """A plan's record, answers and dismissals, read in one transaction; ``answers`` are without their versions.
 
-    ``labels`` are those of edit links, by their ids. A link is made before anything is changed by it, so at any version
-    they are there for all that was changed until then.
+    ``labels`` are those of edit links and helpers' links, by their ids. A link is made before anything is changed by
+    it, so at any version they are there for all that was changed until then.
     """
 
     record: PlanRecord
@@ -39,6 +40,7 @@ def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
     """The plan as it is now; raises `NoPlanError` when there is none."""
     record, stored = _record(connection, plan_id), load_answers(connection, plan_id)
     labels = {link.id: link.label for link in list_edit_links(connection, plan_id) if link.label}
+    labels |= {link.id: link.label for link in list_helper_links(connection, plan_id)}
     return PlanSnapshot(record, stored, plain_answers(stored), list_dismissals(connection, plan_id), labels)
 
 

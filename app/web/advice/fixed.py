@@ -1,8 +1,11 @@
 """What a page says after one tap has fixed something, so that it can be undone."""
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from app.i18n.dates import join_words
 from app.i18n.translator import Translator
 from app.web.plan.view import PlanView
 from app.wording.days import day_words
@@ -45,10 +48,10 @@ def fix_op_id(fix: str, unique: str, number: int | None = None) -> str:
 def fixed_by(view: PlanView, op_id: str, here: str, told: str = "") -> Fixed | None:
     """The fix that an operation made, if it was one; ``here`` is the address of the page that says so.
 
-    ``told`` says what was added or removed, where it was one thing.
+    ``told`` says what was added or removed, where it was one thing, or on which days.
     """
     words = fix_words(view, op_id)
-    if told and op_id.startswith((f"fix-{ADDED}-", f"fix-{REMOVED}-")):
+    if told and op_id.startswith((f"fix-{ADDED}-", f"fix-{REMOVED}-", f"fix-{SUGGESTED}-")):
         words = told
     return Fixed(words, op_id, here) if words else None
 
@@ -62,6 +65,32 @@ def fix_words(view: PlanView, op_id: str) -> str:
 def removed_words(title: str, t: Translator) -> str:
     """That an activity was removed, by its title."""
     return t.gettext("removed “%(title)s”", title=quotable(title))
+
+
+def filled_words(view: PlanView, op_id: str, days: Collection[int]) -> str:
+    """How many activities a fix has added, and on which days; empty where it was none that does."""
+    match, t = _OP_ID.fullmatch(op_id), view.t
+    if not (match and match[1] == SUGGESTED and match[3] and days):
+        return ""
+    where = " · ".join(_days_words(sorted(days), t))
+    return t.ngettext("%(n)s activity added: %(days)s", "%(n)s activities added: %(days)s", int(match[3]), days=where)
+
+
+def _days_words(days: Sequence[int], t: Translator) -> Iterator[str]:
+    """Days in words: those before the launch, then all others, three or more in a row as one."""
+    ahead, numbers = [str(1 - day) for day in days if day < 1], [day for day in days if day > 0]
+    if ahead:
+        words = join_words(ahead, t.language)
+        yield t.ngettext("%(days)s day before the launch", "%(days)s days before the launch", len(ahead), days=words)
+    if numbers:
+        words = join_words(list(_runs(numbers)), t.language)
+        yield t.ngettext("day %(days)s", "days %(days)s", len(numbers), days=words)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    for _, pairs in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in pairs]
+        yield from [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
 
 
 def _words(view: PlanView, fix: str, number: int) -> str:

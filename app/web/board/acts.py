@@ -12,7 +12,7 @@ from app.plan.paths import ItemPath
 from app.schedule.moments import DAYS_IN_WEEK
 from app.schedule.rearranging.by_time import Calendar
 from app.schedule.rearranging.copying import copy_to_days, repeat_weekly
-from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap
+from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap, usual_scope
 from app.schedule.rearranging.rearranged import NoDayError, NoRoomError, Rearranged
 from app.schedule.rearranging.typed_days import DayReader, is_day
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
@@ -21,7 +21,7 @@ from app.web.advice.fixing import OneTap
 from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
 from app.web.board.panel_day import misread_day
-from app.web.board.refused import Asked
+from app.web.board.refused import Asked, MovedElsewhereError
 from app.web.plan.addresses import with_query
 from app.web.plan.arrival import Added, BoardView
 from app.web.plan.view import PlanView
@@ -44,7 +44,7 @@ _FIELDS = {"day": "day", "move": "day", "copy": "days", "repeat": "until", "shif
 def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> OneTap:
     """What is asked for an activity, wherever it is now. Raises `ActError` where it can't be done, and says why.
 
-    Raises `LimitError` where a list is full.
+    Raises `LimitError` where a list is full, `MovedElsewhereError` where a day was typed over another than it has now.
     """
     item = followed(view.answers, sent_to)
     acting = _Acting(Calendar(view.answers, view.plan), item, asked, view)
@@ -129,6 +129,9 @@ class _Acting:
         day = self.reader.day(self.typed)
         if day is None:
             raise self.asked.misread(misread_day(self.view, self.item, self.typed))
+        present, was = self.calendar.dated[self.item].day, self.asked.typed.get("was")
+        if was is not None and present not in (day, self.reader.day(was)):
+            raise MovedElsewhereError(self.asked.action)
         return Done(MOVED_TO_DAY, move_to_day(self.calendar, self.item, day), day)
 
     def move(self) -> Done:
@@ -174,7 +177,8 @@ class _Acting:
         by = read_number(self.typed)
         if not isinstance(by, int) or by == 0:
             raise self.asked.refused(self.t.gettext("Enter how many days to move it, such as 1 or -2."))
-        shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], Scope.WEEK))
+        usual = usual_scope(self.calendar.day_of(self.item))
+        shifted = shift(self.calendar, self.item, by, enum_or(Scope, self.asked.typed["scope"], usual))
         return Done(SHIFTED, shifted, len(shifted.items))
 
     def swap(self) -> Done:

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from pydantic import Field
+from starlette.exceptions import HTTPException
 
 from app.plan.following import followed
 from app.plan.paths import ListPath
@@ -14,7 +15,7 @@ from app.web.board.answering import answer, refuse, sent_form
 from app.web.board.cards import card_of
 from app.web.board.filling import fill
 from app.web.board.panel_day import with_read_day
-from app.web.board.refused import Asked
+from app.web.board.refused import Asked, MovedElsewhereError
 from app.web.board.shown import ShownBoard
 from app.web.forms.flow import save_along
 from app.web.forms.submitted import MAX_FIELDS, read_form
@@ -32,11 +33,13 @@ _ANSWERS = answers(303) | answers(422, types=[HTML])
 class ActForm(SmallForm):
     """What is to be done with an activity; which of the other fields count depends on that.
 
-    ``version`` is that of the plan which the page has shown: a form that is sent twice over it counts once.
+    ``version`` is that of the plan which the page has shown: a form that is sent twice over it counts once. ``was`` is
+    the day that the panel showed before another was typed there.
     """
 
     action: CleanText = ""
     day: CleanText = ""
+    was: CleanText | None = None
     days: CleanText = ""
     until: CleanText = ""
     by: CleanText = ""
@@ -62,12 +65,16 @@ async def do_act(
 ) -> Response:
     """Do with an activity what the pressed button says, then show the board at its days.
 
-    What was typed in its panel comes along, and is saved first; by script it is saved as it is typed.
+    What was typed in its panel comes along, and is saved first; by script it is saved as it is typed. A day typed over
+    one that the activity doesn't have any more is a 409: the script then sends it like other answers, as a conflict.
     """
     at = ListPath(step.key, "activities").item(item)
     shown, submitted = ShownBoard.of(step.key, form.view, card_of(at)), await read_form(owner.request)
     submitted, misread = with_read_day(owner.view, submitted, at)
-    asked, typed = Asked(form.action, form.model_dump(by_alias=True)), sorted(submitted.edits.items())
+    asked, typed = (
+        Asked(form.action, form.model_dump(by_alias=True, exclude_none=True)),
+        sorted(submitted.edits.items()),
+    )
     sent = sent_form(form.version, (at, form, typed), shown)
     if (
         (typed or submitted.over_limit or misread.any)
@@ -79,7 +86,10 @@ async def do_act(
         if form_errors.any:
             moved = form_errors.moved(at, followed(owner.view.answers, at))
             return await refuse(owner, shown, asked.unsaved(moved, owner.view.t))
-    return await answer(owner, shown, asked, lambda view: act(view, at, asked, shown.view), sent)
+    try:
+        return await answer(owner, shown, asked, lambda view: act(view, at, asked, shown.view), sent)
+    except MovedElsewhereError as error:
+        raise HTTPException(409) from error
 
 
 @router.get("/acts/{step}/{item}", responses=answers(303))

@@ -2,6 +2,8 @@
 
 from urllib.parse import urlencode
 
+from app.schedule.rearranging.typed_days import is_day
+from app.schedule.timetable import step_of
 from app.web.plan.arrival import BoardView
 
 
@@ -15,6 +17,12 @@ def board_address(plan_id: str, step: str, view: BoardView = BoardView.CALENDAR,
 def acts_address(plan_id: str, step: str, item: str) -> str:
     """Where an act on an activity is posted."""
     return f"/plans/{plan_id}/board/acts/{step}/{item}"
+
+
+def library_of_day(plan_id: str, step: str, day: int | None) -> str:
+    """The activity library for a day; for those of a step where there is none, or the plan doesn't have it."""
+    address = f"/plans/{plan_id}/library"
+    return f"{address}/{step_of(day)}?day={day}" if day is not None and is_day(day) else f"{address}/{step}"
 
 
 def card_id(card: str) -> str:

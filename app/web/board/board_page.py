@@ -11,9 +11,9 @@ from app.schedule.timetable import RANGES, launch_date
 from app.schedule.workload import activities_of
 from app.storage.repositories.tokens import new_id
 from app.storage.repositories.undo import Undone
-from app.web.advice.fixed import Fixed, fix_words, fixed_by, removed_words
+from app.web.advice.fixed import Fixed, filled_words, fix_words, fixed_by, removed_words
 from app.web.advice.mentioned import Offer, offer
-from app.web.board.addresses import board_address
+from app.web.board.addresses import board_address, library_of_day
 from app.web.board.cards import card_of, card_path
 from app.web.board.days import Days, WeekView
 from app.web.board.entries import Card, Cards
@@ -85,7 +85,8 @@ class ShownDays:
 class BoardPage:
     """``goals`` are those of days 3, 7 and 30, ``private`` the founder's own notes, each with its label here.
 
-    ``closed_address`` is the same page with nothing open beside the days.
+    ``closed_address`` is the same page with nothing open beside the days, ``library`` the activity library for the day
+    of the activity that is open, else for the days of the step.
     """
 
     template: ClassVar[str] = "pages/board.html"
@@ -93,6 +94,7 @@ class BoardPage:
     bar: PlanBar
     address: str
     closed_address: str
+    library: str
     step: Step
     head: BoardHead
     comments: int
@@ -133,6 +135,7 @@ def board_page(
         bar=plan_bar(view),
         address=address,
         closed_address=board_address(view.id, step.key, place.view),
+        library=library_of_day(view.id, step.key, panel.day if panel else None),
         step=step,
         head=board_head(view, step.key, place),
         comments=view.comments_on(*RANGES),
@@ -148,7 +151,7 @@ def board_page(
         back=previous_address(view.id, step, Via.STEPS),
         op_id=new_id(16),
         version=view.record.version,
-        fixed=fixed_by(view, arrival.fixed, address, _told_words(view, step, arrival.added)),
+        fixed=fixed_by(view, arrival.fixed, address, _told_words(view, step, arrival)),
         undone=arrival.undone,
         undone_words=fix_words(view, arrival.undid),
         refused=refused,
@@ -163,8 +166,11 @@ def _followed(view: PlanView, place: BoardPlace) -> BoardPlace:
     return replace(place, opened=card_of(followed(view.answers, opened))) if opened else place
 
 
-def _told_words(view: PlanView, step: Step, changed: Added | None) -> str:
-    """What was just added or removed, by its title; empty where it has none."""
+def _told_words(view: PlanView, step: Step, arrival: Arrival) -> str:
+    """What was just added or removed, by its title, empty where it has none; or the days that were filled."""
+    if arrival.filled:
+        return filled_words(view, arrival.fixed, arrival.filled)
+    changed = arrival.added
     title = view.answers.raw(f"{step.key}.{changed.list_name}.{changed.item}.title") if changed else ""
     return _added_words(view, changed) or (removed_words(title, view.t) if title else "")
 

@@ -9,9 +9,11 @@ from app.plan.fields.values import Clock
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.board import PlannedActivity
+from app.schedule.preparation import overdue_preparation
 from app.schedule.timetable import LAST_DAY
 from app.schedule.workload import MINUTES_IN_HOUR, minutes_of
 from app.web.board.addresses import board_address, card_id
+from app.web.board.cards import card_of
 from app.web.plan.addresses import with_query
 from app.web.plan.arrival import BoardPlace
 from app.web.plan.view import PlanView
@@ -83,7 +85,7 @@ class Cards:
     def card(self, one: PlannedActivity) -> Card:
         """An activity as it is shown."""
         activity, key = one.dated.activity, f"{one.dated.step}.{one.dated.activity.id}"
-        notes = _notes(self.view, one)
+        notes = (*_notes(self.view, one), *self._over(key))
         return Card(
             at=_clock_span(activity.time, minutes_of(activity)),
             title=activity.title or self.view.knowledge.guidance.of_item(Activity).title,
@@ -95,6 +97,15 @@ class Cards:
             tone="care" if notes else "good" if activity.led_by == "member" else "",
             is_open=key == self.place.opened,
         )
+
+    def _over(self, key: str) -> tuple[str, ...]:
+        return (self.view.t.gettext("already over"),) if key in self._overdue else ()
+
+    @cached_property
+    def _overdue(self) -> frozenset[str]:
+        """The keys of what should have been prepared by now."""
+        overdue = overdue_preparation(self.view.plan, self.view.review_context.today)
+        return frozenset(card_of(one.item) for one in overdue)
 
     @cached_property
     def _before_key(self) -> str:

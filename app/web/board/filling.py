@@ -8,6 +8,7 @@ from app.web.advice.fixed import SUGGESTED
 from app.web.advice.fixing import OneTap
 from app.web.board.refused import Asked
 from app.web.board.shown import ShownBoard
+from app.web.plan.filled import filled_address
 from app.web.plan.view import PlanView
 from app.wording.days import which_days
 
@@ -23,7 +24,8 @@ def fill(view: PlanView, asked: Asked, shown: ShownBoard) -> OneTap:
     changes = fill_days(view.review_context, days) if days else fill_silences(view.review_context)
     if not changes:
         raise asked.refused(_nothing_words(view, has_days=bool(days)))
-    return OneTap(SUGGESTED, changes, shown.address(view), number_added(view.answers, changes))
+    address = filled_address(shown.address(view), changes, view.answers)
+    return OneTap(SUGGESTED, changes, address, number_added(view.answers, changes))
 
 
 def _nothing_words(view: PlanView, *, has_days: bool) -> str:

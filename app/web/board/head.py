@@ -14,11 +14,12 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class ViewLink:
-    """A way to see the days, in the switch above them."""
+    """A way to see the days, in the switch above them. ``is_list`` is for the one that a phone's calendar is like."""
 
     words: str
     address: str
     is_here: bool
+    is_list: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,12 @@ def board_head(view: PlanView, step: str, place: BoardPlace) -> BoardHead:
         BoardView.TIMELINE: t.gettext("Timeline"),
     }
     links = (
-        ViewLink(words[one], f"{board_address(view.id, step, one, place.opened)}#views", one is place.view)
+        ViewLink(
+            words[one],
+            f"{board_address(view.id, step, one, place.opened)}#views",
+            one is place.view,
+            one is BoardView.LIST,
+        )
         for one in BoardView
     )
     return BoardHead(_chapter(view), _launch(view), tuple(links))

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.coach.model.finding import Finding
+from app.coach.model.naming import called
 from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
 from app.plan.paths import ListPath, find_field
 from app.plan.plan import STEPS_BY_KEY
-from app.plan.steps.activities import Activity
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
 from app.web.advice.findings import FindingView, finding_view
@@ -114,7 +114,7 @@ def _place(view: PlanView, path: str, step: str, place: BoardPlace) -> Place | N
     activity = next((one for one in found if item and one.id == item.id), None)
     if activity is None or key == place.opened:
         return None
-    words = shortened(activity.title, _LONGEST) or view.knowledge.guidance.of_item(Activity).title
+    words = shortened(called(activity, view.knowledge), _LONGEST)
     return Place(words, f"{board_address(view.id, step, place.view, key)}#panel", key)
 
 

@@ -8,6 +8,7 @@ from app.plan.following import former_places
 from app.plan.paths import ItemPath, ListPath
 from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK, day_date
+from app.schedule.rearranging.moving import Scope, usual_scope
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, launch_date, step_of, timetable
 from app.schedule.workload import activities_of, days_of_week, week_of
 from app.web.board.addresses import acts_address
@@ -28,8 +29,8 @@ class Panel:
     ``day`` is its number, None where it has none, and ``typed_day`` what fields show of it. ``belongs`` names the part
     that its day lies in, where that isn't the one that it is listed under. ``others`` are those that it can be swapped
     with, each by its key with its words. ``week`` names the days that are shifted as its week, and how many activities
-    these are. ``can_repeat`` tells that a week later is still in the plan. ``former`` are the
-    places in other lists that it was moved from.
+    these are, ``scope`` what is shifted unless it is chosen. ``can_repeat`` tells that a week later is still in the
+    plan. ``former`` are the places in other lists that it was moved from.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Panel:
     more: tuple[FieldView, ...]
     others: tuple[tuple[str, str], ...]
     week: str
+    scope: Scope
     can_repeat: bool
     address: str
     acts: str
@@ -78,6 +80,7 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
         more=tuple(field for name, field in fields.items() if name not in _FIRST),
         others=tuple(_others(view, opened)),
         week=_week(view, day) if day is not None else "",
+        scope=usual_scope(1 if day is None else day),
         can_repeat=day is not None and day + DAYS_IN_WEEK <= LAST_DAY,
         address=item_address(view.id, step, "activities", item, Via.STEPS),
         acts=acts_address(view.id, step, item),

@@ -52,3 +52,7 @@ class ActError(PlaybookError):
     def __init__(self, refused: Refused) -> None:
         super().__init__(refused.action)
         self.refused = refused
+
+
+class MovedElsewhereError(PlaybookError):
+    """A day was typed over one that the activity doesn't have any more: it was moved elsewhere meanwhile."""

@@ -14,6 +14,9 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.task_list import TaskList, task_list
 from app.web.plan.view import PlanView
 
+_MOST_OPEN = 3
+"""How many findings of one weight show at once, so that a phone shows the end of the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterRow:
@@ -38,7 +41,7 @@ class GainRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """The findings of one weight; those that are worth a thought only are folded away."""
+    """The findings of one weight; those that are worth a thought only are folded away, as is what follows the first."""
 
     severity: Severity
     title: str
@@ -48,6 +51,16 @@ class FindingGroup:
     def is_folded(self) -> bool:
         """Whether its findings show only when one asks for them."""
         return self.severity is Severity.COULD
+
+    @property
+    def first(self) -> tuple[FindingView, ...]:
+        """The findings that show at once."""
+        return self.findings if self.is_folded else self.findings[:_MOST_OPEN]
+
+    @property
+    def rest(self) -> tuple[FindingView, ...]:
+        """Those after them."""
+        return self.findings[len(self.first) :]
 
 
 @dataclass(frozen=True, slots=True)

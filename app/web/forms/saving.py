@@ -30,7 +30,7 @@ from app.storage.repositories.following import follow
 from app.storage.repositories.operations import Operation
 from app.storage.repositories.plans import LockedPlan, lock_again
 from app.storage.repositories.tokens import new_id
-from app.web.http.access import Access
+from app.web.http.access import Access, Writer
 from app.web.http.metrics import SaveOutcome
 from app.web.plan.view import PlanView
 from app.wording.texts import written_text
@@ -44,7 +44,16 @@ async def save_edits(
     """Save what the owner typed; returns after it is on disk. What was given up is kept in the history alone."""
     if not edits:
         return Saved({}, {})
-    own, author = await _without_written(access, edits), access.author
+    return await save_own(access, op_id, await _without_written(access, edits), given_up)
+
+
+async def save_own(
+    writer: Writer, op_id: str, own: Mapping[str, Edit], given_up: Collection[str] = frozenset()
+) -> Saved:
+    """The same of what is no text that the planner writes, and of anyone who may change the plan."""
+    if not own:
+        return Saved({}, {})
+    author = writer.author
 
     def save(connection: Connection, plan: LockedPlan) -> Saved:
         versions: dict[str, int] = {}
@@ -60,11 +69,11 @@ async def save_edits(
         return Saved(versions, conflicts, tuple(back))
 
     try:
-        saved = await access.change(save)
+        saved = await writer.change(save)
     except Exception as error:
-        access.services.metrics.count_save(SaveOutcome.REFUSED if isinstance(error, LimitError) else SaveOutcome.FAILED)
+        writer.services.metrics.count_save(SaveOutcome.REFUSED if isinstance(error, LimitError) else SaveOutcome.FAILED)
         raise
-    access.services.metrics.count_save(SaveOutcome.CONFLICT if saved.conflicts else SaveOutcome.STORED)
+    writer.services.metrics.count_save(SaveOutcome.CONFLICT if saved.conflicts else SaveOutcome.STORED)
     return saved
 
 

@@ -1,11 +1,12 @@
 """Who may do what: a handler receives an `Access`, an `Owner` or a `Reader` (`readers.py`), never a bare plan id."""
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Annotated, Self, TypeVar, TypeVarTuple
+from typing import Annotated, ClassVar, Self, TypeVar, TypeVarTuple
 
 from fastapi import Depends, Request, Response
 from sqlalchemy import Connection
@@ -15,6 +16,7 @@ from app.knowledge.content import Knowledge
 from app.plan.paths import ItemPath
 from app.storage.repositories.comments import has_comments_page, waiting_comments
 from app.storage.repositories.deleting import find_deleted_plan
+from app.storage.repositories.edit_links import EDIT
 from app.storage.repositories.operations import Author
 from app.storage.repositories.plans import LockedPlan, PlanRecord, find_own_plan, lock_plan
 from app.storage.repositories.snapshots import load_snapshot
@@ -128,33 +130,29 @@ class Visitor:
 
 
 @dataclass(frozen=True)
-class Access(Visitor):
-    """The owner of a plan, known by the token in the plan's cookie; ``link`` is the id of the edit link it is of."""
+class Writer(Visitor, ABC):
+    """Someone who may change a plan or something of it, known by a token; ``link`` is the id of the link it is of."""
+
+    link_kind: ClassVar[str] = EDIT
 
     record: PlanRecord
     token: str
     link: str
 
     @property
-    def edit_link(self) -> str:
-        """The secret link that opens the plan in another browser."""
-        return f"{self.base_url}/e/{self.token}"
-
-    @property
     def author(self) -> Author:
-        """Who does what is done now, and by which edit link they came."""
+        """Who does what is done now, and by which link they came."""
         return replace(super().author, link=self.link)
 
-    async def owner(self) -> "Owner":
-        """The owner with the plan as it is stored now."""
-        return await get_owner(await get_access(self.record.id, self))
+    @abstractmethod
+    async def view_now(self) -> PlanView:
+        """The plan as it is stored now."""
 
     async def change(self, work: Callable[[Connection, LockedPlan], T], answers: int = 1) -> T:
         """The result of work that changes so many of the plan's answers, after its transaction is committed.
 
-        The transaction locks the plan and asks once more whether the token opens it: `NoPlanError` if it doesn't, since
-        the plan was deleted meanwhile. Of one plan one change at a time takes a connection, so a plan that somebody
-        else has locked holds up no other. Raises `RateLimitError` when the plan is changed too often.
+        The transaction locks the plan and asks once more whether the token opens it: `NoPlanError` if not. Of one
+        plan one change at a time takes a connection. Raises `RateLimitError` when the plan is changed too often.
         """
         plan_id, token, asked = self.record.id, self.token, time.monotonic()
         await self.services.rate_limits.count(Limited.PLAN_SAVES, plan_id)
@@ -163,8 +161,27 @@ class Access(Visitor):
         with self.services.metrics.changing():
             async with self.services.turns.take(plan_id):
                 return await self.services.database.write(
-                    lambda connection: work(connection, lock_plan(connection, plan_id, token)), since=asked
+                    lambda connection: work(connection, lock_plan(connection, plan_id, token, self.link_kind)),
+                    since=asked,
                 )
+
+
+@dataclass(frozen=True)
+class Access(Writer):
+    """The owner of a plan, known by the token in the plan's cookie."""
+
+    @property
+    def edit_link(self) -> str:
+        """The secret link that opens the plan in another browser."""
+        return f"{self.base_url}/e/{self.token}"
+
+    async def owner(self) -> "Owner":
+        """The owner with the plan as it is stored now."""
+        return await get_owner(await get_access(self.record.id, self))
+
+    async def view_now(self) -> PlanView:
+        """The plan as it is stored now."""
+        return (await self.owner()).view
 
 
 @dataclass(frozen=True)

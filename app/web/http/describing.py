@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from app.web.http.access import get_access
 from app.web.http.deleted import get_deleted
 from app.web.http.form_data import FORM_TYPES, FormReader
+from app.web.http.helpers import get_helper
 from app.web.http.readers import get_guest, get_reader
 
 Answers: TypeAlias = dict[int | str, dict[str, Any]]
@@ -96,11 +97,11 @@ def _answers(route: APIRoute, method: str, taken: Collection[str]) -> dict[str, 
         _TO_ANY_BODY if taken else {},
         _TO_ANY_FORM if FORM_TYPES[0] in taken else {},
         answers(404, types=[HTML]) if "{" in route.path else {},
-        _TO_OWNERS_AND_READERS if {get_access, get_deleted, get_guest} & calls else {},
-        answers(410, types=[HTML]) if get_guest in calls else {},
+        _TO_OWNERS_AND_READERS if {get_access, get_deleted, get_guest, get_helper} & calls else {},
+        answers(410, types=[HTML]) if {get_guest, get_helper} & calls else {},
         _TO_READERS if get_reader in calls else {},
         _TO_OWNERS_READS if not is_write and get_access in calls else {},
-        _TO_OWNERS_WRITES if is_write and get_access in calls else {},
+        _TO_OWNERS_WRITES if is_write and {get_access, get_helper} & calls else {},
         {} if any(int(status) < HTTPStatus.BAD_REQUEST for status in route.responses) else usual,
         route.responses,
     ]

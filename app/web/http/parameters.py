@@ -27,6 +27,7 @@ from app.web.plan.arrival import (
     read_added,
     read_removed,
 )
+from app.web.plan.filled import read_filled
 
 _LONGEST_VERSION = 10
 
@@ -72,19 +73,26 @@ async def read_undo(
     return undone, undid
 
 
+async def read_fix(
+    fixed: Annotated[str, Query()] = "", filled: Annotated[str, Query()] = ""
+) -> tuple[str, tuple[int, ...]]:
+    """The operation of a fix that was just made, and the days that it filled."""
+    return fixed, read_filled(filled)
+
+
 async def read_arrival(
     via: Annotated[Via, Depends(read_via)],
     change: Annotated[ListChange, Depends(read_list_change)],
     undo: Annotated[tuple[Undone | None, str], Depends(read_undo)],
-    fixed: Annotated[str, Query()] = "",
+    fix: Annotated[tuple[str, tuple[int, ...]], Depends(read_fix)],
     since: Annotated[str, Query()] = "",
 ) -> Arrival:
     """What the address of a step or of an item says of where it was opened from."""
-    undone, undid = undo
+    (undone, undid), (fixed, filled) = undo, fix
     removed = change if isinstance(change, Removed) else None
     added = change if isinstance(change, Added) else None
     restored = change.list_name if isinstance(change, Restored) else ""
-    return Arrival(via, removed, added, fixed, undone, restored, read_version(since), undid=undid)
+    return Arrival(via, removed, added, fixed, undone, restored, read_version(since), undid=undid, filled=filled)
 
 
 async def read_board_place(

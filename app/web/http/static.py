@@ -1,8 +1,8 @@
 """Static files under an address that holds a hash of all of them, so that they may be kept for a year.
 
 Pages ask for one stylesheet and one script, which are composed of the files in ``static/`` at start. Those of a plan
-that replace parts of themselves ask for htmx too; the start page and the page of readers have small scripts of their
-own.
+that replace parts of themselves ask for htmx too. The board has a script that does more, the start page and the page of
+readers have small ones of their own.
 """
 
 import re
@@ -50,6 +50,7 @@ STYLES = (
     "margin",
     "review",
     "folds",
+    "held-back",
     "platforms",
     "library",
     "document",
@@ -68,6 +69,7 @@ STYLES = (
     "history",
     "edit-links",
     "launch",
+    "today",
     "replacements",
     "files",
     "comments",
@@ -89,6 +91,7 @@ def composed() -> Mapping[str, str]:
     made = {
         "pages.css": compose_styles(STATIC / "css" / f"{name}.css" for name in STYLES),
         "pages.js": compose_script(STATIC / "js" / "main.js"),
+        "board.js": compose_script(STATIC / "js" / "thirtydays.js"),
         "reader.js": compose_script(STATIC / "js" / "reader.js"),
         "start.js": compose_script(STATIC / "js" / "start.js"),
     }

@@ -11,7 +11,7 @@ from app.plan.known_paths import LAUNCH_DATE
 from app.schedule.moving import Keep
 from app.schedule.timetable import launch_date
 from app.web.advice.fixed import Fixed, fixed_by
-from app.web.launch.move_request import MoveRequest
+from app.web.launch.move_request import CameFrom, MoveRequest
 from app.web.launch.preview import Preview, preview_of
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
@@ -33,8 +33,9 @@ AT_FIRST = Shown()
 class LaunchPage:
     """``launch`` is the date, in words, that activities are planned for; empty where there is none.
 
-    ``typed`` is the new date as its field shows it, ``was`` what the address says of an earlier one. ``error`` is wrong
-    with the date, ``alert`` with the rest. ``preview`` is there once there is a date to move to.
+    ``typed`` is the new date as its field shows it, ``was`` what the address says of an earlier one, ``back`` the page
+    that one came from. ``error`` is wrong with the date, ``alert`` with the rest. ``preview`` is there once there is a
+    date to move to.
     """
 
     template: ClassVar[str] = "pages/launch.html"
@@ -44,6 +45,8 @@ class LaunchPage:
     typed: str
     keep: Keep
     was: str
+    came_from: CameFrom
+    back: str
     error: str
     alert: str
     fixed: Fixed | None
@@ -59,6 +62,8 @@ def launch_page(view: PlanView, asked: MoveRequest, shown: Shown = AT_FIRST) -> 
         typed=_typed(view, asked),
         keep=asked.keep,
         was=asked.was,
+        came_from=asked.came_from,
+        back=view.address + asked.back,
         error=error,
         alert=shown.alert,
         fixed=fixed_by(view, shown.fixed, f"{view.address}/launch"),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.coach.model.context import ReviewContext
+from app.coach.model.naming import called
 from app.i18n.dates import join_words, long_date, short_date
 from app.plan.mentions.mention import Mention
 from app.plan.plan import Plan
@@ -98,6 +99,8 @@ class _Previewing:
             yield t.gettext("This date is in the past.")
         if holiday := self.after.holiday(1):
             yield t.gettext("The launch would be on a public holiday: %(holiday)s.", holiday=holiday)
+        if staying := self._staying():
+            yield staying
         for day, titles in crowded_days(self.move).items():
             words = {
                 "date": self._date_words(day),
@@ -114,6 +117,36 @@ class _Previewing:
                 one=clash.one,
                 other=clash.other,
             )
+
+    def _staying(self) -> str:
+        """What would leave the thirty days with its weekday, and so keeps its day; empty where nothing would."""
+        t = self.view.t
+        named = [
+            self._named(before) for before, after in self.move.activities if loses_weekday(self.move, before, after)
+        ]
+        activities = join_words(named, t.language)
+        if not named:
+            return ""
+        if self.move.shift < 0:
+            return t.ngettext(
+                "%(n)s activity keeps its day, as its weekday would take it to the launch: %(activities)s.",
+                "%(n)s activities keep their days, as their weekdays would take them to the launch: %(activities)s.",
+                len(named),
+                activities=activities,
+            )
+        return t.ngettext(
+            "%(n)s activity keeps its day, as its weekday would take it past day %(last)s: %(activities)s.",
+            "%(n)s activities keep their days, as their weekdays would take them past day %(last)s: %(activities)s.",
+            len(named),
+            activities=activities,
+            last=LAST_DAY,
+        )
+
+    def _named(self, one: DatedActivity) -> str:
+        """An activity with its day, by which alone it is called where it has no title."""
+        t, name = self.view.t, called(one.activity, self.view.knowledge)
+        when = day_words(one.day or 0, t)
+        return name if name == when else t.gettext("%(activity)s (%(when)s)", activity=name, when=when)
 
     def holidays(self) -> str:
         """The public holidays of the first month."""

@@ -23,7 +23,7 @@ from app.web.http.describing import HTML, WIZARD_FORM, answers
 from app.web.http.form_data import read_form_data
 from app.web.http.limit_words import limit_words
 from app.web.http.parameters import read_version
-from app.web.launch.move_request import MoveRequest
+from app.web.launch.move_request import CameFrom, MoveRequest
 from app.web.launch.page import Shown, error_of, launch_page
 from app.web.launch.preview import MOST_SHOWN
 from app.web.plan.addresses import with_query
@@ -35,10 +35,13 @@ _OTHER_FIELDS = 10
 
 
 async def read_move_request(
-    date: Annotated[str, Query()] = "", keep: Annotated[str, Query()] = "", was: Annotated[str, Query()] = ""
+    date: Annotated[str, Query()] = "",
+    keep: Annotated[str, Query()] = "",
+    was: Annotated[str, Query()] = "",
+    of: Annotated[str, Query()] = "",
 ) -> MoveRequest:
     """The move that an address asks for."""
-    return MoveRequest.of(date, keep, was)
+    return MoveRequest.of(date, keep, was, of)
 
 
 @router.get("")
@@ -54,11 +57,11 @@ async def move(owner: OwnerOf) -> Response:
     """Move the launch, and put the ticked words right, over the version of the plan that the page has shown."""
     form = await read_form_data(owner.request, max_fields=MOST_SHOWN + _OTHER_FIELDS)
     sent = {name: value for name, value in form.items() if isinstance(value, str)}
-    asked = MoveRequest.of(*(sent.get(name, "") for name in ("date", "keep", "was")))
+    asked = MoveRequest.of(*(sent.get(name, "") for name in ("date", "keep", "was", "of")))
     ticked = {key for key in form.getlist("change") if isinstance(key, str)}
     op_id = _op_id(asked, read_version(sent.get("version", "")))
     if await _is_done(owner, asked, op_id):
-        return _done(owner, op_id)
+        return _done(owner, asked, op_id)
     if asked.new is None or error_of(owner.view, asked):
         return await _show_again(owner, asked, Shown(), 422)
     if sent.get("version") != str(owner.record.version):
@@ -69,9 +72,9 @@ async def move(owner: OwnerOf) -> Response:
         words = limit_words(error, translator(owner.page_context.language))
         return await _show_again(owner, asked, Shown(words, ticked=ticked), 422)
     if is_saved:
-        return _done(owner, op_id)
+        return _done(owner, asked, op_id)
     now = await owner.owner()
-    return _done(now, op_id) if await _is_done(now, asked, op_id) else await _changed_meanwhile(now, asked)
+    return _done(now, asked, op_id) if await _is_done(now, asked, op_id) else await _changed_meanwhile(now, asked)
 
 
 def _op_id(asked: MoveRequest, version: int) -> str:
@@ -86,8 +89,12 @@ async def _is_done(owner: Owner, asked: MoveRequest, op_id: str) -> bool:
     return bool(await owner.services.database.read(lambda connection: versions_of(connection, owner.record.id, op_id)))
 
 
-def _done(owner: Owner, op_id: str) -> Response:
-    return RedirectResponse(with_query(f"/plans/{owner.record.id}/launch", fixed=op_id), 303)
+def _done(owner: Owner, asked: MoveRequest, op_id: str) -> Response:
+    """Back to the board, which shows what moved; else this page tells it, with a link back."""
+    is_board = asked.came_from is CameFrom.BOARD
+    address = f"/plans/{owner.record.id}{asked.back if is_board else '/launch'}"
+    kept = {"of": asked.came_from.value} if asked.came_from and not is_board else {}
+    return RedirectResponse(with_query(address, **kept, fixed=op_id), 303)
 
 
 def _made(view: PlanView, asked: MoveRequest, ticked: Collection[str]) -> tuple[LaunchMove, Mapping[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import count
 
-from app.coach.suggestions.arranging import arranged
+from app.coach.suggestions.arranging import Kept, arranged
 from app.knowledge.activities import LibraryActivity
 from app.plan.lists import add_item, fresh_id
 from app.plan.paths import ListPath
@@ -24,8 +24,9 @@ def with_activity(view: PlanView, activity: LibraryActivity, day: int) -> tuple[
 def with_swap(view: PlanView, step: str, item: str, activity: LibraryActivity) -> Mapping[str, str]:
     """The answers that change when an activity becomes another; when it is, and whose it is, stays."""
     at = ListPath(step, "activities").item(item)
-    fields = arranged(view.review_context, activity, _day(step, view.answers.raw(at.field("day"))))
-    kept = {name for name in _KEPT_WHEN_SWAPPED if view.answers.raw(at.field(name)).strip()}
+    kept = {name: raw for name in _KEPT_WHEN_SWAPPED if (raw := view.answers.raw(at.field(name)).strip())}
+    stays = Kept(kept.get("time", ""), kept.get("owner", ""))
+    fields = arranged(view.review_context, activity, _day(step, kept.get("day", "")), kept=stays)
     return {**{at.field(name): value for name, value in fields.items() if name not in kept}, at.field("series"): ""}
 
 

@@ -1,5 +1,6 @@
 """What a founder looks for in the activity library: words and filters, and how many activities each would leave."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -9,6 +10,7 @@ from app.base.characters import without_control_characters
 from app.base.limits import LINE_LIMIT
 from app.knowledge.activities import LibraryActivity
 from app.plan.fields.choices import CHOICES
+from app.schedule.rearranging.typed_days import is_day
 
 SHORT, MIDDLING = 15, 45
 """The longest that a short activity and one of middling length take, in minutes."""
@@ -27,11 +29,15 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 """The values of each filter, in their order."""
 
 
+_NUMBER = re.compile(r"-?[0-9]{1,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryQuery:
     """What is looked for; empty where anything will do. ``fit`` is "all" for what doesn't suit the plan as well.
 
-    ``show`` is "all" for all that was found, which is long, and otherwise for its beginning.
+    ``show`` is "all" for all that was found, which is long, and otherwise for its beginning. ``day`` is the number of
+    the day that one came from, to which activities are added; empty for the emptiest.
     """
 
     q: str = ""
@@ -41,11 +47,12 @@ class LibraryQuery:
     place: str = ""
     fit: str = ""
     show: str = ""
+    day: str = ""
 
     @property
     def is_any(self) -> bool:
         """Whether something is looked for."""
-        return replace(self, show="") != LibraryQuery()
+        return replace(self, show="", day="") != LibraryQuery()
 
     @property
     def text(self) -> str:
@@ -69,7 +76,7 @@ def read_query(sent: Mapping[str, str]) -> LibraryQuery:
     known = {name: value for name, value in sent.items() if value in OPTIONS.get(name, ())}
     words = without_control_characters(sent.get("q", "")).strip()[:LINE_LIMIT]
     everything = {name: "all" for name in ("fit", "show") if sent.get(name) == "all"}
-    return LibraryQuery(q=words, **everything, **known)
+    return LibraryQuery(q=words, day=_day_in(sent.get("day", "")), **everything, **known)
 
 
 def counts(activities: Iterable[LibraryActivity], query: LibraryQuery, name: str) -> dict[str, int]:
@@ -83,6 +90,11 @@ def counts(activities: Iterable[LibraryActivity], query: LibraryQuery, name: str
 def folded(text: str) -> str:
     """A text as it is compared: small letters, and full-width ones as the usual ones."""
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _day_in(sent: str) -> str:
+    """The number of a day of the plan; empty where it is none."""
+    return sent if _NUMBER.fullmatch(sent) and is_day(int(sent)) else ""
 
 
 def _has_words(activity: LibraryActivity, wanted: list[str]) -> bool:

@@ -5,9 +5,11 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from app.coach.suggestions.suiting import suitable_any_day
+from app.i18n.dates import short_date
 from app.knowledge.activities import OWN_PLACES, LibraryActivity
 from app.plan.plan import Step
-from app.schedule.timetable import RANGES, DatedActivity, timetable
+from app.schedule.moments import day_date
+from app.schedule.timetable import RANGES, DatedActivity, launch_date, timetable
 from app.schedule.workload import activities_of
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.library.library_filters import OPTIONS, LibraryQuery, counts
@@ -16,7 +18,7 @@ from app.web.plan.addresses import item_address, step_address
 from app.web.plan.arrival import Added, Arrival, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
-from app.wording.days import added_words
+from app.wording.days import added_words, day_words
 from app.wording.texts import filled_lines
 
 FIRST_ROWS = 24
@@ -61,10 +63,11 @@ _NO_MISREAD_DAY = MisreadDay("", "", "")
 class LibraryPage:
     """``swap`` is the id of the activity to be replaced, ``swap_title`` its title; empty where one is to be added.
 
-    ``address`` is the page's own, without what is looked for. ``added`` is the title of the activity that was just
-    added, ``added_address`` its page, and ``fixed`` the way to undo that. ``unsuitable`` counts what shows only where
-    everything is asked for; ``found`` is how many there are, of which ``rows`` are the first, and ``whole`` the address
-    of all. ``day`` is the one on offer, ``misread`` what was typed instead and is none.
+    ``address`` is the page's own, without what is looked for, ``cleared`` that with the day alone. ``added`` is the
+    title of the activity that was just added, ``added_address`` its page, and ``fixed`` the way to undo that.
+    ``unsuitable`` counts what shows only where everything is asked for; ``found`` is how many there are, of which
+    ``rows`` are the first, and ``whole`` the address of all. ``day`` is the one on offer, as one types it, and
+    ``day_words`` say which that is where one came from it; ``misread`` is what was typed instead and is none.
     """
 
     template: ClassVar[str] = "pages/library.html"
@@ -73,6 +76,7 @@ class LibraryPage:
     step_title: str
     step_address: str
     address: str
+    cleared: str
     query: LibraryQuery
     filters: tuple[FilterView, ...]
     rows: tuple[ActivityRow, ...]
@@ -80,7 +84,8 @@ class LibraryPage:
     whole: str
     total: int
     unsuitable: int
-    day: int
+    day: str
+    day_words: str
     swap: str
     swap_title: str
     via: Via
@@ -109,8 +114,9 @@ def library_page(
     return LibraryPage(
         bar=plan_bar(view),
         step_title=view.knowledge.guidance.steps[step.key].title,
-        step_address=step_address(view.id, step.key, via),
+        step_address=step_address(view.id, step.key, via) + (f"#day-{query.day}" if query.day else ""),
         address=library_address(view, step, swapped.id if swapped else "", via),
+        cleared=library_address(view, step, swapped.id if swapped else "", via, LibraryQuery(day=query.day)),
         query=query,
         filters=tuple(_filter(view, offered, query, name) for name in OPTIONS),
         rows=tuple(_row(view, one) for one in (found if query.show else found[:FIRST_ROWS])),
@@ -118,7 +124,8 @@ def library_page(
         whole=library_address(view, step, swapped.id if swapped else "", via, replace(query, show="all")),
         total=len(offered),
         unsuitable=len(whole) - len(suiting),
-        day=_emptiest_day(view, step.key),
+        day=_day_typed(view, step.key, query),
+        day_words=_day_words(view, int(query.day)) if query.day else "",
         swap=swapped.id if swapped else "",
         swap_title=swapped.title if swapped else "",
         via=via,
@@ -162,6 +169,19 @@ def _about(view: PlanView, one: LibraryActivity) -> tuple[str, ...]:
         *([choice_words(view, "place")["offline"]] if facts.place == "offline" else []),
         *([led_by_words(facts.led_by, view.t)] if facts.led_by != "team" else []),
     )
+
+
+def _day_typed(view: PlanView, step: str, query: LibraryQuery) -> str:
+    """The day on offer as one would type it: the one that one came from, else the emptiest of the step."""
+    day = int(query.day) if query.day else _emptiest_day(view, step)
+    return str(day) if day > 0 else day_words(day, view.t)
+
+
+def _day_words(view: PlanView, day: int) -> str:
+    """A day with its date, if that is known."""
+    launch = launch_date(view.plan)
+    on = day_date(launch, day) if launch else None
+    return " · ".join(filter(None, (day_words(day, view.t), short_date(on, view.language) if on else "")))
 
 
 def _emptiest_day(view: PlanView, step: str) -> int:

@@ -96,4 +96,6 @@ def _add(view: PlanView, step: Step, activity: LibraryActivity, day: int, came: 
 def _swapped_address(view: PlanView, step: Step, item: str, via: Via) -> str:
     if via is Via.ESSENTIALS:
         return step_address(view.id, step.key, via)
+    if via is Via.STEPS:
+        return f"{with_query(step_address(view.id, step.key, via), open=f'{step.key}.{item}')}#card-{step.key}-{item}"
     return item_address(view.id, step.key, "activities", item, via)

@@ -17,6 +17,8 @@ from app.web.http.parameters import ViaOf
 from app.web.library.activity_step import ActivityStepOf
 from app.web.library.suggestions_page import BOARD, SuggestionsPage, Wanted, suggestions_page
 from app.web.plan.addresses import step_address
+from app.web.plan.arrival import Via
+from app.web.plan.filled import filled_address
 from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/suggestions/{step}")
@@ -50,9 +52,10 @@ def _suggestions_page(view: PlanView, wanted: Wanted, choices: Mapping[str, str]
 
 def _take(view: PlanView, wanted: Wanted, choices: Mapping[str, str]) -> OneTap:
     changes = with_suggestions(view.answers, suggest_for(view.review_context, wanted.steps, choices))
-    return OneTap(
-        SUGGESTED, changes, step_address(view.id, wanted.step.key, wanted.via), number_added(view.answers, changes)
-    )
+    address = step_address(view.id, wanted.step.key, wanted.via)
+    if wanted.via is not Via.ESSENTIALS:
+        address = filled_address(address, changes, view.answers)
+    return OneTap(SUGGESTED, changes, address, number_added(view.answers, changes))
 
 
 def _choices(sent: ImmutableMultiDict[str, object]) -> Mapping[str, str]:

@@ -6,7 +6,8 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from app.document.writing.message_forms import PackText
-from app.document.writing.message_pack import PackMessage, Phase, message_pack, next_message, phase_titles
+from app.document.writing.message_pack import PackMessage, message_pack, next_message
+from app.document.writing.phases import Phase, phase_titles
 from app.i18n.languages import Language
 from app.schedule.timetable import launch_date
 from app.web.messages.message_view import MessageView, message_view

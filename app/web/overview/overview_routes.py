@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from app.schedule.due import is_launched
 from app.storage.repositories.plans import mark_edit_link_kept, set_language
 from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.cookies import renew_plan_cookie
@@ -15,6 +16,8 @@ from app.web.overview.overview_page import Arrived, OverviewPage, overview_page
 from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}")
+
+_FROM_OUTSIDE = ("none", "cross-site")
 
 
 class PlanLanguageForm(SmallForm):
@@ -36,7 +39,9 @@ async def overview(
     mark: Annotated[ImportMark | None, Depends(read_import_mark)],
     confirmed: Annotated[str, Query()] = "",
 ) -> Response:
-    """The task list of a plan."""
+    """The task list of a plan. Who opens the plan's own address after the launch comes to today."""
+    if _is_opened_by_itself(owner.request) and is_launched(owner.view.plan, owner.view.today):
+        return RedirectResponse(f"{owner.view.address}/today", 303)
     response = await owner.show(_overview, owner.edit_link, mark, confirmed)
     renew_plan_cookie(response, owner.request, owner.record.id, owner.token)
     return response
@@ -57,6 +62,11 @@ async def keep_edit_link(access: AccessOf) -> Response:
     """Note that the owner has saved the edit link, so that the page stops urging."""
     await access.change(lambda connection, plan: mark_edit_link_kept(connection, plan.id))
     return RedirectResponse(f"/plans/{access.record.id}", 303)
+
+
+def _is_opened_by_itself(request: Request) -> bool:
+    """Whether the address was typed, kept as a bookmark, or opened from a chat, and not from a page of the plan."""
+    return not request.url.query and request.headers.get("sec-fetch-site") in _FROM_OUTSIDE
 
 
 def _overview(view: PlanView, edit_link: str, mark: ImportMark | None, confirmed: str) -> OverviewPage:

@@ -88,7 +88,7 @@ class Arrival:
     ``undone`` is what became of undoing a fix just now, None where none was; ``restored`` names the list that a removed
     item was put back into. ``since`` is the version before what was just saved, 0 for none; ``earlier`` are the answers
     that others may mention and that have changed since, as they were. ``board`` is for the steps on the board,
-    ``undid`` the operation that was undone.
+    ``undid`` the operation that was undone, ``filled`` the days that suggestions were just put on.
     """
 
     via: Via = Via.STEPS
@@ -101,6 +101,7 @@ class Arrival:
     earlier: Mapping[str, str] = field(default_factory=dict)
     board: BoardPlace = BoardPlace()
     undid: str = ""
+    filled: tuple[int, ...] = ()
 
 
 def read_removed(step: str, mark: str) -> Removed | None:

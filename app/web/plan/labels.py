@@ -1,10 +1,15 @@
 """What a path is called on pages: its step, its list and item, and its question."""
 
+from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
-from app.plan.fields.list_kinds import StagesOf
+from app.plan.fields.kinds import DayNumber
+from app.plan.fields.list_kinds import EntriesOf, StagesOf
 from app.plan.paths import FieldPath, ItemPath, ListPath, Path, find_field
+from app.plan.ticks import ticked_day, ticked_item
+from app.wording.answers import typed_words
+from app.wording.days import day_words
 from app.wording.values import value_words
 
 _BETWEEN = " · "
@@ -14,6 +19,8 @@ def path_label(at: Path, answers: Answers, knowledge: Knowledge) -> str:
     """The label of an answer, a list or an item; items are called by their first answer."""
     if isinstance(at, ListPath):
         return _list_label(at, knowledge)
+    if isinstance(at, ItemPath) and isinstance(at.list.holder, EntriesOf):
+        return item_name(at, answers, knowledge)
     if isinstance(at, ItemPath):
         return f"{_list_label(at.list, knowledge)}{_BETWEEN}{item_name(at, answers, knowledge)}"
     field = knowledge.guidance.of_path(at).label
@@ -25,6 +32,8 @@ def path_label(at: Path, answers: Answers, knowledge: Knowledge) -> str:
 
 def answer_words(at: FieldPath, raw: str, knowledge: Knowledge) -> str:
     """What was typed at a path, in words: what was chosen by its name, days and times as they are written."""
+    if isinstance(at.kind, DayNumber):
+        return typed_words(raw, at.kind, knowledge.language)
     return value_words(at.kind.read(raw), at.kind, knowledge)
 
 
@@ -32,9 +41,18 @@ def item_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
     """What an item is called: by its first answer, else by what it is."""
     if isinstance(at.list.holder, StagesOf):
         return knowledge.guidance.stages[at.id].title
+    if isinstance(at.list.holder, EntriesOf):
+        return _tick_name(at, answers, knowledge)
     first = find_field(at.field(next(iter(fields_of(at.list.holder.item)))))
     words = answer_words(first, answers.raw(str(first)), knowledge).strip() if first else ""
     return words or knowledge.guidance.of_item(at.list.holder.item).title
+
+
+def _tick_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
+    """What was due, and on which day; what was taken out of the plan since is only called what it is."""
+    day, item = ticked_day(at.id), ticked_item(answers, at.id)
+    name = item_name(item, answers, knowledge) if item else knowledge.guidance.of_item(at.list.holder.item).title
+    return name if day is None else f"{day_words(day, translator(knowledge.language))}{_BETWEEN}{name}"
 
 
 def _list_label(at: ListPath, knowledge: Knowledge) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from app.i18n.dates import date_time_and_zone
+from app.storage.repositories.helpers import HelperLink
 from app.storage.repositories.shares import Share, ShareUse
 from app.web.document.page import edition_words
 from app.web.plan.authors import Viewpoint, clock_zone
@@ -25,6 +26,7 @@ class Links:
     versions: Mapping[int, datetime]
     base_url: str
     own: Viewpoint
+    helpers: tuple[HelperLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

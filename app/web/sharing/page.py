@@ -14,6 +14,7 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.contact_question import missing_contact
 from app.web.plan.example_texts import ExampleTexts, texts_to_post
 from app.web.plan.view import PlanView
+from app.web.sharing.helper_links import Helpers, helpers_of
 from app.web.sharing.links import Links, LinkWriter, ShareLink
 from app.web.sharing.terms_fields import NEW_FORM, Refused, TermsFields, editions_of, endings_of, form_of
 from app.web.sharing.terms_form import Ending
@@ -40,6 +41,7 @@ class SharePage:
     terms: TermsFields
     missing_contact: str
     example_texts: ExampleTexts | None
+    helpers: Helpers
     is_turned_off: bool
 
 
@@ -79,6 +81,7 @@ def share_page(
         ),
         missing_contact=next((found for share in links.shares if (found := missing_contact(view, share.edition))), ""),
         example_texts=texts_to_post(view),
+        helpers=helpers_of(view, links.helpers, links.base_url),
         is_turned_off=is_turned_off,
     )
 

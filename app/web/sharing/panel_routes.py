@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from app.base.errors import BusyError
 from app.i18n.translator import translator
+from app.storage.repositories.helpers import list_helper_links
 from app.storage.repositories.passcodes import passcode_hash
 from app.storage.repositories.revisions import find_revisions, last_version
 from app.storage.repositories.shares import (
@@ -174,9 +175,10 @@ async def _links(owner: Owner) -> Links:
 
     def read(connection: Connection) -> Links:
         shares = list_shares(connection, plan_id)
+        helpers = list_helper_links(connection, plan_id)
         versions = {share.terms.frozen_at for share in shares if share.terms.frozen_at}
         made = {version: one.changed_at for version, one in find_revisions(connection, plan_id, versions).items()}
-        return Links(shares, share_uses(connection, plan_id), made, owner.base_url, owner.viewpoint)
+        return Links(shares, share_uses(connection, plan_id), made, owner.base_url, owner.viewpoint, helpers)
 
     return await owner.services.database.read(read)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.coach.suggestions.usual import usual_items
 from app.i18n.translator import Translator
-from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
+from app.plan.fields.list_kinds import Lists, StagesOf
 from app.plan.paths import ListPath, find_field
 from app.storage.repositories.tokens import new_id
 from app.web.forms.adding import ITEM_ID_LENGTH
@@ -91,7 +91,7 @@ def _stages(fields: Fields, at: ListPath, holder: StagesOf) -> Iterator[Row]:
         yield Row(key, (replace(field, near=""),), words.title, words.hint)
 
 
-def _items(fields: Fields, at: ListPath, holder: ListOf) -> Iterator[Row]:
+def _items(fields: Fields, at: ListPath, holder: Lists) -> Iterator[Row]:
     order = fields.view.answers.order(at.step, at.name)
     for item in order[:_MOST_ROWS]:
         asked = _asked(fields, at, holder, item)

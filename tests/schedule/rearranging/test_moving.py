@@ -4,7 +4,7 @@ import pytest
 
 from app.base.errors import LimitError
 from app.base.limits import ITEMS_LIMIT
-from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap
+from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap, usual_scope
 from app.schedule.rearranging.rearranged import NoDayError, NoRoomError
 from tests.schedule.rearranging.club import after, at, calendar, days
 
@@ -93,6 +93,15 @@ def test_everything_after_an_activity_is_shifted_with_it_by_day_and_time() -> No
         "month.early": "9 9:00",
         "month.b": "23",
     }
+
+
+def test_what_is_shifted_unless_it_is_chosen_leaves_the_opening_on_the_launch_day() -> None:
+    first = [{"id": "try", "day": -2}, {"id": "opening", "day": 1}, {"id": "second", "day": 2}]
+    club = calendar(days3=first, days7=[{"id": "quiz", "day": 5}])
+    for item, day in (("days3.try", -2), ("days3.opening", 1), ("days3.second", 2)):
+        moved = days(after(club, shift(club, at(item), 1, usual_scope(day)).changes))
+        assert moved["days3.opening"] == "1"
+        assert moved["days7.quiz"] == ("5" if day < 1 else "6")
 
 
 def test_a_shift_that_has_no_room_for_one_names_it_and_moves_none() -> None:
