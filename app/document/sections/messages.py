@@ -13,7 +13,7 @@ from app.plan.paths import step_of
 
 def builder(phase: Phase) -> Callable[[Writer], list[Block]]:
     """The builder of the texts of one phase, in order of use."""
-    return lambda writer: [_card(writer, one) for one in writer.pack if one.phase is phase and _belongs(writer, one)]
+    return lambda writer: [_card(writer, one) for one in _told_here(writer, phase)]
 
 
 def section_key(phase: Phase) -> str:
@@ -28,7 +28,7 @@ def section_title(writer: Writer, phase: Phase) -> str:
 
 def see_also(writer: Writer, words: str, phase: Phase) -> list[SeeAlso]:
     """A pointer to the texts of a phase, where the document has them."""
-    if Part.MESSAGES not in writer.parts or not builder(phase)(writer):
+    if Part.MESSAGES not in writer.parts or not _told_here(writer, phase):
         return []
     return [SeeAlso(words, section_title(writer, phase), section_key(phase))]
 
@@ -41,9 +41,14 @@ def in_another_file(writer: Writer, phase: Phase) -> str:
     return writer.t.gettext("“%(section)s” in the part “%(part)s”, not in this file", section=section, part=part)
 
 
+def _told_here(writer: Writer, phase: Phase) -> list[PackMessage]:
+    return [one for one in writer.pack if one.phase is phase and _belongs(writer, one)]
+
+
 def _card(writer: Writer, message: PackMessage) -> Message | SeeAlso:
     """A text with when to post it, or where it stands already: a form is often posted with an activity."""
-    holder = next((one for one in writer.pack if _holds(one, message)), None) if _has_days(writer) else None
+    may_be_held = _has_days(writer) and not message.is_of_item
+    holder = next((one for one in writer.pack if _holds(one, message)), None) if may_be_held else None
     if holder is None:
         return Message(message.title, message.plain.text, message.when)
     step = holder.phase.value

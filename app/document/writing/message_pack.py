@@ -56,6 +56,11 @@ class PackMessage:
         return ".activities." in self.path
 
     @property
+    def is_of_item(self) -> bool:
+        """Whether it is the text of an item, of which a plan may have hundreds."""
+        return self.path.count(".") > 1
+
+    @property
     def is_of_day(self) -> bool:
         """Whether it is posted on some day without an activity."""
         return self.path.startswith(("welcome.follow_ups.", "what.topics.")) and self.posting.day is not None
