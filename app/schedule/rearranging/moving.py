@@ -26,8 +26,8 @@ class Scope(StrEnum):
 
 
 def usual_scope(day: int) -> Scope:
-    """What is shifted unless it is chosen: never the launch day, as the opening belongs there."""
-    if day < 1:
+    """What is shifted unless it is chosen: the week, but never the launch day, as the opening belongs there."""
+    if week_of(day) != week_of(1):
         return Scope.WEEK
     return Scope.AFTER if day == 1 else Scope.REST
 

@@ -97,11 +97,17 @@ def test_everything_after_an_activity_is_shifted_with_it_by_day_and_time() -> No
 
 def test_what_is_shifted_unless_it_is_chosen_leaves_the_opening_on_the_launch_day() -> None:
     first = [{"id": "try", "day": -2}, {"id": "opening", "day": 1}, {"id": "second", "day": 2}]
-    club = calendar(days3=first, days7=[{"id": "quiz", "day": 5}])
+    club = calendar(days3=first, days7=[{"id": "quiz", "day": 5}], month=[{"id": "end", "day": 30}])
     for item, day in (("days3.try", -2), ("days3.opening", 1), ("days3.second", 2)):
-        moved = days(after(club, shift(club, at(item), 1, usual_scope(day)).changes))
+        moved = days(after(club, shift(club, at(item), -1, usual_scope(day)).changes))
         assert moved["days3.opening"] == "1"
-        assert moved["days7.quiz"] == ("5" if day < 1 else "6")
+        assert moved["days7.quiz"] == ("5" if day < 1 else "4")
+
+
+def test_a_week_is_shifted_unless_it_is_chosen_so_that_a_full_last_day_stands_in_nobodys_way() -> None:
+    club = calendar(month=[{"id": "talk", "day": 9}, {"id": "walk", "day": 14}, {"id": "end", "day": 30}])
+    moved = days(after(club, shift(club, at("month.talk"), 1, usual_scope(9)).changes))
+    assert moved == {"month.talk": "10", "month.walk": "15", "month.end": "30"}
 
 
 def test_a_shift_that_has_no_room_for_one_names_it_and_moves_none() -> None:
