@@ -15,6 +15,8 @@ from app.wording.texts import source_paths
 
 _TOLD = ("why", "person", "weekdays", "time")
 """What a text says of a rule, a role or a slot beside what it is called."""
+_CALLED_OFF = ("where.venue",)
+"""What the text that calls a meet-up off tells of the plan; no one answer is its own."""
 _ANNOUNCED = ("title", "time", "purpose")
 
 
@@ -68,6 +70,8 @@ def example_words(view: PlanView, path: str) -> ExampleWords | None:
 
 def _said(view: PlanView, path: str) -> list[str]:
     """The answers that a text is made of: its own, those in its template, or what announces its activity."""
+    if not find_field(path):
+        return list(_CALLED_OFF)
     if view.answers.raw(path).strip():
         return [path]
     if path not in WRITTEN_FIELDS:
