@@ -5,8 +5,8 @@ TEXT_LIMIT = 5_000
 CHOICES_LIMIT = 2_000
 ITEMS_LIMIT = 300
 PLAN_LIMIT = 2_000_000
-# With every field of every item of full lists there are some 35,600; the rest is for items taken out of their lists.
-ANSWERS_LIMIT = 40_000
+# With every field of every item of full lists there are some 41,600; the rest is for items taken out of their lists.
+ANSWERS_LIMIT = 48_000
 # Some thousand versions of a usual plan. Named versions are kept beyond it.
 HISTORY_LIMIT = 10_000_000
 NAMED_VERSIONS_LIMIT = 20

@@ -108,7 +108,7 @@ def test_answers_of_items_in_no_list_fill_a_plan_too_and_it_says_how_to_go_on(cl
         assert founder.patch(dict.fromkeys(paths[start : start + 1_000], (0, " "))).status_code == 200
     answer = founder.patch({"what.together": (0, "Read")})
     assert answer.status_code == 422
-    assert answer.json()["problems"]["what.together"].startswith("This plan is full: the limit is 40000 answers")
+    assert answer.json()["problems"]["what.together"].startswith("This plan is full: the limit is 48000 answers")
     assert founder.patch({paths[0]: (2, "Ruth")}).status_code == 422, "its list would be one answer more"
     assert founder.patch({paths[0]: (2, "")}).status_code == 200
 
