@@ -9,6 +9,7 @@ from app.coach.checks.registry import CHECKS
 from app.coach.checks.what import UNCLEAR
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Finding, Observation, Severity
+from app.knowledge.content import Knowledge
 from app.plan.dismissals import Dismissal
 from app.plan.paths import step_of
 from app.plan.plan import STEPS
@@ -56,7 +57,7 @@ def review(context: ReviewContext, dismissals: Iterable[Dismissal] = ()) -> Revi
 
 
 def _findings(context: ReviewContext) -> list[Finding]:
-    findings = (_in_words(context, check, found) for check, found in _found(context))
+    findings = (in_words(context.knowledge, check, found) for check, found in _found(context))
     return sorted(findings, key=lambda finding: (_WEIGHT[finding.severity], _STEP_ORDER[finding.step]))
 
 
@@ -66,8 +67,8 @@ def _found(context: ReviewContext) -> Iterator[tuple[Check, Observation]]:
             yield check, found
 
 
-def _in_words(context: ReviewContext, check: Check, found: Observation) -> Finding:
-    knowledge = context.knowledge
+def in_words(knowledge: Knowledge, check: Check, found: Observation) -> Finding:
+    """What a check found, in the language of the knowledge."""
     words = knowledge.check_words.checks[check.name]
     sentence = words.variants[found.variant] if found.variant else words.message
     return Finding(
