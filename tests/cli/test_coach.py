@@ -19,7 +19,8 @@ KEYS = ["name", "severity", "step", "field", "found", "why", "source", "fix"]
 def hurt(study_group: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Study Hall without a time limit, and without a second way to reach its members."""
     plan = json.loads(study_group.read_text())
-    del plan["answers"]["when"]["horizon_weeks"]
+    for step, name in (("when", "horizon_weeks"), ("why", "success_week"), ("why", "close_when")):
+        plan["answers"][step].pop(name, None)
     plan["answers"]["where"].pop("backup", None)
     plan["answers"]["where"].pop("spaces", None)
     plan["answers"]["seeds"]["people"][0]["state"] = "to_ask"

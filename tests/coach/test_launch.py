@@ -65,9 +65,14 @@ def test_launch_no_introductions_is_found() -> None:
     assert in_local_club("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK]})
 
 
-def test_launch_no_introductions_near_miss_on_the_eve() -> None:
+def test_launch_no_introductions_is_found_where_only_the_seeds_say_hello_on_the_eve() -> None:
     eve = {**INTRODUCTIONS, "day": 0}
-    assert not in_local_club("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK, eve]})
+    assert in_local_club("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK, eve]})
+
+
+def test_launch_no_introductions_near_miss_by_another_kind() -> None:
+    named = {**INTRODUCTIONS, "title": "Who's who on the towpath", "kind": "game"}
+    assert not in_local_club("launch.no-introductions", days3={"activities": [OPENING, RULES_TALK, named]})
 
 
 def test_launch_one_way_introductions_is_found() -> None:

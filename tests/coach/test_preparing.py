@@ -35,6 +35,11 @@ def test_launch_preparation_over_is_found_until_it_is_ticked_or_spread_over_the_
     assert not look(plan.with_answers(ticked), "launch.preparation-over")
 
 
+def test_launch_preparation_over_near_miss_it_is_for_today() -> None:
+    steps = [activity("Try it", -2), OPENING]
+    assert not look(local_club_on(date(2026, 12, 9), days3={"activities": steps}), "launch.preparation-over")
+
+
 def test_launch_nothing_prepared_near_miss_there_is_time() -> None:
     assert not _names(date(2026, 11, 29), seeds=NOBODY_ASKED)
     blank: dict[str, Any] = {step: {"activities": []} for step in ("days3", "days7", "month")}

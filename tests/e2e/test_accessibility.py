@@ -74,7 +74,7 @@ def test_axe_finds_nothing_on_the_board(browser: Browser, server: Server, width:
             page.goto(f"/plans/{plan}/steps/month?view={view}")
             found += problems(page)
         go_to_step(page, plan, "days3")
-        page.locator("a[data-card]").first.click()
+        page.locator("#day-1 a[data-card]").click()
         page.locator("#panel-form").wait_for()
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
         found += problems(page)

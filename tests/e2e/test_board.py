@@ -18,10 +18,10 @@ MONTH = {
 }  # fmt: skip
 CLASHES = [
     {"id": "walk", "title": "Walk", "day": 9, "time": "19:00", "minutes": 60, "owner": "Ruth"},
-    {"id": "talk", "title": "Talk", "day": 9, "time": "19:30", "owner": "Ruth"},
+    {"id": "talk", "title": "Talk", "day": 9, "time": "19:30", "minutes": 60, "owner": "Ruth"},
     {"id": "tea", "title": "Tea", "day": 16, "time": "10:00", "owner": "Sam"},
     {"id": "cake", "title": "Cake", "day": 16, "time": "10:10", "owner": "Sam"},
-    {"id": "song", "title": "Song", "day": 23, "time": "18:00", "owner": "Ruth"},
+    {"id": "song", "title": "Song", "day": 23, "time": "18:00", "minutes": 30, "owner": "Ruth"},
     {"id": "dance", "title": "Dance", "day": 23, "time": "18:15", "owner": "Ruth"},
 ]
 

@@ -25,7 +25,10 @@ def test_it_says_what_when_where_who_and_what_is_next(content: Content) -> None:
     order = ["Study Hall", "What we do", "When we meet", "Where we meet", "Who takes part", "What's next", "https://"]
     places = [text.index(words) for words in order]
     assert places == sorted(places)
-    assert "20:05" in text[places[5] :]
+    assert "Ask five people" in text[places[5] :], "the team prepares"
+    for_members = export_of(example(knowledge, "study-group", TODAY), knowledge, Edition.MEMBER).chat_text
+    assert "Ask five people" not in for_members
+    assert "20:05" in for_members[for_members.index("What's next") :], "members begin with the opening"
 
 
 @pytest.mark.parametrize("edition", Edition)

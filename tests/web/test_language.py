@@ -87,7 +87,7 @@ def test_a_plan_in_traditional_chinese_is_so_in_its_texts_and_its_document(clien
     founder = start_plan(client, "study-group", "zh-Hant")
     printed = founder.get("/print").text
     assert '<main id="main" class="document" lang="zh-Hant">' in printed
-    assert "先記住這幾條群組規則" in printed
+    assert "說明一下群組規則，一共六條" in printed
     assert "（第12週達到）" in printed
 
 

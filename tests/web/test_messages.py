@@ -28,7 +28,8 @@ def test_every_text_is_on_the_page_ready_to_be_selected(founder: Founder) -> Non
     kit = founder.get("/welcome.txt").text
     assert texts["m-welcome-message"] in kit
     assert texts["m-welcome-must_read"] in kit
-    assert texts["m-days3-activities-opening-message"] in founder.answers()["days3"]["activities"][0]["message"]
+    activities = {one["id"]: one for one in founder.answers()["days3"]["activities"]}
+    assert texts["m-days3-activities-opening-message"] in activities["opening"]["message"]
 
 
 def test_the_file_holds_every_text_under_its_name_and_date(founder: Founder) -> None:

@@ -139,7 +139,7 @@ def test_what_the_new_date_brings_with_it_is_named(founder: Founder) -> None:
 def test_the_page_is_reached_from_the_overview_the_question_and_the_advice(founder: Founder) -> None:
     founder.save({"when.launch_date": "2026-12-25"})
     address = founder.address("/launch")
-    assert f'<a href="{address}">' in founder.get().text
+    assert f'<a href="{address}?of=overview">' in founder.get().text
     assert founder.get("/steps/when").text.count(f'<a href="{address}">') == 2
 
 
@@ -153,7 +153,8 @@ def test_chinese_texts_are_put_right(server: Server) -> None:
         assert "第一次是<del>12月26日</del><ins>12月29日</ins>，周六。" in page
         assert "4. 请大家回一个字：<del>周六</del><ins>周二</ins>能来的回“来”" in page
         _press(founder, address)
-        assert "第一次是12月29日，周二。" in founder.answers()["days3"]["activities"][0]["message"]
+        activities = {one["id"]: one for one in founder.answers()["days3"]["activities"]}
+        assert "第一次是12月29日，周二。" in activities["opening"]["message"]
 
 
 def _press(founder: Founder, address: str, **fields: list[str]) -> httpx.Response:

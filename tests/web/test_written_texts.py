@@ -82,7 +82,8 @@ def test_a_source_changed_after_the_edit_is_pointed_out(client: httpx.Client, so
 
 
 def test_a_rule_changed_after_the_edit_is_pointed_out(client: httpx.Client) -> None:
-    founder = _with_own_message(client)
+    founder = start_plan(client, "study-group")
+    founder.step_form("welcome").set("welcome.must_read", "Our own words").send(client, "save")
     item = founder.items("rules", "rules")[0]
     founder.item_form("rules", "rules", item).set(f"rules.rules.{item}.what", "Be kind").send(client, "done")
     assert STALE in founder.get("/steps/welcome").text
