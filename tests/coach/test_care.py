@@ -21,6 +21,7 @@ GRIEF: dict[str, Any] = {"name": "After Tom", "kind": "other", "for_whom": "Pare
         {"name": "菌子", "for_whom": "周末上山采蘑菇的人"},
         {"name": "遛娃小队", "for_whom": "住得近、想一起带娃的爸妈"},
         {"name": "夜騎團", "for_whom": "下班想動一動的人", "kind": "sport"},
+        {"name": "粉袋下班", "for_whom": "總是一個人來岩館的人"},
         {"name": "Dry", "for_whom": "People who quit drinking this year"},
         {"name": "想说就说", "for_whom": "有过自我伤害念头的年轻人"},
         {"name": "Lido", "for_whom": "Beginners who learn to swim", "kind": "study"},

@@ -53,6 +53,19 @@ _COME_BACK = {"ladder": [{"step": "Third: removed; you may apply again after thr
             {"message": "截图外传的，先警告，再犯劝退。"},
             "截图外传",
         ),
+        (
+            {"rules": [rule("帖子里不放外链", consequence="禁言三天")], "immediate": [{"what": "放外链"}]},
+            {},
+            "放外链",
+        ),
+        (
+            {
+                "rules": [rule("No-shows: cancel the night before", consequence="A reminder from Priya")],
+                "immediate": [{"what": "No-shows who didn't cancel"}],
+            },
+            {},
+            "No-shows who",
+        ),
         (_COME_BACK, {"removal": "You can never come back."}, "You can never come back"),
     ],
 )
@@ -72,6 +85,7 @@ def test_rules_two_consequences_is_found(rules: dict[str, Any], welcome: dict[st
         ({"rules": [rule("不骚扰", consequence="私信提醒；骚扰一次就移出")], "immediate": [{"what": "骚扰"}]}, {}),
         ({"rules": [rule("不刷屏", consequence="提醒一次，再犯移出")], "immediate": [{"what": "诈骗"}]}, {}),
         ({"rules": [rule("No spoilers", consequence="Deleted")]}, {"must_read": "Spoilers are deleted."}),
+        ({"rules": [rule("No insults", consequence="A reminder")], "immediate": [{"what": "Harassing anybody"}]}, {}),
         (_COME_BACK, {"removal": "You may apply again next term."}),
     ],
 )

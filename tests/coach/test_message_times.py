@@ -16,6 +16,7 @@ _WEDNESDAY = 10
         ("Wednesday, 17:15, by the bridge. Bring tea.", "Wednesday, 17:15"),
         ("Join us at 9 am on Friday.", "9 am on Friday"),
         ("Tonight at half past five: herons.", "Tonight at half past five"),
+        ("Tonight at 8.15 pm: herons.", "Tonight at 8.15 pm"),
         ("周四晚上七点半，看苍鹭。", "周四晚上七点半"),
         ("今晚八点半，看苍鹭。", "今晚八点半"),
         ("周三看苍鹭，老桥边，晚上八点半开始。", "晚上八点半"),

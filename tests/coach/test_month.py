@@ -143,7 +143,9 @@ def test_month_no_review_near_miss_weekly_or_under_another_word(title: str) -> N
 def test_month_no_review_near_miss_a_forum_and_a_keeper_who_looks_back() -> None:
     slots = {"slots": [WALK, QUESTION]}
     assert in_local_club("month.no-review", when=slots, who=HUNDREDS)
-    assert not in_local_club("month.no-review", when=slots, who=HUNDREDS, where={"platform": "discourse"})
+    forum = {"platform": "discourse"}
+    assert not in_local_club("month.no-review", when=slots, who=HUNDREDS, where=forum)
+    assert in_local_club("month.no-review", when=slots, who={**HUNDREDS, "target_size": 3000}, where=forum)
     keeper = role("Keeper", "operator", 4, duties="每晚花十分钟复盘当天")
     assert not in_local_club("month.no-review", when=slots, who={**HUNDREDS, "roles": [keeper]})
 

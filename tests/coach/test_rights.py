@@ -16,6 +16,8 @@ from tests.coach.local_club import activity, in_local_club, rule
         ({"month": {"activities": [activity("Film", 9, message="Cracked version of the game for all")]}}, ""),
         ({"what": {"together": "想看的电影都在夸克网盘里，一起看"}}, "what.together"),
         ({"what": {"per_visit": "夸克网盘：哈利波特全集"}}, "what.per_visit"),
+        ({"what": {"per_visit": "别家付费课录屏、新书扫描版，圈内免费下"}}, "what.per_visit"),
+        ({"what": {"together": "We walk, and everyone gets the scanned pages of the guide"}}, "what.together"),
         ({"why": {"member_gain": "省钱，付费课程打包分享"}}, "why.member_gain"),
     ],
 )

@@ -7,15 +7,23 @@ from tests.coach.local_club import GUIDE, ORGANISER, SAMS_TALK, WALK, activity, 
 _ALLIANCE = activity("Alliance of shops", 25, kind="alliance")
 
 
+GROWS = {"growth_plan": "A second group with its own keeper from 200 on"}
+
+
 @pytest.mark.parametrize(("size", "variant"), [(41, ""), (99, ""), (301, "large"), (3000, "large")])
 def test_who_size_band_is_found(size: int, variant: str) -> None:
-    (found,) = in_local_club("who.size-band", who={"target_size": size, "first_size": 20})
+    (found,) = in_local_club("who.size-band", who={"target_size": size, "first_size": 20}, where=GROWS)
     assert (found.path, found.variant, found.values) == ("who.target_size", variant, {"size": str(size)})
 
 
 @pytest.mark.parametrize("size", [12, 40, 100, 300])
 def test_who_size_band_near_miss_the_edges_of_the_lively_bands(size: int) -> None:
     assert not in_local_club("who.size-band", who={"target_size": size})
+
+
+def test_who_size_band_near_miss_a_large_number_that_the_plan_for_growth_is_asked_for() -> None:
+    large = {"target_size": 1500, "first_size": 200}
+    assert not in_local_club("who.size-band", who=large, where={"growth_plan": None})
 
 
 def test_who_size_band_near_miss_a_large_number_that_was_only_wished_for() -> None:

@@ -20,7 +20,6 @@ from app.plan.plan import Plan
 from app.schedule.posting import Posting, posting
 from app.schedule.team_work import is_posted
 from app.schedule.timetable import DatedActivity, launch_date, timetable
-from app.schedule.workload import minutes_of
 
 _LEADING = re.compile(
     r"\s*(?:this |on |at |from |(?:join|meet) us (?:on |at )?|we (?:meet|begin|start) (?:on |at )?|see you (?:on |at )?"
@@ -40,6 +39,7 @@ _BEGINS_BEFORE = re.compile(
 )
 _ON_THE_SAME_DAY = timedelta(hours=3)
 _GATHERING = timedelta(minutes=30)
+_LATE = timedelta(minutes=10)
 _MORNING = time(6)
 _EVENING = time(17)
 
@@ -171,8 +171,8 @@ class _Message:
         return any(self.at in word.times for word in clock_words(self.text))
 
     def _is_own_time(self, one: ToldMoment) -> bool:
-        """Whether a time is within the activity, or shortly before it, when people gather."""
-        return self._is_near(one, _GATHERING, timedelta(minutes=minutes_of(self.dated.activity)))
+        """Whether a time is that of the activity, or shortly before it, when people gather."""
+        return self._is_near(one, _GATHERING, _LATE)
 
     def _is_near(self, one: ToldMoment, before: timedelta, after: timedelta) -> bool:
         """Whether a time is at most so much before or after the start."""

@@ -20,6 +20,7 @@ REVIEWED_SIZE = 40
 BUSY_DAYS = 3
 BUSY_TEAM = 2
 DAILY_SIZE = 200
+FORUM_SIZE = 1000
 REVIEWS_BY_WEEK = 3
 MOST_SILENCES = 3
 
@@ -86,8 +87,8 @@ def no_member_led(context: ReviewContext) -> Iterator[Observation]:
 def no_review(context: ReviewContext) -> Iterator[Observation]:
     """No daily review in the first month [D].
 
-    A small group needs none (h) unless a team of two has a busy week to run, nor one that meets on one day a week or
-    on a forum. Once a week is enough for most.
+    A small group needs none (h) unless a team of two has a busy week to run, nor one that meets on one day a week, nor
+    a forum of fewer than thousands. Once a week is enough for most.
     """
     is_reached = bool(context.plan.month.activities) and context.is_begun("when")
     if is_reached and not _runs_itself(context) and not _is_reviewed(context):
@@ -97,9 +98,10 @@ def no_review(context: ReviewContext) -> Iterator[Observation]:
 def _runs_itself(context: ReviewContext) -> bool:
     """Whether the pace is slow, or members are so few, and meet so seldom, that everybody sees how it goes."""
     days = len(_meeting_days(context))
-    is_weekly = days == 1 and not _is_of_hundreds(context)
+    is_weekly = days == 1 and not _is_of(context, DAILY_SIZE)
     is_small = _is_under(context, REVIEWED_SIZE) and not (days >= BUSY_DAYS and _has_team(context))
-    return is_unhurried(context.plan) or is_weekly or is_small
+    is_slow = is_unhurried(context.plan) and not _is_of(context, FORUM_SIZE)
+    return is_slow or is_weekly or is_small
 
 
 def _has_team(context: ReviewContext) -> bool:
@@ -125,9 +127,9 @@ def _looks_back(context: ReviewContext, one: Slot | Activity) -> bool:
     return one.kind == "review" or (one.kind is None and context.lexicon.has("reviews", one.title))
 
 
-def _is_of_hundreds(context: ReviewContext) -> bool:
+def _is_of(context: ReviewContext, many: int) -> bool:
     size = context.plan.who.target_size
-    return isinstance(size, int | float) and size >= DAILY_SIZE
+    return isinstance(size, int | float) and size >= many
 
 
 def _is_under(context: ReviewContext, most: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.coach.checks.where import no_recall
 from app.coach.model.context import ReviewContext, says_number
 from app.coach.model.finding import Check, Observation, Severity
 from app.i18n.dates import join_words
@@ -22,15 +23,20 @@ def size_band(context: ReviewContext) -> Iterator[Observation]:
     """The target size lies in a band that was seen to be less lively than those beside it [D].
 
     Too large is said of one room only (h), not of a place where everybody picks channels or threads, and to founders
-    who have thought about sizes: a large number beside no first size is a wish, of which other checks speak.
+    who have thought about sizes: a large number beside no first size or no plan for growth is a wish, of which other
+    checks speak.
     """
     size = context.plan.who.target_size
     if not isinstance(size, int | float):
         return
     if SMALL < size < MIDDLE:
         yield Observation("who.target_size", {"size": f"{size:g}"})
-    elif size > LARGE and context.plan.who.first_size and context.plan.where.platform not in _IN_CHANNELS:
+    elif size > LARGE and _is_meant(context) and context.plan.where.platform not in _IN_CHANNELS:
         yield Observation("who.target_size", {"size": f"{size:g}"}, variant="large")
+
+
+def _is_meant(context: ReviewContext) -> bool:
+    return bool(context.plan.who.first_size) and not any(no_recall(context))
 
 
 def split_early(context: ReviewContext) -> Iterator[Observation]:

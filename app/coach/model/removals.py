@@ -33,13 +33,18 @@ _OFFENCES = {
     "loans": re.compile(r"借钱|借錢|借款|\b(?:borrow\w*|lend\w*|loans?)\b", re.IGNORECASE),
     "gambling": re.compile(r"赌|賭|\bgambl\w*|\bbetting\b", re.IGNORECASE),
     "fakes": re.compile(r"假货|假貨|仿品|高仿|盗图|盜圖|\b(?:counterfeits?|fakes?|knock-?offs?)\b", re.IGNORECASE),
+    "links": re.compile(r"外链|外連|外部链接|外部連結|\b(?:outside|external) links?\b", re.IGNORECASE),
     "harassment": re.compile(r"骚扰|騷擾|辱骂|辱罵|人身攻击|人身攻擊|\b(?:harass\w*|insults?|abuse)\b", re.IGNORECASE),
 }
+_BY_DEGREES = frozenset({"harassment", "fights"})
+"""Mocking somebody is one thing, following somebody another."""
 _COUNTED = frozenset({"late", "absent", "silent", "check-in", "task"})
 _STEPPED = frozenset(
     {
         "adverts",
+        "absent",
         "harassment",
+        "links",
         "screenshots",
         "poaching",
         "adding",
@@ -93,6 +98,8 @@ _TWICE = re.compile(
     r"|\b(?:warn\w*|a word|remind\w*)[^.;\n]{0,60}\b(?:then|second|next time|again)\b",
     re.IGNORECASE,
 )
+_STAYS = re.compile(r"禁言|^[^，,。；;]{0,8}提醒|\bmuted?\b|\breminders?\b|\bremind(?:s|ed)?\b", re.IGNORECASE)
+"""Told alone as what follows, it means that one stays."""
 _SERIOUS = re.compile(
     r"情节|情節|严重|嚴重|故意|反复|反覆|多次|屡|屢|恶意|惡意|再|\b(?:serious|repeat\w*|on purpose|again|persist\w*)\b",
     re.IGNORECASE,
@@ -159,7 +166,8 @@ def removals_for(what: str, consequence: str, lexicon: Lexicon) -> Iterator[Remo
         offences.append("adverts")
     for offence in offences:
         is_worse = consequence != what and _SERIOUS.search(what)
-        if offence in _STEPPED and not is_worse and (amount := _steps(consequence, is_alone=consequence != what)):
+        is_alone = consequence != what
+        if offence in _STEPPED and not is_worse and (amount := _steps(offence, consequence, is_alone=is_alone)):
             yield Removal(offence, "steps", amount, said)
         if offence in _COUNTED and (count := _count(said)):
             yield Removal(offence, *count, said)
@@ -175,11 +183,13 @@ def is_for_good(text: str) -> tuple[bool | None, str]:
     return None, ""
 
 
-def _steps(consequence: str, *, is_alone: bool) -> str:
+def _steps(offence: str, consequence: str, *, is_alone: bool) -> str:
     """At once, or after a warning; empty where neither is certain."""
     is_at_once = bool(_AT_ONCE.search(consequence) or (is_alone and _ONLY_REMOVAL.fullmatch(consequence)))
-    is_stepped = bool(_IN_STEPS.search(consequence))
-    is_told = is_at_once or _REMOVAL.search(consequence) or (is_alone and _TWICE.search(consequence))
+    may_stay = is_alone and offence not in _BY_DEGREES and not _REMOVAL.search(consequence)
+    stays = may_stay and _STAYS.search(consequence)
+    is_stepped = bool(_IN_STEPS.search(consequence) or stays)
+    is_told = is_at_once or _REMOVAL.search(consequence) or (is_alone and _TWICE.search(consequence)) or stays
     if _KEEPS.search(consequence) or not is_told:
         return ""
     if is_at_once == is_stepped or (is_at_once and _SERIOUS.search(consequence)):
