@@ -60,6 +60,7 @@ from app.web.sharing import panel_routes as share_panel_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
 from app.web.today import helper_routes
+from app.web.today import install_routes as today_install_routes
 from app.web.today import routes as today_routes
 
 logger = logging.getLogger("playbook")
@@ -111,6 +112,7 @@ _ROUTES = (
     mentions_routes,
     launch_routes,
     today_routes,
+    today_install_routes,
     helper_routes,
     helper_links_routes,
 )

@@ -12,6 +12,7 @@ import { startMenu } from "./menu.js";
 import { startSearch } from "./search.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startOffer } from "./offer.js";
+import { startOffline } from "./offline.js";
 import { startReading } from "./reading.js";
 import { suggestZone } from "./zone.js";
 
@@ -27,6 +28,7 @@ export function startPage() {
   startDrafts();
   const saving = startAutosave();
   startOffer();
+  startOffline();
   suggestZone();
   startReading();
   startSearch();

@@ -27,6 +27,7 @@ NO_PAGES = {
     "/plans/{plan_id}/download/{format_name}",
     "/plans/{plan_id}/messages.txt",
     "/plans/{plan_id}/welcome.txt",
+    "/plans/{plan_id}/today.webmanifest",
     "/plans/{plan_id}/edit-links/file",
     "/plans/{plan_id}/poster.pdf",
     "/plans/{plan_id}/poster.png",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+import httpx
 import pytest
 
 from tests.support.client import make_client, read_form
@@ -125,3 +126,26 @@ def test_from_the_launch_on_the_plans_own_address_opens_on_today(founder: Founde
     assert [opened(site) for site in ("none", "cross-site", "same-origin")] == [today, today, founder.address()]
     founder.save({"when.launch_date": "2999-12-21"})
     assert opened("none") == founder.address()
+
+
+def test_the_page_of_today_can_be_put_on_a_home_screen(founder: Founder) -> None:
+    page = founder.get("/today").text
+    described = re.search(r'rel="manifest" href="([^"]+)" crossorigin="use-credentials"', page)
+    assert described
+    manifest = founder.client.get(described[1])
+    assert manifest.headers["content-type"] == "application/manifest+json"
+    told = manifest.json()
+    assert (told["name"], told["start_url"], told["display"]) == ("Untitled community", "today", "standalone")
+    for icon in told["icons"]:
+        found = founder.client.get(httpx.URL(str(manifest.url)).join(icon["src"]))
+        assert (found.headers["content-type"], found.content[:4]) == ("image/png", b"\x89PNG")
+
+
+def test_the_worker_keeps_this_week_and_may_work_for_all_plans(founder: Founder) -> None:
+    page = founder.get("/today?day=3").text
+    asked = re.search(r'data-worker="([^"]+)".* data-day="(\d+)" data-days="([^"]+)"', page)
+    assert asked
+    assert (asked[2], asked[3]) == (str(DAY), " ".join(map(str, range(DAY, DAY + 7))))
+    assert founder.client.get(asked[1]).headers["service-worker-allowed"] == "/"
+    founder.save({"when.launch_date": (datetime.now(UTC).date() + timedelta(days=60)).isoformat()})
+    assert "data-worker" not in founder.get("/today").text, "no day of it is in this week"

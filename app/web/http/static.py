@@ -2,7 +2,7 @@
 
 Pages ask for one stylesheet and one script, which are composed of the files in ``static/`` at start. Those of a plan
 that replace parts of themselves ask for htmx too. The board has a script that does more, the start page and the page of
-readers have small ones of their own.
+readers have small ones of their own, and so has the service worker that keeps the days of a plan.
 """
 
 import re
@@ -78,6 +78,8 @@ STYLES = (
 )
 """The stylesheets of pages, in the order of the cascade."""
 
+WORKER = "days-worker.js"
+"""The service worker that keeps the days of a plan."""
 _EMPTY_PROPERTY = re.compile(r"(--[\w-]+:)(?=[;}])")
 _MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -94,6 +96,7 @@ def composed() -> Mapping[str, str]:
         "board.js": compose_script(STATIC / "js" / "thirtydays.js"),
         "reader.js": compose_script(STATIC / "js" / "reader.js"),
         "start.js": compose_script(STATIC / "js" / "start.js"),
+        WORKER: compose_script(STATIC / "js" / "daysworker.js"),
     }
     return {name: (_small_style if name.endswith(".css") else jsmin)(text) for name, text in made.items()}
 
@@ -135,6 +138,8 @@ class HashedStaticFiles(StaticFiles):
         encoding = accepted_encoding(headers) if len(content) >= LEAST_BYTES else None
         sent = await run_in_threadpool(_in_encoding, name, encoding)
         response = Response(sent, media_type=_MEDIA_TYPES[Path(name).suffix], headers=_told(encoding))
+        if name == WORKER:
+            response.headers["Service-Worker-Allowed"] = "/"
         return NotModifiedResponse(response.headers) if self.is_not_modified(response.headers, headers) else response
 
 

@@ -33,6 +33,7 @@ class HomePage:
 
     ``last`` is what one who comes back goes on with, and ``others`` are a few more of their plans.
     ``busy`` is set when this address has started too many plans, ``retention_days`` where plans are not kept for ever.
+    ``plans`` are the ids of all that this browser may open.
     ``is_deleted`` is set just after a plan was deleted for good.
     """
 
@@ -47,4 +48,5 @@ class HomePage:
     starters: int
     busy: bool
     is_deleted: bool
+    plans: tuple[str, ...]
     retention_days: int | None

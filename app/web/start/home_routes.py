@@ -91,6 +91,7 @@ async def _home(
         checks=len(CHECKS),
         starters=len(visitor.knowledge.starters),
         busy=wait > 0,
+        plans=tuple(one.record.id for one in found),
         is_deleted="deleted" in visitor.request.query_params,
         retention_days=visitor.services.settings.retention_days,
     )

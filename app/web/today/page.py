@@ -8,6 +8,7 @@ from app.schedule.due import Due, bounds_of, day_of, due_on, free_day, missed_la
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.forms.views import FormErrors
+from app.web.http.static import WORKER
 from app.web.plan.addresses import item_address
 from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
@@ -20,6 +21,7 @@ from app.wording.days import day_words
 from app.wording.values import choice_words, time_words
 
 _AHEAD = 14
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class TodayPage:
     """``number`` is that of the day, or the days left; ``when`` says what day it is, ``title`` what matters on it.
 
     ``day`` is None where no launch date tells which day it is, and ``base`` is the address of today. ``coming`` is the
-    next day, or before the launch all days until then on which something is due.
+    next day, or before the launch all days until then on which something is due. ``now`` is today, ``kept`` the days of
+    this week, which the browser keeps to be read without a network, and ``version`` tells whether they are still right.
     """
 
     template: ClassVar[str] = "pages/today.html"
@@ -65,6 +68,10 @@ class TodayPage:
     base: str
     earlier: str
     later: str
+    now: int | None
+    kept: tuple[int, ...]
+    worker: str
+    version: int
     is_today: bool
     plan_language: Language
     op_id: str
@@ -104,6 +111,10 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
         base=base,
         earlier=day_address(base, min(day - 1, last)) if day is not None and day > first else "",
         later=day_address(base, max(day + 1, first)) if day is not None and day < last else "",
+        now=now,
+        kept=_kept(now, first, last),
+        worker=WORKER,
+        version=view.record.version,
         is_today=day == now,
         plan_language=view.record.language,
         op_id=new_id(16),
@@ -111,6 +122,11 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
         form_errors=writer.form_errors,
         address=day_address(base, day),
     )
+
+
+def _kept(today: int | None, first: int, last: int) -> tuple[int, ...]:
+    """This week's days, from today on."""
+    return tuple(day for day in range(today, today + _WEEK) if first <= day <= last) if today is not None else ()
 
 
 def _missed(view: PlanView, due: Due, today: int | None) -> Missed:
