@@ -20,6 +20,7 @@ COMMANDS = {
     "activities": "app.cli.catalog:activities",
     "formats": "app.cli.exports:formats",
     "check": "app.cli.coach:check",
+    "due": "app.cli.due:due",
     "export": "app.cli.exports:export",
     "poster": "app.cli.posters:poster",
     "import": "app.cli.database:import_plan",

@@ -13,6 +13,7 @@ TODAY = ("--language", "en", "--today", "2026-11-22")
 SAME_EACH_TIME = {
     "schema": (), "openapi": (), "starters": (), "principles": (), "activities": (), "formats": (),
     "migrate": (), "example": ("study-group", *TODAY), "check": ("-", *TODAY),
+    "due": ("-", "--now", "2026-12-14T19:00", "--within", "1d"),
     "export": ("-", *TODAY, "--format", "zip", "-o", "-"),
 }  # fmt: skip
 NEW_EACH_TIME = ("import", "edit-link")
