@@ -84,4 +84,5 @@ def in_words(knowledge: Knowledge, check: Check, found: Observation) -> Finding:
         fix=found.fix,
         fix_label=knowledge.check_words.fixes[found.fix] if found.fix else "",
         answer=found.answer,
+        since=found.since,
     )

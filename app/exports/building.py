@@ -119,7 +119,8 @@ def _shown_plan(request: ExportRequest, knowledge_of: KnowledgeOf) -> ShownPlan:
 def _review(request: ExportRequest, shown: ShownPlan, plan_knowledge: Knowledge) -> Review:
     """What the coach finds in a plan that is shown whole."""
     day = _today(request, shown)
-    return review(ReviewContext(shown.answers, shown.plan, shown.knowledge, plan_knowledge, day), request.dismissals)
+    context = ReviewContext(shown.answers, shown.plan, shown.knowledge, plan_knowledge, day, former=request.former)
+    return review(context, request.dismissals)
 
 
 def _today(request: ExportRequest, shown: ShownPlan) -> date:

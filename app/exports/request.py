@@ -8,6 +8,7 @@ from app.document.model.parts import EVERYTHING, Part
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
+from app.plan.mentions.former import Former
 from app.renderers.papers import Paper
 
 # Calendars of earlier releases counted minutes since 1970. Seconds since this day are more, and fit for decades.
@@ -23,7 +24,7 @@ class ExportRequest:
     where the owner is the reader. ``today`` is the day of the review: now, where the community lives, if it is not set.
     ``share_address`` is where the plan can be read online; it is empty where that is nowhere. ``drafted`` are the paths
     of what is still an example's. ``parts`` are those of an operator's document. ``poster_address``
-    is where a poster leads: a link for members, empty where there is none.
+    is where a poster leads: a link for members, empty where there is none. ``former`` are names that the review knows.
     """
 
     plan_id: str
@@ -42,6 +43,7 @@ class ExportRequest:
     calendar_id: str = ""
     sequence: int = 0
     poster_address: str = ""
+    former: tuple[Former, ...] = ()
 
 
 def calendar_sequence(begun_at: datetime, version: int) -> int:

@@ -1,9 +1,14 @@
 """What the coach says where a text calls the community by another name: only what is surely its name."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.coach.model.finding import Observation
-from tests.coach.local_club import activity, in_local_club
+from app.plan.known_paths import NAME
+from app.plan.mentions.former import Former
+from tests.coach.cases import look
+from tests.coach.local_club import activity, in_local_club, local_club
 
 
 @pytest.mark.parametrize(
@@ -69,3 +74,37 @@ def test_what_a_message_names_in_passing_is_not_taken_for_the_community() -> Non
 
 def _welcomed(name: str, message: str) -> tuple[Observation, ...]:
     return in_local_club("text.other-name", positioning={"name": name}, welcome={"message": message})
+
+
+@pytest.mark.parametrize(
+    ("former", "texts", "n"),
+    [
+        ("Weir Street Ramblers", {"message": "Ahoy. The Weir Street Ramblers greet you."}, 1),
+        ("Weir Street Ramblers", {"message": "Weir Street Ramblers! Weir Street Ramblers!", "farewell": "Bye"}, 1),
+        ("Weir Street Ramblers", {"announcement": "Weir Street Ramblers walk", "farewell": "Weir Street Ramblers"}, 2),
+        ("Weir Street Ramblers", {"message": "Riverside Walkers, formerly Weir Street Ramblers"}, 0),
+        ("Weir Street Ramblers", {"message": "Riverside Walkers is the name."}, 0),
+        ("Riverside", {"message": "Riverside is where we walk."}, 0),
+        ("Picnic", {"message": "Bring a Picnic to the first walk, and Picnic blankets."}, 0),
+        ("  ", {"message": "Come along"}, 0),
+    ],
+)
+def test_a_former_name_that_texts_still_say_is_told_once(former: str, texts: dict[str, str], n: int) -> None:
+    context = local_club(welcome=texts)
+    found = look(replace(context, former=(Former(NAME, former, 4),)), "text.other-name")
+    assert [(one.path, one.variant, one.values["n"], one.since) for one in found] == [(NAME, "former", n, 4)] * bool(n)
+
+
+def test_what_is_told_of_a_former_name_is_not_told_of_its_text_again() -> None:
+    former = (Former(NAME, "Riverside Ramblers", 9), Former(NAME, "Weir Street Ramblers", 4))
+    context = local_club(welcome={"message": "Welcome to Riverside Ramblers, once Weir Street Ramblers."})
+    (found,) = look(replace(context, former=former), "text.other-name")
+    assert (found.values["said"], found.about) == ("Riverside Ramblers", (NAME, "welcome.message"))
+
+
+def test_the_former_title_of_a_role_is_told_at_the_role() -> None:
+    herons = activity("Herons", 10, message="Ask your path finder, Sam, before you come.")
+    title = "who.roles.guide.title"
+    context = replace(local_club(month={"activities": [herons]}), former=(Former(title, "Path finder", 3),))
+    (found,) = look(context, "text.other-name")
+    assert found.about == ("who.roles.guide", "month.activities.herons")

@@ -206,3 +206,28 @@ def _show(page: httpx.Response) -> str:
 
 def _ticked(page: httpx.Response) -> list[str]:
     return re.findall(r'name="change" value="(\w+)" id="[^"]+" checked', page.text)
+
+
+def test_a_name_that_was_left_behind_is_found_by_the_review_and_changed_from_there(walkers: Founder) -> None:
+    rename(walkers, "Night Owls")
+    walkers.step_form("where").set("where.city", "Elsewhere").send(walkers.client)
+    review = walkers.get("/review")
+    assert "“Bedminster Walkers” is “Night Owls” now, but 3 of your answers still use the old name." in text_of(review)
+    (address,) = set(re.findall(r'href="([^"]+)">Change it everywhere', review.text))
+    listed = walkers.client.get(address.replace("&amp;", "&"))
+    form = read_form(listed, "/mentions?")
+    done = form.send(walkers.client)
+    assert "Bedminster Walkers" not in str(walkers.answers())
+    assert "Bedminster Walkers" not in text_of(walkers.get("/review")), text_of(done)
+
+
+def test_the_name_before_the_last_and_the_title_of_a_role_are_remembered_too(walkers: Founder) -> None:
+    first, *_ = walkers.items("who", "roles")
+    title = next(one["title"] for one in walkers.value("who.roles") if one["id"] == first)
+    for name in ("Night Owls", "Early Birds"):
+        rename(walkers, name)
+    form = walkers.item_form("who", "roles", first).set(f"who.roles.{first}.title", "Keeper of keys")
+    form.send(walkers.client)
+    said = text_of(walkers.get("/review"))
+    assert "“Bedminster Walkers” is “Early Birds” now" in said
+    assert f"“{title}” is “Keeper of keys” now" in said

@@ -1,4 +1,4 @@
-"""Check of what texts call the community: one name, also after it was changed."""
+"""Check of what texts call the community and its roles: one name, also after it was changed."""
 
 import re
 import unicodedata
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.coach.model.posted import PostedText, posted_texts
+from app.plan.mentions.former import LeftBehind
+from app.plan.paths import ListPath, find_field
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PROPER = r"[A-Z][\w'’&-]*(?:\s(?:(?:of|the|and|&|in|for|on|at)\s)?[A-Z][\w'’&-]*)*"
@@ -59,17 +61,42 @@ _OWN_NAMES = ("welcome.message", "welcome.must_read", "welcome.announcement", "s
 
 
 def other_name(context: ReviewContext) -> Iterator[Observation]:
-    """A text that welcomes people to a group of another name than the plan's (h).
+    """A text that welcomes people to a group of another name than the plan's, or still says a former one (h).
 
     Only what is certain: a name that is like the plan's and not it, or whatever a welcome calls the group in quotes.
     """
+    said = set[str]()
+    for left in _left_behind(context):
+        paths = dict.fromkeys(one.path for one in left.mentions)
+        said |= paths.keys()
+        values = {"said": left.former.value.strip(), "name": left.now, "n": len(paths)}
+        about = tuple(dict.fromkeys(map(_about, (left.former.path, *paths))))
+        yield Observation(left.former.path, values, "former", about, since=left.former.until)
     name = context.plan.positioning.name
     if not _key(name):
         return
     for one in posted_texts(context):
+        if one.path in said:
+            continue
         called = next((words for words, is_sure in _names(one) if _is_other(words, name, context, is_sure=is_sure)), "")
         if called:
             yield Observation(one.path, {"title": one.title, "said": called, "name": name}, about=(one.about,))
+
+
+def _left_behind(context: ReviewContext) -> Iterator[LeftBehind]:
+    """What still says a former name, the newest one of each answer, unless something else of the plan is called so."""
+    known = frozenset(_known(context)) if context.left_behind else frozenset[str]()
+    told = set[str]()
+    for one in context.left_behind:
+        if one.former.path not in told and _key(one.former.value) not in known:
+            told.add(one.former.path)
+            yield one
+
+
+def _about(path: str) -> str:
+    """The item that an answer is part of, or its own path."""
+    at = find_field(path)
+    return str(ListPath(at.step, at.list).item(at.item)) if at and at.list else path
 
 
 def _names(one: PostedText) -> Iterator[tuple[str, bool]]:

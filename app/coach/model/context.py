@@ -11,6 +11,7 @@ from app.knowledge.lexicon import Lexicon
 from app.plan.answers import Answers
 from app.plan.fields.number_words import has_number
 from app.plan.fields.values import Amount, Unreadable
+from app.plan.mentions.former import Former, LeftBehind, left_behind
 from app.plan.near_names import kept_among
 from app.plan.place import place_of
 from app.plan.plan import STEPS, Plan
@@ -42,7 +43,8 @@ class ReviewContext:
 
     ``knowledge`` is in the language of the review, ``plan_knowledge`` in that of the plan's written texts, ``drafted``
     are the paths of what is still the example's: who wrote an answer changes nothing that is found. ``denied`` are the
-    pairs of a promise and of what doesn't deliver it, as the founder has answered.
+    pairs of a promise and of what doesn't deliver it, as the founder has answered, and ``former`` the names that the
+    community and its roles had before.
     """
 
     answers: Answers
@@ -52,6 +54,7 @@ class ReviewContext:
     today: date
     drafted: frozenset[str] = frozenset()
     denied: frozenset[tuple[str, ...]] = frozenset()
+    former: tuple[Former, ...] = ()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -138,6 +141,11 @@ class ReviewContext:
     def scheduled(self) -> tuple[Slot | Activity, ...]:
         """Every slot of the week and every activity."""
         return (*self.plan.when.slots, *self.activities)
+
+    @cached_property
+    def left_behind(self) -> tuple[LeftBehind, ...]:
+        """The former names that other answers still say."""
+        return tuple(left_behind(self.answers, self.former))
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:

@@ -36,7 +36,8 @@ class Observation:
     found; ``variant`` picks another sentence of the same check. ``about`` names the items concerned, by their paths: a
     finding that was dismissed stays so until it is about others. ``fix`` names what one tap can do about it. With an
     ``answer`` it asks, and is settled by that answer as by a reason to dismiss it; ``fix`` is then the other answer.
-    ``severity`` is its own, where this one is less certain than what the check finds elsewhere.
+    ``severity`` is its own, where this one is less certain than what the check finds elsewhere. ``since`` is the last
+    version before the change that it is about, where others still mention what was changed.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Observation:
     fix: str = ""
     answer: Answer | None = None
     severity: Severity | None = None
+    since: int = 0
 
 
 Find = Callable[[ReviewContext], Iterator[Observation]]
@@ -84,6 +86,7 @@ class Finding:
     fix: str = ""
     fix_label: str = ""
     answer: Answer | None = None
+    since: int = 0
 
     @property
     def key(self) -> str:

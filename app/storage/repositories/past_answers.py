@@ -37,6 +37,11 @@ _PRESENT_AT, _PAST_AT = (
     )
     for table in (ANSWER, PAST_ANSWER)
 )
+_PAST_OF_PATHS = (
+    select(PAST_ANSWER.c.path, PAST_ANSWER.c.version, PAST_ANSWER.c.value)
+    .where(_OF_PLAN, PAST_ANSWER.c.path.in_(bindparam("paths", expanding=True)))
+    .order_by(PAST_ANSWER.c.path, PAST_ANSWER.c.version)
+)
 _SELECT_CHANGED = union_all(_PRESENT_AT, _PAST_AT)
 _SELECT_PATHS = union_all(
     *(select_at.with_only_columns(*select_at.selected_columns[:2]) for select_at in (_PRESENT_AT, _PAST_AT))
@@ -99,6 +104,15 @@ def last_filled(connection: Connection, plan_id: str, paths: Collection[str]) ->
         {"plan_id": plan_id},
     )
     return {row.path: row.value for row in rows}
+
+
+def past_values(connection: Connection, plan_id: str, paths: Collection[str]) -> dict[str, list[tuple[int, str]]]:
+    """All that is kept of what the answers at some paths were, with the versions from which on, in their order."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    rows = connection.execute(_PAST_OF_PATHS, {"plan_id": plan_id, "paths": list(paths)[:MOST_NAMED_PATHS]})
+    for row in rows:
+        found.setdefault(row.path, []).append((row.version, row.value))
+    return found
 
 
 def values_over_time(connection: Connection, plan_id: str, paths: Collection[str]) -> dict[str, list[tuple[int, str]]]:

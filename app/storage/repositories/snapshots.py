@@ -8,11 +8,12 @@ from sqlalchemy import Connection
 from app.base.errors import NoPlanError
 from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
+from app.plan.mentions.former import Former, remembered_paths
 from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
 from app.storage.repositories.dismissals import list_dismissals
 from app.storage.repositories.edit_links import list_edit_links
 from app.storage.repositories.helpers import list_helper_links
-from app.storage.repositories.past_answers import values_at
+from app.storage.repositories.past_answers import past_values, values_at
 from app.storage.repositories.plans import PlanRecord, find_plan
 
 
@@ -21,7 +22,8 @@ class PlanSnapshot:
     """A plan's record, answers and dismissals, read in one transaction; ``answers`` are without their versions.
 
     ``labels`` are those of edit links and helpers' links, by their ids. A link is made before anything is changed by
-    it, so at any version they are there for all that was changed until then.
+    it, so at any version they are there for all that was changed until then. ``former`` are the names that the
+    community and its roles had before, the newest of each first.
     """
 
     record: PlanRecord
@@ -29,6 +31,7 @@ class PlanSnapshot:
     answers: Answers
     dismissals: tuple[Dismissal, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
+    former: tuple[Former, ...] = ()
 
     @property
     def drafted(self) -> frozenset[str]:
@@ -41,7 +44,8 @@ def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
     record, stored = _record(connection, plan_id), load_answers(connection, plan_id)
     labels = {link.id: link.label for link in list_edit_links(connection, plan_id) if link.label}
     labels |= {link.id: link.label for link in list_helper_links(connection, plan_id)}
-    return PlanSnapshot(record, stored, plain_answers(stored), list_dismissals(connection, plan_id), labels)
+    answers, dismissals = plain_answers(stored), list_dismissals(connection, plan_id)
+    return PlanSnapshot(record, stored, answers, dismissals, labels, _former(connection, plan_id, stored, answers))
 
 
 def load_public_answers(connection: Connection, plan_id: str, version: int | None = None) -> Answers:
@@ -53,6 +57,16 @@ def load_public_answers(connection: Connection, plan_id: str, version: int | Non
     if version is not None:
         return Answers(values_at(connection, plan_id, version)).without_private()
     return plain_answers(load_answers(connection, plan_id)).without_private()
+
+
+def _former(
+    connection: Connection, plan_id: str, stored: Mapping[str, StoredAnswer], answers: Answers
+) -> tuple[Former, ...]:
+    found: list[Former] = []
+    for path, earlier in past_values(connection, plan_id, remembered_paths(answers)).items():
+        ends = [*(version for version, _ in earlier[1:]), stored[path].version]
+        found += [Former(path, value, end - 1) for (_, value), end in reversed([*zip(earlier, ends, strict=True)])]
+    return tuple(found)
 
 
 def _record(connection: Connection, plan_id: str) -> PlanRecord:

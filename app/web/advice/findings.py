@@ -8,7 +8,7 @@ from app.coach.model.finding import Answer, Finding, Severity
 from app.i18n.translator import Translator
 from app.web.advice.platforms import PlatformCard, platform_card
 from app.web.http.redirects import via_of
-from app.web.plan.addresses import field_address
+from app.web.plan.addresses import field_address, with_query
 from app.web.plan.arrival import Via
 from app.web.plan.view import PlanView
 
@@ -20,9 +20,10 @@ class FindingView:
     """A finding as a page shows it. ``address`` is where to fix it by hand, ``dismiss_address`` where to dismiss it.
 
     ``fix`` is where one tap fixes it; empty where one tap can do nothing. ``move_address`` is where to move the launch,
-    for findings about its date. A question has ``answer_address`` and ``answer_label`` for the answer that settles it.
-    ``place`` is the path of the question that it stands at, empty where the page has none
-    for it, and ``is_there`` tells that this is the very question to go to.
+    for findings about its date, and ``mentions_address`` where to change what still says a former name. A question
+    has ``answer_address`` and ``answer_label`` for the answer that settles it. ``place`` is the path of the question
+    that it stands at, empty where the page has none for it, and ``is_there`` tells that this is the very question to
+    go to.
     """
 
     key: str
@@ -40,6 +41,7 @@ class FindingView:
     fix: str
     fix_label: str
     move_address: str
+    mentions_address: str
     answer_address: str
     answer_label: str
 
@@ -101,6 +103,7 @@ def finding_view(view: PlanView, finding: Finding, here: str, places: Collection
         fix=f"{view.address}/review/fix?{query}" if finding.fix else "",
         fix_label=finding.fix_label,
         move_address=f"{view.address}/launch" if can_move else "",
+        mentions_address=_mentions_address(view, finding),
         answer_address=f"{view.address}/review/answer?{query}" if finding.answer else "",
         answer_label=answer_words(finding.answer, view.t) if finding.answer else "",
     )
@@ -118,6 +121,14 @@ def weight_words(severity: Severity, t: Translator) -> str:
 def answer_words(answer: Answer, t: Translator) -> str:
     """An answer to what the coach asks."""
     return {Answer.YES: t.gettext("Yes, it is"), Answer.NO: t.gettext("No, it isn't")}[answer]
+
+
+def _mentions_address(view: PlanView, finding: Finding) -> str:
+    """Where all that a finding is about is changed at once, first what its own question was; empty for most."""
+    if not finding.since:
+        return ""
+    onward = (view.address + field_address(finding.field)).partition("#")[0]
+    return with_query(f"{view.address}/mentions", since=str(finding.since), next=onward)
 
 
 def _place_of(path: str, places: Collection[str]) -> str:

@@ -84,6 +84,7 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
         language=query.language,
         is_owners=True,
         dismissals=owner.view.dismissals,
+        former=owner.view.snapshot.former,
         edition=query.edition,
         paper=query.paper,
         changed_at=record.changed_at,

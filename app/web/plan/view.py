@@ -52,7 +52,9 @@ class PlanView:
         """The view of a plan. All of it is computed here, and nothing is left to do when pages are made of it."""
         plan = read_plan(snapshot.answers)
         day = today(plan)
-        context = ReviewContext(snapshot.answers, plan, knowledge, plan_knowledge, day, snapshot.drafted)
+        context = ReviewContext(
+            snapshot.answers, plan, knowledge, plan_knowledge, day, snapshot.drafted, former=snapshot.former
+        )
         found, origins = review(context, snapshot.dismissals), origins_by_step(snapshot)
         return cls(snapshot, knowledge, plan_knowledge, plan, day, context, found, origins)
 
