@@ -172,9 +172,8 @@ function fieldsOf(key) {
 function fail(event) {
   const { sourceElement, response } = event.detail?.ctx ?? {};
   finish();
-  showFailure(response);
-  if (sourceElement?.id !== "act-form") return;
-  const [action, day] = ["action", "day"].map((name) => sourceElement.elements.namedItem(name).value);
+  const [action, day] = ["action", "day"].map((name) => sourceElement?.id === "act-form" && sourceElement.elements.namedItem(name).value);
+  if (response || action !== "day") showFailure(response);
   if (action === "day") handAsked(day);
 }
 

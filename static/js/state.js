@@ -1,5 +1,7 @@
 // Says in words where saving stands, and what a button met.
 const OF_STATUS = { 404: "gone", 410: "gone", 429: "slowed" };
+// While something waits to be sent, and as long as that lasts.
+const WAITING = ["editing", "saving", "unsaved", "restored", "waiting"];
 
 export function stateOf(queue, edits, page) {
   const all = edits.all().map(([, edit]) => edit);
@@ -19,7 +21,7 @@ export function stateOf(queue, edits, page) {
 
 export function showState(place, state) {
   const before = place.dataset.state;
-  if (before === state) return;
+  if (before === state || (before === "waiting" && ["saving", "unsaved"].includes(state))) return;
   say(place, state);
   if (isSaved(state) || (state === "unadded" && before !== "idle" && !isSaved(before))) tellSaved();
 }
@@ -57,9 +59,15 @@ export function tellSaved() {
 export function showFailure(response) {
   const place = document.getElementById("save-state");
   if (["gone", "stopped"].includes(place.dataset.state)) return;
-  showState(place, OF_STATUS[response?.status] ?? "failed");
-  const minutes = Math.ceil((Number(response?.headers.get("Retry-After")) || 60) / 60);
+  if (!response) return showUnsent(place);
+  showState(place, OF_STATUS[response.status] ?? "failed");
+  const minutes = Math.ceil((Number(response.headers.get("Retry-After")) || 60) / 60);
   place.textContent = place.textContent.replace("{minutes}", minutes);
+}
+
+// What a button does needs the network; what is typed waits for it.
+function showUnsent(place) {
+  if (place.dataset.state !== "unkept") showState(place, WAITING.includes(place.dataset.state) ? "waiting" : "unsent");
 }
 
 // By the plan's clocks; by the browser's own where the plan has no zone, or one that the browser doesn't know.

@@ -128,3 +128,23 @@ def _type_day(page: Page, day: str) -> None:
 
 def _expect_state(page: Page, state: str) -> None:
     expect(page.locator("#save-state")).to_have_attribute("data-state", re.compile(f"^({state})$"))
+
+
+def test_an_act_without_a_network_says_that_it_needs_one_and_that_what_was_typed_is_kept(phone: Page) -> None:
+    go_to_step(phone, start(phone, "study-group"), "days3")
+    phone.locator("#day-1 a[data-card]").click()
+    phone.context.set_offline(True)
+    state = phone.locator("#save-state")
+    phone.locator("#act-later").click()
+    expect(state).to_have_text("没做成：这一步要有网络。什么都没改")
+    phone.locator(_TITLE).fill("夜读开场")
+    expect(state).to_have_attribute("data-state", "unsaved")
+    phone.locator("#act-later").click()
+    expect(state).to_have_text("没做成：这一步要有网络。你写的先存在这台设备上")
+    with phone.expect_event("requestfailed", lambda one: "/answers" in one.url):
+        phone.evaluate("dispatchEvent(new Event('online'))")
+    expect(state).to_have_attribute("data-state", "waiting")
+    phone.context.set_offline(False)
+    expect_saved(phone)
+    phone.locator("#act-later").click()
+    expect(phone.locator("#day-2 a[data-card]", has_text="夜读开场").first).to_be_attached()

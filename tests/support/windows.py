@@ -1,5 +1,6 @@
 """Pages for tests. To open a window takes longer than most tests have to do in it, so they get it one after another."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -51,6 +52,9 @@ class Windows:
         session.detach()
 
 
+_LOST = re.compile(r"^Failed to load resource|Failed to fetch")
+
+
 def _window(browser: Browser, url: str, options: dict[str, Any]) -> BrowserContext:
     return browser.new_context(base_url=url, timezone_id="Asia/Shanghai", **options)
 
@@ -63,9 +67,7 @@ def _complaining(page: Page) -> Iterator[Page]:
     page.on(
         "console",
         lambda message: (
-            complaints.append(message.text)
-            if message.type == "error" and not message.text.startswith("Failed to load resource")
-            else None
+            complaints.append(message.text) if message.type == "error" and not _LOST.search(message.text) else None
         ),
     )
     yield page
