@@ -1,5 +1,6 @@
 """A schedule made of the library: it suits the plan, gets in nobody's way, and is the same for the same answers."""
 
+from collections.abc import Iterable
 from datetime import time
 from functools import cache
 
@@ -7,8 +8,10 @@ import pytest
 
 from app.coach.model.context import ReviewContext
 from app.coach.review import review
-from app.coach.suggestions.suggest import LEFT_OUT, Suggestion, suggest
+from app.coach.suggestions.left_empty import WhyNot
+from app.coach.suggestions.suggest import LEFT_OUT, Suggestion, propose, suggest
 from app.i18n.languages import Language
+from app.plan.mentions.watched import ROLES
 from app.schedule.timetable import MOST_A_DAY, RANGES
 from tests.coach.cases import LANGUAGES, starter_case, starter_keys, weighty_names
 from tests.support.calendars import CALENDARS, EMPTY, clashes, filled
@@ -150,3 +153,25 @@ def _minute(one: Suggestion) -> int:
 
 def _found(context: ReviewContext) -> list[tuple[str, str]]:
     return [(one.name, one.message) for one in review(context).standing]
+
+
+def test_what_stays_empty_is_told_with_its_reason() -> None:
+    context = starter_case("study-group", Language.EN).with_answers(EMPTY)
+    tired = context.with_answers({str(item.field("hours")): "0.1" for item in context.answers.items_of(ROLES)})
+    told = propose(tired, CALENDARS)
+    assert {one.why for one in told.left_empty} == {WhyNot.NO_HOURS, WhyNot.WEEK_FULL}
+    assert _days(told.empty).isdisjoint(one.place.day for one in told.suggestions)
+    assert all(one.activity for one in told.left_empty)
+    full = propose(_filled("study-group", Language.EN), CALENDARS)
+    assert (full.suggestions, [one for one in full.left_empty if one.why is WhyNot.NO_HOURS]) == ((), [])
+
+
+def test_a_day_is_empty_when_what_is_proposed_for_it_is_left_out() -> None:
+    context = starter_case("study-group", Language.EN).with_answers({**EMPTY, "when.slots": ""})
+    first = suggest(context, "days7")[0].place
+    assert first.day in _days(propose(context, ("days7",), {first.key: LEFT_OUT}).empty)
+    assert first.day not in _days(propose(context, ("days7",)).empty)
+
+
+def _days(runs: Iterable[tuple[int, int]]) -> set[int]:
+    return {day for first, last in runs for day in range(first, last + 1)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.coach.suggestions.suggest import suggest
+from app.coach.suggestions.suggest import propose
 from app.i18n.languages import Language
 from app.knowledge.content import Content
 from app.plan.paths import ListPath
@@ -44,7 +44,7 @@ def test_a_list_is_the_same_alone_and_on_its_steps_page(view: PlanView) -> None:
 def test_a_day_on_a_public_holiday_is_named_in_lists_and_proposals(content: Content) -> None:
     on_new_year = local_club(when={"launch_date": "2027-01-01"}, days3={"activities": []})
     view = view_of(on_new_year.answers, content[Language.EN])
-    page = suggestions_page(view, Wanted(STEPS_BY_KEY["days3"]), suggest(view.review_context, "days3"))
+    page = suggestions_page(view, Wanted(STEPS_BY_KEY["days3"]), propose(view.review_context, ("days3",)))
     proposed = next(row for row in page.rows if row.day == "1")
     assert proposed.when.startswith("Fri 1 Jan · New Year's Day · ")
     in_march = view_of(local_club(when={"launch_date": "2027-03-07"}).answers, content[Language.EN])

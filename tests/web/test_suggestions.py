@@ -164,6 +164,7 @@ def test_why_there_is_nothing_to_add_is_said(server: Server, client: httpx.Clien
     _form(founder, "month").send(client)
     page = text_of(founder.get("/suggestions/month"))
     assert "nobody on your team has hours left for it" in page
+    assert re.search(r"Day \d+: no “[^”]+”, as nobody on your team has time for it", page)
     assert "already have what they need" not in page
     founder.patch({"who.roles.one.hours": (1, "40")})
     _form(founder, "month").send(client)

@@ -1,20 +1,21 @@
 """A schedule that suits a plan, for each of the three activity steps. The same answers give the same schedule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.coach.model.context import ReviewContext
 from app.coach.suggestions.arranging import arranged
 from app.coach.suggestions.choosing import choices_for, is_filled
+from app.coach.suggestions.left_empty import LeftEmpty, has_room, left_empty
 from app.coach.suggestions.pattern import Place, delivering_place, easy_place
 from app.coach.suggestions.places import places_of
 from app.coach.suggestions.promising import promise_for
 from app.knowledge.activities import LibraryActivity
 from app.plan.answers import Answers
-from app.plan.lists import Changes, add_items, is_full
+from app.plan.lists import Changes, add_items
 from app.plan.paths import ListPath
-from app.schedule.silence import SILENT_DAYS, longest_silence
+from app.schedule.silence import SILENT_DAYS, longest_silence, silences
 from app.schedule.timetable import RANGES, last_slot_day
 
 LEFT_OUT = "none"
@@ -37,6 +38,18 @@ class Suggestion:
         return add_items(answers, ListPath(self.place.step, "activities"), self.activity.key, [self.fields])
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the library proposes by day, which places it leaves empty, and the days on which nothing is planned then.
+
+    ``empty`` are runs of days, each with its first and its last one.
+    """
+
+    suggestions: tuple[Suggestion, ...]
+    left_empty: tuple[LeftEmpty, ...]
+    empty: tuple[tuple[int, int], ...]
+
+
 def suggest(
     context: ReviewContext, step: str, choices: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Suggestion, ...]:
@@ -51,21 +64,33 @@ def suggest_for(
 
     ``choices`` overrides places, by their keys, with the key of another activity or with ``LEFT_OUT``.
     """
-    of_steps = frozenset(steps)
+    return _of_steps(_filled(context, choices), frozenset(steps))
+
+
+def propose(
+    context: ReviewContext, steps: Iterable[str], choices: Mapping[str, str] = MappingProxyType({})
+) -> Proposal:
+    """The same, with what stays empty beside it, and why."""
+    of_steps, schedule = frozenset(steps), _filled(context, choices)
+    wanted = _of_steps(schedule, of_steps)
+    after = context.with_answers(with_suggestions(context.answers, wanted))
+    days = frozenset(day for step in of_steps for day in range(RANGES[step][0], RANGES[step][1] + 1))
+    return Proposal(
+        suggestions=wanted,
+        left_empty=tuple(one for one in schedule.left_empty() if one.place.step in of_steps),
+        empty=tuple(run for run in silences(after.plan) if not days.isdisjoint(run)),
+    )
+
+
+def _filled(context: ReviewContext, choices: Mapping[str, str]) -> "_Schedule":
     schedule = _Schedule(context, choices)
     schedule.fill_all()
+    return schedule
+
+
+def _of_steps(schedule: "_Schedule", of_steps: frozenset[str]) -> tuple[Suggestion, ...]:
     wanted = [one for one in schedule.suggestions if one.place.step in of_steps]
     return tuple(sorted(wanted, key=lambda one: (one.place.day, one.fields.get("time", ""))))
-
-
-def lacks_hours(context: ReviewContext, steps: Iterable[str]) -> bool:
-    """Whether something is missing in these steps that the library has, and that only the team has no hours for."""
-    of_steps = frozenset(steps)
-    places = (place for place in places_of(context) if place.step in of_steps and not is_filled(context, place))
-    return any(
-        _has_room(context, place) and choices_for(context, place) and _suggestion(context, place, "") is None
-        for place in places
-    )
 
 
 def with_suggestions(answers: Answers, suggestions: tuple[Suggestion, ...]) -> Changes:
@@ -87,21 +112,31 @@ class _Schedule:
     growing: ReviewContext
     choices: Mapping[str, str]
     suggestions: list[Suggestion] = field(default_factory=list)
+    unfilled: list[Place] = field(default_factory=list)
+
+    def left_empty(self) -> Iterator[LeftEmpty]:
+        """The places that were not filled, and not by another suggestion either, by day."""
+        silent = _silent_day(self.growing)
+        last = [easy_place(silent)] if silent else []
+        for place in sorted((*self.unfilled, *last), key=lambda one: one.day):
+            if not is_filled(self.growing, place):
+                yield left_empty(self.growing, place)
 
     def fill_all(self) -> None:
         """Fill the places that matter most first, then deliver what was promised, then break silences."""
         places = [place for place in places_of(self.growing) if not is_filled(self.growing, place)]
         left = [place for place in sorted(places, key=lambda place: place.priority) if not self._fill(place)]
         for place in left:
-            if place.step == _MONTH and self.growing.undelivered:
-                self._fill(place, however_full=True)
+            is_due = place.step == _MONTH and self.growing.undelivered
+            if not (is_due and self._fill(place, however_full=True)):
+                self.unfilled.append(place)
         while self.growing.undelivered and self._fill(delivering_place(_emptiest_day(self.growing))):
             pass
         while (day := _silent_day(self.growing)) and self._fill(easy_place(day)):
             pass
 
     def _fill(self, place: Place, *, however_full: bool = False) -> bool:
-        if not _has_room(self.growing, place):
+        if not has_room(self.growing, place):
             return False
         suggestion = _suggestion(self.growing, place, self.choices.get(place.key, ""), however_full=however_full)
         if suggestion:
@@ -126,10 +161,6 @@ def _suggestion(context: ReviewContext, place: Place, choice: str, *, however_fu
 def _can_be_held(context: ReviewContext, place: Place, fields: Mapping[str, str]) -> bool:
     has_owner = bool(fields.get("owner")) or not context.plan.who.roles
     return has_owner and (place.is_before or bool(fields.get("time")))
-
-
-def _has_room(context: ReviewContext, place: Place) -> bool:
-    return context.has_room(place.day) and not is_full(context.answers, ListPath(place.step, "activities"))
 
 
 def _silent_day(context: ReviewContext) -> int | None:

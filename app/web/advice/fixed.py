@@ -72,12 +72,16 @@ def filled_words(view: PlanView, op_id: str, days: Collection[int]) -> str:
     match, t = _OP_ID.fullmatch(op_id), view.t
     if not (match and match[1] == SUGGESTED and match[3] and days):
         return ""
-    where = " · ".join(_days_words(sorted(days), t))
+    where = days_words(days, t)
     return t.ngettext("%(n)s activity added: %(days)s", "%(n)s activities added: %(days)s", int(match[3]), days=where)
 
 
-def _days_words(days: Sequence[int], t: Translator) -> Iterator[str]:
+def days_words(days: Collection[int], t: Translator) -> str:
     """Days in words: those before the launch, then all others, three or more in a row as one."""
+    return " · ".join(_days_words(sorted(days), t))
+
+
+def _days_words(days: Sequence[int], t: Translator) -> Iterator[str]:
     ahead, numbers = [str(1 - day) for day in days if day < 1], [day for day in days if day > 0]
     if ahead:
         words = join_words(ahead, t.language)

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.coach.suggestions.left_empty import WhyNot
 from app.coach.suggestions.pattern import kind_of
-from app.coach.suggestions.suggest import Suggestion, lacks_hours
+from app.coach.suggestions.suggest import Proposal, Suggestion
 from app.i18n.dates import short_date
 from app.knowledge.arcs import ArcWords
 from app.plan.plan import Step
 from app.schedule.moments import day_date
 from app.schedule.timetable import RANGES, launch_date
 from app.web.library.library_page import library_address
+from app.web.library.why_empty import empty_lines
 from app.web.plan.addresses import step_address, with_query
 from app.web.plan.arrival import Via
 from app.web.plan.bar import PlanBar, plan_bar
@@ -43,7 +45,8 @@ class SuggestionsPage:
     """The proposals, and how many of them are taken.
 
     ``arc`` says what the month of such a community leads to. ``address`` is where they are sent, ``back`` the step or
-    the board. ``lacks_hours`` tells that more is missing, but that nobody has hours for it.
+    the board. ``empty`` says of what stays empty why it does. ``lacks_hours`` tells that more is missing, but that
+    nobody has hours for it.
     """
 
     template: ClassVar[str] = "pages/suggestions.html"
@@ -55,6 +58,7 @@ class SuggestionsPage:
     library: str
     arc: ArcWords
     rows: tuple[SuggestionRow, ...]
+    empty: tuple[str, ...]
     taken: int
     lacks_hours: bool
     hidden: Mapping[str, str]
@@ -80,9 +84,9 @@ class Wanted:
         return {name: value for name, value in said.items() if value}
 
 
-def suggestions_page(view: PlanView, wanted: Wanted, suggestions: tuple[Suggestion, ...]) -> SuggestionsPage:
-    """The page of these proposals."""
-    key, t = wanted.step.key, view.t
+def suggestions_page(view: PlanView, wanted: Wanted, proposal: Proposal) -> SuggestionsPage:
+    """The page of a proposal."""
+    key, t, suggestions = wanted.step.key, view.t, proposal.suggestions
     address = f"/plans/{view.id}/suggestions/{key}"
     return SuggestionsPage(
         bar=plan_bar(view),
@@ -92,8 +96,9 @@ def suggestions_page(view: PlanView, wanted: Wanted, suggestions: tuple[Suggesti
         library=library_address(view, wanted.step, "", wanted.via),
         arc=view.knowledge.arcs[kind_of(view.review_context)].words,
         rows=tuple(_row(view, one) for one in suggestions),
+        empty=empty_lines(view, proposal),
         taken=sum(one.is_taken for one in suggestions),
-        lacks_hours=not suggestions and lacks_hours(view.review_context, wanted.steps),
+        lacks_hours=not suggestions and any(one.why is WhyNot.NO_HOURS for one in proposal.left_empty),
         hidden=wanted.query,
     )
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 from starlette.datastructures import ImmutableMultiDict
 
-from app.coach.suggestions.suggest import suggest_for, with_suggestions
+from app.coach.suggestions.suggest import propose, suggest_for, with_suggestions
 from app.plan.lists import number_added
 from app.web.advice.fixed import SUGGESTED
 from app.web.advice.fixing import OneTap, save_one_tap
@@ -47,7 +47,7 @@ async def take_suggestions(owner: OwnerOf, wanted: WantedOf) -> Response:
 
 
 def _suggestions_page(view: PlanView, wanted: Wanted, choices: Mapping[str, str]) -> SuggestionsPage:
-    return suggestions_page(view, wanted, suggest_for(view.review_context, wanted.steps, choices))
+    return suggestions_page(view, wanted, propose(view.review_context, wanted.steps, choices))
 
 
 def _take(view: PlanView, wanted: Wanted, choices: Mapping[str, str]) -> OneTap:
