@@ -1,20 +1,22 @@
 """A sheet for each person: what I do, when, and in which words."""
 
-from app.document.model.blocks import Block, Bullets, DaySheet, Facts, Heading
+from app.document.model.blocks import Block, Bullets, DaySheet, Facts, Heading, Message
 from app.document.model.document import Section
-from app.document.sections import person_tasks
+from app.document.sections import person_asked, person_tasks
 from app.document.sections.day_sheets import Texts, person_day, posted_apart, undated_sheet
 from app.document.sections.run_book import activity_texts
 from app.document.writing.opening import opening_title
+from app.document.writing.regular_texts import slot_path
 from app.document.writing.writer import Writer
+from app.schedule.asked import Asked, asked_in_activities
 from app.schedule.owners import Share, named_in, opener, shares
 from app.wording.values import slot_words
 
 
 def build(writer: Writer) -> tuple[Section, ...]:
     """The sections of everyone who has something to do."""
-    texts = activity_texts(writer)
-    sheets = ((one, _tasks(writer, one, texts)) for one in shares(writer.plan))
+    texts, asked = activity_texts(writer), asked_in_activities(writer.plan)
+    sheets = ((one, _tasks(writer, one, texts, asked.get(one.name, ()))) for one in shares(writer.plan))
     busy = [(one, tasks) for one, tasks in sheets if tasks]
     return tuple(
         Section(f"person-{number}", one.name, (), (*_roles(writer, one), *tasks))
@@ -22,8 +24,13 @@ def build(writer: Writer) -> tuple[Section, ...]:
     )
 
 
-def _tasks(writer: Writer, share: Share, texts: Texts) -> list[Block]:
-    return [*_weekly(writer, share), *person_tasks.build(writer, share), *_days(writer, share, texts)]
+def _tasks(writer: Writer, share: Share, texts: Texts, asked: tuple[Asked, ...]) -> list[Block]:
+    return [
+        *_weekly(writer, share),
+        *person_tasks.build(writer, share),
+        *person_asked.build(writer, share, asked),
+        *_days(writer, share, texts),
+    ]
 
 
 def _roles(writer: Writer, share: Share) -> list[Block]:
@@ -33,8 +40,11 @@ def _roles(writer: Writer, share: Share) -> list[Block]:
 
 
 def _weekly(writer: Writer, share: Share) -> list[Block]:
+    """Their fixed times, and the texts that go with them."""
     lines = tuple(slot_words(slot, writer.knowledge) for slot in share.slots)
-    return [Heading(writer.t.gettext("Every week")), Bullets(lines)] if lines else []
+    paths = [slot_path(slot) for slot in share.slots]
+    texts = [Message(one.title, one.plain.text, one.when) for one in writer.pack if one.path in paths]
+    return [Heading(writer.t.gettext("Every week")), Bullets(lines), *texts] if lines else []
 
 
 def _days(writer: Writer, share: Share, texts: Texts) -> list[DaySheet]:
