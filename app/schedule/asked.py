@@ -13,8 +13,8 @@ _TEXTS = ("script", "if_silent", "material")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|any|each|every|another)\s+$", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"[,;/、]\s*$")
 _LONG_HAN = 3
-_Name = tuple[Renaming, str]
-"""A name as it is looked for, and whose it is."""
+_Name = tuple[str, Renaming, str]
+"""A name in small letters, as it is looked for, and whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,13 @@ class Asked:
     lines: tuple[str, ...]
 
 
-def asked_in_activities(plan: Plan) -> Mapping[str, tuple[Asked, ...]]:
+LinesByName = Callable[[str], Mapping[str, tuple[str, ...]]]
+"""What tells the lines of a text that name somebody, by whom they name."""
+
+
+def asked_in_activities(plan: Plan, lines_by_name: LinesByName) -> Mapping[str, tuple[Asked, ...]]:
     """What the activities of others ask of everybody, by whom they ask, in the order of time."""
-    owners, lines_by_name = named_in(plan), asked_in_lines(plan)
+    owners = named_in(plan)
     found: dict[str, list[Asked]] = {}
     for dated in timetable(plan):
         own = owners(dated.activity.owner)
@@ -39,15 +43,15 @@ def asked_in_activities(plan: Plan) -> Mapping[str, tuple[Asked, ...]]:
     return {holder: tuple(some) for holder, some in found.items()}
 
 
-def asked_in_lines(plan: Plan) -> Callable[[str], Mapping[str, tuple[str, ...]]]:
-    """What tells the lines of a text that name somebody, by whom they name."""
-    names = sorted(_names(plan), key=lambda one: -len(one[0].old))
+def asked_in_lines(plan: Plan) -> LinesByName:
+    """What tells which lines of a text name whom in this plan."""
+    names = sorted(dict.fromkeys(_names(plan)), key=lambda one: -len(one[0]))
     return lambda text: _lines_by_name(text, names)
 
 
 def _lines_by_name(text: str, names: list[_Name]) -> Mapping[str, tuple[str, ...]]:
     folded, found = text.casefold(), dict[str, list[str]]()
-    there = [one for one in names if one[0].old.casefold() in folded]
+    there = [one for one in names if one[0] in folded]
     for line in text.split("\n") if there else ():
         for holder in dict.fromkeys(_named(line, there)):
             found.setdefault(holder, []).append(line.strip())
@@ -57,7 +61,7 @@ def _lines_by_name(text: str, names: list[_Name]) -> Mapping[str, tuple[str, ...
 def _named(line: str, names: list[_Name]) -> Iterator[str]:
     """Whom a line names; a name that is part of a longer one is none."""
     taken: list[tuple[int, int]] = []
-    for name, holder in names:
+    for _, name, holder in names:
         for one in name.find(line):
             is_free = all(one.end <= start or end <= one.start for start, end in taken)
             taken.append((one.start, one.end))
@@ -79,4 +83,4 @@ def _names(plan: Plan) -> Iterator[_Name]:
     for share in shares(plan):
         titles = (Renaming(role.title, "-", Naming.TITLE) for role in share.roles)
         names = (*titles, Renaming(share.name, "-"))
-        yield from ((name, share.name) for name in names if name.is_worth_telling)
+        yield from ((name.old.casefold(), name, share.name) for name in names if name.is_worth_telling)

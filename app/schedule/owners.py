@@ -1,15 +1,18 @@
 """Who does what: the people and roles that the owner of an activity or a slot names."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.plan.steps.who import Role
 from app.schedule.timetable import DatedActivity, timetable
+
+T = TypeVar("T")
 
 _BETWEEN = re.compile(r"\s*(?:[、,，/;；&+]|\band\b|和|與|与)\s*")
 
@@ -26,11 +29,13 @@ class Share:
 
 def shares(plan: Plan) -> tuple[Share, ...]:
     """What everyone does who has a role or is named as an owner; roles first, in their order."""
-    names = _holders_by_name(plan)
-    dated = timetable(plan)
-    owners = [one.activity.owner for one in dated] + [slot.owner for slot in plan.when.slots]
-    holders = dict.fromkeys([*_roles(plan), *(holder for owner in owners for holder in _holders(owner, names))])
-    return tuple(_share(plan, holder, names, dated) for holder in holders)
+    named, roles = named_in(plan), _roles(plan)
+    activities = _by_holder(timetable(plan), lambda one: named(one.activity.owner))
+    slots = _by_holder(plan.when.slots, lambda one: named(one.owner))
+    return tuple(
+        Share(one, tuple(roles.get(one, ())), tuple(slots.get(one, ())), tuple(activities.get(one, ())))
+        for one in dict.fromkeys([*roles, *activities, *slots])
+    )
 
 
 def named_in(plan: Plan) -> Callable[[str], tuple[str, ...]]:
@@ -57,13 +62,12 @@ def brings(plan: Plan, activity: Activity) -> str:
     return activity.owner.strip() or next(owners, "")
 
 
-def _share(plan: Plan, holder: str, names: Mapping[str, str], dated: tuple[DatedActivity, ...]) -> Share:
-    return Share(
-        holder,
-        tuple(_roles(plan).get(holder, ())),
-        tuple(slot for slot in plan.when.slots if holder in _holders(slot.owner, names)),
-        tuple(one for one in dated if holder in _holders(one.activity.owner, names)),
-    )
+def _by_holder(items: Iterable[T], holders: Callable[[T], tuple[str, ...]]) -> Mapping[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for item in items:
+        for holder in holders(item):
+            found.setdefault(holder, []).append(item)
+    return found
 
 
 def _roles(plan: Plan) -> dict[str, list[Role]]:

@@ -1,11 +1,11 @@
 """What is asked of a person by name where it is not their own: in others' activities, and elsewhere in the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.document.model.blocks import Block, Facts, Heading
 from app.document.writing.writer import Writer
-from app.schedule.asked import Asked, asked_in_lines
-from app.schedule.owners import Share, named_in
+from app.schedule.asked import Asked, LinesByName, asked_in_activities, asked_in_lines
+from app.schedule.owners import named_in
 
 _RULES = ("sharing", "check_in", "clean_up", "clean_up_notice", "appeal")
 _Row = tuple[str, str]
@@ -13,13 +13,20 @@ _Telling = tuple[str, str, str]
 """A label, a text, and whose it is by its own field."""
 
 
-def build(writer: Writer, share: Share, asked: tuple[Asked, ...]) -> list[Block]:
-    """Their part in the activities of others, in the order of time, then where else the plan counts on them."""
-    t = writer.t
-    return [
-        *_under(t.gettext("Your part in what others lead"), tuple(_in_activities(writer, asked))),
-        *_under(t.gettext("The plan also counts on you here"), tuple(_elsewhere(writer, share))),
-    ]
+def build(writer: Writer) -> Mapping[str, list[Block]]:
+    """By name: their part in what others lead, in the order of time, then where else the plan counts on them."""
+    t, lines_by_name = writer.t, asked_in_lines(writer.plan)
+    activities = asked_in_activities(writer.plan, lines_by_name)
+    elsewhere = _elsewhere(writer, lines_by_name)
+    return {
+        name: [
+            *_under(
+                t.gettext("Your part in what others lead"), tuple(_in_activities(writer, activities.get(name, ())))
+            ),
+            *_under(t.gettext("The plan also counts on you here"), tuple(elsewhere.get(name, ()))),
+        ]
+        for name in {*activities, *elsewhere}
+    }
 
 
 def _under(title: str, rows: tuple[_Row, ...]) -> list[Block]:
@@ -39,12 +46,15 @@ def _in_activities(writer: Writer, asked: tuple[Asked, ...]) -> Iterator[_Row]:
         yield when or head, "\n".join((head, *words) if when else words)
 
 
-def _elsewhere(writer: Writer, share: Share) -> Iterator[_Row]:
-    named, lines_by_name = named_in(writer.plan), asked_in_lines(writer.plan)
+def _elsewhere(writer: Writer, lines_by_name: LinesByName) -> Mapping[str, list[_Row]]:
+    named = named_in(writer.plan)
+    rows: dict[str, list[_Row]] = {}
     for label, text, who in _tellings(writer):
-        lines = () if share.name in named(who) else lines_by_name(text).get(share.name, ())
-        if lines:
-            yield label, "\n".join(lines)
+        own = named(who)
+        for name, lines in lines_by_name(text).items():
+            if name not in own:
+                rows.setdefault(name, []).append((label, "\n".join(lines)))
+    return rows
 
 
 def _tellings(writer: Writer) -> Iterator[_Telling]:

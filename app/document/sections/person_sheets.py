@@ -8,15 +8,14 @@ from app.document.sections.run_book import activity_texts
 from app.document.writing.opening import opening_title
 from app.document.writing.regular_texts import slot_path
 from app.document.writing.writer import Writer
-from app.schedule.asked import Asked, asked_in_activities
 from app.schedule.owners import Share, named_in, opener, shares
 from app.wording.values import slot_words
 
 
 def build(writer: Writer) -> tuple[Section, ...]:
     """The sections of everyone who has something to do."""
-    texts, asked = activity_texts(writer), asked_in_activities(writer.plan)
-    sheets = ((one, _tasks(writer, one, texts, asked.get(one.name, ()))) for one in shares(writer.plan))
+    texts, asked = activity_texts(writer), person_asked.build(writer)
+    sheets = ((one, _tasks(writer, one, texts, asked.get(one.name, []))) for one in shares(writer.plan))
     busy = [(one, tasks) for one, tasks in sheets if tasks]
     return tuple(
         Section(f"person-{number}", one.name, (), (*_roles(writer, one), *tasks))
@@ -24,11 +23,11 @@ def build(writer: Writer) -> tuple[Section, ...]:
     )
 
 
-def _tasks(writer: Writer, share: Share, texts: Texts, asked: tuple[Asked, ...]) -> list[Block]:
+def _tasks(writer: Writer, share: Share, texts: Texts, asked: list[Block]) -> list[Block]:
     return [
         *_weekly(writer, share),
         *person_tasks.build(writer, share),
-        *person_asked.build(writer, share, asked),
+        *asked,
         *_days(writer, share, texts),
     ]
 
