@@ -17,6 +17,7 @@ FOOT = 17 * 72 / 25.4
 """How high the margin at a page's foot is, in points."""
 TWO_LINES = 26
 _TOUCHING = 2.5
+_LEADING = 5
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,16 @@ def _sizes(words: PdfTextPage) -> Mapping[float, int]:
 
 
 def rooms_under(page: PdfPage, words: str) -> Iterator[float]:
-    """How much of a page is free under each line that has these words, in points."""
+    """How much of a page is free under each paragraph of one or two lines that begins with these words, in points."""
     text = page.get_textpage()
     boxes = [text.get_rect(number) for number in range(text.count_rects())]
     found = text.search(words)
     while place := found.get_next():
         left, bottom, right, _ = text.get_charbox(place[0])
-        under = [top for low, _, high, top in boxes if top < bottom and low < right and high > left]
-        yield bottom - max(under, default=FOOT)
+        under = [(top, low) for left_, low, right_, top in boxes if top < bottom and left_ < right and right_ > left]
+        second = [low for top, low in under if top > bottom - _LEADING]
+        end = min(second, default=bottom)
+        yield end - max((top for top, _ in under if top < end), default=FOOT)
 
 
 def headings_in(content: bytes) -> Iterator[tuple[str, int, float]]:

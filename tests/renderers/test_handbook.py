@@ -129,11 +129,11 @@ def test_every_day_with_anything_on_it_has_its_sheet(starter: str, language: Lan
 
 
 @_EACH
-def test_words_that_ask_for_lines_have_two_at_least(starter: str) -> None:
+def test_every_day_with_activities_asks_in_the_evening_and_has_two_lines_at_least(starter: str) -> None:
     book = _book(starter, Language.EN)
     with closing(PdfDocument(book.content)) as printed:
-        rooms = [room for page in printed for room in rooms_under(page, "Evening review")]
-    assert len(rooms) > 10
+        rooms = [room for page in printed for room in rooms_under(page, "Evening review: what went well")]
+    assert len(rooms) >= sum(bool(sheet.review) for sheet in _sheets(book.document)) > 10
     assert min(rooms) > 1.5 * RULING
 
 
