@@ -43,6 +43,8 @@ class Additions(SeedModel):
     conduct_rule: RuleWords
     privacy_rule: RuleWords
     active_members: MetricWords
+    first_posts: MetricWords
+    led_by_members: MetricWords
     founder_role: str
     weekly_slot: str
     ladder: list[str]

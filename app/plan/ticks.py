@@ -1,14 +1,13 @@
 """The ids of ticks: who ticks the same thing on the same day writes the same answer, wherever they are.
 
-An id is ``a9-<id>`` for an activity of day 9, and ``s9-<id>`` for a fixed slot on it. An item's id that is too long to
-stand in it is cut, and told apart by a few letters of its digest.
+An id is ``a9-<id>`` for an activity of day 9, and ``s9-<id>`` for a fixed slot on it.
 """
 
 import re
-from hashlib import sha256
 
 from app.plan.answers import Answers
-from app.plan.paths import ITEM_ID_LIMIT, ItemPath, ListPath
+from app.plan.entry_ids import entry_id
+from app.plan.paths import ItemPath, ListPath
 
 TICKS = ListPath("run", "ticks")
 DONE = "done"
@@ -17,16 +16,11 @@ DROPPED, MOVED = "dropped", "moved"
 
 _ID = re.compile(r"[as](-?\d{1,6})-.+")
 _TICKED = (ListPath("when", "slots"), *(ListPath(step, "activities") for step in ("days3", "days7", "month")))
-_DIGEST = 8
 
 
 def tick_item(path: str, day: int) -> ItemPath:
     """The tick of a slot or an activity, by its path, on a day."""
-    start, item = f"{_letter(path)}{day}-", path.rpartition(".")[2]
-    room = ITEM_ID_LIMIT - len(start)
-    if len(item) > room:
-        item = f"{item[: room - _DIGEST - 1]}-{sha256(item.encode()).hexdigest()[:_DIGEST]}"
-    return TICKS.item(start + item)
+    return TICKS.item(entry_id(f"{_letter(path)}{day}-", path.rpartition(".")[2]))
 
 
 def ticked_day(tick: str) -> int | None:

@@ -38,9 +38,13 @@ export function addressOfPlan(place) {
 // As `field_address` in app/web/plan/addresses.py.
 function addressOf(path) {
   const [step, list, item] = path.split(".");
-  if (step === "run") return `/today?day=${Number.parseInt(item.slice(1), 10)}#f-${path.replaceAll(".", "-")}`;
+  if (step === "run") return `${runPage(list, Number.parseInt(item.slice(1), 10))}#f-${path.replaceAll(".", "-")}`;
   const page = item ? `/steps/${step}/${list}/${item}` : `/steps/${step}`;
   return `${page}#f-${path.replaceAll(".", "-")}`;
+}
+
+function runPage(list, number) {
+  return list === "figures" ? `/figures?week=${number}` : `/today?day=${number}`;
 }
 
 function link(address, words) {

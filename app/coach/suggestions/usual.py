@@ -7,11 +7,15 @@ from app.coach.model.context import ReviewContext
 from app.coach.suggestions.suggest import suggest, with_suggestions
 from app.coach.suggestions.suiting import FACE_TO_FACE
 from app.i18n.dates import clock_time
-from app.knowledge.check_words import Additions, RuleWords
-from app.plan.answers import is_item_filled
+from app.knowledge.check_words import Additions, MetricWords, RuleWords
+from app.plan.answers import Answers, is_item_filled
+from app.plan.figures import METRICS
 from app.plan.lists import Changes, add_items
 from app.plan.paths import ListPath
 from app.schedule.timetable import launch_date
+
+ACTIVE, FIRST_POSTS, LED_BY_MEMBERS = "active", "first-posts", "led-by-members"
+"""The ids of figures that are proposed."""
 
 _WEDNESDAY = 3
 _EVENING = time(20, 0)
@@ -25,6 +29,22 @@ def usual_items(context: ReviewContext, at: ListPath) -> Changes:
     is_filled = any(is_item_filled(context.answers, item) for item in context.answers.items_of(at))
     usual = _USUAL.get(str(at))
     return usual(context) if usual and not is_filled else {}
+
+
+def proposed_metrics(context: ReviewContext) -> Mapping[str, MetricWords]:
+    """Three figures that tell how a living group is doing, by the ids that they get in a plan without any."""
+    words = _words(context)
+    return {ACTIVE: words.active_members, FIRST_POSTS: words.first_posts, LED_BY_MEMBERS: words.led_by_members}
+
+
+def propose_metrics(context: ReviewContext) -> Changes:
+    """The answers that change when a plan without figures gets these three; none where it has any."""
+    if any(is_item_filled(context.answers, item) for item in context.answers.items_of(METRICS)):
+        return {}
+    changes: dict[str, str] = {}
+    for stem, metric in proposed_metrics(context).items():
+        changes.update(_with_metric(context.answers.with_values(changes), stem, metric))
+    return changes
 
 
 def rule_fields(topic: str, rule: RuleWords) -> Mapping[str, str]:
@@ -62,9 +82,12 @@ def _rules(context: ReviewContext) -> Changes:
 
 
 def _metric(context: ReviewContext) -> Changes:
-    metric = _words(context).active_members
+    return _with_metric(context.answers, ACTIVE, _words(context).active_members)
+
+
+def _with_metric(answers: Answers, stem: str, metric: MetricWords) -> Changes:
     fields = {"name": metric.name, "formula": metric.formula, "target": metric.target, "rhythm": "weekly"}
-    return add_items(context.answers, ListPath("health", "metrics"), "active", [fields])
+    return add_items(answers, METRICS, stem, [fields])
 
 
 def _first_days(context: ReviewContext) -> Changes:

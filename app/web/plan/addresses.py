@@ -3,7 +3,9 @@
 from urllib.parse import urlencode
 
 from app.plan.fields.declare import fields_of
+from app.plan.figures import FIGURES, figure_week
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_path, step_of
+from app.plan.ticks import ticked_day
 from app.web.plan.arrival import Added, Via
 from app.web.plan.essentials import is_asked
 
@@ -51,6 +53,8 @@ def field_address(path: str, via: Via = Via.STEPS) -> str:
     """
     at, anchor = find_path(path), path.replace(".", "-")
     is_inline = via is Via.ESSENTIALS and is_asked(path)
+    if isinstance(at, FieldPath) and at.list and at.step == "run":
+        return f"{_run_page(at)}#f-{anchor}"
     query = _query(Via.MORE if via is Via.ESSENTIALS and not is_inline else via)
     if isinstance(at, FieldPath) and at.list and not is_inline:
         return f"/steps/{at.step}/{at.list}/{at.item}{query}#f-{anchor}"
@@ -61,6 +65,14 @@ def with_query(address: str, **values: str) -> str:
     """An address with more in its query."""
     page, sign, fragment = address.partition("#")
     return f"{page}{'&' if '?' in page else '?'}{urlencode(values)}{sign}{fragment}"
+
+
+def _run_page(at: FieldPath) -> str:
+    """The page of the day or the week that an entry is of."""
+    if at.list == FIGURES.name:
+        return f"/figures?week={figure_week(at.item) or ''}"
+    day = ticked_day(at.item)
+    return f"/today?day={'' if day is None else day}"
 
 
 def _query(via: Via) -> str:

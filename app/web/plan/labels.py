@@ -6,6 +6,7 @@ from app.plan.answers import Answers
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import DayNumber
 from app.plan.fields.list_kinds import EntriesOf, StagesOf
+from app.plan.figures import FIGURES, figure_metric, figure_week
 from app.plan.paths import FieldPath, ItemPath, ListPath, Path, find_field
 from app.plan.ticks import ticked_day, ticked_item
 from app.wording.answers import typed_words
@@ -42,7 +43,7 @@ def item_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
     if isinstance(at.list.holder, StagesOf):
         return knowledge.guidance.stages[at.id].title
     if isinstance(at.list.holder, EntriesOf):
-        return _tick_name(at, answers, knowledge)
+        return _figure_name(at, answers, knowledge) if at.list == FIGURES else _tick_name(at, answers, knowledge)
     first = find_field(at.field(next(iter(fields_of(at.list.holder.item)))))
     words = answer_words(first, answers.raw(str(first)), knowledge).strip() if first else ""
     return words or knowledge.guidance.of_item(at.list.holder.item).title
@@ -53,6 +54,14 @@ def _tick_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
     day, item = ticked_day(at.id), ticked_item(answers, at.id)
     name = item_name(item, answers, knowledge) if item else knowledge.guidance.of_item(at.list.holder.item).title
     return name if day is None else f"{day_words(day, translator(knowledge.language))}{_BETWEEN}{name}"
+
+
+def _figure_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
+    """What is counted, and in which week; what was taken out of the plan since is only called what it is."""
+    week, metric = figure_week(at.id), figure_metric(answers, at.id)
+    name = item_name(metric, answers, knowledge) if metric else knowledge.guidance.of_item(at.list.holder.item).title
+    t = translator(knowledge.language)
+    return name if week is None else f"{t.gettext('Week %(week)s', week=week)}{_BETWEEN}{name}"
 
 
 def _list_label(at: ListPath, knowledge: Knowledge) -> str:
