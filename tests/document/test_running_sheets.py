@@ -114,6 +114,13 @@ def test_each_figure_has_its_target_over_a_row_for_each_week(content: Content) -
     assert sheet.key_rows == 1
 
 
+def test_figures_that_were_entered_stand_in_their_week(content: Content) -> None:
+    entered = {"run.figures.w2-m.value": "61.5", "run.figures.w4-m.value": "many", "run.figures.w14-m.value": "70%"}
+    answers = _with_horizon(12).with_values({**METRIC, **entered})
+    rows = _sheet(answers, content, "weekly_figures").rows
+    assert [(row[0], row[3]) for row in rows if row[0] in (1, 2, 4, 14)] == [(1, None), (2, 61.5), (4, None), (14, 70)]
+
+
 @pytest.mark.parametrize(
     "names", [("Note", "note"), ("a_x0041_", "a x0041 "), ("\u2028x\n y", "x y"), ("y" * 200,) * 2]
 )
