@@ -27,6 +27,7 @@ OF_A_PLAN = (
     "/mentions",
     "/launch?date=2027-02-04",
     "/today",
+    "/figures",
 )
 """Pages of a plan, after its address; steps and items come beside them."""
 
@@ -38,6 +39,7 @@ OF_A_PLAN_STATES = (
     "/launch?date=soon",
     "/messages?phase=days3",
     "/today?day=1",
+    "/figures?week=1",
     "/share-preview?edition=member",
     "/library/month?q=a&length=long&fit=all",
     "/steps/days3?view=list&open=days3.opening",

@@ -109,6 +109,7 @@ def _words(view: PlanView, fix: str, number: int) -> str:
         usual_fix("activities"): t.gettext("added the usual first days"),
         usual_fix("rules"): t.gettext("added the three usual rules"),
         usual_fix("metrics"): t.gettext("added a weekly figure"),
+        usual_fix("figures"): t.gettext("added three figures to watch"),
         MENTIONS: t.gettext("the other answers are changed too"),
         MOVED: t.gettext("launch moved"),
         ADDED: added,

@@ -70,6 +70,7 @@ STYLES = (
     "edit-links",
     "launch",
     "today",
+    "figures",
     "replacements",
     "files",
     "comments",

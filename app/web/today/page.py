@@ -1,10 +1,13 @@
 """A day of the plan: what matters, what is due, what was missed, and what comes next."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.i18n.dates import number_words
 from app.i18n.languages import Language
 from app.schedule.due import Due, bounds_of, day_of, due_on, free_day, missed_lately
+from app.schedule.weekly_figures import series, week_of
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.forms.views import FormErrors
@@ -45,12 +48,22 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure to watch: what it came to this week, empty as long as nobody has said, and what that is beside."""
+
+    name: str
+    figure: str
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
 class TodayPage:
     """``number`` is that of the day, or the days left; ``when`` says what day it is, ``title`` what matters on it.
 
     ``day`` is None where no launch date tells which day it is, and ``base`` is the address of today. ``coming`` is the
-    next day, or before the launch all days until then on which something is due. ``now`` is today, ``kept`` the days of
-    this week, which the browser keeps to be read without a network, and ``version`` tells whether they are still right.
+    next day, or before the launch all days until then on which something is due. ``figures`` are those of this week.
+    ``now`` is today, ``kept`` the days of this week, which the browser keeps to be read without a network, and
+    ``version`` tells whether they are still right.
     """
 
     template: ClassVar[str] = "pages/today.html"
@@ -65,6 +78,7 @@ class TodayPage:
     tasks: tuple[TaskView, ...]
     missed: tuple[Missed, ...]
     coming: tuple[Coming, ...]
+    figures: tuple[FigureLine, ...]
     base: str
     earlier: str
     later: str
@@ -108,6 +122,7 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
         tasks=writer.tasks(day, due) if day is not None else (),
         missed=tuple(_missed(view, one, now) for one in missed_lately(view.plan, now)) if now == day and now else (),
         coming=tuple(_coming(view, day)) if day is not None else (),
+        figures=tuple(_figures(view, now)) if now == day and now and now > 0 else (),
         base=base,
         earlier=day_address(base, min(day - 1, last)) if day is not None and day > first else "",
         later=day_address(base, max(day + 1, first)) if day is not None and day < last else "",
@@ -140,6 +155,15 @@ def _missed(view: PlanView, due: Due, today: int | None) -> Missed:
         day=free or 0,
         to=date_words(view, free) if free else "",
     )
+
+
+def _figures(view: PlanView, now: int) -> Iterator[FigureLine]:
+    """The figures of the week of a day, each beside its target, or else beside that of the week before."""
+    week, t = week_of(now), view.t
+    for one in series(view.plan):
+        figure, last = (number_words(one.figures[at]) if at in one.figures else "" for at in (week, week - 1))
+        target = t.gettext("target %(target)s", target=one.metric.target) if one.metric.target else ""
+        yield FigureLine(one.metric.name, figure, target or (last and t.gettext("last week %(figure)s", figure=last)))
 
 
 def _coming(view: PlanView, day: int) -> list[Coming]:
