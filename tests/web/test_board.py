@@ -1,6 +1,7 @@
 """Thirty days on one board, by real HTTP and without script."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
@@ -284,3 +285,15 @@ def _signs(page: httpx.Response) -> list[str]:
 
 def _cards(page: httpx.Response) -> list[str]:
     return re.findall(r'data-card="[^"]+"[^>]*>(?:<time>[^<]*</time> )?<b>([^<]*)</b>', page.text)
+
+
+@pytest.mark.parametrize(("ahead", "is_open"), [(20, True), (3, False), (-1, False)])
+def test_preparation_is_one_row_once_the_launch_is_near_or_over(founder: Founder, ahead: int, is_open: bool) -> None:
+    founder.save({**TWO_AT_ONCE, "month.activities.walk.day": "-9"})
+    launch = datetime.now(UTC).date() + timedelta(days=ahead)
+    founder.save({"when.launch_date": launch.isoformat()})
+    for view in ("", "?view=timeline"):
+        (fold,) = re.findall(
+            r'<details class="before" id="preparation"([^>]*)>', founder.get(f"/steps/days3{view}").text
+        )
+        assert (fold.endswith(" open"), "data-open-beside" in fold) == (is_open, is_open)

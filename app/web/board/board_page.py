@@ -37,6 +37,7 @@ from app.wording.values import time_words
 PARTS: Mapping[str, tuple[str, ...]] = {"div#board": ("board", "panel", "fixed"), "aside#panel": ("panel",)}
 """The blocks that a request by script gets, by the element that it replaces: after something was done, or opened."""
 
+_NEAR_DAYS = 3
 _LONGEST_TITLE = 20  # so that on a phone what was assumed for it fits beside it
 
 
@@ -44,7 +45,8 @@ _LONGEST_TITLE = 20  # so that on a phone what was assumed for it fits beside it
 class ShownDays:
     """The days. ``before`` are weeks of preparation with nothing in them, ``unplaced`` what is on none of the days.
 
-    ``weekdays`` are their names, none as long as there is no launch date.
+    ``weekdays`` are their names, none as long as there is no launch date. ``is_near`` tells that the launch is
+    within a few days, or over.
     """
 
     kind: BoardView
@@ -54,6 +56,7 @@ class ShownDays:
     unplaced: tuple[Card, ...]
     hours: tuple[HoursBar, ...]
     legend: tuple[Sign, ...]
+    is_near: bool
 
     @property
     def is_empty(self) -> bool:
@@ -69,6 +72,11 @@ class ShownDays:
     def prepared(self) -> int:
         """How many activities these weeks have."""
         return sum(len(day.cards) for week in self.preparation for day in week)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether these weeks are one row on wide screens too: nothing in them is ahead."""
+        return self.is_near or not self.prepared
 
     @property
     def has_preparation(self) -> bool:
@@ -201,7 +209,14 @@ def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
         unplaced=tuple(days.cards.card(one) for one in board.unplaced),
         hours=hours_bars(view),
         legend=legend(view, step, place.view, weeks),
+        is_near=_is_near(view),
     )
+
+
+def _is_near(view: PlanView) -> bool:
+    """Whether the launch is within a few days, or over."""
+    launch = launch_date(view.plan)
+    return launch is not None and (launch - view.today).days <= _NEAR_DAYS
 
 
 def _fields(view: PlanView, name: str, form_errors: FormErrors) -> Iterator[tuple[str, FieldView]]:
