@@ -201,3 +201,12 @@ def test_activities_are_listed_by_day_and_time_and_cannot_be_put_in_another_orde
         founder.save({f"month.activities.{key}.day": day, f"month.activities.{key}.time": at})
     assert founder.items("month", "activities") == ["b", "a", "c"]
     assert 'value="up"' not in founder.get("/steps/month").text
+
+
+def test_a_checkpoint_and_a_follow_up_are_called_by_when_they_are(client: httpx.Client) -> None:
+    founder = start_plan(client, "study-group")
+    assert re.search(r"<b[^>]*>Month 3</b>", founder.get("/steps/health").text)
+    for days, words in (("0", "On the day they join"), ("3", "3 days after joining"), ("soon", "soon")):
+        item = founder.add_item("welcome", "follow_ups")
+        founder.item_form("welcome", "follow_ups", item).set(f"welcome.follow_ups.{item}.after", days).send(client)
+        assert re.search(rf"<b[^>]*>{words}</b>", founder.get("/steps/welcome").text)

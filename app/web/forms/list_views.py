@@ -9,6 +9,8 @@ from app.plan.fields.kinds import Kind
 from app.plan.fields.list_kinds import ListOf, Lists, StagesOf
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
+from app.plan.steps.health import Checkpoint
+from app.plan.steps.welcome import FollowUp
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date
 from app.schedule.timetable import launch_date, timetable
@@ -73,12 +75,23 @@ def item_row(view: PlanView, item: Any, missing: int) -> ItemRow:
     state = getattr(item, "state", None)
     return ItemRow(
         id=item.id,
-        title=field_words(item, names[0], view.knowledge),
+        title=_title(view, item, names[0]),
         lines=tuple(shortened(line, _LINE) for line in _lines(view, item, names[1:])[:2]),
         tag=field_words(item, "state", view.knowledge) if state else "",
         tone=_TONES.get(str(state), "quiet"),
         missing=missing,
     )
+
+
+def _title(view: PlanView, item: Any, first: str) -> str:
+    """What an item is called by its first answer; a number alone would tell nothing."""
+    t = view.t
+    if isinstance(item, Checkpoint) and isinstance(item.month, int | float):
+        return t.gettext("Month %(month)s", month=field_words(item, first, view.knowledge))
+    if isinstance(item, FollowUp) and isinstance(item.after, int):
+        later = t.ngettext("%(n)s day after joining", "%(n)s days after joining", item.after)
+        return later if item.after else t.gettext("On the day they join")
+    return field_words(item, first, view.knowledge)
 
 
 def _lines(view: PlanView, item: Any, names: list[str]) -> list[str]:
