@@ -1,10 +1,35 @@
 """Long texts made short, where all of them stands elsewhere."""
 
 import re
+import unicodedata
 
 from app.i18n.lines import in_one_line
 
 _ENDS = re.compile(r"[。！？；]|[.!?;](?= |$)")
+
+_CLAUSE_ENDS = re.compile(r"[，、；：。！？]|[,;:.!?](?= )")
+_TWO_LINES = 72
+"""The width of two lines in the margin of a page, in columns, with room for words that don't fit into the first one."""
+
+
+def in_two_lines(text: str) -> str:
+    """A text for two lines of the margin: whole, or cut at a word, where words don't stand apart after a clause."""
+    columns = 0
+    for place, character in enumerate(text):
+        columns += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if columns > _TWO_LINES:
+            return _at_a_word(text[:place], character)
+    return text
+
+
+def _at_a_word(cut: str, following: str) -> str:
+    clauses = [found.end() for found in _CLAUSE_ENDS.finditer(cut)]
+    has_words = " " in cut
+    if has_words and not following.isspace():
+        cut = cut.rpartition(" ")[0]
+    elif not has_words and clauses and clauses[-1] >= len(cut) // 2:
+        cut = cut[: clauses[-1]]
+    return cut.rstrip(" ,，、;；:：.。") + "…"
 
 
 def in_whole_sentences(text: str, most: int) -> str:

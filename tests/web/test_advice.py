@@ -126,7 +126,7 @@ def test_a_question_shows_the_short_advice_first_and_more_on_demand(client: http
     founder = start_plan(client)
     principle = content[Language.EN].principles.by_key["pain-not-product"]
     page = text_of(founder.get("/steps/positioning"))
-    place = page.index(f'<summary><span class="in-short">{principle.words.says}')
+    place = page.index(f'<span class="in-full">{principle.words.says}')
     assert page.index('data-path="positioning.draw"') < place < page.index('id="note-positioning-draw"')
     assert '<details class="principle" open' not in page
 

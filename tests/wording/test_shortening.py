@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.wording.shortening import in_whole_sentences, shortened
+from app.wording.shortening import in_two_lines, in_whole_sentences, shortened
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,28 @@ from app.wording.shortening import in_whole_sentences, shortened
 def test_a_text_ends_with_a_sentence_where_it_can(text: str, most: int, short: str) -> None:
     assert in_whole_sentences(text, most) == short
     assert len(shortened(text, most)) <= most
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Say whom you want.", "Say whom you want."),
+        ("The clearer the benefit and the more urgent the need, the better people stick.", None),
+        ("x" * 72, "x" * 72),
+        (
+            "Two kinds of group last: people who keep each other company, and people who help",
+            "Two kinds of group last: people who keep each other company, and people…",
+        ),
+        (
+            "Two kinds of group last: people who keep each other company, and neighbours who help",
+            "Two kinds of group last: people who keep each other company, and…",
+        ),
+        (
+            "群主是社群长出来的根，先选一个名字、一个样子和一个信念，写下来，然后每天都照着做，不要三天两头换",
+            "群主是社群长出来的根，先选一个名字、一个样子和一个信念，写下来…",
+        ),
+    ],
+)
+def test_advice_of_more_than_two_lines_is_cut_at_a_word(text: str, short: str | None) -> None:
+    told = in_two_lines(text)
+    assert told == short or (short is None and text.startswith(f"{told[:-1]} ") and told.endswith("…"))

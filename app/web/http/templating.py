@@ -15,6 +15,7 @@ from app.web.http.base_path import below
 from app.web.http.static import static_path
 from app.web.http.theme import Theme, papers
 from app.web.plan.back_again import BackAgain
+from app.wording.shortening import in_two_lines
 
 
 class Page(Protocol):
@@ -59,6 +60,7 @@ class Templates:
         self._base_path = base_path
         self.environment = make_environment()
         self.environment.globals["static"] = static_path
+        self.environment.filters["in_two_lines"] = in_two_lines
         self.environment.globals["languages"] = tuple(Language)
         self.environment.globals["themes"] = tuple(Theme)
         self.environment.globals["papers"] = {theme.value: paper for theme, paper in papers().items()}
