@@ -82,6 +82,37 @@ def test_only_the_last_page_of_a_part_may_be_nearly_empty(starter: str, language
 
 
 @_EACH
+def test_no_page_of_letter_paper_is_nearly_empty_but_the_last_of_a_part(starter: str) -> None:
+    book = _book(starter, Language.EN, Paper.LETTER)
+    inner = [page for pages in book.parts.values() for page in pages[:-1]]
+    assert [page + 1 for page in inner if book.pages[page].filled < 1 / 3] == []
+
+
+@pytest.mark.parametrize(
+    ("starter", "paper"), [("study-group", Paper.LETTER), ("local-club", Paper.A4), ("peer-circle", Paper.A4)]
+)
+def test_sheets_of_people_have_no_nearly_empty_page_but_the_last_of_each(starter: str, paper: Paper) -> None:
+    shown = shown_plan(_answers(starter, knowledge_in(Language.EN)), knowledge_in(Language.EN))
+    content = pdf.render(build_document(shown, parts=frozenset({Part.PEOPLE})), paper)
+    with closing(PdfDocument(content)) as printed:
+        pages = [printed_page(page) for page in printed]
+    begins = sorted({page for title, page, _ in headings_in(content) if re.match(r"\d+\s?\D", title)})
+    last = {begin - 1 for begin in begins} | {len(pages) - 1}
+    assert len(begins) == 6
+    assert [number + 1 for number, page in enumerate(pages) if number not in last and page.filled < 1 / 3] == []
+    assert [(number, over) for number, page in enumerate(pages, 1) for over in overlaps(page.boxes)] == []
+
+
+def test_two_short_sheets_of_people_share_a_page() -> None:
+    roles = {"who.roles": "a b", "who.roles.a.title": "Keeper", "who.roles.b.title": "Guide"}
+    slots = {"when.slots": "s t", "when.slots.s.owner": "Keeper", "when.slots.t.owner": "Guide"}
+    shown = shown_plan(Answers({**roles, **slots}), knowledge_in(Language.EN))
+    content = pdf.render(build_document(shown, parts=frozenset({Part.PEOPLE})))
+    (first, second) = [page for title, page, _ in headings_in(content) if title.endswith(("Keeper", "Guide"))]
+    assert first == second
+
+
+@_EACH
 def test_words_that_are_explained_stand_on_one_page(starter: str, language: Language) -> None:
     book = _book(starter, language)
     (glossary,) = [section for section in book.document.sections if section.key == "glossary"]
@@ -183,6 +214,15 @@ def test_other_papers_have_no_torn_pages(starter: str, paper: Paper) -> None:
     # Each page of a long day has something to do on it, not only boxes for the evening.
     days = [book.pages[number].text for number in book.parts[Part.RUN_BOOK]]
     assert [text for text in days if not re.search(r"\d\d:\d\d", text.replace(book.document.foot, ""))] == []
+
+
+def test_a_booklet_parts_no_number_from_its_unit_and_no_short_fact_in_narrow_columns() -> None:
+    shown = shown_plan(_answers("study-group", knowledge_in(Language.ZH_HANS)), knowledge_in(Language.ZH_HANS))
+    content = pdf.render(build_document(shown, parts=frozenset({Part.BRIEF, Part.REFERENCE})), Paper.A5)
+    with closing(PdfDocument(content)) as printed:
+        lines = "\n".join(printed_page(page).text.replace("\r", "") for page in printed).split("\n")
+    assert any(re.fullmatch(r"23\s小时", line.strip()) for line in lines)
+    assert any(line.strip().endswith("共同的需求") for line in lines)
 
 
 @pytest.fixture(params=[Language.EN, Language.ZH_HANS], ids=lambda language: str(language.value))
