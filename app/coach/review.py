@@ -9,6 +9,7 @@ from app.coach.checks.registry import CHECKS
 from app.coach.checks.what import UNCLEAR
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Finding, Observation, Severity
+from app.i18n.nested_quotes import with_inner_quotes
 from app.knowledge.content import Knowledge
 from app.plan.dismissals import Dismissal
 from app.plan.paths import step_of
@@ -76,7 +77,7 @@ def in_words(knowledge: Knowledge, check: Check, found: Observation) -> Finding:
         severity=check.weight(found),
         step=step_of(found.path),
         field=found.path,
-        message=sentence.format(**found.values),
+        message=sentence.format(**with_inner_quotes(sentence, found.values)),
         why=words.why,
         source=" · ".join(knowledge.sources[key] for key in check.sources),
         advice=words.advice,

@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 from app.i18n.languages import Language
+from app.i18n.nested_quotes import with_inner_quotes
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -25,7 +26,7 @@ class Translator:
     def gettext(self, message: str, **places: object) -> str:
         """The message in this language, with its ``%(name)s`` places filled."""
         text = self._translations.gettext(message)
-        return text % places if places else text
+        return text % with_inner_quotes(text, places) if places else text
 
     def pgettext(self, context: str, message: str) -> str:
         """The message in this language, told apart from equal English words by its context."""
@@ -33,7 +34,8 @@ class Translator:
 
     def ngettext(self, singular: str, plural: str, n: int, **places: object) -> str:
         """The form of the message that suits the number ``n``, which fills ``%(n)s``."""
-        return self._translations.ngettext(singular, plural, n) % {"n": n, **places}
+        text = self._translations.ngettext(singular, plural, n)
+        return text % with_inner_quotes(text, {"n": n, **places})
 
 
 @cache

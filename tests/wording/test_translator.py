@@ -6,6 +6,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from app.i18n.languages import Language
+from app.i18n.nested_quotes import with_inner_quotes
 from app.i18n.translator import Translator, translations_of, translator
 
 _HEADER = 'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Plural-Forms: {forms}\\n"\n\n'
@@ -86,3 +87,24 @@ def test_what_fills_a_place_is_never_a_place_itself() -> None:
 
 def test_a_translator_is_made_once() -> None:
     assert translator(Language.ZH_HANS) is translator(Language.ZH_HANS)
+
+
+@pytest.mark.parametrize(
+    ("message", "title", "said"),
+    [
+        ("Post the message for “%(title)s”", "The word “enough”", "Post the message for “The word ‘enough’”"),
+        ("发“%(title)s”的消息", "说“不”", "发“说‘不’”的消息"),
+        ("發「%(title)s」的訊息", "說「不」", "發「說『不』」的訊息"),
+        ("發「%(title)s」的訊息", "說“不”", "發「說『不』」的訊息"),
+        ("%(title)s, in “this”", "The word “enough”", "The word “enough”, in “this”"),
+        ("“{title}” has no owner", "The word “enough”", "“The word ‘enough’” has no owner"),
+    ],
+)
+def test_a_quoted_title_has_the_inner_kind_of_quotation_marks(message: str, title: str, said: str) -> None:
+    filled = with_inner_quotes(message, {"title": title})
+    assert (message.format(**filled) if "{" in message else message % filled) == said
+
+
+def test_titles_are_quoted_so_in_each_language() -> None:
+    words = [translator(one).gettext("Post the message for “%(title)s”", title="a “b”") for one in Language]
+    assert all("a ‘b’" in text or "a 『b』" in text for text in words)
