@@ -181,6 +181,31 @@ def test_the_register_asks_what_newcomers_are_asked(content: Content) -> None:
     assert sheet.columns[2].choices == ("Core", "Guests")
 
 
+def test_the_register_asks_nothing_twice(content: Content) -> None:
+    form = {"welcome.introduction_form": "- Name\n- What you do", "positioning.name": "Club"}
+    heads = [column.head for column in _sheet(Answers(form), content, "member_register").columns]
+    assert heads == [
+        "Name",
+        "Joined on",
+        "Introduced by",
+        "What you do",
+        "How to reach them",
+        "Last seen active",
+        "Note",
+    ]
+
+
+def test_long_heads_that_differ_at_their_ends_keep_these(content: Content) -> None:
+    begins = "Share of those who have read at least as many pages as they wanted to in "
+    names = {f"health.metrics.m{month}.name": f"{begins}month {month}" for month in (1, 2)}
+    same = {"health.metrics.n.name": "Joined", "health.metrics.o.name": "joined"}
+    answers = Answers({"health.metrics": "m1 m2 n o", "when.launch_date": "2026-12-14", **names, **same})
+    heads = [column.head for column in _sheet(answers, content, "weekly_figures").columns]
+    assert [head for head in heads if head.endswith(("month 2", "(2)"))] == [
+        "Share of those who have…pages as they wanted to in month 2", "joined (2)"
+    ]  # fmt: skip
+
+
 def test_seed_users_are_in_the_register_of_the_owner_alone(content: Content) -> None:
     people = {"seeds.people": "p", "seeds.people.p.name": "Priya", "seeds.people.p.contact": "wx-priya"}
     answers = night_readers().with_values({**people, "who.first_size": "36"})

@@ -30,7 +30,8 @@ def build(writer: SheetWriter) -> Sheet:
         Column(t.gettext("Last seen active"), ColumnKind.DATE),
         Column(t.gettext("Note"), ColumnKind.LINE),
     )
-    heads = typed_heads(_questions(writer), (*first, *last))
+    there = {column.head.casefold() for column in (*first, *last)}
+    heads = typed_heads((one for one in _questions(writer) if one.casefold() not in there), (*first, *last))
     columns = (*first, *(Column(head, ColumnKind.LINE) for head in heads), *last)
     rows = tuple(_rows(writer, len(columns))) if writer.shown.answers else ()
     return Sheet("member_register", t.gettext("Member register"), columns, rows, key_columns=1)
