@@ -25,6 +25,7 @@ from app.web.comments import routes as comments_routes
 from app.web.components import routes as component_routes
 from app.web.document import poster_routes
 from app.web.document import routes as document_routes
+from app.web.figures import chat_routes
 from app.web.figures import routes as figures_routes
 from app.web.history import routes as history_routes
 from app.web.http import health, metrics_routes
@@ -115,6 +116,7 @@ _ROUTES = (
     today_routes,
     today_install_routes,
     figures_routes,
+    chat_routes,
     helper_routes,
     helper_links_routes,
 )

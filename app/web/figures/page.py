@@ -16,6 +16,7 @@ from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.figures.addresses import figures_address
 from app.web.figures.chart import Chart, chart_of
+from app.web.figures.chat_words import formats_words
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.bar import PlanBar, plan_bar
@@ -45,6 +46,17 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
+class SentChat:
+    """A chat that was sent and couldn't be read: why, and how many members were typed beside it."""
+
+    refused: str = ""
+    members: str = ""
+
+
+NO_CHAT = SentChat()
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresPage:
     """``week`` is None before the launch and without a date for it. ``dates`` are the first and the last day of it.
 
@@ -70,6 +82,8 @@ class FiguresPage:
     op_id: str
     fixed: Fixed | None
     form_errors: FormErrors
+    chat: SentChat
+    chat_formats: tuple[str, ...]
 
 
 def shown_week(view: PlanView, asked: int | None) -> int | None:
@@ -78,7 +92,9 @@ def shown_week(view: PlanView, asked: int | None) -> int | None:
     return asked if asked in weeks else (weeks[-1] if weeks else None)
 
 
-def figures_page(view: PlanView, asked: int | None, form_errors: FormErrors, fixed: str = "") -> FiguresPage:
+def figures_page(
+    view: PlanView, asked: int | None, form_errors: FormErrors, fixed: str = "", chat: SentChat = NO_CHAT
+) -> FiguresPage:
     """The figures of a week."""
     week, weeks = shown_week(view, asked), weeks_until(day_of(view.plan, view.today))
     found, base = series(view.plan), figures_address(view.address)
@@ -101,6 +117,8 @@ def figures_page(view: PlanView, asked: int | None, form_errors: FormErrors, fix
         op_id=new_id(16),
         fixed=fixed_by(view, fixed, base),
         form_errors=form_errors,
+        chat=chat,
+        chat_formats=formats_words(view.t),
     )
 
 

@@ -5,6 +5,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.chat_exports.reading import SIZE_LIMIT
 from app.web.http.errors import error_answer
 
 _URLENCODED = "application/x-www-form-urlencoded"
@@ -15,6 +16,8 @@ _SAVE_LIMIT = 1_000_000
 # The page of the largest plan: its text some four times over, with markup and escapes. It is kept on disk, and only its
 # beginning is read.
 _FILE_LIMIT = 32_000_000
+# The largest chat that is read, and what a form puts around it.
+_CHAT_LIMIT = SIZE_LIMIT + 100_000
 # No form has more than 1,000 fields. Reading one takes its time even where nothing is between two marks.
 _MOST_DIVIDERS = 1_000
 
@@ -64,6 +67,8 @@ def _limit(path: str, content_type: str) -> int:
     match path.split("/"):
         case ["", "import"]:
             return _FILE_LIMIT if content_type.startswith("multipart/") else _FORM_LIMIT
+        case ["", "plans", _, "figures", "chat"]:
+            return _CHAT_LIMIT if content_type.startswith("multipart/") else _SMALL_LIMIT
         case ["", "plans", _, "answers"]:
             return _SAVE_LIMIT
         case ["", "plans", _, "steps" | "board", *_] | ["", "plans", _, "review", "fix"]:
