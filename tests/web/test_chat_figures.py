@@ -76,6 +76,15 @@ def test_without_a_file_or_before_the_launch_nothing_is_read(founder: Founder) -
     assert _send(founder, _chat()).status_code == 422
 
 
+def test_a_network_that_has_had_its_share_is_asked_to_wait(tmp_path: Path) -> None:
+    with running_server(tmp_path, PLAYBOOK_EXPORTS_PER_HOUR="1") as own, make_client(own.url) as client:
+        founder = _founder(client)
+        assert _send(founder, _chat()).status_code == 200
+        refused = _send(founder, _chat())
+    assert (refused.status_code, int(refused.headers["Retry-After"]) > 0) == (429, True)
+    assert "Too many files came from your network." in refused.text
+
+
 def test_no_name_and_no_word_stays_in_database_log_or_page(tmp_path: Path) -> None:
     with running_server(tmp_path) as own, make_client(own.url) as client:
         founder = _founder(client)

@@ -13,13 +13,13 @@ from app.schedule.due import is_launched
 from app.schedule.moments import zone_of
 from app.schedule.timetable import launch_date
 from app.web.figures.chat_page import chat_page, shares_of
-from app.web.figures.chat_words import refusal_words
+from app.web.figures.chat_words import refusal_words, too_many_words
 from app.web.figures.page import SentChat, figures_page
 from app.web.forms.views import NO_FORM_ERRORS
 from app.web.http.access import Owner, OwnerOf
 from app.web.http.describing import HTML, answers, body
 from app.web.http.form_data import FORM_TYPES, read_form_data
-from app.web.http.rate_limits import Limited
+from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/figures/chat")
@@ -36,7 +36,12 @@ async def read_export(owner: OwnerOf) -> Response:
 
     It counts as a file that is made: that takes the server as long.
     """
-    await owner.services.rate_limits.count(Limited.EXPORTS, owner.network)
+    try:
+        await owner.services.rate_limits.count(Limited.EXPORTS, owner.network)
+    except RateLimitError as error:
+        response = _refused(owner, too_many_words(error.seconds, owner.view.t), "", 429)
+        response.headers["Retry-After"] = str(error.seconds)
+        return response
     form = await read_form_data(owner.request, max_fields=10, max_files=1)
     try:
         chat, typed = form.get("chat"), form.get("members")
@@ -64,11 +69,11 @@ def _counts(view: PlanView, file: IO[bytes], members: int | None) -> ChatCounts:
     return read_chat(file, Question(launch, shares_of(view.plan), members), zone_of(view.plan))
 
 
-def _refused(owner: Owner, words: str, said: str) -> Response:
+def _refused(owner: Owner, words: str, said: str, status: int = 422) -> Response:
     """The page of the figures again, with why the file wasn't read."""
     refused = words or owner.view.t.gettext("Choose the file with the chat.")
     page = figures_page(owner.view, None, NO_FORM_ERRORS, chat=SentChat(refused, said))
-    return owner.at(page.base).page(page, 422)
+    return owner.at(page.base).page(page, status)
 
 
 def _members(said: str) -> int | None:

@@ -1,5 +1,7 @@
 """Why a chat can't be read, in words, and which ones can."""
 
+import math
+
 from app.chat_exports.messages import Refusal
 from app.chat_exports.reading import SIZE_LIMIT
 from app.i18n.translator import Translator
@@ -22,6 +24,16 @@ def refusal_words(refusal: Refusal, t: Translator) -> str:
         Refusal.EMPTY: t.gettext("This file has no messages since the launch. Export the whole chat."),
         Refusal.TOO_MANY: t.gettext("This file names more people than a group has. Export one chat alone."),
     }[refusal]
+
+
+def too_many_words(seconds: int, t: Translator) -> str:
+    """What is said where a network has had its share of files."""
+    minutes = math.ceil(seconds / 60)
+    return t.ngettext(
+        "Too many files came from your network. Try again in a minute.",
+        "Too many files came from your network. Try again in %(n)s minutes.",
+        minutes,
+    )
 
 
 def formats_words(t: Translator) -> tuple[str, ...]:
