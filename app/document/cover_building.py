@@ -5,6 +5,7 @@ from app.document.model.editions import Edition
 from app.document.writing.writer import Writer
 from app.i18n.dates import date_and_time, date_time_and_zone, join_words
 from app.schedule.moments import zone_of
+from app.wording.naming import without_name
 from app.wording.shortening import shortened
 
 _TEAM = 80
@@ -24,7 +25,7 @@ def build_cover(writer: Writer) -> Cover:
         kind=_kind(writer),
         name=plan.positioning.name or t.gettext("Untitled community"),
         slogan=plan.positioning.slogan,
-        sentence=writer.text("positioning.sentence"),
+        sentence=without_name(writer.text("positioning.sentence"), plan.positioning.name),
         facts=tuple((label, words) for label, words in rows if words),
         share_address=writer.shown.share_address,
         share_caption=t.gettext("Read this plan online"),

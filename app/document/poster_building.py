@@ -12,6 +12,7 @@ from app.plan.plan import Plan
 from app.schedule.main_slot import main_events, main_slots
 from app.schedule.timetable import launch_date
 from app.wording.days import event_words
+from app.wording.naming import without_name
 from app.wording.texts import current_text
 from app.wording.values import field_words, slot_words, time_words
 
@@ -28,6 +29,8 @@ def build_poster(shown: ShownPlan, today: date) -> Poster:
     assert shown.edition is Edition.MEMBER, "a poster hangs where anybody reads it"
     plan, knowledge = shown.plan, shown.knowledge
     t = translator(shown.language)
+    name = " ".join(plan.positioning.name.split())
+    promise = " ".join(current_text(plan, "positioning.sentence", knowledge).split())
     rows = (
         (t.gettext("We start"), _launch(shown, today)),
         _what_is_on(plan, knowledge, t),
@@ -36,9 +39,9 @@ def build_poster(shown: ShownPlan, today: date) -> Poster:
     return Poster(
         language=shown.language,
         stamp=t.gettext("Join us"),
-        name=" ".join(plan.positioning.name.split()) or t.gettext("Untitled community"),
+        name=name or t.gettext("Untitled community"),
         slogan=plan.positioning.slogan,
-        promise=_cut(" ".join(current_text(plan, "positioning.sentence", knowledge).split()), _LONGEST_PROMISE),
+        promise=_cut(without_name(promise, name), _LONGEST_PROMISE),
         facts=tuple((label, _cut(words, _LONGEST_FACT)) for label, words in rows if words),
         address=shown.share_address,
         caption=t.gettext("Scan to see what we do"),

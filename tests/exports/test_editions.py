@@ -14,6 +14,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import Kind
 from app.plan.paths import field_path
 from app.plan.plan import STEPS
+from app.wording.naming import without_name
 from tests.exports.exporting import all_files, export_of
 from tests.renderers.reading import all_text
 from tests.support.examples import example
@@ -76,7 +77,8 @@ def test_a_text_written_from_what_an_edition_hides_reads_as_in_the_whole_plan(
     content: Content, edition: Edition
 ) -> None:
     whole, shown = (_export(content, _starter(content), one, is_owners=True) for one in (Edition.OPERATOR, edition))
-    assert shown.shown.answers.raw("positioning.sentence") == whole.document.cover.sentence
+    sentence, name = shown.shown.answers.raw("positioning.sentence"), shown.shown.plan.positioning.name
+    assert without_name(sentence, name) == whole.document.cover.sentence
 
 
 @pytest.mark.parametrize("edition", Edition)
