@@ -37,6 +37,7 @@ STYLES = (
     "steps",
     "board",
     "days",
+    "days_add",
     "cards",
     "told",
     "panel",
