@@ -1,3 +1,5 @@
+const REST = 1000; // several ticks in a row are kept once
+
 // Has the days of this week kept on this device, where the page of today asks for it and the browser can.
 export function startOffline() {
   const place = document.querySelector("[data-worker]");
@@ -22,7 +24,11 @@ async function register(place) {
   const { active } = await navigator.serviceWorker.ready;
   const keep = () => active.postMessage(wanted(place));
   keep();
-  document.body.addEventListener("playbook:saved", keep);
+  let after;
+  document.body.addEventListener("playbook:saved", () => {
+    clearTimeout(after);
+    after = setTimeout(keep, REST);
+  });
 }
 
 function wanted({ dataset: { today, day, days, version } }) {
