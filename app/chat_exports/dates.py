@@ -38,7 +38,7 @@ class Moments:
         numbers = (int(first or 0), int(second or 0), int(third or 0))
         year, month, day = _sorted(numbers, self.order)
         try:
-            return datetime(  # noqa: DTZ001  # by the clocks of whoever exported it
+            return datetime(  # noqa: DTZ001  # by the clocks of the device that exported it
                 year + 2000 if year < 100 else year,
                 month,
                 day,

@@ -26,10 +26,11 @@ async function day(request) {
   return Promise.race([asked.catch(() => kept), late]);
 }
 
+// A day that may be opened is never a redirect; that of a deleted plan leads to what can be done about it.
 async function ask(request) {
   const answer = await fetch(request);
   const name = nameOf(request.url);
-  if ([401, 403, 404, 410].includes(answer.status)) await caches.delete(name);
+  if (answer.type === "opaqueredirect" || [401, 403, 404, 410].includes(answer.status)) await caches.delete(name);
   else if (answer.ok && (await caches.has(name))) {
     const cache = await caches.open(name);
     if (await cache.match(request.url)) await cache.put(request.url, answer.clone());
@@ -65,7 +66,7 @@ async function keep({ today, day: number, version, pages, files }) {
   for (const page of pages) {
     if (isSame && (await cache.match(page))) continue;
     const answer = await fetch(page, { credentials: "same-origin" });
-    if (!answer.ok) return;
+    if (!answer.ok || answer.redirected) return; // the plan may not be opened any more
     await cache.put(page, answer);
   }
   await cache.put(today + NOTE, Response.json({ version, day: number, on: new Date().toDateString() }));

@@ -59,10 +59,23 @@ def test_a_plan_that_this_browser_lost_is_forgotten(founder: tuple[Page, str]) -
     _wait_for(page, 0)
 
 
+def test_a_deleted_plan_is_forgotten_when_it_is_asked_for(founder: tuple[Page, str]) -> None:
+    page, address = founder
+    plan = address.removesuffix("/today")
+    page.request.post(f"{plan}/delete", headers={"Sec-Fetch-Site": "same-origin"}, max_redirects=0)
+    page.goto(address)
+    assert page.url.endswith(f"{plan}/deleted")
+    _wait_for(page, 0)
+
+
 def _wait_for(page: Page, count: int) -> None:
-    page.evaluate(
-        f"async () => {{ while ((await ({_KEPT})()).length !== {count}) await new Promise(requestAnimationFrame); }}"
-    )
+    page.evaluate(f"""async () => {{
+      const last = Date.now() + 20_000;
+      while ((await ({_KEPT})()).length !== {count}) {{
+        if (Date.now() > last) throw new Error("never {count} are kept");
+        await new Promise(requestAnimationFrame);
+      }}
+    }}""")
 
 
 @contextmanager

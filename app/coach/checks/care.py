@@ -26,7 +26,7 @@ _ADVISES = re.compile(
 _CONTACT = re.compile(
     r"(?:紧急|緊急)(?:联系|聯絡|聯繫)(?:人|电话|電話|方式)|\bemergency (?:contacts?|numbers?|phone)\b", re.IGNORECASE
 )
-"""What members are asked for; whoever asks hasn't said what is done then."""
+"""What members are asked for; those who ask haven't said what is done then."""
 _ANSWERS = frozenset({"kol", "helper"})
 """Roles whose word members go by."""
 
