@@ -37,6 +37,17 @@ def test_only_static_files_are_kept_by_browsers(founder: Founder) -> None:
         assert answer.headers["cache-control"] == ("public, max-age=31536000, immutable" if is_static else "no-store")
 
 
+def test_a_starter_that_the_browser_has_already_is_not_sent_again(founder: Founder) -> None:
+    address = "/starters/local-club"
+    first = founder.client.get(address)
+    assert first.headers["cache-control"] == "private, no-cache"
+    known = {"If-None-Match": first.headers["etag"]}
+    again = founder.client.get(address, headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    for chosen in ("theme=dark", "language=zh-Hant"):
+        assert founder.client.get(address, headers=known | {"Cookie": chosen}).status_code == 200
+
+
 def test_all_static_files_of_a_page_are_there_and_immutable(founder: Founder) -> None:
     addresses = _static_addresses(founder)
     assert [address.rpartition("/")[2] for address in addresses] == [

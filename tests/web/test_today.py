@@ -128,6 +128,18 @@ def test_from_the_launch_on_the_plans_own_address_opens_on_today(founder: Founde
     assert opened("none") == founder.address()
 
 
+@pytest.mark.parametrize("path", ["/", "/plans", "/e/link"])
+def test_who_comes_from_a_page_that_is_none_of_the_plans_opens_today(founder: Founder, path: str) -> None:
+    headers = {"Sec-Fetch-Site": "same-origin", "Referer": str(founder.client.base_url.join(path))}
+    assert founder.client.get(founder.address(), headers=headers).url.path == founder.address("/today")
+
+
+@pytest.mark.parametrize("rest", ["", "/today", "/steps/what"])
+def test_who_comes_from_a_page_of_the_plan_gets_its_overview(founder: Founder, rest: str) -> None:
+    headers = {"Sec-Fetch-Site": "same-origin", "Referer": f"https://example.org/base{founder.address(rest)}"}
+    assert founder.client.get(founder.address(), headers=headers).url.path == founder.address()
+
+
 def test_the_page_of_today_can_be_put_on_a_home_screen(founder: Founder) -> None:
     page = founder.get("/today").text
     described = re.search(r'rel="manifest" href="([^"]+)" crossorigin="use-credentials"', page)

@@ -78,8 +78,7 @@ class Visitor:
     async def kept_page(self, key: Hashable, make: Callable[[], Awaitable[Page]]) -> Response:
         """A page with a whole document as an answer, kept for who asks again in the same language and theme.
 
-        ``key`` tells all else that the page depends on. The query of the address is no part of it: apps in which people
-        share a link add to that as they like.
+        ``key`` tells all else that the page depends on, without the query: apps in which a link is shared add to that.
         """
         services, context = self.services, replace(self.page_context, path=self.request.url.path)
         encoding = accepted_encoding(self.request.headers)
@@ -90,7 +89,8 @@ class Visitor:
                 lambda: KeptPage.of(services.templates.html(page, context), encoding)
             )
 
-        response = (await services.kept_pages.get((key, context, self.base_url, encoding), made)).answer()
+        page = await services.kept_pages.get((key, context, self.base_url, encoding), made)
+        response = page.answer_to(self.request.headers) if context.canonical else page.answer()
         response.headers.update(context.headers)
         return response
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from cachetools import TTLCache
 from fastapi import Response
+from starlette.datastructures import Headers
 
 from app.base.once import Once
 from app.base.quarters import QUARTER_SECONDS, quarter_of_hour
@@ -18,11 +20,14 @@ class KeptPage:
 
     content: bytes
     encoding: Encoding | None
+    tag: str
+    """The ETag."""
 
     @classmethod
     def of(cls, html: str, encoding: Encoding | None) -> "KeptPage":
         """A page to keep."""
-        return cls(compressed(html.encode(), encoding), encoding)
+        content = compressed(html.encode(), encoding)
+        return cls(content, encoding, f'"{sha256(content).hexdigest()[:32]}"')
 
     @property
     def bytes(self) -> int:
@@ -35,6 +40,12 @@ class KeptPage:
             return Response(self.content, media_type="text/html")  # as of any page, its `Vary` is said where it is sent
         headers = {"Vary": "Accept-Encoding", "Content-Encoding": self.encoding.value}
         return Response(self.content, headers=headers, media_type="text/html")
+
+    def answer_to(self, headers: Headers) -> Response:
+        """As `answer`, of what search engines may list and browsers keep: only its tag if the request tells that."""
+        answer = Response(status_code=304) if self.tag in headers.get("if-none-match", "") else self.answer()
+        answer.headers.update({"ETag": self.tag, "Cache-Control": "private, no-cache"})
+        return answer
 
 
 class KeptPages:

@@ -1,6 +1,7 @@
 """A plan's overview, its language, and its edit link."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
@@ -39,8 +40,8 @@ async def overview(
     mark: Annotated[ImportMark | None, Depends(read_import_mark)],
     confirmed: Annotated[str, Query()] = "",
 ) -> Response:
-    """The task list of a plan. Who opens the plan's own address after the launch comes to today."""
-    if _is_opened_by_itself(owner.request) and is_launched(owner.view.plan, owner.view.today):
+    """The task list of a plan. Who opens the plan after its launch comes to today."""
+    if _is_opened(owner.request, owner.view.address) and is_launched(owner.view.plan, owner.view.today):
         return RedirectResponse(f"{owner.view.address}/today", 303)
     response = await owner.show(_overview, owner.edit_link, mark, confirmed)
     renew_plan_cookie(response, owner.request, owner.record.id, owner.token)
@@ -64,9 +65,14 @@ async def keep_edit_link(access: AccessOf) -> Response:
     return RedirectResponse(f"/plans/{access.record.id}", 303)
 
 
-def _is_opened_by_itself(request: Request) -> bool:
-    """Whether the address was typed, kept as a bookmark, or opened from a chat, and not from a page of the plan."""
-    return not request.url.query and request.headers.get("sec-fetch-site") in _FROM_OUTSIDE
+def _is_opened(request: Request, address: str) -> bool:
+    """Whether somebody comes to the plan by its address, an edit link or a list of plans: not from a page of it."""
+    if request.url.query:
+        return False
+    if request.headers.get("sec-fetch-site") in _FROM_OUTSIDE:
+        return True
+    came_from = urlsplit(request.headers.get("referer", "")).path
+    return bool(came_from) and f"{address}/" not in f"{came_from}/"
 
 
 def _overview(view: PlanView, edit_link: str, mark: ImportMark | None, confirmed: str) -> OverviewPage:

@@ -15,6 +15,7 @@ from app.knowledge.starter_fit import known_answers
 from app.knowledge.starters import Starter
 from app.web.document.reading import reading_of
 from app.web.http.access import VisitorOf
+from app.web.http.describing import HTML, answers
 from app.web.start.starters_page import StarterPage, starters_page
 
 router = APIRouter(prefix="/starters")
@@ -37,7 +38,7 @@ async def gallery(visitor: VisitorOf, answers: Annotated[StarterAnswers, Query()
     return visitor.listed("/starters").page(page)
 
 
-@router.get("/{key}")
+@router.get("/{key}", responses=answers(200, types=[HTML]) | answers(304))
 async def show_starter(visitor: VisitorOf, key: str) -> Response:
     """A starter as the plan that somebody would begin with today."""
     starter = visitor.knowledge.starters.get(key)
