@@ -39,7 +39,7 @@ def audit_weight(sites: list[Site]) -> Report:
 
 
 def _weights(site: Site) -> list[Weight]:
-    with opened_context(site, viewport=PHONE) as context:
+    with opened_context(site, viewport=PHONE, service_workers="block") as context:
         return [_weigh(context, place) for place in site.places if not place.name.startswith("wrong ")]
 
 
