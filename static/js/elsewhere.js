@@ -44,6 +44,7 @@ function addressOf(path) {
 }
 
 function runPage(list, number) {
+  if (["weeks", "signs"].includes(list)) return `/retrospective?week=${number}`;
   return list === "figures" ? `/figures?week=${number}` : `/today?day=${number}`;
 }
 

@@ -1,12 +1,12 @@
-"""RUN: what became of what was due, and what the figures came to.
+"""RUN: what became of what was due, what the figures came to, and what the team says when it looks back.
 
 No step of the wizard asks for it, and no reader sees it.
 """
 
 from dataclasses import dataclass
 
-from app.plan.fields.declare import entries_of, line, number, one_of
-from app.plan.fields.values import Amount, Choice
+from app.plan.fields.declare import entries_of, line, number, one_of, text, yes_no
+from app.plan.fields.values import Amount, Choice, YesOrNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,41 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evening:
+    """Three questions at the end of a day; its id follows from the day (`app.plan.lookbacks`)."""
+
+    id: str
+    first: str = line()
+    unanswered: str = line()
+    tomorrow: str = line()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """Five questions at the end of a week; its id follows from the week (`app.plan.lookbacks`)."""
+
+    id: str
+    again: str = text()
+    failed: str = text()
+    people: str = text()
+    hand_over: str = text()
+    change: str = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """Whether an early warning of the plan came true in a week; its id follows from both (`app.plan.lookbacks`)."""
+
+    id: str
+    came_true: YesOrNo = yes_no()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """How the group is run after its launch."""
 
     ticks: tuple[Tick, ...] = entries_of(Tick)
     figures: tuple[Figure, ...] = entries_of(Figure)
+    evenings: tuple[Evening, ...] = entries_of(Evening)
+    weeks: tuple[Week, ...] = entries_of(Week)
+    signs: tuple[Sign, ...] = entries_of(Sign)

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from app.plan.fields.declare import fields_of
 from app.plan.figures import FIGURES, figure_week
+from app.plan.lookbacks import EVENINGS, SIGNS, WEEKS, evening_day, told_week
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_path, step_of
 from app.plan.ticks import ticked_day
 from app.web.plan.arrival import Added, Via
@@ -71,7 +72,9 @@ def _run_page(at: FieldPath) -> str:
     """The page of the day or the week that an entry is of."""
     if at.list == FIGURES.name:
         return f"/figures?week={figure_week(at.item) or ''}"
-    day = ticked_day(at.item)
+    if at.list in (WEEKS.name, SIGNS.name):
+        return f"/retrospective?week={told_week(at.item) or ''}"
+    day = evening_day(at.item) if at.list == EVENINGS.name else ticked_day(at.item)
     return f"/today?day={'' if day is None else day}"
 
 

@@ -1,5 +1,7 @@
 """What a path is called on pages: its step, its list and item, and its question."""
 
+from collections.abc import Callable, Mapping
+
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
@@ -7,6 +9,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import DayNumber
 from app.plan.fields.list_kinds import EntriesOf, StagesOf
 from app.plan.figures import FIGURES, figure_metric, figure_week
+from app.plan.lookbacks import EVENINGS, SIGNS, WEEKS, evening_day, sign_warning, told_week
 from app.plan.paths import FieldPath, ItemPath, ListPath, Path, find_field
 from app.plan.ticks import ticked_day, ticked_item
 from app.wording.answers import typed_words
@@ -43,7 +46,7 @@ def item_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
     if isinstance(at.list.holder, StagesOf):
         return knowledge.guidance.stages[at.id].title
     if isinstance(at.list.holder, EntriesOf):
-        return _figure_name(at, answers, knowledge) if at.list == FIGURES else _tick_name(at, answers, knowledge)
+        return _ENTRY_NAMES.get(at.list.name, _tick_name)(at, answers, knowledge)
     first = find_field(at.field(next(iter(fields_of(at.list.holder.item)))))
     words = answer_words(first, answers.raw(str(first)), knowledge).strip() if first else ""
     return words or knowledge.guidance.of_item(at.list.holder.item).title
@@ -57,11 +60,35 @@ def _tick_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
 
 
 def _figure_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
-    """What is counted, and in which week; what was taken out of the plan since is only called what it is."""
-    week, metric = figure_week(at.id), figure_metric(answers, at.id)
-    name = item_name(metric, answers, knowledge) if metric else knowledge.guidance.of_item(at.list.holder.item).title
+    return _of_week(figure_week(at.id), figure_metric(answers, at.id), at, answers, knowledge)
+
+
+def _sign_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
+    return _of_week(told_week(at.id), sign_warning(answers, at.id), at, answers, knowledge)
+
+
+def _week_name(at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
+    return _of_week(told_week(at.id), None, at, answers, knowledge)
+
+
+def _of_week(week: int | None, item: ItemPath | None, at: ItemPath, answers: Answers, knowledge: Knowledge) -> str:
+    """What an entry is about, and in which week; what was taken out of the plan since is only called what it is."""
+    name = item_name(item, answers, knowledge) if item else knowledge.guidance.of_item(at.list.holder.item).title
     t = translator(knowledge.language)
     return name if week is None else f"{t.gettext('Week %(week)s', week=week)}{_BETWEEN}{name}"
+
+
+def _evening_name(at: ItemPath, _: Answers, knowledge: Knowledge) -> str:
+    day, name = evening_day(at.id), knowledge.guidance.of_item(at.list.holder.item).title
+    return name if day is None else f"{day_words(day, translator(knowledge.language))}{_BETWEEN}{name}"
+
+
+_ENTRY_NAMES: Mapping[str, Callable[[ItemPath, Answers, Knowledge], str]] = {
+    FIGURES.name: _figure_name,
+    EVENINGS.name: _evening_name,
+    WEEKS.name: _week_name,
+    SIGNS.name: _sign_name,
+}
 
 
 def _list_label(at: ListPath, knowledge: Knowledge) -> str:
