@@ -11,11 +11,9 @@ from app.knowledge.check_words import Additions, MetricWords, RuleWords
 from app.plan.answers import Answers, is_item_filled
 from app.plan.figures import METRICS
 from app.plan.lists import Changes, add_items
+from app.plan.metric_kinds import ACTIVE, FIRST_POSTS, LED_BY_MEMBERS
 from app.plan.paths import ListPath
 from app.schedule.timetable import launch_date
-
-ACTIVE, FIRST_POSTS, LED_BY_MEMBERS = "active", "first-posts", "led-by-members"
-"""The ids of figures that are proposed."""
 
 _WEDNESDAY = 3
 _EVENING = time(20, 0)
