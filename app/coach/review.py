@@ -70,7 +70,7 @@ def _found(context: ReviewContext) -> Iterator[tuple[Check, Observation]]:
 
 def in_words(knowledge: Knowledge, check: Check, found: Observation) -> Finding:
     """What a check found, in the language of the knowledge."""
-    words = knowledge.check_words.checks[check.name]
+    words = knowledge.check_words.of(check.name)
     sentence = words.variants[found.variant] if found.variant else words.message
     return Finding(
         name=check.name,

@@ -61,11 +61,19 @@ class Additions(SeedModel):
 
 
 class CheckWords(SeedModel):
-    """Everything the coach says in one language; ``fixes`` are the words on the buttons."""
+    """Everything the coach says in one language; ``fixes`` are the words on the buttons.
+
+    ``living`` is what it says of a group that is running, ``checks`` what it says of the plan.
+    """
 
     checks: dict[str, WordsOfCheck]
+    living: dict[str, WordsOfCheck]
     fixes: dict[str, str]
     additions: Additions
+
+    def of(self, check: str) -> WordsOfCheck:
+        """The words of a check, of the plan or of the living group."""
+        return self.checks.get(check) or self.living[check]
 
 
 def load_check_words(seeds: Path, language: Language) -> CheckWords:

@@ -113,7 +113,8 @@ def local_club(**changes: dict[str, Any]) -> ReviewContext:
 
 def local_club_on(today: date, **changes: dict[str, Any]) -> ReviewContext:
     """The same, looked at on another day."""
-    steps = {step: {**fields, **changes.get(step, {})} for step, fields in RIVERSIDE_WALKERS.items()}
+    parts = {**{key: dict[str, Any]() for key in changes}, **RIVERSIDE_WALKERS}
+    steps = {part: {**fields, **changes.get(part, {})} for part, fields in parts.items()}
     return case_of(_answers(steps), today=today)
 
 
