@@ -57,6 +57,7 @@ from app.web.reader import calendar_routes as reader_calendar_routes
 from app.web.reader import comment_routes as reader_comment_routes
 from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
+from app.web.retrospective import routes as retrospective_routes
 from app.web.sharing import helper_links_routes, passcode_routes
 from app.web.sharing import panel_routes as share_panel_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
@@ -117,6 +118,7 @@ _ROUTES = (
     today_install_routes,
     figures_routes,
     chat_routes,
+    retrospective_routes,
     helper_routes,
     helper_links_routes,
 )

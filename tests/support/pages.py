@@ -28,6 +28,8 @@ OF_A_PLAN = (
     "/launch?date=2027-02-04",
     "/today",
     "/figures",
+    "/retrospective",
+    "/retrospective/month",
 )
 """Pages of a plan, after its address; steps and items come beside them."""
 
@@ -40,6 +42,8 @@ OF_A_PLAN_STATES = (
     "/messages?phase=days3",
     "/today?day=1",
     "/figures?week=1",
+    "/retrospective?week=1",
+    "/retrospective/month?month=1",
     "/share-preview?edition=member",
     "/library/month?q=a&length=long&fit=all",
     "/steps/days3?view=list&open=days3.opening",

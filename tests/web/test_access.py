@@ -40,6 +40,7 @@ FILLED = {
     "format_name": "json",
     "version": "1",
     "key": "local-club",
+    "warning": "none",
 }
 NAME, SECRET = "Night Readers of Leeds", "Mia may leave us in May"
 BODY = {"base:what.together": "1", "what.together": "Stolen", "action": "remove", "language": "zh-Hans"}

@@ -21,6 +21,7 @@ MOVED_TO_DAY = "moved-to-day"
 COPIED = "copied"
 SHIFTED = "shifted"
 SWAPPED_DAYS = "swapped-days"
+PUT_ON_DAY = "put-on-day"
 
 _OP_ID = re.compile(r"fix-([a-z-]+)-(?:(m?)(\d{1,3})_)?[A-Za-z0-9_]+")
 
@@ -115,6 +116,7 @@ def _words(view: PlanView, fix: str, number: int) -> str:
         ADDED: added,
         REMOVED: t.gettext("activity removed"),
         MOVED_TO_DAY: moved,
+        PUT_ON_DAY: t.gettext("put on day %(day)s", day=number),
         COPIED: t.ngettext("copied to %(n)s day", "copied to %(n)s days", number),
         SHIFTED: t.ngettext("%(n)s activity moved", "%(n)s activities moved", number),
         SWAPPED_DAYS: t.gettext("the days and times of two activities swapped"),

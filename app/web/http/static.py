@@ -72,6 +72,8 @@ STYLES = (
     "launch",
     "today",
     "figures",
+    "evening",
+    "retrospective",
     "replacements",
     "files",
     "comments",

@@ -1,15 +1,14 @@
 """A day of the plan: what matters, what is due, what was missed, and what comes next."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.i18n.dates import number_words
 from app.i18n.languages import Language
 from app.schedule.due import Due, bounds_of, day_of, due_on, free_day, missed_lately
-from app.schedule.weekly_figures import series, week_of
+from app.schedule.weekly_figures import week_of
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
+from app.web.figures.lines import FigureLine, figure_lines
 from app.web.forms.views import FormErrors
 from app.web.http.static import WORKER
 from app.web.plan.addresses import item_address
@@ -45,15 +44,6 @@ class Coming:
     words: str
     address: str
     items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLine:
-    """A figure to watch: what it came to this week, empty as long as nobody has said, and what that is beside."""
-
-    name: str
-    figure: str
-    beside: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +112,7 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
         tasks=writer.tasks(day, due) if day is not None else (),
         missed=tuple(_missed(view, one, now) for one in missed_lately(view.plan, now)) if now == day and now else (),
         coming=tuple(_coming(view, day)) if day is not None else (),
-        figures=tuple(_figures(view, now)) if now == day and now and now > 0 else (),
+        figures=tuple(figure_lines(view, week_of(now))) if now == day and now and now > 0 else (),
         base=base,
         earlier=day_address(base, min(day - 1, last)) if day is not None and day > first else "",
         later=day_address(base, max(day + 1, first)) if day is not None and day < last else "",
@@ -155,15 +145,6 @@ def _missed(view: PlanView, due: Due, today: int | None) -> Missed:
         day=free or 0,
         to=date_words(view, free) if free else "",
     )
-
-
-def _figures(view: PlanView, now: int) -> Iterator[FigureLine]:
-    """The figures of the week of a day, each beside its target, or else beside that of the week before."""
-    week, t = week_of(now), view.t
-    for one in series(view.plan):
-        figure, last = (number_words(one.figures[at]) if at in one.figures else "" for at in (week, week - 1))
-        target = t.gettext("target %(target)s", target=one.metric.target) if one.metric.target else ""
-        yield FigureLine(one.metric.name, figure, target or (last and t.gettext("last week %(figure)s", figure=last)))
 
 
 def _coming(view: PlanView, day: int) -> list[Coming]:
