@@ -1,4 +1,4 @@
-"""Looking back, without script: a week, a warning that came true, and the month."""
+"""Looking back, without script: the evening's questions, a week, a warning that came true, and the month."""
 
 import re
 from collections.abc import Iterator
@@ -45,10 +45,19 @@ def _launched(day: int) -> str:
     return (datetime.now(UTC).date() - timedelta(days=day - 1)).isoformat()
 
 
-def test_what_was_written_in_the_evenings_is_gathered_in_the_week_and_the_month(founder: Founder) -> None:
-    founder.save({f"run.evenings.d{DAY}.first": "Lin, and Tom explained"})
+def test_the_evening_is_asked_on_its_day_and_gathered_in_its_week_and_month(founder: Founder) -> None:
+    first = f"run.evenings.d{DAY}.first"
+    form = read_form(founder.get("/today"), "/today")
+    sent = form.set(first, "Lin, and Tom explained").send(founder.client, "save")
+    assert (sent.status_code, sent.url.path) == (200, founder.address("/today"))
+    assert founder.answers()["run"]["evenings"] == {"d9": {"first": "Lin, and Tom explained"}}
     for page in ("/retrospective", "/retrospective/month"):
         assert "Lin, and Tom explained" in founder.get(page).text
+    assert f"Day {DAY} · Evening review" in founder.get("/history").text
+    assert "You said this comes first:" not in founder.get("/today").text
+    founder.save({f"run.evenings.d{DAY - 1}.tomorrow": "Answer Lin"})
+    assert "Answer Lin" in founder.get("/today").text
+    assert "run.evenings" not in founder.get("/today?day=0").text
 
 
 def test_a_week_is_counted_from_what_was_ticked_with_its_figures(founder: Founder) -> None:
@@ -104,6 +113,22 @@ def test_a_warning_without_an_act_and_a_full_board_offer_no_button(founder: Foun
     assert (sent.status_code, "Done:" in sent.text) == (200, False)
 
 
+@pytest.mark.parametrize(
+    ("days", "words", "address"),
+    [
+        (7, "Week 1 is over: five questions", "/retrospective?week=1"),
+        (8, "Week 1 is over: five questions", "/retrospective?week=1"),
+        (30, "Days 1 to 30 are over: look back", "/retrospective/month?month=1"),
+    ],
+)
+def test_today_says_that_a_week_or_a_month_is_over(founder: Founder, days: int, words: str, address: str) -> None:
+    assert "is over" not in founder.get("/today").text
+    founder.save({"when.launch_date": _launched(days)})
+    assert f'href="{founder.address(address)}">{words}</a>' in founder.get("/today").text
+    founder.save({"run.weeks.w1.change": "Shorter talks"})
+    assert ("five questions" in founder.get("/today").text) == (days > 30)
+
+
 def test_before_the_launch_there_is_nothing_to_look_back_on(founder: Founder) -> None:
     for launch, words in (("2999-12-21", "The first week begins"), ("", "With a launch date")):
         founder.save({"when.launch_date": launch})
@@ -112,9 +137,10 @@ def test_before_the_launch_there_is_nothing_to_look_back_on(founder: Founder) ->
         assert '/retrospective"' not in founder.get("/share").text
 
 
-def test_three_silent_days_are_told_on_the_week(founder: Founder) -> None:
+def test_three_silent_days_are_told_on_today_and_on_the_week(founder: Founder) -> None:
     founder.save({"run.ticks.a5-walk.outcome": "done"})
     words = "Nothing was ticked as done for members from day 6 to day 8, though 2 things were planned."
+    assert words in founder.get("/today").text
     assert words in founder.get("/retrospective").text
     assert words not in founder.get("/retrospective?week=1").text
     assert words not in founder.get("/review").text

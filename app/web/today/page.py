@@ -8,8 +8,9 @@ from app.schedule.due import Due, bounds_of, day_of, due_on, free_day, missed_la
 from app.schedule.weekly_figures import week_of
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
+from app.web.advice.living import LivingView, living_views
 from app.web.figures.lines import FigureLine, figure_lines
-from app.web.forms.views import FormErrors
+from app.web.forms.views import FieldView, FormErrors, labels_of
 from app.web.http.static import WORKER
 from app.web.plan.addresses import item_address
 from app.web.plan.arrival import Via
@@ -17,6 +18,7 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 from app.web.today.addresses import day_address
 from app.web.today.head import date_words, head_of
+from app.web.today.lookback import LookBack, comes_first, evening_fields, look_back
 from app.web.today.strip import Strip, strip_of
 from app.web.today.tasks import TaskView, TaskWriter
 from app.wording.days import day_words
@@ -52,6 +54,9 @@ class TodayPage:
 
     ``day`` is None where no launch date tells which day it is, and ``base`` is the address of today. ``coming`` is the
     next day, or before the launch all days until then on which something is due. ``figures`` are those of this week.
+    ``first`` is what the evening before says comes first, ``evening`` the day's three questions, and ``labels`` what
+    they are called by their paths. ``living`` is what the coach says of the group, and ``look_back`` tells that a week
+    has ended.
     ``now`` is today, ``kept`` the days of this week, which the browser keeps to be read without a network, and
     ``version`` tells whether they are still right.
     """
@@ -69,6 +74,11 @@ class TodayPage:
     missed: tuple[Missed, ...]
     coming: tuple[Coming, ...]
     figures: tuple[FigureLine, ...]
+    first: str
+    evening: tuple[FieldView, ...]
+    labels: dict[str, str]
+    living: tuple[LivingView, ...]
+    look_back: LookBack | None
     base: str
     earlier: str
     later: str
@@ -100,6 +110,7 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
     day, now, base = shown_day(view, asked), day_of(view.plan, view.today), today_address(view)
     first, last = bounds_of(view.plan)
     due = due_on(view.plan, [day])[day] if day is not None else ()
+    evening = evening_fields(view, day, writer.form_errors)
     head = head_of(view, day, due)
     return TodayPage(
         bar=plan_bar(view),
@@ -113,6 +124,11 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
         missed=tuple(_missed(view, one, now) for one in missed_lately(view.plan, now)) if now == day and now else (),
         coming=tuple(_coming(view, day)) if day is not None else (),
         figures=tuple(figure_lines(view, week_of(now))) if now == day and now and now > 0 else (),
+        first=comes_first(view, day),
+        evening=evening,
+        labels=labels_of(evening),
+        living=living_views(view) if now == day else (),
+        look_back=look_back(view, now) if now == day else None,
         base=base,
         earlier=day_address(base, min(day - 1, last)) if day is not None and day > first else "",
         later=day_address(base, max(day + 1, first)) if day is not None and day < last else "",
