@@ -66,6 +66,7 @@ def test_who_has_no_figures_gets_three_with_one_tap_and_can_undo_it(founder: Fou
     assert [one["id"] for one in founder.value("health.metrics")] == ["active", "first-posts", "led-by-members"]
     undone = read_form(added, "/review/undo").send(founder.client)
     assert "No figures to watch yet" in undone.text
+    assert "Undone." in undone.text
 
 
 def test_today_and_the_plans_links_lead_there_from_the_launch_on(founder: Founder) -> None:

@@ -76,7 +76,7 @@ def test_what_was_missed_moves_to_a_free_day_and_back(founder: Founder) -> None:
     assert (moved.url.path, f"moved to day {day}" in moved.text) == (founder.address("/today"), True)
     assert "Missed lately" not in moved.text
     assert founder.value("month.activities")[-1]["day"] == int(day)
-    read_form(moved, "/review/undo").send(founder.client)
+    assert "Undone." in read_form(moved, "/review/undo").send(founder.client).text
     assert founder.value("days7.activities")[0]["day"] == 6
 
 

@@ -58,6 +58,8 @@ async def add_proposed(owner: OwnerOf) -> Response:
 async def _show(owner: Owner, week: int | None, form_errors: FormErrors, fixed: str = "") -> Response:
     def shown(view: PlanView) -> Response:
         page = figures_page(view, week, form_errors, fixed)
-        return owner.at(page.address).page(page, form_errors.status if form_errors.any else 200)
+        if not form_errors.any:
+            return owner.page(page)
+        return owner.at(page.address).page(page, form_errors.status)
 
     return shown(owner.view) if owner.view.is_quick else await owner.compute(shown)

@@ -89,7 +89,9 @@ async def show_day(owner: Owner, day: int | None, form_errors: FormErrors, fixed
 
     def shown(view: PlanView) -> Response:
         page = today_page(view, day, TaskWriter(view, authors, own, form_errors), fixed)
-        return owner.at(page.address).page(page, form_errors.status if form_errors.any else 200)
+        if not form_errors.any:
+            return owner.page(page)
+        return owner.at(page.address).page(page, form_errors.status)
 
     return await owner.compute(shown)
 
