@@ -10,6 +10,7 @@ from app.knowledge.content import Knowledge
 from app.plan.plan import STEPS_BY_KEY
 from app.web.advice.findings import FindingView, finding_view, weight_words
 from app.web.advice.fixed import Fixed
+from app.web.advice.living import LivingView
 from app.web.advice.mentioned import Offer
 from app.web.board.board_page import BoardPage
 from app.web.components.boards import sample_board
@@ -17,11 +18,12 @@ from app.web.components.plans import blank_plan, drafted_plan, own_plan
 from app.web.components.readings import sample_reading
 from app.web.components.samples import SamplePlans, Samples, field_samples, list_samples, written_samples
 from app.web.document.reading import Reading
-from app.web.forms.views import FormErrors
+from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.arrival import Arrival
 from app.web.plan.task_list import StepLink, task_list
 from app.web.plan.view import PlanView
 from app.web.steps.step_page import StepPage, step_page
+from app.web.today.lookback import evening_fields
 
 _ADDRESS = "/components"
 
@@ -30,13 +32,16 @@ _ADDRESS = "/components"
 class ComponentsPage(StepPage):
     """``samples`` are fields and lists, ``findings`` one of each weight, ``tasks_shown`` a row of each state.
 
-    ``board`` is the whole page of a board, for the parts of it, ``reading`` a document to be read.
+    ``living`` is one of the running group, and ``evening`` the questions of a day. ``board`` is the whole page of a
+    board, for the parts of it, ``reading`` a document to be read.
     """
 
     template: ClassVar[str] = "pages/components.html"
 
     samples: tuple[Samples, ...]
     findings: tuple[FindingView, ...]
+    living: tuple[LivingView, ...]
+    evening: tuple[FieldView, ...]
     tasks_shown: tuple[StepLink, ...]
     reading: Reading
     board: BoardPage
@@ -58,6 +63,8 @@ def components_page(knowledge: Knowledge, today: date) -> ComponentsPage:
         **{field.name: getattr(shown, field.name) for field in fields(shown)},
         samples=(*field_samples(plans), written_samples(plans), list_samples(plans)),
         findings=tuple(_of_each_weight(plans.own)),
+        living=(_of_the_group(knowledge),),
+        evening=evening_fields(plans.own, 1, FormErrors()),
         tasks_shown=tuple(_rows(plans)),
         reading=sample_reading(plans.own),
         board=sample_board(knowledge, today),
@@ -70,6 +77,13 @@ def _of_each_weight(view: PlanView) -> Iterator[FindingView]:
     shown = finding_view(view, found, _ADDRESS)
     for severity in Severity:
         yield replace(shown, key=f"{shown.key}-{severity}", severity=severity, weight=weight_words(severity, view.t))
+
+
+def _of_the_group(knowledge: Knowledge) -> LivingView:
+    """What the coach says of a group in which one person does everything."""
+    words = knowledge.check_words.of("living.one-person")
+    message = words.message.format(name="Ruth", done=7, of=8, since=1)
+    return LivingView("living-sample", message, words.advice, words.why, knowledge.sources["C"], _ADDRESS)
 
 
 def _rows(plans: SamplePlans) -> Iterator[StepLink]:
