@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.document.model.sheets import Cell, Column, ColumnKind, Sheet
+from app.renderers.digit_widths import in_digits
 from app.renderers.plain_text import plain
 from app.renderers.widths import width
 
@@ -23,6 +24,8 @@ _SPARE = 0.9
 """Programs without the usual font take another, which may be wider."""
 _FILTER = 2
 """The button of a filter stands over the end of a head."""
+_BOLD = 0.92
+"""Heads are bold, so fewer of their letters stand in a line."""
 _MOST = {
     ColumnKind.NUMBER: 12, ColumnKind.DATE: 12, ColumnKind.TIME: 12,
     ColumnKind.WORD: 18, ColumnKind.LINE: 30, ColumnKind.TEXT: 60,
@@ -36,13 +39,15 @@ _SQUEEZED = 0.7
 """Columns to fill in can be narrower where they have to."""
 _WIDEST, _WORD, _HEAD, _DATE, _TIME = 110, 16, 16, 11, 6
 _HEAD_LINES = 2
-_LINE_HEIGHT, _ROW_PADDING = 14.5, 4
+_LINE_HEIGHT, _LATIN_LINE_HEIGHT, _ROW_PADDING = 14.5, 12.8, 4
+"""Lines with Chinese characters are higher than those of European letters alone."""
 _LOWEST, _HIGHEST = 20, 409
 """A row has room for handwriting; spreadsheets take no higher ones than this, and cut what is longer from sight."""
 TEXT_SIZES = (10.0, 8.0, 6.0)
 """The sizes of texts in points, the usual one first; the others are for those that would be cut."""
 _MOST_LINES = int((_HIGHEST - _ROW_PADDING) / _LINE_HEIGHT)
 _PIECE = re.compile(r"[^\S\n]+|[\u2e80-\U0010ffff]|[^\s\u2e80-\U0010ffff]+")
+_HIGH = re.compile(r"[\u2e80-\U0010ffff]")
 _TENTHS = tuple(tenth / 10 for tenth in range(11))
 _SQUEEZES = {
     1: [(share, 0.0) for share in _TENTHS[:6]],
@@ -60,28 +65,29 @@ class SheetSizes:
 
     def head_height(self, heads: Sequence[str]) -> float:
         """The height of the row of heads, whose ends are under the buttons of the filter."""
-        return self._height(heads, _FILTER)
+        return self._height(heads, _FILTER, _BOLD)
 
     def row_height(self, row: Sequence[Cell]) -> float:
         """The height in points at which every text of a row is seen."""
-        return self._height(row, 0)
+        return self._height(row)
 
     def text_size(self, text: str, place: int) -> float:
         """The largest size in which a text of a column is seen as a whole, or the smallest one."""
         fitting = (size for size in TEXT_SIZES if _text_height(text, self.widths[place], size) <= _HIGHEST)
         return next(fitting, TEXT_SIZES[-1])
 
-    def _height(self, row: Sequence[Cell], lost: int) -> float:
+    def _height(self, row: Sequence[Cell], lost: float = 0, share: float = 1) -> float:
         texts = ((plain(cell), place) for place, cell in enumerate(row) if isinstance(cell, str))
-        heights = (_text_height(text, self.widths[at] - lost, self.text_size(text, at)) for text, at in texts)
+        heights = (_text_height(text, (self.widths[at] - lost) * share, self.text_size(text, at)) for text, at in texts)
         return min(max(heights, default=_LOWEST), _HIGHEST)
 
 
 def _text_height(text: str, room: float, size: float) -> float:
     """The height that a row needs for a text of this size, at least one with room for handwriting."""
     share = size / TEXT_SIZES[0]
-    lines = lines_of(text, math.floor(room * _SPARE / share), math.ceil(_MOST_LINES / share) + 1)
-    return max(lines * _LINE_HEIGHT * share + _ROW_PADDING, _LOWEST)
+    height = _LINE_HEIGHT if _HIGH.search(text) else _LATIN_LINE_HEIGHT
+    most = math.ceil(_HIGHEST / (height * share)) + 1
+    return max(lines_of(text, math.floor(room * _SPARE / share), most) * height * share + _ROW_PADDING, _LOWEST)
 
 
 def sheet_sizes(sheet: Sheet) -> SheetSizes:
@@ -99,7 +105,7 @@ def lines_of(text: str, room: int, most: int = _MOST_LINES) -> int:
     """How many lines a text takes in a column, at most ``most``: as many as a row can show."""
     lines = 0
     for line in text.split("\n"):
-        lines += _wrapped(line, max(room, 2), most) if width(line) > room else 1
+        lines += _wrapped(line, max(room, 2), most) if in_digits(line) > room else 1
         if lines >= most:
             return most
     return lines
@@ -107,16 +113,16 @@ def lines_of(text: str, room: int, most: int = _MOST_LINES) -> int:
 
 def _wrapped(line: str, room: int, most: int) -> int:
     """The lines of one that is too long: broken between words and beside Chinese characters, or within a long word."""
-    lines, used = 1, 0
+    lines, used = 1, 0.0
     for found in _PIECE.finditer(line):
-        size = width(found[0])
+        size = in_digits(found[0])
         if used + size <= room:
             used += size
         elif found[0].isspace():
             used = room
         else:
-            lines += (used > 0) + (size - 1) // room
-            used = (size - 1) % room + 1
+            full = math.ceil(size / room) - 1
+            lines, used = lines + (used > 0) + full, size - full * room
         if lines >= most:
             return most
     return lines

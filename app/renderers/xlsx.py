@@ -22,7 +22,7 @@ _FIRST_DATE = date(1900, 3, 1)
 _TITLE_LENGTH = 31
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 _CHOICES_LENGTH = 255
-_HAIR, _MEDIUM = 7, 2
+_HAIR, _THIN = 7, 1
 _PAPER, _LINE, _ACCENT = "#F5F0E6", "#CFC6B4", "#A6281C"
 _SHADES = {
     Shade.MISSED: {"bg_color": "#F6D9D3", "font_color": "#8C1D12"},
@@ -55,7 +55,7 @@ class _Styles:
 
     def __init__(self, workbook: Any) -> None:
         add = partial(_add, workbook)
-        head = {"bold": True, "bg_color": _PAPER, "valign": "bottom", "bottom": _MEDIUM, "bottom_color": _ACCENT}
+        head = {"bold": True, "bg_color": _PAPER, "valign": "bottom", "bottom": _THIN, "bottom_color": _ACCENT}
         self.head = add(**head)
         self.quoted_head = add(**head, quote_prefix=True)
         self.texts = {size: add(font_size=size) for size in TEXT_SIZES}
@@ -157,5 +157,6 @@ def _set_up(page: Any, sheet: Sheet, sizes: SheetSizes) -> None:
     if sheet.key_columns and sizes.pages > 1:
         page.repeat_columns(0, sheet.key_columns - 1)
     page.fit_to_pages(sizes.pages, 0)
-    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.set_footer("&L&A&R&P / &N")
+    # Between paper and text the foot has room for a line of Chinese.
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.75)
+    page.set_footer("&L&A&R&P / &N", {"margin": 0.35})
