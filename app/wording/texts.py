@@ -21,7 +21,7 @@ from app.wording.days import event_words
 from app.wording.role_words import in_english
 from app.wording.values import field_words, plain_words, slot_words
 
-_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|opening|within|role))?\}")
+_PLACE = re.compile(r"\{([a-z0-9_.]+)(?::(lines|numbered|opening|within|role))?\}")
 _ENDING = " \n。.；;，,"
 
 

@@ -43,11 +43,11 @@ def test_a_starter_has_every_text_that_is_posted_once(knowledge: Knowledge) -> N
 
 def test_the_texts_stand_in_the_order_of_their_use(content: Content) -> None:
     pack = message_pack(read_plan(study_group(content)), content[EN])
-    first = [one.path for one in pack if not one.path.startswith("seeds.channels")][:8]
+    first = [one.path for one in pack if not one.path.startswith("seeds.channels")][:9]
     assert first == [
         "seeds.invitation", "days3.activities.ask-five.message", "days3.activities.tomorrow.message",
         "welcome.announcement", "welcome.message", "welcome.introduction_form", "welcome.must_read",
-        "days3.activities.opening.message",
+        "welcome.group_rules", "days3.activities.opening.message",
     ]  # fmt: skip
     last = [one.path.removeprefix("welcome.") for one in pack[-6:]]
     assert last == ["digest_form", "thanks", "warning", "removal", "removal_inactive", "farewell"]
@@ -221,7 +221,7 @@ def test_no_notice_is_made_of_what_is_for_the_team_or_has_no_title(content: Cont
 
 def test_a_blank_plan_has_what_can_be_said_without_answers(knowledge: Knowledge) -> None:
     pack = message_pack(read_plan(Answers()), knowledge)
-    assert {one.path for one in pack} == set(WRITTEN_FIELDS) - {"positioning.sentence", INACTIVE}
+    assert {one.path for one in pack} == set(WRITTEN_FIELDS) - {"positioning.sentence", INACTIVE, "welcome.group_rules"}
     assert all(one.rich is None and one.plain.limit is None for one in pack)
 
 
@@ -239,7 +239,7 @@ def test_in_markdown_headings_are_bold_and_lists_stand_apart(content: Content) -
     must_read = _one(content, "welcome.must_read", {**rules, "where.platform": "discourse"}).rich
     assert must_read
     assert must_read.text.startswith("**START HERE**\n")
-    assert "**RULES**\n\n1. Be kind\n2. No adverts\n\n" in must_read.text
+    assert "**RULES**\n\n1. Be kind\n2. No adverts\n\nThe reasons" in must_read.text
     form = _one(content, "welcome.introduction_form", {"where.platform": "discourse"}, ZH).rich
     assert form
     assert form.text.startswith("**【认识一下】**\n")
@@ -329,7 +329,7 @@ def test_what_is_private_changes_nothing(content: Content) -> None:
 def test_the_messages_are_those_that_no_day_sheet_holds(content: Content) -> None:
     document = build_document(shown_plan(study_group(content), content[EN]))
     texts = [block.text for block in _messages(document)]
-    assert len(texts) == len(set(texts)) == 19
+    assert len(texts) == len(set(texts)) == 20
     assert "One month is over, so we go through the list." not in "\n".join(texts)
 
 

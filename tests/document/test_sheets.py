@@ -146,10 +146,10 @@ def test_a_long_text_takes_as_many_rows_as_show_all_of_it(content: Content) -> N
         answers = example(knowledge, "study-group", date(2026, 11, 22))
         sheet = _sheet(answers, knowledge, "rest")
         sizes = sheet_sizes(sheet)
-        label = knowledge.guidance.of_step_field("welcome", "must_read").label
+        label = knowledge.guidance.of_step_field("welcome", "group_rules").label
         rows = [row for row in sheet.rows if str(row[2]).startswith(f"{label} · ")]
         assert len(rows) > 1
-        whole = current_text(read_plan(answers), "welcome.must_read", knowledge)
+        whole = current_text(read_plan(answers), "welcome.group_rules", knowledge)
         assert "\n\n".join(str(row[3]) for row in rows) == whole
         assert all(sizes.text_size(str(row[3]), 3) == TEXT_SIZES[0] for row in sheet.rows)
 

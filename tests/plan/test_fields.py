@@ -25,7 +25,7 @@ STEP_FIELDS = {
     "rules": "purpose encouraged rules ladder immediate sharing check_in clean_up clean_up_notice appeal "
     "administrators",
     "welcome": "first_act tone honorific repost_every old_members_too message follow_ups introduction_form must_read "
-    "announcement thanks warning removal removal_inactive farewell digest_form",
+    "group_rules announcement thanks warning removal removal_inactive farewell digest_form",
     "health": "metrics warnings incidents failures checkpoints ending",
 }
 _ACTIVITY = (

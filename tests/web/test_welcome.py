@@ -6,11 +6,17 @@ import pytest
 from tests.support.client import read_form
 from tests.support.founder import start_plan
 
-KIT = ("welcome.message", "welcome.introduction_form", "welcome.must_read", "welcome.announcement")
+KIT = (
+    "welcome.message",
+    "welcome.introduction_form",
+    "welcome.must_read",
+    "welcome.group_rules",
+    "welcome.announcement",
+)
 
 
 @pytest.mark.parametrize(("language", "label"), [("en", "START HERE"), ("zh-Hans", "欢迎")])
-def test_the_file_holds_all_four_texts_in_the_plans_language(client: httpx.Client, language: str, label: str) -> None:
+def test_the_file_holds_all_texts_in_the_plans_language(client: httpx.Client, language: str, label: str) -> None:
     founder = start_plan(client, "study-group", language)
     form = read_form(founder.get("/welcome"), "/steps/welcome")
     answer = founder.get("/welcome.txt")

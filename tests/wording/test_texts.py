@@ -104,17 +104,19 @@ def test_braces_that_a_founder_typed_stay_as_typed(content: Content, knowledge: 
         assert written_text(plan, "welcome.message", content[EN]).count("a secret plan") == 1
 
 
-def test_all_rules_stand_in_the_must_read_with_their_reasons(content: Content) -> None:
-    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", content[EN])
+def test_all_rules_stand_in_the_must_read_and_with_their_reasons_in_the_rules_in_full(content: Content) -> None:
+    plan = read_plan(Answers(RULES))
+    short, full = (written_text(plan, f"welcome.{name}", content[EN]) for name in ("must_read", "group_rules"))
+    assert "1. Speak kindly.\n2. No selling\n3. Stay on the book\n4. Ask first" in short
     assert (
         "1. Speak kindly. (We are all tired)\n2. No selling\n3. Stay on the book (One thing at a time)\n4. Ask first"
-        in must_read
+        in full
     )
 
 
 def test_a_reason_stands_in_chinese_brackets_in_chinese(content: Content) -> None:
-    must_read = written_text(read_plan(Answers(RULES)), "welcome.must_read", content[ZH])
-    assert "1. Speak kindly.（We are all tired）" in must_read
+    full = written_text(read_plan(Answers(RULES)), "welcome.group_rules", content[ZH])
+    assert "1. Speak kindly.（We are all tired）" in full
 
 
 def test_members_are_called_as_the_founder_wants(content: Content) -> None:

@@ -1,6 +1,7 @@
 """What members and strangers are told: nothing of the team's own, and nothing twice."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,7 @@ from app.plan.answers import Answers
 from app.plan.reading import read_plan
 from app.wording.texts import source_paths, written_text
 from tests.plan.plans import study_group
+from tests.support.examples import example
 
 EN, ZH = Language.EN, Language.ZH_HANS
 
@@ -41,12 +43,11 @@ def test_the_farewell_tells_nothing_that_members_may_not_read(content: Content, 
 def test_an_answer_that_begins_like_its_heading_is_not_said_twice(content: Content) -> None:
     backup = "邮件名单：群没了当天发信"
     plan = read_plan(Answers({"rules.appeal": "觉得处理得不对，私信发起人。", "where.backup": backup}))
-    for path in ("welcome.warning", "welcome.removal", "welcome.must_read"):
+    for path in ("welcome.warning", "welcome.removal", "welcome.group_rules"):
         assert written_text(plan, path, content[ZH]).count("觉得处理得不") == 1
-    for path in ("welcome.announcement", "welcome.must_read"):
-        text = written_text(plan, path, content[ZH])
-        assert f"\n【备用联系方式】\n{backup}\n\n" in text
-        assert text.count("群没了") == 1
+    text = written_text(plan, "welcome.group_rules", content[ZH])
+    assert text.endswith(f"\n【备用联系方式】\n{backup}")
+    assert text.count("群没了") == 1
 
 
 def test_every_line_of_the_introduction_is_to_be_filled_in(content: Content) -> None:
@@ -56,6 +57,22 @@ def test_every_line_of_the_introduction_is_to_be_filled_in(content: Content) -> 
         items = [line for line in lines if line and line[0] in marks]
         assert len(items) == 6
         assert all(line.endswith(colon) for line in items)
+
+
+def test_the_must_read_of_every_starter_is_one_screen_and_its_announcement_a_few_lines(content: Content) -> None:
+    most = {EN: (300, 140), ZH: (420, 210)}
+    for language, bounds in most.items():
+        knowledge = content[language]
+        for key in knowledge.starters:
+            plan = read_plan(example(knowledge, key, date(2026, 11, 22)))
+            texts = [written_text(plan, f"welcome.{name}", knowledge) for name in ("must_read", "announcement")]
+            sizes = [len(text.split() if language is EN else re.findall("[\u4e00-\u9fff]", text)) for text in texts]
+            assert all(size <= bound for size, bound in zip(sizes, bounds, strict=True)), (key, language, sizes)
+            assert "\n\n" not in texts[1]
+
+
+def test_without_any_rules_there_is_no_text_of_them(knowledge: Knowledge) -> None:
+    assert written_text(read_plan(Answers({"positioning.name": "Club"})), "welcome.group_rules", knowledge) == ""
 
 
 def test_the_texts_of_the_opening_refer_to_each_other_and_say_rules_and_times_once_each(

@@ -57,7 +57,7 @@ _GENERIC_IN_HAN = re.compile(
     r"交流|互助|福利|粉丝|粉絲|微信|群|社群|社区|社區|俱乐部|俱樂部|小组|小組|大家庭|[社会會团團圈营營班的]"
 )
 _LONG_WORD = 4
-_OWN_NAMES = ("welcome.message", "welcome.must_read", "welcome.announcement", "seeds.invitation")
+_OWN_NAMES = ("welcome.message", "welcome.must_read", "welcome.group_rules", "welcome.announcement", "seeds.invitation")
 
 
 def other_name(context: ReviewContext) -> Iterator[Observation]:

@@ -14,7 +14,7 @@ from app.wording.shortening import shortened
 
 _TITLE = 90
 _WHO = 40
-_OPENING_TEXTS = ("announcement", "message", "introduction_form", "must_read")
+_OPENING_TEXTS = ("announcement", "message", "introduction_form", "must_read", "group_rules")
 _ASKING, _AGREEING, _SETTING_UP, _WRITING = 14, 10, 7, 3
 """How many days ahead of the launch something is to be ready."""
 

@@ -7,7 +7,7 @@ from app.document.writing.writer import Writer
 from app.i18n.dates import join_words
 from app.plan.steps.who import Role
 
-_NEWCOMERS_TEXTS = ("message", "introduction_form", "must_read")
+_NEWCOMERS_TEXTS = ("message", "introduction_form", "must_read", "group_rules")
 _FORM = "introduction_form"
 
 

@@ -115,7 +115,7 @@ _SHOWN = {
         *_of("rules", "purpose", "encouraged.*.what", "ladder.*.step", "immediate.*.what", "sharing", "check_in"),
         *_of("rules", "clean_up", "clean_up_notice", "appeal", "administrators"),
         *_of("rules.rules.*", "what", "topic", "why", "consequence"),
-        *_of("welcome", "first_act", "message", "introduction_form", "must_read"),
+        *_of("welcome", "first_act", "message", "introduction_form", "must_read", "group_rules"),
     ),
     Edition.PARTNER: (
         *_of("positioning", "name", "slogan", "sentence", "kind", "kind_other", "for_whom", "pain", "only_here"),

@@ -115,6 +115,9 @@ class _Pack:
         yield self._written(
             "welcome.must_read", Phase.DAYS3, t.gettext("%(launch)s, where newcomers will see it", launch=launch)
         )
+        yield self._written(
+            "welcome.group_rules", Phase.DAYS3, t.gettext("%(launch)s, where it can be looked up", launch=launch)
+        )
 
     def dated(self) -> list[PackMessage]:
         """The messages of activities and what is posted without one, in the order in which they are posted."""

@@ -3,7 +3,7 @@
 from app.document.writing.writer import Writer
 from app.i18n.dates import join_words
 
-_PINNED = ("announcement", "message", "must_read")
+_PINNED = ("announcement", "message", "must_read", "group_rules")
 
 
 def opening_title(writer: Writer) -> str:

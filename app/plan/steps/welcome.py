@@ -29,6 +29,7 @@ class Welcome:
     follow_ups: tuple[FollowUp, ...] = list_of(FollowUp)
     introduction_form: str = text(written=True)
     must_read: str = text(written=True)
+    group_rules: str = text(written=True)
     announcement: str = text(written=True)
     thanks: str = text(written=True)
     warning: str = text(written=True)

@@ -14,13 +14,13 @@ from app.web.plan.example_texts import ExampleTexts, ExampleWords, example_texts
 from app.web.plan.view import PlanView
 from app.wording.texts import current_text
 
-KIT = ("message", "introduction_form", "must_read", "announcement")
+KIT = ("message", "introduction_form", "must_read", "group_rules", "announcement")
 _RULE = "—" * 12
 
 
 @dataclass(frozen=True, slots=True)
 class WelcomePage:
-    """The four texts of the kit. ``is_blank`` says that the plan has hardly anything to write them from.
+    """The texts of the kit. ``is_blank`` says that the plan has hardly anything to write them from.
 
     ``examples`` are those that are still the example's words, by their paths, and ``example_texts`` counts them.
     """
