@@ -21,7 +21,8 @@ from tests.renderers.printed import FOOT, PrintedPage, overlaps, printed_page
 
 WORD, LINK, NAME = "W" * 200, f"https://example.org/{'0123456789' * 38}", "🎉👨‍👩‍👧🇨🇳" * 66
 PROSE = "每天晚上一起读十二页，合上书说一件记住的事；谁没有来，第二天早上看那五行。 Nobody is late here. "
-_MARGIN = 33
+_MARGIN, _LOWEST = 33, 20
+"""How far from a page's edges texts end at least, in points; the foot is one line above the second."""
 
 
 @pytest.mark.parametrize("kind", ["words", "cells"])
@@ -35,6 +36,16 @@ def test_nothing_runs_over_anything(content: Content, edition: Edition, paper: P
     with closing(PdfDocument(pdf.render(document, paper))) as printed:
         pages = [printed_page(page) for page in printed]
     assert [(number, fault) for number, page in enumerate(pages, 1) for fault in _faults(page)] == []
+
+
+def test_a_plan_of_a_few_words_takes_few_pages(content: Content) -> None:
+    typed = {"positioning.name": "夜读会", "what.together": "每晚一起读十二页", "when.launch_date": "2026-12-21"}
+    document = build_document(shown_plan(Answers(typed), content[Language.ZH_HANS]))
+    with closing(PdfDocument(pdf.render(document))) as printed:
+        pages = [printed_page(page).text for page in printed]
+    assert len(pages) == 3
+    assert "一页看懂" in pages[1]
+    assert "待定事项" in pages[1]
 
 
 def _words() -> Answers:
@@ -75,7 +86,7 @@ def _faults(page: PrintedPage) -> Iterator[str]:
     yield from overlaps(page.boxes)
     for box in page.boxes:
         left, bottom, right, top = box
-        is_inside = left >= _MARGIN and right <= page.width - _MARGIN and top <= page.height - 20
+        is_inside = left >= _MARGIN and right <= page.width - _MARGIN and bottom >= _LOWEST and top <= page.height - 20
         in_footer = bottom < FOOT - 4
         if not is_inside or (in_footer and top > FOOT + 4):
             yield f"out of its place: {box}"
