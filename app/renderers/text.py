@@ -8,7 +8,6 @@ from app.document.model.blocks import (
     Bars,
     Block,
     Bullets,
-    Card,
     CardGrid,
     Chain,
     Chart,
@@ -98,11 +97,7 @@ def _table(block: Table, language: Language) -> str:
 
 
 def _card_grid(block: CardGrid, _: Language) -> str:
-    return "\n\n".join(f"{_card_title(card)}\n{card.text}" for card in block.cards)
-
-
-def _card_title(card: Card) -> str:
-    return card.title if card.title.casefold() == card.keyword.casefold() else f"{card.title} {card.keyword}"
+    return "\n\n".join(f"{card.heading}\n{card.text}" for card in block.cards)
 
 
 def _key_numbers(block: KeyNumbers, _: Language) -> str:

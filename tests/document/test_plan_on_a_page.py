@@ -7,6 +7,7 @@ from app.document.model.blocks import CardGrid
 from app.document.model.editions import Edition
 from app.i18n.languages import Language
 from app.knowledge.content import Content
+from app.plan.answers import Answers
 from app.plan.files.reading import read_plan_file
 from tests.document.plans import shown_plan
 from tests.plan.plans import plan_file
@@ -37,6 +38,13 @@ def test_how_tells_the_first_stage_as_the_member_lives_it_until_we_plan_somethin
     assert _cell(content, "HOW", {"how": {"stages": {"hear": stage}}}) == "Sees a notice in the hall"
     planned = {"how": {"stages": {"hear": {**stage, "we_do": "We hang it up"}}}}
     assert _cell(content, "HOW", planned) == "We hang it up"
+
+
+def test_an_english_key_word_stands_beside_chinese_titles_only(content: Content) -> None:
+    for language, head in ((Language.EN, "What we do"), (Language.ZH_HANS, "做什么 WHAT")):
+        (block, *_) = build_document(shown_plan(Answers({"what.together": "x"}), content[language])).sections[0].blocks
+        assert isinstance(block, CardGrid)
+        assert block.cards[0].heading == head
 
 
 def _cell(content: Content, name: str, answers: dict[str, Any]) -> str:

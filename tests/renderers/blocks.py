@@ -77,7 +77,7 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     (Bullets(("step one", "step two"), numbered=True), "step one|step two"),
     (Checklist(("pack tea", "bring cups")), "pack tea|bring cups"),
     (Table("People", ("Name", "Role"), (("Priya", "seed"), ("Tom", ""))), "Name|Role|Priya|seed|Tom"),
-    (CardGrid((Card("Doing", "WHAT", "Read\naloud"), Card("Us", "WHO", "All"))), "Doing|WHAT|Read|aloud|All"),
+    (CardGrid((Card("Doing", "WHAT", "Read\naloud", "WHAT"), Card("Us", "WHO", "All"))), "Doing|WHAT|Read|aloud|All"),
     (KeyNumbers((("36", "people"), ("60%", "active"))), "36|people|60%|active"),
     (WeekGrid("The week", WEEK), "day1|entry1|day3|day7|entry7"),
     (MonthCalendar("The month", tuple("MTWTFSS"), MONTH), "1/1|do11|2/7|do27"),

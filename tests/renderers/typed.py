@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from app.document.model.blocks import DaySheet, GridDay, MonthCalendar, Paragraph
+from app.document.model.blocks import Card, CardGrid, DaySheet, GridDay, MonthCalendar, Paragraph
 from app.document.model.document import Document, Section
 from app.knowledge.content import Knowledge
 from app.plan.cleaning import cleaned
@@ -25,20 +25,26 @@ def starter_document(knowledge: Knowledge) -> Document:
 def words_shown(document: Document) -> Iterator[str]:
     """Every text that a reader of a document must find; an address may hide behind words or in a code.
 
-    Titles that a calendar has for a page without room for whole ones are nowhere else, and short names of days only in
-    a row of jumps to them.
+    Titles that a calendar has for a page without room for whole ones are nowhere else, short names of days only in
+    a row of jumps to them, and key words only beside titles in other languages.
     """
     cover = dataclasses.replace(document.cover, share_address="")
     sections = ((section.title, *section.blocks) for section in document.sections)
     texts = words_of((cover, document.contents, document.foot, *sections))
     cut = {words for day in _days(document) for words in day.shorter if words not in day.entries}
     cut |= {block.short for section in document.sections for block in section.blocks if isinstance(block, DaySheet)}
+    cut |= {card.keyword for card in _cards(document) if not card.gloss}
     return (words for words in texts if words and words not in cut)
 
 
 def of_pictures(document: Document) -> set[str]:
     """What is said of colours: files without any leave it out."""
     return {words for one in _calendars(document) for _, words in one.legend}
+
+
+def _cards(document: Document) -> list[Card]:
+    blocks = (block for section in document.sections for block in section.blocks)
+    return [card for block in blocks if isinstance(block, CardGrid) for card in block.cards]
 
 
 def _calendars(document: Document) -> list[MonthCalendar]:

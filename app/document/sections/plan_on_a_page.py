@@ -34,7 +34,11 @@ def _cards(writer: Writer) -> list[Block]:
         return []
     is_whole = writer.edition is Edition.OPERATOR
     shown = {step: text or "—" for step, text in texts.items() if text or is_whole}
-    return [CardGrid(tuple(Card(titles[step].title, step.upper(), text) for step, text in shown.items()))]
+    return [CardGrid(tuple(_card(titles[step].title, step.upper(), text) for step, text in shown.items()))]
+
+
+def _card(title: str, keyword: str, text: str) -> Card:
+    return Card(title, keyword, text, gloss="" if title.isascii() else keyword)
 
 
 def _cell(*parts: str) -> str:

@@ -51,7 +51,7 @@ def card_grid(block: CardGrid, _: Package) -> str:
     """Three cards in a row."""
     cards = [
         [
-            paragraph("CardText", run(card.title, "Seal"), run(_keyword(card.title, card.keyword), "Seal")),
+            paragraph("CardText", run(card.heading, "Seal")),
             paragraph("CardText", run(card.text)),
         ]
         for card in block.cards
@@ -101,10 +101,6 @@ def _height(line: Sequence[str], shares: Sequence[float]) -> float:
 def _head_row(names: Sequence[str], widths: Sequence[int]) -> str:
     cells = [cell(width, paragraph("TableHead", run(name))) for width, name in zip(widths, names, strict=True)]
     return row(cells, is_head=True)
-
-
-def _keyword(title: str, keyword: str) -> str:
-    return f" {keyword}" if keyword.casefold() != title.casefold() else ""
 
 
 def _after_dot(words: str) -> str:

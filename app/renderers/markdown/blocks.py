@@ -7,7 +7,6 @@ from app.document.model.blocks import (
     Bars,
     Block,
     Bullets,
-    Card,
     CardGrid,
     Chain,
     Chart,
@@ -66,11 +65,7 @@ def _table(block: Table) -> str:
 
 
 def _card_grid(block: CardGrid) -> str:
-    return fact_list([(_card_title(card), card.text) for card in block.cards])
-
-
-def _card_title(card: Card) -> str:
-    return card.title if card.title.casefold() == card.keyword.casefold() else f"{card.title} {card.keyword}"
+    return fact_list([(card.heading, card.text) for card in block.cards])
 
 
 def _key_numbers(block: KeyNumbers) -> str:

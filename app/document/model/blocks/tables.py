@@ -14,11 +14,20 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One cell of a card grid: a title with its English key word, and a few lines."""
+    """One cell of a card grid: a title, the English key word that it is known by, and a few lines.
+
+    ``gloss`` is the key word where it stands beside the title: one in English has no need of it.
+    """
 
     title: str
     keyword: str
     text: str
+    gloss: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The title with what stands beside it."""
+        return f"{self.title} {self.gloss}" if self.gloss else self.title
 
 
 @dataclass(frozen=True, slots=True)
