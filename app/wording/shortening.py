@@ -6,6 +6,8 @@ import unicodedata
 from app.i18n.lines import in_one_line
 
 _ENDS = re.compile(r"[。！？；]|[.!?;](?= |$)")
+# A sentence that ends so has another half.
+_GOES_ON = re.compile(r"[；;]$")
 
 _CLAUSE_ENDS = re.compile(r"[，、；：。！？]|[,;:.!?](?= )")
 _TWO_LINES = 72
@@ -36,7 +38,9 @@ def in_whole_sentences(text: str, most: int) -> str:
     """A text cut after the last sentence that fits, where one ends late enough; else cut within a sentence."""
     one_line = " ".join(in_one_line(text).split())
     end = max((found.end() for found in _ENDS.finditer(one_line[:most])), default=0)
-    return one_line if len(one_line) <= most else one_line[:end] if end > most // 2 else shortened(text, most)
+    if len(one_line) <= most:
+        return one_line
+    return _GOES_ON.sub("…", one_line[:end]) if end > most // 2 else shortened(text, most)
 
 
 def shortened(text: str, most: int) -> str:

@@ -13,6 +13,8 @@ from app.wording.shortening import in_two_lines, in_whole_sentences, shortened
         ("晚上一起读书。合上书说一个问题。", 10, "晚上一起读书。"),
         ("Yes. Everybody walks at nine thirty sharp", 23, "Yes. Everybody walks…"),
         ("At 9.30 we walk to the shop", 12, "At 9.30 we…"),
+        ("First the room is paid; then come the prints.", 30, "First the room is paid…"),
+        ("先付场地费和印刷费；余下的留到下个月。", 14, "先付场地费和印刷费…"),
     ],
 )
 def test_a_text_ends_with_a_sentence_where_it_can(text: str, most: int, short: str) -> None:
