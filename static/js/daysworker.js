@@ -44,7 +44,7 @@ async function keptDay(url) {
   const cache = await caches.open(nameOf(url));
   const { origin, pathname, search } = new URL(url);
   const note = search ? undefined : await (await cache.match(origin + pathname + NOTE))?.json();
-  const days = note ? note.day + daysSince(note.on) : NaN;
+  const days = note ? note.day + daysSince(note) : NaN;
   return (days !== note?.day && (await cache.match(`${origin}${pathname}?day=${days}`))) || cache.match(url);
 }
 
@@ -58,10 +58,10 @@ async function file(request) {
 }
 
 // The pages that a page of today asks to keep. They are asked for again where the plan has changed, or the day has.
-async function keep({ today, day: number, version, pages, files }) {
+async function keep({ today, day: number, date, zone, version, pages, files }) {
   const cache = await caches.open(nameOf(today));
   const note = await (await cache.match(today + NOTE))?.json();
-  const isSame = note?.version === version && daysSince(note.on) === 0;
+  const isSame = note?.version === version && note.date === date;
   await drop(cache, (url) => !pages.includes(url) && url !== today + NOTE);
   for (const page of pages) {
     if (isSame && (await cache.match(page))) continue;
@@ -69,7 +69,7 @@ async function keep({ today, day: number, version, pages, files }) {
     if (!answer.ok || answer.redirected) return; // the plan may not be opened any more
     await cache.put(page, answer);
   }
-  await cache.put(today + NOTE, Response.json({ version, day: number, on: new Date().toDateString() }));
+  await cache.put(today + NOTE, Response.json({ version, day: number, date, zone }));
   const drawn = await caches.open(DRAWN);
   for (const url of files) await file(new Request(url));
   await drop(drawn, (url) => FILES.exec(url)?.[1] !== FILES.exec(files[0])?.[1]);
@@ -83,6 +83,9 @@ function nameOf(url) {
   return `days:${DAYS.exec(new URL(url).pathname)[1]}`;
 }
 
-function daysSince(on) {
-  return Math.round((new Date(new Date().toDateString()) - new Date(on)) / 86_400_000);
+// How many days have passed since a date, where the community is: the device may be in another time zone.
+function daysSince({ date, zone }) {
+  const parts = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" };
+  const now = new Intl.DateTimeFormat("sv-SE", parts).format(new Date());
+  return Math.round((new Date(now) - new Date(date)) / 86_400_000);
 }

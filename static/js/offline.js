@@ -31,7 +31,7 @@ async function register(place) {
   });
 }
 
-function wanted({ dataset: { today, day, days, version } }) {
+function wanted({ dataset: { today, day, date, zone, days, version } }) {
   const address = new URL(today, location.href).href;
   const pages = [address, ...days.split(" ").map((number) => `${address}?day=${number}`)];
   const files = [...document.querySelectorAll("link[rel~=icon], link[rel=stylesheet], script[src]")];
@@ -40,6 +40,8 @@ function wanted({ dataset: { today, day, days, version } }) {
   return {
     today: address,
     day: Number(day),
+    date,
+    zone,
     version: isSaved ? "" : version,
     pages,
     files: files.map((file) => file.href || file.src),

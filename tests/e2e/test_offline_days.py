@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,6 +11,7 @@ from app.i18n.languages import Language
 from app.schedule.moments import today
 from tests.coach.local_club import local_club
 from tests.e2e.plans import expect_saved, open_by_link
+from tests.support.browser import FLAGS, find_chromium
 from tests.support.opened import store_answers
 from tests.support.server import Server
 
@@ -68,6 +70,22 @@ def test_a_deleted_plan_is_forgotten_when_it_is_asked_for(founder: tuple[Page, s
     _wait_for(page, 0)
 
 
+def test_today_is_that_of_the_community_wherever_the_device_is(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    answers = local_club(when={"launch_date": today(local_club().plan).isoformat()}).answers
+    plan = store_answers(server, answers, Language.EN)
+    with _own_device(browser, server, tmp_path, "Pacific/Pago_Pago") as page:
+        open_by_link(page, plan.token)
+        page.goto(f"/plans/{plan.id}/today")
+        _wait_for(page, _WEEK)
+        title = page.locator("h1").inner_text()
+    with _own_device(browser, server, tmp_path, "Pacific/Kiritimati") as page:
+        page.context.set_offline(True)
+        page.goto(f"/plans/{plan.id}/today")
+        expect(page.locator("h1")).to_have_text(title)
+
+
 def _wait_for(page: Page, count: int) -> None:
     page.evaluate(f"""async () => {{
       const last = Date.now() + 20_000;
@@ -81,5 +99,15 @@ def _wait_for(page: Page, count: int) -> None:
 @contextmanager
 def _own_window(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(base_url=server.url, locale="en-GB")
+    yield context.new_page()
+    context.close()
+
+
+@contextmanager
+def _own_device(browser: Browser, server: Server, folder: Path, zone: str) -> Iterator[Page]:
+    """A browser that keeps what it has in a folder; between these two zones it is never the same date."""
+    context = browser.browser_type.launch_persistent_context(
+        folder, executable_path=find_chromium(), args=list(FLAGS), timezone_id=zone, base_url=server.url, locale="en-GB"
+    )
     yield context.new_page()
     context.close()

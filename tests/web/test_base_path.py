@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -75,6 +76,13 @@ def test_forms_saves_redirects_and_links_stay_below(founder: Founder, based: Ser
     changed = founder.client.post("/language", data={"language": "zh-Hans", "next": f"/plans/{founder.plan}"})
     assert changed.url.path == f"{BASE}/plans/{founder.plan}"
     assert 'lang="zh-Hans"' in changed.text
+
+
+def test_the_days_of_a_running_plan_are_kept_below(founder: Founder) -> None:
+    founder.patch({"when.launch_date": (1, datetime.now(UTC).date().isoformat())})
+    found = ADDRESS.findall(founder.get("/today").text)
+    assert f"{BASE}/plans/" in found
+    assert [one for one in found if not one.startswith(f"{BASE}/")] == []
 
 
 def test_a_proxy_that_takes_the_path_off_is_served_alike(founder: Founder, based: Server) -> None:

@@ -155,7 +155,7 @@ def test_the_page_of_today_can_be_put_on_a_home_screen(founder: Founder) -> None
 
 def test_the_worker_keeps_this_week_and_may_work_for_all_plans(founder: Founder) -> None:
     page = founder.get("/today?day=3").text
-    asked = re.search(r'data-worker="([^"]+)".* data-day="(\d+)" data-days="([^"]+)"', page)
+    asked = re.search(r'data-worker="([^"]+)".* data-day="(\d+)" .*data-days="([^"]+)"', page)
     assert asked
     assert (asked[2], asked[3]) == (str(DAY), " ".join(map(str, range(DAY, DAY + 7))))
     assert founder.client.get(asked[1]).headers["service-worker-allowed"] == "/"

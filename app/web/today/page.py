@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from app.i18n.languages import Language
 from app.schedule.due import Due, bounds_of, day_of, due_on, free_day, missed_lately
+from app.schedule.moments import zone_of
 from app.schedule.weekly_figures import week_of
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
@@ -57,8 +58,8 @@ class TodayPage:
     ``first`` is what the evening before says comes first, ``evening`` the day's three questions, and ``labels`` what
     they are called by their paths. ``living`` is what the coach says of the group, and ``look_back`` tells that a week
     has ended.
-    ``now`` is today, ``kept`` the days of this week, which the browser keeps to be read without a network, and
-    ``version`` tells whether they are still right.
+    ``now`` is today, ``date`` and ``zone`` the date and the time zone that make it today, ``kept`` the days of this
+    week, which the browser keeps to be read without a network, and ``version`` tells whether they are still right.
     """
 
     template: ClassVar[str] = "pages/today.html"
@@ -83,6 +84,8 @@ class TodayPage:
     earlier: str
     later: str
     now: int | None
+    date: str
+    zone: str
     kept: tuple[int, ...]
     worker: str
     version: int
@@ -133,6 +136,8 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
         earlier=day_address(base, min(day - 1, last)) if day is not None and day > first else "",
         later=day_address(base, max(day + 1, first)) if day is not None and day < last else "",
         now=now,
+        date=view.today.isoformat(),
+        zone=zone_of(view.plan).key,
         kept=_kept(now, first, last),
         worker=WORKER,
         version=view.record.version,
