@@ -18,6 +18,9 @@ from app.i18n.holidays import load_holidays
 from app.storage.engines import has_wal_reset_bug
 from app.storage.files import prepare_files
 from app.storage.migrate import make_current
+from app.web.api import description_routes as api_description_routes
+from app.web.api import read_routes as api_read_routes
+from app.web.api import write_routes as api_write_routes
 from app.web.board import acts_routes as board_acts_routes
 from app.web.board import add_routes as board_add_routes
 from app.web.coach import answer_routes, dismissal_routes, fix_routes, former_routes, review_routes
@@ -33,7 +36,7 @@ from app.web.http.access_log import AccessLog
 from app.web.http.base_path import BelowBasePath, check_base_path
 from app.web.http.body_limit import BodyLimit
 from app.web.http.compression import Compression
-from app.web.http.errors import UnexpectedErrors, add_error_handlers
+from app.web.http.errors import add_error_handlers
 from app.web.http.export_queue import ExportBounds, ExportQueue
 from app.web.http.head import HeadAsGet
 from app.web.http.hosts import OwnHosts
@@ -45,6 +48,7 @@ from app.web.http.security import SameOriginWrites, SecurityHeaders
 from app.web.http.services import make_services
 from app.web.http.static import HashedStaticFiles, tree_hash
 from app.web.http.told_files import ToldFiles
+from app.web.http.unexpected_errors import UnexpectedErrors
 from app.web.imports import routes as import_routes
 from app.web.launch import routes as launch_routes
 from app.web.library import library_routes, suggestions_routes
@@ -58,7 +62,7 @@ from app.web.reader import comment_routes as reader_comment_routes
 from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
 from app.web.retrospective import routes as retrospective_routes
-from app.web.sharing import helper_links_routes, passcode_routes
+from app.web.sharing import helper_links_routes, passcode_routes, tokens_routes
 from app.web.sharing import panel_routes as share_panel_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
@@ -121,6 +125,10 @@ _ROUTES = (
     retrospective_routes,
     helper_routes,
     helper_links_routes,
+    tokens_routes,
+    api_read_routes,
+    api_write_routes,
+    api_description_routes,
 )
 
 

@@ -85,6 +85,18 @@ class WrongLinkError(PlaybookError):
     """A token, of a link or from the cookie of a plan, opens nothing."""
 
 
+class NoTokenError(PlaybookError):
+    """A program came without the token of a plan."""
+
+
+class WrongTokenError(PlaybookError):
+    """A program came with a token that opens nothing: it is unknown, or was turned off."""
+
+
+class ScopeError(PlaybookError):
+    """A program wants to do more than its token allows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong in a plan file: where, and what, in English.
@@ -113,7 +125,7 @@ class LimitError(PlaybookError):
     """An answer, a list or a plan is larger than the planner accepts.
 
     ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``, ``answers``, ``names``,
-    ``share_links``, ``edit_links``, ``comment``, ``comments``), ``path`` the answer it concerns.
+    ``share_links``, ``edit_links``, ``api_tokens``, ``comment``, ``comments``), ``path`` the answer it concerns.
     """
 
     def __init__(self, limit: str, path: str, most: int) -> None:

@@ -1,6 +1,5 @@
 """``due``: what is to be posted and done within some time, for bots and schedulers."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import click
 
 from app.base.errors import PlaybookError
 from app.base.settings import read_settings
+from app.base.spans import MOST, read_span
 from app.cli.opening import current_database
 from app.cli.plan_files import load_plan_file
 from app.cli.printing import print_json
@@ -20,9 +20,6 @@ from app.schedule.moments import zone_of
 from app.storage.repositories.plans import find_plan
 from app.storage.repositories.snapshots import load_snapshot
 
-_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
-_MOST = timedelta(days=366)
-
 
 class SpanType(click.ParamType[timedelta]):
     """A length of time such as 30m, 1h, 2d or 1h30m, up to a year."""
@@ -31,11 +28,10 @@ class SpanType(click.ParamType[timedelta]):
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> timedelta:
         """The length, or a usage error."""
-        if not re.fullmatch(r"(?:[0-9]{1,5}[mhd])+", str(value)):
+        span = read_span(str(value))
+        if span is None:
             self.fail(f"{value!r} is not a length of time like 30m, 1h or 2d", param, context)
-        parts = re.findall(r"([0-9]+)([mhd])", str(value))
-        span = sum((int(number) * _UNITS[unit] for number, unit in parts), timedelta())
-        if not timedelta() < span <= _MOST:
+        if not timedelta() < span <= MOST:
             self.fail(f"{value!r} is not between a minute and a year", param, context)
         return span
 

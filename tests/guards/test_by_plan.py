@@ -32,12 +32,19 @@ from tests.support.clicking import tap, undo
 from tests.support.client import make_client, read_form
 from tests.support.founder import Founder, start_plan
 from tests.support.opened import shown_findings
+from tests.support.programs import make_token
 
 # What belongs to no plan: how often networks did what is limited, and the links of plans that are forgotten.
 OF_NO_PLAN = {"counter", "withdrawn"}
-# Who comes with nothing but a token can't say yet which plan it opens: the edit link, the read-only link, and the home
-# page, which has the tokens of all cookies. docs/scaling.md says what that costs in a database that is spread.
-BY_TOKEN = {"find_plan_by_edit_token", "find_share", "find_plans_by_edit_tokens", "find_deleted_plans"}
+# Who comes with nothing but a token cannot say yet which plan it opens: the edit link, the read-only link, a program,
+# and the home page, which has the tokens of all cookies. docs/scaling.md says what that costs where plans are spread.
+BY_TOKEN = {
+    "find_plan_by_edit_token",
+    "find_share",
+    "find_plans_by_edit_tokens",
+    "find_deleted_plans",
+    "find_api_token",
+}
 
 
 @pytest.mark.parametrize("table", METADATA.tables.values(), ids=str)
@@ -166,6 +173,12 @@ def _spend_a_day(client: httpx.Client) -> None:
     for address in shared:
         client.get(address)
     founder.post(re.findall(r"/share/\w+", founder.get("/share").text)[0])
+    held = {"Authorization": f"Bearer {make_token(founder, 'edit')}"}
+    revision = client.get("/api/v1/plan", headers=held).json()["revision"]
+    body = {"revision": revision, "set": {"what.notes": "By a program"}, "op_id": "one"}
+    assert client.patch("/api/v1/answers", json=body, headers=held).status_code == 200
+    client.post("/api/v1/undo", json={"op_id": "one"}, headers=held)
+    founder.post(re.findall(r"/tokens/\w+", founder.get("/share").text)[0])
     start_plan(client, "study-group").step_form("what").send(client, "continue")
     _find_the_way_back(founder)
     founder.post("/copy", what="frame")

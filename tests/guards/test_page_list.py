@@ -38,6 +38,10 @@ NO_PAGES = {
     "/plans/{plan_id}/review/set-aside",
     "/plans/{plan_id}/steps/{step}/page",
     "/plans/{plan_id}/steps/{step}/{name}",
+    "/api/v1/plan",
+    "/api/v1/due",
+    "/api/v1/exports/{format_name}",
+    "/api/v1/openapi.json",
 }
 """Files, parts of pages, and addresses that lead to another."""
 

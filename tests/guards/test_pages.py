@@ -10,8 +10,9 @@ from app.base.folders import ROOT
 
 WEB = ROOT / "app" / "web"
 EDGE = {
-    "advice/earlier.py", "advice/fixing.py", "board/answering.py", "board/landing.py", "document/downloads.py",
-    "document/exporting.py", "document/requests.py", "document/texts.py", "forms/adding.py", "forms/flow.py",
+    "advice/earlier.py", "advice/fixing.py", "api/bodies.py", "board/answering.py", "board/landing.py",
+    "document/downloads.py", "document/exporting.py", "document/requests.py", "document/texts.py", "forms/adding.py",
+    "forms/flow.py",
     "forms/form_saving.py", "forms/saving.py", "forms/submitted.py", "imports/form.py", "library/activity_step.py",
     "reader/last_visit.py", "steps/autosave.py",
 }  # fmt: skip

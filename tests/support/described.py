@@ -23,6 +23,7 @@ from app.schedule.timetable import RANGES
 from app.web.plan.arrival import Via
 from tests.support.examples import example
 from tests.support.founder import Founder, all_lists, item_fields, step_fields
+from tests.support.programs import make_token
 
 STARTERS = ("study-group", "local-club", "nothing")
 ACTIONS = ("save", "confirm", "add", "open", "up", "down", "remove", "restore:0", "restore:x", "another", "done", "fix")
@@ -54,6 +55,7 @@ class Site:
 
     founder: Founder
     edit_token: str
+    api_token: str
     share_tokens: tuple[str, ...]
     links: tuple[str, ...]
     findings: tuple[str, ...]
@@ -74,6 +76,7 @@ class Site:
         return cls(
             founder,
             re.findall(r"/e/([\w-]{43})", founder.get("/edit-links").text)[0],
+            make_token(founder, "edit"),
             tuple(dict.fromkeys(re.findall(r"/s/([\w-]{43})", share))),
             links,
             tuple({unquote(one) for one in re.findall(r"finding=([^\"&]+)", founder.get("/review").text)}),
@@ -144,6 +147,8 @@ def _fields(draw: st.DrawFn, known: Mapping[str, tuple[str, ...]], place: Place,
     texts = {
         path: draw(st.sampled_from(["3", "2030-01-01", "10:00", "x" * 300]) | st.text(max_size=20)) for path in paths
     }
+    if case.media_type == "application/json" and case.path.startswith("/api/"):
+        return draw(_told(texts, place))
     if case.media_type == "application/json":
         known_fields = {path: {"base": draw(st.integers(0, 3)), "value": text} for path, text in texts.items()}
         return {"fields": known_fields} if draw(st.integers(1, 4)) < 4 else {}
@@ -153,6 +158,23 @@ def _fields(draw: st.DrawFn, known: Mapping[str, tuple[str, ...]], place: Place,
     bases = {f"base:{path}": draw(st.sampled_from(["0", "1", "x"])) for path in paths}
     line = {f"new:{place.step}.{place.name or 'none'}": draw(st.text(max_size=5))} if draw(st.booleans()) else {}
     return {**texts, **bases, **line, "action": draw(st.sampled_from(ACTIONS))}
+
+
+@st.composite
+def _told(draw: st.DrawFn, texts: Mapping[str, str], place: Place) -> dict[str, Any]:
+    """What a program sends: changes, a tick, or an operation."""
+    op_id = draw(st.sampled_from(["one", "two"]))
+    path, day = f"{place.step}.{place.name}.{place.item}", draw(st.integers(-5, 40))
+    return draw(
+        st.sampled_from(
+            [
+                {"revision": draw(st.integers(0, 3)), "set": texts, "op_id": op_id},
+                {"path": path, "day": day, "outcome": "done"},
+                {"op_id": op_id},
+                {},
+            ]
+        )
+    )
 
 
 def _places(answers: Mapping[str, str]) -> Iterator[Place]:

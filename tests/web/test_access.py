@@ -16,12 +16,14 @@ from starlette.routing import Mount
 
 from app.document.model.editions import Edition
 from app.storage.database import Database
+from app.storage.repositories.api_tokens import ApiScope, create_api_token, list_api_tokens, revoke_api_token
 from app.storage.repositories.edit_links import NewEditLink, add_edit_link, revoke_edit_link
 from app.storage.repositories.helpers import create_helper_link, list_helper_links, revoke_helper_link
 from app.storage.repositories.passcodes import passcode_hash
 from app.storage.repositories.shares import NewShare, ShareTerms, create_share, revoke_share
 from app.storage.repositories.tokens import new_token
 from app.web.http.access import get_access, get_owner, get_visitor
+from app.web.http.api_clients import get_api_client
 from app.web.http.deleted import get_deleted
 from app.web.http.helpers import get_helper
 from app.web.http.readers import get_guest, get_reader, get_subscriber
@@ -55,7 +57,7 @@ def test_there_are_no_routes_but_declared_ones_and_static_files() -> None:
 
 @pytest.mark.parametrize("route", API_ROUTES, ids=lambda route: f"{min(route.methods)} {route.path}")
 def test_every_route_declares_who_may_call_it(route: APIRoute) -> None:
-    asked = {get_visitor, get_access, get_owner, get_reader, get_subscriber, get_deleted, get_helper}
+    asked = {get_visitor, get_access, get_owner, get_reader, get_subscriber, get_deleted, get_helper, get_api_client}
     assert _calls(route.dependant) & asked
 
 
@@ -66,6 +68,8 @@ def test_routes_of_a_plan_are_its_owners_and_routes_of_a_link_its_readers(route:
     assert (get_access in calls) == ("{plan_id}" in route.path and get_deleted not in calls)
     assert (get_guest in calls) == route.path.startswith("/s/")
     assert (get_helper in calls) == route.path.startswith("/h/")
+    is_described = route.path.endswith("/openapi.json")
+    assert (get_api_client in calls) == (route.path.startswith("/api/") and not is_described)
     asks_otherwise = route.path.endswith(("/passcode", "/calendar.ics"))
     assert (get_reader in calls) == (route.path.startswith("/s/") and not asks_otherwise)
     assert (get_subscriber in calls) == route.path.endswith("/calendar.ics")
@@ -82,6 +86,7 @@ class Caller:
     on_links: Callable[[int], bool]
     plan: str = ""
     helps: bool = False
+    scope: ApiScope | None = None
 
 
 def _is(*statuses: int) -> Callable[[int], bool]:
@@ -93,7 +98,8 @@ REFUSED = _is(403, 404)  # a calendar program, which cannot ask for a passcode, 
 CALLERS = (
     "owner of another plan", "revoked editor", "operator", "member", "partner", "reader turned off",
     "reader too late", "reader without the passcode", "helper", "helper turned off", "owner under another id",
-    "share token as the id", "nobody",
+    "share token as the id", "nobody", "program that reads", "program that ticks", "program that edits",
+    "program turned off",
 )  # fmt: skip
 
 
@@ -131,6 +137,10 @@ def callers(server: Server, owner: Founder) -> dict[str, Caller]:
         "owner under another id": Caller(own, NOT_FOUND, plan="nobody"),
         "share token as the id": Caller(readers["member"], READS, plan=readers["member"]),
         "nobody": Caller("", NOT_FOUND),
+        "program that reads": Caller(readers["read"], NOT_FOUND, scope=ApiScope.READ),
+        "program that ticks": Caller(readers["tick"], NOT_FOUND, scope=ApiScope.TICK),
+        "program that edits": Caller(readers["edit"], NOT_FOUND, scope=ApiScope.EDIT),
+        "program turned off": Caller(readers["program off"], NOT_FOUND),
     }
 
 
@@ -187,14 +197,18 @@ def _make_links(connection: Connection, plan_id: str) -> tuple[str, dict[str, st
         create_helper_link(connection, plan_id, label, "", now)
     helpers = {link.label: link for link in list_helper_links(connection, plan_id)}
     revoke_helper_link(connection, plan_id, helpers["helper off"].id, now)
-    shared = {name: share.token for name, share in made.items()}
+    programs = {scope.value: create_api_token(connection, plan_id, "", scope, now) for scope in ApiScope}
+    programs["program off"] = create_api_token(connection, plan_id, "off", ApiScope.EDIT, now)
+    (off,) = (token.id for token in list_api_tokens(connection, plan_id) if token.label == "off")
+    revoke_api_token(connection, plan_id, off, now)
+    shared = programs | {name: share.token for name, share in made.items()}
     return revoked, shared | {name: link.token for name, link in helpers.items()}
 
 
 def _call(client: httpx.Client, method: str, path: str, caller: Caller, plan: str) -> httpx.Response:
     at = caller.plan or plan
     address = path.format(plan_id=at, token=caller.token or "x" * 43, **FILLED)
-    headers = {"Cookie": f"plan_{at}={caller.token}"} if caller.token else {}
+    headers = {"Cookie": f"plan_{at}={caller.token}", "Authorization": f"Bearer {caller.token}"} if caller.token else {}
     return client.request(method, address, headers=headers, data=BODY if method != "GET" else None)
 
 
@@ -203,6 +217,7 @@ def _faults(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator
     calls, is_get = _calls(route.dependant), answer.request.method == "GET"
     reads = get_guest in calls and caller.on_links is READS
     helps = get_helper in calls and caller.helps
+    is_told = get_api_client in calls and caller.scope is not None and is_get
     leads_to_link = route.path.endswith("/passcode") and answer.headers.get("location") == f"/s/{caller.token}"
     if {get_access, get_deleted} & calls and answer.status_code != 404:
         yield "opens the plan"
@@ -210,10 +225,25 @@ def _faults(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator
         yield "isn't what the link should say"
     if get_helper in calls and is_get and (answer.status_code == 200) != helps:
         yield "isn't what a helper's link should say"
-    if not (reads or helps) and NAME in answer.text:
+    if get_api_client in calls:
+        yield from _faults_to_programs(answer, route, caller)
+    if not (reads or helps or is_told) and NAME in answer.text:
         yield "tells the plan's name"
-    if SECRET in answer.text:
+    if SECRET in answer.text and not is_told:
         yield "tells what is private"
+
+
+def _faults_to_programs(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator[str]:
+    """A form is no body of the interface, so what a program may send is read, and then refused."""
+    needed = ApiScope.READ if answer.request.method == "GET" else ApiScope.EDIT
+    wanted = ApiScope.TICK if route.path.endswith("/ticks") else needed
+    allowed = {200, 422} if wanted is not ApiScope.READ else {200}
+    if caller.scope is None:
+        allowed = {401}
+    elif not caller.scope.includes(wanted):
+        allowed = {403}
+    if answer.status_code not in allowed:
+        yield "isn't what a token should get"
 
 
 def _cookie_faults(answer: httpx.Response, plan: str) -> Iterator[str]:

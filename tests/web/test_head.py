@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.client import make_client
 from tests.support.founder import Founder, start_plan
+from tests.support.programs import make_token
 from tests.support.routes import API_ROUTES
 from tests.support.server import Server
 
@@ -28,6 +29,7 @@ def founder(server: Server) -> Iterator[Founder]:
         founder = start_plan(client, "study-group")
         founder.post("/share", edition="member")
         founder.post("/helpers", label="Mei")
+        client.headers["Authorization"] = f"Bearer {make_token(founder, 'read')}"
         yield founder
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from app.base.errors import LimitError
 from app.base.limits import EDIT_LINKS_LIMIT
+from app.storage.repositories.api_tokens import revoke_api_tokens
 from app.storage.repositories.tokens import new_id, new_token, token_hash
 from app.storage.stamps import exact_stamp, stamp
 from app.storage.tables import LINK
@@ -86,7 +87,11 @@ def label_edit_link(connection: Connection, plan_id: str, link_id: str, label: s
 
 
 def replace_edit_links(connection: Connection, plan_id: str, now: datetime) -> str:
-    """Turn off all edit links of a plan, codes included, and all browsers with them; the token of a new one."""
+    """Turn off all edit links of a plan, codes included, and all browsers with them; the token of a new one.
+
+    Programs lose it too: whoever had one of these links may have made tokens.
+    """
+    revoke_api_tokens(connection, plan_id, now)
     connection.execute(_REVOKE, {"plan_id": plan_id, "now": stamp(now)})
     token = new_token()
     add_edit_link(connection, plan_id, NewEditLink(token), now)

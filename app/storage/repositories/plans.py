@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from app.base.errors import NoPlanError
 from app.i18n.languages import Language
+from app.storage.repositories.api_tokens import API
 from app.storage.repositories.edit_links import EDIT, NewEditLink, add_edit_link
 from app.storage.repositories.helpers import HELPER
 from app.storage.repositories.operations import Author, Operation, RevisionKind
@@ -36,7 +37,7 @@ _LOCKS = {
     kind: _SELECT_BY_ANY_LINK.where(
         LINK.c.kind == kind, LINK.c.token_hash == bindparam("token_hash"), _IS_THIS
     ).with_for_update(of=PLAN)
-    for kind in (EDIT, HELPER)
+    for kind in (EDIT, HELPER, API)
 }
 _UPDATE = update(PLAN).where(_IS_THIS).values(version=PLAN.c.version + 1)
 _NAME, _ZONE = ANSWER.alias(), ANSWER.alias()

@@ -10,6 +10,7 @@ from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 from app.plan.mentions.former import Former, remembered_paths
 from app.storage.repositories.answers import StoredAnswer, load_answers, plain_answers
+from app.storage.repositories.api_tokens import list_api_tokens
 from app.storage.repositories.dismissals import list_dismissals
 from app.storage.repositories.edit_links import list_edit_links
 from app.storage.repositories.helpers import list_helper_links
@@ -21,9 +22,9 @@ from app.storage.repositories.plans import PlanRecord, find_plan
 class PlanSnapshot:
     """A plan's record, answers and dismissals, read in one transaction; ``answers`` are without their versions.
 
-    ``labels`` are those of edit links and helpers' links, by their ids. A link is made before anything is changed by
-    it, so at any version they are there for all that was changed until then. ``former`` are the names that the
-    community and its roles had before, the newest of each first.
+    ``labels`` are those of edit links, helpers' links and programs' tokens, by their ids. A link is made before
+    anything is changed by it, so at any version they are there for all that was changed until then. ``former`` are the
+    names that the community and its roles had before, the newest of each first.
     """
 
     record: PlanRecord
@@ -44,6 +45,7 @@ def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
     record, stored = _record(connection, plan_id), load_answers(connection, plan_id)
     labels = {link.id: link.label for link in list_edit_links(connection, plan_id) if link.label}
     labels |= {link.id: link.label for link in list_helper_links(connection, plan_id)}
+    labels |= {token.id: f"API · {token.label}" for token in list_api_tokens(connection, plan_id)}
     answers, dismissals = plain_answers(stored), list_dismissals(connection, plan_id)
     return PlanSnapshot(record, stored, answers, dismissals, labels, _former(connection, plan_id, stored, answers))
 

@@ -18,9 +18,10 @@ from app.i18n.languages import Language
 from app.renderers.papers import Paper
 from app.storage.repositories.shares import Share, list_shares
 from app.storage.repositories.snapshots import load_public_answers
-from app.web.http.access import Owner, OwnerOf
+from app.web.http.access import Owner, OwnerOf, Writer
 from app.web.http.readers import Reader
 from app.web.http.services import Services
+from app.web.plan.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,12 @@ DocumentQueryOf = Annotated[DocumentQuery, Depends(get_document_query)]
 
 async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
     """The plan as its owner downloads it; the operator edition holds private parts."""
-    record = owner.record
+    return await writer_request(owner, owner.view, query)
+
+
+async def writer_request(owner: Writer, view: PlanView, query: DocumentQuery) -> ExportRequest:
+    """The same, to someone who may see all of the plan in this view."""
+    record = view.record
     shares = await owner.services.database.read(lambda connection: list_shares(connection, record.id))
     share = newest_link(shares, query.edition, query.language, record.language)
     member_share = newest_link(shares, Edition.MEMBER, query.language, record.language)
@@ -79,17 +85,17 @@ async def owner_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
         plan_id=record.id,
         calendar_id=record.calendar_id,
         sequence=calendar_sequence(record.created_at, record.version),
-        answers=owner.view.answers,
+        answers=view.answers,
         plan_language=record.language,
         language=query.language,
         is_owners=True,
-        dismissals=owner.view.dismissals,
-        former=owner.view.snapshot.former,
+        dismissals=view.dismissals,
+        former=view.snapshot.former,
         edition=query.edition,
         paper=query.paper,
         changed_at=record.changed_at,
         share_address=f"{owner.base_url}/s/{share.token}" if share else "",
-        drafted=owner.view.snapshot.drafted,
+        drafted=view.snapshot.drafted,
         parts=query.parts,
         poster_address=f"{owner.base_url}/s/{member_share.token}" if member_share else "",
     )

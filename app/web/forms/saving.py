@@ -38,19 +38,40 @@ from app.wording.texts import written_text
 _NOT_IN_OP_ID = re.compile(r"[^A-Za-z0-9_-]")
 
 
+class _ConflictError(Exception):
+    """What was saved so far is taken back, as it meets a conflict and was to be saved as a whole."""
+
+    def __init__(self, saved: Saved) -> None:
+        super().__init__()
+        self.saved = saved
+
+
 async def save_edits(
-    access: Access, op_id: str, edits: Mapping[str, Edit], given_up: Collection[str] = frozenset()
+    writer: Writer,
+    op_id: str,
+    edits: Mapping[str, Edit],
+    given_up: Collection[str] = frozenset(),
+    *,
+    is_whole: bool = False,
 ) -> Saved:
-    """Save what the owner typed; returns after it is on disk. What was given up is kept in the history alone."""
+    """Save what the owner typed; returns after it is on disk. What was given up is kept in the history alone.
+
+    With ``is_whole`` nothing is saved where anything meets a conflict.
+    """
     if not edits:
         return Saved({}, {})
-    return await save_own(access, op_id, await _without_written(access, edits), given_up)
+    return await save_own(writer, op_id, await _without_written(writer, edits), given_up, is_whole=is_whole)
 
 
 async def save_own(
-    writer: Writer, op_id: str, own: Mapping[str, Edit], given_up: Collection[str] = frozenset()
+    writer: Writer,
+    op_id: str,
+    own: Mapping[str, Edit],
+    given_up: Collection[str] = frozenset(),
+    *,
+    is_whole: bool = False,
 ) -> Saved:
-    """The same of what is no text that the planner writes, and of anyone who may change the plan."""
+    """The same of what is no text that the planner writes."""
     if not own:
         return Saved({}, {})
     author = writer.author
@@ -66,10 +87,14 @@ async def save_own(
             versions |= {part.sent[path]: version for path, version in saved.versions.items()}
             conflicts |= {part.sent[path]: conflict for path, conflict in saved.conflicts.items()}
             back += saved.back
+        if is_whole and conflicts:
+            raise _ConflictError(Saved({}, conflicts))
         return Saved(versions, conflicts, tuple(back))
 
     try:
         saved = await writer.change(save)
+    except _ConflictError as error:
+        saved = error.saved
     except Exception as error:
         writer.services.metrics.count_save(SaveOutcome.REFUSED if isinstance(error, LimitError) else SaveOutcome.FAILED)
         raise
@@ -112,7 +137,8 @@ def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[st
     items = _items_of(edits)
     if not items:
         return {}
-    orders = load_some(connection, plan_id, {str(item.list) for item in items})
+    sent = {path: edits[path].value for path in {str(item.list) for item in items} & edits.keys()}
+    orders = load_some(connection, plan_id, {str(item.list) for item in items}).with_values(sent)
     if not bring_back_items(orders, {path: edit.value for path, edit in edits.items()}):
         return {}
     stored = load_stored(connection, plan_id, edits)
@@ -130,10 +156,13 @@ def _items_of(edits: Iterable[str]) -> list[ItemPath]:
     return [ListPath(at.step, at.list).item(at.item) for at in found]
 
 
-async def _without_written(access: Access, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
+async def _without_written(writer: Writer, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
     if not any(path in WRITTEN_FIELDS for path in edits):
         return edits
-    return {**edits, **await (await access.owner()).compute(_left_as_written, edits)}
+    view = await writer.view_now()
+    if view.is_quick:
+        return {**edits, **_left_as_written(view, edits)}
+    return {**edits, **await writer.services.compute(_left_as_written, view, edits)}
 
 
 def _left_as_written(view: PlanView, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:

@@ -69,7 +69,7 @@ def _limit(path: str, content_type: str) -> int:
             return _FILE_LIMIT if content_type.startswith("multipart/") else _FORM_LIMIT
         case ["", "plans", _, "figures", "chat"]:
             return _CHAT_LIMIT if content_type.startswith("multipart/") else _SMALL_LIMIT
-        case ["", "plans", _, "answers"]:
+        case ["", "plans", _, "answers"] | ["", "api", _, "answers"]:
             return _SAVE_LIMIT
         case ["", "plans", _, "steps" | "board", *_] | ["", "plans", _, "review", "fix"]:
             return _FORM_LIMIT

@@ -15,9 +15,11 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from app.web.http.access import get_access
+from app.web.http.api_clients import get_api_client
 from app.web.http.deleted import get_deleted
 from app.web.http.form_data import FORM_TYPES, FormReader
 from app.web.http.helpers import get_helper
+from app.web.http.problems import PROBLEM, PROGRAMS
 from app.web.http.readers import get_guest, get_reader
 
 Answers: TypeAlias = dict[int | str, dict[str, Any]]
@@ -27,6 +29,8 @@ HTML, JSON, TEXT, XML = "text/html", "application/json", "text/plain", "applicat
 _WRITES = ("POST", "PATCH")
 _SEGMENT = "^[^/]+$"
 _COMPONENTS = "#/components/schemas/{model}"
+_FRAMEWORKS_OWN = ("HTTPValidationError", "ValidationError")
+"""Schemas of an answer that FastAPI would give, and ours never is."""
 
 
 def answers(*statuses: int, types: Collection[str] = ()) -> Answers:
@@ -60,6 +64,8 @@ _TO_OWNERS_AND_READERS = answers(404, 429, types=[HTML])
 _TO_READERS = answers(403, types=[HTML])
 # To the page of a plan that was deleted within the last hour.
 _TO_OWNERS_READS = answers(303)
+# To programs: what their token doesn't open or allow, what can't be read, and too many requests.
+_TO_PROGRAMS = answers(401, 403, 410, 429, types=[PROBLEM])
 # A limit of what a plan may hold.
 _TO_OWNERS_WRITES = answers(422, types=[HTML])
 
@@ -69,6 +75,7 @@ def describe(routes: Iterable[APIRoute]) -> dict[str, Any]:
     listed = list(routes)
     description = get_openapi(title="Playbook", version=version("community-playbook"), routes=listed)
     schemas: dict[str, Any] = {}
+    components = description.get("components", {})
     for route in listed:
         for method in sorted(route.methods or ()):
             operation = description["paths"][route.path][method.lower()]
@@ -78,9 +85,13 @@ def describe(routes: Iterable[APIRoute]) -> dict[str, Any]:
             if form := _form(route.dependant):
                 operation.update(body(_schema(form), *FORM_TYPES))
             taken = operation.get("requestBody", {}).get("content", {})
+            described = operation["responses"]
             operation["responses"] = _answers(route, method, taken)
+            if route.path.startswith(PROGRAMS):
+                operation["responses"] |= {status: one for status, one in described.items() if status == "200"}
             schemas |= _definitions(taken)
-    description["components"] = {"schemas": schemas}
+    own = {name: one for name, one in components.get("schemas", {}).items() if name not in _FRAMEWORKS_OWN}
+    description["components"] = {**components, "schemas": own | schemas}
     return description
 
 
@@ -89,6 +100,8 @@ def _answers(route: APIRoute, method: str, taken: Collection[str]) -> dict[str, 
 
     They are the usual one, unless the route names others that are no errors, and all errors.
     """
+    if route.path.startswith(PROGRAMS):
+        return _answers_to_programs(route, method, taken)
     calls, is_write = set(_calls(route.dependant)), method in _WRITES
     usual = answers(303) if is_write else answers(200, types=[HTML])
     found = [
@@ -105,6 +118,26 @@ def _answers(route: APIRoute, method: str, taken: Collection[str]) -> dict[str, 
         {} if any(int(status) < HTTPStatus.BAD_REQUEST for status in route.responses) else usual,
         route.responses,
     ]
+    return _merged(found)
+
+
+def _answers_to_programs(route: APIRoute, method: str, taken: Collection[str]) -> dict[str, Any]:
+    """The same of a route for programs, whose errors are data."""
+    return _merged(
+        [
+            answers(400, 408, 414, 431, types=[TEXT]),
+            answers(400, 503, types=[TEXT, PROBLEM]),
+            answers(413, types=[PROBLEM]),
+            _TO_PROGRAMS if get_api_client in _calls(route.dependant) else {},
+            answers(403, types=[PROBLEM]) if method in _WRITES else {},
+            answers(404, types=[PROBLEM]) if "{" in route.path else {},
+            answers(422, types=[PROBLEM]) if taken else {},
+            route.responses,
+        ]
+    )
+
+
+def _merged(found: Iterable[Answers]) -> dict[str, Any]:
     merged = {str(status): answer for some in found for status, answer in some.items()}
     return dict(sorted(merged.items()))
 

@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass
 from http import HTTPStatus
-from types import TracebackType
 from typing import ClassVar
 
 from fastapi import FastAPI, Request, Response
@@ -11,8 +10,6 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.base.errors import (
     BusyError,
@@ -22,8 +19,11 @@ from app.base.errors import (
     LockedLinkError,
     NewPlansClosedError,
     NoPlanError,
+    NoTokenError,
+    ScopeError,
     WrongLinkError,
     WrongPassphraseError,
+    WrongTokenError,
 )
 from app.i18n.translator import translator
 from app.web.http.contexts import page_context
@@ -34,11 +34,11 @@ from app.web.http.limit_words import limit_words, rate_limit_words
 from app.web.http.locked_page import locked_answer
 from app.web.http.networks import client_network
 from app.web.http.passphrase_page import passphrase_answer
+from app.web.http.problems import is_program, problem_answer, program_words
 from app.web.http.rate_limits import Limited, RateLimitError
 from app.web.http.redirects import safe_onward
 from app.web.http.request_id import current_request_id
 from app.web.http.services import get_services
-from app.web.http.templating import PageContext
 from app.web.http.ways_back import WayBack, way_back
 
 logger = logging.getLogger("playbook.errors")
@@ -72,6 +72,9 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(NoPlanError, _no_plan)
     app.add_exception_handler(DeletedPlanError, _deleted_plan)
     app.add_exception_handler(WrongLinkError, _wrong_link)
+    app.add_exception_handler(NoTokenError, _no_token)
+    app.add_exception_handler(WrongTokenError, _wrong_token)
+    app.add_exception_handler(ScopeError, _scope_error)
     app.add_exception_handler(EndedLinkError, _ended_link)
     app.add_exception_handler(LockedLinkError, _locked_link)
     app.add_exception_handler(NewPlansClosedError, _no_new_plans)
@@ -98,7 +101,7 @@ async def _limit_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, LimitError)
     t = translator(interface_language(request))
     page = ErrorPage(t.gettext("This wasn't saved"), limit_words(error, t), back=way_back(request, t))
-    return get_services(request).templates.page(page, _page_context(request), 422)
+    return _page_answer(request, page, 422)
 
 
 async def _no_plan(request: Request, _error: Exception) -> Response:
@@ -122,10 +125,31 @@ async def _wrong_link(request: Request, _error: Exception) -> Response:
     return _nowhere(request)
 
 
+async def _no_token(request: Request, _error: Exception) -> Response:
+    response = error_answer(request, 401)
+    response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+async def _wrong_token(request: Request, error: Exception) -> Response:
+    """As for one without a token; to a network that has tried too many, not even that is told."""
+    try:
+        await get_services(request).rate_limits.count(Limited.WRONG_LINKS, client_network(request))
+    except RateLimitError as too_many:
+        return rate_limit_answer(request, too_many)
+    return await _no_token(request, error)
+
+
+async def _scope_error(request: Request, _error: Exception) -> Response:
+    response = error_answer(request, 403)
+    response.headers["WWW-Authenticate"] = 'Bearer error="insufficient_scope"'
+    return response
+
+
 async def _ended_link(request: Request, error: Exception) -> Response:
     assert isinstance(error, EndedLinkError)
     page = ErrorPage(*ended_words(error.end, translator(interface_language(request))))
-    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.GONE)
+    return _page_answer(request, page, HTTPStatus.GONE)
 
 
 async def _locked_link(request: Request, _error: Exception) -> Response:
@@ -139,13 +163,13 @@ def _nowhere(request: Request) -> Response:
     """There is no such plan for this browser, and so no way back to it."""
     words, is_lost = not_found(translator(interface_language(request))), request.url.path.startswith(_OF_OWNERS)
     page = ErrorPage(*words, is_lost=is_lost)
-    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.NOT_FOUND)
+    return _page_answer(request, page, HTTPStatus.NOT_FOUND)
 
 
 async def _no_new_plans(request: Request, _error: Exception) -> Response:
     t = translator(interface_language(request))
     page = ErrorPage(*no_new_plans(t), back=way_back(request, t))
-    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.FORBIDDEN)
+    return _page_answer(request, page, HTTPStatus.FORBIDDEN)
 
 
 async def _wrong_passphrase(request: Request, _error: Exception) -> Response:
@@ -181,67 +205,39 @@ async def _export_too_large(request: Request, _error: Exception) -> Response:
         t.gettext("Your plan is safe, but it's too large for this format. Shorten it, or choose another format."),
         back=way_back(request, t),
     )
-    return get_services(request).templates.page(page, _page_context(request), HTTPStatus.SERVICE_UNAVAILABLE)
+    return _page_answer(request, page, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def _later(request: Request, page: ErrorPage, status: HTTPStatus, seconds: int) -> Response:
-    response = get_services(request).templates.page(page, _page_context(request), status)
+    response = _page_answer(request, page, status)
     response.headers["Retry-After"] = str(seconds)
     return response
-
-
-class UnexpectedErrors:
-    """Answers an error that nobody foresaw with a page, and logs where it arose.
-
-    The exception's own words are not logged: they may hold what somebody typed.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        is_answered = False
-
-        async def send_noting(message: Message) -> None:
-            nonlocal is_answered
-            is_answered = True
-            await send(message)
-
-        try:
-            await self.app(scope, receive, send_noting)
-        except ClientDisconnect:
-            return  # nobody waits for an answer
-        except Exception as error:  # whatever it is, the reader gets an answer
-            logger.critical("unexpected error: %s", type(error).__name__, exc_info=_without_words(error))
-            if not is_answered:
-                await error_answer(Request(scope, receive), 500)(scope, receive, send)
-
-
-def _without_words(error: Exception) -> tuple[type[BaseException], BaseException, TracebackType | None]:
-    return RuntimeError, RuntimeError(type(error).__name__), error.__traceback__
 
 
 def error_answer(request: Request, status: int) -> Response:
     """The page of an error, in the reader's language."""
     t = translator(interface_language(request))
     back = way_back(request, t)
-    title, advice = error_words(status, t, is_read=request.method in ("GET", "HEAD"), is_in_plan=back is not None)
+    is_read = request.method in ("GET", "HEAD")
+    title, advice = error_words(status, t, is_read=is_read, is_in_plan=back is not None)
+    if is_program(request):
+        title, advice = program_words(status, t)
     reference = current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else ""
     page = ErrorPage(title, advice, reference, back)
-    return get_services(request).templates.page(page, _page_context(request), status)
+    return _page_answer(request, page, status)
 
 
 def rate_limit_answer(request: Request, error: RateLimitError) -> Response:
     """The page for who asked for too much in a time: what to do, and when."""
     t = translator(interface_language(request))
     back = way_back(request, t) if error.limited is not Limited.WRONG_LINKS else None
-    page = ErrorPage(*rate_limit_words(error, t), back=back)
+    words = program_words(HTTPStatus.TOO_MANY_REQUESTS, t) if is_program(request) else rate_limit_words(error, t)
+    page = ErrorPage(*words, back=back)
     return _later(request, page, HTTPStatus.TOO_MANY_REQUESTS, error.seconds)
 
 
-def _page_context(request: Request) -> PageContext:
-    return page_context(request, "/")
+def _page_answer(request: Request, page: ErrorPage, status: int) -> Response:
+    """The page of an error; to a program, what it says as data."""
+    if is_program(request):
+        return problem_answer(status, page.title, page.advice, reference=page.reference)
+    return get_services(request).templates.page(page, page_context(request, "/"), status)

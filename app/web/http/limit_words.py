@@ -24,6 +24,7 @@ def limit_words(error: LimitError, t: Translator) -> str:
             "A plan has at most %(most)s read-only links. Turn one off to create another.", most=most
         ),
         "edit_links": t.gettext("A plan has at most %(most)s edit links. Turn one off to create another.", most=most),
+        "api_tokens": t.gettext("A plan has at most %(most)s tokens. Turn one off to create another.", most=most),
         "comments": t.gettext(
             "The owner has %(most)s comments to look at, and there's no room for more. Try again in a few days.",
             most=most,

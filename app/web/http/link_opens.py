@@ -1,4 +1,4 @@
-"""How often share links are opened: counted in memory, and written down together now and then.
+"""How often share links are opened, and tokens used: counted in memory, and written down together now and then.
 
 A reader waits for no write, and nothing of who they are is kept. What a server that is killed has counted since the
 last time is lost.
@@ -11,18 +11,18 @@ from datetime import UTC, datetime
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.storage.database import Database
-from app.storage.repositories.shares import Share, count_opens
+from app.storage.repositories.shares import count_opens
 
 
 class LinkOpens:
-    """The opens of share links since they were written down last."""
+    """The opens of links since they were written down last."""
 
     def __init__(self) -> None:
         self._opens = Counter[tuple[str, str]]()
 
-    def note(self, share: Share) -> None:
-        """A link was opened."""
-        self._opens[share.plan_id, share.id] += 1
+    def note(self, plan_id: str, link_id: str) -> None:
+        """A link of a plan was opened, or a token used."""
+        self._opens[plan_id, link_id] += 1
 
     async def write(self, database: Database) -> None:
         """Write down what was counted; where that fails, it is kept for the next time."""

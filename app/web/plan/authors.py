@@ -26,6 +26,7 @@ _NAMES = {
     "firefox": "Firefox",
     "chrome": "Chrome",
     "safari": "Safari",
+    "api": "API",
 }
 
 
@@ -35,6 +36,10 @@ class Viewpoint:
 
     device: Device = UNKNOWN_DEVICE
     zone: ZoneInfo | None = None
+
+
+UNKNOWN_VIEWPOINT = Viewpoint()
+"""That of somebody who is on no device of the plan's."""
 
 
 def author_words(view: PlanView, author: Author | None, own: Viewpoint) -> str:

@@ -37,7 +37,7 @@ async def read_plan(reader: ReaderOf, sent: Annotated[str, Query()] = "") -> Res
     stamps = tuple((one.id, one.answered_at) for one in comments)
     response = await reader.kept_page((reader.record, reader.share, visit.key, stamps, commented), made)
     if _is_visit(reader):
-        reader.services.link_opens.note(reader.share)
+        reader.services.link_opens.note(reader.record.id, reader.share.id)
     if not reader.share.terms.frozen_at:
         set_seen_versions(response, reader.request, f"/s/{reader.share.token}", visit.mark)
     return response

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from app.i18n.dates import date_time_and_zone
+from app.storage.repositories.api_tokens import ApiToken
 from app.storage.repositories.helpers import HelperLink
 from app.storage.repositories.shares import Share, ShareUse
 from app.web.document.page import edition_words
@@ -27,6 +28,7 @@ class Links:
     base_url: str
     own: Viewpoint
     helpers: tuple[HelperLink, ...] = ()
+    tokens: tuple[ApiToken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from app.web.sharing.helper_links import Helpers, helpers_of
 from app.web.sharing.links import Links, LinkWriter, ShareLink
 from app.web.sharing.terms_fields import NEW_FORM, Refused, TermsFields, editions_of, endings_of, form_of
 from app.web.sharing.terms_form import Ending
+from app.web.sharing.tokens import MadeToken, Tokens, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class SharePage:
     missing_contact: str
     example_texts: ExampleTexts | None
     helpers: Helpers
+    tokens: Tokens
     is_turned_off: bool
 
 
@@ -58,9 +60,14 @@ class LinkPage:
 
 
 def share_page(
-    view: PlanView, links: Links, refused: Refused | None = None, *, is_turned_off: bool = False
+    view: PlanView,
+    links: Links,
+    refused: Refused | None = None,
+    made: MadeToken | None = None,
+    *,
+    is_turned_off: bool = False,
 ) -> SharePage:
-    """The links of a plan; ``refused`` is a new one that isn't right yet."""
+    """The links of a plan; ``refused`` is a new one that isn't right yet, ``made`` a token that was made just now."""
     writer, now = LinkWriter(view, links), datetime.now(UTC)
     poster_link = newest_link(links.shares, Edition.MEMBER, view.record.language, view.record.language)
     of_members = [share for share in links.shares if share.edition is Edition.MEMBER]
@@ -82,6 +89,7 @@ def share_page(
         missing_contact=next((found for share in links.shares if (found := missing_contact(view, share.edition))), ""),
         example_texts=texts_to_post(view),
         helpers=helpers_of(view, links.helpers, links.base_url),
+        tokens=tokens_of(view, links, made),
         is_turned_off=is_turned_off,
     )
 

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from app.base.errors import BusyError
 from app.i18n.translator import translator
+from app.storage.repositories.api_tokens import list_api_tokens
 from app.storage.repositories.helpers import list_helper_links
 from app.storage.repositories.passcodes import passcode_hash
 from app.storage.repositories.revisions import find_revisions, last_version
@@ -46,6 +47,7 @@ from app.web.sharing.terms_form import (
     renewed,
     terms_of,
 )
+from app.web.sharing.tokens import MadeToken
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -77,7 +79,7 @@ LinkOf = Annotated[Share, Depends(get_link)]
 @router.get("/share")
 async def show_links(owner: OwnerOf, off: Annotated[str, Query()] = "") -> Response:
     """The read-only links of a plan, and how often each was opened."""
-    return await _show_links(owner, is_turned_off=bool(off))
+    return await show_links_with(owner, is_turned_off=bool(off))
 
 
 @router.post("/share")
@@ -85,7 +87,7 @@ async def make_link(owner: OwnerOf, form: TermsFormOf) -> Response:
     """Make a read-only link."""
     clock = _clock(owner)
     if problems := problems_of(form, None, clock, translator(owner.page_context.language)):
-        return await _show_links(owner, Refused(form, problems))
+        return await show_links_with(owner, Refused(form, problems))
     new = NewShare(form.short_label, terms_of(form, None, clock), await _passcode(owner, form, None))
 
     def make(connection: Connection, plan_id: str) -> None:
@@ -152,12 +154,15 @@ async def preview_link(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     return await owner.kept_page((owner.record, query), made)
 
 
-async def _show_links(owner: Owner, refused: Refused | None = None, *, is_turned_off: bool = False) -> Response:
+async def show_links_with(
+    owner: Owner, refused: Refused | None = None, made: MadeToken | None = None, *, is_turned_off: bool = False
+) -> Response:
+    """The page of links, with what its form has met, or the token that was made just now."""
     with suppress(SQLAlchemyError, BusyError):  # the links are shown even while nothing can be written
         await owner.services.link_opens.write(owner.services.database)
     links = await _links(owner)
     return await owner.compute(
-        lambda view: owner.page(share_page(view, links, refused, is_turned_off=is_turned_off), _status(refused))
+        lambda view: owner.page(share_page(view, links, refused, made, is_turned_off=is_turned_off), _status(refused))
     )
 
 
@@ -175,10 +180,10 @@ async def _links(owner: Owner) -> Links:
 
     def read(connection: Connection) -> Links:
         shares = list_shares(connection, plan_id)
-        helpers = list_helper_links(connection, plan_id)
+        helpers, tokens = list_helper_links(connection, plan_id), list_api_tokens(connection, plan_id)
         versions = {share.terms.frozen_at for share in shares if share.terms.frozen_at}
         made = {version: one.changed_at for version, one in find_revisions(connection, plan_id, versions).items()}
-        return Links(shares, share_uses(connection, plan_id), made, owner.base_url, owner.viewpoint, helpers)
+        return Links(shares, share_uses(connection, plan_id), made, owner.base_url, owner.viewpoint, helpers, tokens)
 
     return await owner.services.database.read(read)
 
