@@ -64,7 +64,7 @@ traditional: $(VENV)/.test ## Make all Traditional Chinese texts from the Simpli
 	$(BIN)/python -m scripts.traditional
 
 lock: $(VENV)/.test ## Pin the newest versions of everything.
-	for name in install build run optional test; do \
+	for name in install build run optional test mcp; do \
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-header requirements/$$name.in -o requirements/$$name.txt; \
 	done
@@ -73,13 +73,15 @@ lock: $(VENV)/.test ## Pin the newest versions of everything.
 install = $(BIN)/uv pip install --quiet --python $(BIN)/python $(1) || $(PIP) $(1)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-$(VENV)/.run: requirements/install.txt requirements/build.txt requirements/run.txt requirements/optional.txt pyproject.toml
+$(VENV)/.run: requirements/install.txt requirements/build.txt requirements/run.txt requirements/optional.txt requirements/mcp.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=...")'
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) --require-hashes --only-binary :all: -r requirements/install.txt || echo "uv has no wheel for this platform; going on with pip"
 	$(call install,--require-hashes -r requirements/build.txt -r requirements/run.txt)
 	$(call install,--require-hashes --no-deps --only-binary :all: -r requirements/optional.txt) \
 	  || echo "pysqlite3 has no wheel for this platform; going on with the system's SQLite"
+	$(call install,--require-hashes --no-deps --only-binary :all: -r requirements/mcp.txt) \
+	  || echo "the MCP SDK has no wheels for this platform; going on without playbook mcp"
 	$(call install,--no-deps --no-build-isolation -e .)
 	touch $@
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "formats": "app.cli.exports:formats",
     "check": "app.cli.coach:check",
     "due": "app.cli.due:due",
+    "mcp": "app.cli.assistant.command:mcp",
     "export": "app.cli.exports:export",
     "poster": "app.cli.posters:poster",
     "import": "app.cli.database:import_plan",

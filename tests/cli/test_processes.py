@@ -19,6 +19,7 @@ SAME_EACH_TIME = {
 NEW_EACH_TIME = ("import", "edit-link")
 WITHIN_THE_TESTS = (
     "backup", "verify-backup", "restore", "mark-restored", "export-all", "doctor", "purge-expired", "poster",
+    "mcp",
 )  # fmt: skip
 """Tested in files of their own, and alike enough to those above to need no process."""
 LINK = re.compile(rb"http://127\.0\.0\.1:8000/e/[\w-]{43}\n")

@@ -14,7 +14,7 @@ ADDRESS = re.compile(
 
 
 def test_there_are_pinned_requirements() -> None:
-    assert [path.stem for path in PINNED] == ["build", "install", "optional", "run", "test"]
+    assert [path.stem for path in PINNED] == ["build", "install", "mcp", "optional", "run", "test"]
 
 
 @pytest.mark.parametrize("path", PINNED, ids=lambda path: path.name)

@@ -3,6 +3,8 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 
 from sqlalchemy import Connection
@@ -38,7 +40,7 @@ from app.wording.texts import written_text
 _NOT_IN_OP_ID = re.compile(r"[^A-Za-z0-9_-]")
 
 
-class _ConflictError(Exception):
+class ConflictError(Exception):
     """What was saved so far is taken back, as it meets a conflict and was to be saved as a whole."""
 
     def __init__(self, saved: Saved) -> None:
@@ -74,32 +76,41 @@ async def save_own(
     """The same of what is no text that the planner writes."""
     if not own:
         return Saved({}, {})
-    author = writer.author
-
-    def save(connection: Connection, plan: LockedPlan) -> Saved:
-        versions: dict[str, int] = {}
-        conflicts: dict[str, Conflict] = {}
-        back: list[ItemPath] = []
-        for part in follow(connection, plan.id, own):
-            operation = Operation(f"{op_id}_{part.left}" if part.left else op_id, author)
-            lost = {path for path, sent in part.sent.items() if sent in given_up}
-            saved = _save_part(connection, lock_again(connection, plan), operation, part.edits, lost)
-            versions |= {part.sent[path]: version for path, version in saved.versions.items()}
-            conflicts |= {part.sent[path]: conflict for path, conflict in saved.conflicts.items()}
-            back += saved.back
-        if is_whole and conflicts:
-            raise _ConflictError(Saved({}, conflicts))
-        return Saved(versions, conflicts, tuple(back))
-
+    save = partial(save_now, operation=Operation(op_id, writer.author), own=own, given_up=given_up, is_whole=is_whole)
     try:
         saved = await writer.change(save)
-    except _ConflictError as error:
+    except ConflictError as error:
         saved = error.saved
     except Exception as error:
         writer.services.metrics.count_save(SaveOutcome.REFUSED if isinstance(error, LimitError) else SaveOutcome.FAILED)
         raise
     writer.services.metrics.count_save(SaveOutcome.CONFLICT if saved.conflicts else SaveOutcome.STORED)
     return saved
+
+
+def save_now(  # noqa: PLR0913  # a save has as many sides
+    connection: Connection,
+    plan: LockedPlan,
+    operation: Operation,
+    own: Mapping[str, Edit],
+    given_up: Collection[str] = frozenset(),
+    *,
+    is_whole: bool = False,
+) -> Saved:
+    """The same within a transaction that has locked the plan. Raises `ConflictError` where nothing is to be saved."""
+    versions: dict[str, int] = {}
+    conflicts: dict[str, Conflict] = {}
+    back: list[ItemPath] = []
+    for part in follow(connection, plan.id, own):
+        of_part = replace(operation, id=f"{operation.id}_{part.left}") if part.left else operation
+        lost = {path for path, sent in part.sent.items() if sent in given_up}
+        saved = _save_part(connection, lock_again(connection, plan), of_part, part.edits, lost)
+        versions |= {part.sent[path]: version for path, version in saved.versions.items()}
+        conflicts |= {part.sent[path]: conflict for path, conflict in saved.conflicts.items()}
+        back += saved.back
+    if is_whole and conflicts:
+        raise ConflictError(Saved({}, conflicts))
+    return Saved(versions, conflicts, tuple(back))
 
 
 def form_operation(sent: str, edits: Mapping[str, Edit]) -> str:
@@ -161,11 +172,11 @@ async def _without_written(writer: Writer, edits: Mapping[str, Edit]) -> Mapping
         return edits
     view = await writer.view_now()
     if view.is_quick:
-        return {**edits, **_left_as_written(view, edits)}
-    return {**edits, **await writer.services.compute(_left_as_written, view, edits)}
+        return {**edits, **left_as_written(view, edits)}
+    return {**edits, **await writer.services.compute(left_as_written, view, edits)}
 
 
-def _left_as_written(view: PlanView, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
+def left_as_written(view: PlanView, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
     """Nothing, for each written text that is as it was written of the answers before or after the edits."""
     changed = {path: edit.value for path, edit in edits.items() if path not in WRITTEN_FIELDS}
     plans = (view.plan, read_plan(view.answers.with_values(changed))) if changed else (view.plan,)
