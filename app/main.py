@@ -21,6 +21,7 @@ from app.storage.migrate import make_current
 from app.web.api import description_routes as api_description_routes
 from app.web.api import read_routes as api_read_routes
 from app.web.api import write_routes as api_write_routes
+from app.web.assistant import routes as assistant_routes
 from app.web.board import acts_routes as board_acts_routes
 from app.web.board import add_routes as board_add_routes
 from app.web.coach import answer_routes, dismissal_routes, fix_routes, former_routes, review_routes
@@ -90,6 +91,7 @@ _ROUTES = (
     confirm_routes,
     delete_routes,
     copy_routes,
+    assistant_routes,
     document_routes,
     review_routes,
     answer_routes,

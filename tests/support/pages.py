@@ -21,6 +21,7 @@ OF_A_PLAN = (
     "/edit-links",
     "/comments",
     "/copy",
+    "/assistant",
     "/delete",
     "/history",
     "/history/1",

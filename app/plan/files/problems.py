@@ -46,6 +46,7 @@ _WORDS: Mapping[str, Callable[[Translator], str]] = {
     "empty": lambda t: t.gettext("is empty"),
     "binary": lambda t: t.gettext("is a PDF or Word file, which can't be imported; choose the .json or .html file"),
     "too_large": lambda t: t.gettext("is larger than %(most)s MB"),
+    "longer": lambda t: t.gettext("is longer than %(most)s characters"),
     "not_utf8": lambda t: t.gettext("is not UTF-8 text"),
     "not_json": lambda t: t.gettext(
         "is not complete JSON: it breaks off or is damaged at line %(line)s, character %(column)s"

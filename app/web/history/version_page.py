@@ -86,7 +86,7 @@ def version_page(view: PlanView, version: Version, own: Viewpoint, query: Versio
         device=who_words(view, revision.operation.author, own),
         name=revision.name if query.typed is None else query.typed,
         is_change=query.is_change,
-        differences=tuple(_Comparison(view, then, now).shown(one) for one in found[skip:end]),
+        differences=tuple(Comparison(view, then, now).shown(one) for one in found[skip:end]),
         skipped=skip,
         more=len(found[end:]),
         next=end,
@@ -96,7 +96,7 @@ def version_page(view: PlanView, version: Version, own: Viewpoint, query: Versio
 
 
 @dataclass(frozen=True, slots=True)
-class _Comparison:
+class Comparison:
     """Two states of a plan that are compared."""
 
     view: PlanView

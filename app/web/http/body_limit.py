@@ -71,6 +71,6 @@ def _limit(path: str, content_type: str) -> int:
             return _CHAT_LIMIT if content_type.startswith("multipart/") else _SMALL_LIMIT
         case ["", "plans", _, "answers"] | ["", "api", _, "answers"]:
             return _SAVE_LIMIT
-        case ["", "plans", _, "steps" | "board", *_] | ["", "plans", _, "review", "fix"]:
+        case ["", "plans", _, "steps" | "board" | "assistant", *_] | ["", "plans", _, "review", "fix"]:
             return _FORM_LIMIT
     return _SMALL_LIMIT

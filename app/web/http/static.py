@@ -75,6 +75,7 @@ STYLES = (
     "evening",
     "retrospective",
     "replacements",
+    "assistant",
     "files",
     "comments",
     "print",

@@ -1,0 +1,1 @@
+"""Drafting with an assistant: a prompt to copy, and what it suggests, taken singly."""
