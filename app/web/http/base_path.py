@@ -15,7 +15,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.base.errors import SettingsError
 
 # In what is typed, quotes are escaped, so only attributes of our own look like this.
-_NAMES = "href|action|formaction|src|data-hx-get|data-hx-post|data-save|data-acts|data-here|data-worker|data-scope|data-today"
+_NAMES = (
+    "href|action|formaction|src|data-hx-get|data-hx-post|data-save|data-acts|data-here|data-worker|data-scope"
+    "|data-today"
+)
 _ADDRESS = re.compile(rf'(?<=\s)({_NAMES})="/(?!/)')
 _REDIRECTS = ("location", "hx-redirect")
 
