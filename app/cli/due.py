@@ -65,7 +65,9 @@ def due(plan: str, within: timedelta, now: datetime | None, *, as_json: bool) ->
     plan_file = _plan(plan)
     read = read_plan(plan_file.answers)
     begins = now or datetime.now(UTC).replace(second=0, microsecond=0)
-    begins = begins if begins.tzinfo else begins.replace(tzinfo=zone_of(read))
+    begins = (begins if begins.tzinfo else begins.replace(tzinfo=zone_of(read))).astimezone(
+        UTC
+    )  # an hour is one of real time
     found = reminders(read, knowledge_in(plan_file.language), begins, begins + within)
     if as_json:
         print_json([_as_data(one) for one in found])

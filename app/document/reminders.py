@@ -9,7 +9,7 @@ from app.document.writing.message_pack import message_pack
 from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
-from app.plan.ticks import tick_item
+from app.plan.ticks import tick_of
 from app.schedule.due import Due, day_of, due_on
 from app.schedule.moments import day_date, moment, zone_of
 from app.schedule.timetable import launch_date
@@ -51,11 +51,12 @@ def reminders(plan: Plan, knowledge: Knowledge, begins: datetime, ends: datetime
 
 def _posts(plan: Plan, knowledge: Knowledge) -> Iterator[Reminder]:
     """The texts that go out at a moment of their own: what an activity begins with is told where it begins."""
-    ticked = {tick.id for tick in plan.run.ticks if tick.outcome}
+    ticks = {tick.id: tick for tick in plan.run.ticks}
     for one in message_pack(plan, knowledge):
         dated = one.words.dated if one.words else None
-        tick = tick_item(one.path.rpartition(".")[0], dated.day).id if dated and dated.day is not None else ""
-        if one.on and not one.posting.is_at_start and tick not in ticked:
+        day = dated.day if dated else None
+        tick = tick_of(ticks, one.path.rpartition(".")[0], day) if day is not None else None
+        if one.on and not one.posting.is_at_start and not (tick and tick.outcome):
             at = _moment(plan, one.on, one.posting.at)
             yield Reminder(at, "post", one.title, one.who, one.plain.text, "", one.path)
 

@@ -4,10 +4,12 @@ An id is ``a9-<id>`` for an activity of day 9, and ``s9-<id>`` for a fixed slot 
 """
 
 import re
+from collections.abc import Mapping
 
 from app.plan.answers import Answers
 from app.plan.entry_ids import entry_id
 from app.plan.paths import ItemPath, ListPath
+from app.plan.steps.run import Tick
 
 TICKS = ListPath("run", "ticks")
 DONE = "done"
@@ -21,6 +23,18 @@ _TICKED = (ListPath("when", "slots"), *(ListPath(step, "activities") for step in
 def tick_item(path: str, day: int) -> ItemPath:
     """The tick of a slot or an activity, by its path, on a day."""
     return TICKS.item(entry_id(f"{_letter(path)}{day}-", path.rpartition(".")[2]))
+
+
+def tick_of(ticks: Mapping[str, Tick], path: str, day: int) -> Tick | None:
+    """What was ticked, by the ids of ticks, of a slot or an activity by its path, on a day.
+
+    An activity that is done stays done when it gets another day; one that was missed is open there.
+    """
+    own = ticks.get(tick_item(path, day).id)
+    if own is not None or _letter(path) == "s":
+        return own
+    done = ((ticked_day(tick_id), tick) for tick_id, tick in ticks.items() if tick.outcome == DONE)
+    return next((tick for on, tick in done if on is not None and tick_item(path, on).id == tick.id), None)
 
 
 def ticked_day(tick: str) -> int | None:

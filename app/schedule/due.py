@@ -9,7 +9,7 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.run import Tick
 from app.plan.steps.when import Slot
-from app.plan.ticks import DONE, DROPPED, MOVED, tick_item
+from app.plan.ticks import DONE, DROPPED, MOVED, TICKS, tick_item, tick_of
 from app.schedule.owners import named_in
 from app.schedule.same_event import slots_entered_twice
 from app.schedule.silence import busy_days
@@ -39,7 +39,7 @@ class Due:
     @property
     def tick_item(self) -> ItemPath:
         """Where it is ticked."""
-        return tick_item(str(self.item), self.day)
+        return TICKS.item(self.tick.id) if self.tick else tick_item(str(self.item), self.day)
 
     @property
     def outcome(self) -> str:
@@ -127,7 +127,7 @@ def free_day(plan: Plan, today: int) -> int | None:
 
 def _due(day: int, items: Iterable[tuple[ItemPath, Activity | Slot]], ticks: Mapping[str, Tick]) -> Iterable[Due]:
     for item, what in sorted(items, key=lambda pair: _time(pair[1])):
-        yield Due(item, day, what, ticks.get(tick_item(str(item), day).id))
+        yield Due(item, day, what, tick_of(ticks, str(item), day))
 
 
 def _time(what: Activity | Slot) -> tuple[bool, time]:

@@ -27,6 +27,19 @@ def test_programs_get_json_with_the_moment_and_its_zone(playbook: Playbook, stud
     assert utc[0] == evening
 
 
+def test_an_hour_is_one_of_real_time_when_clocks_change(playbook: Playbook, study_group: Path) -> None:
+    plan = json.loads(study_group.read_bytes())
+    plan["answers"]["when"] |= {"zone": "Europe/Berlin", "launch_date": "2026-10-20"}
+    for slot in plan["answers"]["when"]["slots"]:
+        slot |= {"time": "03:30", "weekdays": ["7"]}
+    given = json.dumps(plan).encode()
+    said = [
+        playbook.says("due", "-", "--now", f"2026-10-25T{now}", "--within", "3h", given=given)
+        for now in ("01:00", "03:00")
+    ]
+    assert [bool(text) for text in said] == [False, True], "three hours after one it is three"
+
+
 def test_a_stored_plan_is_told_by_its_id(playbook: Playbook, study_group: Path) -> None:
     playbook.says("import", str(study_group))
     plan = str(playbook.query("SELECT id FROM plan"))

@@ -128,6 +128,18 @@ def test_from_the_launch_on_the_plans_own_address_opens_on_today(founder: Founde
     assert opened("none") == founder.address()
 
 
+def test_what_is_done_stays_done_with_its_note_when_it_gets_another_day(founder: Founder) -> None:
+    founder.save({"run.ticks.a6-talk.outcome": "done", "run.ticks.a6-talk.result": "Nine came"})
+    founder.save({"days7.activities.talk.day": "7"})
+    page = founder.get("/today?day=7")
+    assert "Nine came" in page.text
+    form = read_form(page, "/today").set("run.ticks.a6-talk.outcome", "")
+    form.send(founder.client, "save")
+    assert founder.answers()["run"]["ticks"] == {"a6-talk": {"result": "Nine came"}}
+    founder.save({"run.ticks.a7-talk.outcome": "nobody", "days7.activities.talk.day": "6"})
+    assert 'talk">Nobody came' not in founder.get("/today?day=6").text
+
+
 @pytest.mark.parametrize("path", ["/", "/plans", "/e/link"])
 def test_who_comes_from_a_page_that_is_none_of_the_plans_opens_today(founder: Founder, path: str) -> None:
     headers = {"Sec-Fetch-Site": "same-origin", "Referer": str(founder.client.base_url.join(path))}

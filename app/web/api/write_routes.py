@@ -7,7 +7,6 @@ from fastapi import APIRouter, Response
 
 from app.base.errors import LimitError, ReusedOperationError
 from app.plan.paths import find_field
-from app.plan.ticks import tick_item
 from app.schedule.due import due_on
 from app.storage.repositories.answers import ANY_BASE, Edit, Saved
 from app.storage.repositories.tokens import new_id
@@ -56,7 +55,7 @@ async def tick(client: TickingOf) -> Response:
     due = {str(one.item): one for one in due_on(view.plan, [sent.day])[sent.day]}
     if sent.path not in due:
         return _refused(view, {"path": view.t.gettext("isn't due on that day")})
-    item, values = tick_item(sent.path, sent.day), {"outcome": sent.outcome or "", "result": sent.result}
+    item, values = due[sent.path].tick_item, {"outcome": sent.outcome or "", "result": sent.result}
     typed = {item.field(name): raw for name, raw in values.items() if raw is not None}
     try:
         edits = {path: Edit(ANY_BASE, raw_value(path, raw)) for path, raw in typed.items()}
