@@ -39,10 +39,8 @@ def _messages(file: ByteFile, zone: ZoneInfo) -> tuple[Program, Messages]:
     if any(map(whatsapp.is_head, beginning)):
         order = whatsapp.order_in(lines_of(file, encoding))
         return Program.WHATSAPP, whatsapp.read(lines_of(file, encoding), order, people)
-    if any(chinese.is_qq_title(line) or chinese.is_qq(line) for line in beginning):
-        return Program.QQ, chinese.read_qq(lines_of(file, encoding), people)
-    if any(map(chinese.is_wechat, beginning)):
-        return Program.WECHAT, chinese.read_wechat(lines_of(file, encoding), people)
+    if heads := chinese.heads_in(beginning):
+        return Program.QQ if heads.is_qq else Program.WECHAT, heads.read(lines_of(file, encoding), people)
     raise ChatExportError(Refusal.UNKNOWN if any(line.strip() for line in beginning) else Refusal.EMPTY)
 
 
