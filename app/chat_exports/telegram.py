@@ -21,9 +21,10 @@ def read(items: Iterable[Any], zone: ZoneInfo, people: People) -> Messages:
 
 def _moment(item: dict[str, Any], zone: ZoneInfo) -> datetime | None:
     """The moment by the clocks of the group; files of earlier versions have that of the computer only."""
+    seconds, text = item.get("date_unixtime"), item.get("date")
     try:
-        if item.get("date_unixtime"):
-            return datetime.fromtimestamp(int(item["date_unixtime"]), zone).replace(tzinfo=None)
-        return datetime.fromisoformat(str(item.get("date"))).replace(tzinfo=None)
-    except (ValueError, OverflowError, OSError, TypeError):
+        if isinstance(seconds, str | int) and seconds:
+            return datetime.fromtimestamp(int(seconds), zone).replace(tzinfo=None)
+        return datetime.fromisoformat(text).replace(tzinfo=None) if isinstance(text, str) else None
+    except (ValueError, OverflowError, OSError):
         return None
