@@ -33,7 +33,7 @@ def _messages(file: ByteFile, zone: ZoneInfo) -> tuple[Program, Messages]:
     beginning = list(islice(lines_of(file, encoding), _LOOKED_AT))
     if next((line.lstrip("\ufeff \t")[:1] for line in beginning if line.strip()), "") == "{":
         return _of_json(file, encoding, zone, people)
-    if beginning and (columns := tables.columns_of(beginning[0])):
+    if columns := tables.columns_of(beginning):
         order = tables.order_in(lines_of(file, encoding), columns)
         return columns.program, tables.read(lines_of(file, encoding), columns, Moments(order), (zone, people))
     if any(map(whatsapp.is_head, beginning)):
