@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-_NOON = "[AaPp]\\.?\\s?[Mm]\\.?|上午|下午|凌晨|清晨|早上|中午|晚上|午前|午後|오전|오후"
-DATE = r"(\d{1,4})([./-])\s?(\d{1,2})\.?[./-]\s?(\d{1,4})\.?"
+_NOON = "[AaPp]\\.?\\s?[Mm]\\.?|上午|下午|凌晨|清晨|早上|中午|晚上|午前|午後|오전|오후|[صم]|[قب]\\.ظ\\.?"
+_MARK = "[\u200e\u200f]?"
+DATE = rf"(\d{{1,4}}){_MARK}([./-])\s?(\d{{1,2}})\.?{_MARK}[./-]\s?(\d{{1,4}})\.?{_MARK}"
 TIME = rf"(?:({_NOON})\s?)?(\d{{1,2}})[:.](\d{{2}})(?:[:.](\d{{2}}))?(?:\s?({_NOON}))?"
-MOMENT = rf"{DATE},?\s+{TIME}"
+MOMENT = rf"{DATE}[,،]?{_MARK}\s+{_MARK}{TIME}"
 """A moment in eight groups, as `Moments.read` takes them."""
 
-_LATE = ("下午", "晚上", "午後", "오후")
+_LATE = ("下午", "晚上", "午後", "오후", "م", "ب.ظ", "ب.ظ.")
 _MIDDAY = "中午"
 _ENOUGH = 20
 """So many dates that can be in one order alone; fewer may be words of a message that look like a head."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from app.chat_exports.dates import MOMENT, Moments, Order, order_of
 from app.chat_exports.messages import Message, Messages, People
 
-_HEAD = re.compile(rf"[\u200e\u200f\ufeff]*\[?{MOMENT}(?:\]\s?|:?\s[-–]\s|:\s)(.*)")
+_HEAD = re.compile(rf"[\u200e\u200f\ufeff]*\[?{MOMENT}[\u200e\u200f]?(?:\]\s?|:?\s[-–]\s|:\s)(.*)")
 _MARK = "\u200e"
 _LONGEST_NAME = 100
 _QUOTES = frozenset('“”"「」«»')
