@@ -28,10 +28,14 @@ class Counting:
     newcomers: Counter[int] = field(default_factory=Counter)
     answered: Counter[int] = field(default_factory=Counter)
     waiting: dict[int, tuple[datetime, int]] = field(default_factory=dict)
+    later: int = 0
 
     def add(self, message: Message) -> None:
         """Count a message; those before the launch only tell who is no newcomer after it."""
         at, who = message
+        if at.date() > self.question.until:
+            self.later += 1
+            return
         day = at.toordinal() - self.question.launch.toordinal()
         is_new = who not in self.known
         if is_new:
@@ -54,7 +58,7 @@ class Counting:
     def result(self, program: Program) -> ChatCounts:
         """All counts; raises `ChatExportError` where there was nothing to count."""
         if not self.days:
-            raise ChatExportError(Refusal.EMPTY)
+            raise ChatExportError(Refusal.LATER if self.later else Refusal.EMPTY)
         first, last = min(self.days), max(self.days)
         silent = tuple(day for day in range(first, last + 1) if day not in self.days)
         return ChatCounts(
@@ -67,6 +71,7 @@ class Counting:
             weeks=tuple(self._week(week, silent) for week in range(first // 7 + 1, last // 7 + 2)),
             silent=tuple(self._date(day) for day in silent),
             tiers=tuple(self._tiers()),
+            later=self.later,
         )
 
     def _answer(self, at: datetime, who: int) -> None:

@@ -10,12 +10,14 @@ from app.chat_exports.messages import Program
 class Question:
     """What is asked of a chat: the day of the launch, and the shares of tiers in percent, the most active first.
 
-    ``members`` is how many the group has; None where nobody has said, and those who wrote count as all.
+    ``members`` is how many the group has; None where nobody has said, and those who wrote count as all. What is dated
+    after the day ``until`` isn't counted: nobody has written it yet.
     """
 
     launch: date
     shares: tuple[float, ...] = ()
     members: int | None = None
+    until: date = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ class TierCounts:
 
 @dataclass(frozen=True, slots=True)
 class ChatCounts:
-    """A whole chat since the launch. ``hours`` has the messages of each hour of the day, ``silent`` the silent days."""
+    """A whole chat since the launch. ``hours`` has the messages of each hour of the day, ``silent`` the silent days.
+
+    ``later`` are the messages that are dated in the future, and aren't counted.
+    """
 
     program: Program
     first: date
@@ -59,3 +64,4 @@ class ChatCounts:
     weeks: tuple[WeekCounts, ...]
     silent: tuple[date, ...]
     tiers: tuple[TierCounts, ...]
+    later: int

@@ -22,13 +22,14 @@ class Program(Enum):
 
 
 class Refusal(Enum):
-    """Why a file can't be read: it is too large, of no form that we know, broken, without messages, or no group's."""
+    """Why a file can't be read: it is too large, of no form that we know, broken, empty, ahead of us, or no group's."""
 
     TOO_LARGE = "too large"
     ARCHIVE = "archive"
     UNKNOWN = "unknown"
     BROKEN = "broken"
     EMPTY = "empty"
+    LATER = "dated after today"
     TOO_MANY = "too many people"
 
 

@@ -46,6 +46,17 @@ def test_a_chat_is_shown_beside_the_plan_and_its_figures_are_taken(founder: Foun
     }  # fmt: skip
 
 
+def test_messages_dated_after_today_are_left_out_and_said(founder: Founder) -> None:
+    tomorrow, later = _on(16), "25/12/2099"
+    added = f"\n{tomorrow}, 00:16 - Cy: Hi\n{later}, 20:16 - Cy: Hi\n{later}, 20:17 - Dee: Hi"
+    said = _send(founder, _chat() + added.encode(), members="10")
+    for words in ("7 messages since the launch · 4 people wrote", "2 messages are dated after today and weren"):
+        assert words in said.text
+    assert "Week 1 " in said.text
+    refused = _send(founder, f"{later}, 20:16 - Cy: Hi".encode())
+    assert (refused.status_code, "All messages of this file are dated after today" in refused.text) == (422, True)
+
+
 def test_without_members_no_share_is_made_up(founder: Founder) -> None:
     said = _send(founder, _chat())
     assert "w2-first-posts" in said.text

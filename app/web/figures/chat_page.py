@@ -71,7 +71,10 @@ class TierRow:
 
 @dataclass(frozen=True, slots=True)
 class ChatPage:
-    """What a chat says. ``silent`` are the days without a message, ``more_silent`` counts those that aren't named."""
+    """What a chat says. ``silent`` are the days without a message, ``more_silent`` counts those that aren't named.
+
+    ``later`` are messages that are dated after today, and weren't counted.
+    """
 
     template: ClassVar[str] = "pages/chat_figures.html"
 
@@ -82,6 +85,7 @@ class ChatPage:
     messages: int
     people: int
     members: int | None
+    later: int
     weeks: tuple[WeekView, ...]
     hours: tuple[Hour, ...]
     busiest: tuple[str, ...]
@@ -109,6 +113,7 @@ def chat_page(view: PlanView, chat: ChatCounts, members: int | None) -> ChatPage
         messages=chat.messages,
         people=chat.people,
         members=members,
+        later=chat.later,
         weeks=tuple(_week(view, one, found, members) for one in reversed(weeks)),
         hours=tuple(_hours(view.plan, chat)),
         busiest=tuple(_busiest(chat)),

@@ -1,5 +1,6 @@
 """A chat that was exported: read while the request lasts, and answered with what it says. Nothing of it is stored."""
 
+from datetime import timedelta
 from typing import IO
 
 from fastapi import APIRouter, Response
@@ -28,6 +29,8 @@ _FILE = {"type": "string", "format": "binary", "description": "a chat as its pro
 _MEMBERS = {"type": "string", "description": "how many members the group has"}
 _FORM = body({"type": "object", "properties": {"chat": _FILE, "members": _MEMBERS}}, *FORM_TYPES)
 _MOST_MEMBERS = 1_000_000
+_GRACE = timedelta(days=1)
+"""Phones in zones further east are in tomorrow already."""
 
 
 @router.post("", responses=answers(200, 422, types=[HTML]), openapi_extra=_FORM)
@@ -66,7 +69,9 @@ def _answer(owner: Owner, file: IO[bytes] | None, said: str) -> Response:
 def _counts(view: PlanView, file: IO[bytes], members: int | None) -> ChatCounts:
     launch = launch_date(view.plan)
     assert launch is not None, "only a group that was launched has a chat"
-    return read_chat(file, Question(launch, shares_of(view.plan), members), zone_of(view.plan))
+    until = view.today + _GRACE
+    question = Question(launch, shares_of(view.plan), members, until)
+    return read_chat(file, question, zone_of(view.plan))
 
 
 def _refused(owner: Owner, words: str, said: str, status: int = 422) -> Response:

@@ -22,6 +22,9 @@ def refusal_words(refusal: Refusal, t: Translator) -> str:
         Refusal.UNKNOWN: t.gettext("We can't read this file as a chat. Choose one of the exports that are listed."),
         Refusal.BROKEN: t.gettext("This file is damaged or incomplete. Export the chat again, and choose the new one."),
         Refusal.EMPTY: t.gettext("This file has no messages since the launch. Export the whole chat."),
+        Refusal.LATER: t.gettext(
+            "All messages of this file are dated after today. Check the date on the phone or computer that exported it."
+        ),
         Refusal.TOO_MANY: t.gettext("This file names more people than a group has. Export one chat alone."),
     }[refusal]
 
