@@ -57,6 +57,21 @@ def test_messages_dated_after_today_are_left_out_and_said(founder: Founder) -> N
     assert (refused.status_code, "All messages of this file are dated after today" in refused.text) == (422, True)
 
 
+def test_no_share_is_over_a_hundred_percent(founder: Founder) -> None:
+    said = _send(founder, _chat(), members="2")
+    assert "More people wrote in a week than the 2 members you gave." in said.text
+    assert re.search(r'name="run.figures.w1-active.value"[^>]*value="100"', said.text)
+    assert "w2-active" not in said.text
+
+
+@pytest.mark.parametrize("typed", ["-5", "0", "NaN", "1e400", "12.7", "9" * 25, "9" * 400, "many"])
+def test_a_wrong_number_of_members_is_said_and_kept(founder: Founder, typed: str) -> None:
+    said = _send(founder, _chat(), members=typed)
+    assert said.status_code == 422
+    for part in ("Enter the number of members as a whole number", f'value="{typed}"', 'aria-invalid="true"'):
+        assert part in said.text
+
+
 def test_without_members_no_share_is_made_up(founder: Founder) -> None:
     said = _send(founder, _chat())
     assert "w2-first-posts" in said.text
@@ -109,6 +124,13 @@ def test_no_name_and_no_word_stays_in_database_log_or_page(tmp_path: Path) -> No
     for text in (WORDS, "evening-group.txt", *parts):
         for form in (text.encode(), text.encode("utf-16-le"), text.casefold().encode()):
             assert not [content[:80] for content in (*kept, *files) if form in content]
+
+
+@pytest.mark.parametrize("name", ["Members active", "Onlookers", "潜水的人"])
+@pytest.mark.parametrize("target", ["30%", "3"])
+def test_more_active_people_than_members_give_no_share(name: str, target: str) -> None:
+    week = WeekCounts(1, active=3, messages=3, newcomers=0, answered=0, silent_days=0)
+    assert suggested(Metric(id="m", name=name, target=target), week, 2) in {None, 3}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from app.schedule.weekly_figures import Series, series
 from app.storage.repositories.tokens import new_id
 from app.web.figures.addresses import figures_address
 from app.web.figures.page import week_dates
-from app.web.figures.suggesting import suggested
+from app.web.figures.suggesting import has_more_active, suggested
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.bar import PlanBar, plan_bar
@@ -74,6 +74,7 @@ class ChatPage:
     """What a chat says. ``silent`` are the days without a message, ``more_silent`` counts those that aren't named.
 
     ``later`` are messages that are dated after today, and weren't counted.
+    ``has_more_active`` says that more people wrote in a week than the group is said to have.
     """
 
     template: ClassVar[str] = "pages/chat_figures.html"
@@ -86,6 +87,7 @@ class ChatPage:
     people: int
     members: int | None
     later: int
+    has_more_active: bool
     weeks: tuple[WeekView, ...]
     hours: tuple[Hour, ...]
     busiest: tuple[str, ...]
@@ -114,6 +116,7 @@ def chat_page(view: PlanView, chat: ChatCounts, members: int | None) -> ChatPage
         people=chat.people,
         members=members,
         later=chat.later,
+        has_more_active=any(has_more_active(one, members) for one in weeks),
         weeks=tuple(_week(view, one, found, members) for one in reversed(weeks)),
         hours=tuple(_hours(view.plan, chat)),
         busiest=tuple(_busiest(chat)),

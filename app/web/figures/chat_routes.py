@@ -14,7 +14,7 @@ from app.schedule.due import is_launched
 from app.schedule.moments import zone_of
 from app.schedule.timetable import launch_date
 from app.web.figures.chat_page import chat_page, shares_of
-from app.web.figures.chat_words import refusal_words, too_many_words
+from app.web.figures.chat_words import members_words, refusal_words, too_many_words
 from app.web.figures.page import SentChat, figures_page
 from app.web.forms.views import NO_FORM_ERRORS
 from app.web.http.access import Owner, OwnerOf
@@ -58,6 +58,8 @@ async def read_export(owner: OwnerOf) -> Response:
 
 def _answer(owner: Owner, file: IO[bytes] | None, said: str) -> Response:
     view, members = owner.view, _members(said)
+    if said.strip() and members is None:
+        return _refused(owner, members_words(view.t), said, has_wrong_members=True)
     if file is None or not is_launched(view.plan, view.today):
         return _refused(owner, "", said)
     try:
@@ -74,13 +76,13 @@ def _counts(view: PlanView, file: IO[bytes], members: int | None) -> ChatCounts:
     return read_chat(file, question, zone_of(view.plan))
 
 
-def _refused(owner: Owner, words: str, said: str, status: int = 422) -> Response:
+def _refused(owner: Owner, words: str, said: str, status: int = 422, *, has_wrong_members: bool = False) -> Response:
     """The page of the figures again, with why the file wasn't read."""
     refused = words or owner.view.t.gettext("Choose the file with the chat.")
-    page = figures_page(owner.view, None, NO_FORM_ERRORS, chat=SentChat(refused, said))
+    page = figures_page(owner.view, None, NO_FORM_ERRORS, chat=SentChat(refused, said, has_wrong_members))
     return owner.at(page.base).page(page, status)
 
 
 def _members(said: str) -> int | None:
     number = read_number(said)
-    return int(number) if number is not None and 0 < number <= _MOST_MEMBERS else None
+    return number if isinstance(number, int) and 0 < number <= _MOST_MEMBERS else None

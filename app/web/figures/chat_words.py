@@ -29,6 +29,13 @@ def refusal_words(refusal: Refusal, t: Translator) -> str:
     }[refusal]
 
 
+def members_words(t: Translator) -> str:
+    """What to enter as the number of members."""
+    return t.gettext(
+        "Enter the number of members as a whole number up to 1,000,000, or leave it empty. Then choose the file again."
+    )
+
+
 def too_many_words(seconds: int, t: Translator) -> str:
     """What is said where a network has had its share of files."""
     minutes = math.ceil(seconds / 60)

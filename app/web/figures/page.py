@@ -47,10 +47,11 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class SentChat:
-    """A chat that was sent and couldn't be read: why, and how many members were typed beside it."""
+    """A chat that was sent and couldn't be read: why, how many members were typed beside it, and if that was wrong."""
 
     refused: str = ""
     members: str = ""
+    has_wrong_members: bool = False
 
 
 NO_CHAT = SentChat()

@@ -9,12 +9,21 @@ from app.plan.steps.health import Metric
 Counter = Callable[[WeekCounts, int | None], float | None]
 
 
+def has_more_active(week: WeekCounts, members: int | None) -> bool:
+    """Whether more people wrote in a week than there are said to be; no share of that many is right."""
+    return members is not None and week.active > members
+
+
 def _active(week: WeekCounts, members: int | None) -> float | None:
-    return round(100 * week.active / members, 1) if members else None
+    return round(100 * week.active / members, 1) if members and week.active <= members else None
 
 
 def _quiet(week: WeekCounts, members: int | None) -> float | None:
-    return round(100 * max(0, members - week.active) / members, 1) if members else None
+    return round(100 * (members - week.active) / members, 1) if members and week.active <= members else None
+
+
+def _quiet_number(week: WeekCounts, members: int | None) -> float | None:
+    return members - week.active if members and week.active <= members else None
 
 
 def _answered(week: WeekCounts, _: int | None) -> float | None:
@@ -31,7 +40,7 @@ _COUNTERS: Mapping[MetricKind, tuple[Counter, Counter]] = {
     MetricKind.NEWCOMERS: (_none, lambda week, _: week.newcomers),
     MetricKind.SILENT: (_none, lambda week, _: week.silent_days),
     MetricKind.MESSAGES: (_none, lambda week, _: week.messages),
-    MetricKind.ONLOOKERS: (_quiet, lambda week, members: max(0, members - week.active) if members else None),
+    MetricKind.ONLOOKERS: (_quiet, _quiet_number),
     MetricKind.ACTIVE: (_active, lambda week, _: week.active),
 }
 
