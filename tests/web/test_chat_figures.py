@@ -72,6 +72,11 @@ def test_a_wrong_number_of_members_is_said_and_kept(founder: Founder, typed: str
         assert part in said.text
 
 
+def test_a_chat_that_is_too_large_is_told_to_leave_media_out(founder: Founder) -> None:
+    said = _send(founder, b"x" * 61_000_000)
+    assert (said.status_code, "Export the chat without media, or fewer months of it." in said.text) == (413, True)
+
+
 def test_without_members_no_share_is_made_up(founder: Founder) -> None:
     said = _send(founder, _chat())
     assert "w2-first-posts" in said.text

@@ -1,6 +1,7 @@
 """What the page of an error says: what is wrong, and what to do."""
 
 from app.base.errors import LinkEnd
+from app.chat_exports.reading import SIZE_LIMIT
 from app.i18n.translator import Translator
 
 
@@ -61,6 +62,14 @@ def _not_in_plan(t: Translator) -> tuple[str, str]:
 def _too_large(t: Translator) -> tuple[str, str]:
     return t.gettext("That's more than the planner can take"), t.gettext(
         "Nothing was changed. Please send less at a time."
+    )
+
+
+def too_large_chat_words(t: Translator) -> tuple[str, str]:
+    """What is said of a chat's export that is larger than any that is read."""
+    return t.gettext("That's more than the planner can take"), t.gettext(
+        "This file is larger than %(most)s MB. Export the chat without media, or fewer months of it.",
+        most=SIZE_LIMIT // 1_000_000,
     )
 
 

@@ -27,7 +27,7 @@ from app.base.errors import (
 )
 from app.i18n.translator import translator
 from app.web.http.contexts import page_context
-from app.web.http.error_words import ended_words, error_words, no_new_plans, not_found
+from app.web.http.error_words import ended_words, error_words, no_new_plans, not_found, too_large_chat_words
 from app.web.http.export_queue import ExportBusyError, ExportTooLargeError
 from app.web.http.language import interface_language
 from app.web.http.limit_words import limit_words, rate_limit_words
@@ -222,6 +222,8 @@ def error_answer(request: Request, status: int) -> Response:
     title, advice = error_words(status, t, is_read=is_read, is_in_plan=back is not None)
     if is_program(request):
         title, advice = program_words(status, t)
+    elif status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and request.url.path.endswith("/figures/chat"):
+        title, advice = too_large_chat_words(t)
     reference = current_request_id() if status >= HTTPStatus.INTERNAL_SERVER_ERROR else ""
     page = ErrorPage(title, advice, reference, back)
     return _page_answer(request, page, status)
