@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, ViewportSize, sync_playwright
@@ -17,6 +18,7 @@ WIDE = ViewportSize(width=1440, height=900)
 TALL = ViewportSize(width=1440, height=1100)
 PAGES = {"plan-on-a-page-zh": "2", "day-sheets-zh": "7"}
 """Pages of the PDF by the names of their pictures."""
+_DAYS_SINCE_LAUNCH = 3
 
 
 def main() -> None:
@@ -50,6 +52,12 @@ def _take_chinese(context: BrowserContext) -> None:
     page.goto(f"/plans/{plan}/preview")
     _take(page, "preview-wide-zh")
     _take_pages(context.request.get(f"/plans/{plan}/download/pdf").body())
+    page.set_viewport_size(PHONE)
+    page.goto(f"/plans/{plan}/launch?date={datetime.now(UTC).date() - timedelta(days=_DAYS_SINCE_LAUNCH)}")
+    page.click("form[method=post] button.go")
+    page.goto(f"/plans/{plan}/today")
+    page.locator(".tick-done input").first.check()
+    _take(page, "today-phone-zh")
 
 
 def _take_english(context: BrowserContext) -> None:

@@ -1,4 +1,4 @@
-"""Numbers, days and times as people type them on Chinese and Western keyboards."""
+"""Texts, numbers, days and times as people type them on Chinese and Western keyboards."""
 
 from datetime import date, time
 
@@ -6,10 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.plan.fields.typed_values import read_date, read_number, read_time
+from app.plan.fields.typed_values import read_date, read_number, read_text, read_time
 from tests.plan.strategies import any_raw
 
 _FULL_WIDTH = str.maketrans("0123456789:-/.,%+", "０１２３４５６７８９：－／．，％＋")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [(" Night readers ", "Night readers"), ("\u200b", ""), ("\u200b\u200d\u2060", ""), ("\u3164 ", ""), ("🌙", "🌙"),
+     ("Night\u202ereaders", "Nightreaders"), ("قرّاء", "قرّاء"), ("a\u200db", "a\u200db")],
+)  # fmt: skip
+def test_of_a_text_only_what_can_be_seen_is_read(typed: str, text: str) -> None:
+    assert read_text(typed) == text
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ class Line(Kind):
     name = "line"
 
     def read(self, raw: str) -> str:
-        return raw.strip()
+        return typed_values.read_text(raw)
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "maxLength": self.limit}
@@ -82,7 +82,7 @@ class Text(Kind):
     has_lines = True
 
     def read(self, raw: str) -> str:
-        return raw.strip()
+        return typed_values.read_text(raw)
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "maxLength": self.limit}

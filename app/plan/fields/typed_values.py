@@ -1,16 +1,21 @@
-"""Numbers, days and times of day, read from what people type on Chinese and Western keyboards."""
+"""Texts, numbers, days and times of day, read from what people type on Chinese and Western keyboards."""
 
 import re
 import unicodedata
 from datetime import date, time
 
-from app.base.characters import plain_signs
+from app.base.characters import is_visible, plain_signs, without_directing_characters
 from app.base.limits import LINE_LIMIT
 
 _HAN_DIGITS = "零一二三四五六七八九"
 _NUMBER = re.compile(r"[+-]?(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,4})?")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _TIME = re.compile(r"(\d{1,2})\s*[:.点點时時]\s*(\d{2})?\s*分?")
+
+
+def read_text(raw: str) -> str:
+    """What can be read of a text: nothing that turns round what stands beside it; empty where nothing is seen of it."""
+    return without_directing_characters(raw).strip() if is_visible(raw) else ""
 
 
 def read_number(raw: str) -> int | float | None:
