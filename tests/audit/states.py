@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.audit.browsing import send_form
+from tests.audit.browsing import open_everything, send_form
 from tests.audit.site import Site
 
 
@@ -58,6 +58,7 @@ def _saved(page: Page, site: Site) -> None:
 
 def _fixed(page: Page, site: Site) -> None:
     page.goto(site.place("wrong", "/review").address)
+    open_everything(page)
     page.locator("button[formaction*='/review/fix']").first.click()
     page.locator(".fixed").first.wait_for()
 
