@@ -21,9 +21,11 @@ from app.schedule.owners import named_in
 from app.schedule.timetable import timetable
 from app.schedule.weekly_figures import Series, series, week_of
 
-_ONLOOKERS = re.compile(
-    r"onlook|lurk|watch|reader|silent|quiet|潜水|潛水|围观|圍觀|旁观|旁觀|在看|看[着著看]", re.IGNORECASE
+_ONLOOKERS = (
+    re.compile(r"onlook|lurk|潜水|潛水|围观|圍觀|旁观|旁觀", re.IGNORECASE),
+    re.compile(r"watch|reader|silent|quiet|在看|看[着著看]", re.IGNORECASE),
 )
+"""Words for onlookers, the plain ones first: in a group that reads, everybody is a reader."""
 _ALL = 100
 
 
@@ -45,7 +47,8 @@ def silent_days(context: ReviewContext) -> Iterator[Observation]:
         return
     for one in series(plan):
         week = _last_week(one, today)
-        if week and metric_kind(one.metric) is MetricKind.SILENT and one.figures[week] >= SILENT_FOR:
+        counts_days = metric_kind(one.metric) is MetricKind.SILENT and not is_share(one.metric)
+        if week and counts_days and one.figures[week] >= SILENT_FOR:
             counted = {"name": one.metric.name, "figure": number_words(one.figures[week]), "week": week}
             yield Observation(_figure(one, week), counted, "counted")
             return
@@ -61,7 +64,7 @@ def one_person(context: ReviewContext) -> Iterator[Observation]:
 
 def onlookers(context: ReviewContext) -> Iterator[Observation]:
     """More members who take no part than the plan expects [D][E]."""
-    tier = next((one for one in context.plan.who.tiers if _is_onlooking(one)), None)
+    tier = _onlookers_tier(context.plan)
     if tier is None or not isinstance(tier.share, int | float):
         return
     for one in series(context.plan):
@@ -104,8 +107,11 @@ def _figure(one: Series, week: int) -> str:
     return figure_item(one.metric.id, week).field("value")
 
 
-def _is_onlooking(tier: Tier) -> bool:
-    return bool(_ONLOOKERS.search(f"{tier.id} {tier.name}"))
+def _onlookers_tier(plan: Plan) -> Tier | None:
+    """The tier of those who take no part; plans have it last where they list who does most first."""
+    tiers = plan.who.tiers[::-1]
+    named = (tier for words in _ONLOOKERS for tier in tiers if words.search(f"{tier.id} {tier.name}"))
+    return next(named, None)
 
 
 def _onlooking(one: Series, week: int) -> float | None:

@@ -7,11 +7,12 @@ from typing import Literal
 
 from app.document.writing.message_pack import message_pack
 from app.knowledge.content import Knowledge
+from app.plan.paths import ItemPath, find_path
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
-from app.plan.ticks import tick_of
 from app.schedule.due import Due, day_of, due_on
 from app.schedule.moments import day_date, moment, zone_of
+from app.schedule.ticked import Ticked
 from app.schedule.timetable import launch_date
 
 MORNING = time(9)
@@ -51,11 +52,12 @@ def reminders(plan: Plan, knowledge: Knowledge, begins: datetime, ends: datetime
 
 def _posts(plan: Plan, knowledge: Knowledge) -> Iterator[Reminder]:
     """The texts that go out at a moment of their own: what an activity begins with is told where it begins."""
-    ticks = {tick.id: tick for tick in plan.run.ticks}
+    ticked = Ticked.of(plan)
     for one in message_pack(plan, knowledge):
         dated = one.words.dated if one.words else None
         day = dated.day if dated else None
-        tick = tick_of(ticks, one.path.rpartition(".")[0], day) if day is not None else None
+        item = find_path(one.path.rpartition(".")[0])
+        tick = ticked.tick(item, day) if isinstance(item, ItemPath) and day is not None else None
         if one.on and not one.posting.is_at_start and not (tick and tick.outcome):
             at = _moment(plan, one.on, one.posting.at)
             yield Reminder(at, "post", one.title, one.who, one.plain.text, "", one.path)

@@ -33,7 +33,7 @@ _NAMES: Mapping[MetricKind, str] = {
     MetricKind.MESSAGES: r"^(?:number of )?messages|[消訊]息(?:数|數|量|条数)",
     MetricKind.ONLOOKERS: r"onlook|lurk|(?:silent|quiet) members|潜水|潛水|围观|圍觀|旁观|旁觀",
     MetricKind.ACTIVE: (
-        r"active|t(?:ook|aking|ake) part|who wrote|露过面|露過面|活跃|活躍|[发發]言人[数數]|说过话|說過話"
+        r"(?<!in)active|t(?:ook|aking|ake) part|who wrote|露过面|露過面|(?<!不)活[跃躍]|[发發]言人[数數]|说过话|說過話"
     ),
 }
 _BY_ID = {ACTIVE: MetricKind.ACTIVE, FIRST_POSTS: MetricKind.NEWCOMERS}

@@ -4,19 +4,17 @@ An id is ``a9-<id>`` for an activity of day 9, and ``s9-<id>`` for a fixed slot 
 """
 
 import re
-from collections.abc import Mapping
 
 from app.plan.answers import Answers
 from app.plan.entry_ids import entry_id
 from app.plan.paths import ItemPath, ListPath
-from app.plan.steps.run import Tick
 
 TICKS = ListPath("run", "ticks")
 DONE = "done"
 DROPPED, MOVED = "dropped", "moved"
 """Outcomes after which nothing is left to be made up for."""
 
-_ID = re.compile(r"[as](-?\d{1,6})-.+")
+_ID = re.compile(r"([as])(-?\d{1,6})-(.+)")
 _TICKED = (ListPath("when", "slots"), *(ListPath(step, "activities") for step in ("days3", "days7", "month")))
 
 
@@ -25,22 +23,16 @@ def tick_item(path: str, day: int) -> ItemPath:
     return TICKS.item(entry_id(f"{_letter(path)}{day}-", path.rpartition(".")[2]))
 
 
-def tick_of(ticks: Mapping[str, Tick], path: str, day: int) -> Tick | None:
-    """What was ticked, by the ids of ticks, of a slot or an activity by its path, on a day.
-
-    An activity that is done stays done when it gets another day; one that was missed is open there.
-    """
-    own = ticks.get(tick_item(path, day).id)
-    if own is not None or _letter(path) == "s":
-        return own
-    done = ((ticked_day(tick_id), tick) for tick_id, tick in ticks.items() if tick.outcome == DONE)
-    return next((tick for on, tick in done if on is not None and tick_item(path, on).id == tick.id), None)
-
-
 def ticked_day(tick: str) -> int | None:
     """The day that an id tells; None where it is none of ours, as a plan file may hold."""
     match = _ID.fullmatch(tick)
-    return int(match[1]) if match else None
+    return int(match[2]) if match else None
+
+
+def ticked_activity(tick: str) -> str:
+    """The id of the activity that an id is of; empty where it is of none."""
+    match = _ID.fullmatch(tick)
+    return match[3] if match and match[1] == "a" else ""
 
 
 def ticked_item(answers: Answers, tick: str) -> ItemPath | None:

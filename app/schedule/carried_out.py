@@ -90,7 +90,8 @@ def silence_lately(plan: Plan, today: int) -> range:
     ticked = {ticked_day(one.id) for one in plan.run.ticks if one.outcome}
     if not ticked.intersection(days):
         return range(0)
-    due = {day: [one for one in found if one.is_for_members] for day, found in due_on(plan, days).items()}
+    found_on = due_on(plan, range(days.start, today + 1))
+    due = {day: [one for one in found if one.is_for_members] for day, found in found_on.items()}
     last = max((day for day, found in due.items() if any(one.outcome == DONE for one in found)), default=days[0] - 1)
     silent = range(last + 1, today)
     is_long = len(silent) >= SILENT_FOR and sum(len(due[day]) for day in silent) >= _FEWEST_DUE

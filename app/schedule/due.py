@@ -9,11 +9,12 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.run import Tick
 from app.plan.steps.when import Slot
-from app.plan.ticks import DONE, DROPPED, MOVED, TICKS, tick_item, tick_of
+from app.plan.ticks import DONE, DROPPED, MOVED, TICKS, tick_item
 from app.schedule.owners import named_in
 from app.schedule.same_event import slots_entered_twice
 from app.schedule.silence import busy_days
 from app.schedule.team_work import is_team_work
+from app.schedule.ticked import Ticked
 from app.schedule.timetable import (
     LAST_DAY,
     TEAM_KINDS,
@@ -57,7 +58,7 @@ def due_on(plan: Plan, days: Iterable[int]) -> Mapping[int, tuple[Due, ...]]:
 
     An activity that is the event of a slot on its day comes once.
     """
-    ticks, entered = {tick.id: tick for tick in plan.run.ticks}, slots_entered_twice(plan)
+    ticked, entered = Ticked.of(plan), slots_entered_twice(plan)
     found: dict[int, list[tuple[ItemPath, Activity | Slot]]] = {day: [] for day in days}
     for dated in timetable(plan):
         if dated.day in found:
@@ -65,7 +66,7 @@ def due_on(plan: Plan, days: Iterable[int]) -> Mapping[int, tuple[Due, ...]]:
     for day, items in found.items():
         slots = ((ListPath("when", "slots").item(slot.id), slot) for slot in slots_of_day(plan, day))
         items += [(item, slot) for item, slot in slots if (str(item), day) not in entered]
-    return {day: tuple(_due(day, items, ticks)) for day, items in found.items()}
+    return {day: tuple(_due(day, items, ticked)) for day, items in found.items()}
 
 
 def of_role(plan: Plan, due: Iterable[Due], role: str) -> tuple[Due, ...]:
@@ -125,9 +126,9 @@ def free_day(plan: Plan, today: int) -> int | None:
     return free[0] if free else None
 
 
-def _due(day: int, items: Iterable[tuple[ItemPath, Activity | Slot]], ticks: Mapping[str, Tick]) -> Iterable[Due]:
+def _due(day: int, items: Iterable[tuple[ItemPath, Activity | Slot]], ticked: Ticked) -> Iterable[Due]:
     for item, what in sorted(items, key=lambda pair: _time(pair[1])):
-        yield Due(item, day, what, tick_of(ticks, str(item), day))
+        yield Due(item, day, what, ticked.tick(item, day))
 
 
 def _time(what: Activity | Slot) -> tuple[bool, time]:

@@ -61,7 +61,7 @@ async function file(request) {
 async function keep({ today, day: number, date, zone, version, pages, files }) {
   const cache = await caches.open(nameOf(today));
   const note = await (await cache.match(today + NOTE))?.json();
-  const isSame = note?.version === version && note.date === date;
+  const isSame = version && note?.version === version && note.date === date;
   await drop(cache, (url) => !pages.includes(url) && url !== today + NOTE);
   for (const page of pages) {
     if (isSame && (await cache.match(page))) continue;

@@ -55,6 +55,19 @@ def test_more_onlookers_than_expected_are_told_from_the_figures(active: int, is_
     assert not _found(9, figures={"w1-active": active}, health={"metrics": [SHARE]})
 
 
+def test_onlookers_are_those_who_are_called_so_also_in_a_group_that_reads() -> None:
+    tiers = [{"id": "core", "name": "Core readers", "share": 20}, {"id": "rest", "name": "Onlookers", "share": 60}]
+    assert not _found(9, figures={"w1-active": 70}, health={"metrics": [SHARE]}, who={"tiers": tiers})
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "target"), [("Share of inactive members", 20, "under 30%"), ("Share of silent days", 10, "30%")]
+)
+def test_a_figure_is_taken_for_what_it_counts(name: str, figure: int, target: str) -> None:
+    metrics = [{"id": "own", "name": name, "target": target}]
+    assert not _found(9, figures={"w1-own": figure}, health={"metrics": metrics}, who={"tiers": ONLOOKERS})
+
+
 @pytest.mark.parametrize(("on", "is_found"), [("2027-03-06", False), ("2027-03-07", True), ("2027-03-29", False)])
 def test_a_checkpoint_is_told_from_a_week_before_until_two_after(on: str, is_found: bool) -> None:
     day = (date.fromisoformat(on) - LAUNCH).days + 1

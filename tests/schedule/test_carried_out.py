@@ -41,6 +41,7 @@ def test_what_was_due_is_counted_by_what_became_of_it_by_kind_and_by_whom() -> N
         ([NOON], {"s5_noon": "done"}, [6, 7, 8]),
         ([NOON], {"s5_noon": "done", "s6_noon": "nobody", "s8_noon": "nobody"}, [6, 7, 8]),
         ([NOON], {"s5_noon": "done", "s6_noon": "done"}, []),
+        ([NOON], {"s5_noon": "done", "s9_noon": "done"}, []),
         ([NOON, REVIEW], {"s5_noon": "done", "s7_look": "done"}, [6, 7, 8]),
         ([NOON], {"s1_noon": "nobody"}, [*range(1, 9)]),
         ([], {"a9_quiz": "done"}, []),

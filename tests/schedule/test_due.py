@@ -14,6 +14,7 @@ from tests.plan.plans import plan_file
 WHEN = {"launch_date": "2026-12-21", "zone": "Europe/London", "horizon_weeks": 13}
 READING = {"id": "evening", "title": "Reading", "weekdays": [1, 3, 5], "time": "19:20", "owner": "Nora"}
 REVIEW = {"id": "look", "title": "Look back", "weekdays": [1, 2, 3, 4, 5, 6, 7], "time": "08:00", "kind": "review"}
+_DONE = {"outcome": "done"}
 
 
 def _plan(activities: list[tuple[str, int, str]], slots: Any = (READING,), **ticks: str) -> Plan:
@@ -80,3 +81,17 @@ def test_the_next_free_day_is_one_of_silence_or_else_one_without_an_activity() -
     talks = [(f"t{day}", day, "9:00") for day in range(1, 31) if day not in (12, 20)]
     assert [free_day(_plan(talks), today) for today in (8, 12, 20)] == [20, 20, None]
     assert free_day(_plan([(f"t{day}", day, "9:00") for day in range(1, 31) if day != 12]), 8) == 12
+
+
+@pytest.mark.parametrize(("outcome", "told"), [("done", "done"), ("nobody", "")])
+def test_what_is_done_stays_done_on_another_day_and_what_was_missed_is_open_there(outcome: str, told: str) -> None:
+    (quiz,) = due_on(_plan([("quiz", 9, "20:00")], [], a8_quiz=outcome), [9])[9]
+    assert quiz.outcome == told
+    assert quiz.tick_item.id == ("a8-quiz" if told else "a9-quiz")
+
+
+def test_an_id_that_two_lists_have_is_done_on_its_own_day_only() -> None:
+    first, later = {"id": "i1", "title": "Opening", "day": 1}, {"id": "i1", "title": "Quiz", "day": 9}
+    parts = {"days3": {"activities": [first]}, "month": {"activities": [later]}, "run": {"ticks": {"a1-i1": _DONE}}}
+    due = due_on(read_plan(read_plan_file(plan_file({"when": WHEN, **parts})).answers), [1, 9])
+    assert [one.outcome for day in (1, 9) for one in due[day]] == ["done", ""]

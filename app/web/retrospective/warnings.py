@@ -49,7 +49,7 @@ def warning_rows(view: PlanView, week: int, form_errors: FormErrors) -> Iterator
         if one.sign:
             at = sign_item(one.id, week)
             (field,) = fields.of_model(Sign, at.step, at.list.name, at.id)
-            there = _on_the_board(view, one)
+            there = _on_the_board(view, one) if one.act else None
             put = f"{view.address}/retrospective/warnings/{one.id}?week={week}" if one.act and day and not there else ""
             when = "" if day is None or day == _now(view) + 1 else date_words(view, day)
             planned, address = there or ("", "")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from app.i18n.languages import Language
 from app.plan.paths import FieldPath, find_field
-from app.plan.ticks import TICKS, ticked_day
+from app.plan.ticks import TICKS
 from app.schedule.due import Due, bounds_of, day_of, due_on, of_role
 from app.storage.repositories.helpers import HelperLink
 from app.storage.repositories.tokens import new_id
@@ -91,8 +91,7 @@ def helper_days(view: PlanView) -> range:
 def may_be_written(view: PlanView, link: HelperLink, paths: Collection[str]) -> frozenset[str]:
     """Those of some paths at which a helper may write: of the ticks of what is theirs on the days that they see."""
     found = {path: at for path in paths if (at := find_field(path)) and _is_tick(at)}
-    days = {day for at in found.values() if (day := ticked_day(at.item)) in helper_days(view)}
-    due = due_on(view.plan, sorted(day for day in days if day is not None))
+    due = due_on(view.plan, helper_days(view))
     items = {one.tick_item.id for each in due.values() for one in _own(view, link, each)}
     return frozenset(path for path, at in found.items() if at.item in items)
 
