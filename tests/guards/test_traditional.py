@@ -40,7 +40,7 @@ MAINLAND = (
     "那兒", "信號", "屏蔽", "視頻號", "掃碼", "咱們", "創可貼", "充電寶", "領導", "鼠標", "出鏡", "砍價",
     "工資", "早上好", "晚上好",
 )  # fmt: skip
-INNOCENT = re.compile("社群規劃|檢視頻率")
+INNOCENT = re.compile("社群規劃|檢視頻率|(?:這些|的|新)項目")
 """Words of Taiwan that have one of those in them."""
 RARE_IN_BIG5 = b"\xc9\x40"
 """Where the characters begin that Taiwan seldom uses; some of them are usual in Simplified Chinese."""
