@@ -29,7 +29,7 @@ def _found(
 
 def test_three_silent_days_are_told_with_how_much_was_planned() -> None:
     (found,) = _found(10, ("a5-first",))
-    words = "Nothing was ticked as done for members from day 6 to day 9, though 2 things were planned."
+    words = "From day 6 to day 9, 2 things were planned for members and none was ticked as done."
     assert (found.message, found.field) == (words, "run.ticks.s6-walk.outcome")
     assert not _found(10, ("a5-first", "s9-question"))
 

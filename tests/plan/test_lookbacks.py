@@ -47,15 +47,15 @@ def test_they_are_read_and_come_along_in_a_plan_file_and_are_the_teams_own() -> 
 @pytest.mark.parametrize(
     ("path", "label", "address"),
     [
-        ("run.evenings.d9.tomorrow", "Day 9 · Evening review · What comes first tomorrow?", "/today?day=9"),
+        ("run.evenings.d9.tomorrow", "Day 9 · Look back on the day · What comes first tomorrow?", "/today?day=9"),
         (
             "run.weeks.w2.change",
-            "Week 2 · Week review · What one thing do we change next week?",
+            "Week 2 · Look back on the week · What's the one thing we change next week?",
             "/retrospective?week=2",
         ),
         (
             "run.signs.w2-mute.came_true",
-            "Week 2 · Nobody answers in the morning · Did it come true this week?",
+            "Week 2 · Nobody answers in the morning · Did it happen this week?",
             "/retrospective?week=2",
         ),
     ],

@@ -57,11 +57,11 @@ def test_suggestions_are_shown_beside_what_is_there_and_taken_singly(founder: Fo
     assert "answers.where.unheard_of" in compared.text
     assert founder.value("positioning.name") == "Night Readers"
     taken = _take(compared, founder, keys[0], keys[3])
-    assert "2 suggestions taken" in taken.text
+    assert "2 suggestions used" in taken.text
     assert founder.value("positioning.name") == "Night Owls"
     assert founder.value("positioning.pain") is None
     assert [one["title"] for one in founder.value("what.outputs")] == ["Our list", "A shelf"]
-    assert "2 suggestions taken" in founder.get("/history").text
+    assert "2 suggestions used" in founder.get("/history").text
     read_form(taken, "/review/undo").send(founder.client)
     assert founder.value("positioning.name") == "Night Readers"
     assert [one["title"] for one in founder.value("what.outputs")] == ["Our list"]
@@ -74,7 +74,7 @@ def test_what_was_changed_meanwhile_is_never_replaced_unseen(founder: Founder) -
     assert (again.status_code, "have changed meanwhile" in again.text) == (409, True)
     assert founder.value("positioning.name") == "Day Readers"
     assert founder.value("positioning.pain") is None
-    assert "2 suggestions taken" in _take(again, founder, *_keys(again)[:2]).text
+    assert "2 suggestions used" in _take(again, founder, *_keys(again)[:2]).text
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,12 @@ def test_what_can_not_be_read_is_said_and_kept(shared: Founder, pasted: str) -> 
 def test_many_items_and_a_full_list_are_said_in_words(shared: Founder) -> None:
     many = json.dumps({"what": {"outputs": [{"title": f"Output {number}"} for number in range(299)]}})
     compared = _paste(shared, many)
-    assert "more follow once you've taken some of these" in text_of(compared)
+    assert "more will appear once you've used some of these" in text_of(compared)
     shared.add_item("what", "outputs")
     shared.add_item("what", "outputs")
     keys = _keys(compared)
     assert len(keys) == 200
-    assert "200 suggestions taken" in _take(compared, shared, *keys).text
+    assert "200 suggestions used" in _take(compared, shared, *keys).text
     rest = _paste(shared, many)
     full = _take(rest, shared, *_keys(rest))
     assert (full.status_code, "This list is full" in full.text) == (422, True)

@@ -53,7 +53,7 @@ def test_the_evening_is_asked_on_its_day_and_gathered_in_its_week_and_month(foun
     assert founder.answers()["run"]["evenings"] == {"d9": {"first": "Lin, and Tom explained"}}
     for page in ("/retrospective", "/retrospective/month"):
         assert "Lin, and Tom explained" in founder.get(page).text
-    assert f"Day {DAY} · Evening review" in founder.get("/history").text
+    assert f"Day {DAY} · Look back on the day" in founder.get("/history").text
     assert "You said this comes first:" not in founder.get("/today").text
     founder.save({f"run.evenings.d{DAY - 1}.tomorrow": "Answer Lin"})
     assert "Answer Lin" in founder.get("/today").text
@@ -106,7 +106,7 @@ def test_what_is_written_for_a_warning_goes_into_tomorrow_once_and_back(founder:
 
 def test_a_warning_without_an_act_and_a_full_board_offer_no_button(founder: Founder) -> None:
     founder.save({"when.launch_date": _launched(41)})
-    assert "The thirty days have no room left for it." in founder.get("/retrospective").text
+    assert "There's no room left for it in the thirty days." in text_of(founder.get("/retrospective"))
     founder.save({"health.warnings.mute.act": ""})
     assert "You haven't written what to do then." in text_of(founder.get("/retrospective"))
     sent = founder.post("/retrospective/warnings/mute?week=6", action="put")
@@ -139,7 +139,7 @@ def test_before_the_launch_there_is_nothing_to_look_back_on(founder: Founder) ->
 
 def test_three_silent_days_are_told_on_today_and_on_the_week(founder: Founder) -> None:
     founder.save({"run.ticks.a5-walk.outcome": "done"})
-    words = "Nothing was ticked as done for members from day 6 to day 8, though 2 things were planned."
+    words = "From day 6 to day 8, 2 things were planned for members and none was ticked as done."
     assert words in founder.get("/today").text
     assert words in founder.get("/retrospective").text
     assert words not in founder.get("/retrospective?week=1").text

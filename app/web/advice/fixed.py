@@ -120,7 +120,7 @@ def _words(view: PlanView, fix: str, number: int) -> str:
         PUT_ON_DAY: t.gettext("put on day %(day)s", day=number),
         COPIED: t.ngettext("copied to %(n)s day", "copied to %(n)s days", number),
         SHIFTED: t.ngettext("%(n)s activity moved", "%(n)s activities moved", number),
-        DRAFT: t.ngettext("%(n)s suggestion taken", "%(n)s suggestions taken", number),
+        DRAFT: t.ngettext("%(n)s suggestion used", "%(n)s suggestions used", number),
         SWAPPED_DAYS: t.gettext("the days and times of two activities swapped"),
     }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")
