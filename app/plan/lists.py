@@ -142,8 +142,13 @@ def fresh_id(answers: Answers, at: ListPath, stem: str) -> str:
 
     Removed items count, as they keep their answers.
     """
+    return next(fresh_ids(answers, at, stem))
+
+
+def fresh_ids(answers: Answers, at: ListPath, stem: str) -> Iterator[str]:
+    """The same for as many new items as wanted, each id another."""
     used = {one for like in (at, *lists_like(at)) for one in _ids_ever(answers, like)}
-    return next(name for name in _numbered(stem, f"{stem}-") if name not in used)
+    return (name for name in _numbered(stem, f"{stem}-") if name not in used)
 
 
 @lru_cache

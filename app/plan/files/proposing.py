@@ -8,6 +8,7 @@ from typing import Any
 
 from app.base.errors import PlanFileError, Problem
 from app.base.json_bounds import is_within
+from app.base.limits import ITEMS_LIMIT
 from app.i18n.languages import Language
 from app.plan.answers import Answers
 from app.plan.differences import Difference, FieldDifference, ItemDifference, differences
@@ -17,7 +18,7 @@ from app.plan.files.plan_file import FORMAT
 from app.plan.files.problems import problem
 from app.plan.files.reading import read_plan_file
 from app.plan.files.repeated_keys import decode
-from app.plan.lists import Changes, add_item, fresh_id
+from app.plan.lists import Changes, add_item, fresh_ids
 from app.plan.paths import ListPath, find_list, find_path
 from app.plan.plan import STEPS_BY_KEY
 
@@ -115,16 +116,13 @@ def _with_ids(step: str, fields: Any, present: Answers) -> Any:
 
 
 def _items_with_ids(at: ListPath, items: Any, present: Answers) -> Any:
-    if not (isinstance(items, list) and isinstance(find_list(at.step, at.name), ListOf)):
+    """The items of a list, each with an id. More than a list may hold stay as they are, to be refused."""
+    if not (isinstance(items, list) and isinstance(find_list(at.step, at.name), ListOf)) or len(items) > ITEMS_LIMIT:
         return items
     given = [item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str)]
     taken = present.with_values({str(at): " ".join((*present.order(at.step, at.name), *given))})
-    named = []
-    for item in items:
-        if isinstance(item, Mapping) and item.get("id") is None:
-            new = fresh_id(taken, at, _STEM)
-            taken = taken.with_values({str(at): f"{taken.raw(str(at))} {new}"})
-            named.append({**item, "id": new})
-        else:
-            named.append(item)
-    return named
+    new_ids = fresh_ids(taken, at, _STEM)
+    return [
+        {**item, "id": next(new_ids)} if isinstance(item, Mapping) and item.get("id") is None else item
+        for item in items
+    ]
