@@ -24,7 +24,7 @@ from app.plan.plan import STEPS_BY_KEY
 
 LONGEST = 200_000
 _MOST_STRINGS, _MOST_PARTS = 20_000, 20_000
-_FENCED = re.compile(r"```(?:json)?\s*(\{.*\})\s*```", re.DOTALL)
+_FENCE_BEGINS, _FENCE_ENDS = re.compile(r"```(?:json)?\s*(?=\{)"), re.compile(r"\}\s*```")
 _STEM = "draft"
 
 
@@ -89,8 +89,8 @@ _HEAD = ("format", "language")
 
 def _json_in(text: str) -> str:
     """The JSON in what was copied from a chat, where words or a fence may stand around it."""
-    if fenced := _FENCED.search(text):
-        return fenced[1]
+    if (begins := _FENCE_BEGINS.search(text)) and (ends := [*_FENCE_ENDS.finditer(text, begins.end())]):
+        return text[begins.end() : ends[-1].start() + 1]
     start, end = text.find("{"), text.rfind("}")
     return text[start : end + 1] if 0 <= start < end else text.strip()
 
