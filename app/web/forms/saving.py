@@ -30,7 +30,9 @@ from app.storage.repositories.choosing import keep_given_up
 from app.storage.repositories.editing import EditOf, edit_list
 from app.storage.repositories.following import follow
 from app.storage.repositories.operations import Operation
+from app.storage.repositories.past_answers import paths_changed_at
 from app.storage.repositories.plans import LockedPlan, lock_again
+from app.storage.repositories.revisions import versions_of
 from app.storage.repositories.tokens import new_id
 from app.web.http.access import Access, Writer
 from app.web.http.metrics import SaveOutcome
@@ -129,7 +131,7 @@ def _save_part(
     connection: Connection, plan: LockedPlan, operation: Operation, edits: Mapping[str, Edit], given_up: Collection[str]
 ) -> Saved:
     wanted = {path: edit for path, edit in edits.items() if path not in given_up}
-    back = _items_to_bring_back(connection, plan.id, wanted)
+    back = _items_to_bring_back(connection, plan.id, operation.id, wanted)
     saved = save_answers(connection, plan, operation, {**wanted, **back})
     may_be_again = plan.version + 1 not in saved.versions.values()
     items = _items_of(wanted) if back or may_be_again else ()
@@ -140,10 +142,12 @@ def _save_part(
     return Saved({**versions, **kept.versions}, {**saved.conflicts, **kept.conflicts}, items_back)
 
 
-def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[str, Edit]) -> Mapping[str, Edit]:
+def _items_to_bring_back(
+    connection: Connection, plan_id: str, op_id: str, edits: Mapping[str, Edit]
+) -> Mapping[str, Edit]:
     """The orders that change where a text goes into an item that was taken out of its list elsewhere.
 
-    A text that meets a conflict goes nowhere, and brings nothing back.
+    A text that meets a conflict goes nowhere, and brings nothing back. An order that was sent stays over its own base.
     """
     items = _items_of(edits)
     if not items:
@@ -153,12 +157,22 @@ def _items_to_bring_back(connection: Connection, plan_id: str, edits: Mapping[st
     if not bring_back_items(orders, {path: edit.value for path, edit in edits.items()}):
         return {}
     stored = load_stored(connection, plan_id, edits)
+    done = _done_with_orders(connection, plan_id, op_id, sent)
     going = {
         path: one.value
         for path, one in edits.items()
-        if one.base in (ANY_BASE, stored.get(path, NEVER_ANSWERED).version)
+        if path in done or one.base in (ANY_BASE, stored.get(path, NEVER_ANSWERED).version)
     }
-    return {path: Edit(ANY_BASE, raw) for path, raw in bring_back_items(orders, going).items()}
+    back = bring_back_items(orders, going)
+    return {path: Edit(edits[path].base if path in sent else ANY_BASE, raw) for path, raw in back.items()}
+
+
+def _done_with_orders(connection: Connection, plan_id: str, op_id: str, sent: Collection[str]) -> set[str]:
+    """What an operation that is sent again has changed in the lists whose orders it sends, which become the same."""
+    if not sent:
+        return set()
+    found = paths_changed_at(connection, plan_id, versions_of(connection, plan_id, op_id))
+    return {path for paths in found.values() for path in paths if path.rsplit(".", 2)[0] in sent}
 
 
 def _items_of(edits: Iterable[str]) -> list[ItemPath]:

@@ -1,0 +1,45 @@
+"""Programs that change lists and what is in them, by real HTTP: nothing is lost, whoever else changes them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.client import make_client
+from tests.support.founder import Founder, start_plan
+from tests.support.programs import Program, make_token, program
+from tests.support.server import Server
+
+
+@pytest.fixture
+def founder(server: Server) -> Iterator[Founder]:
+    with make_client(server.url) as client:
+        founder = start_plan(client)
+        founder.save({f"who.roles.{item}.title": item.upper() for item in ("a", "b")})
+        yield founder
+
+
+@pytest.fixture
+def editor(server: Server, founder: Founder) -> Iterator[Program]:
+    with program(server.url, make_token(founder, "edit", "Robin")) as found:
+        yield found
+
+
+def test_an_order_that_was_sent_meets_a_conflict_also_where_a_text_adds_an_item(
+    founder: Founder, editor: Program
+) -> None:
+    revision = editor.plan()["revision"]
+    founder.save({"who.roles.c.title": "C"})
+    values = {"who.roles": ["a", "b"], "who.roles.n.title": "N"}
+    answer = editor.change(revision, values)
+    assert answer.status_code == 409, answer.text
+    assert [(one["path"], one["stored"]) for one in answer.json()["conflicts"]] == [("who.roles", ["a", "b", "c"])]
+    assert [one["title"] for one in founder.value("who.roles")] == ["A", "B", "C"]
+
+
+def test_an_order_without_a_new_item_gets_it_at_its_end_and_counts_once(founder: Founder, editor: Program) -> None:
+    revision = editor.plan()["revision"]
+    values = {"who.roles": ["b", "a"], "who.roles.n.title": "N"}
+    first = editor.change(revision, values, op_id="one")
+    assert first.status_code == 200, first.text
+    assert editor.change(revision, values, op_id="one").json() == first.json()
+    assert [one["title"] for one in founder.value("who.roles")] == ["B", "A", "N"]
