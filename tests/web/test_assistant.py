@@ -77,6 +77,15 @@ def test_what_was_changed_meanwhile_is_never_replaced_unseen(founder: Founder) -
     assert "2 suggestions used" in _take(again, founder, *_keys(again)[:2]).text
 
 
+def test_a_new_item_is_never_taken_for_another_on_a_page_that_was_gone_back_to(founder: Founder) -> None:
+    compared = _paste(founder, json.dumps({"what": {"outputs": [{"title": "A shelf"}, {"title": "A map"}]}}))
+    shelf, second = _keys(compared)
+    _take(compared, founder, shelf)
+    again = _take(compared, founder, second)
+    assert (again.status_code, "have changed meanwhile" in again.text) == (409, True)
+    assert [one["title"] for one in founder.value("what.outputs")] == ["Our list", "A shelf"]
+
+
 @pytest.mark.parametrize(
     "pasted",
     [

@@ -1,5 +1,6 @@
 """The page for drafting with an assistant: the prompt, and what was pasted back beside what is there."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
@@ -65,7 +66,7 @@ def compared_page(view: PlanView, pasted: str, proposal: Proposal, note: str = "
     """What a proposal would change, to be ticked."""
     found = proposal.differences(view.answers)
     comparison = Comparison(view, view.answers, proposal.applied(view.answers))
-    suggested = tuple(Suggested(key_of(one), comparison.shown(one)) for one in found[:MOST_SHOWN])
+    suggested = tuple(Suggested(key_of(one, proposal), comparison.shown(one)) for one in found[:MOST_SHOWN])
     unknown = tuple(map(printable, proposal.unknown[:_MOST_UNKNOWN]))
     more = len(found) - len(suggested)
     return _page(view, pasted, is_compared=True, suggested=suggested, more=more, unknown=unknown, note=note)
@@ -73,13 +74,19 @@ def compared_page(view: PlanView, pasted: str, proposal: Proposal, note: str = "
 
 def chosen_of(view: PlanView, proposal: Proposal, keys: Collection[str]) -> tuple[Difference, ...]:
     """The differences whose ticks were sent, as far as what they replace is still what the page has shown."""
-    return tuple(one for one in proposal.differences(view.answers) if key_of(one) in keys)
+    return tuple(one for one in proposal.differences(view.answers) if key_of(one, proposal) in keys)
 
 
-def key_of(one: Difference) -> str:
-    """What the tick of a difference sends."""
-    then = one.then if isinstance(one, FieldDifference) else ""
-    return f"{one.at}~{sha256(then.encode()).hexdigest()[:_DIGITS]}"
+def key_of(one: Difference, proposal: Proposal) -> str:
+    """What the tick of a difference sends: an id is given to a new item anew each time, so what is in it counts too."""
+    if isinstance(one, FieldDifference):
+        shown = one.then
+    else:
+        start = f"{one.at}."
+        shown = json.dumps(
+            {path[len(start) :]: raw for path, raw in proposal.answers.items() if path.startswith(start)}
+        )
+    return f"{one.at}~{sha256(shown.encode()).hexdigest()[:_DIGITS]}"
 
 
 def _page(  # noqa: PLR0913  # the parts of the page, each of which may be empty
