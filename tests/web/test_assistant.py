@@ -47,6 +47,23 @@ def test_the_prompt_holds_plan_gaps_and_keys_and_nothing_private(founder: Founde
         assert secret not in page
 
 
+def test_findings_at_public_answers_name_nobody_who_is_asked_first(founder: Founder) -> None:
+    founder.save(
+        {
+            "positioning.kind": "support",
+            "who.roles.guide.title": "Insurance seller",
+            "who.roles.guide.duties": "Sells insurance",
+            "seeds.people.mia.role": "Insurance agent",
+            "seeds.people.mia.why": "Sells insurance",
+        }
+    )
+    page = text_of(founder.get("/assistant"))
+    assert "- who.roles.guide.duties: " in page
+    assert "Insurance seller" in page
+    assert "Mia Contact" in text_of(founder.get("/review"))
+    assert "Mia Contact" not in page
+
+
 def test_suggestions_are_shown_beside_what_is_there_and_taken_singly(founder: Founder) -> None:
     compared = _paste(founder, FENCED)
     assert compared.status_code == 200

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
+from app.coach.review import review
 from app.plan.answers import Answers
 from app.plan.fields.choice_kinds import AnyOf, OneOf
 from app.plan.fields.declare import fields_of
@@ -12,6 +14,7 @@ from app.plan.fields.list_kinds import EntriesOf, Field, Lists, StagesOf
 from app.plan.files.writing import write_plan_file
 from app.plan.paths import FieldPath, ListPath, find_path
 from app.plan.plan import STEPS, Step
+from app.plan.reading import read_plan
 from app.web.plan.labels import path_label
 from app.web.plan.view import PlanView
 
@@ -34,14 +37,14 @@ def prompt_of(view: PlanView) -> str:
         "Answer with JSON alone, in this shape, with only what is new or different. An item of a list keeps its id; a "
         "new one has none."
     )
-    public = Answers({path: raw for path, raw in view.answers.without_private().items() if not _is_of_people(path)})
+    public = _public(view)
     answers = write_plan_file(public, view.record.language)["answers"]
     parts = [
         intro,
         f"{shape}\n{_SHAPE}",
         _part(t.gettext("The plan so far"), [json.dumps(answers, ensure_ascii=False)]),
         _part(t.gettext("What it still lacks"), _missing(view)),
-        _part(t.gettext("What the review found"), _findings(view)),
+        _part(t.gettext("What the review found"), _findings(view, public)),
         _part(t.gettext("The keys it knows"), (line for step in STEPS for line in _keys(step, view))),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -60,10 +63,22 @@ def _missing(view: PlanView) -> Iterator[str]:
             yield f"- {path}: {path_label(at, view.answers, view.knowledge)}"
 
 
-def _findings(view: PlanView) -> Iterator[str]:
-    shown = (one for one in view.review.standing if not (_is_private(find_path(one.field)) or _is_of_people(one.field)))
+def _findings(view: PlanView, public: Answers) -> Iterator[str]:
+    """What the review says of the public answers alone, as far as the plan with its private ones has it too.
+
+    Its sentences name whom they are about, also where they point to a public answer.
+    """
+    standing = {(one.name, one.field) for one in view.review.standing}
+    context = replace(view.review_context, answers=public, plan=read_plan(public))
+    found = (one for one in review(context, view.dismissals).standing if (one.name, one.field) in standing)
+    shown = (one for one in found if not (_is_private(find_path(one.field)) or _is_of_people(one.field)))
     for one in islice(shown, _MOST_FINDINGS):
         yield f"- {one.field}: {one.message} {one.advice}"
+
+
+def _public(view: PlanView) -> Answers:
+    """The answers without the private ones, and without the people who are asked first."""
+    return Answers({path: raw for path, raw in view.answers.without_private().items() if not _is_of_people(path)})
 
 
 def _is_of_people(path: str) -> bool:
