@@ -43,3 +43,17 @@ def test_an_order_without_a_new_item_gets_it_at_its_end_and_counts_once(founder:
     assert first.status_code == 200, first.text
     assert editor.change(revision, values, op_id="one").json() == first.json()
     assert [one["title"] for one in founder.value("who.roles")] == ["B", "A", "N"]
+
+
+def test_what_is_due_within_an_hour_is_of_real_time_when_clocks_change(founder: Founder, editor: Program) -> None:
+    founder.save(
+        {
+            "when.launch_date": "2026-10-20",
+            "when.zone": "Europe/Berlin",
+            "days7.activities.quiz.title": "Quiz",
+            "days7.activities.quiz.day": "6",
+            "days7.activities.quiz.time": "03:30",
+        }
+    )
+    due = [editor.get("/due", within="3h", now=f"2026-10-25T{now}").json() for now in ("01:00", "03:00")]
+    assert ["days7.activities.quiz" in [one["path"] for one in each] for each in due] == [False, True]

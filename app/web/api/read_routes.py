@@ -42,7 +42,7 @@ async def read_due(
     if span is None or begins is None or not 0 < span.total_seconds() <= MOST.total_seconds():
         raise HTTPException(422)
     view = await client.view_now()
-    begins = begins if begins.tzinfo else begins.replace(tzinfo=zone_of(view.plan))
+    begins = (begins if begins.tzinfo else begins.replace(tzinfo=zone_of(view.plan))).astimezone(UTC)
     found = await client.services.compute(due_items, view, begins, begins + span)
     return Response("[" + ",".join(one.model_dump_json() for one in found) + "]", media_type=JSON)
 
