@@ -57,3 +57,22 @@ def test_what_is_due_within_an_hour_is_of_real_time_when_clocks_change(founder: 
     )
     due = [editor.get("/due", within="3h", now=f"2026-10-25T{now}").json() for now in ("01:00", "03:00")]
     assert ["days7.activities.quiz" in [one["path"] for one in each] for each in due] == [False, True]
+
+
+def test_all_that_an_operation_changed_of_moved_and_other_answers_is_taken_back(
+    founder: Founder, editor: Program
+) -> None:
+    founder.save(
+        {"when.launch_date": "2026-12-21", "days3.activities.talk.title": "Talk", "days3.activities.talk.day": "2"}
+    )
+    revision = editor.plan()["revision"]
+    founder.post("/board/acts/days3/talk", action="move", day="9")
+    values = {"days3.activities.talk.title": "Open talk", "positioning.name": "Readers"}
+    changed = editor.change(revision, values, op_id="one")
+    assert changed.status_code == 200, changed.text
+    editor.change(changed.json()["revision"], {"positioning.pain": "None"}, op_id="one_days3")
+    assert founder.value("month.activities")[0]["title"] == "Open talk"
+    assert editor.post("/undo", op_id="one").json() == {"undone": "all"}
+    assert (founder.value("month.activities")[0]["title"], founder.value("positioning.name")) == ("Talk", None)
+    assert founder.value("positioning.pain") == "None"
+    assert editor.post("/undo", op_id="one").json() == {"undone": "nothing"}

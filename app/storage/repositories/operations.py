@@ -1,8 +1,11 @@
 """What changes a plan's answers, and who does it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+_PART = "."
 
 
 class RevisionKind(StrEnum):
@@ -54,7 +57,16 @@ class Operation:
     kind: RevisionKind = RevisionKind.TYPED
     target: int = 0
 
+    def part(self, name: str) -> "Operation":
+        """What it does as a version of its own; no id that is sent has the dot."""
+        return replace(self, id=f"{self.id}{_PART}{name}")
+
     @property
     def page(self) -> str:
         """The page that it was typed on, with which its id begins; empty where it tells none."""
         return self.id.rpartition("-")[0]
+
+
+def with_parts(op_id: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The id of an operation, and those of its parts by these names."""
+    return (op_id, *(f"{op_id}{_PART}{name}" for name in names))

@@ -11,6 +11,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from app.plan.answers import Answers
+from app.plan.plan import STEPS_BY_KEY
 from app.plan.undoing import paths_of_items, reversal
 from app.storage.repositories.answers import (
     NEVER_ANSWERED,
@@ -21,9 +22,9 @@ from app.storage.repositories.answers import (
     save_answers,
 )
 from app.storage.repositories.moving import keep_origins
-from app.storage.repositories.operations import Author, Device, Operation, RevisionKind
+from app.storage.repositories.operations import Author, Device, Operation, RevisionKind, with_parts
 from app.storage.repositories.past_answers import values_at, values_changed_at
-from app.storage.repositories.plans import LockedPlan
+from app.storage.repositories.plans import LockedPlan, lock_again
 from app.storage.repositories.revisions import Revision, find_revisions, list_revisions, versions_of
 from app.storage.repositories.tokens import new_id
 
@@ -82,18 +83,20 @@ def redo_last(connection: Connection, plan: LockedPlan, version: int, author: Au
 def undo_operation(connection: Connection, plan: LockedPlan, op_id: str, author: Author) -> Undone:
     """Give every answer that an operation changed its earlier value again, unless it has changed once more since.
 
-    Raises `LimitError` where a list has filled up since.
+    What it changed of items that had been moved is a part of its own. Raises `LimitError` where a list has filled up
+    since.
     """
-    found = [
-        one
-        for version in versions_of(connection, plan.id, op_id)
-        if _save_if(
-            connection, plan, RevisionKind.UNDO, one := _undoable(connection, plan.id, author.device, version), author
-        )
-    ]
+    ids = with_parts(op_id, STEPS_BY_KEY)
+    versions = sorted({version for one in ids for version in versions_of(connection, plan.id, one)}, reverse=True)
+    found: list[Undoable] = []
+    for version in versions:
+        one = _undoable(connection, plan.id, author.device, version)
+        if one and _save_if(connection, lock_again(connection, plan), RevisionKind.UNDO, one, author):
+            found.append(one)
     if not found:
         return Undone.NOTHING
-    return Undone.KEPT if any(one and one.has_kept for one in found) else Undone.ALL
+    is_all = len(found) == len(versions) and not any(one.has_kept for one in found)
+    return Undone.ALL if is_all else Undone.KEPT
 
 
 def _save_if(

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
@@ -104,7 +103,7 @@ def save_now(  # noqa: PLR0913  # a save has as many sides
     conflicts: dict[str, Conflict] = {}
     back: list[ItemPath] = []
     for part in follow(connection, plan.id, own):
-        of_part = replace(operation, id=f"{operation.id}_{part.left}") if part.left else operation
+        of_part = operation.part(part.left) if part.left else operation
         lost = {path for path, sent in part.sent.items() if sent in given_up}
         saved = _save_part(connection, lock_again(connection, plan), of_part, part.edits, lost)
         versions |= {part.sent[path]: version for path, version in saved.versions.items()}
