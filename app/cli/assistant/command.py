@@ -42,7 +42,7 @@ def mcp(plan: str, language: Language | None, token: str, *, write: bool) -> Non
 @contextmanager
 def _source(plan: str, language: Language | None, token: str, *, write: bool) -> Iterator[PlanSource]:
     if Path(plan).is_file():
-        yield FileSource(language, write, Path(plan))
+        yield FileSource.open(Path(plan), language, may_write=write)
         return
     if write:
         raise PlaybookError("--write is for plan files; a stored plan takes --token")

@@ -12,12 +12,13 @@ from typing import Any
 from zlib import crc32
 
 from app.base.errors import PlaybookError
-from app.base.limits import PLAN_LIMIT
+from app.base.limits import ANSWERS_LIMIT, PLAN_LIMIT
 from app.cli.plan_files import load_plan_file
 from app.exports.plan_file import plan_json
 from app.exports.request import ExportRequest
 from app.i18n.languages import Language
 from app.knowledge.content import knowledge_in
+from app.plan.files.content import is_plan_file
 from app.plan.files.writing import write_plan_file
 from app.plan.lists import bring_back_items
 from app.storage.database import Database
@@ -77,6 +78,13 @@ class FileSource(PlanSource):
 
     path: Path
 
+    @classmethod
+    def open(cls, path: Path, language: Language | None, *, may_write: bool) -> "FileSource":
+        """The plan in that file. Raises `PlaybookError` where it is to be written, but is a page with a plan in it."""
+        if may_write and not is_plan_file(path.read_bytes()):
+            raise PlaybookError(f"--write is for plan files (JSON), and {str(path)!r} is none")
+        return cls(language, may_write, path)
+
     def snapshot(self) -> PlanSnapshot:
         """The plan in the file."""
         found, changed_at = load_plan_file(self.path), datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
@@ -103,13 +111,14 @@ class FileSource(PlanSource):
         if sent.problems:
             return {"saved": False, "problems": dict(sent.problems)}
         before = load_plan_file(self.path)
-        changes = {path: edit.value for path, edit in sent.edits.items()}
+        edits = {**sent.edits, **left_as_written(view, sent.edits)}
+        changes = {path: edit.value for path, edit in edits.items()}
         answers = before.answers.with_values(changes)
         answers = answers.with_values(bring_back_items(answers, changes))
-        if answers.size > PLAN_LIMIT:
+        if answers.size > PLAN_LIMIT or sum(map(bool, answers.values())) > ANSWERS_LIMIT:
             return {"saved": False, "why": "The plan would be too large."}
         head = (before.language, before.dismissals, before.calendar_id)
-        _replace(self.path, plan_json(write_plan_file(answers, *head, before.drafted - sent.edits.keys())))
+        _replace(self.path, plan_json(write_plan_file(answers, *head, before.drafted - edits.keys())))
         return {"saved": True, "revision": self._revision()}
 
     def _revision(self) -> int:
@@ -160,9 +169,11 @@ class StoredSource(PlanSource):
 
 def _replace(path: Path, content: bytes) -> None:
     """Write a file anew, under another name until all of it is there."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    shutil.copymode(path, file.name)
-    Path(file.name).replace(path)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        new = Path(folder, path.name)
+        with new.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(path, new)
+        new.replace(path)

@@ -45,6 +45,11 @@ def read_plan_content(content: bytes) -> PlanFile:
     return _read(_characters(text, is_whole=True))
 
 
+def is_plan_file(content: bytes) -> bool:
+    """Whether content begins as a plan file does, and is no page that may have one inside."""
+    return content.removeprefix(_BOM).lstrip().startswith(b"{")
+
+
 def is_too_large(error: PlanFileError) -> bool:
     """Whether a file was refused unread, for its size."""
     return any(found.kind == "too_large" for found in error.problems)
