@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from app.coach.checks.registry import CHECKS
@@ -11,6 +11,7 @@ from app.coach.model.finding import Observation, Severity
 from app.i18n.languages import Language
 from app.knowledge.content import Content, load_content
 from app.plan.answers import Answers
+from app.plan.known_paths import LAUNCH_DATE
 from tests.coach.damaging import Damage
 from tests.support.examples import example
 from tests.support.server import ROOT
@@ -34,6 +35,15 @@ def case_of(answers: Answers, language: Language = Language.EN, today: date = TO
 def starter_case(key: str, language: Language) -> ReviewContext:
     """A starter as it stands."""
     return case_of(example(content()[language], key, TODAY), language)
+
+
+def moved_to_now(context: ReviewContext) -> ReviewContext:
+    """The same case so many whole weeks later that its day is one of the last seven: a server has no other clock."""
+    weeks = timedelta(weeks=(datetime.now(UTC).date() - TODAY).days // 7)
+    launch, answers = context.plan.when.launch_date, context.answers
+    if isinstance(launch, date):
+        answers = answers.with_values({LAUNCH_DATE: (launch + weeks).isoformat()})
+    return ReviewContext.of(answers, context.knowledge, context.plan_knowledge, context.today + weeks)
 
 
 def damaged(context: ReviewContext, damage: Damage) -> ReviewContext:

@@ -67,18 +67,18 @@ def test_what_to_confirm_first_is_named_until_it_is_confirmed(client: httpx.Clie
 def test_texts_to_post_say_that_they_are_the_examples_until_they_are_not(client: httpx.Client) -> None:
     founder = start_plan(client, "study-group")
     for page in ("/messages", "/share", "/download", "/text"):
-        assert "42 of 42 texts to post still have words of the example." in text_of(founder.get(page)), page
-    assert "4 of 4 texts to post still have words of the example." in text_of(founder.get("/welcome"))
+        assert "43 of 43 texts to post still have words of the example." in text_of(founder.get(page)), page
+    assert "5 of 5 texts to post still have words of the example." in text_of(founder.get("/welcome"))
     marks = text_of(founder.get("/messages")).count("Still the example's words")
-    assert marks == 1 + 2 * 42 - 1, (
+    assert marks == 1 + 2 * 43 - 1, (
         "what is next, and each closed and open, but a closed one that is too long says that"
     )
     _change(founder, "days3.activities.opening.message", "positioning.name")
     words = text_of(founder.get("/messages"))
-    assert "40 of 42 texts to post still have words of the example." in words
+    assert "41 of 43 texts to post still have words of the example." in words
     assert "Partly the example's words" in words
     welcome = text_of(founder.get("/welcome"))
-    assert "4 of 4 texts to post still have words of the example." in welcome, "the rules and times are its own"
+    assert "5 of 5 texts to post still have words of the example." in welcome, "the rules and times are its own"
     founder.post("/steps/positioning/confirm")
     founder.post("/steps/when/confirm")
     assert "Partly the example's words" in text_of(founder.get("/welcome")), "its rules are in what to read"

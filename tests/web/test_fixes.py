@@ -8,7 +8,7 @@ from app.coach.fixes.registry import FIXES
 from app.coach.model.context import ReviewContext
 from app.coach.review import review
 from app.i18n.languages import Language
-from tests.coach.cases import damaged, starter_case
+from tests.coach.cases import damaged, moved_to_now, starter_case
 from tests.coach.damages import DAMAGES
 from tests.coach.local_club import ADVERTS, local_club, rule
 from tests.support.clicking import find_shown, tap, undo, undo_id
@@ -131,7 +131,7 @@ def _cases_for_other_fixes(context: ReviewContext) -> Iterator[ReviewContext]:
         offered = {finding.fix for finding in review(context).standing} & waiting
         waiting -= offered
         if offered:
-            yield context
+            yield moved_to_now(context)
 
 
 def _tap_each_and_take_it_back(founder: Founder) -> set[str]:

@@ -9,7 +9,7 @@ import pytest
 from app.coach.model.finding import Severity
 from app.i18n.languages import Language
 from app.plan.answers import Answers
-from tests.coach.cases import starter_case, starter_keys
+from tests.coach.cases import moved_to_now, starter_case, starter_keys
 from tests.support.calendars import CALENDARS, EMPTY
 from tests.support.clicking import undo, undo_id
 from tests.support.client import Form, text_of
@@ -182,7 +182,7 @@ def test_made_up_choices_are_passed_over(server: Server, client: httpx.Client) -
 
 
 def _emptied(key: str) -> Answers:
-    return starter_case(key, Language.EN).answers.with_values(EMPTY)
+    return moved_to_now(starter_case(key, Language.EN)).answers.with_values(EMPTY)
 
 
 def _form(founder: Founder, step: str) -> Form:
