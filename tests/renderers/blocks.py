@@ -112,11 +112,11 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
 )  # fmt: skip
 
 
-def document_with(*blocks: Block, language: Language = Language.EN) -> Document:
-    """A document of these blocks."""
+def document_with(*blocks: Block, language: Language = Language.EN, section: str = "page") -> Document:
+    """A document of these blocks in one section, by its key."""
     cover = Cover(
         "Operating plan", "Night Readers", "One page a night", "For people who want to read.", (("Owner", "Nora"),),
         "https://plans.example/s/cover", "Read this plan online",
     )  # fmt: skip
-    part = DocumentPart(Part.BRIEF, "Brief", (Section("page", "The plan", ("what",), blocks),))
+    part = DocumentPart(Part.BRIEF, "Brief", (Section(section, "The plan", ("what",), blocks),))
     return Document(language, None, cover, "Contents", "Last changed today", "continued", (part,))
