@@ -37,7 +37,7 @@ _LARGEST = 2**31 - 1
 
 @dataclass(frozen=True, slots=True)
 class PlanSource(ABC):
-    """A plan that is read anew each time. ``language`` is that of what is said about it; None follows the plan's."""
+    """A plan that is read again each time. ``language`` is that of what is said about it; None follows the plan's."""
 
     language: Language | None
     may_write: bool
@@ -104,7 +104,7 @@ class FileSource(PlanSource):
         return PlanSnapshot(record, stored, found.answers, found.dismissals)
 
     def save(self, view: PlanView, values: Mapping[str, Any], revision: int) -> dict[str, Any]:
-        """Write the file anew, whole or not at all."""
+        """Write the file, whole or not at all."""
         if revision != self._revision():
             return {"saved": False, "why": "The file has changed since that revision. Read the plan again."}
         sent = sent_edits(view, values, revision)
@@ -168,7 +168,7 @@ class StoredSource(PlanSource):
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write a file anew, under another name until all of it is there."""
+    """Write a file under another name until all of it is there."""
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         new = Path(folder, path.name)
         with new.open("wb") as file:

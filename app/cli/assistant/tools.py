@@ -18,7 +18,7 @@ TextFormat = Literal["markdown", "text", "csv", "ics", "json", "html"]
 
 
 class PlanTools:
-    """The tools over one plan; each reads it anew."""
+    """The tools over one plan; each reads it again."""
 
     def __init__(self, source: PlanSource) -> None:
         self.source = source

@@ -89,7 +89,7 @@ def revoke_api_token(connection: Connection, plan_id: str, token_id: str, now: d
 
 
 def revoke_api_tokens(connection: Connection, plan_id: str, now: datetime) -> None:
-    """Turn off all tokens of a plan: whoever had an edit link may have made some."""
+    """Turn off all tokens of a plan: anyone who had an edit link may have made some."""
     connection.execute(_REVOKE_ALL, {"plan_id": plan_id, "now": stamp(now)})
 
 

@@ -89,7 +89,7 @@ def label_edit_link(connection: Connection, plan_id: str, link_id: str, label: s
 def replace_edit_links(connection: Connection, plan_id: str, now: datetime) -> str:
     """Turn off all edit links of a plan, codes included, and all browsers with them; the token of a new one.
 
-    Programs lose it too: whoever had one of these links may have made tokens.
+    Programs lose it too: anyone who had one of these links may have made tokens.
     """
     revoke_api_tokens(connection, plan_id, now)
     connection.execute(_REVOKE, {"plan_id": plan_id, "now": stamp(now)})

@@ -78,7 +78,7 @@ def chosen_of(view: PlanView, proposal: Proposal, keys: Collection[str]) -> tupl
 
 
 def key_of(one: Difference, proposal: Proposal) -> str:
-    """What the tick of a difference sends: an id is given to a new item anew each time, so what is in it counts too."""
+    """What the tick of a difference sends: a new item gets another id each time, so what is in it counts too."""
     if isinstance(one, FieldDifference):
         shown = one.then
     else:
