@@ -1,4 +1,4 @@
-"""Programs that change lists and what is in them, by real HTTP: nothing is lost, whoever else changes them."""
+"""Programs that change lists and what is in them, by real HTTP: nothing is lost when somebody else changes them too."""
 
 from collections.abc import Iterator
 
