@@ -135,6 +135,7 @@ def test_figures_of_one_name_are_told_apart(content: Content, names: tuple[str, 
 def test_the_roster_tells_each_week_who_is_on_for_what(content: Content) -> None:
     named = {
         "who.roles": "h k", "who.roles.h.title": "Host", "who.roles.h.person": "Ruth", "who.roles.h.stand_in": "Ben",
+        "who.roles.h.answers_within": "An hour",
         "who.roles.k.title": "Keeper", "who.roles.k.person": "Ruth",
         "days3.activities.open.owner": "Keeper",
     }  # fmt: skip
@@ -142,7 +143,7 @@ def test_the_roster_tells_each_week_who_is_on_for_what(content: Content) -> None
     rows = _sheet(answers, content, "duty_roster").rows
     assert len(rows) == 12
     assert rows[0][:3] == (1, LAUNCH, "Ruth\nHost, Keeper")
-    assert rows[0][3:5] == ("Mon, Wed, Fri 19:20 Reading\nMon 19:30 Opening", "Ben")
+    assert rows[0][3:6] == ("Mon, Wed, Fri 19:20 Reading\nMon 19:30 Opening", "An hour", "Ben")
     early = _sheet(answers.with_values({"days3.activities.open.day": "-9"}), content, "duty_roster").rows
     assert [row[0] for row in early[:2]] == ["Week 2 before the launch", 1]
 

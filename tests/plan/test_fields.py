@@ -36,9 +36,9 @@ ITEM_FIELDS = {
     "what.outputs": "title", "what.pillars": "title supplier rhythm difficulty",
     "what.topics": "title day time who message",
 
-    "where.spaces": "place purpose team_only",
+    "where.spaces": "place purpose permissions team_only",
     "who.groups": "name size from_day lead", "who.tiers": "name share does up down",
-    "who.roles": "title kind person duties hours stand_in from_members",
+    "who.roles": "title kind person duties hours answers_within stand_in from_members",
     "when.slots": "title weekdays time minutes kind owner delivers recap", "how.stages": "lives we_do who sign",
     "how.ritual": "step", "how.incentives": "behaviour reward",
     "seeds.people": "name why role state contact business notes", "seeds.channels": "place message",

@@ -55,6 +55,7 @@ def test_members_read_who_is_who_and_the_names_of_those_alone_who_are_named_to_t
     owners = {"days3.activities.m.owner": "Host", "days3.activities.n.owner": "Sue"}
     roles = {
         "who.roles.a.title": "keeper", "who.roles.a.person": "Ann", "who.roles.a.kind": "operator",
+        "who.roles.a.answers_within": "within the hour",
         "who.roles.b.title": "Host", "who.roles.b.person": "Bob", "who.roles.b.kind": "events",
         "who.roles.c.title": "Guide", "who.roles.c.person": "Jo",
         "who.roles.d.title": "Counter", "who.roles.d.person": "Tim", "who.roles.d.kind": "data",
@@ -65,7 +66,7 @@ def test_members_read_who_is_who_and_the_names_of_those_alone_who_are_named_to_t
     (section,) = [one for one in build_document(shown).sections if one.key == "who"]
     assert section.blocks[-1] == Facts(
         (
-            ("keeper", "Ann · Ask about joining, the rules, and anything that doesn't work"),
+            ("keeper", "Ann · Ask about joining, the rules, and anything that doesn't work · answers: within the hour"),
             ("Host", "Ask about where and when we meet, and signing up"),
             ("Guide", "Jo"),
             ("Reader", "Sue"),

@@ -45,7 +45,8 @@ def build_who_is_who(writer: Writer) -> list[Block]:
 def _person(writer: Writer, role: Role) -> str:
     words = _matters(writer).get(role.kind, "") if isinstance(role.kind, str) else ""
     asked = writer.t.gettext("Ask about %(matters)s", matters=words) if words else ""
-    return " · ".join(part for part in (role.person, asked) if part)
+    soon = writer.t.gettext("answers: %(words)s", words=role.answers_within) if role.answers_within else ""
+    return " · ".join(part for part in (role.person, asked, soon) if part)
 
 
 def _matters(writer: Writer) -> Mapping[str, str]:

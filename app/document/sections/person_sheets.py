@@ -33,7 +33,8 @@ def _tasks(writer: Writer, share: Share, texts: Texts, asked: list[Block]) -> li
 
 
 def _roles(writer: Writer, share: Share) -> list[Block]:
-    rows = [row for role in share.roles for row in writer.item_facts(role, "title", "duties", "hours", "stand_in")]
+    names = ("title", "duties", "hours", "answers_within", "stand_in")
+    rows = [row for role in share.roles for row in writer.item_facts(role, *names)]
     rows += person_tasks.around(writer, share)
     return [Facts(tuple(rows))] if rows else []
 

@@ -1,6 +1,6 @@
 """The duty roster: week by week, who is on for which slot or activity."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from app.document.model.sheets import Cell, Column, ColumnKind, Mark, Shade, Sheet
@@ -23,6 +23,7 @@ def build(writer: SheetWriter) -> Sheet:
         Column(t.gettext("From"), ColumnKind.DATE),
         Column(t.gettext("Who"), ColumnKind.LINE),
         Column(t.gettext("On duty for"), ColumnKind.TEXT),
+        writer.column(Role, "answers_within"),
         writer.column(Role, "stand_in"),
         Column(t.gettext("Swapped with"), ColumnKind.LINE),
         Column(t.gettext("Note"), ColumnKind.LINE),
@@ -42,8 +43,14 @@ def _rows(writer: SheetWriter) -> Iterator[Row]:
             for share in duties.get(occasion.key, (nobody,)):
                 by_name.setdefault(share.name, (share, []))[1].append(occasion)
         for share, own in by_name.values():
-            stand_ins = "\n".join(dict.fromkeys(role.stand_in for role in share.roles if role.stand_in))
-            yield _week(writer, week), first, _who(share), _lines(writer, own), stand_ins or None, None, None
+            answers = _said(role.answers_within for role in share.roles)
+            stand_ins = _said(role.stand_in for role in share.roles)
+            yield _week(writer, week), first, _who(share), _lines(writer, own), answers, stand_ins, None, None
+
+
+def _said(words: Iterable[str]) -> Cell:
+    """Different words on a line each; nothing where there are none."""
+    return "\n".join(dict.fromkeys(one for one in words if one)) or None
 
 
 def _week(writer: SheetWriter, week: int) -> Cell:

@@ -107,8 +107,10 @@ _SHOWN = {
     Edition.MEMBER: (
         *_of("positioning", "name", "slogan", "sentence", "for_whom", "only_here"),
         *_of("what", "together", "per_visit", "not_for", "outputs.*.title", "pillars.*.title", "pillars.*.rhythm"),
-        *_of("where", "platform", "platform_other", "backup", "city", "venue", "spaces.*.place", "spaces.*.purpose"),
-        *_of("who", "entry", "entry_other", "fee", "roles.*.title", "roles.*.person", "roles.*.kind"),
+        *_of("where", "platform", "platform_other", "backup", "city", "venue"),
+        *_of("where.spaces.*", "place", "purpose", "permissions"),
+        *_of("who", "entry", "entry_other", "fee"),
+        *_of("who.roles.*", "title", "person", "kind", "answers_within"),
         *_CALENDAR,
         *_of("when", "quiet_from", "quiet_to"),
         *_activities("title", "day", "time", "minutes", "kind", "owner", "led_by", "offline"),

@@ -8,11 +8,12 @@ from app.plan.fields.values import Amount, Choice, YesOrNo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Space:
-    """Another place the community uses, what it is for, and whether only those who run the group are in it."""
+    """Another place of the community, what it is for, who may do what in it, and whether it is the organisers' own."""
 
     id: str
     place: str = line(essential=True)
     purpose: str = line(first=True)
+    permissions: str = line()
     team_only: YesOrNo = yes_no()
 
 

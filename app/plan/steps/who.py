@@ -31,7 +31,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A job in the team, with the hours a week it may take."""
+    """A job in the team, with the hours a week it may take, and how soon who has it answers."""
 
     id: str
     title: str = line(essential=True)
@@ -39,6 +39,7 @@ class Role:
     person: str = line(first=True)
     hours: Amount = number(whole=False, high=168, first=True)
     duties: str = text()
+    answers_within: str = line()
     stand_in: str = line()
     from_members: YesOrNo = yes_no()
 
