@@ -116,6 +116,7 @@ HOW = (
         together(given(how__digest="weekly"), each_of(HAPPENINGS, has("kind", "sharing", "expert_talk"), recap="no")),
         explained={"activity.series-dependent": "the recap of a talk is also for those who missed one of its series"},
     ),
+    Damage("how.uncovered", added("how.costs", what="Room", amount="90000", each="monthly")),
     Damage("feedback.unanswered", given(how__feedback_who="")),
 )
 

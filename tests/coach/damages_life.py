@@ -73,6 +73,7 @@ SEEDS = (
     Damage("launch.preparation-over", given(when__launch_date="2026-11-30")),
     Damage("seed.too-few", together(each("seeds.people", state="to_ask"), given(seeds__fallback="none"))),
     Damage("launch.past", given(when__launch_date="2026-11-02")),
+    Damage("seed.goals-short", added("seeds.goals", by="-7", people="2")),
     Damage("seed.no-role", first_of("seeds.people", role="")),
     Damage(
         "seed.not-asked",

@@ -78,3 +78,31 @@ def test_feedback_unanswered_near_miss_nobody_is_asked() -> None:
     nobody = {"stages": _WITHOUT_FEEDBACK, "feedback_who": None}
     assert not in_local_club("feedback.unanswered", how=nobody)
     assert not in_begun("feedback.unanswered", how={"stages": {"feedback": STAGES["feedback"]}})
+
+
+def test_how_uncovered_is_found() -> None:
+    fee = {"what": "Fee", "amount": 5, "each": "member_monthly"}
+    room = {"what": "Room", "amount": 120, "each": "monthly"}
+    (found,) = in_local_club("how.uncovered", who={"first_size": 20}, how={"costs": [room], "income": [fee]})
+    assert (found.path, found.variant) == ("how.income", "")
+    assert found.values == {"missing": "20", "size": "20", "members": "24"}
+
+
+def test_how_uncovered_is_found_where_the_first_month_alone_is_paid_for() -> None:
+    gift = {"what": "Gift of the library", "amount": 200, "each": "once"}
+    fee = {"what": "Fee", "amount": 5, "each": "member_monthly"}
+    room = {"what": "Room", "amount": 120, "each": "monthly"}
+    (found,) = in_local_club("how.uncovered", who={"first_size": 20}, how={"costs": [room], "income": [gift, fee]})
+    assert found.variant == "later"
+
+
+def test_how_uncovered_is_found_where_nobody_pays_for_an_activity() -> None:
+    (found,) = in_local_club("how.uncovered", month={"activities": [activity("Boat trip", 20, cost=80)]})
+    assert (found.variant, found.values["missing"]) == ("never", "80")
+
+
+def test_how_uncovered_near_miss_it_is_just_paid_for_or_no_sum_is_known() -> None:
+    room = {"what": "Room", "amount": 100, "each": "monthly"}
+    fee = {"what": "Fee", "amount": 5, "each": "member_monthly"}
+    assert not in_local_club("how.uncovered", who={"first_size": 20}, how={"costs": [room], "income": [fee]})
+    assert not in_local_club("how.uncovered", how={"costs": [{"what": "Room", "amount": "ask Ben"}]})

@@ -63,7 +63,7 @@ def test_every_check_names_sources_that_are_known() -> None:
     for check in CHECKS:
         assert check.sources
         assert set(check.sources) <= set(content()[Language.EN].sources), check.name
-    assert len(CHECKS_BY_NAME) == len(CHECKS) == 88
+    assert len(CHECKS_BY_NAME) == len(CHECKS) == 90
 
 
 def test_what_a_founder_typed_is_never_read_as_a_place_in_a_sentence() -> None:

@@ -98,3 +98,15 @@ def test_seed_invitation_near_miss_both_are_said_in_other_words(invitation: str)
     what = {"together": "Two hours on quiet paths each Saturday"}
     assert not in_local_club("seed.invitation", seeds={"invitation": invitation}, positioning=positioning, what=what)
     assert not in_local_club("seed.invitation")
+
+
+def test_seed_goals_short_is_found() -> None:
+    goals = [{"id": "first", "by": -14, "people": 6}, {"id": "last", "by": 0, "people": 12}]
+    (found,) = in_local_club("seed.goals-short", who={"first_size": 15}, seeds={"goals": goals})
+    assert (found.path, found.values) == ("seeds.goals.last.people", {"people": "12", "size": "15"})
+
+
+def test_seed_goals_short_near_miss_they_lead_to_the_first_size_or_it_is_open() -> None:
+    goals = [{"id": "last", "by": 0, "people": 12}]
+    assert not in_local_club("seed.goals-short", who={"first_size": 12}, seeds={"goals": goals})
+    assert not in_local_club("seed.goals-short", who={"first_size": None}, seeds={"goals": goals})

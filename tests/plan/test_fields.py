@@ -17,8 +17,8 @@ STEP_FIELDS = {
     "who": "target not_for entry entry_other entry_note fee contact decides successor handover first_size target_size "
     "structure groups tiers roles rivals_apart",
     "when": "launch_date launch_time zone horizon_weeks slots quiet_from quiet_to clean_up_day",
-    "how": "stages ritual incentives digest digest_who pay_policy feedback_who report_who",
-    "seeds": "people channels invitation fallback fallback_other",
+    "how": "stages ritual incentives digest digest_who pay_policy feedback_who report_who costs income currency",
+    "seeds": "people channels goals invitation fallback fallback_other",
     "days3": "goal activities",
     "days7": "goal activities",
     "month": "goal activities",
@@ -30,7 +30,7 @@ STEP_FIELDS = {
 }
 _ACTIVITY = (
     "title day time minutes kind purpose owner led_by script message material expected if_silent post_before "
-    "interactive offline promotes series recap delivers"
+    "interactive offline promotes series recap delivers cost"
 )
 ITEM_FIELDS = {
     "what.outputs": "title", "what.pillars": "title supplier rhythm difficulty",
@@ -39,9 +39,11 @@ ITEM_FIELDS = {
     "where.spaces": "place purpose permissions team_only",
     "who.groups": "name size from_day lead", "who.tiers": "name share does up down",
     "who.roles": "title kind person duties hours answers_within stand_in from_members",
-    "when.slots": "title weekdays time minutes kind owner delivers recap", "how.stages": "lives we_do who sign",
+    "when.slots": "title weekdays time minutes kind owner delivers recap", "how.stages": "lives we_do who sign rate",
     "how.ritual": "step", "how.incentives": "behaviour reward",
+    "how.costs": "what amount each", "how.income": "what amount each",
     "seeds.people": "name why role state contact business notes", "seeds.channels": "place message",
+    "seeds.goals": "by people through",
     "days3.activities": _ACTIVITY, "days7.activities": _ACTIVITY, "month.activities": _ACTIVITY,
     "rules.encouraged": "what", "rules.rules": "what topic why consequence", "rules.ladder": "step",
     "rules.immediate": "what", "welcome.follow_ups": "after who message",

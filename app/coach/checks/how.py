@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.coach.model.naming import called
-from app.i18n.dates import join_words
+from app.i18n.dates import join_words, number_words
 from app.plan.fields.choices import CHOICES
+from app.schedule.budget import budget_of
 
 _WITHIN_A_DAY = ("same_day", "next_day")
 _SHARING = ("sharing", "expert_talk")
@@ -54,6 +55,24 @@ def unanswered(context: ReviewContext) -> Iterator[Observation]:
         yield Observation("how.feedback_who")
 
 
+def uncovered(context: ReviewContext) -> Iterator[Observation]:
+    """What it costs is more than what comes in with as many members as are planned (h)."""
+    budget, who = budget_of(context.plan), context.plan.who
+    size = who.first_size or who.target_size
+    if budget is None or not isinstance(size, int | float):
+        return
+    months = (("first", budget.first), ("later", budget.later))
+    short = next(((when, month) for when, month in months if month.left_with(size) < 0), None)
+    if short:
+        when, month = short
+        values = {"missing": number_words(-month.left_with(size)), "size": number_words(size)}
+        if month.break_even is None:
+            yield Observation("how.income", values, variant="never")
+        else:
+            values["members"] = number_words(month.break_even)
+            yield Observation("how.income", values, variant="" if when == "first" else "later")
+
+
 def _is_well_into(context: ReviewContext) -> bool:
     written = sum(bool(stage.summary) for stage in context.plan.how.stages)
     return written >= _ENOUGH_STAGES or context.is_past("how")
@@ -68,5 +87,6 @@ CHECKS = (
     Check("how.no-ritual", Severity.SHOULD, "B", no_ritual),
     Check("how.pay-against-purpose", Severity.SHOULD, "BC", pay_against_purpose),
     Check("how.no-digest", Severity.SHOULD, "D", no_digest),
+    Check("how.uncovered", Severity.SHOULD, "h", uncovered),
     Check("feedback.unanswered", Severity.SHOULD, "D", unanswered),
 )

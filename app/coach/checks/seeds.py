@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.coach.model.context import ReviewContext
 from app.coach.model.finding import Check, Observation, Severity
 from app.coach.model.overlap import speaks_of
-from app.i18n.dates import join_words
+from app.i18n.dates import join_words, number_words
 from app.plan.fields.number_words import read_number_words
 from app.schedule.timetable import launch_date
 
@@ -89,6 +89,18 @@ def invitation(context: ReviewContext) -> Iterator[Observation]:
         yield Observation("seeds.invitation", variant=variant)
 
 
+def goals_short(context: ReviewContext) -> Iterator[Observation]:
+    """The numbers by week end below those with whom the group is to open (h)."""
+    size = context.plan.who.first_size
+    goals = [one for one in context.plan.seeds.goals if isinstance(one.people, int | float)]
+    if not goals or not isinstance(size, int | float):
+        return
+    most = max(goals, key=lambda one: one.people if isinstance(one.people, int | float) else 0)
+    if isinstance(most.people, int | float) and most.people < size:
+        values = {"people": number_words(most.people), "size": number_words(size)}
+        yield Observation(f"seeds.goals.{most.id}.people", values, about=(f"seeds.goals.{most.id}",))
+
+
 def _is_left_out(context: ReviewContext) -> bool:
     """Whether the step is empty though the first activities, which seed users keep alive, are planned."""
     return context.is_passed_over("seeds") and bool(context.activities)
@@ -118,4 +130,5 @@ CHECKS = (
     Check("seed.no-role", Severity.SHOULD, "D", no_role),
     Check("seed.not-asked", Severity.MUST, "h", not_asked),
     Check("seed.invitation", Severity.SHOULD, "B", invitation),
+    Check("seed.goals-short", Severity.COULD, "h", goals_short),
 )

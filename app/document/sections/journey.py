@@ -1,7 +1,9 @@
 """The member journey as a chain and as a table, the joining ritual, and the habits that carry it."""
 
-from app.document.model.blocks import Block, Chain, ChainLink, Table
+from app.document.model.blocks import Block, Chain, ChainLink, Paragraph, Table
 from app.document.writing.writer import Writer
+from app.i18n.dates import number_words
+from app.plan.conversion import out_of_a_hundred
 from app.plan.fields.declare import fields_of
 from app.plan.steps.how import Stage
 from app.wording.shortening import shortened
@@ -44,7 +46,17 @@ def _stages(writer: Writer) -> list[Block]:
     if not stages:
         return []
     guidance = writer.knowledge.guidance
-    columns = [name for name in fields_of(Stage) if any(getattr(stage, name) for stage in stages)]
+    columns = [name for name in fields_of(Stage) if any(writer.words(one, name) for one in stages)]
     head = (writer.t.gettext("Stage"), *(guidance.items["stage"].fields[name].label for name in columns))
-    rows = tuple((guidance.stages[stage.id].title, *(getattr(stage, name) for name in columns)) for stage in stages)
-    return [Table(writer.label("how", "stages"), head, rows)]
+    rows = tuple((guidance.stages[one.id].title, *(writer.words(one, name) for name in columns)) for one in stages)
+    return [Table(writer.label("how", "stages"), head, rows), *_numbers(writer)]
+
+
+def _numbers(writer: Writer) -> list[Block]:
+    """How many of a hundred get to each stage."""
+    titles, numbers = writer.knowledge.guidance.stages, out_of_a_hundred(writer.plan.how.stages)
+    if not numbers:
+        return []
+    first = titles[next(iter(titles))].title
+    steps = " → ".join(f"{titles[key].title} {number_words(number)}" for key, number in numbers.items())
+    return [Paragraph(writer.t.gettext("Of 100 people at “%(stage)s”: %(steps)s", stage=first, steps=steps))]

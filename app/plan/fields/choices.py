@@ -37,6 +37,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
         "reading_club", "alliance", "review", "clean_up", "award",
     ),
     "journey_stage": ("hear", "join", "talk", "like", "active", "pay", "feedback", "refer"),
+    "money_rhythm": ("once", "monthly", "member_once", "member_monthly"),
     "digest": ("none", "same_day", "next_day", "weekly"),
     "pay_policy": ("none", "later", "modest", "central"),
     "seed_state": ("to_ask", "asked", "agreed", "declined"),

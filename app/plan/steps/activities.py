@@ -31,6 +31,7 @@ class Activity:
     series: str = line()
     recap: YesOrNo = yes_no()
     delivers: str = line()
+    cost: Amount = number(whole=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

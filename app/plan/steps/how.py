@@ -1,20 +1,21 @@
-"""HOW: the member journey, and the habits that carry it."""
+"""HOW: the member journey, the habits that carry it, and the money."""
 
 from dataclasses import dataclass
 
-from app.plan.fields.declare import line, list_of, one_of, stages_of, text
-from app.plan.fields.values import Choice
+from app.plan.fields.declare import line, list_of, number, one_of, stages_of, text
+from app.plan.fields.values import Amount, Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """A stage of the member journey; its id is the stage's key."""
+    """A stage of the member journey; its id is the stage's key. ``rate`` of a hundred at the stage before get there."""
 
     id: str
     lives: str = text(first=True)
     we_do: str = text(first=True)
     who: str = line(first=True)
     sign: str = line(first=True)
+    rate: Amount = number(whole=False, high=100)
 
     @property
     def summary(self) -> str:
@@ -40,6 +41,16 @@ class Incentive:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SumOfMoney:
+    """A sum that is spent or comes in: once or every month, for all together or for each member."""
+
+    id: str
+    what: str = line(essential=True)
+    amount: Amount = number(whole=False, essential=True)
+    each: Choice = one_of("money_rhythm", first=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class How:
     """The journey from hearing of it to bringing others."""
 
@@ -51,4 +62,7 @@ class How:
     pay_policy: Choice = one_of("pay_policy")
     feedback_who: str = line()
     report_who: str = line()
+    costs: tuple[SumOfMoney, ...] = list_of(SumOfMoney)
+    income: tuple[SumOfMoney, ...] = list_of(SumOfMoney)
+    currency: str = line()
     notes: str = text(private=True)

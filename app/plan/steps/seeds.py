@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.plan.fields.declare import line, list_of, one_of, text
-from app.plan.fields.values import Choice
+from app.plan.fields.declare import day_number, line, list_of, number, one_of, text
+from app.plan.fields.values import Amount, Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,16 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecruitingGoal:
+    """How many people in all should have said yes by a day, and what should bring them."""
+
+    id: str
+    by: Amount = day_number(essential=True)
+    people: Amount = number(low=1, essential=True)
+    through: str = line(first=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seeds:
     """The first people, how they are asked, and what to do without them."""
 
@@ -38,4 +48,5 @@ class Seeds:
     fallback: Choice = one_of("seed_fallback", first=True)
     fallback_other: str = line(first=True)
     channels: tuple[Channel, ...] = list_of(Channel)
+    goals: tuple[RecruitingGoal, ...] = list_of(RecruitingGoal)
     notes: str = text(private=True)
