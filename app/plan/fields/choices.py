@@ -23,9 +23,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
         "active_share", "retention", "members", "pieces", "sales", "meetups", "satisfaction", "other",
     ),
     "platform": (
-        "wechat_group", "wecom_group", "qq_group", "qq_channel", "xiaohongshu_group", "discord", "slack",
-        "telegram", "whatsapp_group", "whatsapp_community", "line", "facebook_group", "discourse", "matrix",
-        "skool", "feishu", "mailing_list", "other",
+        "wechat_group", "wecom_group", "qq_group", "qq_channel", "xiaohongshu_group", "zhishi_xingqiu", "discord",
+        "slack", "telegram", "whatsapp_group", "whatsapp_community", "line", "facebook_group", "discourse", "matrix",
+        "skool", "circle", "feishu", "mailing_list", "other",
     ),
     "entry": ("form", "referral", "fee", "task", "interview", "open", "other"),
     "structure": ("one", "several"),
