@@ -71,7 +71,8 @@ def must_names(context: ReviewContext, names: Iterable[str] = tuple(CHECKS_BY_NA
 
 def weighty_names(context: ReviewContext) -> frozenset[str]:
     """Those that a plan must or should heed."""
-    return frozenset(name for name in found_names(context) if CHECKS_BY_NAME[name].severity is not Severity.COULD)
+    weighty = (check for check in CHECKS if check.severity is not Severity.COULD)
+    return frozenset(check.name for check in weighty if any(True for _ in check.find(context)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,13 +119,14 @@ def _troubles(context: ReviewContext, check: str) -> Iterator[str]:
     """What goes wrong when the fixes of one check's findings are taken, each alone."""
     if not any(found.fix for found in look(context, check)):
         return
+    before = weighty_names(context)
     for finding in (one for one in review(context).standing if one.name == check and one.fix):
         changes = fixed(context, finding)
         after = context.with_answers(changes)
         still = {(one.path, one.about) for one in look(after, check)}
         if (finding.field, finding.about) in still:
             yield f"{check} stands after {finding.fix}"
-        yield from (f"{name} comes of {finding.fix}" for name in sorted(weighty_names(after) - weighty_names(context)))
+        yield from (f"{name} comes of {finding.fix}" for name in sorted(weighty_names(after) - before))
         yield from (f"{finding.fix} leaves {path}: {raw}" for path, raw in changes.items() if not _is_sound(path, raw))
 
 
