@@ -14,6 +14,7 @@ from app.document.model.blocks import (
     Paragraph,
     Table,
     Timeline,
+    WeekCharts,
 )
 from app.document.model.document import Section
 from app.wording.shortening import shortened
@@ -46,6 +47,8 @@ def _words(block: Block) -> str:
             parts = (f"{point.when} {point.title}" for point in points)
         case Timeline(entries=entries):
             parts = (entry.title for entry in entries)
+        case WeekCharts(charts=charts):
+            parts = (chart.label for chart in charts)
         case DaySheet(title=title):
             parts = (title,)
         case _:

@@ -27,11 +27,12 @@ from app.document.model.blocks import (
     SheetItem,
     Table,
     Timeline,
+    WeekCharts,
     WeekGrid,
 )
 from app.document.model.document import Document, Section
 from app.i18n.languages import Language
-from app.renderers.letter_bars import hours_bar, level_bar
+from app.renderers.letter_bars import hours_bar, level_bar, week_lines
 from app.renderers.widths import width
 
 _COLONS = {"en": ": ", "zh": "："}
@@ -168,6 +169,11 @@ def _lifecycle(block: Lifecycle, _: Language) -> str:
     return "\n".join([block.label, *(f"• {line}" for line in lines)])
 
 
+def _week_charts(block: WeekCharts, _: Language) -> str:
+    parts = ([one.label, *week_lines(one), one.target_words] for one in block.charts)
+    return "\n\n".join("\n".join(filter(None, lines)) for lines in parts)
+
+
 def _message(block: Message, _: Language) -> str:
     parts = (_underlined(block.title, "-"), block.when, _framed(block.text))
     return "\n".join(part for part in parts if part)
@@ -202,6 +208,7 @@ WRITERS: Mapping[type[Block], Callable[[Any, Language], str]] = {
     Bars: _bars,
     Chain: _chain,
     Lifecycle: _lifecycle,
+    WeekCharts: _week_charts,
     Message: _message,
     Note: _note,
     QRCode: _qr_code,

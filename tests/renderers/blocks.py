@@ -30,6 +30,9 @@ from app.document.model.blocks import (
     Timeline,
     TimelineEntry,
     Tone,
+    WeekBar,
+    WeekChart,
+    WeekCharts,
     WeekGrid,
 )
 from app.document.model.document import Cover, Document, DocumentPart, Section
@@ -65,6 +68,16 @@ STAGES = (
 LIFE = (
     LifePoint("Day 1", "Mon 21 Dec", "Launch", "", 0, is_open=False),
     LifePoint("Month 3", "", "Go on?", "Half are there", 1, is_open=True),
+)
+
+WEEKS = (
+    WeekBar(2, "Week 2", "48%", 0.8), WeekBar(3, "Week 3", "", None), WeekBar(4, "Week 4", "60%", 1.0),
+)  # fmt: skip
+CHARTS = (
+    WeekChart(
+        "Regulars", WEEKS, 0.75, "Target: 45% or more", "Regulars; week 2: 48%; week 4: 60%; target: 45% or more"
+    ),
+    WeekChart("Reviews", (WeekBar(2, "Week 2", "7", 1.0),), None, "", "Reviews; week 2: 7"),
 )
 
 # Each block, and the words that a reader must find.
@@ -104,6 +117,7 @@ ONE_OF_EACH: tuple[tuple[Block, str], ...] = (
     ),
     (Chain("The journey", STAGES), "Hear of it|We ask ten people|Nora|Join|Nothing here yet"),
     (Lifecycle("A life", LIFE), "A life|Day 1|Mon 21 Dec|Launch|Month 3|Go on?|Half are there"),
+    (WeekCharts(CHARTS), "Regulars|48%|60%|Target: 45% or more|Reviews|7"),
     (Message("Welcome", "Come in\n\nSit down"), "Welcome|Come in|Sit down"),
     (Message("Notice", "Tomorrow at eight", "The day before, 18:00"), "Notice|The day before, 18:00|Tomorrow at eight"),
     (SeeAlso("What to say:", "The plan", "page"), "What to say:|The plan"),

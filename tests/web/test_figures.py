@@ -34,7 +34,7 @@ def test_a_week_is_entered_beside_the_last_one_and_drawn_against_its_target(foun
     assert "Figures of week 3" in sent.text
     assert "2 of 2 entered" in sent.text
     assert "Last week: 55" in sent.text
-    assert 'aria-label="Regulars; week 2: 55; week 3: 62; target: 60% or more"' in sent.text
+    assert 'aria-label="Regulars; week 2: 55%; week 3: 62%; target: 60% or more"' in sent.text
     assert founder.answers()["run"]["figures"]["w3-m"] == {"value": "62%"}
     assert "Week 3 · Regulars" in founder.get("/history").text
 

@@ -25,13 +25,14 @@ from app.document.model.blocks import (
     SeeAlso,
     Table,
     Timeline,
+    WeekCharts,
     WeekGrid,
 )
 from app.renderers.docx.calendars import month_calendar, week_grid
 from app.renderers.docx.days import day_sheet, pointer, quiet_days
 from app.renderers.docx.markup import paragraph, paragraphs_in, run, tick
 from app.renderers.docx.package import Package
-from app.renderers.docx.pictures import bars, chain, chart, code, lifecycle
+from app.renderers.docx.pictures import bars, chain, chart, code, lifecycle, week_charts
 from app.renderers.docx.tables import card_grid, facts, key_numbers, plain_table, timeline
 from app.renderers.widths import lines_of
 
@@ -109,6 +110,7 @@ WRITERS: Mapping[type[Block], Callable[[Any, Package], str]] = {
     Bars: bars,
     Chain: chain,
     Lifecycle: lifecycle,
+    WeekCharts: week_charts,
     Message: _message,
     Note: _note,
     QRCode: code,

@@ -1,10 +1,11 @@
-"""Drawings without words, made by typst with the functions that draw them in the PDF. All sizes are in millimetres."""
+"""Drawings without words but for figures, made by typst with the functions of the PDF. All sizes are in millimetres."""
 
 import json
 from functools import lru_cache
 from typing import Any
 
-from app.document.model.blocks import Bars, Chain, Chart, Lifecycle
+from app.base.characters import without_control_characters
+from app.document.model.blocks import Bars, Chain, Chart, Lifecycle, WeekBar, WeekCharts
 from app.renderers.compilers import compiler
 
 WIDTH = 174
@@ -12,6 +13,7 @@ CHART_HEIGHT, CHART_GUTTER = 22, 4
 HOURS_WIDTH, HOURS_HEIGHT = 60, 4.5
 LINE_HEIGHT = 6
 LINKS = 4
+WEEKS_WIDTH, WEEKS_HEIGHT = 80, 26
 
 
 def chart_columns(block: Chart) -> bytes:
@@ -38,6 +40,16 @@ def line_of_time(block: Lifecycle) -> bytes:
     """The points of a life on one line, open where something is to be decided."""
     points = [{"place": point.place, "is_open": point.is_open} for point in block.points]
     return _drawn(WIDTH, LINE_HEIGHT, [{"kind": "points", "points": points}])[0]
+
+
+def charts_of_weeks(block: WeekCharts) -> tuple[bytes, ...]:
+    """Each chart with its figures and the numbers of its weeks, the same in every language."""
+    charts = [{"bars": [_week(bar) for bar in chart.bars], "target": chart.target} for chart in block.charts]
+    return _drawn(WEEKS_WIDTH, WEEKS_HEIGHT, [{"kind": "weeks", "chart": chart} for chart in charts])
+
+
+def _week(bar: WeekBar) -> dict[str, Any]:
+    return {"number": bar.number, "words": without_control_characters(bar.words), "level": bar.level}
 
 
 def _drawn(width: float, height: float, parts: list[dict[str, Any]]) -> tuple[bytes, ...]:

@@ -1,11 +1,22 @@
 """Blocks that are pictures. What is drawn has no words: they are text beside it, and its description."""
 
 import io
+from collections.abc import Iterator
 from functools import lru_cache
 
 import segno
 
-from app.document.model.blocks import Bars, Chain, ChainLink, Chart, ChartBand, Lifecycle, QRCode
+from app.document.model.blocks import (
+    Bars,
+    Chain,
+    ChainLink,
+    Chart,
+    ChartBand,
+    Lifecycle,
+    QRCode,
+    WeekChart,
+    WeekCharts,
+)
 from app.renderers.docx import drawings
 from app.renderers.docx.markup import GAP, TEXT_WIDTH, cell, paragraph, row, run, table
 from app.renderers.docx.package import Package
@@ -13,6 +24,7 @@ from app.renderers.docx.package import Package
 _CODE = 30
 _BAR_COLUMNS = (3100, 3600, TEXT_WIDTH - 6700)
 _WHEN = 2500
+_HALF = TEXT_WIDTH // 2
 _BESIDE = '<w:keepNext/><w:ind w:right="170"/>'
 
 
@@ -82,6 +94,16 @@ def lifecycle(block: Lifecycle, package: Package) -> str:
     )
 
 
+def week_charts(block: WeekCharts, package: Package) -> str:
+    """Two charts in a row, each with its figures as text."""
+    size = (drawings.WEEKS_WIDTH, drawings.WEEKS_HEIGHT)
+    pictures = [package.picture(one, size, chart.words) for one, chart in _drawn_weeks(block)]
+    cells = [cell(_HALF, *_week_chart(*pair)) for pair in zip(block.charts, pictures, strict=True)]
+    filled = [*cells, *[cell(_HALF, _small(""))] * (len(cells) % 2)]
+    rows = [row(filled[at : at + 2]) for at in range(0, len(filled), 2)]
+    return table("TableNormal", [_HALF] * 2, rows) + GAP
+
+
 def code(block: QRCode, package: Package) -> str:
     """A code to scan, its caption, and its address as a link."""
     return (
@@ -93,6 +115,21 @@ def code(block: QRCode, package: Package) -> str:
 def code_picture(address: str, caption: str, package: Package) -> str:
     """An address as a code to scan, as a run."""
     return package.picture(_code(address), (_CODE, _CODE), f"{caption}: {address}")
+
+
+def _drawn_weeks(block: WeekCharts) -> Iterator[tuple[bytes, WeekChart]]:
+    return zip(drawings.charts_of_weeks(block), block.charts, strict=True)
+
+
+def _week_chart(chart: WeekChart, picture: str) -> list[str]:
+    weeks = (f"{bar.name} {bar.words}" for bar in chart.bars if bar.level is not None)
+    return [
+        paragraph("TableText", run(chart.label, "Bold"), properties="<w:keepNext/>"),
+        paragraph("Picture", picture),
+        paragraph("TableText", run(" · ".join(weeks)), properties='<w:ind w:right="170"/>'),
+        *([_small(run(chart.target_words, "Muted"))] if chart.target_words else []),
+        paragraph("Gap"),
+    ]
 
 
 def _link(link: ChainLink) -> list[str]:

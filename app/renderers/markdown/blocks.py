@@ -26,6 +26,8 @@ from app.document.model.blocks import (
     SheetItem,
     Table,
     Timeline,
+    WeekChart,
+    WeekCharts,
     WeekGrid,
 )
 from app.renderers.letter_bars import hours_bar, level_bar
@@ -141,6 +143,20 @@ def _lifecycle(block: Lifecycle) -> str:
     return f"{literal(block.label)}\n\n{fact_list([*rows])}"
 
 
+def _week_charts(block: WeekCharts) -> str:
+    return "\n\n".join(map(_week_chart, block.charts))
+
+
+def _week_chart(chart: WeekChart) -> str:
+    lines = (
+        " ".join(
+            filter(None, ("-", one_line(bar.name), level_bar(bar.level or 0), f"**{one_line(bar.words or '–')}**"))
+        )
+        for bar in chart.bars
+    )
+    return "\n\n".join(filter(None, [f"**{one_line(chart.label)}**", "\n".join(lines), literal(chart.target_words)]))
+
+
 def _message(block: Message) -> str:
     parts = [heading(block.title), literal(block.when), fenced(block.text)]
     return "\n\n".join(part for part in parts if part)
@@ -177,6 +193,7 @@ WRITERS: Mapping[type[Block], Callable[[Any], str]] = {
     Bars: _bars,
     Chain: _chain,
     Lifecycle: _lifecycle,
+    WeekCharts: _week_charts,
     Message: _message,
     Note: _note,
     QRCode: _qr_code,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.coach.suggestions.usual import proposed_metrics
+from app.document.model.blocks import WeekChart
+from app.document.writing.week_charts import week_chart
 from app.i18n.dates import number_words, short_date
 from app.i18n.languages import Language
 from app.plan.figures import figure_item
@@ -15,7 +17,6 @@ from app.schedule.weekly_figures import Series, first_day_of_week, series, weeks
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.figures.addresses import figures_address
-from app.web.figures.chart import Chart, chart_of
 from app.web.figures.chat_words import formats_words
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
@@ -33,7 +34,7 @@ class FigureRow:
     target: str
     last: str
     field: FieldView
-    chart: Chart | None
+    chart: WeekChart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _row(view: PlanView, one: Series, week: int, form_errors: FormErrors) -> Fig
         target=metric.target,
         last=number_words(one.figures[week - 1]) if week - 1 in one.figures else "",
         field=field,
-        chart=chart_of(one, week, view.t),
+        chart=week_chart(one, range(1, week + 1), view.t),
     )
 
 

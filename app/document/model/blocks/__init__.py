@@ -13,7 +13,19 @@ from app.document.model.blocks.days import (
     Tone,
     WeekGrid,
 )
-from app.document.model.blocks.pictures import Bar, Bars, Chain, ChainLink, Chart, ChartBand, Lifecycle, LifePoint
+from app.document.model.blocks.pictures import (
+    Bar,
+    Bars,
+    Chain,
+    ChainLink,
+    Chart,
+    ChartBand,
+    Lifecycle,
+    LifePoint,
+    WeekBar,
+    WeekChart,
+    WeekCharts,
+)
 from app.document.model.blocks.tables import Card, CardGrid, KeyNumbers, Table
 from app.document.model.blocks.text import Bullets, Checklist, Facts, Heading, Message, Note, Paragraph, QRCode, SeeAlso
 
@@ -34,6 +46,7 @@ Block = (
     | Bars
     | Chain
     | Lifecycle
+    | WeekCharts
     | Message
     | Note
     | QRCode
@@ -70,5 +83,8 @@ __all__ = [
     "Timeline",
     "TimelineEntry",
     "Tone",
+    "WeekBar",
+    "WeekChart",
+    "WeekCharts",
     "WeekGrid",
 ]

@@ -83,3 +83,37 @@ class Lifecycle:
 
     label: str
     points: tuple[LifePoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBar:
+    """A week of a chart: its number, its name and its figure in words, and how high that is, from 0 to 1.
+
+    Without a figure there are no words and no height.
+    """
+
+    number: int
+    name: str
+    words: str
+    level: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekChart:
+    """A figure over the weeks: ``target`` is how high the line of its target lies, from 0 to 1; None without one.
+
+    ``words`` say all of it in a sentence, for those who don't see it.
+    """
+
+    label: str
+    bars: tuple[WeekBar, ...]
+    target: float | None
+    target_words: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCharts:
+    """Figures over the same weeks, side by side."""
+
+    charts: tuple[WeekChart, ...]
