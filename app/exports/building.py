@@ -18,6 +18,7 @@ from app.document.model.events import CalendarEvent
 from app.document.model.poster import Poster
 from app.document.model.sheets import Sheet
 from app.document.poster_building import build_poster
+from app.document.report.build import build_report
 from app.document.sheets.build import build_sheets
 from app.document.shown.shown_plan import ShownPlan
 from app.document.writing.pack_text import message_pack_text
@@ -92,8 +93,10 @@ Renderer = Callable[[Export], bytes]
 
 
 def build_export(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Export:
-    """The export of a request. Knowledge is read from its files unless it is there already."""
+    """The export of a plan or of its report. Knowledge is read from its files unless it is there already."""
     shown = _shown_plan(request, knowledge_of)
+    if request.report is not None:
+        return Export(request, shown, build_report(shown, request.report, _today(request, shown)))
     found = _review(request, shown, knowledge_of(request.plan_language)) if shown.is_private else Review()
     return Export(request, shown, build_document(shown, found, request.parts))
 
@@ -113,6 +116,7 @@ def _shown_plan(request: ExportRequest, knowledge_of: KnowledgeOf) -> ShownPlan:
         changed_at=request.changed_at,
         share_address=request.share_address,
         drafted=request.drafted,
+        is_report=request.report is not None,
     )
 
 

@@ -11,7 +11,8 @@ class Format:
     """A format: its name in addresses and on the command line, its file ending and type.
 
     ``called`` is its name for people, and ``good_for`` says what it is good for.
-    ``has_parts`` where the document is in it, of which one picks the parts.
+    ``has_parts`` where the document is in it, of which one picks the parts. ``has_report`` where a report can
+    be had in it: calendars, tables and plan files hold no document, and the plan's spreadsheet has what it counts.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Format:
     called: Callable[[Translator], str]
     good_for: Callable[[Translator], str]
     has_parts: bool = False
+    has_report: bool = False
 
 
 _FORMATS = (
@@ -27,31 +29,31 @@ _FORMATS = (
         "html", "html", "text/html; charset=utf-8",
         lambda t: t.gettext("Web page (HTML)"),
         lambda t: t.gettext("One page for any browser, even offline; you can import it again later"),
-        has_parts=True,
+        has_parts=True, has_report=True,
     ),
     Format(
         "pdf", "pdf", "application/pdf",
         lambda t: t.gettext("PDF"),
         lambda t: t.gettext("To print or send as a file"),
-        has_parts=True,
+        has_parts=True, has_report=True,
     ),
     Format(
         "docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         lambda t: t.gettext("Word (DOCX)"),
         lambda t: t.gettext("To edit in a word processor"),
-        has_parts=True,
+        has_parts=True, has_report=True,
     ),
     Format(
         "markdown", "md", "text/markdown; charset=utf-8",
         lambda t: t.gettext("Markdown (MD)"),
         lambda t: t.gettext("For wikis, notes and repositories"),
-        has_parts=True,
+        has_parts=True, has_report=True,
     ),
     Format(
         "text", "txt", "text/plain; charset=utf-8",
         lambda t: t.gettext("Plain text (TXT)"),
         lambda t: t.gettext("To paste anywhere"),
-        has_parts=True,
+        has_parts=True, has_report=True,
     ),
     Format(
         "ics", "ics", "text/calendar; charset=utf-8",
@@ -82,3 +84,6 @@ _FORMATS = (
 )  # fmt: skip
 
 FORMATS: Mapping[str, Format] = {one.name: one for one in _FORMATS}
+
+REPORT_FORMATS: Mapping[str, Format] = {name: one for name, one in FORMATS.items() if one.has_report}
+"""Those in which a report can be had."""

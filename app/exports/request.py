@@ -10,6 +10,7 @@ from app.plan.answers import Answers
 from app.plan.dismissals import Dismissal
 from app.plan.mentions.former import Former
 from app.renderers.papers import Paper
+from app.schedule.reporting import ReportDays
 
 # Calendars of earlier releases counted minutes since 1970. Seconds since this day are more, and fit for decades.
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
@@ -25,6 +26,7 @@ class ExportRequest:
     ``share_address`` is where the plan can be read online; it is empty where that is nowhere. ``drafted`` are the paths
     of what is still an example's. ``parts`` are those of an operator's document. ``poster_address``
     is where a poster leads: a link for members, empty where there is none. ``former`` are names that the review knows.
+    With ``report`` it is the report of these days that is wanted, in place of the plan.
     """
 
     plan_id: str
@@ -44,6 +46,7 @@ class ExportRequest:
     sequence: int = 0
     poster_address: str = ""
     former: tuple[Former, ...] = ()
+    report: ReportDays | None = None
 
 
 def calendar_sequence(begun_at: datetime, version: int) -> int:

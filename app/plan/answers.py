@@ -1,6 +1,7 @@
 """Answers: the immutable mapping from path to what was typed. It is all that is stored of a plan."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +12,8 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.list_kinds import EntriesOf, StagesOf
 from app.plan.paths import FieldPath, ItemPath, ListPath, find_list, find_path, step_of
 from app.plan.plan import STEPS_BY_KEY
+
+_REPORTED = re.compile(r"run\.(?:ticks\.[^.]+\.outcome|figures\.[^.]+\.value|signs\.[^.]+\.came_true)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,16 @@ class Answers(Mapping[str, str]):
     def without_private(self) -> "Answers":
         """Only what may be shown to others: private fields and lists are gone, not merely hidden."""
         return Answers({path: raw for path, raw in self.values_by_path.items() if not is_private(path)})
+
+    def for_report(self) -> "Answers":
+        """The same for a report: also what was ticked and counted, but no word that a team wrote of it."""
+        shown = {path: raw for path, raw in self.values_by_path.items() if is_reported(path) or not is_private(path)}
+        return Answers(shown)
+
+
+def is_reported(path: str) -> bool:
+    """Whether a report shows the private answer at a path to others, where its owner shares one."""
+    return bool(_REPORTED.fullmatch(path))
 
 
 @lru_cache(maxsize=16_384)

@@ -31,16 +31,16 @@ _STYLES = (
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def render(document: Document, plan_element: str, plan_data: Mapping[str, Any]) -> bytes:
-    """The document as one HTML file, with its style and, in an element of that id, the plan file inside."""
+def render(document: Document, plan_element: str, plan_data: Mapping[str, Any] | None) -> bytes:
+    """The document as one HTML file, with its style and, if there is one, the plan file in an element of that id."""
     template = _environment().get_template("document/standalone.html")
     return template.render(
         document=document,
         style=_style(),
         style_hash=_style_hash(),
         plan_element=plan_element,
-        plan_file=_plan_file(plan_data),
-        how_to_go_on=_how_to_go_on(translator(document.language)),
+        plan_file=None if plan_data is None else _plan_file(plan_data),
+        how_to_go_on="" if plan_data is None else _how_to_go_on(translator(document.language)),
     ).encode()
 
 

@@ -28,6 +28,11 @@ def checkpoints_due(plan: Plan, today: date) -> tuple[DatedCheckpoint, ...]:
     return tuple(one for one in _dated(plan) if one.on - _AHEAD <= today <= one.on + _AFTER)
 
 
+def next_checkpoint(plan: Plan, today: date) -> DatedCheckpoint | None:
+    """The first checkpoint that is today or later; None where there is none, or no launch date."""
+    return min((one for one in _dated(plan) if one.on >= today), key=lambda one: one.on, default=None)
+
+
 def months_after(day: date, months: int) -> date | None:
     """The same day of a later month, or its last day where it has no such; None beyond the calendar."""
     year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)

@@ -10,7 +10,7 @@ from functools import cache
 from app.document.model.editions import Edition
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
-from app.plan.answers import Answers
+from app.plan.answers import Answers, is_reported
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.owners import named_in
@@ -20,18 +20,25 @@ from app.schedule.workload import activities_of
 from app.wording.texts import current_text
 
 
-def edition_answers(answers: Answers, edition: Edition, knowledge: Knowledge, *, is_private: bool) -> Answers:
+def edition_answers(
+    answers: Answers, edition: Edition, knowledge: Knowledge, *, is_private: bool, is_report: bool = False
+) -> Answers:
     """The answers that an edition shows; private ones only in the operator edition that the owner downloads.
 
     Texts that are written unless edited are written out first, from the whole plan: what they draw on may not be shown.
+    A report shows besides what was ticked and counted of what the edition shows.
     """
+    if edition is Edition.OPERATOR and is_private:
+        return answers
+    public = answers.for_report() if is_report else answers.without_private()
     if edition is Edition.OPERATOR:
-        return answers if is_private else answers.without_private()
+        return public
     plan = read_plan(answers)
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
-    whole = _without_teams_own(answers.with_values(written).without_private(), plan)
-    return _with_known_roles(Answers({path: raw for path, raw in whole.items() if is_shown(path, edition)}), plan)
+    whole = _without_teams_own(public.with_values(written), plan)
+    shown = {path: raw for path, raw in whole.items() if is_shown(path, edition) or (is_report and is_reported(path))}
+    return _with_known_roles(Answers(shown), plan)
 
 
 def is_shown(path: str, edition: Edition) -> bool:

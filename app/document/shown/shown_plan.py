@@ -1,5 +1,6 @@
 """A plan as its reader may see it: what every document, sheet, calendar, poster and plan file is made of."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -21,7 +22,7 @@ class ShownPlan:
     It takes all stored answers, and shows those that its reader may see; nothing can be built from the others.
     ``is_owners`` is true only where the owner is the reader. ``changed_at`` is the plan's last change, and
     ``share_address`` is where it can be read online; it is empty where that is nowhere. ``drafted`` are the paths of
-    the answers that are still an example's.
+    the answers that are still an example's. A report shows what became of the plan, too.
     """
 
     _stored: Answers
@@ -31,11 +32,13 @@ class ShownPlan:
     changed_at: datetime | None = None
     share_address: str = ""
     drafted: frozenset[str] = frozenset()
+    is_report: bool = False
 
     @cached_property
     def answers(self) -> Answers:
         """The answers that the edition shows, without private ones unless ``is_private``."""
-        return edition_answers(self._stored, self.edition, self.knowledge, is_private=self.is_private)
+        flags = {"is_private": self.is_private, "is_report": self.is_report}
+        return edition_answers(self._stored, self.edition, self.knowledge, **flags)
 
     @cached_property
     def plan(self) -> Plan:
@@ -50,6 +53,18 @@ class ShownPlan:
     def is_typed(self, path: str) -> bool:
         """Whether the founder wrote a text that is otherwise written from the answers."""
         return bool(self._stored.raw(path))
+
+    def names_somebody(self, words: str) -> bool:
+        """Whether words name somebody of the team or a seed user, whom the edition may not show."""
+        return bool(self._names and self._names.search(words))
+
+    @cached_property
+    def _names(self) -> re.Pattern[str] | None:
+        """Any of the names; one of letters that stand apart only as a whole word."""
+        plan = read_plan(self._stored)
+        names = {one.strip() for one in (*(r.person for r in plan.who.roles), *(s.name for s in plan.seeds.people))}
+        words = [rf"(?<![^\W_]){re.escape(one)}(?![^\W_])" if one.isascii() else re.escape(one) for one in names if one]
+        return re.compile("|".join(words), re.IGNORECASE) if words else None
 
     def timetable_of(self, step: str) -> tuple[DatedActivity, ...]:
         """The shown activities of one of the three activity steps."""
