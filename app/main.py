@@ -62,6 +62,7 @@ from app.web.reader import calendar_routes as reader_calendar_routes
 from app.web.reader import comment_routes as reader_comment_routes
 from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
+from app.web.report import routes as report_routes
 from app.web.retrospective import routes as retrospective_routes
 from app.web.sharing import helper_links_routes, passcode_routes, tokens_routes
 from app.web.sharing import panel_routes as share_panel_routes
@@ -125,6 +126,7 @@ _ROUTES = (
     figures_routes,
     chat_routes,
     retrospective_routes,
+    report_routes,
     helper_routes,
     helper_links_routes,
     tokens_routes,

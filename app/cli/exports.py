@@ -13,7 +13,7 @@ from app.cli.plan_files import load_plan_file
 from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part, parts_named
 from app.exports.building import Export, build_export
-from app.exports.formats import FORMATS
+from app.exports.formats import FORMATS, REPORT_FORMATS
 from app.exports.registry import RENDERERS
 from app.exports.request import ExportRequest, calendar_sequence
 from app.i18n.languages import DEFAULT_LANGUAGE, Language
@@ -21,6 +21,7 @@ from app.i18n.translator import translator
 from app.plan.files.plan_file import PlanFile
 from app.renderers import pdf
 from app.renderers.papers import Paper
+from app.schedule.reporting import ReportDays
 
 _PARTS = ", ".join(part.value for part in Part)
 _WITH_PDF = ("pdf", "zip")
@@ -46,6 +47,16 @@ def _read_parts(_: click.Context, parameter: click.Parameter, value: str | None)
     return parts_named(names)
 
 
+def _read_report(_: click.Context, parameter: click.Parameter, value: str | None) -> ReportDays | None:
+    """The days of the report that is wanted; None for the plan."""
+    if value is None:
+        return None
+    days = ReportDays.read(value)
+    if value not in (days.text, "month"):
+        raise click.BadParameter(f"{value!r} is not month, all or the number of a month", param=parameter)
+    return days
+
+
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "format_name", type=click.Choice(list(FORMATS)), required=True)
@@ -63,10 +74,17 @@ def _read_parts(_: click.Context, parameter: click.Parameter, value: str | None)
 @click.option(
     "--parts", callback=_read_parts, help="What an operator's document holds: " + ",".join(one.value for one in Part)
 )
+@click.option(
+    "--report",
+    callback=_read_report,
+    help="The report in place of the plan: of the thirty days of today (month), of others by their number, or of all.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write; - prints it.")
 def export(file: Path, output: Path, **options: Any) -> None:
-    """Export the plan FILE in a format, as its owner would download it."""
+    """Export the plan FILE or its report in a format, as its owner would download it."""
     asked = _Asked(**options)
+    if asked.report and asked.format_name not in REPORT_FORMATS:
+        raise click.UsageError(f"a report can be had as {', '.join(REPORT_FORMATS)}, and not as {asked.format_name}")
     made = _export(load_plan_file(file), _changed_at(file, asked.today), asked)
     content = RENDERERS[asked.format_name](made)
     missing = pdf.missing_glyphs(made.document) if asked.format_name in _WITH_PDF else ()
@@ -86,6 +104,7 @@ class _Asked:
     edition: str
     paper: str
     parts: frozenset[Part]
+    report: ReportDays | None
 
 
 def _changed_at(file: Path, today: date | None) -> datetime:
@@ -112,5 +131,6 @@ def _export(plan_file: PlanFile, changed_at: datetime, asked: _Asked) -> Export:
         changed_at=changed_at,
         today=asked.today,
         parts=asked.parts,
+        report=asked.report,
     )
     return build_export(request)

@@ -9,6 +9,9 @@ import pytest
 from pypdf import PdfReader
 
 from app.exports.formats import FORMATS
+from app.i18n.languages import Language
+from app.plan.files.writing import write_plan_file
+from tests.document.reports import DAY_41, night_readers
 from tests.support.command import Playbook
 
 TODAY = ("--today", "2026-11-22")
@@ -46,6 +49,24 @@ def test_a_booklet_has_small_pages_a_multiple_of_four(playbook: Playbook, study_
     pages = PdfReader(out).pages
     assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in pages} == {(420, 595)}
     assert len(pages) % 4 == 0
+
+
+def test_a_report_takes_the_place_of_the_plan(playbook: Playbook, tmp_path: Path) -> None:
+    path = tmp_path / "readers.json"
+    path.write_text(json.dumps(write_plan_file(night_readers(), Language.EN)))
+    asked = (*_export(path, "text", "en"), "--today", DAY_41.isoformat(), "--edition", "partner", "-o", "-")
+    said = playbook.says(*asked, "--report", "all")
+    assert "Report: days 1 to 41" in said
+    assert "9 things were planned for members. Done: 6." in said
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "words"), [("ics", "all", "and not as ics"), ("pdf", "soon", "'soon' is not month, all or")]
+)
+def test_a_report_that_cannot_be_had_is_refused(
+    playbook: Playbook, study_group: Path, name: str, days: str, words: str
+) -> None:
+    assert words in playbook.complains(2, *_export(study_group, name, "en"), "--report", days, "-o", "-")
 
 
 def test_a_poster_is_written_for_the_sheet_asked_for(playbook: Playbook, study_group: Path, tmp_path: Path) -> None:

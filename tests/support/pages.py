@@ -31,6 +31,7 @@ OF_A_PLAN = (
     "/figures",
     "/retrospective",
     "/retrospective/month",
+    "/report",
 )
 """Pages of a plan, after its address; steps and items come beside them."""
 
@@ -45,6 +46,7 @@ OF_A_PLAN_STATES = (
     "/figures?week=1",
     "/retrospective?week=1",
     "/retrospective/month?month=1",
+    "/report?edition=partner&days=all",
     "/share-preview?edition=member",
     "/library/month?q=a&length=long&fit=all",
     "/steps/days3?view=list&open=days3.opening",

@@ -9,14 +9,14 @@ from starlette.exceptions import HTTPException
 from app.base.enums import enum_or
 from app.base.spans import MOST, read_moment, read_span
 from app.document.model.editions import Edition
-from app.exports.formats import FORMATS
+from app.exports.formats import FORMATS, REPORT_FORMATS
 from app.i18n.languages import Language
 from app.renderers.papers import Paper
 from app.schedule.moments import zone_of
 from app.web.api.models import DueItem, PlanData
 from app.web.api.plan_data import due_items, plan_data
 from app.web.document.downloads import download_answer
-from app.web.document.requests import DocumentQuery, PartNames, parts_of, writer_request
+from app.web.document.requests import DocumentQuery, What, WhatOf, parts_of, writer_request
 from app.web.http.api_clients import ReadingOf
 from app.web.http.describing import JSON, answers
 from app.web.http.problems import PROBLEM
@@ -48,28 +48,29 @@ async def read_due(
 
 
 async def read_document_query(
-    language: str = "", edition: str = "", paper: str = "", parts: Annotated[PartNames, Query()] = ()
-) -> tuple[str, str, str, tuple[str, ...]]:
+    what: WhatOf, language: str = "", edition: str = "", paper: str = ""
+) -> tuple[str, str, str, What]:
     """What an address asks of a file, as it is written there."""
-    return language, edition, paper, parts
+    return language, edition, paper, what
 
 
 @router.get("/exports/{format_name}", responses=FILES)
 async def read_export(
     client: ReadingOf,
     format_name: str,
-    asked: Annotated[tuple[str, str, str, tuple[str, ...]], Depends(read_document_query)],
+    asked: Annotated[tuple[str, str, str, What], Depends(read_document_query)],
 ) -> Response:
-    """The plan as a file, as its owner downloads it."""
-    if format_name not in FORMATS:
+    """The plan as a file, as its owner downloads it, or the report of some days."""
+    language, edition, paper, what = asked
+    if format_name not in (FORMATS if what.report is None else REPORT_FORMATS):
         raise HTTPException(404)
-    language, edition, paper, parts = asked
     wanted = enum_or(Edition, edition, Edition.OPERATOR)
     query = DocumentQuery(
         language=enum_or(Language, language, client.record.language),
         edition=wanted,
         paper=enum_or(Paper, paper, Paper.A4),
-        parts=parts_of(wanted, parts),
+        parts=parts_of(wanted, what.parts),
+        report=what.report,
     )
     request = await writer_request(client, await client.view_now(), query)
     return await download_answer(client, request, FORMATS[format_name])

@@ -11,7 +11,8 @@ from app.document.writing.part_titles import part_titles
 from app.exports.formats import FORMATS, Format
 from app.exports.rendering import render_export
 from app.exports.request import ExportRequest
-from app.i18n.translator import translator
+from app.i18n.translator import Translator, translator
+from app.schedule.reporting import ReportDays, days_of_month
 from app.web.document.exporting import exported
 from app.web.document.page import edition_words
 from app.web.http.access import Visitor
@@ -52,8 +53,17 @@ def _plan_words(request: ExportRequest, chosen: Format) -> tuple[str, ...]:
     """The plan's name, with the edition, the parts and the language where they are not the usual ones."""
     usual = request.plan_language
     titles = part_titles(translator(usual))
-    is_whole = request.parts == EVERYTHING or not chosen.has_parts
+    is_whole = request.parts == EVERYTHING or not chosen.has_parts or request.report is not None
     parts = () if is_whole else tuple(titles[part] for part in Part if part in request.parts)
     edition = () if request.edition is Edition.OPERATOR else (edition_words(request.edition, translator(usual))[0],)
     language = () if request.language is usual else (request.language.own_name,)
-    return (request.answers.raw("positioning.name"), *edition, *parts, *language)
+    report = () if request.report is None else tuple(_report_words(request.report, translator(usual)))
+    return (request.answers.raw("positioning.name"), *report, *edition, *parts, *language)
+
+
+def _report_words(days: ReportDays, t: Translator) -> Iterator[str]:
+    """That it is a report, and of which days where these were named."""
+    yield t.gettext("Report")
+    if days.month is not None:
+        first, last = days_of_month(days.month)
+        yield t.gettext("Days %(first)s to %(last)s", first=first, last=last)

@@ -16,6 +16,7 @@ from app.exports.building import Export, build_export
 from app.exports.request import ExportRequest, calendar_sequence
 from app.i18n.languages import Language
 from app.renderers.papers import Paper
+from app.schedule.reporting import ReportDays
 from app.storage.repositories.shares import Share, list_shares
 from app.storage.repositories.snapshots import load_public_answers
 from app.web.http.access import Owner, OwnerOf, Writer
@@ -26,19 +27,24 @@ from app.web.plan.view import PlanView
 
 @dataclass(frozen=True, slots=True)
 class DocumentQuery:
-    """What an address asks for: the language of headings and written texts, the edition, its parts, and the paper."""
+    """What an address asks for: the language of headings and written texts, the edition, its parts, and the paper.
+
+    With ``report`` it asks for the report of these days in place of the plan.
+    """
 
     language: Language
     edition: Edition = Edition.OPERATOR
     paper: Paper = Paper.A4
     parts: frozenset[Part] = EVERYTHING
+    report: ReportDays | None = None
 
     @property
     def text(self) -> str:
         """The same as the query of another address."""
         names = {"edition": self.edition, "language": self.language, "paper": self.paper}
         parts = [("parts", part.value) for part in Part if part in self.parts and self.parts != EVERYTHING]
-        return urlencode([*((name, one.value) for name, one in names.items()), *parts])
+        report = [("report", self.report.text)] if self.report else []
+        return urlencode([*((name, one.value) for name, one in names.items()), *parts, *report])
 
 
 PartNames = Annotated[tuple[str, ...], Query()]
@@ -50,12 +56,28 @@ def parts_of(edition: Edition, names: tuple[str, ...]) -> frozenset[Part]:
     return parts_named(names) if edition is Edition.OPERATOR else EVERYTHING
 
 
+@dataclass(frozen=True, slots=True)
+class What:
+    """What of a plan an address asks for: some of its parts by their names, or the report of some days."""
+
+    parts: tuple[str, ...] = ()
+    report: ReportDays | None = None
+
+
+async def read_what(parts: PartNames = (), report: str = "") -> What:
+    """The plan, unless a report is asked for."""
+    return What(parts, ReportDays.read(report) if report else None)
+
+
+WhatOf = Annotated[What, Depends(read_what)]
+
+
 async def get_document_query(
     owner: OwnerOf,
+    what: WhatOf,
     language: str = "",
     edition: str = "",
     paper: str = "",
-    parts: PartNames = (),
 ) -> DocumentQuery:
     """What the address asks for; everything for operators in the plan's language on A4 unless it says otherwise."""
     edition_asked = enum_or(Edition, edition, Edition.OPERATOR)
@@ -63,7 +85,8 @@ async def get_document_query(
         language=enum_or(Language, language, owner.record.language),
         edition=edition_asked,
         paper=enum_or(Paper, paper, Paper.A4),
-        parts=parts_of(edition_asked, parts),
+        parts=parts_of(edition_asked, what.parts),
+        report=what.report,
     )
 
 
@@ -94,9 +117,10 @@ async def writer_request(owner: Writer, view: PlanView, query: DocumentQuery) ->
         edition=query.edition,
         paper=query.paper,
         changed_at=record.changed_at,
-        share_address=f"{owner.base_url}/s/{share.token}" if share else "",
+        share_address=f"{owner.base_url}/s/{share.token}" if share and query.report is None else "",
         drafted=view.snapshot.drafted,
         parts=query.parts,
+        report=query.report,
         poster_address=f"{owner.base_url}/s/{member_share.token}" if member_share else "",
     )
 

@@ -9,7 +9,8 @@ from app.i18n.languages import Language
 from app.plan.lookbacks import sign_item
 from app.schedule.carried_out import CarriedOut, carried_out
 from app.schedule.due import day_of
-from app.schedule.timetable import LAST_DAY, launch_date
+from app.schedule.reporting import days_of_month, month_of
+from app.schedule.timetable import launch_date
 from app.schedule.weekly_figures import series, week_of
 from app.web.advice.living import LivingView, living_views
 from app.web.plan.bar import PlanBar, plan_bar
@@ -67,16 +68,16 @@ def month_page(view: PlanView, asked: int | None) -> MonthPage:
     now = day_of(view.plan, view.today)
     newest = month_of(now) if now is not None and now > 0 else 0
     month = asked if asked is not None and 1 <= asked <= newest else newest
-    first = (month - 1) * LAST_DAY + 1
-    days = range(first, min(first + LAST_DAY, (now or 0) + 1)) if month else range(0)
+    first, last = days_of_month(month)
+    days = range(first, min(last, now or 0) + 1) if month else range(0)
     weeks = tuple(range(week_of(days[0]), week_of(days[-1]) + 1)) if days else ()
     found = carried_out(view.plan, days)
     return MonthPage(
         bar=plan_bar(view),
         month=month or None,
         first=first,
-        last=first + LAST_DAY - 1,
-        dates=span_words(view, first, first + LAST_DAY - 1) if month and launch_date(view.plan) else "",
+        last=last,
+        dates=span_words(view, first, last) if month and launch_date(view.plan) else "",
         done=done_view(view, found, tuple(_week_lines(view, found, weeks))),
         weeks=weeks,
         figures=tuple(_figures(view, weeks)),
@@ -89,11 +90,6 @@ def month_page(view: PlanView, asked: int | None) -> MonthPage:
         back=retrospective_address(view.address, weeks[-1] if weeks else None),
         plan_language=view.record.language,
     )
-
-
-def month_of(day: int) -> int:
-    """The thirty days in which a day from the launch on lies, 1 for the first."""
-    return (day - 1) // LAST_DAY + 1
 
 
 def _week_lines(view: PlanView, found: CarriedOut, weeks: tuple[int, ...]) -> Iterator[Line]:
