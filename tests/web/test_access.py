@@ -20,7 +20,7 @@ from app.storage.repositories.api_tokens import ApiScope, create_api_token, list
 from app.storage.repositories.edit_links import NewEditLink, add_edit_link, revoke_edit_link
 from app.storage.repositories.helpers import create_helper_link, list_helper_links, revoke_helper_link
 from app.storage.repositories.passcodes import passcode_hash
-from app.storage.repositories.shares import NewShare, ShareTerms, create_share, revoke_share
+from app.storage.repositories.shares import NewShare, ShareTerms, Shows, create_share, revoke_share
 from app.storage.repositories.tokens import new_token
 from app.web.http.access import get_access, get_owner, get_visitor
 from app.web.http.api_clients import get_api_client
@@ -45,6 +45,8 @@ FILLED = {
     "warning": "none",
 }
 NAME, SECRET = "Night Readers of Leeds", "Mia may leave us in May"
+WRITTEN = "Priya spoke for the first time"
+TOLD = {"positioning.name": (1, NAME), "positioning.notes": (0, SECRET), "run.evenings.d3.first": (0, WRITTEN)}
 BODY = {"base:what.together": "1", "what.together": "Stolen", "action": "remove", "language": "zh-Hans"}
 
 
@@ -80,12 +82,14 @@ class Caller:
     """Someone with a token, which they put wherever one can stand; ``on_links`` tells what links may answer them.
 
     ``plan`` is the id that they try on routes of a plan; empty for that of the plan they are after, and all routes.
+    Without ``reads_plan`` links show them the report alone: nothing that only a plan has.
     """
 
     token: str
     on_links: Callable[[int], bool]
     plan: str = ""
     helps: bool = False
+    reads_plan: bool = True
     scope: ApiScope | None = None
 
 
@@ -97,6 +101,7 @@ READS, GONE, NOT_FOUND = _is(200), _is(410), _is(404)
 REFUSED = _is(403, 404)  # a calendar program, which cannot ask for a passcode, is told that there is nothing
 CALLERS = (
     "owner of another plan", "revoked editor", "operator", "member", "partner", "reader turned off",
+    "operator of the report", "member of the report", "partner of the report", "report without the passcode",
     "reader too late", "reader without the passcode", "helper", "helper turned off", "owner under another id",
     "share token as the id", "nobody", "program that reads", "program that ticks", "program that edits",
     "program turned off",
@@ -107,7 +112,7 @@ CALLERS = (
 def owner(server: Server) -> Iterator[Founder]:
     with make_client(server.url) as client:
         founder = start_plan(client, "study-group")
-        assert founder.patch({"positioning.name": (1, NAME), "positioning.notes": (0, SECRET)}).status_code == 200
+        assert founder.patch(TOLD).status_code == 200
         yield founder
 
 
@@ -129,6 +134,11 @@ def callers(server: Server, owner: Founder) -> dict[str, Caller]:
         "owner of another plan": Caller(other, NOT_FOUND),
         "revoked editor": Caller(revoked, NOT_FOUND),
         **{edition.value: Caller(readers[edition.value], READS) for edition in Edition},
+        **{
+            f"{edition.value} of the report": Caller(readers[f"{edition.value} report"], READS, reads_plan=False)
+            for edition in Edition
+        },
+        "report without the passcode": Caller(readers["locked report"], REFUSED),
         "reader turned off": Caller(readers["off"], GONE),
         "reader too late": Caller(readers["late"], GONE),
         "reader without the passcode": Caller(readers["locked"], REFUSED),
@@ -188,6 +198,8 @@ def _make_links(connection: Connection, plan_id: str) -> tuple[str, dict[str, st
     link = add_edit_link(connection, plan_id, NewEditLink(revoked), now)
     revoke_edit_link(connection, plan_id, link, now)
     shares = {edition.value: NewShare("", ShareTerms(edition)) for edition in Edition}
+    shares |= {f"{edition.value} report": NewShare("", ShareTerms(edition, shows=Shows.REPORT)) for edition in Edition}
+    shares["locked report"] = NewShare("", ShareTerms(shows=Shows.REPORT), passcode_hash("2468"))
     shares["off"] = NewShare("")
     shares["late"] = NewShare("", ShareTerms(expires_at=now - timedelta(seconds=1)))
     shares["locked"] = replace(NewShare(""), passcode_hash=passcode_hash("2468"))
@@ -221,7 +233,9 @@ def _faults(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator
     leads_to_link = route.path.endswith("/passcode") and answer.headers.get("location") == f"/s/{caller.token}"
     if {get_access, get_deleted} & calls and answer.status_code != 404:
         yield "opens the plan"
-    if get_guest in calls and is_get and not (leads_to_link or caller.on_links(answer.status_code)):
+    is_of_plan = not caller.reads_plan and route.path.endswith(("/calendar.ics", "/download/{format_name}"))
+    is_as_told = NOT_FOUND(answer.status_code) if is_of_plan else caller.on_links(answer.status_code)
+    if get_guest in calls and is_get and not (leads_to_link or is_as_told):
         yield "isn't what the link should say"
     if get_helper in calls and is_get and (answer.status_code == 200) != helps:
         yield "isn't what a helper's link should say"
@@ -229,7 +243,7 @@ def _faults(answer: httpx.Response, route: APIRoute, caller: Caller) -> Iterator
         yield from _faults_to_programs(answer, route, caller)
     if not (reads or helps or is_told) and NAME in answer.text:
         yield "tells the plan's name"
-    if SECRET in answer.text and not is_told:
+    if any(one in answer.text for one in (SECRET, WRITTEN)) and not is_told:
         yield "tells what is private"
 
 

@@ -105,6 +105,8 @@ def _pages(content: Content, document: Document) -> Iterator[Page]:
         calendar="webcal://plans/s/link/calendar.ics",
         formats=(),
         parts=(),
+        query="",
+        days=(("all", "All days since the launch"),),
         preview=LinkPreview("Night Readers", "We read", "https://a/s/link", "https://a/p.png", "en_GB"),
         comments={"rules": (ShownComment("Mia", "Why?", "today", "So that we start"),)},
         commented="",

@@ -67,6 +67,11 @@ def report_titles(t: Translator) -> Mapping[str, str]:
     return {one.key: one.title(t) for one in _OUTLINES}
 
 
+def is_report_section(key: str) -> bool:
+    """Whether a report can have a section with this key."""
+    return any(one.key == key for one in _OUTLINES)
+
+
 def report_title(period: Period | None, t: Translator) -> str:
     """What a report is called: by its days, once there are any."""
     if period is None:
@@ -86,7 +91,7 @@ def _cover(report: Report) -> Cover:
     writer, t = report.writer, report.t
     name, slogan = writer.plan.positioning.name, shortened(writer.plan.positioning.slogan, _SLOGAN)
     rows = (
-        (t.gettext("Dates"), _span(report)),
+        (t.gettext("Period"), _span(report)),
         (t.gettext("As of"), _as_of(report)),
         (t.gettext("Edition"), _for(report)),
     )

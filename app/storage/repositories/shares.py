@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlmodel import Session
@@ -33,6 +34,13 @@ _COUNT_OPENS = (
 )
 
 
+class Shows(Enum):
+    """What a link opens: the plan, or the report of what came of it."""
+
+    PLAN = "plan"
+    REPORT = "report"
+
+
 @dataclass(frozen=True, slots=True)
 class ShareTerms:
     """What a link shows, and on what terms.
@@ -40,7 +48,7 @@ class ShareTerms:
     ``language`` is that of headings and written texts; None follows the plan's own. ``frozen_at`` is the version of the
     plan that it shows for good; None shows the plan as it is. From ``expires_at`` on it opens nothing. ``has_preview``
     allows chat apps to show name, promise and first page of the plan, ``takes_comments`` readers to leave some.
-    ``sites`` are the origins of pages that may show it in a frame.
+    ``sites`` are the origins of pages that may show it in a frame. A report ``shows`` what was ticked and counted, too.
     """
 
     edition: Edition = Edition.OPERATOR
@@ -50,6 +58,7 @@ class ShareTerms:
     has_preview: bool = True
     takes_comments: bool = False
     sites: tuple[str, ...] = ()
+    shows: Shows = Shows.PLAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +93,13 @@ class Share:
         """Whether it opens nothing any more."""
         return self.is_revoked or (self.terms.expires_at is not None and self.terms.expires_at <= now)
 
+    @property
+    def shows_report(self) -> bool:
+        """Whether it opens the report, and nothing else."""
+        return self.terms.shows is Shows.REPORT
+
     def is_for_all(self, now: datetime) -> bool:
-        """Whether it shows the plan as it is to everyone who has the address, as what hangs on a wall has to."""
+        """Whether it shows all as it is to everyone who has the address, as what hangs on a wall has to."""
         return not (self.is_over(now) or self.passcode_hash or self.terms.frozen_at or self.terms.expires_at)
 
 
@@ -184,6 +198,7 @@ def _options(terms: ShareTerms) -> str:
             "preview": terms.has_preview,
             "comments": terms.takes_comments,
             "sites": terms.sites,
+            "shows": terms.shows.value,
         }
     )
 
@@ -199,6 +214,7 @@ def _share(row: LinkRow | Row[tuple[object, ...]]) -> Share:
         has_preview=options.get("preview", False),  # an earlier release has promised none
         takes_comments=options.get("comments", False),
         sites=tuple(options.get("sites", ())),
+        shows=enum_or(Shows, options.get("shows"), Shows.PLAN),
     )
     return Share(
         id=row.id,

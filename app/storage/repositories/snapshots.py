@@ -50,15 +50,19 @@ def load_snapshot(connection: Connection, plan_id: str) -> PlanSnapshot:
     return PlanSnapshot(record, stored, answers, dismissals, labels, _former(connection, plan_id, stored, answers))
 
 
-def load_public_answers(connection: Connection, plan_id: str, version: int | None = None) -> Answers:
+def load_public_answers(
+    connection: Connection, plan_id: str, version: int | None = None, *, is_report: bool = False
+) -> Answers:
     """The answers that others than the owner may see, now or as they were at a version.
 
-    Raises `NoPlanError` when there is no such plan.
+    For a report, also what was ticked and counted. Raises `NoPlanError` when there is no such plan.
     """
     _record(connection, plan_id)
     if version is not None:
-        return Answers(values_at(connection, plan_id, version)).without_private()
-    return plain_answers(load_answers(connection, plan_id)).without_private()
+        found = Answers(values_at(connection, plan_id, version))
+    else:
+        found = plain_answers(load_answers(connection, plan_id))
+    return found.for_report() if is_report else found.without_private()
 
 
 def _former(

@@ -6,7 +6,9 @@ from itertools import groupby
 from typing import ClassVar
 
 from app.document.build import section_titles
+from app.document.report.build import report_titles
 from app.document.shown.shown_plan import ShownPlan
+from app.i18n.translator import translator
 from app.storage.repositories.comments import Comment
 from app.web.comments.done import Done, done_words
 from app.web.plan.authors import Viewpoint, moment_words
@@ -67,7 +69,8 @@ def comments_page(
 
 def _chapters(view: PlanView, comments: Sequence[Comment], own: Viewpoint) -> Iterator[CommentedChapter]:
     """They come in the order of the chapters; what no edition has any more, or each has its own of, at the end."""
-    titles = section_titles(ShownPlan(view.answers, view.knowledge, is_owners=True))
+    plan = ShownPlan(view.answers, view.knowledge, is_owners=True)
+    titles = {**section_titles(plan), **report_titles(translator(plan.language))}
     places = {key: place for place, key in enumerate(titles)}
 
     def place(comment: Comment) -> tuple[int, str]:

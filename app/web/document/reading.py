@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.document.first_line import first_line
 from app.document.model.document import Document, Section
 from app.document.model.parts import Part
+from app.document.report.build import is_report_section
 
 _SUMMARY = "page"
 
@@ -14,13 +15,15 @@ _SUMMARY = "page"
 class Chapter:
     """A section of the document while it is closed: its number on paper, and what it says first.
 
-    ``anchors`` are those of its steps that lead here; a step that fills two sections leads to the first.
+    ``anchors`` are those of its steps that lead here; a step that fills two sections leads to the first. Those of a
+    report are open: it is read at one go.
     """
 
     number: int
     section: Section
     says: str
     anchors: frozenset[str]
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +62,6 @@ def _chapters(document: Document) -> Iterator[Chapter]:
     led_to = set[str]()
     for number, section in enumerate(document.sections, 1):
         if section.key != _SUMMARY:
-            yield Chapter(number, section, first_line(section), frozenset(section.steps) - led_to)
+            anchors, is_open = frozenset(section.steps) - led_to, is_report_section(section.key)
+            yield Chapter(number, section, first_line(section), anchors, is_open)
             led_to |= set(section.steps)

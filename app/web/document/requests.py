@@ -15,7 +15,9 @@ from app.document.model.parts import EVERYTHING, Part, parts_named
 from app.exports.building import Export, build_export
 from app.exports.request import ExportRequest, calendar_sequence
 from app.i18n.languages import Language
+from app.plan.reading import read_plan
 from app.renderers.papers import Paper
+from app.schedule.moments import zone_of
 from app.schedule.reporting import ReportDays
 from app.storage.repositories.shares import Share, list_shares
 from app.storage.repositories.snapshots import load_public_answers
@@ -102,8 +104,10 @@ async def writer_request(owner: Writer, view: PlanView, query: DocumentQuery) ->
     """The same, to someone who may see all of the plan in this view."""
     record = view.record
     shares = await owner.services.database.read(lambda connection: list_shares(connection, record.id))
-    share = newest_link(shares, query.edition, query.language, record.language)
-    member_share = newest_link(shares, Edition.MEMBER, query.language, record.language)
+    plans = tuple(share for share in shares if not share.shows_report)
+    reports = tuple(share for share in shares if share.shows_report)
+    share = newest_link(reports if query.report else plans, query.edition, query.language, record.language)
+    member_share = newest_link(plans, Edition.MEMBER, query.language, record.language)
     return ExportRequest(
         plan_id=record.id,
         calendar_id=record.calendar_id,
@@ -117,7 +121,7 @@ async def writer_request(owner: Writer, view: PlanView, query: DocumentQuery) ->
         edition=query.edition,
         paper=query.paper,
         changed_at=record.changed_at,
-        share_address=f"{owner.base_url}/s/{share.token}" if share and query.report is None else "",
+        share_address=f"{owner.base_url}/s/{share.token}" if share else "",
         drafted=view.snapshot.drafted,
         parts=query.parts,
         report=query.report,
@@ -139,27 +143,35 @@ def newest_link(
     return next(reversed(readable or silent), None)
 
 
-async def reader_request(reader: Reader, parts: frozenset[Part] = EVERYTHING) -> ExportRequest:
-    """The plan as a reader may see it: the edition and the language of the link, and the parts that were picked."""
-    record, share = reader.record, reader.share
+async def reader_request(reader: Reader, what: What = What()) -> ExportRequest:  # a frozen value
+    """The plan as a reader may see it, or its report: what the link opens, in its edition and its language.
+
+    The reader picks parts of the one, and days of the other. A link that shows a version for good has the report of it
+    as of the day when that was made.
+    """
+    record, share, answers = reader.record, reader.share, await reader.answers()
+    is_of_then = share.shows_report and share.terms.frozen_at is not None and record.changed_at is not None
     return ExportRequest(
         plan_id=record.id,
         calendar_id=record.calendar_id,
         sequence=calendar_sequence(record.created_at, record.version),
-        answers=await reader.answers(),
+        answers=answers,
         plan_language=record.language,
         language=share.language or record.language,
         is_owners=False,
         edition=share.edition,
         changed_at=record.changed_at,
+        today=record.changed_at.astimezone(zone_of(read_plan(answers))).date() if is_of_then else None,
         share_address=f"{reader.base_url}/s/{share.token}",
-        parts=parts,
+        parts=parts_of(share.edition, what.parts),
+        report=(what.report or ReportDays()) if share.shows_report else None,
     )
 
 
 async def preview_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
     """The plan as readers of a link with this edition and language would see it."""
-    record, load = owner.record, partial(load_public_answers, plan_id=owner.record.id)
+    record, is_report = owner.record, query.report is not None
+    load = partial(load_public_answers, plan_id=record.id, is_report=is_report)
     return ExportRequest(
         plan_id=record.id,
         answers=await owner.services.database.read_apart(load),
@@ -168,6 +180,7 @@ async def preview_request(owner: Owner, query: DocumentQuery) -> ExportRequest:
         is_owners=False,
         edition=query.edition,
         changed_at=record.changed_at,
+        report=query.report,
     )
 
 

@@ -44,7 +44,12 @@ class Reader(Guest):
 
     async def answers(self) -> Answers:
         """The plan's answers without private ones, as the link shows them."""
-        load = partial(load_public_answers, plan_id=self.record.id, version=self.share.terms.frozen_at)
+        return await self.answers_at(self.share.terms.frozen_at)
+
+    async def answers_at(self, version: int | None) -> Answers:
+        """The same as they were at a version; a link to the report also has what was ticked and counted."""
+        is_report = self.share.shows_report
+        load = partial(load_public_answers, plan_id=self.record.id, version=version, is_report=is_report)
         return await self.services.database.read_apart(load)
 
 

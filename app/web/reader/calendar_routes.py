@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from fastapi import APIRouter, Response
+from starlette.exceptions import HTTPException
 
 from app.exports.formats import FORMATS
 from app.exports.rendering import render_export
@@ -20,7 +21,9 @@ _ICS = FORMATS["ics"]
     "/calendar.ics", responses=answers(200, types=[_ICS.media_type]) | answers(304) | answers(429, types=[HTML])
 )
 async def calendar(subscriber: SubscriberOf) -> Response:
-    """The same as the calendar file. A program that has it already as it is now is told so."""
+    """The same as the calendar file, of the plan alone. A program that has it already as it is now is told so."""
+    if subscriber.share.shows_report:
+        raise HTTPException(404)
     request = await reader_request(subscriber)
     content = await exported(subscriber, request.plan_id, render_export, request, _ICS.name)
     tag = f'"{sha256(content).hexdigest()[:32]}"'

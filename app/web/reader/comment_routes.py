@@ -12,6 +12,7 @@ from app.base.characters import is_visible, short_line
 from app.base.errors import LimitError
 from app.base.limits import LINE_LIMIT
 from app.document.build import is_section
+from app.document.report.build import is_report_section
 from app.i18n.translator import translator
 from app.storage.repositories.comments import NewComment, add_comment
 from app.web.http.describing import HTML, answers
@@ -60,7 +61,7 @@ async def comment(reader: ReaderOf, form: Annotated[CommentForm, Depends(FormRea
     new = form.comment_by(reader.share.id)
     if new is None:
         return RedirectResponse(link, 303)
-    if not is_section(new.about):
+    if not (is_section(new.about) or is_report_section(new.about)):
         raise HTTPException(404)
     t = translator(reader.page_context.language)
     try:

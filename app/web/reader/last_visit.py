@@ -15,7 +15,6 @@ from app.exports.request import ExportRequest
 from app.i18n.dates import moment_in_text
 from app.schedule.moments import zone_of
 from app.storage.repositories.revisions import Revision, find_revisions, last_version
-from app.storage.repositories.snapshots import load_public_answers
 from app.web.document.requests import document_of
 from app.web.http.cookies import seen_versions
 from app.web.http.parameters import read_version
@@ -69,8 +68,7 @@ async def changes_since(visit: LastVisit, reader: Reader, export: Export) -> Cha
 
 async def _fingerprint_at(version: int, reader: Reader, request: ExportRequest) -> Fingerprint:
     """That of what was shown at a version: as it is kept, or of the document made once more."""
-    load = partial(load_public_answers, plan_id=reader.record.id, version=version)
-    request = replace(request, answers=await reader.services.database.read_apart(load))
+    request = replace(request, answers=await reader.answers_at(version))
     kept = reader.services.kept_fingerprints.get(request)
     return kept or Fingerprint.of(await document_of(reader.services, request))
 

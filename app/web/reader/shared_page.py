@@ -8,10 +8,10 @@ from typing import ClassVar
 from app.document.coming_up import Coming, coming_up
 from app.document.model.parts import EVERYTHING
 from app.exports.building import Export
-from app.exports.formats import FORMATS, Format
+from app.exports.formats import FORMATS, REPORT_FORMATS, Format
 from app.i18n.dates import moment_in_text
 from app.i18n.languages import Language
-from app.i18n.translator import translator
+from app.i18n.translator import Translator, translator
 from app.schedule.moments import zone_of
 from app.schedule.timetable import launch_date
 from app.storage.repositories.comments import Comment
@@ -41,6 +41,8 @@ class SharedPage:
     end, ``calendar`` the one to subscribe to. ``parts`` can be picked at download, in the language of the page.
     ``preview`` is what chats show of it, None of a link that shows them nothing. ``comments`` are by the keys of their
     sections, None where the link takes none; ``commented`` is that of the section just commented on, if one was.
+    A report has none of ``launch``, ``coming``, ``calendar`` and ``parts``; ``query`` asks for the same days of it,
+    and ``days`` are others to read, with what they are called.
     """
 
     template: ClassVar[str] = "pages/shared.html"
@@ -54,6 +56,8 @@ class SharedPage:
     calendar: str
     formats: tuple[Format, ...]
     parts: tuple[PartChoice, ...]
+    query: str
+    days: tuple[tuple[str, str], ...]
     preview: LinkPreview | None
     comments: Mapping[str, tuple[ShownComment, ...]] | None
     commented: str
@@ -68,17 +72,27 @@ def shared_page(
     return SharedPage(
         reading=reading_of(export.document),
         version=_version_words(export, share, language),
-        launch=launch_words(launch_date(plan), now.date(), t),
-        coming=coming_up(export.shown, now),
+        launch="" if share.shows_report else launch_words(launch_date(plan), now.date(), t),
+        coming=() if share.shows_report else coming_up(export.shown, now),
         changes=changes,
         address=f"/s/{share.token}",
-        calendar=_calendar_address(export, share),
-        formats=tuple(FORMATS.values()),
-        parts=part_choices(export.request.edition, EVERYTHING, translator(language)),
+        calendar="" if share.shows_report else _calendar_address(export, share),
+        formats=tuple((REPORT_FORMATS if share.shows_report else FORMATS).values()),
+        parts=() if share.shows_report else part_choices(export.request.edition, EVERYTHING, translator(language)),
+        query=f"?report={export.request.report.text}" if export.request.report else "",
+        days=_other_days(export, translator(language)),
         preview=link_preview(export, share),
         comments=chapter_comments(comments.shown, zone_of(plan), language) if share.terms.takes_comments else None,
         commented=comments.commented,
     )
+
+
+def _other_days(export: Export, t: Translator) -> tuple[tuple[str, str], ...]:
+    """The other days of which a report can be read: these thirty, or all since the launch."""
+    if export.request.report is None:
+        return ()
+    found = (("month", t.gettext("These thirty days")), ("all", t.gettext("All days since the launch")))
+    return tuple((text, words) for text, words in found if text != export.request.report.text)
 
 
 def _version_words(export: Export, share: Share, language: Language) -> str:

@@ -79,6 +79,8 @@ class LinkWriter:
 
     def _about(self, share: Share) -> Iterator[str]:
         t = self.view.t
+        if share.shows_report:
+            yield t.gettext("Report")
         yield edition_words(share.edition, t)[0]
         if share.language:
             yield share.language.own_name

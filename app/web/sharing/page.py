@@ -69,8 +69,9 @@ def share_page(
 ) -> SharePage:
     """The links of a plan; ``refused`` is a new one that isn't right yet, ``made`` a token that was made just now."""
     writer, now = LinkWriter(view, links), datetime.now(UTC)
-    poster_link = newest_link(links.shares, Edition.MEMBER, view.record.language, view.record.language)
-    of_members = [share for share in links.shares if share.edition is Edition.MEMBER]
+    plans = tuple(share for share in links.shares if not share.shows_report)
+    poster_link = newest_link(plans, Edition.MEMBER, view.record.language, view.record.language)
+    of_members = [share for share in plans if share.edition is Edition.MEMBER]
     return SharePage(
         bar=plan_bar(view),
         links=tuple(map(writer.link, links.shares)),

@@ -135,7 +135,7 @@ async def revoke_link(access: AccessOf, link: str) -> Response:
 async def ask_for_preview(access: AccessOf, form: TermsFormOf) -> Response:
     """Lead to what a link would show: its form also holds what is for no address."""
     language = (form.language or access.record.language).value
-    query = {"edition": form.edition.value, "language": language}
+    query = {"edition": form.edition.value, "language": language, **({"report": "month"} if form.report else {})}
     return RedirectResponse(with_query(f"/plans/{access.record.id}/share-preview", **query), 303)
 
 

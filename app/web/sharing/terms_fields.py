@@ -62,6 +62,7 @@ def form_of(share: Share) -> TermsForm:
         "label": share.label,
         "edition": terms.edition.value,
         "language": terms.language.value if terms.language else "",
+        "report": "month" if share.shows_report else "",
         "shown": (Shown.SAME if terms.frozen_at else Shown.LIVE).value,
         "ending": (Ending.SAME if terms.expires_at else Ending.NEVER).value,
         "preview": "yes" if terms.has_preview else "no",

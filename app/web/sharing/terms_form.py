@@ -14,7 +14,7 @@ from app.document.model.editions import Edition
 from app.i18n.translator import Translator
 from app.plan.fields.typed_values import read_date
 from app.storage.repositories.passcodes import LONGEST_PASSCODE, SHORTEST_PASSCODE, plain_passcode
-from app.storage.repositories.shares import Share, ShareTerms
+from app.storage.repositories.shares import Share, ShareTerms, Shows
 from app.web.http.form_data import SmallForm
 from app.web.http.parameters import CleanText, LanguageOrNone, or_default
 from app.web.sharing.sites import MOST_SITES, site_origin, split_sites
@@ -55,11 +55,15 @@ EndingOrSame = Annotated[Ending, or_default(Ending, Ending.SAME)]
 
 
 class TermsForm(SmallForm):
-    """A link as its owner wants it. Without a language it follows the plan's, without a preview its edition."""
+    """A link as its owner wants it. Without a language it follows the plan's, without a preview its edition.
+
+    With ``report`` it opens the report, and that is what the preview of a link is asked for by.
+    """
 
     label: CleanText = ""
     edition: Annotated[Edition, or_default(Edition, Edition.OPERATOR)] = Edition.OPERATOR
     language: LanguageOrNone = None
+    report: CleanText = ""
     shown: ShownOrSame = Shown.SAME
     passcode: CleanText = ""
     no_passcode: IsTicked = False
@@ -116,6 +120,7 @@ def terms_of(form: TermsForm, share: Share | None, clock: Clock) -> ShareTerms:
         has_preview=form.edition is not Edition.OPERATOR if form.preview is None else form.preview,
         takes_comments=form.comments,
         sites=tuple(dict.fromkeys(site_origin(site) for site in split_sites(form.sites))),
+        shows=Shows.REPORT if form.report else Shows.PLAN,
     )
 
 

@@ -61,7 +61,7 @@ def test_a_month_has_its_own_days_and_weeks(content: Content) -> None:
     first = _report(content[Language.EN], night_readers(), days=ReportDays(1))
     assert first.cover.kind == "Report: days 1 to 30"
     assert first.cover.facts[:2] == (
-        ("Dates", "Mon 2 Nov – Tue 1 Dec"),
+        ("Period", "Mon 2 Nov – Tue 1 Dec"),
         ("As of", "Saturday 12 December 2026 · Day 41"),
     )
     assert _numbers(first)[0] == ("6 of 11", "Done of what was planned")
