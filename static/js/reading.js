@@ -2,8 +2,8 @@
 export function startReading() {
   const chapters = [...document.querySelectorAll("details.reading-chapter")];
   if (!chapters.length) return;
-  const named = new Set(history.state?.openChapters);
-  for (const chapter of chapters) chapter.open = named.has(chapter.id);
+  const named = history.state?.openChapters; // of who comes for the first time, they are as the page has them
+  if (named) for (const chapter of chapters) chapter.open = named.includes(chapter.id);
   openAt(location.hash);
   for (const chapter of chapters) chapter.addEventListener("toggle", () => remember(chapters));
   addEventListener("hashchange", () => {

@@ -105,6 +105,7 @@ def _pages(content: Content, document: Document) -> Iterator[Page]:
         calendar="webcal://plans/s/link/calendar.ics",
         formats=(),
         parts=(),
+        is_report=False,
         query="",
         days=(("all", "All days since the launch"),),
         preview=LinkPreview("Night Readers", "We read", "https://a/s/link", "https://a/p.png", "en_GB"),

@@ -127,6 +127,8 @@ def _figures(report: Report) -> list[Block]:
         columns = [t.gettext("Week %(week)s", week=week) for week in weeks]
         rows = [_row(one, weeks) for one in shown]
     head = (t.gettext("Figure"), *columns, t.gettext("Target"))
+    if not any(target for *_, target in rows):
+        head, rows = head[:-1], [row[:-1] for row in rows]
     title = t.gettext("Figures and targets")
     return [Heading(title), Table(title, head, tuple(rows))]
 

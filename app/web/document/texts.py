@@ -10,10 +10,10 @@ from app.web.http.access import Visitor
 
 
 async def texts_of(visitor: Visitor, request: ExportRequest) -> tuple[str, str]:
-    """What fits into a chat, and the whole plan; of a report all of it twice."""
-    if request.report is not None:  # there is no shorter one
+    """What fits into a chat, and the whole plan; a report has no shorter text."""
+    if request.report is not None:
         text = (await made_apart(visitor, request.plan_id, render_export, request, "text")).decode()
-        return text, text
+        return "", text
     short, text = [
         (await made_apart(visitor, request.plan_id, render_export, one, "text")).decode()
         for one in (replace(request, parts=frozenset({Part.BRIEF})), request)

@@ -56,6 +56,7 @@ class SharedPage:
     calendar: str
     formats: tuple[Format, ...]
     parts: tuple[PartChoice, ...]
+    is_report: bool
     query: str
     days: tuple[tuple[str, str], ...]
     preview: LinkPreview | None
@@ -79,6 +80,7 @@ def shared_page(
         calendar="" if share.shows_report else _calendar_address(export, share),
         formats=tuple((REPORT_FORMATS if share.shows_report else FORMATS).values()),
         parts=() if share.shows_report else part_choices(export.request.edition, EVERYTHING, translator(language)),
+        is_report=share.shows_report,
         query=f"?report={export.request.report.text}" if export.request.report else "",
         days=_other_days(export, translator(language)),
         preview=link_preview(export, share),

@@ -8,7 +8,10 @@ from app.i18n.languages import Language
 
 @dataclass(frozen=True, slots=True)
 class SharedTextPage:
-    """The whole document as text, and above it in ``short`` what fits into a chat; ``back`` is the link itself."""
+    """The whole document as text, and above it in ``short`` what fits into a chat, empty of a report.
+
+    ``back`` is the link itself.
+    """
 
     template: ClassVar[str] = "pages/shared_text.html"
 
