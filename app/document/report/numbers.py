@@ -36,7 +36,7 @@ def build_charts(report: Report) -> list[Block]:
     """A chart for each figure that has a target, over the weeks."""
     found = (week_chart(one, report.weeks, report.t) for one in _drawn(report))
     charts = tuple(chart for chart in found if chart)
-    return [WeekCharts(charts)] if charts else []
+    return [WeekCharts(charts), *(_about_weeks(report) if report.is_brief else [])] if charts else []
 
 
 def latest(one: Series, weeks: range) -> int:
@@ -130,7 +130,14 @@ def _figures(report: Report) -> list[Block]:
     if not any(target for *_, target in rows):
         head, rows = head[:-1], [row[:-1] for row in rows]
     title = t.gettext("Figures and targets")
-    return [Heading(title), Table(title, head, tuple(rows))]
+    return [Heading(title), Table(title, head, tuple(rows)), *([] if report.is_brief else _about_weeks(report))]
+
+
+def _about_weeks(report: Report) -> list[Block]:
+    """That there were more weeks than there is room for."""
+    if len(report.weeks) <= MOST_WEEKS:
+        return []
+    return [Paragraph(report.t.gettext("These are the last %(n)s weeks.", n=MOST_WEEKS))]
 
 
 def _drawn(report: Report) -> tuple[Series, ...]:
@@ -149,5 +156,4 @@ def _latest_row(report: Report, one: Series) -> tuple[str, ...]:
     week = latest(one, report.weeks)
     when = report.t.gettext("Week %(week)s", week=week)
     figure = f"{figure_words(one.metric, one.figures[week])} · {when}"
-    target = one.metric.target if report.may_tell(one.metric.target) else ""
-    return (shortened(one.metric.name, _NAME), figure, shortened(target, _TARGET))
+    return (shortened(one.metric.name, _NAME), figure, shortened(one.metric.target, _TARGET))

@@ -50,9 +50,8 @@ class Report:
     def series(self) -> tuple[Series, ...]:
         """The figures that have any number in its weeks, those with a target first."""
         told = (one for one in series(self.writer.plan) if any(week in one.figures for week in self.weeks))
-        return tuple(
-            sorted((one for one in told if self.may_tell(one.metric.name)), key=lambda one: one.target is None)
-        )
+        shown = (one for one in told if self.may_tell(one.metric.name, one.metric.target))
+        return tuple(sorted(shown, key=lambda one: one.target is None))
 
     @property
     def now(self) -> datetime:

@@ -28,17 +28,18 @@ def edition_answers(
     Texts that are written unless edited are written out first, from the whole plan: what they draw on may not be shown.
     A report shows besides what was ticked and counted of what the edition shows.
     """
-    if edition is Edition.OPERATOR and is_private:
-        return answers
-    public = answers.for_report() if is_report else answers.without_private()
     if edition is Edition.OPERATOR:
-        return public
+        return answers if is_private else _public(answers, is_report=is_report)
     plan = read_plan(answers)
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
-    whole = _without_teams_own(public.with_values(written), plan)
+    whole = _without_teams_own(_public(answers.with_values(written), is_report=is_report), plan)
     shown = {path: raw for path, raw in whole.items() if is_shown(path, edition) or (is_report and is_reported(path))}
     return _with_known_roles(Answers(shown), plan)
+
+
+def _public(answers: Answers, *, is_report: bool) -> Answers:
+    return answers.for_report() if is_report else answers.without_private()
 
 
 def is_shown(path: str, edition: Edition) -> bool:

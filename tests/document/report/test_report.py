@@ -57,6 +57,15 @@ def test_a_report_says_why_what_came_true_what_was_learned_and_what_is_next(cont
     assert checkpoint == ("Checkpoint: Go on", "Month 3 · Tuesday 2 February 2027\nThirty regulars")
 
 
+def test_of_more_weeks_than_there_is_room_for_the_last_are_shown(content: Content) -> None:
+    answers = night_readers(when__launch_date="2026-09-21", **{"run.figures.w12-regulars.value": "70"})
+    for edition in (Edition.OPERATOR, Edition.PARTNER):
+        report = _report(content[Language.EN], answers, edition)
+        assert "These are the last 10 weeks." in _words(report)
+        (charts,) = (block for block in _blocks(report, "report-figures") if isinstance(block, WeekCharts))
+        assert [charts.charts[0].bars[at].number for at in (0, -1)] == [3, 12]
+
+
 def test_a_month_has_its_own_days_and_weeks(content: Content) -> None:
     first = _report(content[Language.EN], night_readers(), days=ReportDays(1))
     assert first.cover.kind == "Report: days 1 to 30"
@@ -108,6 +117,7 @@ def test_the_brief_report_names_nobody_and_tells_nothing_private(
     content: Content, language: Language, edition: Edition, *, is_owners: bool
 ) -> None:
     typed = {"health__metrics__plain__name": "Talks by Tom", "when__slots__read__title": "Reading with MIA"}
+    typed |= {"health__metrics__silent__target": "at most 2, says Tom"}
     typed |= {"health__checkpoints__later__criterion": "Nora Field wants to", "positioning__slogan": "Ask Tom"}
     for answers in (night_readers(), night_readers(**typed)):
         words = _words(_report(content[language], answers, edition, is_owners=is_owners)).casefold()
