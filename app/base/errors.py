@@ -125,7 +125,8 @@ class LimitError(PlaybookError):
     """An answer, a list or a plan is larger than the planner accepts.
 
     ``limit`` is the name of the limit (``line``, ``text``, ``list``, ``plan``, ``answers``, ``names``,
-    ``share_links``, ``edit_links``, ``api_tokens``, ``comment``, ``comments``), ``path`` the answer it concerns.
+    ``share_links``, ``edit_links``, ``api_tokens``, ``webhooks``, ``comment``, ``comments``), ``path`` the answer it
+    concerns.
     """
 
     def __init__(self, limit: str, path: str, most: int) -> None:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, column, inspect, select, table
 
-SCHEMA = "0008"
+SCHEMA = "0009"
 """The revision of the newest migration."""
 
 _STAMP = table("alembic_version", column("version_num"))

@@ -169,6 +169,50 @@ class DismissalRow(SQLModel, table=True):
     dismissed_at: str = Field(sa_column=Column(Text, nullable=False))
 
 
+class WebhookRow(SQLModel, table=True):
+    """A program that is told what is due, ``ahead`` minutes before, at an address and signed with a secret.
+
+    What is due is looked for at ``look_at``, and where the plan has another version than ``seen_version``. ``fate`` and
+    ``status`` are what became of the last message at ``told_at``; ``given_up`` counts those in a row that nobody took.
+    From ``resting_at`` on, nothing is sent.
+    """
+
+    __tablename__ = "webhook"
+    __table_args__ = (_STRICT,)
+
+    plan: str = Field(sa_column=_plan_column())
+    id: str = Field(sa_column=Column(Text, primary_key=True))
+    address: str = Field(sa_column=Column(Text, nullable=False))
+    secret: str = Field(sa_column=Column(Text, nullable=False))
+    ahead: int = Field(sa_column=Column(Integer, nullable=False))
+    created_at: str = Field(sa_column=Column(Text, nullable=False))
+    look_at: str = Field(sa_column=Column(Text, nullable=False))
+    seen_version: int = Field(sa_column=Column(Integer, nullable=False))
+    given_up: int = Field(sa_column=Column(Integer, nullable=False))
+    resting_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    told_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    fate: str = Field(sa_column=Column(Text, nullable=False))
+    status: int = Field(sa_column=Column(Integer, nullable=False))
+
+
+class DeliveryRow(SQLModel, table=True):
+    """A message to a program, by the id that it is sent with. It is tried at ``try_at``, or never again without one.
+
+    Then its ``body`` is empty, and the row stays for a while, so that nothing is told twice.
+    """
+
+    __tablename__ = "delivery"
+    __table_args__ = (_STRICT,)
+
+    plan: str = Field(sa_column=_plan_column())
+    webhook: str = Field(sa_column=Column(Text, primary_key=True))
+    id: str = Field(sa_column=Column(Text, primary_key=True))
+    body: str = Field(sa_column=Column(Text, nullable=False))
+    made_at: str = Field(sa_column=Column(Text, nullable=False))
+    tries: int = Field(sa_column=Column(Integer, nullable=False))
+    try_at: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+
+
 class CounterRow(SQLModel, table=True):
     """How often something was done by one network in a window of time that ends at the second ``until``.
 
@@ -199,5 +243,7 @@ LINK = table_of(LinkRow)
 DISMISSAL = table_of(DismissalRow)
 COMMENT = table_of(CommentRow)
 WITHDRAWN = table_of(WithdrawnRow)
+WEBHOOK = table_of(WebhookRow)
+DELIVERY = table_of(DeliveryRow)
 COUNTER = table_of(CounterRow)
 METADATA = SQLModel.metadata

@@ -38,6 +38,8 @@ TABLES = {
     "counter",
     "comment",
     "withdrawn",
+    "webhook",
+    "delivery",
     "alembic_version",
 }
 on_sqlite = pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
@@ -47,7 +49,7 @@ FAILING = '''"""A migration that fails after it has changed something."""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "9999", "0008", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0009", None, None
 
 
 def upgrade() -> None:

@@ -71,7 +71,7 @@ def test_deleting_a_plan_leaves_other_plans_alone(database: Database) -> None:
     assert day_readers.answers()["positioning.name"].value == "Day"
     assert row_counts(database) == {
         **dict.fromkeys(("plan", "answer", "link", "revision"), 1),
-        **dict.fromkeys(("past_answer", "dismissal", "comment"), 0),
+        **dict.fromkeys(("past_answer", "dismissal", "comment", "webhook", "delivery"), 0),
     }
 
 

@@ -15,6 +15,7 @@ from app.base.errors import LimitError
 from app.base.limits import EDIT_LINKS_LIMIT
 from app.storage.repositories.api_tokens import revoke_api_tokens
 from app.storage.repositories.tokens import new_id, new_token, token_hash
+from app.storage.repositories.webhooks import remove_webhooks
 from app.storage.stamps import exact_stamp, stamp
 from app.storage.tables import LINK
 
@@ -89,9 +90,10 @@ def label_edit_link(connection: Connection, plan_id: str, link_id: str, label: s
 def replace_edit_links(connection: Connection, plan_id: str, now: datetime) -> str:
     """Turn off all edit links of a plan, codes included, and all browsers with them; the token of a new one.
 
-    Programs lose it too: anyone who had one of these links may have made tokens.
+    Programs lose it too, and are told nothing more: anyone who had one of these links may have let them in.
     """
     revoke_api_tokens(connection, plan_id, now)
+    remove_webhooks(connection, plan_id)
     connection.execute(_REVOKE, {"plan_id": plan_id, "now": stamp(now)})
     token = new_token()
     add_edit_link(connection, plan_id, NewEditLink(token), now)

@@ -1,0 +1,155 @@
+"""Messages to programs: each is stored before it is sent, and taken by one server at a time.
+
+A server takes one by moving the moment at which it is tried next, and whoever looks for what is due does the same: of
+several that do so at once, one sees that it did. Where it stops half-way, that moment comes, and another one goes on.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+
+from app.storage.repositories.webhooks import Webhook, read_webhook
+from app.storage.stamps import stamp
+from app.storage.tables import DELIVERY, PLAN, WEBHOOK
+
+_IS_AWAKE = WEBHOOK.c.resting_at.is_(None) & PLAN.c.deleted_at.is_(None)
+_LOOKS = (
+    select(WEBHOOK, PLAN.c.version)
+    .join(PLAN, PLAN.c.id == WEBHOOK.c.plan)
+    .where(_IS_AWAKE, or_(WEBHOOK.c.look_at <= bindparam("now"), WEBHOOK.c.seen_version != PLAN.c.version))
+    .order_by(WEBHOOK.c.look_at)
+)
+_IS_WEBHOOK = (WEBHOOK.c.plan == bindparam("plan_id")) & (WEBHOOK.c.id == bindparam("webhook_id"))
+_SET_LOOK = update(WEBHOOK).where(_IS_WEBHOOK).values(look_at=bindparam("then"), seen_version=bindparam("version"))
+_TAKE_LOOK = _SET_LOOK.where(
+    WEBHOOK.c.look_at == bindparam("seen_at"), WEBHOOK.c.seen_version == bindparam("version_before")
+)
+_DUE = (
+    select(WEBHOOK, DELIVERY.c.id.label("message"), DELIVERY.c.body, DELIVERY.c.made_at)
+    .add_columns(DELIVERY.c.tries, DELIVERY.c.try_at)
+    .join(WEBHOOK, (WEBHOOK.c.plan == DELIVERY.c.plan) & (WEBHOOK.c.id == DELIVERY.c.webhook))
+    .join(PLAN, PLAN.c.id == DELIVERY.c.plan)
+    .where(_IS_AWAKE, DELIVERY.c.try_at <= bindparam("now"))
+    .order_by(DELIVERY.c.try_at, DELIVERY.c.id)
+)
+_OF_WEBHOOK = (DELIVERY.c.plan == bindparam("plan_id")) & (DELIVERY.c.webhook == bindparam("webhook_id"))
+_IS_THIS = _OF_WEBHOOK & (DELIVERY.c.id == bindparam("message"))
+_TAKE = (
+    update(DELIVERY)
+    .where(_IS_THIS, DELIVERY.c.try_at == bindparam("seen_at"))
+    .values(try_at=bindparam("until"), tries=DELIVERY.c.tries + 1)
+)
+_TRY_AGAIN = update(DELIVERY).where(_IS_THIS).values(try_at=bindparam("then"))
+_FINISH = update(DELIVERY).where(_IS_THIS).values(try_at=None, body="")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A webhook for which somebody has to look what is due, as its plan is at a version."""
+
+    webhook: Webhook
+    version: int
+    look_at: str
+    version_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewDelivery:
+    """A message that is to be sent: its id, which is the same for the same thing, and what it says."""
+
+    id: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message that waits: to which webhook it goes, since when, and how often it was tried."""
+
+    webhook: Webhook
+    id: str
+    body: str
+    made_at: datetime
+    tries: int
+    try_at: str
+
+
+def find_looks(connection: Connection, now: datetime, most: int) -> tuple[Look, ...]:
+    """For which webhooks it is time to look, or whose plan has changed."""
+    rows = connection.execute(_LOOKS.limit(most), {"now": stamp(now)})
+    return tuple(Look(read_webhook(row), row.version, row.look_at, row.seen_version) for row in rows)
+
+
+def take_look(connection: Connection, look: Look, until: datetime) -> bool:
+    """Take a look upon oneself until then; whether nobody else did."""
+    seen = {"seen_at": look.look_at, "version_before": look.version_before}
+    return connection.execute(_TAKE_LOOK, {**_of(look.webhook), **seen, **_next(look, until)}).rowcount == 1
+
+
+def add_deliveries(
+    connection: Connection, look: Look, found: Iterable[NewDelivery], then: datetime, now: datetime
+) -> None:
+    """Store the messages that a look has found, but those that were there before; and when to look again.
+
+    Nothing is stored for a webhook that was removed meanwhile. Its row is changed first, so that two servers wait for
+    each other here.
+    """
+    if not connection.execute(_SET_LOOK, {**_of(look.webhook), **_next(look, then)}).rowcount:
+        return
+    known = set(connection.execute(select(DELIVERY.c.id).where(_OF_WEBHOOK), _of(look.webhook)).scalars())
+    at = stamp(now)
+    head = {"plan": look.webhook.plan_id, "webhook": look.webhook.id, "made_at": at, "try_at": at, "tries": 0}
+    if rows := [{**head, "id": one.id, "body": one.body} for one in found if one.id not in known]:
+        connection.execute(insert(DELIVERY), rows)
+
+
+def count_deliveries(connection: Connection, webhook: Webhook) -> int:
+    """How many messages of a webhook are stored, sent ones included."""
+    count = select(func.count()).select_from(DELIVERY).where(_OF_WEBHOOK)
+    return connection.execute(count, _of(webhook)).scalar_one()
+
+
+def forget_deliveries(connection: Connection, webhook: Webhook, before: datetime) -> None:
+    """Forget the messages of a webhook that were made before then: by now, what they tell of is over."""
+    old = delete(DELIVERY).where(_OF_WEBHOOK, DELIVERY.c.made_at < stamp(before))
+    connection.execute(old, _of(webhook))
+
+
+def find_due_deliveries(connection: Connection, now: datetime, most: int) -> tuple[Delivery, ...]:
+    """The messages that are to be tried, those that wait longest first."""
+    rows = connection.execute(_DUE.limit(most), {"now": stamp(now)})
+    return tuple(
+        Delivery(
+            read_webhook(row), row.message, row.body, datetime.fromisoformat(row.made_at), row.tries, str(row.try_at)
+        )
+        for row in rows
+    )
+
+
+def take_delivery(connection: Connection, delivery: Delivery, until: datetime) -> bool:
+    """Take a message upon oneself until then; whether nobody else did, and it still is to be sent."""
+    seen = {"seen_at": delivery.try_at, "until": stamp(until)}
+    return connection.execute(_TAKE, {**_this(delivery), **seen}).rowcount == 1
+
+
+def try_again(connection: Connection, delivery: Delivery, then: datetime) -> None:
+    """Let a message be tried again."""
+    connection.execute(_TRY_AGAIN, {**_this(delivery), "then": stamp(then)})
+
+
+def finish_delivery(connection: Connection, delivery: Delivery) -> None:
+    """Never try a message again: it was taken, or is given up. What it said is forgotten."""
+    connection.execute(_FINISH, _this(delivery))
+
+
+def _of(webhook: Webhook) -> dict[str, str]:
+    return {"plan_id": webhook.plan_id, "webhook_id": webhook.id}
+
+
+def _this(delivery: Delivery) -> dict[str, str]:
+    return {**_of(delivery.webhook), "message": delivery.id}
+
+
+def _next(look: Look, then: datetime) -> dict[str, object]:
+    return {"then": stamp(then), "version": look.version}
