@@ -71,6 +71,7 @@ from app.web.steps import autosave, step_routes
 from app.web.today import helper_routes
 from app.web.today import install_routes as today_install_routes
 from app.web.today import routes as today_routes
+from app.web.webhooks.sender import webhooks_sent
 
 logger = logging.getLogger("playbook")
 
@@ -177,7 +178,8 @@ def _lifespan(settings: Settings, metrics: Metrics) -> Lifespan[FastAPI]:
                 sys.setswitchinterval(_TURN_SECONDS)
                 forgetting = asyncio.create_task(services.forget_old())
                 loading = asyncio.create_task(services.compute(load_holidays))
-                yield
+                async with webhooks_sent(services):
+                    yield
                 forgetting.cancel()
                 await loading
             finally:

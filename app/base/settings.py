@@ -85,6 +85,7 @@ class Settings(BaseSettings):
     ``trusted_proxies`` are the networks whose word counts for where a request comes from, and whether by https.
     ``new_plans`` says who may start plans, ``abuse_contact`` who is told of abuse; shared pages name it.
     ``retention_days`` is for how long plans are kept that nobody changes or reads; without it, for ever.
+    ``webhooks`` lets owners have programs elsewhere told what is due.
     ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do,
     ``plan_saves_per_minute`` how often one plan may be changed. They are counted in ``limits_store``, which several
     servers may share; without one, in the database where that is PostgreSQL, else in memory.
@@ -112,6 +113,8 @@ class Settings(BaseSettings):
     abuse_contact: Annotated[str, AfterValidator(_check_contact)] = ""
     # Less than a month would take plans away from people who are on holiday.
     retention_days: int | None = Field(default=None, ge=30)
+    # Owners would have the server send what they like to whom they like; it is for its operator to allow that.
+    webhooks: bool = False
     plans_per_hour: int = Field(default=30, ge=1)
     # A page saves when its reader stops typing for 0.6 s, one save at a time: less than 100 a minute, so less than
     # 3,000 of thirty people who never pause longer. The server takes several times as many.

@@ -5,7 +5,7 @@ import sys
 
 from app.base.folders import ROOT
 
-SELDOM = ("alembic", "docx", "icalendar", "xlsxwriter")
+SELDOM = ("alembic", "docx", "httpx", "icalendar", "xlsxwriter")
 
 
 def test_the_server_does_not_import_what_it_needs_seldom() -> None:

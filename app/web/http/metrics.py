@@ -47,6 +47,7 @@ class Metrics:
         )
         self._saves = Counter("playbook_saves", "Saves of answers.", ("outcome",), registry=registry)
         self._exports = Counter("playbook_exports", "Files asked for.", ("format", "outcome"), registry=registry)
+        self._webhooks = Counter("playbook_webhooks", "Messages to programs.", ("outcome",), registry=registry)
         self._changing = Gauge("playbook_changes_under_way", "Changes that wait or are written.", registry=registry)
         self._change_seconds = Histogram(
             "playbook_database_write_seconds", "Time to write a change.", buckets=_SECONDS, registry=registry
@@ -71,6 +72,10 @@ class Metrics:
     def count_export(self, format_name: str, outcome: ExportOutcome) -> None:
         """Count a file that was asked for."""
         self._exports.labels(format_name, outcome.value).inc()
+
+    def count_webhook(self, outcome: str) -> None:
+        """Count a message to a program elsewhere that was tried."""
+        self._webhooks.labels(outcome).inc()
 
     @contextmanager
     def changing(self) -> Iterator[None]:

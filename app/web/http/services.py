@@ -29,6 +29,7 @@ from app.web.http.metrics import Metrics
 from app.web.http.rate_limits import RateLimits
 from app.web.http.templating import Templates
 from app.web.plan.kept_views import KeptViews
+from app.webhooks.messages import Deliver
 
 logger = logging.getLogger("playbook")
 
@@ -51,7 +52,7 @@ class Services:
     long; ``exports`` are processes
     apart, for what is downloaded. None of them delays a save. What was made is kept in ``kept_views``, ``kept_pages``,
     ``kept_files`` and ``kept_fingerprints``. ``start_proof`` is what a browser keeps that has told the passphrase for
-    new plans.
+    new plans. ``deliver`` sends messages to programs elsewhere, where that is allowed.
     """
 
     settings: Settings
@@ -70,6 +71,7 @@ class Services:
     link_opens: LinkOpens
     metrics: Metrics
     start_proof: str
+    deliver: Deliver | None
 
     async def compute(self, work: Callable[[*Ts], T], *args: *Ts) -> T:
         """The result of work that takes more than a few milliseconds, done in a thread apart."""
@@ -133,9 +135,16 @@ def make_services(settings: Settings, exports: ExportQueue, metrics: Metrics) ->
         link_opens=LinkOpens(),
         metrics=metrics,
         start_proof=passphrase_proof(passphrase.get_secret_value()) if passphrase else "",
+        deliver=_deliver() if settings.webhooks else None,
     )
     _watch(services)
     return services
+
+
+def _deliver() -> Deliver:
+    from app.webhooks.client import deliver  # noqa: PLC0415  # few instances need it, and it takes long to import
+
+    return deliver
 
 
 def _watch(services: Services) -> None:

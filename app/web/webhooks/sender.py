@@ -1,0 +1,186 @@
+"""Sending what is due, beside the server: each minute, somebody looks what there is, and sends it.
+
+All servers on a database do so. Each look and each message is taken in the database by one of them, so nothing is sent
+twice and nothing lost, whichever of them stops.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import groupby
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.base.errors import BusyError, NoPlanError
+from app.storage.repositories.deliveries import (
+    Delivery,
+    Look,
+    add_deliveries,
+    count_deliveries,
+    find_due_deliveries,
+    find_looks,
+    finish_delivery,
+    forget_deliveries,
+    take_delivery,
+    take_look,
+    try_again,
+)
+from app.storage.repositories.snapshots import load_snapshot
+from app.storage.repositories.webhooks import LastTold, note_given_up, note_not_taken, note_taken
+from app.web.http.services import Services
+from app.web.webhooks.due_messages import find_due
+from app.webhooks.addresses import Address
+from app.webhooks.messages import Deliver, Fate, Message, Outcome
+from app.webhooks.retries import MOST_GIVEN_UP, MOST_TRIES, TIME, next_try
+
+logger = logging.getLogger("playbook.webhooks")
+
+_EVERY_SECONDS = 60
+_STOP_SECONDS = 3
+_LOOK_TIME, _SEND_TIME = timedelta(minutes=5), timedelta(minutes=2)
+_LOOKS, _DELIVERIES = 100, 200
+_AT_ONCE = 8
+# A plan has some twenty things on its fullest day. Who has a thousand doesn't mean to remind anybody.
+MOST_KEPT = 100
+_KEPT = timedelta(days=3)
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time by the server's own clock."""
+    return datetime.now(UTC)
+
+
+class WebhookSender:
+    """Looks what is due, and sends it."""
+
+    def __init__(self, services: Services, deliver: Deliver, clock: Clock) -> None:
+        self._services = services
+        self._database = services.database
+        self._deliver = deliver
+        self._clock = clock
+        self._at_once = asyncio.Semaphore(_AT_ONCE)
+        self._stop = asyncio.Event()
+
+    async def run(self) -> None:
+        """Work each minute, until `stop`."""
+        while not self._stop.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), _EVERY_SECONDS)
+                return
+            await self.work()
+
+    def stop(self) -> None:
+        """Begin nothing new."""
+        self._stop.set()
+
+    async def work(self) -> None:
+        """Look what is due, and send it; a database that is away is asked again next time."""
+        try:
+            await self._look()
+            await self._send()
+        except (SQLAlchemyError, BusyError) as error:
+            logger.warning("webhooks have to wait: %s", type(error).__name__)
+
+    async def _look(self) -> None:
+        for look in await self._database.read(partial(find_looks, now=self._clock(), most=_LOOKS)):
+            if self._stop.is_set():
+                return
+            try:
+                await self._look_once(look)
+            except Exception as error:  # noqa: BLE001  # whatever is wrong with one plan, others are told
+                logger.warning("what is due of a plan could not be found: %s", type(error).__name__)
+
+    async def _look_once(self, look: Look) -> None:
+        webhook, now = look.webhook, self._clock()
+        if not await self._database.write(partial(take_look, look=look, until=now + _LOOK_TIME)):
+            return
+        try:
+            snapshot = await self._database.read_apart(partial(load_snapshot, plan_id=webhook.plan_id))
+        except NoPlanError:
+            return
+        knowledge = self._services.content[snapshot.record.language]
+        found = await self._services.compute_document(find_due, webhook, snapshot, knowledge, now)
+
+        def store(connection: Connection) -> None:
+            forget_deliveries(connection, webhook, now - _KEPT)
+            room = max(0, MOST_KEPT - count_deliveries(connection, webhook))
+            add_deliveries(connection, look, found.deliveries[:room], found.look_at, now)
+
+        await self._database.write(store)
+
+    async def _send(self) -> None:
+        due = await self._database.read(partial(find_due_deliveries, now=self._clock(), most=_DELIVERIES))
+        by_webhook = groupby(sorted(due, key=_webhook), key=_webhook)
+        await asyncio.gather(*(self._send_to_one(tuple(some)) for _, some in by_webhook))
+
+    async def _send_to_one(self, due: Sequence[Delivery]) -> None:
+        """Send messages to one address, one after the other, until one isn't taken: others needn't wait for it."""
+        async with self._at_once:
+            for one in due:
+                if self._stop.is_set() or not await self._try_safely(one):
+                    return
+
+    async def _try_safely(self, delivery: Delivery) -> bool:
+        """Try a message; what goes wrong here is for this one alone, which is tried again when its time is over."""
+        try:
+            return await self._try(delivery)
+        except Exception as error:  # noqa: BLE001  # whatever is wrong with one message, others are sent
+            logger.warning("a message has to wait: %s", type(error).__name__)
+            return False
+
+    async def _try(self, delivery: Delivery) -> bool:
+        """Try a message, if no other server does; whether the next one may be tried."""
+        now = self._clock()
+        if not await self._database.write(partial(take_delivery, delivery=delivery, until=now + _SEND_TIME)):
+            return True
+        if now - delivery.made_at > TIME or delivery.tries >= MOST_TRIES:
+            await self._database.write(partial(finish_delivery, delivery=delivery))
+            return True
+        message = Message(delivery.id, delivery.body, delivery.webhook.secret, now)
+        outcome = await self._deliver(Address.read(delivery.webhook.address), message)
+        self._services.metrics.count_webhook(outcome.fate.value)
+        await self._database.write(partial(_note, delivery=delivery, outcome=outcome, now=self._clock()))
+        return outcome.fate is Fate.DELIVERED
+
+
+@asynccontextmanager
+async def webhooks_sent(services: Services, clock: Clock = utc_now) -> AsyncIterator[None]:
+    """Send what is due as long as the server runs, where it is allowed to. Who stops waits for no answer for long."""
+    if services.deliver is None:
+        yield
+        return
+    sender = WebhookSender(services, services.deliver, clock)
+    sending = asyncio.create_task(sender.run())
+    try:
+        yield
+    finally:
+        sender.stop()
+        await asyncio.wait({sending}, timeout=_STOP_SECONDS)
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+
+
+def _webhook(delivery: Delivery) -> tuple[str, str]:
+    return delivery.webhook.plan_id, delivery.webhook.id
+
+
+def _note(connection: Connection, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
+    """Note what became of a message that was tried."""
+    webhook, told = delivery.webhook, LastTold(outcome.fate.value, outcome.status, now)
+    if outcome.fate is Fate.DELIVERED:
+        finish_delivery(connection, delivery)
+        note_taken(connection, webhook, told)
+        return
+    note_not_taken(connection, webhook, told)
+    then = None if outcome.fate is Fate.GONE else next_try(delivery.tries + 1, now)
+    if then:
+        try_again(connection, delivery, then)
+        return
+    finish_delivery(connection, delivery)
+    note_given_up(connection, webhook, 1 if outcome.fate is Fate.GONE else MOST_GIVEN_UP, now)
