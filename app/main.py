@@ -64,7 +64,7 @@ from app.web.reader import preview_routes as reader_preview_routes
 from app.web.reader import routes as reader_routes
 from app.web.report import routes as report_routes
 from app.web.retrospective import routes as retrospective_routes
-from app.web.sharing import helper_links_routes, passcode_routes, tokens_routes
+from app.web.sharing import helper_links_routes, passcode_routes, tokens_routes, webhooks_routes
 from app.web.sharing import panel_routes as share_panel_routes
 from app.web.start import crawlers_routes, home_routes, interface_routes, platforms_routes, starters_routes
 from app.web.steps import autosave, step_routes
@@ -131,6 +131,7 @@ _ROUTES = (
     helper_routes,
     helper_links_routes,
     tokens_routes,
+    webhooks_routes,
     api_read_routes,
     api_write_routes,
     api_description_routes,

@@ -89,8 +89,8 @@ def empty_database(new_database: NewDatabase) -> Iterator[Database]:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A running server on SQLite, shared by all tests that do not harm it."""
-    with running_server(tmp_path_factory.mktemp("server"), watched=True) as server:
+    """A running server on SQLite, shared by all tests that do not harm it; what it may allow, it does."""
+    with running_server(tmp_path_factory.mktemp("server"), watched=True, PLAYBOOK_WEBHOOKS="1") as server:
         yield server
 
 

@@ -11,8 +11,8 @@ import httpx
 
 from app.webhooks.addresses import Address, NotPublicError, check_public
 from app.webhooks.messages import Fate, Message, Outcome, signed_headers
+from app.webhooks.retries import TOTAL_SECONDS
 
-TOTAL_SECONDS = 10
 _CONNECT_SECONDS = 3
 _MOST_ADDRESSES = 3
 _AGENT = "Playbook-Webhooks/1"

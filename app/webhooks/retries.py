@@ -1,4 +1,4 @@
-"""When a message that wasn't taken is tried again."""
+"""How long a message is tried, and when once more that wasn't taken."""
 
 from datetime import datetime, timedelta
 
@@ -7,6 +7,8 @@ PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 20, 80))
 MOST_TRIES = len(PAUSES) + 1
 TIME = timedelta(hours=2)
 """How long a message is worth sending: a reminder of what is over helps nobody."""
+TOTAL_SECONDS = 10
+"""How long one try may take."""
 MOST_GIVEN_UP = 5
 """How many messages in a row may be given up before an address is left alone."""
 

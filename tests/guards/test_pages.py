@@ -14,7 +14,7 @@ EDGE = {
     "document/downloads.py", "document/exporting.py", "document/requests.py", "document/texts.py", "forms/adding.py",
     "forms/flow.py",
     "forms/form_saving.py", "forms/saving.py", "forms/submitted.py", "imports/form.py", "library/activity_step.py",
-    "reader/last_visit.py", "steps/autosave.py",
+    "reader/last_visit.py", "steps/autosave.py", "webhooks/sender.py",
 }  # fmt: skip
 OUTSIDE = ("fastapi", "starlette", "app.web.http.access", "app.web.http.services", "app.web.http.templating")
 

@@ -1,7 +1,7 @@
 """A plan that is shared on what terms a test likes, and its readers, in the process of the server."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from app.base.settings import Settings
 from app.main import create_app
 from app.storage.repositories.shares import NewShare, Share, ShareTerms, ShareUse, create_share, share_uses
 from app.web.http.services import Services
+from app.webhooks.messages import Deliver
 from tests.support.loops import run_alone
 
 T = TypeVar("T")
@@ -47,11 +48,13 @@ class Sharing:
         return int(answer.json()["versions"][path])
 
 
-def told(folder: Path, story: Callable[[Sharing], Awaitable[T]], starter: str = "") -> T:
-    """What a story gives that is told with a new plan."""
+def told(
+    folder: Path, story: Callable[[Sharing], Awaitable[T]], starter: str = "", deliver: Deliver | None = None
+) -> T:
+    """What a story gives that is told with a new plan; ``deliver`` sends messages where the server allows webhooks."""
 
     async def tell() -> T:
-        app = create_app(Settings(data_dir=folder))
+        app = create_app(Settings(data_dir=folder, webhooks=deliver is not None))
         owner, reader = (
             httpx.AsyncClient(
                 transport=httpx.ASGITransport(app), base_url=_BROWSER["Origin"], headers=_BROWSER, follow_redirects=True
@@ -59,6 +62,7 @@ def told(folder: Path, story: Callable[[Sharing], Awaitable[T]], starter: str = 
             for _ in range(2)
         )
         async with app.router.lifespan_context(app), owner, reader:
+            app.state.services = replace(app.state.services, deliver=deliver)
             data = {"language": "en", "starter": starter}
             started = await owner.post("/plans", data=data, follow_redirects=False)
             return await story(Sharing(owner, reader, app.state.services, started.headers["location"].split("/")[2]))

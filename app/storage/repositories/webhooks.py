@@ -51,7 +51,7 @@ class LastTold:
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A program that is told what is due. Nothing is sent to one that rests."""
+    """A program that is told what is due, unless it rests; ``given_up`` messages in a row were not taken."""
 
     id: str
     plan_id: str
@@ -60,6 +60,7 @@ class Webhook:
     ahead: timedelta
     created_at: datetime
     told: LastTold | None
+    given_up: int
     resting_at: datetime | None
 
 
@@ -144,6 +145,7 @@ def read_webhook(row: Row[tuple[object, ...]]) -> Webhook:
         ahead=timedelta(minutes=row.ahead),
         created_at=datetime.fromisoformat(row.created_at),
         told=told,
+        given_up=row.given_up,
         resting_at=datetime.fromisoformat(row.resting_at) if row.resting_at else None,
     )
 

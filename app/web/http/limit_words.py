@@ -25,6 +25,9 @@ def limit_words(error: LimitError, t: Translator) -> str:
         ),
         "edit_links": t.gettext("A plan has at most %(most)s edit links. Turn one off to create another.", most=most),
         "api_tokens": t.gettext("A plan has at most %(most)s tokens. Turn one off to create another.", most=most),
+        "webhooks": t.gettext(
+            "Reminders of a plan go to at most %(most)s addresses. Turn one off to add another.", most=most
+        ),
         "comments": t.gettext(
             "The owner has %(most)s comments to look at, and there's no room for more. Try again in a few days.",
             most=most,
@@ -105,6 +108,14 @@ def _too_many_passphrases(t: Translator, minutes: int) -> tuple[str, str]:
     )
 
 
+def _too_many_webhooks(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too many tests and new addresses for reminders"), t.ngettext(
+        "Reminders that are set up go on. Wait a minute, then try again.",
+        "Reminders that are set up go on. Wait %(n)s minutes, then try again.",
+        minutes,
+    )
+
+
 _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
@@ -116,4 +127,5 @@ _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.LINK_COMMENTS: _too_many_comments,
     Limited.PASSCODES: _too_many_passcodes,
     Limited.PASSPHRASES: _too_many_passphrases,
+    Limited.WEBHOOKS: _too_many_webhooks,
 }

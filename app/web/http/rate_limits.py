@@ -39,6 +39,8 @@ ANSWERS_PER_MINUTE = 100_000
 # A reader comments on a few chapters; of one link, a group of them that read together.
 COMMENTS_PER_HOUR, LINK_COMMENTS_PER_HOUR = 10, 30
 # Five guesses are no risk even to four digits, and people who mistype find the right one within them.
+# New webhooks and tests of them make the server ask an address that somebody named; an owner sets up three at most.
+WEBHOOKS_PER_HOUR = 10
 PASSCODE_TRIES, PASSCODE_MINUTES = 5, 15
 
 STORE_SECONDS = 0.5
@@ -57,6 +59,7 @@ class Limited(Enum):
     ``PASSPHRASES`` are those of the server that were tried, right or wrong.
     ``PLAN_SAVES`` is of a plan: how often it is changed, by anyone. ``ANSWERS`` are those changed many at once.
     ``COMMENTS`` are those that readers write, ``LINK_COMMENTS`` all that are written by one link.
+    ``WEBHOOKS`` are those made, and tests that are sent to them.
     ``PASSCODES`` is of a share link and its passcode: wrong ones that were told for it, by anyone.
     """
 
@@ -70,6 +73,7 @@ class Limited(Enum):
     LINK_COMMENTS = auto()
     PASSCODES = auto()
     PASSPHRASES = auto()
+    WEBHOOKS = auto()
 
 
 class RateLimitError(PlaybookError):
@@ -97,6 +101,7 @@ class RateLimits:
             Limited.COMMENTS: RateLimitItemPerHour(COMMENTS_PER_HOUR),
             Limited.LINK_COMMENTS: RateLimitItemPerHour(LINK_COMMENTS_PER_HOUR),
             Limited.PASSCODES: RateLimitItemPerMinute(PASSCODE_TRIES, PASSCODE_MINUTES),
+            Limited.WEBHOOKS: RateLimitItemPerHour(WEBHOOKS_PER_HOUR),
             Limited.PASSPHRASES: RateLimitItemPerHour(PASSPHRASES_PER_HOUR),
         }
         self._left: dict[Limited, TTLCache[str, int]] = {

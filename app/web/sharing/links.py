@@ -1,7 +1,7 @@
 """Read-only links in words, as their owner sees them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from app.i18n.dates import date_time_and_zone
 from app.storage.repositories.api_tokens import ApiToken
 from app.storage.repositories.helpers import HelperLink
 from app.storage.repositories.shares import Share, ShareUse
+from app.storage.repositories.webhooks import Webhook
 from app.web.document.page import edition_words
 from app.web.plan.authors import Viewpoint, clock_zone
 from app.web.plan.view import PlanView
@@ -19,7 +20,8 @@ from app.web.reader.previews import has_preview
 class Links:
     """The links of a plan, how they were used, and when the versions were made that some of them show for good.
 
-    ``base_url`` is the address of this server, ``own`` where their owner looks from.
+    ``base_url`` is the address of this server, ``own`` where their owner looks from. ``webhooks`` are the programs that
+    are told what is due, None where the server allows none; for those in ``waiting``, a message is sent again then.
     """
 
     shares: tuple[Share, ...]
@@ -29,6 +31,8 @@ class Links:
     own: Viewpoint
     helpers: tuple[HelperLink, ...] = ()
     tokens: tuple[ApiToken, ...] = ()
+    webhooks: tuple[Webhook, ...] | None = None
+    waiting: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

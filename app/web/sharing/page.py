@@ -19,6 +19,7 @@ from app.web.sharing.links import Links, LinkWriter, ShareLink
 from app.web.sharing.terms_fields import NEW_FORM, Refused, TermsFields, editions_of, endings_of, form_of
 from app.web.sharing.terms_form import Ending
 from app.web.sharing.tokens import MadeToken, Tokens, tokens_of
+from app.web.sharing.webhooks import NO_WEBHOOK_NEWS, WebhookNews, Webhooks, webhooks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class SharePage:
     ``poster_link`` is the link that a poster's code opens, None where there is none yet.
     ``has_guarded_link`` tells that there are links for members, but none that a poster could lead everybody to.
     ``endings`` is when a link that is over may end next. ``missing_contact`` is where to give the contact that partners
-    who open one of the links don't find.
+    who open one of the links don't find. ``webhooks`` are None where the server allows none.
     """
 
     template: ClassVar[str] = "pages/share.html"
@@ -44,6 +45,7 @@ class SharePage:
     example_texts: ExampleTexts | None
     helpers: Helpers
     tokens: Tokens
+    webhooks: Webhooks | None
     is_turned_off: bool
 
 
@@ -59,16 +61,28 @@ class LinkPage:
     missing_contact: str
 
 
-def share_page(
-    view: PlanView,
-    links: Links,
-    refused: Refused | None = None,
-    made: MadeToken | None = None,
-    *,
-    is_turned_off: bool = False,
-) -> SharePage:
-    """The links of a plan; ``refused`` is a new one that isn't right yet, ``made`` a token that was made just now."""
-    writer, now = LinkWriter(view, links), datetime.now(UTC)
+@dataclass(frozen=True, slots=True)
+class LinksNews:
+    """What was done on the page of links just now.
+
+    ``refused`` is a new link that isn't right yet, ``made`` a token that was made, ``is_turned_off`` tells that a link
+    was; ``webhooks`` is what was done with those.
+    """
+
+    refused: Refused | None = None
+    made: MadeToken | None = None
+    is_turned_off: bool = False
+    webhooks: WebhookNews = NO_WEBHOOK_NEWS
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether something that was typed isn't right."""
+        return self.refused is not None or self.webhooks.problem is not None
+
+
+def share_page(view: PlanView, links: Links, news: LinksNews) -> SharePage:
+    """The links of a plan, and what was done with them just now."""
+    refused, writer, now = news.refused, LinkWriter(view, links), datetime.now(UTC)
     plans = tuple(share for share in links.shares if not share.shows_report)
     poster_link = newest_link(plans, Edition.MEMBER, view.record.language, view.record.language)
     of_members = [share for share in plans if share.edition is Edition.MEMBER]
@@ -90,8 +104,9 @@ def share_page(
         missing_contact=next((found for share in links.shares if (found := missing_contact(view, share.edition))), ""),
         example_texts=texts_to_post(view),
         helpers=helpers_of(view, links.helpers, links.base_url),
-        tokens=tokens_of(view, links, made),
-        is_turned_off=is_turned_off,
+        tokens=tokens_of(view, links, news.made),
+        webhooks=webhooks_of(view, links, news.webhooks),
+        is_turned_off=news.is_turned_off,
     )
 
 

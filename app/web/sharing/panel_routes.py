@@ -27,6 +27,7 @@ from app.storage.repositories.shares import (
     revoke_share,
     share_uses,
 )
+from app.storage.repositories.webhooks import list_webhooks, waiting_tries
 from app.web.document.page import PrintPage, print_page
 from app.web.document.requests import DocumentQueryOf, document_of, preview_request
 from app.web.http.access import AccessOf, Owner, OwnerOf
@@ -34,7 +35,7 @@ from app.web.http.form_data import FormReader, SmallForm
 from app.web.plan.addresses import with_query
 from app.web.plan.authors import clock_zone
 from app.web.sharing.links import Links
-from app.web.sharing.page import link_page, share_page
+from app.web.sharing.page import LinksNews, link_page, share_page
 from app.web.sharing.terms_fields import Refused
 from app.web.sharing.terms_form import (
     Clock,
@@ -47,7 +48,6 @@ from app.web.sharing.terms_form import (
     renewed,
     terms_of,
 )
-from app.web.sharing.tokens import MadeToken
 
 router = APIRouter(prefix="/plans/{plan_id}")
 
@@ -79,7 +79,7 @@ LinkOf = Annotated[Share, Depends(get_link)]
 @router.get("/share")
 async def show_links(owner: OwnerOf, off: Annotated[str, Query()] = "") -> Response:
     """The read-only links of a plan, and how often each was opened."""
-    return await show_links_with(owner, is_turned_off=bool(off))
+    return await show_links_with(owner, LinksNews(is_turned_off=bool(off)))
 
 
 @router.post("/share")
@@ -87,7 +87,7 @@ async def make_link(owner: OwnerOf, form: TermsFormOf) -> Response:
     """Make a read-only link."""
     clock = _clock(owner)
     if problems := problems_of(form, None, clock, translator(owner.page_context.language)):
-        return await show_links_with(owner, Refused(form, problems))
+        return await show_links_with(owner, LinksNews(refused=Refused(form, problems)))
     new = NewShare(form.short_label, terms_of(form, None, clock), await _passcode(owner, form, None))
 
     def make(connection: Connection, plan_id: str) -> None:
@@ -154,36 +154,45 @@ async def preview_link(owner: OwnerOf, query: DocumentQueryOf) -> Response:
     return await owner.kept_page((owner.record, query), made)
 
 
-async def show_links_with(
-    owner: Owner, refused: Refused | None = None, made: MadeToken | None = None, *, is_turned_off: bool = False
-) -> Response:
-    """The page of links, with what its form has met, or the token that was made just now."""
+async def show_links_with(owner: Owner, news: LinksNews) -> Response:
+    """The page of links, with what was done there just now."""
     with suppress(SQLAlchemyError, BusyError):  # the links are shown even while nothing can be written
         await owner.services.link_opens.write(owner.services.database)
     links = await _links(owner)
-    return await owner.compute(
-        lambda view: owner.page(share_page(view, links, refused, made, is_turned_off=is_turned_off), _status(refused))
-    )
+    status = _status(is_problem=news.is_problem)
+    return await owner.compute(lambda view: owner.page(share_page(view, links, news), status))
 
 
 async def _show_link(owner: Owner, share: Share, refused: Refused | None = None) -> Response:
     links = await _links(owner)
-    return await owner.compute(lambda view: owner.page(link_page(view, share, links, refused), _status(refused)))
+    status = _status(is_problem=refused is not None)
+    return await owner.compute(lambda view: owner.page(link_page(view, share, links, refused), status))
 
 
-def _status(refused: Refused | None) -> int:
-    return 422 if refused else 200
+def _status(*, is_problem: bool) -> int:
+    return 422 if is_problem else 200
 
 
 async def _links(owner: Owner) -> Links:
-    plan_id = owner.record.id
+    plan_id, has_webhooks = owner.record.id, owner.services.deliver is not None
 
     def read(connection: Connection) -> Links:
         shares = list_shares(connection, plan_id)
         helpers, tokens = list_helper_links(connection, plan_id), list_api_tokens(connection, plan_id)
         versions = {share.terms.frozen_at for share in shares if share.terms.frozen_at}
         made = {version: one.changed_at for version, one in find_revisions(connection, plan_id, versions).items()}
-        return Links(shares, share_uses(connection, plan_id), made, owner.base_url, owner.viewpoint, helpers, tokens)
+        webhooks = list_webhooks(connection, plan_id) if has_webhooks else None
+        return Links(
+            shares=shares,
+            uses=share_uses(connection, plan_id),
+            versions=made,
+            base_url=owner.base_url,
+            own=owner.viewpoint,
+            helpers=helpers,
+            tokens=tokens,
+            webhooks=webhooks,
+            waiting=waiting_tries(connection, plan_id) if webhooks else {},
+        )
 
     return await owner.services.database.read(read)
 

@@ -15,6 +15,7 @@ from app.web.http.access import AccessOf, OwnerOf
 from app.web.http.describing import HTML, answers
 from app.web.http.form_data import FormReader, SmallForm
 from app.web.http.parameters import CleanText, or_default
+from app.web.sharing.page import LinksNews
 from app.web.sharing.panel_routes import show_links_with
 from app.web.sharing.tokens import MadeToken
 
@@ -36,7 +37,7 @@ async def make_token(owner: OwnerOf, form: Annotated[TokenForm, Depends(FormRead
     label = short_line(form.label, _LABEL_LENGTH) or translator(owner.page_context.language).gettext("Program")
     create = partial(create_api_token, label=label, scope=form.scope, now=datetime.now(UTC))
     secret = await owner.change(lambda connection, plan: create(connection, plan.id))
-    return await show_links_with(owner, made=MadeToken(label, secret))
+    return await show_links_with(owner, LinksNews(made=MadeToken(label, secret)))
 
 
 @router.post("/{link}")
