@@ -86,9 +86,10 @@ class Settings(BaseSettings):
     ``new_plans`` says who may start plans, ``abuse_contact`` who is told of abuse; shared pages name it.
     ``retention_days`` is for how long plans are kept that nobody changes or reads; without it, for ever.
     ``webhooks`` lets owners have programs elsewhere told what is due.
-    ``plans_per_hour``, ``saves_per_minute`` and ``exports_per_hour`` limit what one network may do,
-    ``plan_saves_per_minute`` how often one plan may be changed. They are counted in ``limits_store``, which several
-    servers may share; without one, in the database where that is PostgreSQL, else in memory.
+    ``plans_per_hour``, ``saves_per_minute``, ``exports_per_hour`` and ``reads_per_minute`` (of programs) limit what
+    one network may do, ``plan_saves_per_minute`` how often one plan may be changed. They are counted in
+    ``limits_store``, which several servers may share; without one, in the database where that is PostgreSQL, else in
+    memory.
     """
 
     model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", env_ignore_empty=True, frozen=True)
@@ -123,6 +124,8 @@ class Settings(BaseSettings):
     plan_saves_per_minute: int = Field(default=600, ge=1)
     # Thirty people who take their plan in every one of ten formats twice an hour. What is kept isn't counted.
     exports_per_hour: int = Field(default=600, ge=1)
+    # Thirty programs that ask every three seconds. A plan that has changed takes tens of milliseconds to be told.
+    reads_per_minute: int = Field(default=600, ge=1)
     limits_store: str = ""
     host: str = Field(default="127.0.0.1", validation_alias="HOST")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="PORT")

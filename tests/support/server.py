@@ -27,7 +27,12 @@ class Server:
 
 
 # No test but those of the limits means to meet them.
-_LIMITS = ("PLAYBOOK_PLANS_PER_HOUR", "PLAYBOOK_EXPORTS_PER_HOUR", "PLAYBOOK_PLAN_SAVES_PER_MINUTE")
+_LIMITS = (
+    "PLAYBOOK_PLANS_PER_HOUR",
+    "PLAYBOOK_EXPORTS_PER_HOUR",
+    "PLAYBOOK_PLAN_SAVES_PER_MINUTE",
+    "PLAYBOOK_READS_PER_MINUTE",
+)
 
 
 @contextmanager

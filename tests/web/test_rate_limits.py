@@ -18,6 +18,7 @@ from app.web.http.rate_limits import WRONG_LINKS_PER_HOUR, Limited, RateLimitErr
 from tests.support.client import make_client, text_of
 from tests.support.counting import calls
 from tests.support.founder import Founder, start_plan
+from tests.support.programs import make_token, program
 from tests.support.server import Server, running_server
 
 T = TypeVar("T")
@@ -76,6 +77,7 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         PLAYBOOK_SAVES_PER_MINUTE="3",
         PLAYBOOK_EXPORTS_PER_HOUR="2",
         PLAYBOOK_PLANS_PER_HOUR="4",
+        PLAYBOOK_READS_PER_MINUTE="3",
     ) as server:
         yield server
 
@@ -185,6 +187,24 @@ def test_files_behind_a_link_count_too_and_a_household_is_one_network(founder: F
         founder.client.headers["X-Forwarded-For"] += str(number)
         assert founder.client.get(f"{link}/download/{name}").status_code == 200
     _is_too_many(founder.client.get(f"{link}/download/csv"), 3600)
+
+
+def test_programs_that_ask_too_often_are_told_when_to_ask_again_and_people_are_not(
+    strict: Server, founder: Founder
+) -> None:
+    with program(strict.url, make_token(founder, "edit")) as bot:
+        bot.client.headers["X-Forwarded-For"] = founder.client.headers["X-Forwarded-For"]
+        for path in ("/plan", "/due", "/plan"):
+            assert bot.get(path).status_code == 200
+        refused = bot.get("/due")
+        assert refused.status_code == 429
+        assert 0 < int(refused.headers["retry-after"]) <= 60
+        assert refused.headers["content-type"] == "application/problem+json"
+        assert refused.json()["title"] == "Too many requests"
+        assert bot.change(1, {"positioning.name": "Night Readers"}).status_code == 200, (
+            "changes have a limit of their own"
+        )
+    assert founder.get("").status_code == 200
 
 
 def test_plans_over_the_limit_are_asked_for_later_with_the_time(founder: Founder) -> None:

@@ -18,6 +18,7 @@ from app.web.plan.view import PlanView
 
 T = TypeVar("T")
 _DEVICE_KIND = "api"
+_READING = ("GET", "HEAD")
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,15 @@ async def get_api_client(
     visitor: Annotated[Visitor, Depends(get_visitor)],
     _scheme: Annotated[object, Depends(HTTPBearer(auto_error=False))],
 ) -> ApiClient:
-    """Only a program with a token may call a route that depends on this. Cookies count for nothing."""
+    """Only a program with a token may call a route that depends on this. Cookies count for nothing.
+
+    What only reads counts here; what changes something, where it does.
+    """
     scheme, _, token = visitor.request.headers.get("authorization", "").partition(" ")
     if scheme.casefold() != "bearer" or not token.strip():
         raise NoTokenError("a call without a token")
+    if visitor.request.method in _READING:
+        await visitor.services.rate_limits.count(Limited.READS, visitor.network)
     terms, record = await visitor.services.database.read(lambda connection: _opened(connection, token.strip()))
     visitor.services.link_opens.note(record.id, terms.id)
     return ApiClient(visitor.request, visitor.services, visitor.page_context, record, token.strip(), terms.id, terms)

@@ -116,6 +116,14 @@ def _too_many_webhooks(t: Translator, minutes: int) -> tuple[str, str]:
     )
 
 
+def _too_many_reads(t: Translator, minutes: int) -> tuple[str, str]:
+    return t.gettext("Too many requests"), t.ngettext(
+        "Programs on your network ask too often. Wait a minute, then try again.",
+        "Programs on your network ask too often. Wait %(n)s minutes, then try again.",
+        minutes,
+    )
+
+
 _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.STARTS: _too_many_starts,
     Limited.SAVES: _too_many_saves,
@@ -128,4 +136,5 @@ _RATE_WORDS: Mapping[Limited, Callable[[Translator, int], tuple[str, str]]] = {
     Limited.PASSCODES: _too_many_passcodes,
     Limited.PASSPHRASES: _too_many_passphrases,
     Limited.WEBHOOKS: _too_many_webhooks,
+    Limited.READS: _too_many_reads,
 }

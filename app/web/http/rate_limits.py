@@ -59,6 +59,7 @@ class Limited(Enum):
     ``PASSPHRASES`` are those of the server that were tried, right or wrong.
     ``PLAN_SAVES`` is of a plan: how often it is changed, by anyone. ``ANSWERS`` are those changed many at once.
     ``COMMENTS`` are those that readers write, ``LINK_COMMENTS`` all that are written by one link.
+    ``READS`` are what programs ask of the interface for them, files included.
     ``WEBHOOKS`` are those made, and tests that are sent to them.
     ``PASSCODES`` is of a share link and its passcode: wrong ones that were told for it, by anyone.
     """
@@ -74,6 +75,7 @@ class Limited(Enum):
     PASSCODES = auto()
     PASSPHRASES = auto()
     WEBHOOKS = auto()
+    READS = auto()
 
 
 class RateLimitError(PlaybookError):
@@ -102,6 +104,7 @@ class RateLimits:
             Limited.LINK_COMMENTS: RateLimitItemPerHour(LINK_COMMENTS_PER_HOUR),
             Limited.PASSCODES: RateLimitItemPerMinute(PASSCODE_TRIES, PASSCODE_MINUTES),
             Limited.WEBHOOKS: RateLimitItemPerHour(WEBHOOKS_PER_HOUR),
+            Limited.READS: RateLimitItemPerMinute(settings.reads_per_minute),
             Limited.PASSPHRASES: RateLimitItemPerHour(PASSPHRASES_PER_HOUR),
         }
         self._left: dict[Limited, TTLCache[str, int]] = {
