@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from app.base.errors import PlaybookError
-from app.cli.assistant.sources import StoredSource
+from app.cli.assistant.sources import FileSource, StoredSource
 from app.cli.assistant.tools import PlanTools
 from app.storage.database import Database
 from app.storage.repositories.api_tokens import ApiScope, create_api_token, list_api_tokens, revoke_api_tokens
@@ -80,11 +80,12 @@ def assistant(folder: Path, *arguments: str) -> Iterator[Assistant]:
 def test_an_assistant_reads_checks_exports_and_writes_a_plan_file(tmp_path: Path, study_group: Path) -> None:
     file = tmp_path / "plan.json"
     file.write_bytes(study_group.read_bytes())
-    with assistant(tmp_path, str(file), "--write") as found:
+    with assistant(tmp_path, str(file), "--write", "--files", str(tmp_path)) as found:
         found.greet()
         tools = {one["name"] for one in found.ask("tools/list")["result"]["tools"]}
         assert tools == {
-            "read_plan", "check_plan", "describe_answers", "suggest_activities", "due", "export", "set_answers",
+            "read_plan", "check_plan", "describe_answers", "suggest_activities", "due", "export", "save_file",
+            "set_answers",
         }  # fmt: skip
         plan = found.call("read_plan")
         assert plan["answers"] == json.loads(file.read_bytes())["answers"]
@@ -95,6 +96,8 @@ def test_an_assistant_reads_checks_exports_and_writes_a_plan_file(tmp_path: Path
         assert found.call("due", within="2d").keys() == {"due"}
         wanted = found.call("suggest_activities", step="month")
         assert plan["answers"]["positioning"]["name"] in str(found.call("export", format_name="markdown"))
+        saved = Path(found.call("save_file", format_name="xlsx")["path"])
+        assert (saved.parent, saved.suffix, saved.read_bytes()[:2]) == (tmp_path, ".xlsx", b"PK")
         values = {"positioning.name": "Owls", "seeds.people.owl.name": "Mia", **wanted["set"]}
         done = found.call("set_answers", revision=plan["revision"], values=values)
         assert done["saved"] is True
@@ -134,6 +137,26 @@ def test_a_stored_plan_is_written_with_a_token_to_edit_alone(playbook: Playbook,
         database.write_now(lambda one: revoke_api_tokens(one, plan, NOW))
         with pytest.raises(PlaybookError):
             tools.set_answers(2, {"positioning.name": "Bats"})
+
+
+def test_a_plan_is_saved_as_a_file_in_the_folder_that_was_named_and_nowhere_else(
+    tmp_path: Path, study_group: Path
+) -> None:
+    source = FileSource.open(study_group, None, may_write=False)
+    with pytest.raises(ValueError, match="no folder"):
+        PlanTools(source).save_file("csv")
+    tools = PlanTools(source, tmp_path)
+    path = Path(tools.save_file("csv")["path"])
+    assert path.parent == tmp_path
+    first = path.read_bytes()
+    assert tools.save_file("csv") == {"path": str(path)}
+    assert path.read_bytes() == first
+    another = Path(PlanTools(source, tmp_path).save_file("csv")["path"])
+    assert (another.name, another.read_bytes()) == (f"{path.stem}-2.csv", first), "what was there stays"
+    another.unlink()
+    assert [one.suffix for one in tmp_path.iterdir()] == [".csv"]
+    with pytest.raises(ValueError, match="no format"):
+        tools.save_file("exe")  # type: ignore[arg-type]
 
 
 def test_what_can_not_be_served_is_said_in_one_line(playbook: Playbook, study_group: Path) -> None:

@@ -27,8 +27,14 @@ _ABOUT = "A plan for starting and running a community. Read it first; changes go
 @click.argument("plan")
 @click.option("--write", is_flag=True, help="Let the assistant change the plan file.")
 @click.option("--token", envvar="PLAYBOOK_TOKEN", default="", help="A token of the stored plan; to write, one to edit.")
+@click.option(
+    "--files",
+    type=click.Path(exists=True, file_okay=False, writable=True, path_type=Path),
+    default=None,
+    help="A folder in which the assistant may save the plan as a file (PDF, Word, Excel …).",
+)
 @language_option(required=False)
-def mcp(plan: str, language: Language | None, token: str, *, write: bool) -> None:
+def mcp(plan: str, language: Language | None, token: str, files: Path | None, *, write: bool) -> None:
     """Serve PLAN to an assistant over standard input and output: a plan file, or the id of a stored plan.
 
     It speaks the Model Context Protocol and opens no network. Better than --token is the variable PLAYBOOK_TOKEN: other
@@ -36,7 +42,7 @@ def mcp(plan: str, language: Language | None, token: str, *, write: bool) -> Non
     """
     with _source(plan, language, token, write=write) as source:
         source.view()  # what is wrong with it is said before anything else
-        _server(source).run("stdio")
+        _server(source, files).run("stdio")
 
 
 @contextmanager
@@ -52,16 +58,17 @@ def _source(plan: str, language: Language | None, token: str, *, write: bool) ->
         yield StoredSource.open(database, plan, token, language)
 
 
-def _server(source: PlanSource) -> "MCPServer":
+def _server(source: PlanSource, files: Path | None) -> "MCPServer":
     try:
         from mcp.server.mcpserver import MCPServer  # noqa: PLC0415  # it takes seconds, and may not be there
     except ImportError as error:
         raise PlaybookError("the MCP SDK is missing: pip install -r requirements/mcp.txt") from error
     server = MCPServer("playbook", instructions=_ABOUT, version=version("community-playbook"), log_level="ERROR")
-    tools = PlanTools(source)
+    tools = PlanTools(source, files)
     reading = (
         tools.read_plan, tools.check_plan, tools.describe_answers, tools.suggest_activities, tools.due, tools.export
     )  # fmt: skip
-    for tool in (*reading, *((tools.set_answers,) if source.may_write else ())):
+    saving = (tools.save_file,) if files else ()
+    for tool in (*reading, *saving, *((tools.set_answers,) if source.may_write else ())):
         server.add_tool(tool)
     return server

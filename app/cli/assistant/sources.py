@@ -118,7 +118,7 @@ class FileSource(PlanSource):
         if answers.size > PLAN_LIMIT or sum(map(bool, answers.values())) > ANSWERS_LIMIT:
             return {"saved": False, "why": "The plan would be too large."}
         head = (before.language, before.dismissals, before.calendar_id)
-        _replace(self.path, plan_json(write_plan_file(answers, *head, before.drafted - edits.keys())))
+        replace_file(self.path, plan_json(write_plan_file(answers, *head, before.drafted - edits.keys())))
         return {"saved": True, "revision": self._revision()}
 
     def _revision(self) -> int:
@@ -167,13 +167,14 @@ class StoredSource(PlanSource):
         return {"saved": True, "revision": now, "read_again": read_again}
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file under another name until all of it is there."""
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file, or another one in its place, under another name until all of it is there."""
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         new = Path(folder, path.name)
         with new.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, new)
+        if path.exists():
+            shutil.copymode(path, new)
         new.replace(path)

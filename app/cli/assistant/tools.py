@@ -1,27 +1,32 @@
 """What an assistant can do with a plan. Their descriptions are read by assistants, in English."""
 
 from datetime import UTC, datetime
+from itertools import chain, count
+from pathlib import Path
 from typing import Any, Literal
 
 from app.base.spans import MOST, read_span
-from app.cli.assistant.sources import PlanSource
+from app.cli.assistant.sources import PlanSource, replace_file
 from app.coach.suggestions.suggest import suggest_for, with_suggestions
-from app.exports.building import build_export
+from app.exports.file_names import safe_name
 from app.exports.formats import FORMATS
-from app.exports.registry import RENDERERS
+from app.exports.rendering import render_export
 from app.plan.files.schema import plan_file_schema
 from app.web.api.changing import file_value
 from app.web.api.plan_data import due_items, findings_of, plan_data
 
 Step = Literal["days3", "days7", "month"]
 TextFormat = Literal["markdown", "text", "csv", "ics", "json", "html"]
+FileFormat = Literal["pdf", "docx", "xlsx", "zip", "markdown", "text", "csv", "ics", "json", "html"]
 
 
 class PlanTools:
-    """The tools over one plan; each reads it again."""
+    """The tools over one plan; each reads it again. Files are saved in ``folder``, if there is one."""
 
-    def __init__(self, source: PlanSource) -> None:
+    def __init__(self, source: PlanSource, folder: Path | None = None) -> None:
         self.source = source
+        self.folder = folder
+        self._saved = set[Path]()
 
     def read_plan(self) -> dict[str, Any]:
         """The plan: answers by step, revision, progress, findings, schedule. What is private is in it."""
@@ -58,7 +63,23 @@ class PlanTools:
         """The plan as a text: markdown, text, csv, ics, json (a plan file) or html."""
         if format_name not in FORMATS:
             raise ValueError(f"there is no format {format_name!r}")
-        return RENDERERS[format_name](build_export(self.source.export_request(self.source.view()))).decode()
+        return render_export(self.source.export_request(self.source.view()), format_name).decode()
+
+    def save_file(self, format_name: FileFormat) -> dict[str, str]:
+        """Save the plan as a file on this machine: pdf, docx, xlsx, zip or a text format. Gives the file's path.
+
+        The file is named by the community. What was there before is never replaced, but for what was saved here.
+        """
+        if format_name not in FORMATS:
+            raise ValueError(f"there is no format {format_name!r}")
+        if self.folder is None:
+            raise ValueError("no folder for files was named")
+        view = self.source.view()
+        content = render_export(self.source.export_request(view), format_name)
+        file = self._free(self.folder, safe_name(view.plan.positioning.name), FORMATS[format_name].ending)
+        replace_file(file, content)
+        self._saved.add(file)
+        return {"path": str(file.resolve())}
 
     def set_answers(self, revision: int, values: dict[str, Any]) -> dict[str, Any]:
         """Change answers by path, all or none, over the revision that was read. null empties an answer.
@@ -69,3 +90,8 @@ class PlanTools:
         if not self.source.may_write:
             raise ValueError("this plan may only be read")
         return self.source.save(view, values, revision)
+
+    def _free(self, folder: Path, name: str, ending: str) -> Path:
+        """A file that isn't there yet, or that was saved here before."""
+        names = (f"{name}{suffix}.{ending}" for suffix in chain([""], (f"-{number}" for number in count(2))))
+        return next(file for each in names if (file := folder / each) in self._saved or not file.exists())
