@@ -35,7 +35,7 @@ class Clash:
 
 
 def clashes(plan: Plan) -> Iterator[Clash]:
-    """The overlaps of the first thirty days, one clash for each owner and day; what clashes every week comes once.
+    """The overlaps of the plan, one clash for each owner and day; what clashes every week comes once.
 
     Real moments are compared, so that a change of clocks or an hour past midnight is seen. Without a launch date nobody
     knows on which weekday an activity falls, and slots are compared with slots only, activities with activities.

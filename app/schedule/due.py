@@ -10,13 +10,13 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.run import Tick
 from app.plan.steps.when import Slot
 from app.plan.ticks import DONE, DROPPED, MOVED, TICKS, tick_item
+from app.schedule.months import last_day
 from app.schedule.owners import named_in
 from app.schedule.same_event import slots_entered_twice
 from app.schedule.silence import busy_days
 from app.schedule.team_work import is_team_work
 from app.schedule.ticked import Ticked
 from app.schedule.timetable import (
-    LAST_DAY,
     TEAM_KINDS,
     clock_order,
     last_slot_day,
@@ -120,7 +120,7 @@ def missed_lately(plan: Plan, today: int) -> tuple[Due, ...]:
 
 def free_day(plan: Plan, today: int) -> int | None:
     """The next day after one on which nothing brings the group together, or no activity does; None if all have some."""
-    days = range(max(today + 1, 1), LAST_DAY + 1)
+    days = range(max(today + 1, 1), last_day(plan) + 1)
     with_slots, planned = busy_days(plan), {dated.day for dated in timetable(plan)}
     free = [*(day for day in days if day not in with_slots), *(day for day in days if day not in planned)]
     return free[0] if free else None

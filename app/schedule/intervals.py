@@ -1,4 +1,4 @@
-"""What takes an owner's time in the first month: each slot on each of its days, and each activity, as real moments."""
+"""What takes an owner's time in a plan: each slot on each of its days, and each activity, as real moments."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import day_date, span, zone_of
+from app.schedule.months import last_day
 from app.schedule.opening import comes_on
 from app.schedule.same_event import slots_entered_twice
-from app.schedule.timetable import LAST_DAY, assumed_launch, timetable
+from app.schedule.timetable import assumed_launch, timetable
 from app.schedule.workload import minutes_of, owner_names
 
 
@@ -44,9 +45,12 @@ class Interval:
 
 
 def slot_intervals(plan: Plan) -> Iterator[Interval]:
-    """Every slot on each of its days from the opening to day 30; the week begins on a Monday where no launch is set."""
+    """Every slot on each of its days from the opening to the last that can be planned.
+
+    The week begins on a Monday where no launch is set.
+    """
     launch, names = assumed_launch(plan), owner_names(plan)
-    for day in range(1, LAST_DAY + 1):
+    for day in range(1, last_day(plan) + 1):
         for slot in plan.when.slots:
             if comes_on(plan, slot, launch, day):
                 yield from _interval(plan, slot, (f"when.slots.{slot.id}", day), names)

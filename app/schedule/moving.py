@@ -13,7 +13,7 @@ from app.plan.paths import ItemPath, ListPath
 from app.plan.reading import read_plan
 from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK
-from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, launch_date, step_of, time_order, timetable
+from app.schedule.timetable import RANGES, DatedActivity, launch_date, step_of, time_order, timetable
 
 _LAST_OPENING_DAY = RANGES["days3"][1]
 _EARLIEST_DAY = 2
@@ -88,7 +88,7 @@ def _new_days(activities: Iterable[DatedActivity], shift: int) -> Sequence[NewDa
     """The activities after day 3, given by day and time, each with its day so many days later, or earlier.
 
     All move alike, so that the day after the walk stays the day after the walk. One that this would take out of the
-    month, or to the launch itself, goes a week back or on. Where it would overtake others, it stays on the day that it
+    plan, or to the launch itself, goes a week back or on. Where it would overtake others, it stays on the day that it
     has, and loses its weekday: so nothing piles up on the first or the last day.
     """
     movable = [(one, one.day) for one in activities if one.day is not None and one.day > _LAST_OPENING_DAY]
@@ -104,7 +104,7 @@ def _later(movable: list[NewDay], shift: int) -> Sequence[NewDay]:
     moved: list[NewDay] = []
     for one, day in movable:
         new = day + shift
-        if day <= LAST_DAY < new:
+        if day <= one.last < new:
             new -= DAYS_IN_WEEK
             if moved and _order(one, new) < _order(*moved[-1]):
                 new = day
@@ -147,6 +147,6 @@ def _with_new_days(answers: Answers, moved: Sequence[NewDay]) -> tuple[Answers, 
 
 def _new_step(one: DatedActivity, new: int) -> str:
     """Where an activity belongs. One that stays among the days of its list stays in it, even if that is a wrong one."""
-    if one.day is None or new > LAST_DAY or one.day > LAST_DAY or step_of(new) == step_of(one.day):
+    if one.day is None or new > one.last or one.day > one.last or step_of(new) == step_of(one.day):
         return one.step
     return step_of(new)

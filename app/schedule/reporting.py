@@ -6,7 +6,7 @@ from datetime import date
 from app.plan.figures import LAST_WEEK
 from app.plan.plan import Plan
 from app.schedule.due import day_of
-from app.schedule.timetable import LAST_DAY
+from app.schedule.months import DAYS_IN_MONTH, days_of_month, month_of
 from app.schedule.weekly_figures import week_of
 
 _ALL, _LONGEST = "all", 3
@@ -52,16 +52,6 @@ class Period:
         return range(week_of(self.first), min(week_of(self.until), LAST_WEEK) + 1)
 
 
-def month_of(day: int) -> int:
-    """The thirty days in which a day from the launch on lies, 1 for the first."""
-    return (day - 1) // LAST_DAY + 1
-
-
-def days_of_month(month: int) -> tuple[int, int]:
-    """The first and the last day of thirty days."""
-    return (month - 1) * LAST_DAY + 1, month * LAST_DAY
-
-
 def period_of(plan: Plan, wanted: ReportDays, today: date) -> Period | None:
     """The days that are wanted; these thirty where others haven't begun, None before the launch.
 
@@ -74,9 +64,9 @@ def period_of(plan: Plan, wanted: ReportDays, today: date) -> Period | None:
         return Period(max(1, now - _most_days(plan) + 1), now, now)
     newest = month_of(now)
     month = wanted.month if wanted.month is not None and 1 <= wanted.month <= newest else newest
-    first, last = days_of_month(month)
-    return Period(first, last, min(last, now))
+    days = days_of_month(month)
+    return Period(days[0], days[-1], min(days[-1], now))
 
 
 def _most_days(plan: Plan) -> int:
-    return max(LAST_DAY, _MOST_DUE // max(1, len(plan.when.slots)))
+    return max(DAYS_IN_MONTH, _MOST_DUE // max(1, len(plan.when.slots)))

@@ -11,7 +11,8 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import weekday_of
-from app.schedule.timetable import LAST_DAY, RANGES, TEAM_KINDS, launch_date
+from app.schedule.months import last_day
+from app.schedule.timetable import RANGES, TEAM_KINDS, launch_date
 from app.schedule.workload import MINUTES_IN_HOUR, activities_of, minutes_of, owner_names
 
 
@@ -34,7 +35,7 @@ def stood_for(plan: Plan) -> Mapping[str, Slot]:
     They are one event where both have one owner and begin at one time, or overlap under one name or for one promise.
     Without a launch date nobody knows on which weekday an activity falls.
     """
-    launch, found = launch_date(plan), dict[str, Slot]()
+    launch, last, found = launch_date(plan), last_day(plan), dict[str, Slot]()
     if not launch:
         return found
     names = owner_names(plan)
@@ -42,7 +43,7 @@ def stood_for(plan: Plan) -> Mapping[str, Slot]:
     for step in RANGES:
         taken = set[tuple[int, str]]()
         for activity in activities_of(plan, step):
-            if not isinstance(activity.day, int) or not 1 <= activity.day <= LAST_DAY:
+            if not isinstance(activity.day, int) or not 1 <= activity.day <= last:
                 continue
             kind = _Kind(str(weekday_of(launch, activity.day)), activity.kind in TEAM_KINDS, _holder(activity, names))
             free = (one for one in by_kind.get(kind, ()) if (activity.day, one.slot.id) not in taken)

@@ -117,8 +117,9 @@ class _Reader:
 
     @cached_property
     def _days(self) -> Mapping[tuple[int, int], date]:
-        """The days of the plan by month and day: the month in which it is prepared, the first one, and all else."""
-        around = (day_date(self.old, number) for number in range(-LAST_DAY, LAST_DAY + 1))
+        """The days of the plan by month and day: the month in which it is prepared, those it has, and all else."""
+        last = max((before.last for before, _ in self.move.activities), default=LAST_DAY)
+        around = (day_date(self.old, number) for number in range(-LAST_DAY, last + 1))
         return {(day.month, day.day): day for day in (*around, *self._on) if day}
 
     @cached_property

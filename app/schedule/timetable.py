@@ -9,6 +9,7 @@ from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.moments import Moment, day_date, horizon_days, moment
+from app.schedule.months import DAYS_IN_MONTH, days_of_month, last_day, months_begun
 from app.schedule.opening import comes_on
 from app.schedule.workload import activities_of
 
@@ -16,30 +17,31 @@ TEAM_KINDS = frozenset({"review", "visit", "clean_up"})
 """Kinds of activities that are work for the team; members are not invited."""
 EARLIEST_DAY = -14
 """The first day of preparation; the day before the launch is day 0."""
-LAST_DAY = 30
+LAST_DAY = DAYS_IN_MONTH
+"""The last day of the first month. The last that can be planned is that of `app.schedule.months`."""
 MOST_A_DAY = 2
 """More activities than these on one day are too many for members."""
 RANGES = {"days3": (1, 3), "days7": (4, 7), "month": (8, LAST_DAY)}
 
+_OF_MONTHS = "month"
 _SOME_MONDAY = date(2024, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class DatedActivity:
-    """An activity with its date and moment, as far as the plan knows them."""
+    """An activity with its date and moment, as far as the plan knows them. ``last`` is the last day of its plan."""
 
     step: str
     activity: Activity
     day: int | None
     on: date | None
     starts: Moment | None
+    last: int = LAST_DAY
 
     @property
     def is_outside(self) -> bool:
         """Whether its day lies outside the days of its list; preparation days belong to the first three."""
-        first, last = RANGES[self.step]
-        earliest = None if self.step == "days3" else first
-        return self.day is not None and not ((earliest is None or self.day >= earliest) and self.day <= last)
+        return self.day is not None and (self.day > self.last or step_of(self.day) != self.step)
 
 
 def timetable(plan: Plan) -> tuple[DatedActivity, ...]:
@@ -78,8 +80,12 @@ def first_day_of(plan: Plan, slot: Slot) -> int | None:
 
 
 def last_slot_day(plan: Plan) -> int:
-    """The last day on which anything fixed comes: where the horizon ends, or the first month if none is set."""
-    return horizon_days(plan) or LAST_DAY
+    """The last day on which anything fixed comes: where the horizon ends, or the newest month if none is set.
+
+    A month that was begun after the horizon has gone beyond it.
+    """
+    horizon, newest = horizon_days(plan), days_of_month(months_begun(plan))
+    return horizon if horizon and (horizon >= newest[0] or newest[0] == 1) else newest[-1]
 
 
 def last_month_day(plan: Plan) -> int:
@@ -106,15 +112,15 @@ def ready_day(day: int) -> int:
 
 
 def step_of(day: int) -> str:
-    """The activity step to which a day of the first month belongs."""
-    return next(step for step, (_, last) in RANGES.items() if day <= last)
+    """The activity step to which a day belongs; the last has those of all months."""
+    return next((step for step, (_, last) in RANGES.items() if day <= last), _OF_MONTHS)
 
 
 def _dated(plan: Plan, step: str, activity: Activity) -> DatedActivity:
     day = activity.day if isinstance(activity.day, int) else None
     launch = launch_date(plan)
     on = day_date(launch, day) if launch and day is not None else None
-    return DatedActivity(step, activity, day, on, _starts(on, activity.time, plan.when.zone))
+    return DatedActivity(step, activity, day, on, _starts(on, activity.time, plan.when.zone), last_day(plan))
 
 
 def _starts(on: date | None, at: Clock, zone: TimeZone) -> Moment | None:

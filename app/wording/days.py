@@ -5,6 +5,7 @@ from app.i18n.translator import Translator, translator
 from app.knowledge.content import Knowledge
 from app.plan.plan import Plan
 from app.schedule.moments import day_date
+from app.schedule.months import last_day
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, DatedActivity, launch_date
 from app.wording.values import time_words
 
@@ -23,11 +24,11 @@ def short_day_words(day: int, t: Translator) -> str:
     return t.ngettext("%(n)s day before", "%(n)s days before", 1 - day) if day < 1 else day_words(day, t)
 
 
-def which_days(t: Translator) -> str:
+def which_days(plan: Plan, t: Translator) -> str:
     """Which days can be typed where several can."""
     return t.gettext(
         "Enter days from 1 to %(last)s, such as 9, 16-18. For preparation, enter “3 days before”, up to %(most)s.",
-        last=LAST_DAY,
+        last=last_day(plan),
         most=1 - EARLIEST_DAY,
     )
 
@@ -36,18 +37,18 @@ def which_day(plan: Plan, t: Translator) -> str:
     """Which day can be typed."""
     launch = launch_date(plan)
     on = day_date(launch, _SAMPLE) if launch else None
-    words = which_day_number(t)
+    words = which_day_number(t, last_day(plan))
     if on is None:
         return words
     date = t.gettext("A date like %(date)s works too.", date=date_in_text(on, t.language))
     return {"en": " ", "zh": ""}[t.language.primary].join((words, date))
 
 
-def which_day_number(t: Translator) -> str:
+def which_day_number(t: Translator, last: int = LAST_DAY) -> str:
     """Which day can be typed where no date can."""
     return t.gettext(
         "Enter a day from 1 to %(last)s. For preparation, enter “3 days before”, up to %(most)s.",
-        last=LAST_DAY,
+        last=last,
         most=1 - EARLIEST_DAY,
     )
 

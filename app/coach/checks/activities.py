@@ -11,7 +11,8 @@ from app.coach.model.naming import called
 from app.i18n.dates import join_words
 from app.i18n.translator import translator
 from app.plan.steps.activities import Activity
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, TEAM_KINDS
+from app.schedule.months import last_day
+from app.schedule.timetable import EARLIEST_DAY, RANGES, TEAM_KINDS
 from app.schedule.workload import activities_of
 from app.wording.days import day_words
 
@@ -56,7 +57,7 @@ def outside(context: ReviewContext) -> Iterator[Observation]:
     lost = {
         path: one
         for path, one in context.activity_paths.items()
-        if isinstance(one.day, int) and not EARLIEST_DAY <= one.day <= LAST_DAY
+        if isinstance(one.day, int) and not EARLIEST_DAY <= one.day <= last_day(context.plan)
     }
     if lost:
         yield _of_days(context, tuple(lost), {"days": _days_words(context, lost.values())})

@@ -154,8 +154,12 @@ class ReviewContext:
 
     @cached_property
     def board(self) -> Board:
-        """The thirty days as weeks, with these clashes."""
+        """The first thirty days as weeks, with these clashes."""
         return board_of(self.plan, self.clashes)
+
+    def board_of_month(self, month: int) -> Board:
+        """The thirty days of a month, in the same way."""
+        return self.board if month == 1 else board_of(self.plan, self.clashes, month)
 
     @cached_property
     def pairs_at_once(self) -> int:

@@ -9,7 +9,7 @@ from app.knowledge.activities import LibraryActivity
 from app.plan.lists import Changes, add_items
 from app.plan.paths import ListPath
 from app.schedule.silence import SILENT_DAYS, busy_days, longest_silence
-from app.schedule.timetable import LAST_DAY, step_of
+from app.schedule.timetable import step_of
 from app.schedule.workload import week_of
 
 _EASY = frozenset({"discussion", "game", "check_in", "task"})
@@ -17,11 +17,11 @@ _EASY = frozenset({"discussion", "game", "check_in", "task"})
 Suits = Callable[[LibraryActivity], bool]
 
 
-def fill_silences(context: ReviewContext) -> Changes:
-    """Put something into the middle of every silence of the first month, rather not on a public holiday."""
+def fill_silences(context: ReviewContext, month: int = 1) -> Changes:
+    """Put something into the middle of every silence of a month, rather not on a public holiday."""
     changes: dict[str, str] = {}
-    first, last = longest_silence(context.plan)
-    while last - first + 1 >= SILENT_DAYS and first <= LAST_DAY:
+    first, last = longest_silence(context.plan, month)
+    while last - first + 1 >= SILENT_DAYS:
         day = _middle(context, first, last)
         added = _fitting(context, day)
         if not added:
@@ -30,7 +30,7 @@ def fill_silences(context: ReviewContext) -> Changes:
         context = context.with_answers(added)
         if day not in busy_days(context.plan):
             break
-        first, last = longest_silence(context.plan)
+        first, last = longest_silence(context.plan, month)
     return changes
 
 

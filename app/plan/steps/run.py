@@ -1,12 +1,12 @@
-"""RUN: what became of what was due, what the figures came to, and what the team says when it looks back.
+"""RUN: what became of what was due, what the figures came to, what the team says when it looks back, its later months.
 
 No step of the wizard asks for it, and no reader sees it.
 """
 
 from dataclasses import dataclass
 
-from app.plan.fields.declare import entries_of, line, number, one_of, text, yes_no
-from app.plan.fields.values import Amount, Choice, YesOrNo
+from app.plan.fields.declare import day, entries_of, line, number, one_of, text, yes_no
+from app.plan.fields.values import Amount, Choice, Day, YesOrNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,15 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle:
+    """A month after the first one that was begun; its id follows from the month (`app.plan.cycles`)."""
+
+    id: str
+    begun: Day = day()
+    focus: str = line()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """How the group is run after its launch."""
 
@@ -65,3 +74,4 @@ class Run:
     evenings: tuple[Evening, ...] = entries_of(Evening)
     weeks: tuple[Week, ...] = entries_of(Week)
     signs: tuple[Sign, ...] = entries_of(Sign)
+    cycles: tuple[Cycle, ...] = entries_of(Cycle)

@@ -26,7 +26,7 @@ def copy_to_days(calendar: Calendar, item: ItemPath, days: Iterable[int]) -> Rea
     orders = {at: time_order(one) for at, one in calendar.dated.items()}
     after, items = calendar.answers, []
     for day in (day for day in days if not _is_on(calendar, item, day)):
-        if not is_day(day):
+        if not is_day(calendar.plan, day):
             raise NoRoomError(calendar.dated[item], day)
         copy = list_of(day).item(fresh_id(after, list_of(day), item.id[:_LONGEST_STEM]))
         orders[copy] = time_order(calendar.on_day(item, day))

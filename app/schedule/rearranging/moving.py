@@ -68,7 +68,7 @@ def _moved(calendar: Calendar, placed: _Placed) -> Rearranged:
     Raises `LimitError` where a list would have too many, `NoRoomError` where the plan has no such day.
     """
     for item, (day, _) in placed.items():
-        if not is_day(day):
+        if not is_day(calendar.plan, day):
             raise NoRoomError(calendar.dated[item], day)
     moved = {item: calendar.on_day(item, *at) for item, at in placed.items()}
     days = {item.field("day"): str(day) for item, (day, _) in placed.items()}

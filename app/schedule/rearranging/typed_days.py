@@ -13,10 +13,12 @@ from app.plan.mentions.date_words import DateWords, date_words
 from app.plan.mentions.weekdays import weekday_words
 from app.plan.plan import Plan
 from app.schedule.moments import day_date
+from app.schedule.months import last_day
 from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, launch_date
 
 _DATE_MARK = "#"
-_NO_DAY = LAST_DAY + 1
+_NO_DAY = 999
+"""Later than any day of the last month."""
 # 13日 alone may be the thirteenth of a month, and +3 three days later.
 _DAY = r"(?:(第\s?)|(#)|day\s?)?(-?\d{{1,3}})(?:\s?天|(?({number})\s?日|(?!)))?"
 _FIRST, _LAST = _DAY.format(number=1), _DAY.format(number=4)
@@ -30,27 +32,32 @@ _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 class DayReader:
     """Reads the days that are typed for a plan, where they can mean one day only.
 
-    ``is_month_first`` tells that 1/9 is 9 January. Without it either may be meant, and the plan's days decide.
+    ``is_month_first`` tells that 1/9 is 9 January. Without it either may be meant, and the plan's days decide. ``last``
+    is the last of these days.
     """
 
     launch: date | None = None
     is_month_first: bool = False
+    last: int = LAST_DAY
 
     @classmethod
     def of(cls, plan: Plan, language: Language) -> "DayReader":
         """The reader for a plan, and for who types in a language."""
-        return cls(launch_date(plan), language.primary == "zh")
+        return cls(launch_date(plan), language.primary == "zh", last_day(plan))
 
     def day(self, raw: str) -> int | None:
         """The day that was typed, if the plan has it."""
         match = _ONE.fullmatch(self._numbered(raw))
         day = int(match[3]) if match else None
-        return day if day is not None and is_day(day) else None
+        return day if day is not None and self._has(day) else None
 
     def days(self, raw: str) -> tuple[int, ...]:
         """The days that were typed, in order and each once; none where anything among them is no day of the plan."""
-        days = set(_days(self._numbered(raw)))
-        return tuple(sorted(days)) if all(map(is_day, days)) else ()
+        days = set(_days(self._numbered(raw), self.last))
+        return tuple(sorted(days)) if all(map(self._has, days)) else ()
+
+    def _has(self, day: int) -> bool:
+        return EARLIEST_DAY <= day <= self.last
 
     def _numbered(self, raw: str) -> str:
         """What was typed, with a marked day number for each date in it."""
@@ -72,7 +79,7 @@ class DayReader:
         if self.launch is None:
             return None
         meant = readings[:1] if self.is_month_first else readings
-        dates = ((day, day_date(self.launch, day)) for day in range(EARLIEST_DAY, LAST_DAY + 1))
+        dates = ((day, day_date(self.launch, day)) for day in range(EARLIEST_DAY, self.last + 1))
         days = {day for day, on in dates if on and any(one.are_of(on) for one in meant)}
         return days.pop() if len(days) == 1 else None
 
@@ -90,9 +97,9 @@ class DayReader:
         return text
 
 
-def is_day(day: int) -> bool:
+def is_day(plan: Plan, day: int) -> bool:
     """Whether something can be planned on a day."""
-    return EARLIEST_DAY <= day <= LAST_DAY
+    return EARLIEST_DAY <= day <= last_day(plan)
 
 
 def _from_launch(ahead: re.Match[str]) -> str:
@@ -100,7 +107,7 @@ def _from_launch(ahead: re.Match[str]) -> str:
     return ", ".join(" - ".join(f"day {number}" for number in run) for run in numbers_ahead(ahead))
 
 
-def _days(text: str) -> Iterator[int]:
+def _days(text: str, plan_ends: int) -> Iterator[int]:
     """The days of a text, and one that no plan has where it can't be read."""
     at = 0
     while at < len(text):
@@ -110,5 +117,5 @@ def _days(text: str) -> Iterator[int]:
             yield _NO_DAY
             return
         first, last = int(match[3]), int(match[6] or match[3])
-        yield from (min(first, last), *range(min(first, last), min(max(first, last), LAST_DAY) + 1), max(first, last))
+        yield from (min(first, last), *range(min(first, last), min(max(first, last), plan_ends) + 1), max(first, last))
         at = match.end()

@@ -10,20 +10,22 @@ from app.plan.following import followed
 from app.plan.lists import remove_item
 from app.plan.paths import ItemPath
 from app.schedule.moments import DAYS_IN_WEEK
+from app.schedule.months import last_day
 from app.schedule.rearranging.by_time import Calendar
 from app.schedule.rearranging.copying import copy_to_days, repeat_weekly
 from app.schedule.rearranging.moving import Scope, move_by, move_to_day, shift, swap, usual_scope
 from app.schedule.rearranging.rearranged import NoDayError, NoRoomError, Rearranged
 from app.schedule.rearranging.typed_days import DayReader, is_day
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
+from app.schedule.timetable import EARLIEST_DAY
 from app.web.advice.fixed import COPIED, MOVED_TO_DAY, REMOVED, SHIFTED, SWAPPED_DAYS
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of, card_path
 from app.web.board.panel_day import misread_day
 from app.web.board.refused import Asked, MovedElsewhereError
+from app.web.board.shown import ShownBoard
 from app.web.plan.addresses import with_query
-from app.web.plan.arrival import Added, BoardView
+from app.web.plan.arrival import Added
 from app.web.plan.view import PlanView
 from app.wording.days import day_words, which_day, which_days
 from app.wording.quoting import quotable
@@ -41,7 +43,7 @@ class Done:
 _FIELDS = {"day": "day", "move": "day", "copy": "days", "repeat": "until", "shift": "by", "swap": "with"}
 
 
-def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> OneTap:
+def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: ShownBoard) -> OneTap:
     """What is asked for an activity, wherever it is now. Raises `ActError` where it can't be done, and says why.
 
     Raises `LimitError` where a list is full, `MovedElsewhereError` where a day was typed over another than it has now.
@@ -51,19 +53,19 @@ def act(view: PlanView, sent_to: ItemPath, asked: Asked, shown: BoardView) -> On
     if item not in acting.calendar.dated:
         raise asked.refused(view.t.gettext("This activity isn't in the plan any more."))
     if asked.action not in _ACTS:
-        return OneTap("", {}, board_address(view.id, item.step, shown, card_of(item)))
+        return OneTap("", {}, board_address(view.id, item.step, shown.view, card_of(item), shown.month))
     try:
         done = _ACTS[asked.action](acting)
     except NoDayError as error:
         raise asked.refused(_noday_words(error, view.t)) from error
     except NoRoomError as error:
-        raise asked.refused(_no_room_words(error, view.t)) from error
+        raise asked.refused(_no_room_words(error, view)) from error
     changes = done.rearranged.changes
     if done.fix == REMOVED:
-        address = with_query(board_address(view.id, item.step, shown), added=Added(item.list.name, item.id).mark)
+        address = with_query(shown.closed_at(view, item), added=Added(item.list.name, item.id).mark)
         return OneTap(REMOVED, changes, address)
     now = item if done.fix == COPIED else done.rearranged.now(item)
-    address = f"{board_address(view.id, now.step, shown, card_of(now))}#{card_id(card_of(now))}"
+    address = f"{board_address(view.id, now.step, shown.view, card_of(now), shown.month)}#{card_id(card_of(now))}"
     return OneTap(done.fix, changes, address, done.number, done.rearranged.taken_over)
 
 
@@ -73,14 +75,15 @@ def _noday_words(error: NoDayError, t: Translator) -> str:
     return t.gettext("“%(title)s” has no day yet. Give it one first.", title=quotable(error.title))
 
 
-def _no_room_words(error: NoRoomError, t: Translator) -> str:
+def _no_room_words(error: NoRoomError, view: PlanView) -> str:
+    t, last = view.t, last_day(view.plan)
     named = t.gettext("“%(title)s”", title=quotable(error.title)) if error.title else _nameless(error, t)
-    if error.day > LAST_DAY:
+    if error.day > last:
         return t.gettext(
             "%(activity)s would be on day %(day)s, but the plan ends with day %(last)s.",
             activity=named,
             day=error.day,
-            last=LAST_DAY,
+            last=last,
         )
     return t.gettext(
         "%(activity)s would be %(when)s, but the plan begins %(first)s.",
@@ -149,19 +152,20 @@ class _Acting:
     def done(self) -> Done:
         """Nowhere else than to the list that its day belongs to, if the plan has that day."""
         day = self.calendar.dated[self.item].day
-        return self.relist() if day is not None and is_day(day) else Done(MOVED_TO_DAY, Rearranged({}))
+        return self.relist() if day is not None and is_day(self.view.plan, day) else Done(MOVED_TO_DAY, Rearranged({}))
 
     def copy(self) -> Done:
         """To more days."""
         days = self.reader.days(self.typed)
         if not days:
-            raise self.asked.refused(which_days(self.t))
+            raise self.asked.refused(which_days(self.view.plan, self.t))
         return self._copied(copy_to_days(self.calendar, self.item, days))
 
     def repeat(self) -> Done:
         """To the same weekday of later weeks."""
-        if (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK) > LAST_DAY:
-            words = self.t.gettext("No week is left to repeat it in: the plan ends with day %(last)s.", last=LAST_DAY)
+        last = last_day(self.view.plan)
+        if (first := self.calendar.day_of(self.item) + DAYS_IN_WEEK) > last:
+            words = self.t.gettext("No week is left to repeat it in: the plan ends with day %(last)s.", last=last)
             raise self.asked.refused(words)
         until = self.reader.day(self.typed)
         if until is None:

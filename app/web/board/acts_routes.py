@@ -46,6 +46,7 @@ class ActForm(SmallForm):
     scope: CleanText = ""
     other: CleanText = Field("", alias="with")
     view: CleanText = ""
+    month: CleanText = ""
     version: CleanText = ""
 
 
@@ -55,6 +56,7 @@ class FillForm(SmallForm):
     days: CleanText = ""
     step: CleanText = ""
     view: CleanText = ""
+    month: CleanText = ""
     open: CleanText = ""
     version: CleanText = ""
 
@@ -69,7 +71,7 @@ async def do_act(
     one that the activity doesn't have any more is a 409: the script then sends it like other answers, as a conflict.
     """
     at = ListPath(step.key, "activities").item(item)
-    shown, submitted = ShownBoard.of(step.key, form.view, card_of(at)), await read_form(owner.request)
+    shown, submitted = ShownBoard.of(step.key, form.view, card_of(at), form.month), await read_form(owner.request)
     submitted, misread = with_read_day(owner.view, submitted, at)
     asked, typed = (
         Asked(form.action, form.model_dump(by_alias=True, exclude_none=True)),
@@ -87,7 +89,7 @@ async def do_act(
             moved = form_errors.moved(at, followed(owner.view.answers, at))
             return await refuse(owner, shown, asked.unsaved(moved, owner.view.t))
     try:
-        return await answer(owner, shown, asked, lambda view: act(view, at, asked, shown.view), sent)
+        return await answer(owner, shown, asked, lambda view: act(view, at, asked, shown), sent)
     except MovedElsewhereError as error:
         raise HTTPException(409) from error
 
@@ -109,6 +111,6 @@ async def show_board(owner: OwnerOf) -> Response:
 @router.post("/fill", responses=_ANSWERS)
 async def fill_empty_days(owner: OwnerOf, form: Annotated[FillForm, Depends(FormReader(FillForm))]) -> Response:
     """Put something easy from the library on days with nothing planned."""
-    shown = ShownBoard.of(form.step, form.view, form.open)
+    shown = ShownBoard.of(form.step, form.view, form.open, form.month)
     asked, sent = Asked("fill", {"days": form.days}), sent_form(form.version, form, shown)
     return await answer(owner, shown, asked, lambda view: fill(view, asked, shown), sent)

@@ -15,8 +15,9 @@ from app.plan.mentions.title_time import split_time
 from app.plan.paths import ItemPath, find_field
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.schedule.months import last_day
 from app.schedule.rearranging.by_time import list_of
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY
+from app.schedule.timetable import EARLIEST_DAY
 from app.web.advice.fixed import ADDED
 from app.web.advice.fixing import OneTap
 from app.web.board.addresses import card_id
@@ -34,7 +35,6 @@ from app.web.plan.view import PlanView
 
 router = APIRouter(prefix="/plans/{plan_id}/board")
 
-_DAYS = range(EARLIEST_DAY, LAST_DAY + 1)
 _MOST_FIELDS = 100
 
 
@@ -42,8 +42,9 @@ _MOST_FIELDS = 100
 async def add_activities(owner: OwnerOf) -> Response:
     """Add an activity for each title, then show the board again at the last of them."""
     form = await read_form_data(owner.request, max_fields=_MOST_FIELDS)
-    titles = {day: title for day in _DAYS if is_visible(title := _text(form, f"day.{day}").strip())}
-    shown = ShownBoard.of(*(_text(form, name) for name in ("step", "view", "open")))
+    days = range(EARLIEST_DAY, last_day(owner.view.plan) + 1)
+    titles = {day: title for day in days if is_visible(title := _text(form, f"day.{day}").strip())}
+    shown = ShownBoard.of(*(_text(form, name) for name in ("step", "view", "open", "month")))
     sent = sent_form(_text(form, "version"), sorted(titles.items()), shown)
     asked = Asked("add", {f"day.{day}": title for day, title in titles.items()})
     op_id = _text(form, "op_id")

@@ -1,6 +1,6 @@
-"""The page of the board: three steps of activities as thirty days, and the activity that is open beside them."""
+"""The page of the board: three steps of activities as thirty days, later months too, and what is open beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -17,13 +17,14 @@ from app.web.board.addresses import board_address, library_of_day
 from app.web.board.cards import card_of, card_path
 from app.web.board.days import Days, WeekView
 from app.web.board.entries import Card, Cards
+from app.web.board.goals import fields_of_steps, goals_of
 from app.web.board.head import BoardHead, board_head
 from app.web.board.hours import HoursBar, hours_bars
 from app.web.board.legend import Sign, legend
+from app.web.board.months import BoardMonths, board_months, shown_month
 from app.web.board.notes import BoardNotes, board_notes
 from app.web.board.panel import Panel, panel_of
 from app.web.board.refused import Refused
-from app.web.forms.field_views import Fields
 from app.web.forms.views import NO_FORM_ERRORS, FieldView, FormErrors, labels_of
 from app.web.plan.arrival import Added, Arrival, BoardPlace, BoardView, Removed, Via
 from app.web.plan.bar import PlanBar, plan_bar
@@ -91,10 +92,10 @@ class ShownDays:
 
 @dataclass(frozen=True, slots=True)
 class BoardPage:
-    """``goals`` are those of days 3, 7 and 30, ``private`` the founder's own notes, each with its label here.
+    """``goals`` are those of days 3, 7 and 30, or what a later month is for, ``private`` the founder's own notes.
 
-    ``closed_address`` is the same page with nothing open beside the days, ``library`` the activity library for the day
-    of the activity that is open, else for the days of the step.
+    Each has its label here. ``closed_address`` is the same page with nothing open beside the days, ``library`` the
+    activity library for the day of the activity that is open, else for the days of the step.
     """
 
     template: ClassVar[str] = "pages/board.html"
@@ -105,6 +106,7 @@ class BoardPage:
     library: str
     step: Step
     head: BoardHead
+    months: BoardMonths
     comments: int
     days: ShownDays
     goals: tuple[tuple[str, FieldView], ...]
@@ -134,25 +136,25 @@ def board_page(
     refused: Refused | None = None,
 ) -> BoardPage:
     """The board of a plan, opened at the days of a step; ``refused`` is what was just asked and could not be done."""
-    place = _followed(view, arrival.board)
+    place = _shown(view, arrival.board)
     panel = panel_of(view, place.opened, form_errors)
-    address = board_address(view.id, step.key, place.view, panel.key if panel else "")
-    goals, private = tuple(_fields(view, "goal", form_errors)), tuple(_fields(view, "notes", form_errors))
-    origins = origins_of(view.progress, view.origins, *(STEPS_BY_KEY[key] for key in RANGES))
+    address = board_address(view.id, step.key, place.view, panel.key if panel else "", place.month)
+    goals, private = tuple(goals_of(view, place.month, form_errors)), tuple(fields_of_steps(view, "notes", form_errors))
     return BoardPage(
         bar=plan_bar(view),
         address=address,
-        closed_address=board_address(view.id, step.key, place.view),
-        library=library_of_day(view.id, step.key, panel.day if panel else None),
+        closed_address=board_address(view.id, step.key, place.view, month=place.month),
+        library=library_of_day(view, step.key, panel.day if panel else None),
         step=step,
         head=board_head(view, step.key, place),
+        months=board_months(view, step.key, place),
         comments=view.comments_on(*RANGES),
         days=_days(view, step.key, place),
         goals=goals,
         private=private,
         notes=board_notes(view, step.key, place, address),
         panel=panel,
-        origins=origins,
+        origins=origins_of(view.progress, view.origins, *(STEPS_BY_KEY[key] for key in RANGES)),
         form_errors=form_errors,
         labels=labels_of([*(field for _, field in (*goals, *private)), *(panel.fields if panel else ())]),
         onward=next_address(view.id, step, Via.STEPS),
@@ -168,10 +170,11 @@ def board_page(
     )
 
 
-def _followed(view: PlanView, place: BoardPlace) -> BoardPlace:
+def _shown(view: PlanView, asked: BoardPlace) -> BoardPlace:
     """The place with the activity open that its address means, if that was moved to another list meanwhile."""
-    opened = card_path(place.opened)
-    return replace(place, opened=card_of(followed(view.answers, opened))) if opened else place
+    opened = card_path(asked.opened)
+    place = replace(asked, opened=card_of(followed(view.answers, opened))) if opened else asked
+    return replace(place, month=shown_month(view, place))
 
 
 def _told_words(view: PlanView, step: Step, arrival: Arrival) -> str:
@@ -199,7 +202,8 @@ def _added_words(view: PlanView, added: Added | None) -> str:
 
 
 def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
-    board, days = view.review_context.board, Days(view, step, Cards(view, step, place))
+    board = view.review_context.board_of_month(place.month or 1)
+    days = Days(view, "" if place.month > 1 else step, Cards(view, step, place))
     weeks = days.weeks(board.weeks)
     return ShownDays(
         kind=place.view,
@@ -208,7 +212,7 @@ def _days(view: PlanView, step: str, place: BoardPlace) -> ShownDays:
         weeks=weeks,
         unplaced=tuple(days.cards.card(one) for one in board.unplaced),
         hours=hours_bars(view),
-        legend=legend(view, step, place.view, weeks),
+        legend=legend(view, days.step, place.view, weeks),
         is_near=_is_near(view),
     )
 
@@ -217,20 +221,3 @@ def _is_near(view: PlanView) -> bool:
     """Whether the launch is within a few days, or over."""
     launch = launch_date(view.plan)
     return launch is not None and (launch - view.today).days <= _NEAR_DAYS
-
-
-def _fields(view: PlanView, name: str, form_errors: FormErrors) -> Iterator[tuple[str, FieldView]]:
-    """One field of each of the three steps, by what it is called here."""
-    t = view.t
-    labels = {
-        "days3": t.gettext("After 3 days"),
-        "days7": t.gettext("After 7 days"),
-        "month": t.gettext("After a month"),
-    }
-    for step in RANGES:
-        (field,) = (
-            one
-            for one in Fields(view, form_errors).of_model(STEPS_BY_KEY[step].model, step)
-            if one.path == f"{step}.{name}"
-        )
-        yield labels[step] if name == "goal" else view.knowledge.guidance.steps[step].title, field

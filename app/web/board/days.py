@@ -67,7 +67,7 @@ WeekView = tuple[DayView, ...]
 
 @dataclass(frozen=True)
 class Days:
-    """Makes the days of one page, which was opened at those of a step."""
+    """Makes the days of one page, which was opened at those of a step; none is said where the month has but one."""
 
     view: PlanView
     step: str

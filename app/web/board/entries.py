@@ -10,7 +10,6 @@ from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
 from app.schedule.board import PlannedActivity
 from app.schedule.preparation import overdue_preparation
-from app.schedule.timetable import LAST_DAY
 from app.schedule.workload import MINUTES_IN_HOUR, minutes_of
 from app.web.board.addresses import board_address, card_id
 from app.web.board.cards import card_of
@@ -109,7 +108,7 @@ class Cards:
 
     @cached_property
     def _before_key(self) -> str:
-        return with_query(board_address(self.view.id, self.step, self.place.view), open="")
+        return with_query(board_address(self.view.id, self.step, self.place.view, month=self.place.month), open="")
 
 
 def _notes(view: PlanView, one: PlannedActivity) -> tuple[str, ...]:
@@ -119,7 +118,7 @@ def _notes(view: PlanView, one: PlannedActivity) -> tuple[str, ...]:
     others = [shortened(clash.one if clash.path == own else clash.other, _TITLE) for clash in one.clashes]
     titles = join_words(list(dict.fromkeys(others))[:_MOST_CLASHES], view.language)
     notes = [t.gettext("clashes with “%(titles)s”", titles=titles)] if others else []
-    if dated.is_outside and dated.day is not None and dated.day <= LAST_DAY:
+    if dated.is_outside and dated.day is not None and dated.day <= dated.last:
         part = view.knowledge.guidance.steps[dated.step].title
         notes.append(t.gettext("still listed under “%(part)s”", part=part))
     return tuple(notes)

@@ -20,8 +20,8 @@ def fill(view: PlanView, asked: Asked, shown: ShownBoard) -> OneTap:
     """
     days = DayReader.of(view.plan, view.language).days(asked.typed["days"])
     if asked.typed["days"] and not days:
-        raise asked.refused(which_days(view.t))
-    changes = fill_days(view.review_context, days) if days else fill_silences(view.review_context)
+        raise asked.refused(which_days(view.plan, view.t))
+    changes = fill_days(view.review_context, days) if days else fill_silences(view.review_context, shown.month or 1)
     if not changes:
         raise asked.refused(_nothing_words(view, has_days=bool(days)))
     address = filled_address(shown.address(view), changes, view.answers)

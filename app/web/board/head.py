@@ -42,7 +42,7 @@ def board_head(view: PlanView, step: str, place: BoardPlace) -> BoardHead:
     links = (
         ViewLink(
             words[one],
-            f"{board_address(view.id, step, one, place.opened)}#views",
+            f"{board_address(view.id, step, one, place.opened, place.month)}#views",
             one is place.view,
             one is BoardView.LIST,
         )

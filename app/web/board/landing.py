@@ -59,7 +59,7 @@ def _landed(view: PlanView, path: str, was: str) -> OneTap:
     item = _activity_of(path)
     now = followed(view.answers, item) if item else None
     dated = Calendar(view.answers, view.plan).dated.get(now) if now else None
-    if now is None or dated is None or dated.day is None or not is_day(dated.day):
+    if now is None or dated is None or dated.day is None or not is_day(view.plan, dated.day):
         return OneTap("", {}, view.address)
     before = Calendar.of(view.answers.with_values({now.field("day"): was}))
     moved = move_to_day(before, now, dated.day)

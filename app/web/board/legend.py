@@ -20,12 +20,12 @@ class Sign:
 
 
 def legend(view: PlanView, step: str, kind: BoardView, weeks: Iterable[WeekView]) -> tuple[Sign, ...]:
-    """The signs of a board that was opened at the days of a step, in the order in which they catch the eye."""
+    """The signs of a board that was opened at the days of a step, if any, in the order in which they catch the eye."""
     days = [day for day in chain.from_iterable(weeks) if day.step]
     if not any(day.entries for day in days):
         return ()
-    part = view.knowledge.guidance.steps[step].title
-    marked = [Sign("this-part", part)] if kind is BoardView.CALENDAR else []
+    is_marked = kind is BoardView.CALENDAR and step
+    marked = [Sign("this-part", view.knowledge.guidance.steps[step].title)] if is_marked else []
     return (*_of_entries(view, days), *marked, *_of_dots(view, days))
 
 

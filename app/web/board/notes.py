@@ -10,6 +10,7 @@ from app.knowledge.principles import Principle
 from app.plan.fields.declare import fields_of
 from app.plan.paths import ListPath, find_field
 from app.plan.plan import STEPS_BY_KEY
+from app.schedule.months import month_of
 from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
 from app.web.advice.findings import FindingView, finding_view
@@ -20,6 +21,7 @@ from app.web.plan.view import PlanView
 from app.wording.days import day_words
 from app.wording.shortening import shortened
 
+_DAY = "day-"
 _MOST_PLACES = 4
 _LONGEST = 24
 _OF_OTHER_STEPS = frozenset({"when.slot-clash", "who.hours"})
@@ -61,7 +63,7 @@ class BoardNotes:
 
 def board_notes(view: PlanView, step: str, place: BoardPlace, here: str) -> BoardNotes:
     """The notes of the board as it was opened at the days of a step."""
-    found = [one for one in view.review.standing if _is_here(one)]
+    found = [one for one in view.review.standing if _is_here(one) and _is_of_month(view, one, place.month)]
     notes = sorted((_note(view, one, step, place, here) for one in found), key=_order)
     is_needed = any(note.is_of_opened for note in notes) if place.opened else bool(notes)
     return BoardNotes(
@@ -78,6 +80,22 @@ def _order(note: Note) -> tuple[bool, bool]:
 
 def _is_here(finding: Finding) -> bool:
     return finding.step in RANGES or finding.name in _OF_OTHER_STEPS
+
+
+def _is_of_month(view: PlanView, finding: Finding, month: int) -> bool:
+    """Whether a finding is shown at a month: at the first whatever isn't about one day, at a later one its own days."""
+    if month <= 1:
+        return True
+    days = (_day_of(view, path) for path in (_item_of(finding.field), *finding.about))
+    return any(day is not None and month_of(day) == month for day in days)
+
+
+def _day_of(view: PlanView, path: str) -> int | None:
+    """The day that a finding is about, or that of the activity."""
+    if path.startswith(_DAY):
+        return int(path.removeprefix(_DAY))
+    activity = view.review_context.activity_paths.get(path)
+    return activity.day if activity and isinstance(activity.day, int) else None
 
 
 def _principles(view: PlanView) -> Iterator[Principle]:
@@ -105,9 +123,12 @@ def _item_of(path: str) -> str:
 
 def _place(view: PlanView, path: str, step: str, place: BoardPlace) -> Place | None:
     """What a finding is about, as a path or as a day, where that is on the board."""
-    day = path.removeprefix("day-")
+    day = path.removeprefix(_DAY)
     if day != path:
-        return Place(day_words(int(day), view.t), f"#day-{day}", "")
+        month = month_of(int(day))
+        is_here = place.month in (0, month)
+        there = "" if is_here else board_address(view.id, step, place.view, month=month)
+        return Place(day_words(int(day), view.t), f"{there}#day-{day}", "")
     key = path.replace(".activities.", ".")
     item = card_path(key)
     found = activities_of(view.plan, item.step) if item else ()
@@ -115,7 +136,7 @@ def _place(view: PlanView, path: str, step: str, place: BoardPlace) -> Place | N
     if activity is None or key == place.opened:
         return None
     words = shortened(called(activity, view.knowledge), _LONGEST)
-    return Place(words, f"{board_address(view.id, step, place.view, key)}#panel", key)
+    return Place(words, f"{board_address(view.id, step, place.view, key, place.month)}#panel", key)
 
 
 def _is_about(finding: Finding, opened: str) -> bool:

@@ -8,8 +8,9 @@ from app.plan.following import former_places
 from app.plan.paths import ItemPath, ListPath
 from app.plan.steps.activities import Activity
 from app.schedule.moments import DAYS_IN_WEEK, day_date
+from app.schedule.months import DAYS_IN_MONTH, last_day, month_of
 from app.schedule.rearranging.moving import Scope, usual_scope
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES, launch_date, step_of, timetable
+from app.schedule.timetable import EARLIEST_DAY, RANGES, launch_date, step_of, timetable
 from app.schedule.workload import activities_of, days_of_week, week_of
 from app.web.board.addresses import acts_address
 from app.web.forms.field_views import Fields
@@ -30,7 +31,8 @@ class Panel:
     that its day lies in, where that isn't the one that it is listed under. ``others`` are those that it can be swapped
     with, each by its key with its words. ``week`` names the days that are shifted as its week, and how many activities
     these are, ``scope`` what is shifted unless it is chosen. ``can_repeat`` tells that a week later is still in the
-    plan. ``former`` are the places in other lists that it was moved from.
+    plan, ``repeat_until`` until when unless another day is typed. ``former`` are the places in other lists that it was
+    moved from.
     """
 
     key: str
@@ -47,6 +49,7 @@ class Panel:
     week: str
     scope: Scope
     can_repeat: bool
+    repeat_until: int
     address: str
     acts: str
     former: tuple[ItemPath, ...]
@@ -81,19 +84,27 @@ def panel_of(view: PlanView, opened: str, form_errors: FormErrors) -> Panel | No
         others=tuple(_others(view, opened)),
         week=_week(view, day) if day is not None else "",
         scope=usual_scope(1 if day is None else day),
-        can_repeat=day is not None and day + DAYS_IN_WEEK <= LAST_DAY,
+        can_repeat=day is not None and day + DAYS_IN_WEEK <= last_day(view.plan),
+        repeat_until=_repeat_until(view, day),
         address=item_address(view.id, step, "activities", item, Via.STEPS),
         acts=acts_address(view.id, step, item),
         former=former_places(view.answers, ListPath(step, "activities").item(item)),
     )
 
 
+def _repeat_until(view: PlanView, day: int | None) -> int:
+    """The end of the month in which a week after a day lies."""
+    week_later = (day or 1) + DAYS_IN_WEEK
+    return min(last_day(view.plan), month_of(week_later) * DAYS_IN_MONTH)
+
+
 def _of_any_day(field: FieldView, day: int | None, view: PlanView) -> FieldView:
     """Here every day of the plan will do: the activity moves to the list of the day that is typed."""
     if field.day is None:
         return field
-    is_outside = day is not None and not EARLIEST_DAY <= day <= LAST_DAY
-    bounds = {"first": str(EARLIEST_DAY), "last": str(LAST_DAY)}
+    last = last_day(view.plan)
+    is_outside = day is not None and not EARLIEST_DAY <= day <= last
+    bounds = {"first": str(EARLIEST_DAY), "last": str(last)}
     return replace(field, day=replace(field.day, **bounds, outside=which_day(view.plan, view.t), is_outside=is_outside))
 
 
@@ -147,6 +158,6 @@ def _date(view: PlanView, day: int) -> str:
 
 def _belongs(view: PlanView, step: str, day: int | None) -> str:
     """The part of the plan in which a day lies, where that is another than the step's."""
-    if day is None or day > LAST_DAY or step_of(day) == step:
+    if day is None or day > last_day(view.plan) or step_of(day) == step:
         return ""
     return view.knowledge.guidance.steps[step_of(day)].title

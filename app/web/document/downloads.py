@@ -12,7 +12,8 @@ from app.exports.formats import FORMATS, Format
 from app.exports.rendering import render_export
 from app.exports.request import ExportRequest
 from app.i18n.translator import Translator, translator
-from app.schedule.reporting import ReportDays, days_of_month
+from app.schedule.months import days_of_month
+from app.schedule.reporting import ReportDays
 from app.web.document.exporting import exported
 from app.web.document.page import edition_words
 from app.web.http.access import Visitor
@@ -65,5 +66,5 @@ def _report_words(days: ReportDays, t: Translator) -> Iterator[str]:
     """That it is a report, and of which days where these were named."""
     yield t.gettext("Report")
     if days.month is not None:
-        first, last = days_of_month(days.month)
-        yield t.gettext("Days %(first)s to %(last)s", first=first, last=last)
+        month = days_of_month(days.month)
+        yield t.gettext("Days %(first)s to %(last)s", first=month[0], last=month[-1])

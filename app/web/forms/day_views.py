@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from app.i18n.dates import short_date
 from app.plan.paths import FieldPath
 from app.schedule.moments import day_date
-from app.schedule.timetable import RANGES, launch_date
+from app.schedule.months import last_day
+from app.schedule.timetable import LAST_DAY, RANGES, launch_date
 from app.web.plan.view import PlanView
 from app.wording.days import day_words
 
@@ -38,7 +39,7 @@ def day_view(view: PlanView, at: FieldPath, value: str) -> SpokenDay | None:
         return None
     read = at.kind.read(at.kind.to_stored(value))
     day = read if isinstance(read, int) else None
-    launch, (first, last) = launch_date(view.plan), _bounds(at)
+    launch, (first, last) = launch_date(view.plan), _bounds(view, at)
     return SpokenDay(
         words="" if day is None else _words(view, day, value),
         pattern=view.t.gettext("Day %(day)s", day="{day}"),
@@ -52,12 +53,12 @@ def day_view(view: PlanView, at: FieldPath, value: str) -> SpokenDay | None:
     )
 
 
-def _bounds(at: FieldPath) -> tuple[int | None, int | None]:
+def _bounds(view: PlanView, at: FieldPath) -> tuple[int | None, int | None]:
     """The days of a part of the plan; those before the launch belong to the first one."""
     if at.list != "activities":
         return None, None
     first, last = RANGES[at.step]
-    return (None if first == 1 else first), last
+    return (None if first == 1 else first), last if last < LAST_DAY else last_day(view.plan)
 
 
 def _words(view: PlanView, day: int, typed: str) -> str:
@@ -68,7 +69,7 @@ def _words(view: PlanView, day: int, typed: str) -> str:
 
 
 def _outside(view: PlanView, at: FieldPath) -> str:
-    first, last = _bounds(at)
+    first, last = _bounds(view, at)
     if first is None:
         return view.t.gettext("Outside this part: it ends with day %(last)s.", last=last) if last else ""
     return view.t.gettext("Outside this part (days %(first)s to %(last)s).", first=first, last=last)

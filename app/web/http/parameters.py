@@ -29,6 +29,7 @@ from app.web.plan.arrival import (
 )
 from app.web.plan.filled import read_filled
 
+_LONGEST_MONTH = 3
 _LONGEST_VERSION = 10
 
 CleanText = Annotated[str, AfterValidator(without_control_characters), AfterValidator(without_directing_characters)]
@@ -96,10 +97,17 @@ async def read_arrival(
 
 
 async def read_board_place(
-    view: Annotated[str, Query()] = "", opened: Annotated[str, Query(alias="open")] = ""
+    view: Annotated[str, Query()] = "",
+    opened: Annotated[str, Query(alias="open")] = "",
+    month: Annotated[str, Query()] = "",
 ) -> BoardPlace:
-    """How the board shows its days, and what is open beside them."""
-    return BoardPlace(enum_or(BoardView, view, BoardView.CALENDAR), opened)
+    """How the board shows its days, which of them, and what is open beside them."""
+    return BoardPlace(enum_or(BoardView, view, BoardView.CALENDAR), opened, read_month(month))
+
+
+def read_month(text: str) -> int:
+    """A month in an address or a form; 0 where it is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST_MONTH else 0
 
 
 async def read_next(plan_id: str, wanted: Annotated[str, Query(alias="next")] = "") -> str:

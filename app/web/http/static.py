@@ -74,6 +74,7 @@ STYLES = (
     "figures",
     "evening",
     "retrospective",
+    "months",
     "replacements",
     "assistant",
     "files",

@@ -10,6 +10,7 @@ from app.plan.mentions.mention import Mention
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.moments import day_date
+from app.schedule.months import last_day
 from app.schedule.move_effects import crowded_days, loses_weekday, new_clashes
 from app.schedule.moving import LaunchMove
 from app.schedule.stale_words import stale_words
@@ -139,7 +140,7 @@ class _Previewing:
             "%(n)s activities keep their days, as their weekdays would take them past day %(last)s: %(activities)s.",
             len(named),
             activities=activities,
-            last=LAST_DAY,
+            last=last_day(self.view.plan),
         )
 
     def _named(self, one: DatedActivity) -> str:

@@ -7,10 +7,12 @@ from app.coach.suggestions.arranging import Kept, arranged
 from app.knowledge.activities import LibraryActivity
 from app.plan.lists import add_item, fresh_id
 from app.plan.paths import ListPath
+from app.schedule.months import last_day
 from app.schedule.rearranging.by_time import list_of
-from app.schedule.timetable import RANGES
+from app.schedule.timetable import LAST_DAY, RANGES
 from app.web.plan.view import PlanView
 
+_MOST_DIGITS = 3
 _KEPT_WHEN_SWAPPED = ("day", "time", "owner", "delivers")
 
 
@@ -26,7 +28,7 @@ def with_swap(view: PlanView, step: str, item: str, activity: LibraryActivity) -
     at = ListPath(step, "activities").item(item)
     kept = {name: raw for name in _KEPT_WHEN_SWAPPED if (raw := view.answers.raw(at.field(name)).strip())}
     stays = Kept(kept.get("time", ""), kept.get("owner", ""))
-    fields = arranged(view.review_context, activity, _day(step, kept.get("day", "")), kept=stays)
+    fields = arranged(view.review_context, activity, _day(view, step, kept.get("day", "")), kept=stays)
     return {**{at.field(name): value for name, value in fields.items() if name not in kept}, at.field("series"): ""}
 
 
@@ -37,8 +39,9 @@ def _fresh_id(view: PlanView, stem: str) -> str:
     return next(name for name in names if all(fresh_id(view.answers, at, name) == name for at in lists))
 
 
-def _day(step: str, typed: str) -> int:
+def _day(view: PlanView, step: str, typed: str) -> int:
     """The day of an activity where it is one of the step's, else the step's first."""
     first, last = RANGES[step]
-    is_in_range = typed.isdecimal() and len(typed) < 3 and first <= int(typed) <= last
+    last = last if last < LAST_DAY else last_day(view.plan)
+    is_in_range = typed.isdecimal() and len(typed) <= _MOST_DIGITS and first <= int(typed) <= last
     return int(typed) if is_in_range else first

@@ -10,6 +10,7 @@ from app.base.characters import without_control_characters
 from app.base.limits import LINE_LIMIT
 from app.knowledge.activities import LibraryActivity
 from app.plan.fields.choices import CHOICES
+from app.plan.plan import Plan
 from app.schedule.rearranging.typed_days import is_day
 
 SHORT, MIDDLING = 15, 45
@@ -71,12 +72,12 @@ class LibraryQuery:
         )
 
 
-def read_query(sent: Mapping[str, str]) -> LibraryQuery:
+def read_query(sent: Mapping[str, str], plan: Plan) -> LibraryQuery:
     """What an address asks for; a filter that there is not counts as not sent."""
     known = {name: value for name, value in sent.items() if value in OPTIONS.get(name, ())}
     words = without_control_characters(sent.get("q", "")).strip()[:LINE_LIMIT]
     everything = {name: "all" for name in ("fit", "show") if sent.get(name) == "all"}
-    return LibraryQuery(q=words, day=_day_in(sent.get("day", "")), **everything, **known)
+    return LibraryQuery(q=words, day=_day_in(sent.get("day", ""), plan), **everything, **known)
 
 
 def counts(activities: Iterable[LibraryActivity], query: LibraryQuery, name: str) -> dict[str, int]:
@@ -92,9 +93,9 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _day_in(sent: str) -> str:
+def _day_in(sent: str, plan: Plan) -> str:
     """The number of a day of the plan; empty where it is none."""
-    return sent if _NUMBER.fullmatch(sent) and is_day(int(sent)) else ""
+    return sent if _NUMBER.fullmatch(sent) and is_day(plan, int(sent)) else ""
 
 
 def _has_words(activity: LibraryActivity, wanted: list[str]) -> bool:

@@ -9,12 +9,13 @@ from app.i18n.dates import short_date
 from app.knowledge.activities import OWN_PLACES, LibraryActivity
 from app.plan.plan import Step
 from app.schedule.moments import day_date
-from app.schedule.timetable import RANGES, DatedActivity, launch_date, timetable
+from app.schedule.months import days_of_month, month_of, months_begun
+from app.schedule.timetable import LAST_DAY, RANGES, DatedActivity, launch_date, timetable
 from app.schedule.workload import activities_of
 from app.web.advice.fixed import Fixed, fixed_by
 from app.web.library.library_filters import OPTIONS, LibraryQuery, counts
 from app.web.library.library_words import choice_words, filter_words, led_by_words
-from app.web.plan.addresses import item_address, step_address
+from app.web.plan.addresses import item_address, step_address, with_query
 from app.web.plan.arrival import Added, Arrival, Via
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
@@ -114,7 +115,7 @@ def library_page(
     return LibraryPage(
         bar=plan_bar(view),
         step_title=view.knowledge.guidance.steps[step.key].title,
-        step_address=step_address(view.id, step.key, via) + (f"#day-{query.day}" if query.day else ""),
+        step_address=_step_address(view, step, via, query.day),
         address=library_address(view, step, swapped.id if swapped else "", via),
         cleared=library_address(view, step, swapped.id if swapped else "", via, LibraryQuery(day=query.day)),
         query=query,
@@ -140,6 +141,15 @@ def library_address(view: PlanView, step: Step, swap: str, via: Via, query: Libr
     sent = urlencode({name: value for name, value in (("swap", swap), ("via", via.value)) if value})
     asked = "&".join(part for part in (sent, query.text) if part)
     return f"{view.address}/library/{step.key}" + (f"?{asked}" if asked else "")
+
+
+def _step_address(view: PlanView, step: Step, via: Via, day: str) -> str:
+    """The activities of the step, at the day that one came from."""
+    address = step_address(view.id, step.key, via)
+    if not day:
+        return address
+    has_months = via is Via.STEPS and months_begun(view.plan) > 1
+    return f"{with_query(address, month=str(month_of(int(day)))) if has_months else address}#day-{day}"
 
 
 def _added(view: PlanView, added: Added | None) -> DatedActivity | None:
@@ -186,5 +196,7 @@ def _day_words(view: PlanView, day: int) -> str:
 
 def _emptiest_day(view: PlanView, step: str) -> int:
     first, last = RANGES[step]
+    newest = months_begun(view.plan)
+    days = range(first, last + 1) if last < LAST_DAY or newest == 1 else days_of_month(newest)
     planned = [one.day for one in view.review_context.activities]
-    return min(range(first, last + 1), key=planned.count)
+    return min(days, key=planned.count)

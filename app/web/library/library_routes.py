@@ -42,7 +42,7 @@ async def show_library(
     owner: OwnerOf, step: ActivityStepOf, arrival: ArrivalOf, swap: Annotated[str, Query()] = ""
 ) -> Response:
     """The activities that suit the plan and a step, searched and filtered as the address says."""
-    query = read_query(owner.request.query_params)
+    query = read_query(owner.request.query_params, owner.view.plan)
     if owner.is_by_script:
         return await owner.compute(lambda view: owner.fragment(library_page(view, step, swap, arrival, query), _FOUND))
     return await owner.show(library_page, step, swap, arrival, query)
@@ -56,7 +56,7 @@ async def take_activity(
     activity = owner.view.plan_knowledge.activities.get(form.activity)
     if activity is None:
         raise HTTPException(404)
-    query = read_query(owner.request.query_params)
+    query = read_query(owner.request.query_params, owner.view.plan)
     if form.swap in owner.view.answers.order(step.key, "activities"):
         return await save_one_tap(owner, lambda view: _swap(view, step, activity, form.swap, via))
     day = DayReader.of(owner.view.plan, owner.view.language).day(form.day)

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from app.plan.cycles import CYCLES, cycle_month
 from app.plan.fields.declare import fields_of
 from app.plan.figures import FIGURES, figure_week
 from app.plan.lookbacks import EVENINGS, SIGNS, WEEKS, evening_day, told_week
@@ -69,7 +70,9 @@ def with_query(address: str, **values: str) -> str:
 
 
 def _run_page(at: FieldPath) -> str:
-    """The page of the day or the week that an entry is of."""
+    """The page of the day, the week or the month that an entry is of."""
+    if at.list == CYCLES.name:
+        return f"/steps/month?month={cycle_month(at.item) or ''}"
     if at.list == FIGURES.name:
         return f"/figures?week={figure_week(at.item) or ''}"
     if at.list in (WEEKS.name, SIGNS.name):

@@ -33,10 +33,14 @@ class BoardView(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardPlace:
-    """How the board shows its days, and the activity that is open beside them, as ``<step>.<item id>``."""
+    """How the board shows its days, and the activity that is open beside them, as ``<step>.<item id>``.
+
+    ``month`` is 0 where an address doesn't say which.
+    """
 
     view: BoardView = BoardView.CALENDAR
     opened: str = ""
+    month: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 
 from app.plan.answers import Answers
+from app.plan.cycles import LAST_MONTH
 from app.plan.fields.typed_values import read_number
 from app.plan.paths import find_field
-from app.schedule.timetable import EARLIEST_DAY, LAST_DAY, RANGES
+from app.schedule.months import DAYS_IN_MONTH
+from app.schedule.timetable import EARLIEST_DAY, RANGES
 from app.web.plan.addresses import with_query
 
-_NUMBER = re.compile(r"-?[0-9]{1,2}")
+_NUMBER = re.compile(r"-?[0-9]{1,3}")
 _LONGEST = 200
 
 
@@ -21,9 +23,9 @@ def filled_address(address: str, changes: Mapping[str, str], answers: Answers) -
 
 
 def read_filled(mark: str) -> tuple[int, ...]:
-    """The days that an address tells; those that the plan doesn't have count as not told."""
+    """The days that an address tells; those that no plan has count as not told."""
     numbers = (int(one) for one in mark[:_LONGEST].split(".") if _NUMBER.fullmatch(one))
-    return tuple(sorted({day for day in numbers if EARLIEST_DAY <= day <= LAST_DAY}))
+    return tuple(sorted({day for day in numbers if EARLIEST_DAY <= day <= LAST_MONTH * DAYS_IN_MONTH}))
 
 
 def _new_day(path: str, raw: str, answers: Answers) -> int | None:

@@ -8,7 +8,8 @@ from app.document.model.editions import Edition
 from app.exports.formats import REPORT_FORMATS, Format
 from app.i18n.translator import Translator
 from app.schedule.due import day_of
-from app.schedule.reporting import ReportDays, days_of_month, month_of, period_of
+from app.schedule.months import days_of_month, month_of
+from app.schedule.reporting import ReportDays, period_of
 from app.web.document.requests import DocumentQuery
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.contact_question import missing_contact
@@ -57,7 +58,7 @@ def days_offered(view: PlanView) -> tuple[tuple[str, str], ...]:
     if now is None or now < 1:
         return ()
     months = ((str(month), days_of_month(month)) for month in range(month_of(now), 0, -1))
-    named = [(text, t.gettext("Days %(first)s to %(last)s", first=days[0], last=days[1])) for text, days in months]
+    named = [(text, t.gettext("Days %(first)s to %(last)s", first=days[0], last=days[-1])) for text, days in months]
     return (*named, (ReportDays(is_all=True).text, t.gettext("All days since the launch")))
 
 

@@ -9,7 +9,7 @@ from app.i18n.languages import Language
 from app.plan.lookbacks import sign_item
 from app.schedule.carried_out import CarriedOut, carried_out
 from app.schedule.due import day_of
-from app.schedule.reporting import days_of_month, month_of
+from app.schedule.months import days_of_month, month_of
 from app.schedule.timetable import launch_date
 from app.schedule.weekly_figures import series, week_of
 from app.web.advice.living import LivingView, living_views
@@ -68,7 +68,8 @@ def month_page(view: PlanView, asked: int | None) -> MonthPage:
     now = day_of(view.plan, view.today)
     newest = month_of(now) if now is not None and now > 0 else 0
     month = asked if asked is not None and 1 <= asked <= newest else newest
-    first, last = days_of_month(month)
+    whole = days_of_month(month)
+    first, last = whole[0], whole[-1]
     days = range(first, min(last, now or 0) + 1) if month else range(0)
     weeks = tuple(range(week_of(days[0]), week_of(days[-1]) + 1)) if days else ()
     found = carried_out(view.plan, days)

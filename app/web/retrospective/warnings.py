@@ -11,8 +11,9 @@ from app.plan.plan import Plan
 from app.plan.steps.health import EarlyWarning
 from app.plan.steps.run import Sign
 from app.schedule.due import day_of
+from app.schedule.months import last_day
 from app.schedule.rearranging.by_time import list_of
-from app.schedule.timetable import LAST_DAY, MOST_A_DAY, timetable
+from app.schedule.timetable import MOST_A_DAY, timetable
 from app.web.advice.fixed import PUT_ON_DAY
 from app.web.advice.fixing import OneTap
 from app.web.forms.adding import item_id
@@ -75,9 +76,9 @@ def put_on_board(view: PlanView, warning: str, week: int | None, op_id: str) -> 
 
 
 def day_with_room(plan: Plan, now: int) -> int | None:
-    """The next day after one that isn't full; None once the thirty days are."""
+    """The next day after one that isn't full; None once all that can be planned are."""
     days = [dated.day for dated in timetable(plan)]
-    return next((day for day in range(max(now + 1, 1), LAST_DAY + 1) if days.count(day) < MOST_A_DAY), None)
+    return next((day for day in range(max(now + 1, 1), last_day(plan) + 1) if days.count(day) < MOST_A_DAY), None)
 
 
 def _on_the_board(view: PlanView, warning: EarlyWarning) -> tuple[str, str] | None:

@@ -11,7 +11,8 @@ from app.plan.steps.run import Week
 from app.schedule.carried_out import carried_out
 from app.schedule.due import day_of
 from app.schedule.moments import DAYS_IN_WEEK, day_date
-from app.schedule.timetable import LAST_DAY, launch_date
+from app.schedule.months import month_of
+from app.schedule.timetable import launch_date
 from app.schedule.weekly_figures import first_day_of_week, weeks_until
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
@@ -86,7 +87,7 @@ def week_page(view: PlanView, asked: int | None, form_errors: FormErrors, fixed:
         labels=labels_of(questions) | {row.field.path: row.sign for row in warnings},
         earlier=retrospective_address(view.address, week - 1) if week and week > 1 else "",
         later=retrospective_address(view.address, week + 1) if week and week < weeks[-1] else "",
-        month=month_address(view.address, (days[-1] - 1) // LAST_DAY + 1) if days else "",
+        month=month_address(view.address, month_of(days[-1])) if days else "",
         base=base,
         address=address,
         plan_language=view.record.language,

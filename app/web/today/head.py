@@ -6,7 +6,8 @@ from app.i18n.dates import short_date
 from app.plan.steps.activities import Activity
 from app.schedule.due import Due, bounds_of, main_of
 from app.schedule.moments import day_date
-from app.schedule.timetable import RANGES, launch_date, step_of
+from app.schedule.months import focus_of, month_of
+from app.schedule.timetable import LAST_DAY, launch_date, step_of
 from app.web.plan.view import PlanView
 from app.wording.days import day_words, short_day_words
 
@@ -50,4 +51,4 @@ def _lead(view: PlanView, day: int, main: Due | None) -> str:
     """What the main thing is for, else what the days are for."""
     if main and isinstance(main.what, Activity) and main.what.purpose:
         return main.what.purpose
-    return str(getattr(view.plan, step_of(day)).goal) if 1 <= day <= RANGES["month"][1] else ""
+    return str(getattr(view.plan, step_of(day)).goal) if 1 <= day <= LAST_DAY else focus_of(view.plan, month_of(day))

@@ -6,7 +6,7 @@ from app.plan.answers import is_item_filled
 from app.plan.lookbacks import evening_item, week_item
 from app.plan.steps.run import Evening
 from app.schedule.moments import DAYS_IN_WEEK
-from app.schedule.timetable import LAST_DAY
+from app.schedule.months import DAYS_IN_MONTH
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
 from app.web.plan.view import PlanView
@@ -41,8 +41,8 @@ def look_back(view: PlanView, now: int | None) -> LookBack | None:
     """The week or the month that ends today or ended the day before, unless its week was written about already."""
     if now is None or now < DAYS_IN_WEEK:
         return None
-    if now % LAST_DAY < _STILL:
-        month = now // LAST_DAY
+    if now % DAYS_IN_MONTH < _STILL:
+        month = now // DAYS_IN_MONTH
         words = view.t.gettext("Days %(first)s to %(last)s are over: look back", first=_first(month), last=_last(month))
         return LookBack(words, month_address(view.address, month))
     if now % DAYS_IN_WEEK < _STILL:
@@ -55,8 +55,8 @@ def look_back(view: PlanView, now: int | None) -> LookBack | None:
 
 
 def _first(month: int) -> int:
-    return (month - 1) * LAST_DAY + 1
+    return (month - 1) * DAYS_IN_MONTH + 1
 
 
 def _last(month: int) -> int:
-    return month * LAST_DAY
+    return month * DAYS_IN_MONTH

@@ -73,7 +73,7 @@ async def move_missed(
 
     def move(view: PlanView) -> OneTap:
         calendar = Calendar(view.answers, view.plan)
-        if at not in calendar.dated or day is None or not is_day(day):
+        if at not in calendar.dated or day is None or not is_day(view.plan, day):
             return OneTap("", {}, today_address(view))
         return OneTap(MOVED_TO_DAY, move_to_day(calendar, at, day).changes, today_address(view), day)
 
