@@ -56,6 +56,7 @@ from app.web.library import library_routes, suggestions_routes
 from app.web.lists import routes as list_routes
 from app.web.mentions import routes as mentions_routes
 from app.web.messages import pack_routes, welcome_routes
+from app.web.next_month import routes as next_month_routes
 from app.web.overview import confirm_routes, copy_routes, delete_routes, overview_routes
 from app.web.owning import links_routes, opening_routes, plans_routes, recovery_routes
 from app.web.reader import calendar_routes as reader_calendar_routes
@@ -128,6 +129,7 @@ _ROUTES = (
     chat_routes,
     retrospective_routes,
     report_routes,
+    next_month_routes,
     helper_routes,
     helper_links_routes,
     tokens_routes,

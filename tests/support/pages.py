@@ -32,6 +32,7 @@ OF_A_PLAN = (
     "/retrospective",
     "/retrospective/month",
     "/report",
+    "/next-month",
 )
 """Pages of a plan, after its address; steps and items come beside them."""
 
@@ -47,6 +48,7 @@ OF_A_PLAN_STATES = (
     "/retrospective?week=1",
     "/retrospective/month?month=1",
     "/report?edition=partner&days=all",
+    "/next-month?month=2",
     "/share-preview?edition=member",
     "/library/month?q=a&length=long&fit=all",
     "/steps/days3?view=list&open=days3.opening",

@@ -29,9 +29,12 @@ def founder(server: Server, client: httpx.Client) -> Founder:
     return open_plan(server, client, Answers({**ANSWERS, **BEGUN}))
 
 
-def test_a_plan_without_another_month_is_shown_as_ever(server: Server, client: httpx.Client) -> None:
+def test_a_plan_without_another_month_is_shown_as_ever_and_offers_one_at_its_end(
+    server: Server, client: httpx.Client
+) -> None:
     page = open_plan(server, client, Answers(ANSWERS)).get("/steps/month").text
     assert ("Thirty days</h1>" in page, "Month 1" in page, "?month=" in page) == (True, False, False)
+    assert "Plan the next month" in page
 
 
 def test_the_board_shows_the_month_that_today_lies_in_and_leads_to_the_others(founder: Founder) -> None:

@@ -23,6 +23,7 @@ SHIFTED = "shifted"
 SWAPPED_DAYS = "swapped-days"
 PUT_ON_DAY = "put-on-day"
 DRAFT = "draft"
+MONTH_TAKEN, MONTH_BEGUN = "month-taken", "month-begun"
 
 _OP_ID = re.compile(r"fix-([a-z-]+)-(?:(m?)(\d{1,3})_)?[A-Za-z0-9_]+")
 
@@ -121,6 +122,8 @@ def _words(view: PlanView, fix: str, number: int) -> str:
         COPIED: t.ngettext("copied to %(n)s day", "copied to %(n)s days", number),
         SHIFTED: t.ngettext("%(n)s activity moved", "%(n)s activities moved", number),
         DRAFT: t.ngettext("%(n)s suggestion used", "%(n)s suggestions used", number),
+        MONTH_TAKEN: t.ngettext("month begun with %(n)s activity", "month begun with %(n)s activities", number),
+        MONTH_BEGUN: t.gettext("month begun, from day %(day)s on", day=number),
         SWAPPED_DAYS: t.gettext("the days and times of two activities swapped"),
     }
     return own.get(fix) or view.knowledge.check_words.fixes.get(fix, "")

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from app.schedule.due import day_of
 from app.schedule.months import days_of_month, month_of, months_begun
+from app.schedule.next_month.when import month_to_plan
 from app.schedule.rearranging.typed_days import is_day
 from app.schedule.timetable import timetable
 from app.web.board.addresses import board_address
+from app.web.plan.addresses import next_month_address
 from app.web.plan.arrival import BoardPlace
 from app.web.plan.view import PlanView
 
@@ -24,13 +26,16 @@ class MonthLink:
 class BoardMonths:
     """The months of a plan. ``shown`` is 0 as long as it has but the first; ``first`` and ``last`` are its days.
 
-    ``links`` are empty then.
+    ``links`` are empty then. ``onward`` is where to plan the month after the newest, once that is near, ``proposal``
+    what the month before the one that is shown suggests for it.
     """
 
     shown: int
     first: int
     last: int
     links: tuple[MonthLink, ...]
+    onward: str
+    proposal: str
 
 
 def board_months(view: PlanView, step: str, place: BoardPlace) -> BoardMonths:
@@ -44,7 +49,9 @@ def board_months(view: PlanView, step: str, place: BoardPlace) -> BoardMonths:
         )
         for month in range(1, newest + 1)
     )
-    return BoardMonths(place.month, days[0], days[-1], tuple(links) if newest > 1 else ())
+    onward = next_month_address(view.address) if month_to_plan(view.plan, view.today) else ""
+    proposal = next_month_address(view.address, place.month)
+    return BoardMonths(place.month, days[0], days[-1], tuple(links) if newest > 1 else (), onward, proposal)
 
 
 def shown_month(view: PlanView, place: BoardPlace) -> int:

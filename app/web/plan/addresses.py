@@ -17,6 +17,11 @@ def step_address(plan_id: str, step: str, via: Via) -> str:
     return f"/plans/{plan_id}/steps/{step}{_query(via)}"
 
 
+def next_month_address(plan: str, month: int | None = None) -> str:
+    """The page that proposes thirty days from those before them; without a number, the ones after the newest."""
+    return f"{plan}/next-month" if month is None else f"{plan}/next-month?month={month}"
+
+
 def list_address(plan_id: str, step: str, name: str, via: Via) -> str:
     """The place of a list on its step's page."""
     return f"{step_address(plan_id, step, via)}#list-{step}-{name}"

@@ -9,10 +9,12 @@ from app.i18n.languages import Language
 from app.plan.lookbacks import sign_item
 from app.schedule.carried_out import CarriedOut, carried_out
 from app.schedule.due import day_of
-from app.schedule.months import days_of_month, month_of
+from app.schedule.months import days_of_month, month_of, months_begun
+from app.schedule.next_month.when import month_to_plan
 from app.schedule.timetable import launch_date
 from app.schedule.weekly_figures import series, week_of
 from app.web.advice.living import LivingView, living_views
+from app.web.plan.addresses import next_month_address
 from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 from app.web.retrospective.done import DoneView, Line, done_view, line_of
@@ -41,7 +43,10 @@ class SignRow:
 
 @dataclass(frozen=True, slots=True)
 class MonthPage:
-    """``month`` is None before the launch and without a date for it. ``first`` and ``last`` are its days."""
+    """``month`` is None before the launch and without a date for it. ``first`` and ``last`` are its days.
+
+    ``onward`` is where the month after it is planned, once that can be.
+    """
 
     template: ClassVar[str] = "pages/retrospective_month.html"
 
@@ -59,6 +64,7 @@ class MonthPage:
     evenings: tuple[EveningView, ...]
     earlier: str
     later: str
+    onward: str
     back: str
     plan_language: Language
 
@@ -88,9 +94,17 @@ def month_page(view: PlanView, asked: int | None) -> MonthPage:
         evenings=tuple(evenings_of(view, days)),
         earlier=month_address(view.address, month - 1) if month > 1 else "",
         later=month_address(view.address, month + 1) if month < newest else "",
+        onward=_onward(view, month),
         back=retrospective_address(view.address, weeks[-1] if weeks else None),
         plan_language=view.record.language,
     )
+
+
+def _onward(view: PlanView, month: int) -> str:
+    """Where the next month is planned, from this one or the one that is begun already."""
+    begun, coming = months_begun(view.plan), month_to_plan(view.plan, view.today)
+    is_there = month and (month < begun or (month == begun and coming))
+    return next_month_address(view.address, month + 1) if is_there else ""
 
 
 def _week_lines(view: PlanView, found: CarriedOut, weeks: tuple[int, ...]) -> Iterator[Line]:

@@ -7,8 +7,10 @@ from app.plan.lookbacks import evening_item, week_item
 from app.plan.steps.run import Evening
 from app.schedule.moments import DAYS_IN_WEEK
 from app.schedule.months import DAYS_IN_MONTH
+from app.schedule.next_month.when import month_to_plan
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors
+from app.web.plan.addresses import next_month_address
 from app.web.plan.view import PlanView
 from app.web.today.addresses import month_address, retrospective_address
 
@@ -18,7 +20,7 @@ _STILL = 2
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """A week or a month that has ended: what to do, and where."""
+    """A week or a month that has ended, or one that can be planned: what to do, and where."""
 
     words: str
     address: str
@@ -52,6 +54,15 @@ def look_back(view: PlanView, now: int | None) -> LookBack | None:
         words = view.t.gettext("Week %(week)s is over: five questions", week=week)
         return LookBack(words, retrospective_address(view.address, week))
     return None
+
+
+def plan_next(view: PlanView) -> LookBack | None:
+    """The month to plan next, once the last week before it has come."""
+    month = month_to_plan(view.plan, view.today)
+    if month is None:
+        return None
+    words = view.t.gettext("Plan days %(first)s to %(last)s", first=_first(month), last=_last(month))
+    return LookBack(words, next_month_address(view.address))
 
 
 def _first(month: int) -> int:

@@ -19,7 +19,7 @@ from app.web.plan.bar import PlanBar, plan_bar
 from app.web.plan.view import PlanView
 from app.web.today.addresses import day_address
 from app.web.today.head import date_words, head_of
-from app.web.today.lookback import LookBack, comes_first, evening_fields, look_back
+from app.web.today.lookback import LookBack, comes_first, evening_fields, look_back, plan_next
 from app.web.today.strip import Strip, strip_of
 from app.web.today.tasks import TaskView, TaskWriter
 from app.wording.days import day_words
@@ -56,8 +56,8 @@ class TodayPage:
     ``day`` is None where no launch date tells which day it is, and ``base`` is the address of today. ``coming`` is the
     next day, or before the launch all days until then on which something is due. ``figures`` are those of this week.
     ``first`` is what the evening before says comes first, ``evening`` the day's three questions, and ``labels`` what
-    they are called by their paths. ``living`` is what the coach says of the group, and ``look_back`` tells that a week
-    has ended.
+    they are called by their paths. ``living`` is what the coach says of the group, ``look_back`` tells that a week has
+    ended, and ``plan_next`` that another month can be planned.
     ``now`` is today, ``date`` and ``zone`` the date and the time zone that make it today, ``kept`` the days of this
     week, which the browser keeps to be read without a network, and ``version`` tells whether they are still right.
     """
@@ -80,6 +80,7 @@ class TodayPage:
     labels: dict[str, str]
     living: tuple[LivingView, ...]
     look_back: LookBack | None
+    plan_next: LookBack | None
     base: str
     earlier: str
     later: str
@@ -113,8 +114,7 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
     day, now, base = shown_day(view, asked), day_of(view.plan, view.today), today_address(view)
     first, last = bounds_of(view.plan)
     due = due_on(view.plan, [day])[day] if day is not None else ()
-    evening = evening_fields(view, day, writer.form_errors)
-    head = head_of(view, day, due)
+    evening, head = evening_fields(view, day, writer.form_errors), head_of(view, day, due)
     return TodayPage(
         bar=plan_bar(view),
         day=day,
@@ -132,6 +132,7 @@ def today_page(view: PlanView, asked: int | None, writer: TaskWriter, fixed: str
         labels=labels_of(evening),
         living=living_views(view) if now == day else (),
         look_back=look_back(view, now) if now == day else None,
+        plan_next=plan_next(view) if now == day else None,
         base=base,
         earlier=day_address(base, min(day - 1, last)) if day is not None and day > first else "",
         later=day_address(base, max(day + 1, first)) if day is not None and day < last else "",
