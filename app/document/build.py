@@ -161,7 +161,8 @@ _OPERATORS: Mapping[Part, tuple[_Outline, ...]] = {
     ),
     Part.RUN_BOOK: (
         _Outline("before", ("days3",), run_book.build_before, lambda w: w.t.gettext("Before the launch")),
-        *(_Outline(step, (step,), run_book.builder(step)) for step in RANGES),
+        *(_Outline(step, (step,), run_book.builder(step)) for step in RANGES if step != "month"),
+        _Outline("month", ("month",), run_book.builder("month"), Writer.month_title),
     ),
     Part.REFERENCE: (
         _POSITIONING,
@@ -188,7 +189,7 @@ _OPERATORS: Mapping[Part, tuple[_Outline, ...]] = {
     Part.PEOPLE: (),
 }
 
-_MONTH = _Outline("month", (), month_calendar.build, lambda w: w.knowledge.guidance.steps["month"].title)
+_MONTH = _Outline("month", (), month_calendar.build, Writer.month_title)
 _OTHERS: Mapping[Edition, tuple[_Outline, ...]] = {
     Edition.MEMBER: (
         replace(_WHAT, build=for_members.build_about),

@@ -89,9 +89,10 @@ def last_slot_day(plan: Plan) -> int:
 
 
 def last_month_day(plan: Plan) -> int:
-    """The last day of the first month that a plan has: where the horizon ends before, or what is planned after it."""
+    """The last day of the newest month that a plan has: where the horizon ends before, or what is planned after it."""
     planned = [one.day for step in RANGES for one in activities_of(plan, step) if isinstance(one.day, int)]
-    return min(LAST_DAY, max(last_slot_day(plan), *planned, 1))
+    newest = days_of_month(months_begun(plan))
+    return min(newest[-1], max(last_slot_day(plan), *planned, newest[0]))
 
 
 def launch_date(plan: Plan) -> date | None:

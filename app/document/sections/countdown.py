@@ -23,8 +23,8 @@ ReadyLine = tuple[int, str]
 
 
 def build(writer: Writer) -> list[Block]:
-    """What has to be ready, then what is done before the group opens."""
-    return [*build_ready(writer), *_preparation(writer)]
+    """What has to be ready, then what is done before the group opens; nothing in a later month."""
+    return [] if writer.days.is_later else [*build_ready(writer), *_preparation(writer)]
 
 
 def build_ready(writer: Writer) -> list[Block]:
@@ -44,7 +44,7 @@ def build_own(writer: Writer, is_own: Callable[[str], bool], *, is_owner: bool) 
 
 
 def _checklist(writer: Writer, dated: Iterable[ReadyLine]) -> list[Block]:
-    in_order = sorted(dated, key=lambda line: -line[0])
+    in_order = sorted(dated, key=lambda line: -line[0]) if not writer.days.is_later else []
     lines = tuple(_by(writer, days, what) for days, what in in_order)
     return [Heading(writer.t.gettext("To have ready for the launch")), Checklist(lines)] if lines else []
 

@@ -22,7 +22,7 @@ from app.schedule.moments import day_date
 from app.schedule.owners import Share, opener
 from app.schedule.posting import opening_posting
 from app.schedule.team_work import is_team_work
-from app.schedule.timetable import DatedActivity, clock_order, first_day_of, last_month_day, launch_date, slots_of_day
+from app.schedule.timetable import DatedActivity, clock_order, first_day_of, launch_date, slots_of_day
 
 _FACTS = ("script", "series", "delivers")
 _ASIDE = ("if_silent", "material", "expected")
@@ -122,7 +122,7 @@ def _title(writer: Writer, day: int) -> str:
 def _about(writer: Writer, day: int) -> str:
     launch, t = launch_date(writer.plan), writer.t
     on = day_date(launch, day) if launch else None
-    last = last_month_day(writer.plan)
+    last = writer.days.last
     in_plan = t.gettext("Day %(day)s of %(last)s", day=day, last=last) if 1 <= day <= last else writer.day_words(day)
     return " · ".join(filter(None, (in_plan if on else "", holiday_words(writer.shown, on))))
 

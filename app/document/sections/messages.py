@@ -23,7 +23,8 @@ def section_key(phase: Phase) -> str:
 
 def section_title(writer: Writer, phase: Phase) -> str:
     """The title of the section of a phase."""
-    return writer.t.gettext("To post: %(phase)s", phase=phase_titles(writer.knowledge)[phase])
+    name = writer.month_title() if phase is Phase.MONTH else phase_titles(writer.knowledge)[phase]
+    return writer.t.gettext("To post: %(phase)s", phase=name)
 
 
 def see_also(writer: Writer, words: str, phase: Phase) -> list[SeeAlso]:
@@ -51,9 +52,10 @@ def _card(writer: Writer, message: PackMessage) -> Message | SeeAlso:
     holder = next((one for one in writer.pack if _holds(one, message)), None) if may_be_held else None
     if holder is None:
         return Message(message.title, message.plain.text, message.when)
-    step = holder.phase.value
+    step = Phase.MONTH if writer.days.is_later else holder.phase
     words = writer.t.gettext("%(title)s, in “%(activity)s”:", title=message.title, activity=holder.title)
-    return SeeAlso(words, writer.knowledge.guidance.steps[step].title, step)
+    section = writer.month_title() if step is Phase.MONTH else writer.knowledge.guidance.steps[step.value].title
+    return SeeAlso(words, section, step.value)
 
 
 def _holds(one: PackMessage, message: PackMessage) -> bool:

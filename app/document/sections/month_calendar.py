@@ -1,4 +1,4 @@
-"""The first month at a glance: a calendar of what is on, coloured by who carries it."""
+"""A month at a glance, the first or the newest: a calendar of what is on, coloured by who carries it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,13 +10,12 @@ from app.document.writing.writer import Writer
 from app.i18n.dates import day_and_month, weekday_names
 from app.plan.steps.when import Slot
 from app.schedule.main_slot import main_slots
-from app.schedule.moments import day_date
+from app.schedule.moments import DAYS_IN_WEEK, day_date
 from app.schedule.timetable import (
     LAST_DAY,
     TEAM_KINDS,
     DatedActivity,
     clock_order,
-    last_month_day,
     launch_date,
     slots_of_day,
 )
@@ -38,26 +37,39 @@ _Entry = tuple[tuple[bool, object], str, str, str]
 
 
 def build(writer: Writer) -> list[Block]:
-    """The calendar of the first month under its heading; nothing while nothing is planned."""
-    dated, slots, last = writer.shown.timetable, _shown_slots(writer), last_month_day(writer.plan)
+    """The calendar of the month under its heading; nothing while nothing is planned."""
+    dated, slots = writer.shown.timetable, _shown_slots(writer)
     if not dated and not slots:
         return []
-    launch = launch_date(writer.plan)
-    offset = launch.weekday() if launch else 0
+    launch, first, last = launch_date(writer.plan), writer.days.first, writer.days.last
+    offset = (launch.weekday() + first - 1) % DAYS_IN_WEEK if launch else 0
     by_day = {day: tuple(ones) for day, ones in groupby(dated, key=lambda one: one.day)}
-    days = range(1 - offset, -(-(last + offset) // 7) * 7 - offset + 1)
+    length = -(-(last - first + 1 + offset) // DAYS_IN_WEEK) * DAYS_IN_WEEK
+    days = range(first - offset, first - offset + length)
     cells = [_cell(writer, day, by_day.get(day, ()), slots) for day in days]
     weeks = tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7))
     names = weekday_names(writer.knowledge.language) if launch else ("",) * 7
-    title = _title(writer, last)
+    title = _title(writer)
     has_holiday = any(cell.holiday for cell in cells)
-    remarks = (*_daily(writer, slots), *([place_below_calendar(writer.plan, writer.t)] if has_holiday else []))
+    below = (writer.days_remark(), place_below_calendar(writer.plan, writer.t) if has_holiday else "")
+    remarks = (*_daily(writer, slots), *(one for one in below if one))
     return [Heading(title), MonthCalendar(title, names, weeks, _legend(writer, cells, last), remarks)]
 
 
-def _title(writer: Writer, last: int) -> str:
-    t = writer.t
+def _title(writer: Writer) -> str:
+    t, last = writer.t, writer.days.last
+    if writer.days.is_later:
+        return _with_dates(writer)
     return t.gettext("Thirty days at a glance") if last == LAST_DAY else t.gettext("%(n)s days at a glance", n=last)
+
+
+def _with_dates(writer: Writer) -> str:
+    """The days of a later month, with their dates."""
+    launch, days = launch_date(writer.plan), writer.days
+    dates = [day_date(launch, day) for day in (days.first, days.last)] if launch else []
+    words = " – ".join(day_and_month(on, writer.knowledge.language) for on in dates if on)
+    title = writer.month_title()
+    return writer.t.gettext("%(days)s (%(dates)s)", days=title, dates=words) if words else title
 
 
 def _shown_slots(writer: Writer) -> tuple[Slot, ...]:
@@ -65,9 +77,9 @@ def _shown_slots(writer: Writer) -> tuple[Slot, ...]:
 
 
 def _cell(writer: Writer, day: int, dated: tuple[DatedActivity, ...], slots: tuple[Slot, ...]) -> GridDay:
-    launch, last = launch_date(writer.plan), last_month_day(writer.plan)
+    launch, first, last = launch_date(writer.plan), writer.days.first, writer.days.last
     on = day_date(launch, day) if launch else None
-    is_inside = 1 <= day <= last
+    is_inside = first <= day <= last
     label = day_and_month(on, writer.knowledge.language) if on else (writer.day_words(day) if is_inside else "")
     if not is_inside:
         return GridDay(label, (), muted=True)
@@ -76,7 +88,7 @@ def _cell(writer: Writer, day: int, dated: tuple[DatedActivity, ...], slots: tup
     found = sorted([*(_activity(writer, one) for one in dated), *map(_slot, of_day)], key=lambda entry: entry[0])
     entries = tuple(f"{at} {title}".strip() for _, at, title, _ in found)
     shorter = tuple(f"{at} {short}".strip() for _, at, _, short in found)
-    tone = _tone(dated, bool(of_day), is_end=day in (1, last))
+    tone = _tone(dated, bool(of_day), is_end=day in (first, last) and not writer.days.is_later)
     holiday = holiday_words(writer.shown, on)
     return GridDay(label, entries, holiday=holiday, tone=tone, shorter=() if shorter == entries else shorter)
 

@@ -51,8 +51,10 @@ def _days(writer: Writer, share: Share, texts: Texts) -> list[DaySheet]:
     named = named_in(writer.plan)
     own = {f"{one.step}.activities.{one.activity.id}.message" for one in share.activities}
     posts = posted_apart(one for path, one in texts.items() if path in own or share.name in named(one.who))
-    first = {1} if share.name == opener(writer.plan) and opening_title(writer) else set()
-    days = sorted({*first, *posts, *(one.day for one in share.activities if one.day is not None)})
+    first = {1} if writer.days.has(1) and share.name == opener(writer.plan) and opening_title(writer) else set()
+    days = sorted(
+        {*first, *posts, *(one.day for one in share.activities if one.day is not None and writer.days.has(one.day))}
+    )
     undated = [one for one in share.activities if one.day is None]
     sheets = [person_day(writer, day, share, posts.get(day, ()), texts) for day in days]
     return [*sheets, *([undated_sheet(writer, undated, texts)] if undated else [])]

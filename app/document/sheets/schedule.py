@@ -7,7 +7,8 @@ from app.document.writing.holidays import holiday_words
 from app.plan.fields.declare import fields_of
 from app.plan.steps.activities import Activity
 from app.plan.steps.when import Slot
-from app.schedule.timetable import DatedActivity
+from app.schedule.months import month_of
+from app.schedule.timetable import LAST_DAY, DatedActivity
 
 _ACTIVITY = (
     "time", "minutes", "title", "kind", "owner", "led_by", "purpose", "script", "message", "post_before", "material",
@@ -57,6 +58,8 @@ def _part(writer: SheetWriter, dated: DatedActivity) -> str:
     """The list that it stands in; what is done before the launch is a part of its own."""
     if dated.day is not None and dated.day < 1:
         return writer.t.gettext("Before the launch")
+    if dated.day is not None and LAST_DAY < dated.day <= dated.last:
+        return writer.t.gettext("Month %(month)s", month=month_of(dated.day))
     return writer.knowledge.guidance.steps[dated.step].title
 
 

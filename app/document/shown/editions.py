@@ -11,6 +11,7 @@ from app.document.model.editions import Edition
 from app.knowledge.content import Knowledge
 from app.knowledge.messages import WRITTEN_FIELDS
 from app.plan.answers import Answers, is_reported
+from app.plan.cycles import CYCLES
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
 from app.schedule.owners import named_in
@@ -29,13 +30,13 @@ def edition_answers(
     A report shows besides what was ticked and counted of what the edition shows.
     """
     if edition is Edition.OPERATOR:
-        return answers if is_private else _public(answers, is_report=is_report)
+        return answers if is_private else _with_months(answers, _public(answers, is_report=is_report))
     plan = read_plan(answers)
     shown_texts = (path for path in WRITTEN_FIELDS if is_shown(path, edition))
     written = {path: current_text(plan, path, knowledge) for path in shown_texts}
     whole = _without_teams_own(_public(answers.with_values(written), is_report=is_report), plan)
     shown = {path: raw for path, raw in whole.items() if is_shown(path, edition) or (is_report and is_reported(path))}
-    return _with_known_roles(Answers(shown), plan)
+    return _with_months(answers, _with_known_roles(Answers(shown), plan))
 
 
 def _public(answers: Answers, *, is_report: bool) -> Answers:
@@ -45,6 +46,11 @@ def _public(answers: Answers, *, is_report: bool) -> Answers:
 def is_shown(path: str, edition: Edition) -> bool:
     """Whether an edition shows the answer or the list at a path; what is private is another matter."""
     return edition is Edition.OPERATOR or bool(_pattern(edition).fullmatch(path))
+
+
+def _with_months(answers: Answers, shown: Answers) -> Answers:
+    """What is shown, with when each later month was begun: without that nobody could tell which days the plan has."""
+    return shown.with_values({path: raw for path, raw in answers.items() if _BEGUN.fullmatch(path)})
 
 
 def _without_teams_own(answers: Answers, plan: Plan) -> Answers:
@@ -95,6 +101,7 @@ def _of(step: str, *fields: str) -> tuple[str, ...]:
     return tuple(f"{step}.{field}" for field in fields)
 
 
+_BEGUN = re.compile(rf"{re.escape(str(CYCLES))}\.[^.]+\.begun")
 _MIXED = ("where.spaces", "when.slots", "days3.activities", "days7.activities", "month.activities")
 _ROLES = "who.roles"
 _OWNER = re.compile(r"(?:days3|days7|month)\.activities\.[^.]+\.owner")

@@ -11,6 +11,7 @@ from app.document.model.blocks import Block, Bullets, Facts, Heading, Note, Para
 from app.document.model.editions import Edition
 from app.document.model.parts import EVERYTHING, Part
 from app.document.shown.editions import is_shown
+from app.document.shown.shown_days import ShownDays, shown_days
 from app.document.shown.shown_plan import ShownPlan
 from app.document.writing.message_pack import PackMessage, message_pack
 from app.document.writing.reader_labels import readers_label
@@ -50,9 +51,30 @@ class Writer:
         return self.shown.knowledge
 
     @cached_property
+    def days(self) -> ShownDays:
+        """The days that are shown."""
+        return shown_days(self.plan)
+
+    def month_title(self) -> str:
+        """What the days of the month are called: the first month as its step, a later one by its days."""
+        if not self.days.is_later:
+            return self.knowledge.guidance.steps["month"].title
+        return self.t.gettext("Days %(first)s to %(last)s", first=self.days.first, last=self.days.last)
+
+    def days_remark(self) -> str:
+        """That only a later month is shown, in words; empty for the first."""
+        if not self.days.is_later:
+            return ""
+        first, last = self.days.first, self.days.last
+        return self.t.gettext(
+            "This document shows days %(first)s to %(last)s, the newest month planned.", first=first, last=last
+        )
+
+    @cached_property
     def pack(self) -> tuple[PackMessage, ...]:
         """Every text to post, which several sections look into."""
-        return message_pack(self.plan, self.knowledge)
+        pack = message_pack(self.plan, self.knowledge)
+        return tuple(one for one in pack if not (one.is_of_activity or one.is_of_day) or self.days.has(_day_of(one)))
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -167,3 +189,8 @@ def _is_answered(value: Any) -> bool:
     if is_dataclass(value) and not isinstance(value, Unreadable):
         return any(_is_answered(getattr(value, name)) for name in fields_of(type(value)))
     return value not in (None, "")
+
+
+def _day_of(message: PackMessage) -> int | None:
+    """The day that a message is for: that of its activity, even where it is posted before."""
+    return message.words.dated.day if message.words else message.posting.day

@@ -128,11 +128,11 @@ class _Room:
 
 
 def _handed_over(lines: Iterable[Line], before: float) -> list[Line]:
-    """The lines with as many led by members as make their share larger: what is easy and worked often comes first."""
+    """The lines with so many more led by members that their share is larger: what is easy and worked often first."""
     found = list(lines)
     could = [one for one in found if one.is_taken and one.places and _could_be_led(one.event.first)]
     for line in sorted(could, key=lambda one: (_ease(one.event.first), -one.event.done)):
-        if _share_of_lines(found) > before:
+        if any(one.is_handed_over for one in found) and _share_of_lines(found) > before:
             break
         keep = len(line.places) // 2
         places = (*line.places[:keep], *(replace(one, by_member=True) for one in line.places[keep:]))

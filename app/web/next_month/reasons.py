@@ -15,8 +15,9 @@ _FEW = 3
 def why_words(line: Line, t: Translator) -> str:
     """What became of an event, and what follows."""
     done = t.gettext("%(done)s of %(planned)s done", done=line.event.done, planned=len(line.event.times))
+    is_often = len(line.event.times) > 1
     words = {
-        Verdict.WORKED: t.gettext("%(done)s: the same again", done=done),
+        Verdict.WORKED: t.gettext("%(done)s: the same again", done=done) if is_often else t.gettext("Done: once more"),
         Verdict.MIXED: t.gettext("%(done)s: only as often as it worked", done=done),
         Verdict.RARER: t.gettext("No time for it: half as often"),
         Verdict.NOBODY: t.gettext("Nobody came: left out"),
