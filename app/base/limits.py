@@ -14,6 +14,8 @@ EDIT_LINKS_LIMIT = 50
 SHARE_LINKS_LIMIT = 50
 API_TOKENS_LIMIT = 20
 WEBHOOKS_LIMIT = 3
+# A plan has some twenty things on its fullest day. Who has a thousand doesn't mean to remind anybody.
+KEPT_DELIVERIES_LIMIT = 100
 COMMENT_LIMIT = 2_000
 OPEN_COMMENTS_LIMIT = 500
 # A starter has some 700, and what it wrote only becomes less.

@@ -14,7 +14,6 @@ from app.storage.repositories.deleting import bring_back, delete_plan
 from app.storage.repositories.deliveries import (
     NewDelivery,
     add_deliveries,
-    count_deliveries,
     find_due_deliveries,
     find_looks,
     finish_delivery,
@@ -149,9 +148,9 @@ def test_a_message_that_is_done_says_nothing_any_more_and_is_not_sent_again(plan
     _find(plan.database, "msg_1")
     assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST)) == ()
     assert not plan.database.write_now(lambda connection: take_delivery(connection, due, LATER))
-    assert plan.database.read_now(lambda connection: count_deliveries(connection, webhook)) == 1
+    assert row_counts(plan.database)["delivery"] == 1
     plan.database.write_now(lambda connection: forget_deliveries(connection, webhook, LATER))
-    assert plan.database.read_now(lambda connection: count_deliveries(connection, webhook)) == 0
+    assert row_counts(plan.database)["delivery"] == 0
 
 
 def test_after_messages_that_nobody_took_a_webhook_rests_until_one_is_taken(plan: StoredPlan, webhook: Webhook) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from app.knowledge.content import Content
 from app.storage.database import Database
+from app.storage.repositories import deliveries
 from app.storage.repositories.deleting import delete_plan
 from app.storage.repositories.webhooks import NewWebhook, Webhook, create_webhook, list_webhooks
 from app.web.http.metrics import Metrics
@@ -276,11 +277,15 @@ def test_nothing_is_told_of_what_is_long_over_nor_of_a_deleted_plan(plan: Stored
 
 @on_sqlite
 def test_no_plan_tells_without_end(plan: StoredPlan, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sending, "MOST_KEPT", 1)
+    monkeypatch.setattr(deliveries, "KEPT_DELIVERIES_LIMIT", 1)
     _add(plan, "https://other.example.org/", timedelta(hours=9))
     server.work()
     server.work(after=timedelta(minutes=1))
     assert server.bot.addresses.count("https://other.example.org/") == 1
+    monkeypatch.undo()
+    plan.save("again", positioning__pain=(0, "Nobody"))
+    server.work(after=timedelta(minutes=1))
+    assert server.bot.addresses.count("https://other.example.org/") == 2, "where there is room, the rest is told"
 
 
 @on_sqlite

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
+from app.base.limits import KEPT_DELIVERIES_LIMIT
 from app.storage.repositories.webhooks import Webhook, read_webhook
 from app.storage.stamps import stamp
 from app.storage.tables import DELIVERY, PLAN, WEBHOOK
@@ -92,22 +93,17 @@ def add_deliveries(
 ) -> None:
     """Store the messages that a look has found, but those that were there before; and when to look again.
 
-    Nothing is stored for a webhook that was removed meanwhile. Its row is changed first, so that two servers wait for
-    each other here.
+    Nothing is stored for a webhook that was removed meanwhile, nor beyond what one may have. Its row is changed first,
+    so that two servers wait for each other here.
     """
     if not connection.execute(_SET_LOOK, {**_of(look.webhook), **_next(look, then)}).rowcount:
         return
     known = set(connection.execute(select(DELIVERY.c.id).where(_OF_WEBHOOK), _of(look.webhook)).scalars())
     at = stamp(now)
     head = {"plan": look.webhook.plan_id, "webhook": look.webhook.id, "made_at": at, "try_at": at, "tries": 0}
-    if rows := [{**head, "id": one.id, "body": one.body} for one in found if one.id not in known]:
+    new = [{**head, "id": one.id, "body": one.body} for one in found if one.id not in known]
+    if rows := new[: max(0, KEPT_DELIVERIES_LIMIT - len(known))]:
         connection.execute(insert(DELIVERY), rows)
-
-
-def count_deliveries(connection: Connection, webhook: Webhook) -> int:
-    """How many messages of a webhook are stored, sent ones included."""
-    count = select(func.count()).select_from(DELIVERY).where(_OF_WEBHOOK)
-    return connection.execute(count, _of(webhook)).scalar_one()
 
 
 def forget_deliveries(connection: Connection, webhook: Webhook, before: datetime) -> None:

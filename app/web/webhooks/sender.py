@@ -13,14 +13,12 @@ from functools import partial
 from itertools import groupby
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
-from app.base.errors import BusyError, NoPlanError
+from app.base.errors import NoPlanError
 from app.storage.repositories.deliveries import (
     Delivery,
     Look,
     add_deliveries,
-    count_deliveries,
     find_due_deliveries,
     find_looks,
     finish_delivery,
@@ -44,8 +42,6 @@ _STOP_SECONDS = 3
 _LOOK_TIME, _SEND_TIME = timedelta(minutes=5), timedelta(minutes=2)
 _LOOKS, _DELIVERIES = 100, 200
 _AT_ONCE = 8
-# A plan has some twenty things on its fullest day. Who has a thousand doesn't mean to remind anybody.
-MOST_KEPT = 100
 _KEPT = timedelta(days=3)
 
 Clock = Callable[[], datetime]
@@ -80,11 +76,11 @@ class WebhookSender:
         self._stop.set()
 
     async def work(self) -> None:
-        """Look what is due, and send it; a database that is away is asked again next time."""
+        """Look what is due, and send it. What goes wrong, such as a database that is away, is tried again next time."""
         try:
             await self._look()
             await self._send()
-        except (SQLAlchemyError, BusyError) as error:
+        except Exception as error:  # noqa: BLE001  # whatever it is, reminders go on
             logger.warning("webhooks have to wait: %s", type(error).__name__)
 
     async def _look(self) -> None:
@@ -109,8 +105,7 @@ class WebhookSender:
 
         def store(connection: Connection) -> None:
             forget_deliveries(connection, webhook, now - _KEPT)
-            room = max(0, MOST_KEPT - count_deliveries(connection, webhook))
-            add_deliveries(connection, look, found.deliveries[:room], found.look_at, now)
+            add_deliveries(connection, look, found.deliveries, found.look_at, now)
 
         await self._database.write(store)
 
