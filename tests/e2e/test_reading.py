@@ -76,5 +76,20 @@ def test_without_script_a_day_opens_its_chapter_and_paper_has_them_all(scriptles
         assert len(printed) <= MOST[Edition.MEMBER]
 
 
+def test_the_chapters_of_a_report_are_open_and_one_that_is_closed_stays_so(phone: Page) -> None:
+    plan = start(phone, "study-group")
+    phone.goto(f"/plans/{plan}/share")
+    phone.select_option("#link-report", "month")
+    phone.click(".make-link .go")
+    (link,) = set(re.findall(r"/s/[\w-]{43}", phone.content()))
+    phone.goto(link)
+    chapters = phone.locator("details.reading-chapter").count()
+    assert chapters > 1
+    expect(_open(phone)).to_have_count(chapters)
+    phone.click("#part-report-numbers > summary")
+    phone.reload()
+    expect(_open(phone)).to_have_count(chapters - 1)
+
+
 def _open(page: Page) -> Locator:
     return page.locator("details.reading-chapter[open]")
