@@ -24,6 +24,7 @@ from app.web.api import write_routes as api_write_routes
 from app.web.assistant import routes as assistant_routes
 from app.web.board import acts_routes as board_acts_routes
 from app.web.board import add_routes as board_add_routes
+from app.web.checkpoint import routes as checkpoint_routes
 from app.web.coach import answer_routes, dismissal_routes, fix_routes, former_routes, review_routes
 from app.web.comments import routes as comments_routes
 from app.web.components import routes as component_routes
@@ -130,6 +131,7 @@ _ROUTES = (
     retrospective_routes,
     report_routes,
     next_month_routes,
+    checkpoint_routes,
     helper_routes,
     helper_links_routes,
     tokens_routes,

@@ -33,6 +33,13 @@ def next_checkpoint(plan: Plan, today: date) -> DatedCheckpoint | None:
     return min((one for one in _dated(plan) if one.on >= today), key=lambda one: one.on, default=None)
 
 
+def checkpoint_now(plan: Plan, today: date) -> DatedCheckpoint | None:
+    """The checkpoint that is due, else the next one, else the last; None where the plan has none with a date."""
+    dated = sorted(_dated(plan), key=lambda one: one.on)
+    ahead = [one for one in dated if today <= one.on + _AFTER]
+    return ahead[0] if ahead else dated[-1] if dated else None
+
+
 def months_after(day: date, months: int) -> date | None:
     """The same day of a later month, or its last day where it has no such; None beyond the calendar."""
     year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)

@@ -33,6 +33,7 @@ OF_A_PLAN = (
     "/retrospective/month",
     "/report",
     "/next-month",
+    "/checkpoint",
 )
 """Pages of a plan, after its address; steps and items come beside them."""
 

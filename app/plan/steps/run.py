@@ -66,6 +66,15 @@ class Cycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was decided at a checkpoint; its id follows from the month after the launch (`app.plan.cycles`)."""
+
+    id: str
+    choice: Choice = one_of("checkpoint_choice")
+    why: str = text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """How the group is run after its launch."""
 
@@ -75,3 +84,4 @@ class Run:
     weeks: tuple[Week, ...] = entries_of(Week)
     signs: tuple[Sign, ...] = entries_of(Sign)
     cycles: tuple[Cycle, ...] = entries_of(Cycle)
+    decisions: tuple[Decision, ...] = entries_of(Decision)

@@ -6,6 +6,9 @@ from app.coach.living import living_findings
 from app.web.plan.addresses import field_address
 from app.web.plan.view import PlanView
 
+_PAGES = {"living.checkpoint": "/checkpoint"}
+"""Findings that lead to a page of their own, not to an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class LivingView:
@@ -28,7 +31,7 @@ def living_views(view: PlanView) -> tuple[LivingView, ...]:
             one.advice,
             one.why,
             one.source,
-            view.address + field_address(one.field),
+            view.address + (_PAGES.get(one.name) or field_address(one.field)),
         )
         for one in living_findings(view.review_context)
     )

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from app.plan.cycles import CYCLES, cycle_month
+from app.plan.cycles import CYCLES, DECISIONS, cycle_month
 from app.plan.fields.declare import fields_of
 from app.plan.figures import FIGURES, figure_week
 from app.plan.lookbacks import EVENINGS, SIGNS, WEEKS, evening_day, told_week
@@ -76,6 +76,8 @@ def with_query(address: str, **values: str) -> str:
 
 def _run_page(at: FieldPath) -> str:
     """The page of the day, the week or the month that an entry is of."""
+    if at.list == DECISIONS.name:
+        return "/checkpoint"
     if at.list == CYCLES.name:
         return f"/steps/month?month={cycle_month(at.item) or ''}"
     if at.list == FIGURES.name:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from app.i18n.translator import translator
 from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
-from app.plan.cycles import CYCLES, cycle_month
+from app.plan.cycles import CYCLES, DECISIONS, cycle_month, decision_month
 from app.plan.fields.declare import fields_of
 from app.plan.fields.kinds import DayNumber
 from app.plan.fields.list_kinds import EntriesOf, StagesOf
@@ -89,12 +89,19 @@ def _cycle_name(at: ItemPath, _: Answers, knowledge: Knowledge) -> str:
     return name if month is None else translator(knowledge.language).gettext("Month %(month)s", month=month)
 
 
+def _decision_name(at: ItemPath, _: Answers, knowledge: Knowledge) -> str:
+    month, name = decision_month(at.id), knowledge.guidance.of_item(at.list.holder.item).title
+    t = translator(knowledge.language)
+    return name if month is None else f"{t.gettext('Month %(month)s', month=month)}{_BETWEEN}{name}"
+
+
 _ENTRY_NAMES: Mapping[str, Callable[[ItemPath, Answers, Knowledge], str]] = {
     FIGURES.name: _figure_name,
     EVENINGS.name: _evening_name,
     WEEKS.name: _week_name,
     SIGNS.name: _sign_name,
     CYCLES.name: _cycle_name,
+    DECISIONS.name: _decision_name,
 }
 
 

@@ -1,0 +1,106 @@
+"""A checkpoint: what speaks for each choice, the decision, and the way that it leads to."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+
+from app.plan.answers import Answers
+from app.plan.reading import read_plan
+from app.schedule.farewell import farewell_days, months_needed
+from app.schedule.two_groups import two_teams
+from tests.support.client import read_form, text_of
+from tests.support.founder import Founder
+from tests.support.opened import open_plan
+from tests.support.server import Server
+
+TODAY = datetime.now(UTC).date()
+ROLES = {"host": ("Host", "Mei", "5"), "keeper": ("Keeper", "Tom", "4"), "greeter": ("Greeter", "Lin", "1")}
+ANSWERS = {
+    "when.launch_date": (TODAY - timedelta(days=91)).isoformat(),
+    "when.zone": "UTC",
+    "who.target_size": "150",
+    "who.roles": " ".join(ROLES),
+    **{
+        f"who.roles.{item}.{name}": value
+        for item, values in ROLES.items()
+        for name, value in zip(("title", "person", "hours"), values, strict=True)
+    },
+    "health.checkpoints": "three",
+    "health.checkpoints.three.month": "3",
+    "health.checkpoints.three.criterion": "Twenty people a week",
+    "health.ending": "We close in May.",
+    "month.activities": "quiz",
+    "month.activities.quiz.title": "Quiz night",
+    "month.activities.quiz.day": "85",
+    "run.cycles.m3.begun": TODAY.isoformat(),
+    "run.ticks.a85-quiz.outcome": "done",
+}
+
+
+@pytest.fixture
+def founder(server: Server, client: httpx.Client) -> Founder:
+    """The founder of a group three months after its launch."""
+    return open_plan(server, client, Answers(ANSWERS))
+
+
+def test_today_leads_to_it_and_it_says_what_speaks_for_each_choice(founder: Founder) -> None:
+    assert founder.address("/checkpoint") in founder.get("/today").text
+    page = founder.get("/checkpoint")
+    for words in ("Checkpoint of month 3", "Twenty people a week", "1 of 1 done", "planned for 150 people"):
+        assert words in text_of(page)
+    assert 'id="path"' not in page.text
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"),
+    [
+        ("go_on", "/next-month"),
+        ("split", "Nobody there yet:"),
+        ("hand_over", "Find stand-ins for:"),
+        ("dissolve", "Put the farewell on these days"),
+    ],
+)
+def test_a_decision_is_kept_and_leads_to_its_own_way(founder: Founder, choice: str, words: str) -> None:
+    form = read_form(founder.get("/checkpoint"), "/checkpoint")
+    page = (
+        form.set("run.decisions.c3.choice", choice).set("run.decisions.c3.why", "Because").send(founder.client, "save")
+    )
+    assert (page.url.path, words in page.text.partition('id="path"')[2]) == (founder.address("/checkpoint"), True)
+    assert founder.answers()["run"]["decisions"] == {"c3": {"choice": choice, "why": "Because"}}
+    assert "Month 3 · What was decided" in founder.get("/history").text
+
+
+def test_the_farewell_is_put_on_days_once_in_months_that_are_begun_for_it_and_undone(founder: Founder) -> None:
+    founder.save({"run.decisions.c3.choice": "dissolve"})
+    before = founder.answers()
+    page = founder.post("/checkpoint/farewell")
+    new = {one["day"]: one.get("message", "") for one in founder.answers()["month"]["activities"] if one["day"] > 90}
+    assert [*new] == [93, 107, 108]
+    assert new[93] == "We close in May."
+    assert new[108]
+    assert (set(founder.answers()["run"]["cycles"]), page.text.count("on the board")) == ({"m3", "m4"}, 3)
+    founder.post("/checkpoint/farewell")
+    assert len(founder.answers()["month"]["activities"]) == 4
+    read_form(page, "/review/undo").send(founder.client)
+    assert founder.answers() == before
+
+
+def test_without_a_checkpoint_it_says_where_to_set_one(server: Server, client: httpx.Client) -> None:
+    page = open_plan(server, client, Answers({})).get("/checkpoint").text
+    assert re.search(r"has no checkpoint yet.*steps/health#list-health-checkpoints", page, re.DOTALL)
+
+
+def test_a_team_is_split_with_its_hours_and_each_group_is_told_what_it_lacks() -> None:
+    one, other = two_teams(read_plan(Answers(ANSWERS)))
+    assert [name for name, _ in one.people] == ["Mei"]
+    assert [name for name, _ in other.people] == ["Tom", "Lin"]
+    assert (one.lacks, other.lacks) == (("Keeper", "Greeter"), ("Host",))
+
+
+def test_a_farewell_within_the_months_that_there_are_begins_none() -> None:
+    plan = read_plan(Answers(ANSWERS))
+    titles = {"announce": "A", "last_meeting": "B", "goodbye": "C"}
+    assert [*months_needed(plan, farewell_days(plan, 70, titles))] == []
+    assert [*months_needed(plan, farewell_days(plan, 110, titles))] == [4, 5]
