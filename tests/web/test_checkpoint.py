@@ -17,6 +17,7 @@ from tests.support.server import Server
 
 TODAY = datetime.now(UTC).date()
 ROLES = {"host": ("Host", "Mei", "5"), "keeper": ("Keeper", "Tom", "4"), "greeter": ("Greeter", "Lin", "1")}
+QUIZZES = {"quiz": 71, "quiz-2": 78, "quiz-3": 85}
 ANSWERS = {
     "when.launch_date": (TODAY - timedelta(days=91)).isoformat(),
     "when.zone": "UTC",
@@ -31,11 +32,11 @@ ANSWERS = {
     "health.checkpoints.three.month": "3",
     "health.checkpoints.three.criterion": "Twenty people a week",
     "health.ending": "We close in May.",
-    "month.activities": "quiz",
-    "month.activities.quiz.title": "Quiz night",
-    "month.activities.quiz.day": "85",
+    "month.activities": " ".join(QUIZZES),
+    **{f"month.activities.{item}.title": "Quiz night" for item in QUIZZES},
+    **{f"month.activities.{item}.day": str(day) for item, day in QUIZZES.items()},
     "run.cycles.m3.begun": TODAY.isoformat(),
-    "run.ticks.a85-quiz.outcome": "done",
+    **{f"run.ticks.a{day}-{item}.outcome": "done" for item, day in QUIZZES.items()},
 }
 
 
@@ -48,9 +49,14 @@ def founder(server: Server, client: httpx.Client) -> Founder:
 def test_today_leads_to_it_and_it_says_what_speaks_for_each_choice(founder: Founder) -> None:
     assert founder.address("/checkpoint") in founder.get("/today").text
     page = founder.get("/checkpoint")
-    for words in ("Checkpoint of month 3", "Twenty people a week", "1 of 1 done", "planned for 150 people"):
+    for words in ("Checkpoint of month 3", "Twenty people a week", "3 of 3 done", "planned for 150 people"):
         assert words in text_of(page)
     assert 'id="path"' not in page.text
+
+
+def test_what_was_hardly_ticked_speaks_for_nothing(server: Server, client: httpx.Client) -> None:
+    page = open_plan(server, client, Answers({**ANSWERS, "run.ticks.a85-quiz-3.outcome": ""})).get("/checkpoint")
+    assert "last 30 days" not in page.text
 
 
 @pytest.mark.parametrize(
@@ -82,7 +88,7 @@ def test_the_farewell_is_put_on_days_once_in_months_that_are_begun_for_it_and_un
     assert new[108]
     assert (set(founder.answers()["run"]["cycles"]), page.text.count("on the board")) == ({"m3", "m4"}, 3)
     founder.post("/checkpoint/farewell")
-    assert len(founder.answers()["month"]["activities"]) == 4
+    assert len(founder.answers()["month"]["activities"]) == 6
     read_form(page, "/review/undo").send(founder.client)
     assert founder.answers() == before
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from app.i18n.dates import number_words
-from app.schedule.carried_out import CarriedOut, carried_out, did_nearly_everything, silence_lately
+from app.schedule.carried_out import Tally, carried_out, did_nearly_everything, silence_lately
 from app.schedule.months import DAYS_IN_MONTH
 from app.schedule.weekly_figures import series
 from app.web.plan.view import PlanView
 from app.web.retrospective.done import count_words
 
 _MOSTLY, _HARDLY = 0.6, 0.3
+_FEWEST = 3
+"""Fewer ticks than these say nothing of a month."""
 _LARGE = 100
 
 
@@ -24,9 +26,9 @@ def signs_for(view: PlanView, today: int) -> Mapping[str, tuple[str, ...]]:
 
 
 def _going_on(view: PlanView, today: int) -> Iterator[str]:
-    total = _lately(view, today).total
-    if total.planned and total.done >= _MOSTLY * total.planned:
-        yield view.t.gettext("In the last 30 days: %(count)s.", count=count_words(view, total))
+    told = _told_lately(view, today)
+    if told.planned >= _FEWEST and told.done >= _MOSTLY * told.planned:
+        yield _ticked(view, told)
     for one in series(view.plan):
         week = max(one.figures, default=None)
         if week is not None and one.target is not None and one.figures[week] >= one.target:
@@ -57,14 +59,20 @@ def _handing_over(view: PlanView, today: int) -> Iterator[str]:
 
 
 def _dissolving(view: PlanView, today: int) -> Iterator[str]:
-    total = _lately(view, today).total
-    if total.planned > total.untold and total.done <= _HARDLY * total.planned:
-        yield view.t.gettext("In the last 30 days: %(count)s.", count=count_words(view, total))
+    told = _told_lately(view, today)
+    if told.planned >= _FEWEST and told.done <= _HARDLY * told.planned:
+        yield _ticked(view, told)
     if silent := silence_lately(view.plan, today):
         yield view.t.ngettext(
             "Nothing was done for members for %(n)s day.", "Nothing was done for members for %(n)s days.", len(silent)
         )
 
 
-def _lately(view: PlanView, today: int) -> CarriedOut:
-    return carried_out(view.plan, range(max(1, today - DAYS_IN_MONTH + 1), today + 1))
+def _told_lately(view: PlanView, today: int) -> Tally:
+    """What became of what was ticked lately: of the rest nobody knows, so it speaks for nothing."""
+    total = carried_out(view.plan, range(max(1, today - DAYS_IN_MONTH + 1), today + 1)).total
+    return Tally(total.done, total.missed, untold=0)
+
+
+def _ticked(view: PlanView, told: Tally) -> str:
+    return view.t.gettext("Of what was ticked in the last 30 days: %(count)s.", count=count_words(view, told))
