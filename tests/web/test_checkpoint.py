@@ -93,6 +93,13 @@ def test_the_farewell_is_put_on_days_once_in_months_that_are_begun_for_it_and_un
     assert founder.answers() == before
 
 
+def test_figures_that_say_nothing_yet_are_asked_for(server: Server, client: httpx.Client) -> None:
+    silent = {path: raw for path, raw in ANSWERS.items() if not path.startswith(("run.", "who.target_size"))}
+    page = open_plan(server, client, Answers(silent)).get("/checkpoint").text
+    assert "say anything yet" in page
+    assert "Nothing in your figures speaks for it" not in page
+
+
 def test_without_a_checkpoint_it_says_where_to_set_one(server: Server, client: httpx.Client) -> None:
     page = open_plan(server, client, Answers({})).get("/checkpoint").text
     assert re.search(r"has no checkpoint yet.*steps/health#list-health-checkpoints", page, re.DOTALL)
