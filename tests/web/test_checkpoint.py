@@ -28,6 +28,7 @@ ANSWERS = {
         for item, values in ROLES.items()
         for name, value in zip(("title", "person", "hours"), values, strict=True)
     },
+    "who.successor": "Tom, once Mei has moved",
     "health.checkpoints": "three",
     "health.checkpoints.three.month": "3",
     "health.checkpoints.three.criterion": "Twenty people a week",
@@ -65,6 +66,7 @@ def test_what_was_hardly_ticked_speaks_for_nothing(server: Server, client: httpx
         ("go_on", "/next-month"),
         ("split", "Nobody there yet:"),
         ("hand_over", "Find stand-ins for:"),
+        ("hand_over", "Tom, once Mei has moved"),
         ("dissolve", "Put the farewell on these days"),
     ],
 )

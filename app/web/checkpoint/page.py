@@ -36,7 +36,8 @@ class CheckpointPage:
     """``month`` is None where the plan has no checkpoint with a date, or isn't launched.
 
     ``path`` is the choice that was made, whose way is shown: ``teams`` are who goes where in a split, ``alone`` the
-    roles that nobody stands in for, ``farewell`` the steps of closing.
+    roles that nobody stands in for, ``successor`` and ``handover`` what the plan says of handing over, ``farewell`` the
+    steps of closing.
     """
 
     template: ClassVar[str] = "pages/checkpoint.html"
@@ -51,6 +52,8 @@ class CheckpointPage:
     path: str
     teams: tuple[Team, ...]
     alone: tuple[str, ...]
+    successor: str
+    handover: str
     farewell: tuple[FarewellStep, ...]
     address: str
     plan_language: Language
@@ -81,6 +84,8 @@ def checkpoint_page(view: PlanView, form_errors: FormErrors, fixed: str = "") ->
         path=path if path in CHOICES["checkpoint_choice"] else "",
         teams=two_teams(view.plan) if path == "split" else (),
         alone=tuple(_alone(view)) if path == "hand_over" else (),
+        successor=view.plan.who.successor,
+        handover=view.plan.who.handover,
         farewell=farewell_steps(view) if path == "dissolve" else (),
         address=address,
         plan_language=view.record.language,
