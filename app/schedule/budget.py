@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil
 
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.plan.steps.how import SumOfMoney
-from app.schedule.timetable import LAST_DAY, RANGES
+from app.schedule.months import DAYS_IN_MONTH, days_of_month, months_begun
+from app.schedule.timetable import RANGES
 from app.schedule.workload import activities_of
 
 _CENTS = 2
@@ -25,11 +25,17 @@ class MonthsMoney:
 
     @property
     def break_even(self) -> int | None:
-        """With how many members it pays for itself; None where no number of them would do."""
-        if self.costs <= self.income:
-            return 0
-        missing = round(self.costs - self.income, _CENTS)
-        return ceil(round(missing / self.per_member, _CENTS)) if self.per_member > 0 else None
+        """From how many members on it pays for itself; None where no number of them would do."""
+        missing, each = _in_cents(self.costs - self.income), _in_cents(self.per_member)
+        if missing <= 0:
+            return 0 if each >= 0 else None
+        return -(-missing // each) if each > 0 else None
+
+    @property
+    def lasts_for(self) -> int:
+        """Where each member costs more than they bring: for how many the fixed income lasts."""
+        left, each = _in_cents(self.income - self.costs), _in_cents(-self.per_member)
+        return left // each if each > 0 and left > 0 else 0
 
     def left_with(self, members: float) -> float:
         """What is left with so many members; below zero what is missing."""
@@ -38,7 +44,7 @@ class MonthsMoney:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """The first month, with all that is paid once and for single activities; and each month after it."""
+    """The first month, with all that is paid once; and each month after it. Either has its own activities."""
 
     first: MonthsMoney
     later: MonthsMoney
@@ -49,24 +55,38 @@ def budget_of(plan: Plan) -> Budget | None:
     costs, income, paid = _known(plan.how.costs), _known(plan.how.income), _priced(plan)
     if not (costs or income or paid):
         return None
-    single = sum(float(one.cost) for one in paid if isinstance(one.cost, int | float))
+    single = _cost(one for one in paid if not isinstance(one.day, int) or one.day <= DAYS_IN_MONTH)
     first = MonthsMoney(
         round(single + _sum(costs, _ONCE | _MONTHLY), _CENTS),
         _sum(income, _ONCE | _MONTHLY),
         _per_member(costs, income, _EACH_ONCE | _EACH_MONTHLY),
     )
-    later = MonthsMoney(_sum(costs, _MONTHLY), _sum(income, _MONTHLY), _per_member(costs, income, _EACH_MONTHLY))
+    later = MonthsMoney(
+        round(_newest(plan, paid) + _sum(costs, _MONTHLY), _CENTS),
+        _sum(income, _MONTHLY),
+        _per_member(costs, income, _EACH_MONTHLY),
+    )
     return Budget(first, later)
 
 
 def _priced(plan: Plan) -> tuple[Activity, ...]:
-    """The activities of the first month, and of its preparation, that cost something."""
+    """The activities that cost something."""
     every = (one for step in RANGES for one in activities_of(plan, step))
-    return tuple(one for one in every if one.cost and isinstance(one.cost, int | float) and _is_of_first(one))
+    return tuple(one for one in every if one.cost and isinstance(one.cost, int | float))
 
 
-def _is_of_first(one: Activity) -> bool:
-    return not isinstance(one.day, int) or one.day <= LAST_DAY
+def _newest(plan: Plan, paid: Iterable[Activity]) -> float:
+    """What the activities of the newest month cost, where that is a later one: of months to come nobody knows more."""
+    newest = months_begun(plan)
+    return _cost(one for one in paid if one.day in days_of_month(newest)) if newest > 1 else 0
+
+
+def _cost(paid: Iterable[Activity]) -> float:
+    return round(sum(float(one.cost) for one in paid if isinstance(one.cost, int | float)), _CENTS)
+
+
+def _in_cents(amount: float) -> int:
+    return round(amount * 100)
 
 
 def _known(sums: Iterable[SumOfMoney]) -> list[SumOfMoney]:

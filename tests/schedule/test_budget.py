@@ -1,5 +1,6 @@
 """Costs, income, and the number of members with whom a plan pays for itself."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +30,27 @@ def test_a_plan_without_sums_has_no_budget() -> None:
 
 def test_no_number_of_members_pays_where_none_brings_anything() -> None:
     assert MonthsMoney(costs=10, income=0, per_member=0).break_even is None
-    assert MonthsMoney(costs=10, income=10, per_member=-1).break_even == 0
+    assert MonthsMoney(costs=10, income=0, per_member=-1).break_even is None
+
+
+def test_a_fixed_income_lasts_for_so_many_where_each_member_costs_more_than_they_bring() -> None:
+    month = MonthsMoney(costs=10, income=20, per_member=-3)
+    assert (month.break_even, month.lasts_for) == (None, 3)
+    assert (month.left_with(3), month.left_with(4)) == (1, -2)
+    assert MonthsMoney(costs=0, income=0, per_member=-5).lasts_for == 0
+
+
+@pytest.mark.parametrize(("costs", "per_member", "members"), [(2009, 2000, 2), (100, 33.33, 4), (100, 33.34, 3)])
+def test_nobody_is_told_a_number_with_whom_something_is_missing(costs: float, per_member: float, members: int) -> None:
+    assert MonthsMoney(costs, 0, per_member).break_even == members
+
+
+def test_a_later_month_has_its_own_activities() -> None:
+    sums = {"how.costs": "", "run.cycles.m2.begun": "2026-11-30"}
+    activities = [("9", "80"), ("31", "500"), ("60", "20"), ("61", "7")]
+    assert _budget(costs=[], activities=activities, others=sums) == Budget(
+        MonthsMoney(80, 0, 0), MonthsMoney(520, 0, 0)
+    )
 
 
 @given(_SUMS, _SUMS, st.floats(0.01, 1_000).map(lambda amount: round(amount, 2)))
@@ -47,8 +68,9 @@ def _budget(
     costs: list[tuple[str, str, str]],
     income: list[tuple[str, str, str]] | None = None,
     activities: list[tuple[str, str]] | None = None,
+    others: dict[str, str] | None = None,
 ) -> Budget | None:
-    raws: dict[str, str] = {}
+    raws = dict(others or {})
     for name, sums in (("costs", costs), ("income", income or [])):
         raws[f"how.{name}"] = " ".join(f"s{number}" for number in range(len(sums)))
         for number, (what, amount, each) in enumerate(sums):

@@ -66,7 +66,7 @@ def uncovered(context: ReviewContext) -> Iterator[Observation]:
     if short:
         when, month = short
         values = {"missing": number_words(-month.left_with(size)), "size": number_words(size)}
-        if month.break_even is None:
+        if month.break_even is None or month.lasts_for:
             yield Observation("how.income", values, variant="never")
         else:
             values["members"] = number_words(month.break_even)

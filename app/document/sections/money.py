@@ -49,7 +49,9 @@ def _words(writer: Writer, month: MonthsMoney) -> str:
             each=_money(writer, month.per_member),
         )
     ]  # fmt: skip
-    if month.break_even is None:
+    if month.lasts_for:
+        words.append(t.gettext("Lasts for %(n)s members at most", n=number_words(month.lasts_for)))
+    elif month.break_even is None:
         words.append(t.gettext("No number of members pays for it"))
     elif month.break_even:
         words.append(t.gettext("Pays for itself from %(n)s members on", n=number_words(month.break_even)))
