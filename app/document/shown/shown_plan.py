@@ -12,7 +12,11 @@ from app.knowledge.content import Knowledge
 from app.plan.answers import Answers
 from app.plan.plan import Plan
 from app.plan.reading import read_plan
+from app.schedule.people_named import names_in
 from app.schedule.timetable import DatedActivity, timetable
+
+_HAS_BLANKS = re.compile(r"[^\u2e80-\U0003ffff]")
+"""A name that doesn't begin with a Han character, Kana or Hangul is in a script that sets blanks between words."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,11 @@ class ShownPlan:
 
     @cached_property
     def _names(self) -> re.Pattern[str] | None:
-        """Any of the names; one of letters that stand apart only as a whole word."""
-        plan = read_plan(self._stored)
-        names = {one.strip() for one in (*(r.person for r in plan.who.roles), *(s.name for s in plan.seeds.people))}
-        words = [rf"(?<![^\W_]){re.escape(one)}(?![^\W_])" if one.isascii() else re.escape(one) for one in names if one]
+        """Any of the names, or a part of one; one of letters that stand apart only as a whole word."""
+        names = sorted(names_in(read_plan(self._stored)), key=len, reverse=True)
+        words = [
+            rf"(?<![^\W_]){re.escape(one)}(?![^\W_])" if _HAS_BLANKS.match(one) else re.escape(one) for one in names
+        ]
         return re.compile("|".join(words), re.IGNORECASE) if words else None
 
     def timetable_of(self, step: str) -> tuple[DatedActivity, ...]:
