@@ -207,6 +207,13 @@ def test_programs_that_ask_too_often_are_told_when_to_ask_again_and_people_are_n
     assert founder.get("").status_code == 200
 
 
+def test_a_change_that_is_refused_counts_as_one(strict: Server, founder: Founder) -> None:
+    with program(strict.url, make_token(founder, "edit")) as bot:
+        bot.client.headers["X-Forwarded-For"] = f"2001:db8:0:{next(_networks):x}::1"
+        answers = [bot.change(1, {"positioning.no_such_thing": "x"}).status_code for _ in range(4)]
+    assert answers == [422, 422, 422, 429]
+
+
 def test_plans_over_the_limit_are_asked_for_later_with_the_time(founder: Founder) -> None:
     for _ in range(3):
         start_plan(founder.client)

@@ -1,8 +1,7 @@
 """Programs that come with the token of a plan. A token says which plan it is, so no address names one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar
 
 from fastapi import Depends
 from fastapi.security import HTTPBearer
@@ -11,12 +10,11 @@ from sqlalchemy import Connection
 from app.base.errors import EndedLinkError, LinkEnd, NoTokenError, ScopeError, WrongTokenError
 from app.storage.repositories.api_tokens import API, ApiScope, ApiToken, find_api_token
 from app.storage.repositories.operations import Author, Device
-from app.storage.repositories.plans import LockedPlan, PlanRecord, find_plan
+from app.storage.repositories.plans import PlanRecord, find_plan
 from app.web.http.access import Visitor, Writer, get_visitor
 from app.web.http.rate_limits import Limited
 from app.web.plan.view import PlanView
 
-T = TypeVar("T")
 _DEVICE_KIND = "api"
 _READING = ("GET", "HEAD")
 
@@ -39,14 +37,6 @@ class ApiClient(Writer):
         _, record = await self.services.database.read(lambda connection: _opened(connection, self.token))
         return await self.view_of(record)
 
-    async def change(self, work: Callable[[Connection, LockedPlan], T], answers: int = 1) -> T:
-        """The result of work that changes the plan, after its transaction is committed.
-
-        It counts as a save of this network, as no cookie of the plan came along by which it could be counted earlier.
-        """
-        await self.services.rate_limits.count(Limited.SAVES, self.network)
-        return await super().change(work, answers)
-
 
 async def get_api_client(
     visitor: Annotated[Visitor, Depends(get_visitor)],
@@ -54,13 +44,13 @@ async def get_api_client(
 ) -> ApiClient:
     """Only a program with a token may call a route that depends on this. Cookies count for nothing.
 
-    What only reads counts here; what changes something, where it does.
+    Each call counts here for its network, also one that is refused in the end: whatever it does takes time.
     """
     scheme, _, token = visitor.request.headers.get("authorization", "").partition(" ")
     if scheme.casefold() != "bearer" or not token.strip():
         raise NoTokenError("a call without a token")
-    if visitor.request.method in _READING:
-        await visitor.services.rate_limits.count(Limited.READS, visitor.network)
+    limited = Limited.READS if visitor.request.method in _READING else Limited.SAVES
+    await visitor.services.rate_limits.count(limited, visitor.network)
     terms, record = await visitor.services.database.read(lambda connection: _opened(connection, token.strip()))
     visitor.services.link_opens.note(record.id, terms.id)
     return ApiClient(visitor.request, visitor.services, visitor.page_context, record, token.strip(), terms.id, terms)
