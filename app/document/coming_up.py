@@ -13,7 +13,7 @@ from app.schedule.main_slot import main_events, main_slots
 from app.schedule.moments import DAYS_IN_WEEK, day_date, horizon_days
 from app.schedule.opening import comes_on
 from app.schedule.team_work import is_preparation
-from app.schedule.timetable import DatedActivity, launch_date
+from app.schedule.timetable import DatedActivity, last_slot_day, launch_date
 from app.wording.values import time_words
 
 _MOST = 3
@@ -79,7 +79,8 @@ def _activity(writer: Writer, dated: DatedActivity, now: datetime) -> _Placed:
 
 def _slot(writer: Writer, slot: Slot, launch: date, now: datetime) -> Iterator[_Placed]:
     """The next time of a slot, within a week from now or from the launch, as long as the plan lasts."""
-    first, lasts = max(launch, now.date()), horizon_days(writer.plan)
+    first = max(launch, now.date())
+    lasts = last_slot_day(writer.plan) if horizon_days(writer.plan) else None
     for on in filter(None, (day_date(first, number) for number in range(1, DAYS_IN_WEEK + 2))):
         day = (on - launch).days + 1
         is_planned = comes_on(writer.plan, slot, launch, day) and (lasts is None or day <= lasts)

@@ -1,4 +1,4 @@
-"""What of a plan another one begins with: all of it, or its frame, without people and dates."""
+"""What of a plan another one begins with: all of it, or its frame, without people, dates and later months."""
 
 import re
 from collections.abc import Iterable
@@ -12,6 +12,9 @@ _CONTACT = "who.contact"
 _PERSON = re.compile(r"who\.roles\.[^.]+\.person")
 _WHO = {"owner", "lead", "who", "stand_in", "digest_who", "feedback_who", "report_who", "administrators"}
 """Fields that say who does something: by their role, which stays, or by their name."""
+_MONTH = ListPath("month", "activities")
+_LAST_DAY = 30
+"""Later months are what this group made of its first; another one has yet to live its own."""
 
 
 def whole(answers: Answers) -> Answers:
@@ -20,9 +23,22 @@ def whole(answers: Answers) -> Answers:
 
 
 def frame(answers: Answers) -> Answers:
-    """A plan without what is private, its people, how they are reached, and its dates. What texts say stays."""
-    public, people = whole(answers).without_private(), _people(answers)
+    """A plan without what is private, its people, how they are reached, its dates and later months.
+
+    What texts say stays.
+    """
+    public, people = whole(_of_the_first_month(answers)).without_private(), _people(answers)
     return Answers({path: raw for path, raw in public.items() if not _is_of_people_or_dates(path, raw, people)})
+
+
+def _of_the_first_month(answers: Answers) -> Answers:
+    """A plan without what is on days of later months."""
+    kept = [one.id for one in answers.items_of(_MONTH) if not _is_later(answers.raw(str(one.field("day"))))]
+    return answers.with_values({str(_MONTH): " ".join(kept)}) if answers.raw(str(_MONTH)) else answers
+
+
+def _is_later(day: str) -> bool:
+    return day.strip().isdecimal() and int(day) > _LAST_DAY
 
 
 def _is_there(answers: Answers, path: str) -> bool:

@@ -1,5 +1,7 @@
 """The months of a plan, of thirty days each: the first from the launch on, later ones once they have been begun."""
 
+from datetime import date
+
 from app.plan.cycles import cycle_item, cycle_month
 from app.plan.plan import Plan
 
@@ -18,7 +20,7 @@ def days_of_month(month: int) -> range:
 
 def months_begun(plan: Plan) -> int:
     """The newest month that can be planned: 1 until another one is begun."""
-    begun = (cycle_month(one.id) for one in plan.run.cycles if one.begun)
+    begun = (cycle_month(one.id) for one in plan.run.cycles if isinstance(one.begun, date))
     return max((month for month in begun if month), default=1)
 
 

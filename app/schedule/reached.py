@@ -7,13 +7,13 @@ from app.plan.steps.health import Metric
 from app.schedule.weekly_figures import Series
 
 _AT_LEAST = re.compile(
-    r"at least|or more|(?<!no )(?<!not )more than|\bover\b|above|[≥>]|not (?:below|under)|"
+    r"at least|or more|(?<!no )(?<!not )more than|not? (?:fewer|less) than|\bover\b|above|[≥>]|not (?:below|under)|"
     r"不[低少][于於]|至少|以上|(?<!不)超[过過]|[达達]到",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(
-    r"at most|or (?:less|fewer)|(?:fewer|less|no more|not more) than|(?<!not )(?:under|below)|[≤<]|"
-    r"不超[过過]|不多[于於]|以[下内內]|最多|(?<!不)[少低][于於]",
+    r"at most|or (?:less|fewer)|(?<!no )(?<!not )(?:fewer|less) than|not? more than|(?<!not )(?:under|below)|[≤<]|"
+    r"不超[过過]|不多[于於]|以[下内內]|最多|至多|(?<!不)[少低][于於]",
     re.IGNORECASE,
 )
 _BETTER_LESS = (MetricKind.SILENT, MetricKind.ONLOOKERS)

@@ -9,7 +9,8 @@ from app.schedule.due import day_of
 from app.schedule.months import DAYS_IN_MONTH, days_of_month, month_of
 from app.schedule.weekly_figures import week_of
 
-_ALL, _LONGEST = "all", 3
+_ALL, _LAST_MONTH = "all", 60
+"""Of later months there is a report by themselves only while they last: each number is a page that is kept."""
 _MOST_DUE = 40_000
 """More fixed times than these take too long to count: ten years of ten slots a day are fewer."""
 
@@ -24,8 +25,9 @@ class ReportDays:
     @classmethod
     def read(cls, text: str) -> "ReportDays":
         """The days that an address or a command names: ``all`` or the number of a month, else these thirty."""
-        is_number = text.isascii() and text.isdecimal() and len(text) <= _LONGEST
-        return cls(int(text) if is_number else None, is_all=text == _ALL)
+        is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(_LAST_MONTH))
+        month = int(text) if is_number else 0
+        return cls(month if 1 <= month <= _LAST_MONTH else None, is_all=text == _ALL)
 
     @property
     def text(self) -> str:

@@ -17,9 +17,10 @@ class Team:
 
 
 def two_teams(plan: Plan) -> tuple[Team, Team]:
-    """The team in two. Those with most hours are dealt out in turn; what only one group has, the other lacks."""
-    people = sorted(_people(plan), key=lambda roles: -_hours(roles))
-    halves = [[roles for place, roles in enumerate(people) if place % 4 in dealt] for dealt in ((0, 3), (1, 2))]
+    """The team in two: from those with most hours on, each goes where there are fewer. What one has the other lacks."""
+    halves: tuple[list[list[Role]], list[list[Role]]] = ([], [])
+    for roles in sorted(_people(plan), key=lambda roles: -_hours(roles)):
+        min(halves, key=lambda half: (sum(map(_hours, half)), len(half))).append(roles)
     titles = [{role.title for roles in half for role in roles} for half in halves]
     every = [role.title for role in plan.who.roles if role.title]
     one, other = (

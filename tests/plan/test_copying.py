@@ -57,3 +57,12 @@ def test_its_frame_is_without_people_dates_and_what_is_private() -> None:
 
 def test_a_plan_without_names_keeps_who_does_what() -> None:
     assert set(frame(Answers({"how.digest_who": "Operator"}))) == {"how.digest_who"}
+
+
+def test_its_frame_leaves_later_months_behind() -> None:
+    days = {"walk": "10", "boat": "30", "film": "31", "quiz": "soon"}
+    plan = Answers(
+        {"month.activities": " ".join(days), **{f"month.activities.{one}.day": on for one, on in days.items()}}
+    )
+    assert frame(plan).raw("month.activities") == "walk boat quiz"
+    assert "month.activities.film.day" not in frame(plan)

@@ -114,6 +114,15 @@ def test_a_team_is_split_with_its_hours_and_each_group_is_told_what_it_lacks() -
     assert (one.lacks, other.lacks) == (("Keeper", "Greeter"), ("Host",))
 
 
+def test_the_next_one_goes_where_there_are_fewer_hours() -> None:
+    hours = {"a": "10", "b": "2", "c": "2", "d": "2"}
+    roles = {
+        f"who.roles.{one}.{name}": raw for one, of in hours.items() for name, raw in (("title", one), ("hours", of))
+    }
+    one, other = two_teams(read_plan(Answers({"who.roles": " ".join(hours), **roles})))
+    assert [[name for name, _ in team.people] for team in (one, other)] == [["a"], ["b", "c", "d"]]
+
+
 def test_a_farewell_within_the_months_that_there_are_begins_none() -> None:
     plan = read_plan(Answers(ANSWERS))
     titles = {"announce": "A", "last_meeting": "B", "goodbye": "C"}

@@ -2,6 +2,7 @@
 
 from app.coach.suggestions.filling import fill_days, fill_silences
 from app.plan.lists import number_added
+from app.schedule.months import months_begun
 from app.schedule.rearranging.typed_days import DayReader
 from app.schedule.silence import SILENT_DAYS
 from app.web.advice.fixed import SUGGESTED
@@ -21,7 +22,8 @@ def fill(view: PlanView, asked: Asked, shown: ShownBoard) -> OneTap:
     days = DayReader.of(view.plan, view.language).days(asked.typed["days"])
     if asked.typed["days"] and not days:
         raise asked.refused(which_days(view.plan, view.t))
-    changes = fill_days(view.review_context, days) if days else fill_silences(view.review_context, shown.month or 1)
+    month = min(shown.month or 1, months_begun(view.plan))
+    changes = fill_days(view.review_context, days) if days else fill_silences(view.review_context, month)
     if not changes:
         raise asked.refused(_nothing_words(view, has_days=bool(days)))
     address = filled_address(shown.address(view), changes, view.answers)

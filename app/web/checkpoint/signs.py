@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from app.i18n.dates import number_words
 from app.schedule.carried_out import Tally, carried_out, did_nearly_everything, silence_lately
 from app.schedule.months import DAYS_IN_MONTH
+from app.schedule.reached import is_reached
 from app.schedule.weekly_figures import series
 from app.web.plan.view import PlanView
 from app.web.retrospective.done import count_words
@@ -31,7 +32,7 @@ def _going_on(view: PlanView, today: int) -> Iterator[str]:
         yield _ticked(view, told)
     for one in series(view.plan):
         week = max(one.figures, default=None)
-        if week is not None and one.target is not None and one.figures[week] >= one.target:
+        if week is not None and is_reached(one, week):
             yield view.t.gettext(
                 "%(name)s: %(figure)s in week %(week)s, and the target is met.",
                 name=one.metric.name,
