@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.coach.review import Review
 from app.document.cover_building import build_cover, foot_words
@@ -49,9 +50,14 @@ def build_document(
     shown: ShownPlan,
     review: Review = Review(),  # noqa: B008  # a frozen value
     parts: frozenset[Part] = EVERYTHING,
+    today: date | None = None,
 ) -> Document:
-    """The document of a plan, of these parts. What the coach found is shown in the owner's operator edition only."""
-    writer = Writer(shown, translator(shown.language), review, parts)
+    """The document of a plan, of these parts, as of a day.
+
+    What the coach found is shown in the owner's operator edition only. Where no day is said, a plan that goes on shows
+    its newest month alone.
+    """
+    writer = Writer(shown, translator(shown.language), review, parts, today)
     return Document(
         language=shown.language,
         changed_at=shown.changed_at,
@@ -63,9 +69,9 @@ def build_document(
     )
 
 
-def section_titles(shown: ShownPlan) -> Mapping[str, str]:
+def section_titles(shown: ShownPlan, today: date | None = None) -> Mapping[str, str]:
     """What the sections of all editions are called that have a title of their own, by their keys, in their order."""
-    writer = Writer(shown, translator(shown.language))
+    writer = Writer(shown, translator(shown.language), today=today)
     titles: dict[str, str] = {}
     for one in _all_outlines():
         if one.key not in titles:
@@ -83,9 +89,10 @@ def steps_of_section(key: str) -> frozenset[str]:
     return frozenset(step for one in _all_outlines() if one.key == key for step in one.steps)
 
 
-def build_sections(shown: ShownPlan, step: str) -> tuple[Section, ...]:
+def build_sections(shown: ShownPlan, step: str, today: date | None = None) -> tuple[Section, ...]:
     """The sections of the operator's document that one step fills."""
-    writer = Writer(shown, translator(shown.language), parts=frozenset({Part.REFERENCE, Part.MESSAGES}))
+    parts = frozenset({Part.REFERENCE, Part.MESSAGES})
+    writer = Writer(shown, translator(shown.language), parts=parts, today=today)
     return _sections(writer, (one for part in Part for one in _OPERATORS[part] if step in one.steps))
 
 
@@ -189,7 +196,7 @@ _OPERATORS: Mapping[Part, tuple[_Outline, ...]] = {
     Part.PEOPLE: (),
 }
 
-_MONTH = _Outline("month", (), month_calendar.build, Writer.month_title)
+_MONTH = _Outline("month", (), month_calendar.build, Writer.days_title)
 _OTHERS: Mapping[Edition, tuple[_Outline, ...]] = {
     Edition.MEMBER: (
         replace(_WHAT, build=for_members.build_about),

@@ -98,7 +98,7 @@ def build_export(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_i
     if request.report is not None:
         return Export(request, shown, build_report(shown, request.report, _today(request, shown)))
     found = _review(request, shown, knowledge_of(request.plan_language)) if shown.is_private else Review()
-    return Export(request, shown, build_document(shown, found, request.parts))
+    return Export(request, shown, build_document(shown, found, request.parts, _shown_on(request, shown)))
 
 
 def build_requested_poster(request: ExportRequest, knowledge_of: KnowledgeOf = knowledge_in) -> Poster:
@@ -125,6 +125,13 @@ def _review(request: ExportRequest, shown: ShownPlan, plan_knowledge: Knowledge)
     day = _today(request, shown)
     context = ReviewContext(shown.answers, shown.plan, shown.knowledge, plan_knowledge, day, former=request.former)
     return review(context, request.dismissals)
+
+
+def _shown_on(request: ExportRequest, shown: ShownPlan) -> date:
+    """The day as of which the plan's days are shown: that of its last change where the version is shown for good."""
+    if request.is_frozen and request.changed_at:
+        return request.changed_at.astimezone(zone_of(shown.plan)).date()
+    return _today(request, shown)
 
 
 def _today(request: ExportRequest, shown: ShownPlan) -> date:

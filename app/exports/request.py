@@ -26,7 +26,8 @@ class ExportRequest:
     ``share_address`` is where the plan can be read online; it is empty where that is nowhere. ``drafted`` are the paths
     of what is still an example's. ``parts`` are those of an operator's document. ``poster_address``
     is where a poster leads: a link for members, empty where there is none. ``former`` are names that the review knows.
-    With ``report`` it is the report of these days that is wanted, in place of the plan.
+    With ``report`` it is the report of these days that is wanted, in place of the plan. ``is_frozen`` says that it is a
+    version shown for good, of whose days those are current that were when it was made.
     """
 
     plan_id: str
@@ -47,6 +48,7 @@ class ExportRequest:
     poster_address: str = ""
     former: tuple[Former, ...] = ()
     report: ReportDays | None = None
+    is_frozen: bool = False
 
 
 def calendar_sequence(begun_at: datetime, version: int) -> int:

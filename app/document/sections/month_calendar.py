@@ -1,4 +1,4 @@
-"""A month at a glance, the first or the newest: a calendar of what is on, coloured by who carries it."""
+"""The days that are shown, at a glance: a calendar of what is on, coloured by who carries it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ _Entry = tuple[tuple[bool, object], str, str, str]
 
 
 def build(writer: Writer) -> list[Block]:
-    """The calendar of the month under its heading; nothing while nothing is planned."""
+    """The calendar of the days that are shown under its heading; nothing while nothing is planned."""
     dated, slots = writer.shown.timetable, _shown_slots(writer)
     if not dated and not slots:
         return []
@@ -68,7 +68,7 @@ def _with_dates(writer: Writer) -> str:
     launch, days = launch_date(writer.plan), writer.days
     dates = [day_date(launch, day) for day in (days.first, days.last)] if launch else []
     words = " – ".join(day_and_month(on, writer.knowledge.language) for on in dates if on)
-    title = writer.month_title()
+    title = writer.days_title()
     return writer.t.gettext("%(days)s (%(dates)s)", days=title, dates=words) if words else title
 
 

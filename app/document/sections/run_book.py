@@ -59,6 +59,7 @@ def _days_of(writer: Writer, step: str) -> Iterator[int]:
         return
     elsewhere = {one.day for one in writer.shown.timetable if one.step != step}
     first, last = RANGES[step]
+    last = max(last, writer.days.last) if step == _MONTH else last
     yield from (day for day in range(first, last + 1) if day not in elsewhere)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -22,7 +23,7 @@ from app.plan.fields.declare import fields_of
 from app.plan.fields.values import Unreadable
 from app.plan.plan import STEPS_BY_KEY, Plan
 from app.plan.steps.activities import Activity
-from app.schedule.timetable import DatedActivity
+from app.schedule.timetable import RANGES, DatedActivity
 from app.wording.days import day_words
 from app.wording.texts import current_text
 from app.wording.values import field_words
@@ -32,13 +33,15 @@ from app.wording.values import field_words
 class Writer:
     """A document being written, of nothing but what is shown of a plan; with what the coach found in it.
 
-    ``parts`` are those that the document will have: what one of them says, the others need not.
+    ``parts`` are those that the document will have: what one of them says, the others need not. ``today`` is the day as
+    of which it is written.
     """
 
     shown: ShownPlan
     t: Translator
     review: Review = Review()
     parts: frozenset[Part] = EVERYTHING
+    today: date | None = None
 
     @property
     def plan(self) -> Plan:
@@ -53,22 +56,29 @@ class Writer:
     @cached_property
     def days(self) -> ShownDays:
         """The days that are shown."""
-        return shown_days(self.plan)
+        return shown_days(self.plan, self.today)
 
     def month_title(self) -> str:
-        """What the days of the month are called: the first month as its step, a later one by its days."""
-        if not self.days.is_later:
+        """What the days of the last step are called: those of the first month as the step, others by their days."""
+        return self._title_from(max(self.days.first, RANGES["month"][0]))
+
+    def days_title(self) -> str:
+        """What all the days that are shown are called."""
+        return self._title_from(self.days.first)
+
+    def _title_from(self, first: int) -> str:
+        if not self.days.goes_on:
             return self.knowledge.guidance.steps["month"].title
-        return self.t.gettext("Days %(first)s to %(last)s", first=self.days.first, last=self.days.last)
+        return self.t.gettext("Days %(first)s to %(last)s", first=first, last=self.days.last)
 
     def days_remark(self) -> str:
-        """That only a later month is shown, in words; empty for the first."""
+        """That the days before a later month are left out, in words; empty where none are."""
         if not self.days.is_later:
             return ""
-        first, last = self.days.first, self.days.last
-        return self.t.gettext(
-            "This document shows days %(first)s to %(last)s, the newest month planned.", first=first, last=last
-        )
+        days = {"first": self.days.first, "last": self.days.last}
+        if self.days.has_several:
+            return self.t.gettext("This document shows days %(first)s to %(last)s, from the current month on.", **days)
+        return self.t.gettext("This document shows days %(first)s to %(last)s, the newest month planned.", **days)
 
     @cached_property
     def pack(self) -> tuple[PackMessage, ...]:

@@ -70,7 +70,7 @@ def comments_page(
 def _chapters(view: PlanView, comments: Sequence[Comment], own: Viewpoint) -> Iterator[CommentedChapter]:
     """They come in the order of the chapters; what no edition has any more, or each has its own of, at the end."""
     plan = ShownPlan(view.answers, view.knowledge, is_owners=True)
-    titles = {**section_titles(plan), **report_titles(translator(plan.language))}
+    titles = {**section_titles(plan, view.today), **report_titles(translator(plan.language))}
     places = {key: place for place, key in enumerate(titles)}
 
     def place(comment: Comment) -> tuple[int, str]:

@@ -150,7 +150,8 @@ async def reader_request(reader: Reader, what: What = What()) -> ExportRequest: 
     as of the day when that was made.
     """
     record, share, answers = reader.record, reader.share, await reader.answers()
-    is_of_then = share.shows_report and share.terms.frozen_at is not None and record.changed_at is not None
+    is_frozen = share.terms.frozen_at is not None
+    is_of_then = share.shows_report and is_frozen and record.changed_at is not None
     return ExportRequest(
         plan_id=record.id,
         calendar_id=record.calendar_id,
@@ -165,6 +166,7 @@ async def reader_request(reader: Reader, what: What = What()) -> ExportRequest: 
         share_address=f"{reader.base_url}/s/{share.token}",
         parts=parts_of(share.edition, what.parts),
         report=(what.report or ReportDays()) if share.shows_report else None,
+        is_frozen=is_frozen,
     )
 
 

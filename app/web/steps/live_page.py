@@ -24,5 +24,5 @@ class LivePage:
     @classmethod
     def of(cls, view: PlanView, step: Step) -> "LivePage":
         """The sections of a plan that a step fills."""
-        sections = build_sections(ShownPlan(view.answers, view.plan_knowledge, is_owners=True), step.key)
+        sections = build_sections(ShownPlan(view.answers, view.plan_knowledge, is_owners=True), step.key, view.today)
         return cls(f"{view.address}/steps/{step.key}/page", view.record.language, sections)
