@@ -97,9 +97,27 @@ def test_a_text_that_names_another_date_is_pointed_out() -> None:
     assert (own.is_doubtful, other.is_doubtful) == (False, True)
 
 
-@pytest.mark.parametrize(("day", "month"), [(23, None), (24, 2), (30, 2), (75, 2), (0, None)])
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [(23, None), (24, 2), (30, 2), (54, 3), (75, 3), (200, 7), (983, 33), (984, None), (2500, None), (0, None)],
+)
 def test_a_month_can_be_planned_from_a_week_before_it_on(day: int, month: int | None) -> None:
     assert month_to_plan(read_plan(_answers({})), LAUNCH + timedelta(days=day - 1)) == month
+
+
+def test_nothing_is_proposed_for_a_day_that_is_over() -> None:
+    proposal = propose_month(Calendar.of(_weekly(("done", "done", "done"))), 2, 40)
+    assert [one.day for line in proposal.lines for one in line.places] == [44, 51]
+
+
+def test_a_month_is_made_from_the_last_one_that_had_anything_and_begun_without_those_between() -> None:
+    answers = _weekly(("done", "done", "done"))
+    proposal = propose_month(Calendar.of(answers), 7, 184)
+    days = [one.day for line in proposal.lines for one in line.places]
+    assert (proposal.source, days) == (1, [191, 198])
+    after = answers.with_values(take_proposal(answers, proposal, Taken({proposal.lines[0].key}, set()), "2027-09-09"))
+    plan = read_plan(after)
+    assert (last_day(plan), [one.day for one in timetable(plan)][3:]) == (210, days)
 
 
 @given(calendars(st.just(LAUNCH)), st.data())

@@ -119,3 +119,25 @@ def _days(founder: Founder) -> dict[int, str]:
 def test_the_page_asks_for_a_launch_date_where_there_is_none(server: Server, client: httpx.Client) -> None:
     page = open_plan(server, client, Answers({})).get("/next-month")
     assert re.search("With a launch date, you plan the next month", text_of(page))
+
+
+def test_a_group_that_comes_back_plans_the_month_of_today_and_begins_no_other(
+    server: Server, client: httpx.Client
+) -> None:
+    founder = open_plan(server, client, _answers(200))
+    page = founder.get("/next-month?month=2")
+    for words in ("Days 181 to 210", "what became of days 1 to 30"):
+        assert words in text_of(page)
+    assert "Plan days 181 to 210" in text_of(founder.get("/retrospective/month"))
+    read_form(page, "/next-month").send(founder.client, "take")
+    assert {*founder.answers()["run"]["cycles"]} == {"m7"}
+    assert min(_days(founder)) > 200
+
+
+@pytest.mark.parametrize("more", [{}, {"run.cycles.m33.begun": "2026-01-01"}])
+def test_a_plan_of_all_months_has_no_next_one(server: Server, client: httpx.Client, more: dict[str, str]) -> None:
+    founder = open_plan(server, client, _answers(2500).with_values(more))
+    assert "A plan can have 33 months at most" in text_of(founder.get("/next-month"))
+    assert founder.post("/next-month", action="take").status_code == 200
+    assert {*founder.answers()["run"].get("cycles", {})} == ({"m33"} if more else set())
+    assert "/next-month" not in founder.get("/today").text

@@ -8,7 +8,7 @@ from app.plan.paths import ItemPath
 from app.plan.plan import Plan
 from app.plan.steps.activities import Activity
 from app.schedule.due import Due
-from app.schedule.months import days_of_month
+from app.schedule.months import DAYS_IN_MONTH, days_of_month, month_of
 from app.schedule.next_month.verdicts import PROPOSED, Event, Verdict, events_of
 from app.schedule.rearranging.by_time import Calendar
 from app.schedule.rearranging.own_texts import name_other_dates
@@ -16,7 +16,6 @@ from app.schedule.team_work import is_team_work
 from app.schedule.timetable import MOST_A_DAY, timetable
 from app.schedule.workload import minutes_of, owner_names
 
-_MONTH_OF_WEEKS = 28
 _WEEK = 7
 _EASY = ("check_in", "game", "discussion", "task", "sharing", "meetup")
 _MINUTES = 60
@@ -53,9 +52,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is proposed for a month. ``before`` and ``after`` are the shares that members led, and are to lead."""
+    """What is proposed for a month, from those of ``source``, an earlier one.
+
+    ``before`` and ``after`` are the shares that members led, and are to lead.
+    """
 
     month: int
+    source: int
     lines: tuple[Line, ...]
     of_the_launch: tuple[Event, ...]
     before: float
@@ -63,16 +66,21 @@ class Proposal:
 
 
 def propose_month(calendar: Calendar, month: int, today: int) -> Proposal:
-    """What the month before suggests for a month. What it has already is not proposed again."""
-    events = events_of(calendar.plan, month - 1, today)
+    """What the month before suggests for a month, or the last one that had anything, on days to come.
+
+    What the month has already is not proposed again.
+    """
+    source = _source(calendar.plan, month)
+    events = events_of(calendar.plan, source, today)
     rest = [one for one in events if one.verdict is not Verdict.OF_THE_LAUNCH]
-    room = _Room(calendar.plan, days_of_month(month))
+    room = _Room(calendar.plan, month, source, today)
     placed = {_key(one): tuple(room.place(one)) for one in sorted(rest, key=lambda one: one.verdict not in PROPOSED)}
     lines = [Line(_key(one), one, placed[_key(one)], one.verdict in PROPOSED) for one in rest]
     before = _share([(event.first, event.first.led_by == "member") for event in events for _ in event.times])
     handed = _handed_over(lines, before)
     return Proposal(
         month,
+        source,
         tuple(replace(one, is_doubtful=_is_doubtful(calendar, one)) for one in handed),
         tuple(one for one in events if one.verdict is Verdict.OF_THE_LAUNCH),
         before,
@@ -80,12 +88,19 @@ def propose_month(calendar: Calendar, month: int, today: int) -> Proposal:
     )
 
 
-class _Room:
-    """The days of a month, and what is on each of them so far."""
+def _source(plan: Plan, month: int) -> int:
+    """The last month before one that has any event; the one before it if none has."""
+    days = (one.day for one in timetable(plan) if one.day is not None and one.activity.title.strip())
+    return max((month_of(day) for day in days if 1 <= day < days_of_month(month)[0]), default=month - 1)
 
-    def __init__(self, plan: Plan, days: range) -> None:
-        self._days, self._names = days, owner_names(plan)
-        self._there: dict[int, list[Activity]] = {day: [] for day in days}
+
+class _Room:
+    """The days of a month, and what is on each of them so far; there is room on those after today."""
+
+    def __init__(self, plan: Plan, month: int, source: int, today: int) -> None:
+        self._today, self._names = today, owner_names(plan)
+        self._later = (month - source) * DAYS_IN_MONTH // _WEEK * _WEEK
+        self._there: dict[int, list[Activity]] = {day: [] for day in days_of_month(month)}
         for one in timetable(plan):
             if one.day in self._there:
                 self._there[one.day].append(one.activity)
@@ -99,11 +114,15 @@ class _Room:
                 yield Placed(one.item, day, one.what.led_by == "member")
 
     def _day(self, due: Due) -> int | None:
-        """The same weekday four weeks later, else the nearest week with room."""
+        """The same weekday four weeks later, or more where months were left out; else the nearest week with room."""
         what = due.what
         assert isinstance(what, Activity)
-        first = due.day + _MONTH_OF_WEEKS
-        days = [day for day in range(first - 4 * _WEEK, first + 5 * _WEEK, _WEEK) if day in self._there]
+        first = due.day + self._later
+        days = [
+            day
+            for day in range(first - 4 * _WEEK, first + 5 * _WEEK, _WEEK)
+            if day in self._there and day > self._today
+        ]
         if any(_is_same(what, one) for one in self._there.get(first, ())):
             return None
         days.sort(key=lambda day: (abs(day - first), -day))

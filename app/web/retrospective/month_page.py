@@ -10,7 +10,7 @@ from app.plan.lookbacks import sign_item
 from app.schedule.carried_out import CarriedOut, carried_out
 from app.schedule.due import day_of
 from app.schedule.months import days_of_month, month_of, months_begun
-from app.schedule.next_month.when import month_to_plan
+from app.schedule.next_month.when import is_over, month_to_plan
 from app.schedule.timetable import launch_date
 from app.schedule.weekly_figures import series, week_of
 from app.web.advice.living import LivingView, living_views
@@ -64,6 +64,7 @@ class MonthPage:
     evenings: tuple[EveningView, ...]
     earlier: str
     later: str
+    coming: range
     onward: str
     back: str
     plan_language: Language
@@ -77,6 +78,7 @@ def month_page(view: PlanView, asked: int | None) -> MonthPage:
     whole = days_of_month(month)
     first, last = whole[0], whole[-1]
     days = range(first, min(last, now or 0) + 1) if month else range(0)
+    coming = _month_to_plan(view, month)
     weeks = tuple(range(week_of(days[0]), week_of(days[-1]) + 1)) if days else ()
     found = carried_out(view.plan, days)
     return MonthPage(
@@ -94,17 +96,18 @@ def month_page(view: PlanView, asked: int | None) -> MonthPage:
         evenings=tuple(evenings_of(view, days)),
         earlier=month_address(view.address, month - 1) if month > 1 else "",
         later=month_address(view.address, month + 1) if month < newest else "",
-        onward=_onward(view, month),
+        coming=days_of_month(coming) if coming else range(0),
+        onward=next_month_address(view.address, coming) if coming else "",
         back=retrospective_address(view.address, weeks[-1] if weeks else None),
         plan_language=view.record.language,
     )
 
 
-def _onward(view: PlanView, month: int) -> str:
-    """Where the next month is planned, from this one or the one that is begun already."""
-    begun, coming = months_begun(view.plan), month_to_plan(view.plan, view.today)
-    is_there = month and (month < begun or (month == begun and coming))
-    return next_month_address(view.address, month + 1) if is_there else ""
+def _month_to_plan(view: PlanView, month: int) -> int | None:
+    """The month that is planned from this one: the next where it is begun and not over, else the one to plan next."""
+    if 0 < month < months_begun(view.plan):
+        return None if is_over(view.plan, month + 1, view.today) else month + 1
+    return month_to_plan(view.plan, view.today) if month else None
 
 
 def _week_lines(view: PlanView, found: CarriedOut, weeks: tuple[int, ...]) -> Iterator[Line]:
