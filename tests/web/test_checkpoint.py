@@ -8,6 +8,7 @@ import pytest
 
 from app.plan.answers import Answers
 from app.plan.reading import read_plan
+from app.schedule.checkpoints import checkpoint_now, end_of_checkpoint_before, months_after
 from app.schedule.farewell import farewell_days, months_needed
 from app.schedule.two_groups import two_teams
 from tests.support.client import read_form, text_of
@@ -95,6 +96,53 @@ def test_the_farewell_is_put_on_days_once_in_months_that_are_begun_for_it_and_un
     assert founder.answers() == before
 
 
+def test_what_was_said_on_its_day_is_still_there_and_the_decision_too(server: Server, client: httpx.Client) -> None:
+    """Three weeks after the checkpoint, and two weeks before the next one that would take its place."""
+    launch = TODAY - timedelta(days=112)
+    titles = ("Tell everyone that the group closes, and when", "Meet a last time: what we did, whom we thank")
+    goodbye = "Say goodbye, and save what should be kept"
+    said = dict(zip(("told", "met", "bye"), zip((*titles, goodbye), (93, 107, 114), strict=True), strict=True))
+    more = {
+        "when.launch_date": launch.isoformat(),
+        "health.checkpoints": "three four",
+        "health.checkpoints.four.month": "4",
+        "run.decisions.c3.choice": "dissolve",
+        "run.cycles.m4.begun": TODAY.isoformat(),
+        "month.activities": " ".join(said),
+        **{f"month.activities.{item}.title": title for item, (title, _) in said.items()},
+        **{f"month.activities.{item}.day": str(day) for item, (_, day) in said.items()},
+    }
+    founder = open_plan(server, client, Answers({**ANSWERS, **more}))
+    page = founder.get("/checkpoint")
+    assert ("Checkpoint of month 3" in text_of(page), page.text.count("on the board")) == (True, 3)
+    assert "Put the farewell on these days" not in page.text
+    founder.post("/checkpoint/farewell")
+    assert len(founder.answers()["month"]["activities"]) == 3
+
+
+@pytest.mark.parametrize(("choice", "month"), [("dissolve", 3), ("split", 3), ("go_on", 4), ("", 4)])
+def test_a_decision_that_takes_steps_stays_until_they_are_over(choice: str, month: int) -> None:
+    more = {"health.checkpoints": "three four", "health.checkpoints.four.month": "4"}
+    plan = read_plan(Answers({**ANSWERS, **more, "run.decisions.c3.choice": choice}))
+    on = months_after(TODAY - timedelta(days=91), 3)
+    assert on is not None
+    months = [now.month for days in (14, 30) if (now := checkpoint_now(plan, on + timedelta(days=days)))]
+    assert months == [3, month]
+    before = end_of_checkpoint_before(plan, on + timedelta(days=35))
+    assert before == on + timedelta(days=30 if month == 3 else 14)
+
+
+def test_a_plan_that_cannot_be_longer_is_offered_no_farewell(server: Server, client: httpx.Client) -> None:
+    launch = (TODAY - timedelta(days=985)).isoformat()
+    founder = open_plan(
+        server, client, Answers({**ANSWERS, "when.launch_date": launch, "run.decisions.c3.choice": "dissolve"})
+    )
+    before = founder.answers()
+    page = founder.post("/checkpoint/farewell").text
+    assert ("Say goodbye" in page, "Put the farewell on these days" in page) == (True, False)
+    assert founder.answers() == before
+
+
 def test_figures_that_say_nothing_yet_are_asked_for(server: Server, client: httpx.Client) -> None:
     silent = {path: raw for path, raw in ANSWERS.items() if not path.startswith(("run.", "who.target_size"))}
     page = open_plan(server, client, Answers(silent)).get("/checkpoint").text
@@ -128,3 +176,4 @@ def test_a_farewell_within_the_months_that_there_are_begins_none() -> None:
     titles = {"announce": "A", "last_meeting": "B", "goodbye": "C"}
     assert [*months_needed(plan, farewell_days(plan, 70, titles))] == []
     assert [*months_needed(plan, farewell_days(plan, 110, titles))] == [4, 5]
+    assert [*months_needed(plan, farewell_days(plan, 200, titles))] == [7, 8]

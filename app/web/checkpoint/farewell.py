@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from app.i18n.translator import translator
 from app.plan.lists import add_item, fresh_id
+from app.schedule.checkpoints import end_of_checkpoint_before
 from app.schedule.due import day_of
-from app.schedule.farewell import farewell_days, months_needed
+from app.schedule.farewell import FarewellDay, days_to_put, farewell_days, months_needed
 from app.schedule.next_month.taking import begin_month
 from app.schedule.rearranging.by_time import list_of
 from app.web.advice.fixed import SUGGESTED
@@ -28,15 +29,18 @@ class FarewellStep:
 def farewell_steps(view: PlanView) -> tuple[FarewellStep, ...]:
     """The steps, in the order of their days."""
     titles = _titles(view)
-    days = farewell_days(view.plan, day_of(view.plan, view.today) or 0, titles)
-    return tuple(FarewellStep(titles[one.name], date_words(view, one.day), one.is_there) for one in days)
+    return tuple(FarewellStep(titles[one.name], date_words(view, one.day), one.is_there) for one in _days(view, titles))
+
+
+def can_put_farewell(view: PlanView) -> bool:
+    """Whether any step isn't there yet and can be put on its day."""
+    return bool(days_to_put(_days(view, _titles(view))))
 
 
 def put_farewell(view: PlanView, address: str) -> OneTap:
     """Put the steps that aren't there yet on their days; months that they need are begun."""
     titles, answers = _titles(view), view.answers
-    days = farewell_days(view.plan, day_of(view.plan, view.today) or 0, titles)
-    missing = tuple(one for one in days if not one.is_there)
+    missing = days_to_put(_days(view, titles))
     if not missing:
         return OneTap("", {}, address)
     for month in months_needed(view.plan, missing):
@@ -51,6 +55,13 @@ def put_farewell(view: PlanView, address: str) -> OneTap:
         answers = answers.with_values(add_item(answers, item, {name: raw for name, raw in fields.items() if raw}))
     changes = {path: raw for path, raw in answers.items() if view.answers.raw(path) != raw}
     return OneTap(SUGGESTED, changes, address, len(missing))
+
+
+def _days(view: PlanView, titles: Mapping[str, str]) -> tuple[FarewellDay, ...]:
+    """The steps of the decision at the current checkpoint: an earlier farewell that was called off isn't meant."""
+    before = end_of_checkpoint_before(view.plan, view.today)
+    since = day_of(view.plan, before) if before else None
+    return farewell_days(view.plan, day_of(view.plan, view.today) or 0, titles, since or 0)
 
 
 def _titles(view: PlanView) -> Mapping[str, str]:

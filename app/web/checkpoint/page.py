@@ -14,7 +14,7 @@ from app.schedule.due import day_of
 from app.schedule.two_groups import Team, two_teams
 from app.storage.repositories.tokens import new_id
 from app.web.advice.fixed import Fixed, fixed_by
-from app.web.checkpoint.farewell import FarewellStep, farewell_steps
+from app.web.checkpoint.farewell import FarewellStep, can_put_farewell, farewell_steps
 from app.web.checkpoint.signs import signs_for
 from app.web.forms.field_views import Fields
 from app.web.forms.views import FieldView, FormErrors, labels_of
@@ -37,7 +37,7 @@ class CheckpointPage:
 
     ``path`` is the choice that was made, whose way is shown: ``teams`` are who goes where in a split, ``alone`` the
     roles that nobody stands in for, ``successor`` and ``handover`` what the plan says of handing over, ``farewell`` the
-    steps of closing.
+    steps of closing, some of which can be put on their days where ``can_put`` says so.
     """
 
     template: ClassVar[str] = "pages/checkpoint.html"
@@ -55,6 +55,7 @@ class CheckpointPage:
     successor: str
     handover: str
     farewell: tuple[FarewellStep, ...]
+    can_put: bool
     address: str
     plan_language: Language
     op_id: str
@@ -87,6 +88,7 @@ def checkpoint_page(view: PlanView, form_errors: FormErrors, fixed: str = "") ->
         successor=view.plan.who.successor,
         handover=view.plan.who.handover,
         farewell=farewell_steps(view) if path == "dissolve" else (),
+        can_put=path == "dissolve" and can_put_farewell(view),
         address=address,
         plan_language=view.record.language,
         op_id=new_id(16),
