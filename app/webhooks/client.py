@@ -82,20 +82,20 @@ async def _post(address: Address, ip: str, message: Message, transport: Transpor
         "accept-encoding": "identity",
     }
     limits = httpx.Timeout(TOTAL_SECONDS, connect=_CONNECT_SECONDS)
-    async with (
-        httpx.AsyncClient(transport=transport(), trust_env=False, follow_redirects=False, timeout=limits) as client,
-        client.stream(
-            "POST",
-            address.at(ip),
-            content=message.body.encode(),
-            headers=headers,
-            extensions={"sni_hostname": address.host},
-        ) as answer,
-    ):
-        status = answer.status_code  # what the answer says besides is never read
+    request = httpx.Request(
+        "POST",
+        address.at(ip),
+        content=message.body.encode(),
+        headers=headers,
+        extensions={"sni_hostname": address.host, "timeout": limits.as_dict()},
+    )
+    # Without a client, which would read cookies and redirects: what the answer says besides is never looked at.
+    async with transport() as connection:
+        answer = await connection.handle_async_request(request)
+        await answer.aclose()
     if answer.is_success:
-        return Outcome(Fate.DELIVERED, status)
-    return Outcome(Fate.GONE if status == _GONE else Fate.REFUSED, status)
+        return Outcome(Fate.DELIVERED, answer.status_code)
+    return Outcome(Fate.GONE if answer.status_code == _GONE else Fate.REFUSED, answer.status_code)
 
 
 @cache

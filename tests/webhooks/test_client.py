@@ -55,6 +55,7 @@ def test_the_name_is_looked_up_once_and_the_number_that_was_checked_is_asked() -
     assert str(request.url) == "https://8.8.8.8:8443/in?key=S3cr3t"
     assert request.headers["host"] == "bot.example.org:8443"
     assert request.extensions["sni_hostname"] == "bot.example.org"
+    assert set(request.extensions["timeout"].values()) == {3, 10}
     assert (request.method, request.content) == ("POST", MESSAGE.body.encode())
     assert request.headers["content-type"] == "application/json"
     assert request.headers["webhook-signature"].startswith("v1,")
@@ -116,6 +117,20 @@ def test_a_name_that_nobody_knows_and_one_that_takes_too_long(monkeypatch: pytes
     monkeypatch.setattr(client, "_CONNECT_SECONDS", 0)
     assert run_alone(deliver(ADDRESS, MESSAGE, resolver=unknown)) == Outcome(Fate.UNKNOWN_NAME)
     assert run_alone(deliver(ADDRESS, MESSAGE, resolver=silent)) == Outcome(Fate.SLOW)
+
+
+def test_no_redirect_is_read_wherever_it_leads() -> None:
+    for elsewhere in ("mailto:x", "http://[", "\\\\"):
+        assert Asked(httpx.Response(302, headers={"location": elsewhere})).outcome() == Outcome(Fate.REFUSED, 302)
+
+
+def test_no_cookie_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def reads(*_of: object) -> None:
+        raise AssertionError("reading takes long where there are many")
+
+    monkeypatch.setattr(httpx.Cookies, "extract_cookies", reads)
+    cookies = [("set-cookie", "a=b"), ("set-cookie2", "a," * 40_000)]
+    assert Asked(httpx.Response(200, headers=cookies)).outcome() == Outcome(Fate.DELIVERED, 200)
 
 
 def test_an_answer_that_never_ends_is_not_read() -> None:
