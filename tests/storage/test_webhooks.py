@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -17,6 +18,7 @@ from app.storage.repositories.deliveries import (
     find_due_deliveries,
     find_looks,
     finish_delivery,
+    finish_old_deliveries,
     forget_deliveries,
     take_delivery,
     take_look,
@@ -120,7 +122,8 @@ def test_what_is_found_twice_is_one_message_and_of_two_servers_one_sends_it(
     plan.save("one", positioning__pain=(0, "Nobody"))
     _find(other, "msg_1", "msg_3")
     due = [
-        one.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST)) for one in (plan.database, other)
+        one.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST, MOST))
+        for one in (plan.database, other)
     ]
     assert [[one.id for one in some] for some in due] == [["msg_1", "msg_2", "msg_3"]] * 2
     assert {one.body for one in due[0]} == {"about msg_1", "about msg_2", "about msg_3"}
@@ -130,15 +133,15 @@ def test_what_is_found_twice_is_one_message_and_of_two_servers_one_sends_it(
         for one, some in zip((plan.database, other), due, strict=True)
     ]
     assert sorted(taken) == [False, True]
-    left = other.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST))
+    left = other.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST, MOST))
     assert [(one.id, one.tries) for one in left] == [("msg_2", 0), ("msg_3", 0)]
-    again = other.read_now(lambda connection: find_due_deliveries(connection, until, MOST))
+    again = other.read_now(lambda connection: find_due_deliveries(connection, until, MOST, MOST))
     assert ("msg_1", 1) in [(one.id, one.tries) for one in again], "its server may have stopped half-way"
 
 
 def test_a_message_that_is_done_says_nothing_any_more_and_is_not_sent_again(plan: StoredPlan, webhook: Webhook) -> None:
     _find(plan.database, "msg_1")
-    (due,) = plan.database.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST))
+    (due,) = plan.database.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST, MOST))
     plan.database.write_now(lambda connection: take_delivery(connection, due, LATER))
     plan.database.write_now(lambda connection: try_again(connection, due, LATER))
     assert plan.database.read_now(lambda connection: waiting_tries(connection, plan.id)) == {webhook.id: LATER}
@@ -146,11 +149,39 @@ def test_a_message_that_is_done_says_nothing_any_more_and_is_not_sent_again(plan
     assert "about msg_1" not in all_texts(plan.database)
     plan.save("one", positioning__pain=(0, "Nobody"))
     _find(plan.database, "msg_1")
-    assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST)) == ()
+    assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST, MOST)) == ()
     assert not plan.database.write_now(lambda connection: take_delivery(connection, due, LATER))
     assert row_counts(plan.database)["delivery"] == 1
     plan.database.write_now(lambda connection: forget_deliveries(connection, webhook, LATER))
     assert row_counts(plan.database)["delivery"] == 0
+
+
+def test_one_webhook_has_few_messages_at_once_and_one_failed_try_moves_them_all(
+    plan: StoredPlan, webhook: Webhook
+) -> None:
+    def due(now: datetime) -> list[str]:
+        found = plan.database.read_now(lambda connection: find_due_deliveries(connection, now, MOST, 2))
+        return [one.id for one in found]
+
+    _find(plan.database, "msg_1", "msg_2", "msg_3")
+    assert due(NOW) == ["msg_1", "msg_2"]
+    (first, *_) = plan.database.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST, 2))
+    plan.database.write_now(lambda connection: try_again(connection, first, LATER))
+    assert due(LATER - timedelta(seconds=1)) == []
+    assert due(LATER) == ["msg_1", "msg_2"]
+    plan.database.write_now(lambda connection: finish_delivery(connection, first))
+    plan.database.write_now(lambda connection: try_again(connection, first, LATER))
+    assert due(LATER) == ["msg_2", "msg_3"], "what is finished stays so"
+
+
+def test_of_old_messages_those_are_counted_that_were_tried(plan: StoredPlan, webhook: Webhook) -> None:
+    _find(plan.database, "msg_1", "msg_2")
+    due = plan.database.read_now(lambda connection: find_due_deliveries(connection, NOW, MOST, MOST))
+    plan.database.write_now(lambda connection: take_delivery(connection, due[0], LATER))
+    for before, tried in ((NOW, 0), (LATER, 1), (LATER, 0)):
+        finish = partial(finish_old_deliveries, webhook=webhook, before=before)
+        assert plan.database.write_now(finish) == tried
+    assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST, MOST)) == ()
 
 
 def test_after_messages_that_nobody_took_a_webhook_rests_until_one_is_taken(plan: StoredPlan, webhook: Webhook) -> None:
@@ -163,7 +194,7 @@ def test_after_messages_that_nobody_took_a_webhook_rests_until_one_is_taken(plan
     assert _only(plan).resting_at == NOW
     plan.save("one", positioning__pain=(0, "Nobody"))
     assert plan.database.read_now(lambda connection: find_looks(connection, LATER, MOST)) == ()
-    assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST)) == ()
+    assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST, MOST)) == ()
     plan.database.write_now(lambda connection: note_taken(connection, webhook, taken))
     assert (_only(plan).told, _only(plan).resting_at) == (taken, None)
     assert plan.database.read_now(lambda connection: find_looks(connection, LATER, MOST))
@@ -175,9 +206,9 @@ def test_nothing_is_sent_for_a_deleted_plan_until_it_is_brought_back(plan: Store
     _find(plan.database, "msg_1")
     plan.database.write_now(lambda connection: delete_plan(connection, plan.id, NOW))
     assert plan.database.read_now(lambda connection: find_looks(connection, LATER, MOST)) == ()
-    assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST)) == ()
+    assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST, MOST)) == ()
     plan.database.write_now(lambda connection: bring_back(connection, plan.id, plan.token, NOW))
-    assert len(plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST))) == 1
+    assert len(plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST, MOST))) == 1
     plan.database.write_now(lambda connection: delete_now(connection, plan.id, NOW))
     assert set(row_counts(plan.database).values()) == {0}
 

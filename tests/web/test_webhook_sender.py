@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -28,6 +29,7 @@ from app.webhooks.retries import MOST_TRIES, PAUSES
 from tests.support.loops import run_alone
 from tests.support.stored import StoredPlan, store_plan
 
+MINUTE = timedelta(minutes=1)
 START = datetime(2026, 11, 22, 18, tzinfo=UTC)
 TAKEN, FAILED = Outcome(Fate.DELIVERED, 204), Outcome(Fate.REFUSED, 500)
 ADDRESS = "https://bot.example.org/in"
@@ -91,7 +93,13 @@ class Server:
     def work(self, *, after: timedelta = timedelta()) -> None:
         """Do what is done each minute, some time later."""
         self.clock.now += after
-        run_alone(self.sender.work())
+        run_alone(work_once(self.sender))
+
+
+async def work_once(sender: WebhookSender) -> None:
+    """What is done each minute."""
+    await sender.look()
+    await sender.send()
 
 
 @pytest.fixture
@@ -133,6 +141,16 @@ def _add(plan: StoredPlan, address: str = ADDRESS, ahead: timedelta = timedelta(
     plan.change(lambda connection, locked: create_webhook(connection, locked.id, new, START))
 
 
+def _many(plan: StoredPlan, count: int) -> None:
+    """Let many things be due at once."""
+    ids = [f"more{number}" for number in range(count)]
+    fields = {"title": "More", "day": "1", "time": "18:30", "post_before": "at_start"}
+    edits: dict[str, Any] = {
+        f"days3__activities__{one}__{field}": (0, value) for one in ids for field, value in fields.items()
+    }
+    plan.save("many", **edits, days3__activities=(1, " ".join(ids)))
+
+
 def _webhook(plan: StoredPlan) -> Webhook:
     return plan.database.read_now(lambda connection: list_webhooks(connection, plan.id))[0]
 
@@ -165,7 +183,7 @@ def test_each_thing_is_told_once_in_time_and_as_the_interface_tells_it(plan: Sto
 
 def test_two_servers_tell_nothing_twice(plan: StoredPlan, server: Server, other: Server) -> None:
     async def both() -> None:
-        await asyncio.gather(*(one.sender.work() for one in (server, other, server, other)))
+        await asyncio.gather(*(work_once(one.sender) for one in (server, other, server, other)))
 
     run_alone(both())
     run_alone(both())
@@ -183,7 +201,7 @@ def test_a_server_that_was_killed_half_way_is_followed_by_another_with_the_same_
         raise KilledError
 
     with pytest.raises(KilledError):
-        run_alone(WebhookSender(server.services, killed, server.clock).work())
+        run_alone(work_once(WebhookSender(server.services, killed, server.clock)))
     other.work(after=timedelta(minutes=1))
     assert len(server.bot.told) == 1, "it may still be at it"
     other.work(after=timedelta(minutes=2))
@@ -223,15 +241,85 @@ def test_an_address_that_never_takes_anything_is_left_alone(
     monkeypatch.setattr(sending, "MOST_GIVEN_UP", 2)
     plan.save("sooner", days3__activities__late__time=(1, "18:30"))
     server.bot.answers = [Outcome(Fate.SLOW)]
-    for pause in (timedelta(), *PAUSES):
-        server.work(after=pause)
+    server.work()
+    for _ in range(5):
+        server.work(after=4 * MINUTE)
         assert _webhook(plan).resting_at is None
-        server.work()
-    assert len(server.bot.told) == 2 * MOST_TRIES
+    for _ in range(10):
+        server.work(after=PAUSES[2])
     assert _webhook(plan).resting_at
+    asked = [message.at for message in server.bot.told]
+    assert len(asked) <= 2 * MOST_TRIES
+    assert all(later - sooner >= PAUSES[0] for sooner, later in pairwise(asked)), "both wait after one failed"
     plan.save("more", days3__activities__late__title=(1, "Night tea"))
-    server.work(after=timedelta(minutes=1))
-    assert len(server.bot.told) == 2 * MOST_TRIES
+    server.work(after=MINUTE)
+    assert len(server.bot.told) == len(asked)
+
+
+@on_sqlite
+def test_an_address_with_many_messages_at_once_comes_to_rest_too(plan: StoredPlan, server: Server) -> None:
+    _many(plan, 12)
+    server.bot.answers = [FAILED]
+    for _ in range(50):
+        server.work(after=4 * MINUTE)
+    assert _webhook(plan).resting_at
+    assert len(server.bot.told) < 30
+
+
+@on_sqlite
+def test_addresses_that_fail_fill_no_place_of_others(
+    plan: StoredPlan, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "_DELIVERIES", 4)
+    _many(plan, 12)
+    server.bot.answers = [FAILED]
+    server.work()
+    _add(plan, "https://other.example.org/")
+    server.bot.answers = [TAKEN]
+    server.work(after=PAUSES[0])
+    assert server.bot.addresses.count("https://other.example.org/") > 0
+
+
+@on_sqlite
+def test_a_slow_address_has_some_time_and_then_others_have_theirs(plan: StoredPlan, server: Server) -> None:
+    async def slow(_address: Address, message: Message) -> Outcome:
+        server.bot.told.append(message)
+        server.clock.now += timedelta(seconds=16)
+        return TAKEN
+
+    _many(plan, 12)
+    run_alone(work_once(WebhookSender(server.services, slow, server.clock)))
+    assert len(server.bot.told) == 2
+    server.work(after=MINUTE)
+    assert len(server.bot.told) == 2 + 5
+
+
+@on_sqlite
+def test_looking_waits_for_no_answer(plan: StoredPlan, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story() -> None:
+        looked = asyncio.Event()
+
+        async def silent(_address: Address, _message: Message) -> Outcome:
+            await asyncio.wait_for(looked.wait(), 10)
+            return TAKEN
+
+        class Sender(WebhookSender):
+            looks = 0
+
+            async def look(self) -> None:
+                await super().look()
+                self.looks += 1
+                if self.looks == 3:
+                    self.stop()
+                    looked.set()
+
+        await asyncio.wait_for(Sender(server.services, silent, server.clock).run(), 10)
+
+    monkeypatch.setattr(sending, "_EVERY_SECONDS", 0)
+    run_alone(story())
+    told = _webhook(plan).told
+    assert told
+    assert told.fate == "delivered"
 
 
 @on_sqlite
@@ -306,7 +394,7 @@ def test_a_database_that_is_away_is_asked_again_and_nothing_typed_is_logged(
         assert server.bot.told == []
         server.work(after=timedelta(minutes=6))
     assert server.bot.titles == ["Opening"]
-    assert caplog.text.count("OperationalError") == 2
+    assert caplog.text.count("OperationalError") == 3
     assert caplog.text.count("ValueError") == 1
     assert not any(word in caplog.text for word in ("Opening", "bot.example.org", "whsec"))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from app.base.limits import KEPT_DELIVERIES_LIMIT
 from app.storage.repositories.webhooks import Webhook, read_webhook
@@ -27,13 +27,27 @@ _SET_LOOK = update(WEBHOOK).where(_IS_WEBHOOK).values(look_at=bindparam("then"),
 _TAKE_LOOK = _SET_LOOK.where(
     WEBHOOK.c.look_at == bindparam("seen_at"), WEBHOOK.c.seen_version == bindparam("version_before")
 )
-_DUE = (
+_DUE_OF_ALL = (
     select(WEBHOOK, DELIVERY.c.id.label("message"), DELIVERY.c.body, DELIVERY.c.made_at)
     .add_columns(DELIVERY.c.tries, DELIVERY.c.try_at)
+    .add_columns(
+        func.row_number()
+        .over(
+            partition_by=(DELIVERY.c.plan, DELIVERY.c.webhook),
+            order_by=(DELIVERY.c.tries, DELIVERY.c.try_at, DELIVERY.c.id),
+        )
+        .label("turn")
+    )
     .join(WEBHOOK, (WEBHOOK.c.plan == DELIVERY.c.plan) & (WEBHOOK.c.id == DELIVERY.c.webhook))
     .join(PLAN, PLAN.c.id == DELIVERY.c.plan)
     .where(_IS_AWAKE, DELIVERY.c.try_at <= bindparam("now"))
-    .order_by(DELIVERY.c.try_at, DELIVERY.c.id)
+    .subquery()
+)
+# The first message of every webhook comes before the second one of any, so that nobody's many keep others waiting.
+_DUE = (
+    select(_DUE_OF_ALL)
+    .where(_DUE_OF_ALL.c.turn <= bindparam("each"))
+    .order_by(_DUE_OF_ALL.c.turn, _DUE_OF_ALL.c.try_at, _DUE_OF_ALL.c.message)
 )
 _OF_WEBHOOK = (DELIVERY.c.plan == bindparam("plan_id")) & (DELIVERY.c.webhook == bindparam("webhook_id"))
 _IS_THIS = _OF_WEBHOOK & (DELIVERY.c.id == bindparam("message"))
@@ -42,8 +56,13 @@ _TAKE = (
     .where(_IS_THIS, DELIVERY.c.try_at == bindparam("seen_at"))
     .values(try_at=bindparam("until"), tries=DELIVERY.c.tries + 1)
 )
-_TRY_AGAIN = update(DELIVERY).where(_IS_THIS).values(try_at=bindparam("then"))
+_WAITS = DELIVERY.c.try_at.is_not(None)
+_TRY_AGAIN = update(DELIVERY).where(_IS_THIS, _WAITS).values(try_at=bindparam("then"))
+_POSTPONE = update(DELIVERY).where(_OF_WEBHOOK, DELIVERY.c.try_at < bindparam("then")).values(try_at=bindparam("then"))
 _FINISH = update(DELIVERY).where(_IS_THIS).values(try_at=None, body="")
+_FINISH_OLD = (
+    update(DELIVERY).where(_OF_WEBHOOK, _WAITS, DELIVERY.c.made_at < bindparam("before")).values(try_at=None, body="")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +131,9 @@ def forget_deliveries(connection: Connection, webhook: Webhook, before: datetime
     connection.execute(old, _of(webhook))
 
 
-def find_due_deliveries(connection: Connection, now: datetime, most: int) -> tuple[Delivery, ...]:
-    """The messages that are to be tried, those that wait longest first."""
-    rows = connection.execute(_DUE.limit(most), {"now": stamp(now)})
+def find_due_deliveries(connection: Connection, now: datetime, most: int, each: int) -> tuple[Delivery, ...]:
+    """The messages that are to be tried, so many of each webhook, those first that were tried least."""
+    rows = connection.execute(_DUE.limit(most), {"now": stamp(now), "each": each})
     return tuple(
         Delivery(
             read_webhook(row), row.message, row.body, datetime.fromisoformat(row.made_at), row.tries, str(row.try_at)
@@ -130,13 +149,22 @@ def take_delivery(connection: Connection, delivery: Delivery, until: datetime) -
 
 
 def try_again(connection: Connection, delivery: Delivery, then: datetime) -> None:
-    """Let a message be tried again."""
+    """Let a message be tried again, and none to the same webhook before."""
     connection.execute(_TRY_AGAIN, {**_this(delivery), "then": stamp(then)})
+    connection.execute(_POSTPONE, {**_of(delivery.webhook), "then": stamp(then)})
 
 
 def finish_delivery(connection: Connection, delivery: Delivery) -> None:
     """Never try a message again: it was taken, or is given up. What it said is forgotten."""
     connection.execute(_FINISH, _this(delivery))
+
+
+def finish_old_deliveries(connection: Connection, webhook: Webhook, before: datetime) -> int:
+    """Never try those messages to a webhook again that were made before then; how many of them had been tried."""
+    of_it = {**_of(webhook), "before": stamp(before)}
+    tried = connection.execute(_FINISH_OLD.where(DELIVERY.c.tries > 0), of_it).rowcount
+    connection.execute(_FINISH_OLD, of_it)
+    return tried
 
 
 def _of(webhook: Webhook) -> dict[str, str]:

@@ -126,10 +126,10 @@ def note_not_taken(connection: Connection, webhook: Webhook, told: LastTold) -> 
     connection.execute(_NOTE, _noted(webhook, told))
 
 
-def note_given_up(connection: Connection, webhook: Webhook, most: int, now: datetime) -> None:
-    """Note that a message was given up; after so many in a row, the webhook rests."""
+def note_given_up(connection: Connection, webhook: Webhook, most: int, now: datetime, count: int = 1) -> None:
+    """Note that messages were given up; after so many in a row, the webhook rests."""
     of_it = {"plan_id": webhook.plan_id, "webhook_id": webhook.id}
-    connection.execute(update(WEBHOOK).where(_IS_THIS).values(given_up=WEBHOOK.c.given_up + 1), of_it)
+    connection.execute(update(WEBHOOK).where(_IS_THIS).values(given_up=WEBHOOK.c.given_up + count), of_it)
     rests = update(WEBHOOK).where(_IS_THIS, WEBHOOK.c.given_up >= most, WEBHOOK.c.resting_at.is_(None))
     connection.execute(rests.values(resting_at=stamp(now)), of_it)
 

@@ -1,12 +1,13 @@
 """Sending what is due, beside the server: each minute, somebody looks what there is, and sends it.
 
+However long others take to answer, nobody waits for it: looking goes on, and one address has so much time at once.
 All servers on a database do so. Each look and each message is taken in the database by one of them, so nothing is sent
 twice and nothing lost, whichever of them stops.
 """
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -22,6 +23,7 @@ from app.storage.repositories.deliveries import (
     find_due_deliveries,
     find_looks,
     finish_delivery,
+    finish_old_deliveries,
     forget_deliveries,
     take_delivery,
     take_look,
@@ -40,7 +42,8 @@ logger = logging.getLogger("playbook.webhooks")
 _EVERY_SECONDS = 60
 _STOP_SECONDS = 3
 _LOOK_TIME, _SEND_TIME = timedelta(minutes=5), timedelta(minutes=2)
-_LOOKS, _DELIVERIES = 100, 200
+_LOOKS, _DELIVERIES, _EACH = 100, 200, 5
+_TIME_OF_ONE = timedelta(seconds=30)
 _AT_ONCE = 8
 _KEPT = timedelta(days=3)
 
@@ -64,22 +67,34 @@ class WebhookSender:
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
-        """Work each minute, until `stop`."""
-        while not self._stop.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stop.wait(), _EVERY_SECONDS)
-                return
-            await self.work()
+        """Look and send each minute, until `stop`; where sending takes longer, looking doesn't wait for it."""
+        async with asyncio.TaskGroup() as tasks:
+            sending: asyncio.Task[None] | None = None
+            while await self._goes_on():
+                await self.look()
+                if sending is None or sending.done():
+                    sending = tasks.create_task(self.send())
 
     def stop(self) -> None:
         """Begin nothing new."""
         self._stop.set()
 
-    async def work(self) -> None:
-        """Look what is due, and send it. What goes wrong, such as a database that is away, is tried again next time."""
+    async def look(self) -> None:
+        """Look what is due. What goes wrong, such as a database that is away, is tried again next time."""
+        await self._safely(self._look())
+
+    async def send(self) -> None:
+        """Send what waits, as long as nobody stops it."""
+        await self._safely(self._send())
+
+    async def _goes_on(self) -> bool:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), _EVERY_SECONDS)
+        return not self._stop.is_set()
+
+    async def _safely(self, work: Awaitable[None]) -> None:
         try:
-            await self._look()
-            await self._send()
+            await work
         except Exception as error:  # noqa: BLE001  # whatever it is, reminders go on
             logger.warning("webhooks have to wait: %s", type(error).__name__)
 
@@ -110,15 +125,16 @@ class WebhookSender:
         await self._database.write(store)
 
     async def _send(self) -> None:
-        due = await self._database.read(partial(find_due_deliveries, now=self._clock(), most=_DELIVERIES))
-        by_webhook = groupby(sorted(due, key=_webhook), key=_webhook)
+        find = partial(find_due_deliveries, now=self._clock(), most=_DELIVERIES, each=_EACH)
+        by_webhook = groupby(sorted(await self._database.read(find), key=_webhook), key=_webhook)
         await asyncio.gather(*(self._send_to_one(tuple(some)) for _, some in by_webhook))
 
     async def _send_to_one(self, due: Sequence[Delivery]) -> None:
-        """Send messages to one address, one after the other, until one isn't taken: others needn't wait for it."""
+        """Send messages to one address, one after the other, until one isn't taken or its time is over."""
         async with self._at_once:
+            until = self._clock() + _TIME_OF_ONE
             for one in due:
-                if self._stop.is_set() or not await self._try_safely(one):
+                if self._stop.is_set() or self._clock() > until or not await self._try_safely(one):
                     return
 
     async def _try_safely(self, delivery: Delivery) -> bool:
@@ -132,10 +148,13 @@ class WebhookSender:
     async def _try(self, delivery: Delivery) -> bool:
         """Try a message, if no other server does; whether the next one may be tried."""
         now = self._clock()
+        if now - delivery.made_at > TIME:
+            await self._database.write(partial(_give_up_old, delivery=delivery, now=now))
+            return True
         if not await self._database.write(partial(take_delivery, delivery=delivery, until=now + _SEND_TIME)):
             return True
-        if now - delivery.made_at > TIME or delivery.tries >= MOST_TRIES:
-            await self._database.write(partial(finish_delivery, delivery=delivery))
+        if delivery.tries >= MOST_TRIES:
+            await self._database.write(partial(_give_up, delivery=delivery, most=MOST_GIVEN_UP, now=now))
             return True
         message = Message(delivery.id, delivery.body, delivery.webhook.secret, now)
         outcome = await self._deliver(Address.read(delivery.webhook.address), message)
@@ -177,5 +196,15 @@ def _note(connection: Connection, delivery: Delivery, outcome: Outcome, now: dat
     if then:
         try_again(connection, delivery, then)
         return
+    _give_up(connection, delivery, 1 if outcome.fate is Fate.GONE else MOST_GIVEN_UP, now)
+
+
+def _give_up(connection: Connection, delivery: Delivery, most: int, now: datetime) -> None:
     finish_delivery(connection, delivery)
-    note_given_up(connection, webhook, 1 if outcome.fate is Fate.GONE else MOST_GIVEN_UP, now)
+    note_given_up(connection, delivery.webhook, most, now)
+
+
+def _give_up_old(connection: Connection, delivery: Delivery, now: datetime) -> None:
+    """Give up all messages to an address that are too old; who took none of those that were tried may have to rest."""
+    if tried := finish_old_deliveries(connection, delivery.webhook, now - TIME):
+        note_given_up(connection, delivery.webhook, MOST_GIVEN_UP, now, tried)
