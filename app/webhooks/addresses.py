@@ -14,9 +14,11 @@ PORTS = (443, 8443)
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 # A name with a dot, whose last part begins with a letter, so that no spelling of a number is one.
-_NAME = re.compile(rf"(?:{_LABEL}\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?", re.IGNORECASE)
+_NAME = re.compile(rf"(?:{_LABEL}\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?", re.ASCII | re.IGNORECASE)
 # Nothing that two readers of addresses could read in two ways: no name or password, no backslash, no blank.
-_ADDRESS = re.compile(r"(?i:https)://(?P<host>[^/?#\\@:\s]+)(?::(?P<port>[0-9]{1,5}))?(?P<target>[/?][!-~]*)?")
+_ADDRESS = re.compile(
+    r"(?i:https)://(?P<host>[^/?#\\@:\s]+)(?::(?P<port>[0-9]{1,5}))?(?P<target>[/?][!-~]*)?", re.ASCII
+)
 _LONGEST_NAME = 253
 
 _UNICAST = ip_network("2000::/3")
@@ -74,7 +76,11 @@ class Address:
         port = int(found["port"] or 443)
         if port not in PORTS:
             raise AddressError(AddressFault.PORT)
-        return cls(found["host"].lower(), port, found["target"] or "/")
+        target = found["target"] or ""
+        address = cls(found["host"].lower(), port, target if target.startswith("/") else f"/{target}")
+        if len(str(address)) > LONGEST:  # this is what is kept, and it has to be read again
+            raise AddressError(AddressFault.TOO_LONG)
+        return address
 
     @property
     def authority(self) -> str:
@@ -84,14 +90,10 @@ class Address:
     def at(self, ip: str) -> str:
         """The same address with a number in place of its name, which nobody has to look up again."""
         number = f"[{ip}]" if ":" in ip else ip
-        return f"https://{number}:{self.port}{self._asked}"
+        return f"https://{number}:{self.port}{self.target}"
 
     def __str__(self) -> str:
-        return f"https://{self.authority}{self._asked}"
-
-    @property
-    def _asked(self) -> str:
-        return self.target if self.target.startswith("/") else f"/{self.target}"
+        return f"https://{self.authority}{self.target}"
 
 
 def is_public(text: str) -> bool:

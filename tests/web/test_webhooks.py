@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -14,7 +14,7 @@ import pytest
 from app.base.limits import WEBHOOKS_LIMIT
 from app.i18n.languages import Language
 from app.i18n.translator import translator
-from app.storage.repositories.webhooks import Webhook, list_webhooks, note_given_up
+from app.storage.repositories.webhooks import NewWebhook, Webhook, create_webhook, list_webhooks, note_given_up
 from app.web.http.rate_limits import WEBHOOKS_PER_HOUR
 from app.web.sharing.webhooks import address_words, outcome_words
 from app.webhooks.addresses import Address, AddressFault
@@ -128,6 +128,21 @@ def test_an_address_that_is_not_right_stays_in_its_field_with_what_is_wrong(tmp_
             assert 'id="webhook-error"' in answer.text
             assert '<option value="15m" selected>' in answer.text
         assert bot.asked == []
+
+    _told(tmp_path, story)
+
+
+def test_whatever_address_is_stored_its_owner_sees_it_and_turns_it_off(tmp_path: Path) -> None:
+    async def story(sharing: Sharing, bot: Bot) -> None:
+        unread = NewWebhook("https://\N{LATIN SMALL LETTER LONG S}.example.org/", "whsec_c2VjcmV0", timedelta(hours=1))
+        create = partial(create_webhook, plan_id=sharing.plan, new=unread, now=datetime.now(UTC))
+        webhook = await sharing.services.database.write(create)
+        assert f"webhooks/{webhook}" in await _page(sharing)
+        tested = await sharing.owner.post(f"/plans/{sharing.plan}/webhooks/{webhook}/test")
+        assert tested.status_code == 422
+        assert bot.asked == []
+        assert (await sharing.owner.post(f"/plans/{sharing.plan}/webhooks/{webhook}")).status_code == 200
+        assert f"webhooks/{webhook}" not in await _page(sharing)
 
     _told(tmp_path, story)
 

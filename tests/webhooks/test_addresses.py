@@ -49,7 +49,7 @@ def test_each_address_of_a_name_is_asked_once() -> None:
 )
 def test_an_address_is_read_as_it_is_meant(typed: str, meant: str) -> None:
     assert str(Address.read(typed)) == meant
-    assert Address.read(meant) == Address.read(str(Address.read(meant)))
+    assert Address.read(str(Address.read(typed))) == Address.read(typed)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,12 @@ def test_an_address_is_read_as_it_is_meant(typed: str, meant: str) -> None:
         ("https://bot.example.org./", AddressFault.NO_NAME),
         ("https://夜读会.example/", AddressFault.NO_NAME),
         ("https://①②⑦.example.org/", AddressFault.NO_NAME),
+        ("https://İ.example.org/", AddressFault.NO_NAME),
+        ("https://ſ.example.org/", AddressFault.NO_NAME),
+        ("https://ı.example.org/", AddressFault.NO_NAME),
+        ("https://\N{KELVIN SIGN}.example.org/", AddressFault.NO_NAME),
+        ("httpſ://bot.example.org/", AddressFault.NO_ADDRESS),
+        ("https://bot.example.org?" + "a" * (LONGEST - len("https://bot.example.org?")), AddressFault.TOO_LONG),
         (f"https://{'a' * 260}.org/", AddressFault.NO_NAME),
         ("https://bot.example.org:22/", AddressFault.PORT),
         ("https://bot.example.org:99999/", AddressFault.PORT),

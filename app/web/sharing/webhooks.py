@@ -14,7 +14,7 @@ from app.storage.repositories.webhooks import Webhook
 from app.web.plan.authors import clock_zone
 from app.web.plan.view import PlanView
 from app.web.sharing.links import Links
-from app.webhooks.addresses import Address, AddressFault
+from app.webhooks.addresses import Address, AddressError, AddressFault
 from app.webhooks.messages import Fate, Outcome
 from app.webhooks.retries import TOTAL_SECONDS
 
@@ -158,7 +158,15 @@ def _row(webhook: Webhook, waits: datetime | None, t: Translator, clock: Clock) 
             "once it arrives, they go on.",
             when=clock.tell(webhook.resting_at),
         )
-    return WebhookRow(webhook.id, Address.read(webhook.address).host, (_spans(t)[webhook.ahead],), tuple(facts), rest)
+    return WebhookRow(webhook.id, _host(webhook), (_spans(t)[webhook.ahead],), tuple(facts), rest)
+
+
+def _host(webhook: Webhook) -> str:
+    """The name that messages go to. Whatever is stored there, its owner has to be able to turn it off."""
+    try:
+        return Address.read(webhook.address).host
+    except AddressError:
+        return "?"
 
 
 def _spans(t: Translator) -> Mapping[timedelta, str]:

@@ -75,8 +75,12 @@ async def send_test(owner: OwnerOf, deliver: DeliverOf, link: str) -> Response:
     webhook = await owner.services.database.read(partial(find_webhook, plan_id=plan_id, webhook_id=link))
     if webhook is None:
         raise HTTPException(404)
+    try:
+        address = Address.read(webhook.address)
+    except AddressError as error:
+        return await show_links_with(owner, LinksNews(webhooks=WebhookNews(problem=error.fault)))
     await owner.services.rate_limits.count(Limited.WEBHOOKS, owner.network)
-    now, address = datetime.now(UTC), Address.read(webhook.address)
+    now = datetime.now(UTC)
     trial = trial_delivery(owner.view.plan.positioning.name, now)
     outcome = await deliver(address, Message(trial.id, trial.body, webhook.secret, now))
     owner.services.metrics.count_webhook(outcome.fate.value)
