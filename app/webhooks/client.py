@@ -50,10 +50,8 @@ async def deliver(
             async with asyncio.timeout(_CONNECT_SECONDS):
                 ips = check_public(await resolver(address.host, address.port))
             return await _send(address, ips[:_MOST_ADDRESSES], message, transport)
-    except NotPublicError:
+    except (NotPublicError, socket.gaierror):
         return Outcome(Fate.NOT_PUBLIC)
-    except socket.gaierror:
-        return Outcome(Fate.UNKNOWN_NAME)
     except (TimeoutError, httpx.TimeoutException):
         return Outcome(Fate.SLOW)
     except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:

@@ -15,14 +15,16 @@ _SECRET_BYTES = 32
 
 
 class Fate(Enum):
-    """What became of a message: taken, or why not."""
+    """What became of a message: taken, or why not.
+
+    ``NOT_PUBLIC`` doesn't tell a private name from one that nobody knows: which of them there are is the network's own.
+    """
 
     DELIVERED = "delivered"
     REFUSED = "refused"
     GONE = "gone"
     SLOW = "slow"
     UNREACHABLE = "unreachable"
-    UNKNOWN_NAME = "unknown_name"
     NOT_PUBLIC = "not_public"
     INSECURE = "insecure"
 

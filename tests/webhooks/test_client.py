@@ -115,7 +115,7 @@ def test_a_name_that_nobody_knows_and_one_that_takes_too_long(monkeypatch: pytes
         return PUBLIC
 
     monkeypatch.setattr(client, "_CONNECT_SECONDS", 0)
-    assert run_alone(deliver(ADDRESS, MESSAGE, resolver=unknown)) == Outcome(Fate.UNKNOWN_NAME)
+    assert run_alone(deliver(ADDRESS, MESSAGE, resolver=unknown)) == Outcome(Fate.NOT_PUBLIC), "as a private one"
     assert run_alone(deliver(ADDRESS, MESSAGE, resolver=silent)) == Outcome(Fate.SLOW)
 
 

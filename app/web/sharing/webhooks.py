@@ -128,8 +128,7 @@ def outcome_words(fate: Fate, status: int, t: Translator) -> str:
         Fate.GONE: t.gettext("The address answered that it's gone (410)."),
         Fate.SLOW: t.gettext("There was no answer within %(n)s seconds.", n=TOTAL_SECONDS),
         Fate.UNREACHABLE: t.gettext("The address couldn't be reached."),
-        Fate.UNKNOWN_NAME: t.gettext("There's no server with this name."),
-        Fate.NOT_PUBLIC: t.gettext("The name leads into a private network. We only send to the public internet."),
+        Fate.NOT_PUBLIC: t.gettext("This name has no public address. We only send to the public internet."),
         Fate.INSECURE: t.gettext("The certificate isn't right, so we sent nothing."),
     }[fate]
 
