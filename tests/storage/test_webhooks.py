@@ -19,7 +19,8 @@ from app.storage.repositories.deliveries import (
     find_looks,
     finish_delivery,
     finish_old_deliveries,
-    forget_deliveries,
+    forget_old_deliveries,
+    has_old_deliveries,
     take_delivery,
     take_look,
     try_again,
@@ -152,7 +153,9 @@ def test_a_message_that_is_done_says_nothing_any_more_and_is_not_sent_again(plan
     assert plan.database.read_now(lambda connection: find_due_deliveries(connection, LATER, MOST, MOST)) == ()
     assert not plan.database.write_now(lambda connection: take_delivery(connection, due, LATER))
     assert row_counts(plan.database)["delivery"] == 1
-    plan.database.write_now(lambda connection: forget_deliveries(connection, webhook, LATER))
+    for now, count in ((NOW + timedelta(days=3), 0), (NOW + timedelta(days=3, seconds=1), 1)):
+        assert plan.database.read_now(partial(has_old_deliveries, now=now)) == bool(count)
+        assert plan.database.write_now(partial(forget_old_deliveries, now=now)) == count
     assert row_counts(plan.database)["delivery"] == 0
 
 

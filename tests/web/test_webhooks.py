@@ -14,6 +14,7 @@ import pytest
 from app.base.limits import WEBHOOKS_LIMIT
 from app.i18n.languages import Language
 from app.i18n.translator import translator
+from app.storage.repositories.deliveries import NewDelivery, add_deliveries, find_due_deliveries, find_looks
 from app.storage.repositories.webhooks import NewWebhook, Webhook, create_webhook, list_webhooks, note_given_up
 from app.web.http.rate_limits import WEBHOOKS_PER_HOUR
 from app.web.sharing.webhooks import address_words, outcome_words
@@ -196,9 +197,30 @@ def test_a_copy_has_none(tmp_path: Path) -> None:
 def test_by_default_there_are_none(tmp_path: Path) -> None:
     async def story(sharing: Sharing) -> None:
         assert "Reminders to a program" not in await _page(sharing)
-        for path in ("", "/none", "/none/test"):
+        for path in ("", "/none/test"):
             answer = await sharing.owner.post(f"/plans/{sharing.plan}/webhooks{path}", data={"address": ADDRESS})
             assert answer.status_code == 404
+
+    told(tmp_path, story)
+
+
+def test_where_they_are_off_again_they_can_be_turned_off_and_their_messages_are_forgotten(tmp_path: Path) -> None:
+    async def story(sharing: Sharing) -> None:
+        database, old = sharing.services.database, datetime.now(UTC) - timedelta(days=4)
+        new = NewWebhook(ADDRESS, "whsec_c2VjcmV0", timedelta(hours=1))
+        webhook = await database.write(partial(create_webhook, plan_id=sharing.plan, new=new, now=old))
+        (look,) = await database.read(partial(find_looks, now=old, most=2))
+        found = [NewDelivery("msg_1", "Opening")]
+        await database.write(partial(add_deliveries, look=look, found=found, then=old, now=old))
+        await sharing.services.tidy_up()
+        assert await database.read(partial(find_due_deliveries, now=datetime.now(UTC), most=2, each=2)) == ()
+        page = await _page(sharing)
+        assert "doesn't send reminders to programs any more" in page
+        assert "bot.example.org" in page
+        assert f"/webhooks/{webhook}/test" not in page
+        assert 'name="ahead"' not in page
+        assert (await sharing.owner.post(f"/plans/{sharing.plan}/webhooks/{webhook}")).status_code == 200
+        assert "Reminders to a program" not in await _page(sharing)
 
     told(tmp_path, story)
 

@@ -6,14 +6,16 @@ several that do so at once, one sees that it did. Where it stops half-way, that 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from app.base.limits import KEPT_DELIVERIES_LIMIT
 from app.storage.repositories.webhooks import Webhook, read_webhook
 from app.storage.stamps import stamp
 from app.storage.tables import DELIVERY, PLAN, WEBHOOK
+
+_KEPT = timedelta(days=3)
 
 _IS_AWAKE = WEBHOOK.c.resting_at.is_(None) & PLAN.c.deleted_at.is_(None)
 _LOOKS = (
@@ -125,10 +127,14 @@ def add_deliveries(
         connection.execute(insert(DELIVERY), rows)
 
 
-def forget_deliveries(connection: Connection, webhook: Webhook, before: datetime) -> None:
-    """Forget the messages of a webhook that were made before then: by now, what they tell of is over."""
-    old = delete(DELIVERY).where(_OF_WEBHOOK, DELIVERY.c.made_at < stamp(before))
-    connection.execute(old, _of(webhook))
+def has_old_deliveries(connection: Connection, now: datetime) -> bool:
+    """Whether there are messages so old that what they tell of is over."""
+    return bool(connection.execute(select(exists().where(_is_old(now)))).scalar_one())
+
+
+def forget_old_deliveries(connection: Connection, now: datetime) -> int:
+    """Forget these messages, whether their webhooks rest or not; how many there were."""
+    return connection.execute(delete(DELIVERY).where(_is_old(now))).rowcount
 
 
 def find_due_deliveries(connection: Connection, now: datetime, most: int, each: int) -> tuple[Delivery, ...]:
@@ -165,6 +171,10 @@ def finish_old_deliveries(connection: Connection, webhook: Webhook, before: date
     tried = connection.execute(_FINISH_OLD.where(DELIVERY.c.tries > 0), of_it).rowcount
     connection.execute(_FINISH_OLD, of_it)
     return tried
+
+
+def _is_old(now: datetime) -> ColumnElement[bool]:
+    return DELIVERY.c.made_at < stamp(now - _KEPT)
 
 
 def _of(webhook: Webhook) -> dict[str, str]:

@@ -19,6 +19,7 @@ from app.knowledge.content import Content, load_content
 from app.storage.database import Database
 from app.storage.engines import BUSY_TIMEOUT_SECONDS
 from app.storage.repositories.deleting import forget_deleted_plans, has_plans_to_forget
+from app.storage.repositories.deliveries import forget_old_deliveries, has_old_deliveries
 from app.storage.repositories.passcodes import passphrase_proof
 from app.web.http.export_queue import ExportQueue
 from app.web.http.kept_files import KeptFiles
@@ -96,12 +97,14 @@ class Services:
                 logger.warning("tidying up has to wait: %s", type(error).__name__)
 
     async def tidy_up(self) -> None:
-        """Write down how often links were opened, and forget the plans that were deleted an hour ago."""
+        """Write down how often links were opened, and forget what is over: deleted plans, and messages to programs."""
         await self.link_opens.write(self.database)
         now = datetime.now(UTC)
         if await self.database.read(lambda connection: has_plans_to_forget(connection, now)):
             await self.database.write(lambda connection: forget_deleted_plans(connection, now))
             await self.database.forget_deleted()
+        if await self.database.read(lambda connection: has_old_deliveries(connection, now)):
+            await self.database.write(lambda connection: forget_old_deliveries(connection, now))
 
     def close(self) -> None:
         """Finish what is under way, and drop what waits for its turn."""

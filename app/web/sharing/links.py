@@ -21,7 +21,8 @@ class Links:
     """The links of a plan, how they were used, and when the versions were made that some of them show for good.
 
     ``base_url`` is the address of this server, ``own`` where their owner looks from. ``webhooks`` are the programs that
-    are told what is due, None where the server allows none; for those in ``waiting``, a message is sent again then.
+    are told what is due; for those in ``waiting``, a message is sent again then. ``sends_webhooks`` tells whether the
+    server sends anything.
     """
 
     shares: tuple[Share, ...]
@@ -31,7 +32,8 @@ class Links:
     own: Viewpoint
     helpers: tuple[HelperLink, ...] = ()
     tokens: tuple[ApiToken, ...] = ()
-    webhooks: tuple[Webhook, ...] | None = None
+    webhooks: tuple[Webhook, ...] = ()
+    sends_webhooks: bool = False
     waiting: Mapping[str, datetime] = field(default_factory=dict)
 
 

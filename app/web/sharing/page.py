@@ -29,7 +29,8 @@ class SharePage:
     ``poster_link`` is the link that a poster's code opens, None where there is none yet.
     ``has_guarded_link`` tells that there are links for members, but none that a poster could lead everybody to.
     ``endings`` is when a link that is over may end next. ``missing_contact`` is where to give the contact that partners
-    who open one of the links don't find. ``webhooks`` are None where the server allows none.
+    who open one of the links don't find. ``webhooks`` are None where the server allows none and
+    none are left from before.
     """
 
     template: ClassVar[str] = "pages/share.html"

@@ -174,14 +174,14 @@ def _status(*, is_problem: bool) -> int:
 
 
 async def _links(owner: Owner) -> Links:
-    plan_id, has_webhooks = owner.record.id, owner.services.deliver is not None
+    plan_id, sends_webhooks = owner.record.id, owner.services.deliver is not None
 
     def read(connection: Connection) -> Links:
         shares = list_shares(connection, plan_id)
         helpers, tokens = list_helper_links(connection, plan_id), list_api_tokens(connection, plan_id)
         versions = {share.terms.frozen_at for share in shares if share.terms.frozen_at}
         made = {version: one.changed_at for version, one in find_revisions(connection, plan_id, versions).items()}
-        webhooks = list_webhooks(connection, plan_id) if has_webhooks else None
+        webhooks = list_webhooks(connection, plan_id)
         return Links(
             shares=shares,
             uses=share_uses(connection, plan_id),
@@ -191,7 +191,8 @@ async def _links(owner: Owner) -> Links:
             helpers=helpers,
             tokens=tokens,
             webhooks=webhooks,
-            waiting=waiting_tries(connection, plan_id) if webhooks else {},
+            sends_webhooks=sends_webhooks,
+            waiting=waiting_tries(connection, plan_id) if webhooks and sends_webhooks else {},
         )
 
     return await owner.services.database.read(read)

@@ -69,7 +69,7 @@ class Webhooks:
     """The webhooks of a plan, how long before one may be told, and what was done just now.
 
     ``problem`` says what is wrong with the typed address, and ``tested`` what became of a test, which ``is_taken`` or
-    not.
+    not. ``is_off`` is set where the server sends nothing any more: then they can only be turned off.
     """
 
     rows: tuple[WebhookRow, ...]
@@ -78,11 +78,12 @@ class Webhooks:
     problem: str = ""
     tested: str = ""
     is_taken: bool = False
+    is_off: bool = False
 
 
 def webhooks_of(view: PlanView, links: Links, news: WebhookNews) -> Webhooks | None:
-    """The webhooks of a plan; None where the server allows none."""
-    if links.webhooks is None:
+    """The webhooks of a plan; None where the server allows none, and none are left from before."""
+    if not (links.sends_webhooks or links.webhooks):
         return None
     t, clock = view.t, Clock(clock_zone(view.plan.when.zone, links.own), view.language)
     return Webhooks(
@@ -92,6 +93,7 @@ def webhooks_of(view: PlanView, links: Links, news: WebhookNews) -> Webhooks | N
         problem=address_words(news.problem, t) if news.problem else "",
         tested=outcome_words(news.outcome.fate, news.outcome.status, t) if news.outcome else "",
         is_taken=news.outcome is not None and news.outcome.fate is Fate.DELIVERED,
+        is_off=not links.sends_webhooks,
     )
 
 

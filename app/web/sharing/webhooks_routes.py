@@ -1,4 +1,7 @@
-"""The owner's webhooks: made, with a secret that is shown once, tried and turned off. Where none are allowed, 404."""
+"""The owner's webhooks: made, with a secret that is shown once, tried and turned off.
+
+Where none are allowed, making and trying one are 404.
+"""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -41,7 +44,7 @@ async def get_deliver(visitor: VisitorOf) -> Deliver:
 
 DeliverOf = Annotated[Deliver, Depends(get_deliver)]
 
-router = APIRouter(prefix="/plans/{plan_id}/webhooks", dependencies=[Depends(get_deliver)])
+router = APIRouter(prefix="/plans/{plan_id}/webhooks")
 
 
 class WebhookForm(SmallForm):
@@ -51,7 +54,7 @@ class WebhookForm(SmallForm):
     ahead: Annotated[Ahead, or_default(Ahead, Ahead.HOUR)] = Ahead.HOUR
 
 
-@router.post("", responses=answers(200, types=[HTML]))
+@router.post("", responses=answers(200, types=[HTML]), dependencies=[Depends(get_deliver)])
 async def make_webhook(owner: OwnerOf, form: Annotated[WebhookForm, Depends(FormReader(WebhookForm))]) -> Response:
     """Make a webhook; this page alone shows its secret."""
     try:

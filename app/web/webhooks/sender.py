@@ -24,7 +24,6 @@ from app.storage.repositories.deliveries import (
     find_looks,
     finish_delivery,
     finish_old_deliveries,
-    forget_deliveries,
     take_delivery,
     take_look,
     try_again,
@@ -45,7 +44,6 @@ _LOOK_TIME, _SEND_TIME = timedelta(minutes=5), timedelta(minutes=2)
 _LOOKS, _DELIVERIES, _EACH = 100, 200, 5
 _TIME_OF_ONE = timedelta(seconds=30)
 _AT_ONCE = 8
-_KEPT = timedelta(days=3)
 
 Clock = Callable[[], datetime]
 
@@ -117,12 +115,9 @@ class WebhookSender:
             return
         knowledge = self._services.content[snapshot.record.language]
         found = await self._services.compute_document(find_due, webhook, snapshot, knowledge, now)
-
-        def store(connection: Connection) -> None:
-            forget_deliveries(connection, webhook, now - _KEPT)
-            add_deliveries(connection, look, found.deliveries, found.look_at, now)
-
-        await self._database.write(store)
+        await self._database.write(
+            partial(add_deliveries, look=look, found=found.deliveries, then=found.look_at, now=now)
+        )
 
     async def _send(self) -> None:
         find = partial(find_due_deliveries, now=self._clock(), most=_DELIVERIES, each=_EACH)
