@@ -14,6 +14,10 @@ def _plan_column() -> Any:
     return Column(Text, ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True, nullable=False)
 
 
+def _partial(condition: str) -> dict[str, Any]:
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 class PlanRow(SQLModel, table=True):
     """A plan: its random id, the language of its documents, and its version, which counts every change of it.
 
@@ -178,7 +182,7 @@ class WebhookRow(SQLModel, table=True):
     """
 
     __tablename__ = "webhook"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (Index("webhook_by_look", "look_at"), _STRICT)
 
     plan: str = Field(sa_column=_plan_column())
     id: str = Field(sa_column=Column(Text, primary_key=True))
@@ -202,7 +206,11 @@ class DeliveryRow(SQLModel, table=True):
     """
 
     __tablename__ = "delivery"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (
+        Index("delivery_by_try", "try_at", **_partial("try_at IS NOT NULL")),
+        Index("delivery_by_age", "made_at"),
+        _STRICT,
+    )
 
     plan: str = Field(sa_column=_plan_column())
     webhook: str = Field(sa_column=Column(Text, primary_key=True))

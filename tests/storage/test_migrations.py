@@ -1,6 +1,7 @@
 """Migrations: to head, down and up, refused, and failed without a trace."""
 
 import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Table, inspect, text
+from sqlalchemy import Connection, Table, event, inspect, text
 
 from app.base.errors import SchemaError
 from app.storage import migration_scripts, schema
@@ -18,6 +19,7 @@ from app.storage.database import Database
 from app.storage.migrate import migrate
 from app.storage.migration_scripts import migration_config
 from app.storage.repositories.deleting import delete_plan
+from app.storage.repositories.deliveries import find_due_deliveries, find_looks, has_old_deliveries
 from app.storage.repositories.operations import Device
 from app.storage.repositories.plans import set_calendar_id
 from app.storage.repositories.revisions import name_version
@@ -179,6 +181,37 @@ def test_the_history_of_an_answer_and_an_operation_are_found_by_keys(database: D
     assert [column.name for column in PAST_ANSWER.primary_key] == ["plan", "path", "version"]
     indexes = database.read_now(lambda connection: inspect(connection).get_indexes("revision"))
     assert [(index["name"], index["column_names"]) for index in indexes] == [("revision_by_op", ["plan", "op_id"])]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("question", "index"),
+    [
+        (lambda connection: find_due_deliveries(connection, NOW, 9, 9), "delivery_by_try"),
+        (lambda connection: has_old_deliveries(connection, NOW), "delivery_by_age"),
+        (lambda connection: find_looks(connection, NOW, 9), "webhook_by_look"),
+    ],
+)
+def test_what_is_asked_each_minute_reads_no_whole_table(
+    database: Database, question: Callable[[Connection], object], index: str
+) -> None:
+    def plan_of(connection: Connection) -> str:
+        asked: list[tuple[str, Any]] = []
+        note = partial(_note_statement, asked)
+        event.listen(connection, "before_cursor_execute", note)
+        question(connection)
+        event.remove(connection, "before_cursor_execute", note)
+        statement, values = asked[-1]
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        return "\n".join(row.detail for row in rows)
+
+    plan = database.read_now(plan_of)
+    assert index in plan
+    assert "SCAN delivery\n" not in f"{plan}\n"
+
+
+def _note_statement(asked: list[tuple[str, Any]], *args: Any) -> None:
+    asked.append((args[2], args[3]))
 
 
 def test_answers_lie_in_the_order_of_their_key_on_sqlite(database: Database) -> None:

@@ -41,6 +41,12 @@ def upgrade() -> None:
         sqlite_strict=True,
         if_not_exists=True,
     )
+    waits = sa.text("try_at IS NOT NULL")
+    op.create_index(
+        "delivery_by_try", "delivery", ["try_at"], sqlite_where=waits, postgresql_where=waits, if_not_exists=True
+    )
+    op.create_index("delivery_by_age", "delivery", ["made_at"], if_not_exists=True)
+    op.create_index("webhook_by_look", "webhook", ["look_at"], if_not_exists=True)
 
 
 def downgrade() -> None:
