@@ -10,6 +10,7 @@ from functools import cache
 import httpx
 
 from app.webhooks.addresses import Address, NotPublicError, check_public
+from app.webhooks.lookups import Lookups, LookupsFullError, ask_system
 from app.webhooks.messages import Fate, Message, Outcome, signed_headers
 from app.webhooks.retries import TOTAL_SECONDS
 
@@ -23,13 +24,7 @@ logging.getLogger("httpx").setLevel(logging.WARNING)
 
 Resolve = Callable[[str, int], Awaitable[Iterable[str]]]
 Transport = Callable[[], httpx.AsyncBaseTransport]
-
-
-async def resolve(host: str, port: int) -> Iterable[str]:
-    """The addresses of a name."""
-    loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
-    return [str(address[0]) for *_, address in found]
+resolve: Resolve = Lookups(ask_system)
 
 
 def direct() -> httpx.AsyncBaseTransport:
@@ -52,6 +47,8 @@ async def deliver(
             return await _send(address, ips[:_MOST_ADDRESSES], message, transport)
     except (NotPublicError, socket.gaierror):
         return Outcome(Fate.NOT_PUBLIC)
+    except LookupsFullError:
+        return Outcome(Fate.BUSY)
     except (TimeoutError, httpx.TimeoutException):
         return Outcome(Fate.SLOW)
     except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:

@@ -18,6 +18,7 @@ class Fate(Enum):
     """What became of a message: taken, or why not.
 
     ``NOT_PUBLIC`` doesn't tell a private name from one that nobody knows: which of them there are is the network's own.
+    With ``BUSY`` it wasn't tried: this server has too much to do just now.
     """
 
     DELIVERED = "delivered"
@@ -27,6 +28,7 @@ class Fate(Enum):
     UNREACHABLE = "unreachable"
     NOT_PUBLIC = "not_public"
     INSECURE = "insecure"
+    BUSY = "busy"
 
 
 @dataclass(frozen=True, slots=True)

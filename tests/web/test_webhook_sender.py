@@ -332,6 +332,19 @@ def test_who_says_that_it_is_gone_is_left_alone_at_once(plan: StoredPlan, server
 
 
 @on_sqlite
+def test_what_could_not_be_tried_counts_as_no_try(plan: StoredPlan, server: Server) -> None:
+    server.bot.answers = [Outcome(Fate.BUSY)]
+    for _ in range(MOST_TRIES + 1):
+        server.work(after=PAUSES[0])
+    assert _webhook(plan).told is None
+    server.bot.answers = [TAKEN]
+    server.work(after=PAUSES[0])
+    told = _webhook(plan).told
+    assert told
+    assert (told.fate, _webhook(plan).given_up) == ("delivered", 0)
+
+
+@on_sqlite
 def test_one_address_that_fails_keeps_no_other_waiting(plan: StoredPlan, server: Server) -> None:
     _add(plan, "https://other.example.org/")
     server.bot.answers = [FAILED, TAKEN]

@@ -160,6 +160,12 @@ def try_again(connection: Connection, delivery: Delivery, then: datetime) -> Non
     connection.execute(_POSTPONE, {**_of(delivery.webhook), "then": stamp(then)})
 
 
+def release_delivery(connection: Connection, delivery: Delivery, then: datetime) -> None:
+    """Give back a message that was taken, and not tried after all."""
+    released = _TRY_AGAIN.values(tries=delivery.tries)
+    connection.execute(released, {**_this(delivery), "then": stamp(then)})
+
+
 def finish_delivery(connection: Connection, delivery: Delivery) -> None:
     """Never try a message again: it was taken, or is given up. What it said is forgotten."""
     connection.execute(_FINISH, _this(delivery))

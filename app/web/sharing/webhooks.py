@@ -132,6 +132,7 @@ def outcome_words(fate: Fate, status: int, t: Translator) -> str:
         Fate.UNREACHABLE: t.gettext("The address couldn't be reached."),
         Fate.NOT_PUBLIC: t.gettext("This name has no public address. We only send to the public internet."),
         Fate.INSECURE: t.gettext("The certificate isn't right, so we sent nothing."),
+        Fate.BUSY: t.gettext("This server has too much to send right now. Try again in a few minutes."),
     }[fate]
 
 

@@ -87,7 +87,8 @@ async def send_test(owner: OwnerOf, deliver: DeliverOf, link: str) -> Response:
     trial = trial_delivery(owner.view.plan.positioning.name, now)
     outcome = await deliver(address, Message(trial.id, trial.body, webhook.secret, now))
     owner.services.metrics.count_webhook(outcome.fate.value)
-    await owner.change(lambda connection, _plan: _note(connection, webhook, outcome))
+    if outcome.fate is not Fate.BUSY:
+        await owner.change(lambda connection, _plan: _note(connection, webhook, outcome))
     return await show_links_with(owner, LinksNews(webhooks=WebhookNews(host=address.host, outcome=outcome)))
 
 

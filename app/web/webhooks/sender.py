@@ -24,6 +24,7 @@ from app.storage.repositories.deliveries import (
     find_looks,
     finish_delivery,
     finish_old_deliveries,
+    release_delivery,
     take_delivery,
     take_look,
     try_again,
@@ -34,7 +35,7 @@ from app.web.http.services import Services
 from app.web.webhooks.due_messages import find_due
 from app.webhooks.addresses import Address
 from app.webhooks.messages import Deliver, Fate, Message, Outcome
-from app.webhooks.retries import MOST_GIVEN_UP, MOST_TRIES, TIME, next_try
+from app.webhooks.retries import MOST_GIVEN_UP, MOST_TRIES, PAUSES, TIME, next_try
 
 logger = logging.getLogger("playbook.webhooks")
 
@@ -182,6 +183,9 @@ def _webhook(delivery: Delivery) -> tuple[str, str]:
 def _note(connection: Connection, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
     """Note what became of a message that was tried."""
     webhook, told = delivery.webhook, LastTold(outcome.fate.value, outcome.status, now)
+    if outcome.fate is Fate.BUSY:
+        release_delivery(connection, delivery, now + PAUSES[0])
+        return
     if outcome.fate is Fate.DELIVERED:
         finish_delivery(connection, delivery)
         note_taken(connection, webhook, told)
