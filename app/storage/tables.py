@@ -6,16 +6,13 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, PrimaryKe
 from sqlmodel import Field, SQLModel
 
 _STRICT = {"sqlite_strict": True}
+_WAITS: Any = dict.fromkeys(("sqlite_where", "postgresql_where"), text("try_at IS NOT NULL"))
 # The rows lie in the index of their key, where a plan's are side by side (docs/decisions/0006-tables.md).
 _STRICT_BY_KEY = {**_STRICT, "sqlite_with_rowid": False}
 
 
 def _plan_column() -> Any:
     return Column(Text, ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True, nullable=False)
-
-
-def _partial(condition: str) -> dict[str, Any]:
-    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
 class PlanRow(SQLModel, table=True):
@@ -206,11 +203,7 @@ class DeliveryRow(SQLModel, table=True):
     """
 
     __tablename__ = "delivery"
-    __table_args__ = (
-        Index("delivery_by_try", "try_at", **_partial("try_at IS NOT NULL")),
-        Index("delivery_by_age", "made_at"),
-        _STRICT,
-    )
+    __table_args__ = (Index("delivery_by_try", "try_at", **_WAITS), Index("delivery_by_age", "made_at"), _STRICT)
 
     plan: str = Field(sa_column=_plan_column())
     webhook: str = Field(sa_column=Column(Text, primary_key=True))
