@@ -6,10 +6,12 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import httpx
+from sqlalchemy import Connection, insert
 
 from app.storage.database import Database
 from app.storage.repositories.deleting import UNDO_TIME, delete_plan, forget_deleted_plans
-from app.storage.tables import METADATA
+from app.storage.repositories.webhooks import NewWebhook, create_webhook, find_webhook, note_given_up
+from app.storage.tables import DELIVERY, METADATA
 from tests.support.client import make_client, read_form
 from tests.support.founder import Founder, start_plan
 from tests.support.server import Server
@@ -73,6 +75,7 @@ def test_who_deletes_it_for_good_leaves_nothing_of_it_in_the_database(server: Se
     founder.step_form("when").set("when.horizon_weeks", "").send(client, "continue")
     founder.post("/review/dismiss?finding=when.no-deadline", reason="For ever")
     share, _ = _links(founder)
+    _remind_a_program(server, founder.plan)
     before = _rows(server, founder.plan), _rows(server, other.plan)
     assert min(count for table, count in before[0].items() if table != "comment") > 0
     founder.post("/delete")
@@ -114,6 +117,22 @@ def _links(founder: Founder) -> tuple[str, str]:
 
 def _file(server: Server) -> str:
     return str(server.log.parent / "data" / "playbook.sqlite3")
+
+
+def _remind_a_program(server: Server, plan: str) -> None:
+    """A webhook that rests, so that nothing is sent, with a message that was."""
+    now = datetime.now(UTC)
+
+    def add(connection: Connection) -> None:
+        hook = create_webhook(connection, plan, NewWebhook("https://bot.example/", "secret", timedelta(hours=1)), now)
+        webhook = find_webhook(connection, plan, hook)
+        assert webhook
+        note_given_up(connection, webhook, 1, now)
+        sent = {"plan": plan, "webhook": hook, "id": "msg_1", "body": "", "made_at": now.isoformat(), "tries": 1}
+        connection.execute(insert(DELIVERY), sent)
+
+    with closing(Database(f"sqlite:///{_file(server)}")) as database:
+        database.write_now(add)
 
 
 def _rows(server: Server, plan: str) -> dict[str, int]:

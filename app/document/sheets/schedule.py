@@ -12,7 +12,7 @@ from app.schedule.timetable import LAST_DAY, DatedActivity
 
 _ACTIVITY = (
     "time", "minutes", "title", "kind", "owner", "led_by", "purpose", "script", "message", "post_before", "material",
-    "expected", "if_silent", "delivers", "offline", "interactive", "promotes", "series", "recap",
+    "expected", "if_silent", "delivers", "offline", "interactive", "promotes", "series", "recap", "cost",
 )  # fmt: skip
 
 
