@@ -37,7 +37,7 @@ async def deliver(
 ) -> Outcome:
     """Send a message; what became of it.
 
-    The name is looked up once and each of its addresses checked, so whoever answers for the name can't lead anywhere
+    The name is looked up once and each of its addresses checked, so who answers for the name can't lead anywhere
     else in between. Its certificate has to be that of the name.
     """
     try:

@@ -14,7 +14,7 @@ Ask = Callable[[str, int], tuple[str, ...]]
 
 
 class LookupsFullError(PlaybookError):
-    """Too many names are being looked up just now; whoever asked may ask again later."""
+    """Too many names are being looked up just now; one may ask again later."""
 
     def __init__(self) -> None:
         super().__init__("too many names are being looked up")
@@ -45,7 +45,7 @@ class Lookups:
     ) -> None:
         try:
             answer: tuple[str, ...] | Exception = self._ask(host, port)
-        except Exception as error:  # noqa: BLE001  # whatever it is, whoever waits for it is told
+        except Exception as error:  # noqa: BLE001  # whatever it is, the one that waits is told
             answer = error
         finally:
             self._places.release()

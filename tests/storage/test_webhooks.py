@@ -224,7 +224,7 @@ def test_nothing_is_stored_for_a_webhook_that_was_removed_meanwhile(plan: Stored
     assert row_counts(plan.database)["delivery"] == 0
 
 
-def test_new_edit_links_end_all_webhooks_as_whoever_had_an_old_one_may_have_made_them(
+def test_new_edit_links_end_all_webhooks_as_anybody_with_an_old_one_may_have_made_them(
     plan: StoredPlan, webhook: Webhook
 ) -> None:
     _find(plan.database, "msg_1")

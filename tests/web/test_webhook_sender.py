@@ -1,4 +1,4 @@
-"""Programs are told what is due: each thing once, whoever sends it, and again where it wasn't taken."""
+"""Programs are told what is due: each thing once by one server or another, and again where it wasn't taken."""
 
 import asyncio
 import json

@@ -1,6 +1,6 @@
 """Messages to programs: each is stored before it is sent, and taken by one server at a time.
 
-A server takes one by moving the moment at which it is tried next, and whoever looks for what is due does the same: of
+A server takes one by moving the moment at which it is tried next, and who looks for what is due does the same: of
 several that do so at once, one sees that it did. Where it stops half-way, that moment comes, and another one goes on.
 """
 
